@@ -1,0 +1,52 @@
+package io.vsatlink.api.dataset;
+
+import java.util.Objects;
+
+/**
+ * A column of a dataset.
+ *
+ * @param name the field's name, as exports, tables and events carry it
+ * @param type the kind of its values
+ * @param lookup whether a store finds rows by this column without reading the whole dataset
+ */
+public record Column(String name, ColumnType type, boolean lookup) {
+
+    /** The longest text a column or {@code extra} may hold, in UTF-16 units: what every store can keep in a row. */
+    public static final int MAX_TEXT = 32_672;
+
+    /** The longest key, in UTF-16 units. */
+    public static final int MAX_KEY = 255;
+
+    public Column {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(type, "type");
+    }
+
+    static Column text(String name) {
+        return new Column(name, ColumnType.TEXT, false);
+    }
+
+    static Column lookup(String name) {
+        return new Column(name, ColumnType.TEXT, true);
+    }
+
+    static Column integer(String name) {
+        return new Column(name, ColumnType.INTEGER, false);
+    }
+
+    static Column decimal(String name) {
+        return new Column(name, ColumnType.DECIMAL, false);
+    }
+
+    static Column bool(String name) {
+        return new Column(name, ColumnType.BOOLEAN, false);
+    }
+
+    static Column time(String name) {
+        return new Column(name, ColumnType.TIME, false);
+    }
+
+    static Column objects(String name) {
+        return new Column(name, ColumnType.OBJECTS, false);
+    }
+}

@@ -1,0 +1,58 @@
+package io.vsatlink.api.dataset;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One row of a dataset. Immutable; two rows are equal when every value is.
+ *
+ * @param dataset whose row it is
+ * @param values one for each of {@link Dataset#columns()}, of {@link ColumnType#javaType()} or null
+ * @param extraJson the fields that no column has, as the text of one JSON object; null where there are none
+ */
+public record Row(Dataset dataset, List<Object> values, String extraJson) {
+
+    /** @throws IllegalArgumentException where the values do not fit the dataset's columns or the key is missing */
+    public Row {
+        Objects.requireNonNull(dataset, "dataset");
+        values = Collections.unmodifiableList(Arrays.asList(values.toArray()));
+        List<Column> columns = dataset.columns();
+        if (values.size() != columns.size()) {
+            throw new IllegalArgumentException(
+                    dataset.key() + " has " + columns.size() + " columns, not " + values.size());
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            Object value = values.get(i);
+            if (value != null && !columns.get(i).type().javaType().isInstance(value)) {
+                throw new IllegalArgumentException(
+                        columns.get(i).name() + " is no " + columns.get(i).type() + ": " + value);
+            }
+        }
+        Object key = values.get(columns.indexOf(dataset.keyColumn()));
+        if (key == null || ((String) key).isBlank()) {
+            throw new IllegalArgumentException("a row of " + dataset.key() + " without its key "
+                    + dataset.keyColumn().name());
+        }
+    }
+
+    /** The value of the key column. */
+    public String key() {
+        return (String) get(dataset.keyColumn().name());
+    }
+
+    /**
+     * The value of the column with this name, null where the vendor gave none.
+     *
+     * @throws IndexOutOfBoundsException where the dataset has no such column
+     */
+    public Object get(String columnName) {
+        return values.get(dataset.indexOf(columnName));
+    }
+
+    /** {@link #get} for the columns that hold text. */
+    public String text(String columnName) {
+        return (String) get(columnName);
+    }
+}

@@ -1,0 +1,29 @@
+package io.vsatlink.api.element;
+
+/** The Status of a row of the Polling Settings. */
+public enum PollStatus {
+    NOT_POLLED("Not Polled"),
+    DISABLED("Disabled"),
+    QUEUED("Queued"),
+    POLLING("Polling"),
+    WAITING("Waiting"),
+    SUCCEEDED("Succeeded"),
+    HELD("Held"),
+    FAILED("Failed");
+
+    private final String label;
+
+    PollStatus(String label) {
+        this.label = label;
+    }
+
+    /** The word that people see. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether a poll is on its way or running. */
+    public boolean busy() {
+        return this == QUEUED || this == POLLING || this == WAITING;
+    }
+}

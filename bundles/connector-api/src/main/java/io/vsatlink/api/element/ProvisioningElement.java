@@ -1,0 +1,32 @@
+package io.vsatlink.api.element;
+
+import io.vsatlink.api.dataset.Dataset;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * One configured connection to a Satellite Provisioning Platform. Registered as a service by {@code satprov-connector}
+ * for each element; the exporter and the windows look at it. Thread-safe; no method blocks.
+ */
+@ProviderType
+public interface ProvisioningElement {
+
+    /** The element's name: the part of its PID after the {@code ~}. */
+    String name();
+
+    /** The eight rows of the Polling Settings, in the order of {@link Dataset}. */
+    List<DatasetStatus> datasets();
+
+    /** The row of one dataset. */
+    default DatasetStatus dataset(Dataset dataset) {
+        return datasets().stream()
+                .filter(row -> row.dataset() == dataset)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether any poll is queued, running or waiting. */
+    default boolean busy() {
+        return datasets().stream().anyMatch(row -> row.status().busy());
+    }
+}

@@ -1,0 +1,18 @@
+package io.vsatlink.api.event;
+
+/** The names of the properties that our events carry. Counts are {@link Long}, all else {@link String}. */
+public final class EventProperties {
+    public static final String ELEMENT = "element";
+    public static final String DATASET = "dataset";
+    public static final String OUTCOME = "outcome";
+    public static final String GENERATION = "generation";
+    public static final String ITEMS = "items";
+    public static final String ADDED = "added";
+    public static final String CHANGED = "changed";
+    public static final String REMOVED = "removed";
+    public static final String AGE = "age";
+    public static final String DIRECTORY = "directory";
+    public static final String ROWS = "rows";
+
+    private EventProperties() {}
+}

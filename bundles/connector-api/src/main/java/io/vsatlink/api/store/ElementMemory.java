@@ -1,0 +1,17 @@
+package io.vsatlink.api.store;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Small facts that an element must not forget over a restart, by name. Not for secrets. Implemented by
+ * {@code vsat-store}. Thread-safe; every method throws {@link StoreException}.
+ */
+@ProviderType
+public interface ElementMemory {
+
+    Optional<String> recall(String element, String name);
+
+    /** @param value at most {@link io.vsatlink.api.dataset.Column#MAX_TEXT} long; null forgets */
+    void remember(String element, String name, String value);
+}

@@ -1,0 +1,24 @@
+package io.vsatlink.api.store;
+
+import io.vsatlink.api.dataset.Dataset;
+import java.time.Instant;
+
+/**
+ * A published generation of a dataset.
+ *
+ * @param number counts up from 1 for each element and dataset
+ * @param publishedAt when it became current
+ * @param rows how many rows it has
+ * @param added rows that the generation before did not have
+ * @param changed rows with other content than in the generation before
+ * @param removed rows that only the generation before had
+ */
+public record Generation(
+        String element,
+        Dataset dataset,
+        long number,
+        Instant publishedAt,
+        long rows,
+        long added,
+        long changed,
+        long removed) {}

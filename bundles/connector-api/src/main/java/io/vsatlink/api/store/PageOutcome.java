@@ -1,0 +1,11 @@
+package io.vsatlink.api.store;
+
+/**
+ * What a page did to the store, in rows.
+ *
+ * @param added keys that the current generation does not have
+ * @param changed keys whose content differs from the current generation's
+ * @param unchanged rows that needed no write
+ * @param duplicates keys that this generation had seen before; they count in none of the others
+ */
+public record PageOutcome(int added, int changed, int unchanged, int duplicates) {}

@@ -1,0 +1,29 @@
+package io.vsatlink.api.store;
+
+import io.vsatlink.api.dataset.Dataset;
+import java.time.Instant;
+
+/**
+ * A poll that ended.
+ *
+ * @param reason one sentence for a person
+ * @param generation the generation it published, 0 where it published none
+ * @param pages pages processed
+ * @param items rows received from the vendor
+ * @param added rows that were new
+ * @param changed rows with new content
+ * @param removed rows that the vendor no longer lists
+ */
+public record PollRecord(
+        String element,
+        Dataset dataset,
+        Instant startedAt,
+        Instant endedAt,
+        PollOutcome outcome,
+        String reason,
+        long generation,
+        int pages,
+        long items,
+        long added,
+        long changed,
+        long removed) {}

@@ -1,0 +1,37 @@
+package io.vsatlink.api.store;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The datasets of an element at fixed generations, whatever is published meanwhile. Used by one thread at a time.
+ * While it is open, no pruning takes its rows away.
+ */
+@ProviderType
+public interface Snapshot extends AutoCloseable {
+
+    /** The generation read here; empty where the dataset was never published. */
+    Optional<Generation> generation(Dataset dataset);
+
+    /** All rows, ordered by key (by UTF-16 units), read as the stream is. To be closed by the caller. */
+    Stream<Row> rows(Dataset dataset);
+
+    /** The row with this key. */
+    Optional<Row> row(Dataset dataset, String key);
+
+    /**
+     * The rows whose column has one of these values, ordered by key.
+     *
+     * @param column the name of the key column or of a column marked {@code lookup}
+     * @param values at most 1 000
+     */
+    List<Row> find(Dataset dataset, String column, Collection<String> values);
+
+    @Override
+    void close();
+}

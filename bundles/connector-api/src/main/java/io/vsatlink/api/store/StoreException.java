@@ -1,0 +1,14 @@
+package io.vsatlink.api.store;
+
+/** The store could not do it. The message is a sentence for a person and names what is affected. */
+public class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StoreException(String message) {
+        super(message);
+    }
+
+    public StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
