@@ -2,17 +2,14 @@ package io.vsatlink.api.element;
 
 import io.vsatlink.api.dataset.Dataset;
 import java.util.List;
-import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * One configured connection to a Satellite Provisioning Platform. Registered as a service by {@code satprov-connector}
  * for each element; the exporter and the windows look at it. Thread-safe; no method blocks.
  */
-@ProviderType
-public interface ProvisioningElement {
-
-    /** The element's name: the part of its PID after the {@code ~}. */
-    String name();
+@ConsumerType
+public interface ProvisioningElement extends Element {
 
     /** The eight rows of the Polling Settings, in the order of {@link Dataset}. */
     List<DatasetStatus> datasets();

@@ -1,0 +1,28 @@
+package io.vsatlink.api.element;
+
+/**
+ * How an element is.
+ *
+ * @param level what a monitoring platform would colour
+ * @param reason one sentence; what is wrong first
+ */
+public record Health(Level level, String reason) {
+
+    /** From fine to worst. */
+    public enum Level {
+        OK("OK"),
+        WARNING("Warning"),
+        CRITICAL("Critical");
+
+        private final String label;
+
+        Level(String label) {
+            this.label = label;
+        }
+
+        /** The word that people see. */
+        public String label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.vsatlink.parameters;
+
+/** A value was refused. The message is one sentence that names the parameter, the value and what is allowed. */
+public final class BadValueException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public BadValueException(String sentence) {
+        super(sentence);
+    }
+}

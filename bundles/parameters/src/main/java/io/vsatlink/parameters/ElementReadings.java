@@ -1,0 +1,14 @@
+package io.vsatlink.parameters;
+
+/** The readings that every element has. */
+public interface ElementReadings {
+
+    @Reading("What is wrong with the configuration, one sentence a problem; empty means that all of it is in force")
+    String getConfigurationProblems();
+
+    @Reading("OK, Warning or Critical")
+    String getHealth();
+
+    @Reading("Why the health is what it is, what is wrong first")
+    String getHealthReason();
+}

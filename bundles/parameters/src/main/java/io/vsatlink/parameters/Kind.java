@@ -1,0 +1,186 @@
+package io.vsatlink.parameters;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The kinds of setting: each knows which texts it accepts and what it calls allowed. Accepted texts come back in one
+ * normal form, so that {@code ENABLED} and {@code enabled} are one value.
+ */
+public enum Kind {
+    TEXT {
+        @Override
+        String accept(String text, Setting limits) {
+            return text;
+        }
+
+        @Override
+        String allowed(Setting limits) {
+            return "any text";
+        }
+    },
+    /** Text that is settable everywhere and readable nowhere. */
+    SECRET {
+        @Override
+        String accept(String text, Setting limits) {
+            return text;
+        }
+
+        @Override
+        String allowed(Setting limits) {
+            return "any text";
+        }
+    },
+    INTEGER {
+        @Override
+        String accept(String text, Setting limits) {
+            try {
+                long number = Long.parseLong(text);
+                boolean fits = number >= Long.parseLong(limits.min()) && number <= Long.parseLong(limits.max());
+                return fits ? Long.toString(number) : null;
+            } catch (NumberFormatException e) {
+                return null;
+            }
+        }
+
+        @Override
+        String allowed(Setting limits) {
+            return "a whole number from " + limits.min() + " to " + limits.max();
+        }
+    },
+    DURATION {
+        @Override
+        String accept(String text, Setting limits) {
+            try {
+                Duration duration = Durations.parse(text);
+                boolean fits = duration.compareTo(Durations.parse(limits.min())) >= 0
+                        && duration.compareTo(Durations.parse(limits.max())) <= 0
+                        && duration.equals(duration.truncatedTo(ChronoUnit.SECONDS));
+                return fits ? Durations.format(duration) : null;
+            } catch (IllegalArgumentException | ArithmeticException e) {
+                return null;
+            }
+        }
+
+        @Override
+        String allowed(Setting limits) {
+            return "a duration from " + limits.min() + " to " + limits.max() + ", written like 30s, 15m, 12h or 1d";
+        }
+    },
+    ON_OFF {
+        @Override
+        String accept(String text, Setting limits) {
+            return oneOf(text, List.of("enabled", "disabled"));
+        }
+
+        @Override
+        String allowed(Setting limits) {
+            return "enabled or disabled";
+        }
+    },
+    TRUE_FALSE {
+        @Override
+        String accept(String text, Setting limits) {
+            return oneOf(text, List.of("true", "false"));
+        }
+
+        @Override
+        String allowed(Setting limits) {
+            return "true or false";
+        }
+    },
+    /** A comma separated list of distinct words out of {@link Setting#allowed}, at least one. */
+    LIST {
+        @Override
+        String accept(String text, Setting limits) {
+            List<String> words = Arrays.stream(text.split(",", -1))
+                    .map(word -> oneOf(word.strip(), List.of(limits.allowed())))
+                    .toList();
+            return words.contains(null) ? null : words.stream().distinct().collect(Collectors.joining(","));
+        }
+
+        @Override
+        String allowed(Setting limits) {
+            return "a comma separated list out of " + String.join(", ", limits.allowed());
+        }
+    },
+    /** Scheme and host of a server; its port is a setting of its own. */
+    HOST {
+        @Override
+        String accept(String text, Setting limits) {
+            try {
+                URI uri = URI.create(text);
+                boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+                boolean bare = uri.getPort() == -1
+                        && uri.getUserInfo() == null
+                        && uri.getQuery() == null
+                        && uri.getFragment() == null
+                        && (uri.getPath().isEmpty() || uri.getPath().equals("/"));
+                if (!web || !bare || uri.getHost() == null) {
+                    return null;
+                }
+                return uri.getScheme().toLowerCase(Locale.ROOT) + "://" + uri.getHost();
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+
+        @Override
+        String allowed(Setting limits) {
+            return "a URL of scheme and host, like https://host.example (the port is a setting of its own;"
+                    + " plain http only to this machine unless allowPlainHttp is true)";
+        }
+    },
+    /** How to reach a server: {@code ByPassProxy}, a proxy's {@code host:port}, or empty for the JVM's way. */
+    BUS_ADDRESS {
+        @Override
+        String accept(String text, Setting limits) {
+            if (text.equalsIgnoreCase("ByPassProxy")) {
+                return "ByPassProxy";
+            }
+            int colon = text.lastIndexOf(':');
+            boolean port = colon > 0 && text.substring(colon + 1).matches("[1-9]\\d{0,4}");
+            boolean fits = port && Integer.parseInt(text.substring(colon + 1)) <= 65_535;
+            return fits && text.substring(0, colon).matches("[A-Za-z0-9._-]+|\\[[0-9a-fA-F:.]+]") ? text : null;
+        }
+
+        @Override
+        String allowed(Setting limits) {
+            return "ByPassProxy, host:port of a proxy, or nothing";
+        }
+    },
+    /** An absolute path. Whether it can be used is seen when it is used. */
+    PATH {
+        @Override
+        String accept(String text, Setting limits) {
+            try {
+                Path path = Path.of(text);
+                return path.isAbsolute() && path.equals(path.normalize()) ? text : null;
+            } catch (InvalidPathException e) {
+                return null;
+            }
+        }
+
+        @Override
+        String allowed(Setting limits) {
+            return "an absolute path without \"..\"";
+        }
+    };
+
+    /** The normal form of a stripped, non-empty text, or null where it is not allowed. */
+    abstract String accept(String text, Setting limits);
+
+    /** What is allowed, to follow "allowed is". */
+    abstract String allowed(Setting limits);
+
+    private static String oneOf(String text, List<String> words) {
+        return words.stream().filter(text::equalsIgnoreCase).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,15 @@
+package io.vsatlink.parameters;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Describes an operation: a method of an element's readings interface that returns one sentence, at once. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Operation {
+
+    /** What it does, in one sentence. */
+    String value();
+}

@@ -1,0 +1,18 @@
+package io.vsatlink.parameters;
+
+import java.io.IOException;
+
+/** What an element gives to be shown and changed. Implemented by each kind of element. Thread-safe; never blocks. */
+public interface ParameterSource {
+
+    /** The settings in force. */
+    Values values();
+
+    /**
+     * Sets one setting.
+     *
+     * @throws BadValueException where the value is not allowed
+     * @throws IOException where the container could not keep it
+     */
+    void set(SettingDefinition definition, String text) throws BadValueException, IOException;
+}

@@ -1,0 +1,80 @@
+package io.vsatlink.parameters;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/**
+ * A setting as its element defines it.
+ *
+ * @param key the name in configurations, for instance {@code circuits.interval}
+ * @param description one sentence for people
+ * @param defaultValue the value where the configuration has none; empty for none
+ * @param limits how its text is judged
+ */
+public record SettingDefinition(String key, String description, String defaultValue, Setting limits) {
+    /** What stands in the place of a secret that is set. */
+    public static final String MASK = "********";
+
+    public Kind kind() {
+        return limits.value();
+    }
+
+    public boolean secret() {
+        return kind() == Kind.SECRET;
+    }
+
+    /** The name of the MBean attribute: the last part of the key, with a capital. */
+    public String attribute() {
+        String last = key.substring(key.lastIndexOf('.') + 1);
+        return last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1);
+    }
+
+    /** The value as it may be shown. */
+    public String shown(String value) {
+        return secret() && value != null && !value.isEmpty() ? MASK : value;
+    }
+
+    /**
+     * The normal form of a text. Empty is accepted where the setting has no default to fall back to.
+     *
+     * @param others the element's other settings by key, for the rules that need a second one
+     * @throws BadValueException with the one sentence that every route shows
+     */
+    public String judge(String text, UnaryOperator<String> others) throws BadValueException {
+        String plain = secret() ? text : text.strip();
+        if (plain.isEmpty()) {
+            if (mayBeEmpty()) {
+                return plain;
+            }
+            throw refused(plain);
+        }
+        String accepted = kind().accept(plain, limits);
+        if (accepted == null || !plainHttpAllowed(accepted, others)) {
+            throw refused(plain);
+        }
+        return accepted;
+    }
+
+    /** The refusal of a value, as one sentence. */
+    BadValueException refused(String value) {
+        String shown = secret() ? "the value" : "\"" + value + "\"";
+        return new BadValueException(key + ": " + shown + " is not accepted; allowed is " + kind().allowed(limits));
+    }
+
+    private boolean mayBeEmpty() {
+        return switch (kind()) {
+            case TEXT, SECRET, PATH, BUS_ADDRESS -> true;
+            default -> false;
+        };
+    }
+
+    private boolean plainHttpAllowed(String accepted, UnaryOperator<String> others) {
+        if (kind() != Kind.HOST || !accepted.startsWith("http://")) {
+            return true;
+        }
+        String host = URI.create(accepted).getHost();
+        boolean loopback = host.equalsIgnoreCase("localhost") || host.matches("127(\\.\\d{1,3}){3}|\\[::1]");
+        return loopback || "true".equalsIgnoreCase(others.apply("allowPlainHttp"));
+    }
+}
