@@ -80,7 +80,7 @@ public final class Companies {
         City home = dice.pick(atlas.cities());
         String first = firstWord(dice, home);
         String trade = dice.pick(TRADE);
-        String name = Oddities.companyName(dice, first + " " + trade);
+        String name = Oddities.companyName(number, first + " " + trade);
         String legalName = name + legalForm(dice, home.country().code());
         return new Company(number, name, legalName, shortName(first, trade, number), home);
     }

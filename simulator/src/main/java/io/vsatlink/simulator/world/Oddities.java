@@ -39,8 +39,9 @@ public final class Oddities {
 
     private Oddities() {}
 
-    static String companyName(Dice dice, String usual) {
-        return dice.perMille(40) ? dice.pick(COMPANIES) : usual;
+    /** Every 25th customer, in turn: even a small network has some of them, and the same ones with any seed. */
+    static String companyName(int number, String usual) {
+        return number % 25 == 7 ? COMPANIES.get(number / 25 % COMPANIES.size()) : usual;
     }
 
     public static String siteName(Dice dice, String usual) {
