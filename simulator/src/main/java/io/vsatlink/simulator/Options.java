@@ -34,7 +34,7 @@ public record Options(
 
     static final String USAGE =
             """
-            java -jar simulator.jar [option …] – a made-up Satellite Provisioning Platform on loopback
+            java -jar simulator.jar [option ...] - a made-up Satellite Provisioning Platform on loopback
 
               --port N             port to listen on; 0 takes a free one (0)
               --seed N             another seed gives another network (1)
