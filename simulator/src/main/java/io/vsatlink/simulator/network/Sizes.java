@@ -1,6 +1,6 @@
 package io.vsatlink.simulator.network;
 
-/** Rows of each dataset; all in proportion to the circuits, about nine rows a circuit in total. */
+/** Rows of each dataset; all in proportion to the circuits, about eight and a half rows a circuit in all. */
 public record Sizes(
         int circuits,
         int customers,

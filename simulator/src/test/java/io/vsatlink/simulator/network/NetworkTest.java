@@ -59,7 +59,7 @@ class NetworkTest {
     }
 
     @Test
-    void nineRowsACircuitInAll() {
+    void moreThanEightRowsACircuitInAll() {
         assertThat(datasets(1, 200_000).stream().mapToLong(Dataset::size).sum()).isBetween(1_500_000L, 2_000_000L);
         assertThat(datasets(1, 1))
                 .allSatisfy(dataset -> assertThat(rows(dataset)).isNotEmpty());
