@@ -1,0 +1,105 @@
+package io.vsatlink.simulator.control;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.vsatlink.simulator.faults.FaultRules;
+import io.vsatlink.simulator.http.Call;
+import io.vsatlink.simulator.http.CallLog;
+import io.vsatlink.simulator.http.Handler;
+import io.vsatlink.simulator.inventory.Inventory;
+import io.vsatlink.simulator.inventory.LiveDataset;
+import io.vsatlink.simulator.json.Fields;
+import io.vsatlink.simulator.json.Json;
+import io.vsatlink.simulator.provisioning.Accounts;
+import io.vsatlink.simulator.provisioning.Tokens;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks behind the vendor's curtain, and pulls the strings. */
+public final class ControlApi implements Handler {
+    public static final String ROOT = "/control/";
+    private static final Map<String, Object> DONE = Map.of("done", true);
+
+    private final Inventory inventory;
+    private final CallLog calls;
+    private final FaultRules faults;
+    private final Accounts accounts;
+    private final Tokens tokens;
+
+    public ControlApi(Inventory inventory, CallLog calls, FaultRules faults, Accounts accounts, Tokens tokens) {
+        this.inventory = inventory;
+        this.calls = calls;
+        this.faults = faults;
+        this.accounts = accounts;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public void handle(Call call) throws IOException {
+        String path = call.path().substring(ROOT.length());
+        if (path.startsWith("truth/")) {
+            withDataset(call, "GET", path.substring("truth/".length()), this::truth);
+        } else if (path.startsWith("rows/")) {
+            withDataset(call, "POST", path.substring("rows/".length()), this::changeRows);
+        } else {
+            command(call, path);
+        }
+    }
+
+    private void command(Call call, String path) throws IOException {
+        switch (call.method() + " " + path) {
+            case "GET calls" -> call.json(200, calls.counters());
+            case "GET calls/log" -> call.json(200, calls.last());
+            case "POST reset-calls" -> done(call, calls::reset);
+            case "POST faults" -> {
+                Object rules = Json.read(call.requestBody());
+                done(call, () -> faults.replace(rules));
+            }
+            case "DELETE faults" -> done(call, faults::clear);
+            case "POST credentials" -> {
+                Fields body = Fields.read(call.requestBody());
+                body.onlyKnown(List.of("username", "password"));
+                done(call, () -> accounts.replace(body.text("username"), body.text("password")));
+            }
+            case "POST tokens/expire" -> done(call, tokens::expireAll);
+            default -> call.error(404, "not_found", "There is no " + call.method() + " " + call.path() + ".");
+        }
+    }
+
+    private static void done(Call call, Runnable command) throws IOException {
+        command.run();
+        call.json(200, DONE);
+    }
+
+    private void withDataset(Call call, String method, String path, DatasetCall action) throws IOException {
+        Optional<LiveDataset> dataset = inventory.find(path);
+        if (dataset.isEmpty()) {
+            call.error(404, "not_found", "There is no dataset " + path + ".");
+        } else if (!call.method().equals(method)) {
+            call.methodNotAllowed(method);
+        } else {
+            action.run(call, dataset.get());
+        }
+    }
+
+    private void truth(Call call, LiveDataset dataset) throws IOException {
+        OutputStream out = call.begin(200, "application/x-ndjson");
+        JsonGenerator json = Json.writer(out);
+        json.setRootValueSeparator(null);
+        dataset.view().all(row -> {
+            Json.write(json, row.fields());
+            json.writeRaw('\n');
+        });
+        json.flush();
+    }
+
+    private void changeRows(Call call, LiveDataset dataset) throws IOException {
+        call.json(200, RowChanges.outcome(dataset.apply(RowChanges.read(Fields.read(call.requestBody())))));
+    }
+
+    private interface DatasetCall {
+        void run(Call call, LiveDataset dataset) throws IOException;
+    }
+}

@@ -1,0 +1,35 @@
+package io.vsatlink.simulator.control;
+
+import io.vsatlink.simulator.inventory.Change;
+import io.vsatlink.simulator.json.Fields;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The wire form of a change of rows and of what came of it. */
+final class RowChanges {
+    private RowChanges() {}
+
+    static Change read(Fields body) {
+        body.onlyKnown(List.of("add", "change", "remove", "set", "removeKeys"));
+        Map<String, Map<String, Object>> set = new LinkedHashMap<>();
+        Fields rows = body.object("set");
+        rows.values()
+                .forEach((key, fields) ->
+                        set.put(key, Fields.of(fields, "Row " + key).values()));
+        return new Change(
+                body.number("add", 0).orElse(0),
+                body.number("change", 0).orElse(0),
+                body.number("remove", 0).orElse(0),
+                set,
+                body.texts("removeKeys"));
+    }
+
+    static Map<String, Object> outcome(Change.Outcome outcome) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("added", outcome.added());
+        answer.put("changed", outcome.changed());
+        answer.put("removed", outcome.removed());
+        return answer;
+    }
+}

@@ -1,0 +1,60 @@
+package io.vsatlink.simulator.faults;
+
+import io.vsatlink.simulator.http.Call;
+import io.vsatlink.simulator.http.Handler;
+import io.vsatlink.simulator.json.BadInput;
+import io.vsatlink.simulator.json.Fields;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A given status, headers and body instead of the real answer, for instance a load balancer's 503 page. */
+record FixedAnswer(int status, Map<String, String> headers, String body) implements Fault {
+
+    FixedAnswer {
+        headers = Map.copyOf(headers);
+    }
+
+    @Override
+    public void strike(Call call, Handler next) throws IOException {
+        headers.forEach(call.answerHeaders()::set);
+        call.begin(status, guessedType()).write(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String guessedType() {
+        if (body.startsWith("{") || body.startsWith("[")) {
+            return "application/json";
+        }
+        return body.startsWith("<") ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
+    }
+
+    record Kind() implements FaultKind {
+        @Override
+        public List<String> fields() {
+            return List.of("status", "headers", "body");
+        }
+
+        @Override
+        public Optional<Fault> from(Fields rule) {
+            OptionalInt status = rule.number("status", 200);
+            Fields headers = rule.object("headers");
+            String body = rule.optionalText("body").orElse("");
+            if (status.isEmpty()) {
+                if (!body.isEmpty() || !headers.values().isEmpty()) {
+                    throw new BadInput("A rule with headers or a body needs a status.");
+                }
+                return Optional.empty();
+            }
+            if (status.getAsInt() > 599) {
+                throw new BadInput("The field \"status\" must be 200 to 599.");
+            }
+            Map<String, String> texts = new LinkedHashMap<>();
+            headers.values().keySet().forEach(name -> texts.put(name, headers.text(name)));
+            return Optional.of(new FixedAnswer(status.getAsInt(), texts, body));
+        }
+    }
+}

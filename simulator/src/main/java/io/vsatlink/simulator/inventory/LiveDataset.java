@@ -1,0 +1,120 @@
+package io.vsatlink.simulator.inventory;
+
+import io.vsatlink.simulator.chance.Dice;
+import io.vsatlink.simulator.chance.Shuffle;
+import io.vsatlink.simulator.json.BadInput;
+import io.vsatlink.simulator.network.Dataset;
+import io.vsatlink.simulator.network.Row;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A dataset whose rows may change while it is read. Thread-safe: changes wait for one another, readers for nobody. */
+public final class LiveDataset {
+    private final long seed;
+    private final Clock clock;
+    private volatile View view;
+    private long step;
+    private Instant lastStamp = Instant.EPOCH;
+
+    public LiveDataset(long seed, Dataset dataset, Clock clock) {
+        this.seed = seed;
+        this.clock = clock;
+        this.view = new View(dataset, Overlay.none(dataset.size()));
+    }
+
+    public View view() {
+        return view;
+    }
+
+    /**
+     * All of it or, with a {@link BadInput}, nothing. Removals come first and additions last, so that no row suffers two
+     * of the chance changes; which rows they meet depends only on the seed and on what was asked before.
+     */
+    public synchronized Change.Outcome apply(Change asked) {
+        View now = view;
+        Overlay.Draft draft = now.overlay().draft();
+        List<String> removed = remove(now, asked, draft);
+
+        now = new View(now.dataset(), draft.done());
+        List<String> changed = change(now, asked, draft);
+
+        List<String> added = new ArrayList<>();
+        for (int i = 0; i < asked.add(); i++) {
+            int index = draft.add();
+            Row row = now.dataset().row(index);
+            draft.change(index, row.with(Map.of("lastModified", stamp())));
+            added.add(row.key());
+        }
+        view = new View(now.dataset(), draft.done());
+        return new Change.Outcome(added, changed, removed);
+    }
+
+    private List<String> remove(View now, Change asked, Overlay.Draft draft) {
+        Set<Integer> indexes = new LinkedHashSet<>();
+        asked.removeKeys().forEach(key -> indexes.add(indexOf(now, key)));
+        chosen(now, asked.remove()).forEach(indexes::add);
+        indexes.forEach(draft::remove);
+        return indexes.stream().map(now.dataset()::key).toList();
+    }
+
+    private List<String> change(View now, Change asked, Overlay.Draft draft) {
+        List<String> keys = new ArrayList<>();
+        asked.set().forEach((key, fields) -> {
+            if (fields.containsKey(now.dataset().keyField())) {
+                throw new BadInput("The key of row " + key + " cannot be set; remove the row and add another.");
+            }
+            int index = indexOf(now, key);
+            draft.change(index, now.row(index).with(fields));
+            keys.add(key);
+        });
+        chosen(now, asked.change())
+                .filter(index -> !asked.set().containsKey(now.dataset().key(index)))
+                .forEach(index -> {
+                    Row row = changed(now, index);
+                    draft.change(index, row);
+                    keys.add(row.key());
+                });
+        return keys;
+    }
+
+    /** Looks into the row's other possible lives until one of its changeable fields differs. */
+    private Row changed(View now, int index) {
+        Row row = now.row(index);
+        List<String> changeable = now.dataset().changeable();
+        Dice dice = Dice.of(seed + step, row.key(), index);
+        while (true) {
+            String field = dice.pick(changeable);
+            Row other = now.dataset().row(index, dice.between(1, 1_000_000));
+            Object value = other.fields().get(field);
+            if (value != null && !value.equals(row.fields().get(field))) {
+                return row.with(Map.of(field, value, "lastModified", stamp()));
+            }
+        }
+    }
+
+    private Stream<Integer> chosen(View now, int count) {
+        step++;
+        Shuffle shuffle = new Shuffle(Dice.of(seed, now.dataset().path(), step).next(), now.total());
+        return IntStream.range(0, Math.min(count, now.total())).mapToObj(position -> now.indexAt(shuffle.at(position)));
+    }
+
+    private static int indexOf(View now, String key) {
+        return now.indexOf(key)
+                .orElseThrow(() -> new BadInput(
+                        "There is no row " + key + " in " + now.dataset().path() + " now."));
+    }
+
+    /** Later than every stamp before, also when the clock stands still or was set back. */
+    private String stamp() {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        lastStamp = now.isAfter(lastStamp) ? now : lastStamp.plusMillis(1);
+        return lastStamp.toString();
+    }
+}

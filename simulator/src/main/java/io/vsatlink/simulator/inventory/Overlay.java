@@ -1,0 +1,61 @@
+package io.vsatlink.simulator.inventory;
+
+import io.vsatlink.simulator.network.Row;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What differs from the generated rows, by index: removed ones (sorted), rows with other contents, and added ones — which
+ * are listed last, in the order in which they came. Immutable; {@link Draft} makes the next one.
+ */
+record Overlay(List<Integer> removed, Map<Integer, Row> changed, List<Integer> added, int nextIndex) {
+
+    static Overlay none(int size) {
+        return new Overlay(List.of(), Map.of(), List.of(), size);
+    }
+
+    Draft draft() {
+        return new Draft(this);
+    }
+
+    static final class Draft {
+        private final SortedSet<Integer> removed;
+        private final Map<Integer, Row> changed;
+        private final List<Integer> added;
+        private int nextIndex;
+
+        private Draft(Overlay from) {
+            removed = new TreeSet<>(from.removed);
+            changed = new HashMap<>(from.changed);
+            added = new ArrayList<>(from.added);
+            nextIndex = from.nextIndex;
+        }
+
+        void remove(int index) {
+            changed.remove(index);
+            // an added row leaves no trace; its index is never given again, because nextIndex only grows
+            if (!added.remove((Integer) index)) {
+                removed.add(index);
+            }
+        }
+
+        void change(int index, Row row) {
+            changed.put(index, row);
+        }
+
+        int add() {
+            added.add(nextIndex);
+            return nextIndex++;
+        }
+
+        Overlay done() {
+            return new Overlay(
+                    List.copyOf(removed), Collections.unmodifiableMap(changed), List.copyOf(added), nextIndex);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.vsatlink.simulator.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A JSON object that somebody sent, read field by field; every complaint is a {@link BadInput}. */
+public record Fields(Map<String, Object> values) {
+
+    public static Fields read(InputStream in) throws IOException {
+        return of(Json.read(in), "The body");
+    }
+
+    public static Fields of(Object value, String what) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            map.forEach((name, field) -> values.put((String) name, field));
+            return new Fields(values);
+        }
+        throw new BadInput(what + " must be a JSON object.");
+    }
+
+    /** A misspelt field would otherwise be a test that silently tests nothing. */
+    public void onlyKnown(Collection<String> names) {
+        for (String name : values.keySet()) {
+            if (!names.contains(name)) {
+                throw new BadInput(
+                        "Nobody knows the field \"" + name + "\"; known are " + String.join(", ", names) + ".");
+            }
+        }
+    }
+
+    public String text(String name) {
+        return optionalText(name).orElseThrow(() -> new BadInput("The field \"" + name + "\" is missing."));
+    }
+
+    public Optional<String> optionalText(String name) {
+        Object value = values.get(name);
+        if (value == null || value instanceof String) {
+            return Optional.ofNullable((String) value);
+        }
+        throw new BadInput("The field \"" + name + "\" must be text.");
+    }
+
+    public OptionalInt number(String name, int least) {
+        Object value = values.get(name);
+        if (value == null) {
+            return OptionalInt.empty();
+        }
+        if (value instanceof Integer number && number >= least) {
+            return OptionalInt.of(number);
+        }
+        throw new BadInput("The field \"" + name + "\" must be a whole number of " + least + " or more.");
+    }
+
+    /** The object in a field; empty if the field is missing. */
+    public Fields object(String name) {
+        Object value = values.get(name);
+        return value == null ? new Fields(Map.of()) : of(value, "The field \"" + name + "\"");
+    }
+
+    public List<String> texts(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+            return list.stream().map(String.class::cast).toList();
+        }
+        throw new BadInput("The field \"" + name + "\" must be an array of texts.");
+    }
+}

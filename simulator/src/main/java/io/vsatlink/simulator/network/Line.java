@@ -1,0 +1,6 @@
+package io.vsatlink.simulator.network;
+
+import io.vsatlink.simulator.world.Place;
+
+/** What several datasets must agree on about one circuit. */
+record Line(int circuit, Place place, String nms, String hostName, boolean secondary) {}

@@ -1,0 +1,29 @@
+package io.vsatlink.simulator.network;
+
+import io.vsatlink.simulator.chance.Dice;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** Times as the vendor writes them: mostly UTC and whole seconds, some with another offset, some with a fraction. */
+final class Stamps {
+    private static final long FIRST = Instant.parse("2019-03-01T00:00:00Z").getEpochSecond();
+    private static final int SPAN_SECONDS = 7 * 365 * 24 * 3600;
+    private static final List<ZoneOffset> OFFSETS = List.of(
+            ZoneOffset.ofHours(-5), ZoneOffset.ofHours(2), ZoneOffset.ofHours(8), ZoneOffset.ofHoursMinutes(5, 30));
+
+    private Stamps() {}
+
+    static String lastModified(Dice dice) {
+        long second = FIRST + dice.below(SPAN_SECONDS);
+        int nanos = 0;
+        if (dice.perMille(120)) {
+            nanos = dice.perMille(700) ? dice.below(1000) * 1_000_000 : dice.below(1_000_000) * 1000;
+        }
+        ZoneOffset offset = dice.perMille(80) ? dice.pick(OFFSETS) : ZoneOffset.UTC;
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                OffsetDateTime.ofInstant(Instant.ofEpochSecond(second, nanos), offset));
+    }
+}

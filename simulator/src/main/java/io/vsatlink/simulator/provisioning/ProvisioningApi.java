@@ -1,0 +1,104 @@
+package io.vsatlink.simulator.provisioning;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.vsatlink.simulator.http.Call;
+import io.vsatlink.simulator.http.Handler;
+import io.vsatlink.simulator.inventory.Inventory;
+import io.vsatlink.simulator.inventory.LiveDataset;
+import io.vsatlink.simulator.inventory.View;
+import io.vsatlink.simulator.json.Fields;
+import io.vsatlink.simulator.json.Json;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The vendor's API: one way in, and eight lists to page through. */
+public final class ProvisioningApi implements Handler {
+    private static final String ROOT = "/api/v1/";
+    private static final String BEARER = "Bearer ";
+
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private final Inventory inventory;
+    private final int maxPageSize;
+
+    public ProvisioningApi(Accounts accounts, Tokens tokens, Inventory inventory, int maxPageSize) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.inventory = inventory;
+        this.maxPageSize = maxPageSize;
+    }
+
+    @Override
+    public void handle(Call call) throws IOException {
+        String path = call.path();
+        if (path.equals(ROOT + "auth/login")) {
+            login(call);
+        } else if (path.startsWith(ROOT) && isAuthorized(call)) {
+            page(call, path.substring(ROOT.length()));
+        } else if (!path.startsWith(ROOT)) {
+            notFound(call);
+        }
+    }
+
+    private void login(Call call) throws IOException {
+        if (!call.method().equals("POST")) {
+            call.methodNotAllowed("POST");
+            return;
+        }
+        Fields body = Fields.read(call.requestBody());
+        switch (accounts.login(body.text("username"), body.text("password"))) {
+            case ACCEPTED -> {
+                Map<String, Object> answer = new LinkedHashMap<>();
+                answer.put("token", tokens.issue());
+                answer.put("expiresIn", tokens.lifetime().toSeconds());
+                call.json(200, answer);
+            }
+            case WRONG -> call.error(401, "invalid_credentials", "The user name or the password is wrong.");
+            case LOCKED -> call.error(423, "account_locked", "Too many wrong passwords; call the service desk.");
+        }
+    }
+
+    /** Answers itself if the caller may not go on. */
+    private boolean isAuthorized(Call call) throws IOException {
+        String header = call.header("Authorization").orElse("");
+        boolean bearer = header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        Tokens.State state =
+                bearer ? tokens.check(header.substring(BEARER.length()).trim()) : Tokens.State.UNKNOWN;
+        if (state != Tokens.State.VALID) {
+            call.answerHeaders().set("WWW-Authenticate", "Bearer");
+            call.json(401, Map.of("error", state == Tokens.State.EXPIRED ? "token_expired" : "invalid_token"));
+        }
+        return state == Tokens.State.VALID;
+    }
+
+    private void page(Call call, String path) throws IOException {
+        Optional<LiveDataset> dataset = inventory.find(path);
+        if (dataset.isEmpty()) {
+            notFound(call);
+        } else if (!call.method().equals("GET")) {
+            call.methodNotAllowed("GET");
+        } else {
+            write(call, PageRequest.of(call, maxPageSize), dataset.get().view());
+        }
+    }
+
+    private static void write(Call call, PageRequest asked, View rows) throws IOException {
+        JsonGenerator json = call.beginJson(200);
+        json.writeStartObject();
+        json.writeNumberField("page", asked.page());
+        json.writeNumberField("pageSize", asked.pageSize());
+        json.writeNumberField("totalItems", rows.total());
+        json.writeNumberField("totalPages", asked.pagesFor(rows.total()));
+        json.writeArrayFieldStart("items");
+        rows.page(asked.firstPosition(), asked.pageSize(), row -> Json.write(json, row.fields()));
+        json.writeEndArray();
+        json.writeEndObject();
+        json.flush();
+    }
+
+    private static void notFound(Call call) throws IOException {
+        call.error(404, "not_found", "There is nothing at " + call.path() + ".");
+    }
+}

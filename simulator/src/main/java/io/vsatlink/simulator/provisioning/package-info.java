@@ -1,0 +1,11 @@
+/**
+ * You are here: the Satellite Provisioning Platform as its clients see it.
+ *
+ * <ol>
+ *   <li>{@link io.vsatlink.simulator.provisioning.ProvisioningApi} routes: login, or a page of a dataset.
+ *   <li>{@link io.vsatlink.simulator.provisioning.Accounts} decides on user name and password, and locks.
+ *   <li>{@link io.vsatlink.simulator.provisioning.Tokens} issues and checks what the login gives.
+ *   <li>{@link io.vsatlink.simulator.provisioning.PageRequest} is the page asked for, checked and clamped.
+ * </ol>
+ */
+package io.vsatlink.simulator.provisioning;

@@ -1,0 +1,162 @@
+package io.vsatlink.simulator;
+
+import io.vsatlink.simulator.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A running vendor and a client that talks to it over a real socket. */
+final class Bench implements AutoCloseable {
+    static final List<String> PATHS = List.of(
+            "circuits",
+            "customers",
+            "locations",
+            "devices",
+            "contact-infos",
+            "outage-contacts",
+            "location-equipments",
+            "esp-pirs");
+
+    final StoppedClock clock = new StoppedClock();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final VendorServer server;
+    private String token = "";
+
+    Bench(String... options) throws Exception {
+        server = VendorServer.start(Options.parse(options), clock);
+    }
+
+    record Answer(HttpResponse<byte[]> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        Map<String, List<String>> headers() {
+            Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            headers.putAll(response.headers().map());
+            return headers;
+        }
+
+        byte[] bytes() {
+            return response.body();
+        }
+
+        String text() {
+            return new String(bytes(), StandardCharsets.UTF_8);
+        }
+
+        Object json() {
+            try {
+                return Json.read(new ByteArrayInputStream(bytes()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Object at(String field) {
+            return ((Map<?, ?>) json()).get(field);
+        }
+
+        List<?> items() {
+            return (List<?>) at("items");
+        }
+    }
+
+    Answer send(String method, String target, String body, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + target))
+                .timeout(Duration.ofSeconds(20))
+                .method(method, BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
+    }
+
+    Answer login(String user, String password) throws Exception {
+        Answer answer = send(
+                "POST", "/api/v1/auth/login", "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(user, password));
+        if (answer.status() == 200) {
+            token = (String) answer.at("token");
+        }
+        return answer;
+    }
+
+    /** A call of the API with the token of the last login. */
+    Answer get(String pathAndQuery) throws Exception {
+        return send("GET", "/api/v1/" + pathAndQuery, "", "Authorization", "Bearer " + token);
+    }
+
+    Answer control(String method, String path, String body) throws Exception {
+        return send(method, "/control/" + path, body);
+    }
+
+    /** All rows by paging, as a client reads them. */
+    List<Object> pages(String path, int pageSize) throws Exception {
+        List<Object> rows = new ArrayList<>();
+        for (int page = 1; ; page++) {
+            List<?> items =
+                    get(path + "?page=" + page + "&pageSize=" + pageSize).items();
+            if (items.isEmpty()) {
+                return rows;
+            }
+            rows.addAll(items);
+        }
+    }
+
+    List<Object> truth(String path) throws Exception {
+        List<Object> rows = new ArrayList<>();
+        for (String line : control("GET", "truth/" + path, "").text().split("\n", -1)) {
+            if (!line.isEmpty()) {
+                InputStream bytes = new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8));
+                rows.add(Json.read(bytes));
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /** Time passes only when a test says so. */
+    static final class StoppedClock extends Clock {
+        private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
