@@ -1,0 +1,11 @@
+package io.vsatlink.vendor;
+
+import java.util.OptionalInt;
+
+/** The credentials are refused, or the account is locked: no more calls until a login succeeds. */
+public final class Unauthorized extends VendorException {
+
+    Unauthorized(String message, String correlation, OptionalInt status, Throwable cause) {
+        super(message, correlation, status, cause);
+    }
+}

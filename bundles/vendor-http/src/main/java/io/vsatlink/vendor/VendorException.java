@@ -1,0 +1,29 @@
+package io.vsatlink.vendor;
+
+import java.util.OptionalInt;
+
+/**
+ * The vendor did not give what was asked for. The message is a sentence fragment for a person, to be put after what was
+ * being done; it holds no secret.
+ */
+public abstract sealed class VendorException extends Exception permits Unavailable, Rejected, Protocol, Unauthorized {
+
+    private final String correlation;
+    private final int status;
+
+    VendorException(String message, String correlation, OptionalInt status, Throwable cause) {
+        super(message, cause);
+        this.correlation = correlation;
+        this.status = status.orElse(-1);
+    }
+
+    /** The whole correlation id of the call, of which the message shows the start; empty where none was sent. */
+    public String correlation() {
+        return correlation;
+    }
+
+    /** The HTTP status, where there was one. */
+    public OptionalInt status() {
+        return status < 0 ? OptionalInt.empty() : OptionalInt.of(status);
+    }
+}

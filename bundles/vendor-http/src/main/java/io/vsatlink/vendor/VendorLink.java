@@ -1,0 +1,74 @@
+package io.vsatlink.vendor;
+
+import io.vsatlink.vendor.http.Answer;
+import io.vsatlink.vendor.http.Call;
+import io.vsatlink.vendor.http.ExchangeException;
+import io.vsatlink.vendor.http.Peer;
+import io.vsatlink.vendor.http.Timeouts;
+import io.vsatlink.vendor.http.Transport;
+import io.vsatlink.vendor.profile.VendorProfile;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/** Sends calls with what every call carries; makes the transport when the first one comes. */
+final class VendorLink implements AutoCloseable {
+
+    private final VendorProfile profile;
+    private final Peer peer;
+    private final Timeouts timeouts;
+    private final Secrets secrets;
+    private Transport transport;
+    private boolean closed;
+
+    VendorLink(VendorProfile profile, Endpoint endpoint, Secrets secrets, Timeouts timeouts) {
+        this.profile = profile;
+        this.peer = new Peer(profile.name(), endpoint.base(), endpoint.busAddress(), endpoint.trustedCertificates());
+        this.secrets = secrets;
+        this.timeouts = timeouts;
+    }
+
+    /** What is done with an answer before it is closed. */
+    interface Reading<T> {
+        T read(Answer answer, Wording wording) throws VendorException;
+    }
+
+    /** @param json the body, or null */
+    <T> T send(String method, String pathAndQuery, Map<String, String> headers, String json, Reading<T> reading)
+            throws VendorException {
+        String id = UUID.randomUUID().toString();
+        Wording wording = new Wording(profile.name(), profile.sendsCorrelationId() ? id : "", secrets);
+        Map<String, String> all = new LinkedHashMap<>(profile.headersFor(id));
+        all.putAll(headers);
+        Call call = new Call(method, uri(pathAndQuery), all, json);
+        try (Answer answer = transport(wording).send(call)) {
+            return reading.read(answer, wording);
+        } catch (ExchangeException e) {
+            throw wording.of(e);
+        }
+    }
+
+    private URI uri(String pathAndQuery) {
+        return URI.create(peer.base().getScheme() + "://" + peer.base().getRawAuthority() + pathAndQuery);
+    }
+
+    private synchronized Transport transport(Wording wording) throws VendorException, ExchangeException {
+        if (closed) {
+            throw wording.unavailable("the client of " + profile.name() + " is closed", OptionalInt.empty(), null);
+        }
+        if (transport == null) {
+            transport = new Transport(peer, timeouts);
+        }
+        return transport;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (transport != null) {
+            transport.close();
+        }
+    }
+}

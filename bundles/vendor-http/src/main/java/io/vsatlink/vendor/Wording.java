@@ -1,0 +1,67 @@
+package io.vsatlink.vendor;
+
+import io.vsatlink.vendor.http.Answer;
+import io.vsatlink.vendor.http.ExchangeException;
+import io.vsatlink.vendor.json.MalformedAnswer;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * Makes the exceptions of one call.
+ *
+ * @param vendor what the vendor's system is called
+ * @param correlation the id that the vendor got, empty where it got none
+ */
+record Wording(String vendor, String correlation, Secrets secrets) {
+
+    Unavailable unavailable(String message, OptionalInt status, Throwable cause) {
+        return new Unavailable(with(message), correlation, status, cause);
+    }
+
+    Rejected rejected(String message, OptionalInt status, Throwable cause) {
+        return new Rejected(with(message), correlation, status, cause);
+    }
+
+    Protocol protocol(String message, OptionalInt status, Throwable cause) {
+        return new Protocol(with(message), correlation, status, cause);
+    }
+
+    Unauthorized unauthorized(String message, int status) {
+        return new Unauthorized(with(message), correlation, OptionalInt.of(status), null);
+    }
+
+    /** What ended the exchange; from outside {@code http} no other {@link IOException} can come. */
+    VendorException of(IOException e) {
+        return e instanceof ExchangeException known ? of(known) : unavailable(e.toString(), OptionalInt.empty(), e);
+    }
+
+    private VendorException of(ExchangeException e) {
+        return switch (e.kind()) {
+            case PASSING -> unavailable(e.getMessage(), OptionalInt.empty(), e);
+            case LASTING -> rejected(e.getMessage(), OptionalInt.empty(), e);
+            case BROKEN -> protocol(e.getMessage(), OptionalInt.empty(), e);
+        };
+    }
+
+    /** A body that is not as agreed; the answer's connection is not used again. */
+    VendorException of(MalformedAnswer e, Answer answer) {
+        answer.distrust();
+        OptionalInt status = OptionalInt.of(answer.status());
+        String start = answer.head().replace("\uFEFF", "").stripLeading();
+        if (start.startsWith("<")) {
+            boolean xml = start.toLowerCase(Locale.ROOT).startsWith("<?xml");
+            String got = xml ? "XML" : "HTML";
+            return protocol("expected JSON, got " + got + " (starts with " + secrets.start(start) + ")", status, e);
+        }
+        // without Content-Length or chunks HTTP cannot tell a cut from an end, so the network may be to blame
+        return e.endedEarly() && !answer.hasKnownEnd()
+                ? unavailable(e.getMessage(), status, e)
+                : protocol(e.getMessage(), status, e);
+    }
+
+    private String with(String message) {
+        String id = correlation.length() > 8 ? correlation.substring(0, 8) : correlation;
+        return id.isEmpty() ? message : message + " (correlation " + id + ")";
+    }
+}

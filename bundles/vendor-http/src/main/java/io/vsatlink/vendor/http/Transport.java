@@ -1,0 +1,125 @@
+package io.vsatlink.vendor.http;
+
+import static io.vsatlink.vendor.http.ExchangeException.Kind.PASSING;
+
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.Invocation;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
+import org.jboss.resteasy.client.jaxrs.ResteasyClient;
+
+/** Carries calls to one peer. Thread-safe. Costs about half a second to make. */
+public final class Transport implements AutoCloseable {
+
+    private static final long MAX_BODY = 256L << 20;
+
+    private final Timeouts timeouts;
+    private final Breakdown breakdown;
+    private final PoolingHttpClientConnectionManager connections;
+    private final ResteasyClient client;
+    private final Deadline deadline;
+    private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** @throws ExchangeException where the peer's trusted certificates cannot be read */
+    public Transport(Peer peer, Timeouts timeouts) throws ExchangeException {
+        SSLContext tls = Trust.context(peer.trustedCertificates());
+        this.timeouts = timeouts;
+        this.breakdown = new Breakdown(peer, timeouts);
+        this.connections = Clients.connections(tls, timeouts);
+        this.client = Clients.resteasy(new AbortableEngine(Clients.http(peer, connections, timeouts)));
+        this.deadline = new Deadline(peer.name());
+    }
+
+    /** Sends the call once and comes back when the status is there; the deadline runs until the answer is closed. */
+    public Answer send(Call call) throws ExchangeException {
+        Exchange exchange = new Exchange();
+        underWay.add(exchange);
+        if (closed) {
+            exchange.end(stopped());
+        }
+        Future<?> timer = deadline.after(timeouts.total().toMillis(), () -> exchange.end(tooLate()));
+        boolean answered = false;
+        try {
+            Answer answer = answer(invoke(call, exchange), exchange, timer);
+            answered = true;
+            return answer;
+        } catch (ProcessingException e) {
+            throw breakdown.of(exchange.reason(ioCause(e)));
+        } finally {
+            if (!answered) {
+                forget(exchange, timer);
+            }
+        }
+    }
+
+    private Response invoke(Call call, Exchange exchange) {
+        try (var loader = new BundleLoader()) {
+            Invocation.Builder request = client.target(call.uri())
+                    .request(MediaType.APPLICATION_JSON_TYPE)
+                    .property(AbortableEngine.EXCHANGE, exchange);
+            for (Map.Entry<String, String> header : call.headers().entrySet()) {
+                request.header(header.getKey(), header.getValue());
+            }
+            return call.json() == null
+                    ? request.method(call.method())
+                    : request.method(call.method(), Entity.json(call.json().getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private Answer answer(Response response, Exchange exchange, Future<?> timer) {
+        InputStream raw = (InputStream) response.getEntity();
+        InputStream in = raw == null ? InputStream.nullInputStream() : raw;
+        AnswerBody body = new AnswerBody(in, exchange, breakdown, MAX_BODY);
+        return new Answer(response, body, broken -> {
+            forget(exchange, timer);
+            if (broken) {
+                // it may be in the pool already, with bytes that would pass for the next answer
+                connections.closeIdleConnections(0, TimeUnit.MILLISECONDS);
+            }
+        });
+    }
+
+    private void forget(Exchange exchange, Future<?> timer) {
+        timer.cancel(false);
+        underWay.remove(exchange);
+    }
+
+    private static IOException ioCause(ProcessingException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io) {
+                return io;
+            }
+        }
+        return new IOException(Breakdown.words(e.getCause() == null ? e : e.getCause()), e);
+    }
+
+    private ExchangeException tooLate() {
+        String limit = Timeouts.words(timeouts.total());
+        return new ExchangeException(PASSING, breakdown.peer() + " gave no whole answer within " + limit, null);
+    }
+
+    private ExchangeException stopped() {
+        return new ExchangeException(PASSING, "the call to " + breakdown.peer().name() + " was stopped", null);
+    }
+
+    /** Ends what is under way: those calls fail at once. */
+    @Override
+    public void close() {
+        closed = true;
+        underWay.forEach(exchange -> exchange.end(stopped()));
+        deadline.close();
+        client.close();
+    }
+}

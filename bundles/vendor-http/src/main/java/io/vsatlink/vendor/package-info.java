@@ -1,0 +1,21 @@
+/**
+ * How a vendor is spoken to. You are here: floor 1, below the connectors.
+ *
+ * <ol>
+ *   <li>A {@link io.vsatlink.vendor.profile.VendorProfile} tells paths, headers and the places of things in JSON.
+ *   <li>{@link io.vsatlink.vendor.VendorClient} takes it with an {@link io.vsatlink.vendor.Endpoint} and
+ *       {@link io.vsatlink.vendor.Credentials}.
+ *   <li>{@code Session} keeps the token: one login for all who wait for it, and none after a refusal.
+ *   <li>{@code http} sends the call, watches the deadline and counts the bytes; all it throws says whether it may pass.
+ *   <li>{@code json} walks the envelope and hands over each row as its bytes arrive.
+ *   <li>{@code Wording} turns what failed into one of the four {@link io.vsatlink.vendor.VendorException}s.
+ * </ol>
+ *
+ * <p>Nothing here tries again (but for the one renewal of a token): when and how often is the connector's policy.
+ */
+@Export
+@Version("0.1.0")
+package io.vsatlink.vendor;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
