@@ -14,7 +14,7 @@ public record Column(String name, ColumnType type, boolean lookup) {
     /** The longest text a column or {@code extra} may hold, in UTF-16 units: what every store can keep in a row. */
     public static final int MAX_TEXT = 32_672;
 
-    /** The longest key, in UTF-16 units. */
+    /** The longest key, and the longest value of a {@link #lookup} column, in UTF-16 units. */
     public static final int MAX_KEY = 255;
 
     public Column {

@@ -14,7 +14,10 @@ import java.util.Objects;
  */
 public record Row(Dataset dataset, List<Object> values, String extraJson) {
 
-    /** @throws IllegalArgumentException where the values do not fit the dataset's columns or the key is missing */
+    /**
+     * @throws IllegalArgumentException where the values do not fit the dataset's columns, or the key is missing or has
+     *     control characters, on whose order databases disagree
+     */
     public Row {
         Objects.requireNonNull(dataset, "dataset");
         values = Collections.unmodifiableList(Arrays.asList(values.toArray()));
@@ -29,11 +32,25 @@ public record Row(Dataset dataset, List<Object> values, String extraJson) {
                 throw new IllegalArgumentException(
                         columns.get(i).name() + " is no " + columns.get(i).type() + ": " + value);
             }
+            if (value instanceof String text) {
+                boolean indexed = columns.get(i).lookup() || columns.get(i).equals(dataset.keyColumn());
+                requireFits(columns.get(i).name(), text, indexed ? Column.MAX_KEY : Column.MAX_TEXT);
+            }
         }
+        requireFits("extra", extraJson, Column.MAX_TEXT);
         Object key = values.get(columns.indexOf(dataset.keyColumn()));
         if (key == null || ((String) key).isBlank()) {
             throw new IllegalArgumentException("a row of " + dataset.key() + " without its key "
                     + dataset.keyColumn().name());
+        }
+        if (((String) key).chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(dataset.keyColumn().name() + " has control characters");
+        }
+    }
+
+    private static void requireFits(String name, String text, int limit) {
+        if (text != null && text.length() > limit) {
+            throw new IllegalArgumentException(name + " is longer than " + limit + " characters: " + text.length());
         }
     }
 

@@ -1,0 +1,173 @@
+package io.vsatlink.api.store;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The ports of the store in memory: for tests. Thread-safe as the ports demand. */
+public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMemory {
+
+    /** One dataset of one element. */
+    record Slot(String element, Dataset dataset) {
+        @Override
+        public String toString() {
+            return dataset.key() + " of element " + element;
+        }
+    }
+
+    /** A generation with its rows; never changed once it is published. */
+    record Published(Generation generation, NavigableMap<String, Row> rows) {}
+
+    private final Clock clock;
+    private final Map<Slot, Published> published = new ConcurrentHashMap<>();
+    private final Set<Slot> writing = new HashSet<>();
+    private final List<PollRecord> polls = new ArrayList<>();
+    private final Map<List<String>, String> facts = new ConcurrentHashMap<>();
+
+    public MemoryVsatStore() {
+        this(Clock.systemUTC());
+    }
+
+    public MemoryVsatStore(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A store as it is after the process was killed: with all that was published and nothing of open writers. */
+    public synchronized MemoryVsatStore restarted() {
+        MemoryVsatStore next = new MemoryVsatStore(clock);
+        next.published.putAll(published);
+        next.polls.addAll(polls);
+        next.facts.putAll(facts);
+        return next;
+    }
+
+    @Override
+    public synchronized GenerationWriter open(String element, Dataset dataset) {
+        Slot slot = new Slot(element, dataset);
+        if (!writing.add(slot)) {
+            throw new StoreException(slot + " is being written by another poll");
+        }
+        return new MemoryGenerationWriter(this, slot, Optional.ofNullable(published.get(slot)));
+    }
+
+    @Override
+    public Optional<Generation> current(String element, Dataset dataset) {
+        return Optional.ofNullable(published.get(new Slot(element, dataset))).map(Published::generation);
+    }
+
+    @Override
+    public synchronized Snapshot snapshot(String element) {
+        Map<Dataset, Published> current = new TreeMap<>();
+        published.forEach((slot, generation) -> {
+            if (slot.element().equals(element)) {
+                current.put(slot.dataset(), generation);
+            }
+        });
+        return new MemorySnapshot(current);
+    }
+
+    @Override
+    public Set<String> elements() {
+        Set<String> elements = new TreeSet<>();
+        published.keySet().forEach(slot -> elements.add(slot.element()));
+        return elements;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    synchronized void publish(Slot slot, Published generation) {
+        published.put(slot, generation);
+    }
+
+    synchronized void release(Slot slot) {
+        writing.remove(slot);
+    }
+
+    @Override
+    public synchronized void append(PollRecord poll) {
+        polls.add(poll);
+    }
+
+    @Override
+    public Optional<PollRecord> last(String element, Dataset dataset) {
+        return newestFirst(element, dataset).findFirst();
+    }
+
+    @Override
+    public Optional<PollRecord> lastSuccess(String element, Dataset dataset) {
+        return newestFirst(element, dataset)
+                .filter(poll -> poll.outcome() == PollOutcome.SUCCEEDED)
+                .findFirst();
+    }
+
+    @Override
+    public List<PollRecord> history(String element, Dataset dataset, int limit) {
+        return newestFirst(element, dataset).limit(limit).toList();
+    }
+
+    private synchronized Stream<PollRecord> newestFirst(String element, Dataset dataset) {
+        List<PollRecord> found = new ArrayList<>();
+        for (PollRecord poll : polls) {
+            if (poll.element().equals(element) && poll.dataset() == dataset) {
+                found.add(0, poll);
+            }
+        }
+        return found.stream();
+    }
+
+    @Override
+    public Optional<String> recall(String element, String name) {
+        return Optional.ofNullable(facts.get(List.of(element, name)));
+    }
+
+    @Override
+    public void remember(String element, String name, String value) {
+        if (value == null) {
+            facts.remove(List.of(element, name));
+        } else {
+            facts.put(List.of(element, name), value);
+        }
+    }
+
+    private record MemorySnapshot(Map<Dataset, Published> current) implements Snapshot {
+        @Override
+        public Optional<Generation> generation(Dataset dataset) {
+            return Optional.ofNullable(current.get(dataset)).map(Published::generation);
+        }
+
+        @Override
+        public Stream<Row> rows(Dataset dataset) {
+            Published found = current.get(dataset);
+            return found == null ? Stream.of() : found.rows().values().stream();
+        }
+
+        @Override
+        public Optional<Row> row(Dataset dataset, String key) {
+            return rows(dataset).filter(row -> row.key().equals(key)).findFirst();
+        }
+
+        @Override
+        public List<Row> find(Dataset dataset, String column, Collection<String> values) {
+            return rows(dataset)
+                    .filter(row -> row.text(column) != null && values.contains(row.text(column)))
+                    .toList();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,5 @@
+package io.vsatlink.api.store;
+
+/** What every implementation of the store's ports passes, starting from an empty store for each test. */
+public abstract class VsatStoreContract
+        implements WritingContract, ReadingContract, RoundTripContract, JournalContract {}
