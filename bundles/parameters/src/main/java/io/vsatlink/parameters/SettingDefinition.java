@@ -30,6 +30,11 @@ public record SettingDefinition(String key, String description, String defaultVa
         return last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1);
     }
 
+    /** The row it belongs to: the part of the key before the dot, "" for a setting of the element itself. */
+    public String row() {
+        return key.substring(0, Math.max(0, key.lastIndexOf('.')));
+    }
+
     /** The value as it may be shown. */
     public String shown(String value) {
         return secret() && value != null && !value.isEmpty() ? MASK : value;

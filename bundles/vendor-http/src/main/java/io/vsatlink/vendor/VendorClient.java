@@ -74,7 +74,12 @@ public final class VendorClient implements AutoCloseable {
         throw session.refuse(second.expired());
     }
 
-    /** Ends the calls under way, which then throw {@link Unavailable}. */
+    /** Ends the calls under way, which then throw {@link Unavailable}; later ones work. */
+    public void abort() {
+        link.abort();
+    }
+
+    /** Ends the calls under way, and allows no more. */
     @Override
     public void close() {
         link.close();

@@ -64,6 +64,17 @@ final class VendorLink implements AutoCloseable {
         return transport;
     }
 
+    /** Ends the calls under way; later ones work. */
+    void abort() {
+        Transport current;
+        synchronized (this) {
+            current = transport;
+        }
+        if (current != null) {
+            current.abort();
+        }
+    }
+
     @Override
     public synchronized void close() {
         closed = true;

@@ -26,6 +26,9 @@ public interface GenerationWriter extends AutoCloseable {
     /** How many rows of the current generation this one has not seen so far. {@link #publish} would remove them. */
     long missing();
 
+    /** Counts every row not seen so far as seen, so that nothing is removed. */
+    void keepMissing();
+
     /**
      * Removes the rows not seen and makes this generation the current one. The change becomes visible in one short
      * transaction, whatever the size of the dataset.

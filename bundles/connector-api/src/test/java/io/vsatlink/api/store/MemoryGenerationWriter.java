@@ -65,6 +65,12 @@ final class MemoryGenerationWriter implements GenerationWriter {
     }
 
     @Override
+    public void keepMissing() {
+        requireOpen();
+        before.forEach(next::putIfAbsent);
+    }
+
+    @Override
     public Generation publish() {
         requireOpen();
         long known = next.keySet().stream().filter(before::containsKey).count();

@@ -114,11 +114,15 @@ public final class Transport implements AutoCloseable {
         return new ExchangeException(PASSING, "the call to " + breakdown.peer().name() + " was stopped", null);
     }
 
-    /** Ends what is under way: those calls fail at once. */
+    /** Ends what is under way: those calls fail at once. Later ones work. */
+    public void abort() {
+        underWay.forEach(exchange -> exchange.end(stopped()));
+    }
+
     @Override
     public void close() {
         closed = true;
-        underWay.forEach(exchange -> exchange.end(stopped()));
+        abort();
         deadline.close();
         client.close();
     }

@@ -1,0 +1,20 @@
+package io.vsatlink.exporter;
+
+/** The File Export Status that people see. */
+public enum ExportStatus {
+    DISABLED("Disabled"),
+    IDLE("Idle"),
+    EXPORTING("Exporting"),
+    SUCCEEDED("Succeeded"),
+    FAILED("Failed");
+
+    private final String label;
+
+    ExportStatus(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

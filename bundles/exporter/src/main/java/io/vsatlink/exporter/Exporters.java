@@ -1,0 +1,124 @@
+package io.vsatlink.exporter;
+
+import io.vsatlink.api.element.Element;
+import io.vsatlink.api.element.ProvisioningElement;
+import io.vsatlink.api.event.EventProperties;
+import io.vsatlink.api.event.Topics;
+import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.exporter.management.ExporterMBean;
+import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.SettingCatalog;
+import io.vsatlink.parameters.SettingsWriter;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+import org.osgi.service.event.EventHandler;
+
+/** One exporter for each provisioning element, configured or not: wiring only. */
+@Component(immediate = true, property = "event.topics=" + Topics.POLL_COMPLETED)
+public final class Exporters implements EventHandler {
+    static final SettingCatalog CATALOG = SettingCatalog.of(ExporterConfig.class);
+
+    private final VsatStore store;
+    private final EventAdmin events;
+    private final SettingsWriter writer;
+    private final BundleContext bundle;
+    private final Map<String, Running> running = new HashMap<>();
+    private final Map<String, ProvisioningElement> elements = new HashMap<>();
+    private final Map<String, ExporterConfiguration> configurations = new HashMap<>();
+
+    private record Running(Exporter exporter, List<ServiceRegistration<?>> registrations) {}
+
+    @Activate
+    public Exporters(
+            @Reference VsatStore store,
+            @Reference EventAdmin events,
+            @Reference SettingsWriter writer,
+            BundleContext bundle) {
+        this.store = store;
+        this.events = events;
+        this.writer = writer;
+        this.bundle = bundle;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    synchronized void bindElement(ProvisioningElement element) {
+        elements.put(element.name(), element);
+        settle(element.name());
+    }
+
+    synchronized void unbindElement(ProvisioningElement element) {
+        elements.remove(element.name(), element);
+        settle(element.name());
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    synchronized void bindConfiguration(ExporterConfiguration configuration) {
+        configurations.put(configuration.element(), configuration);
+        settle(configuration.element());
+    }
+
+    synchronized void updatedConfiguration(ExporterConfiguration configuration) {
+        settle(configuration.element());
+    }
+
+    synchronized void unbindConfiguration(ExporterConfiguration configuration) {
+        configurations.remove(configuration.element(), configuration);
+        settle(configuration.element());
+    }
+
+    /** Enqueues and returns: EventAdmin shuts out slow handlers for good. */
+    @Override
+    public synchronized void handleEvent(Event event) {
+        Running of = running.get((String) event.getProperty(EventProperties.ELEMENT));
+        if (of != null) {
+            of.exporter().pollCompleted();
+        }
+    }
+
+    @Deactivate
+    synchronized void deactivate() {
+        running.values().forEach(Exporters::stop);
+        running.clear();
+    }
+
+    private void settle(String name) {
+        ProvisioningElement element = elements.get(name);
+        if (element == null) {
+            Running gone = running.remove(name);
+            if (gone != null) {
+                stop(gone);
+            }
+            return;
+        }
+        Running of = running.computeIfAbsent(name, key -> start(element));
+        ExporterConfiguration configuration = configurations.get(name);
+        of.exporter().configure(configuration == null ? Map.of() : configuration.properties());
+    }
+
+    private Running start(ProvisioningElement element) {
+        ElementSettings settings = new ElementSettings(CATALOG, ExporterConfig.PID + "~" + element.name(), writer);
+        Exporter exporter =
+                new Exporter(element, settings, store, new ExportEvents(events, element.name()), Clock.systemUTC());
+        ServiceRegistration<?> mbean = ExporterMBean.register(bundle, exporter, settings, CATALOG);
+        ServiceRegistration<?> service = bundle.registerService(
+                new String[] {Element.class.getName(), Exporter.class.getName()}, exporter, null);
+        return new Running(exporter, List.of(mbean, service));
+    }
+
+    private static void stop(Running of) {
+        of.registrations().forEach(ServiceRegistration::unregister);
+        of.exporter().close();
+    }
+}

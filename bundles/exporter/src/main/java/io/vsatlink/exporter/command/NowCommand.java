@@ -1,0 +1,26 @@
+package io.vsatlink.exporter.command;
+
+import io.vsatlink.exporter.ExportStatus;
+import io.vsatlink.exporter.Exporter;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+@Service
+@Command(scope = "export", name = "now", description = "Export now, also while File Export is disabled, and wait")
+public class NowCommand extends ExporterCommand {
+
+    @Override
+    void run(Exporter exporter) throws InterruptedException {
+        if (exporter.directory().isEmpty()) {
+            throw new IllegalStateException(exporter.exportNow());
+        }
+        exporter.exportNow();
+        while (exporter.exporting()) {
+            Thread.sleep(100);
+        }
+        if (exporter.lastOutcome() == ExportStatus.FAILED) {
+            throw new IllegalStateException(exporter.lastReason());
+        }
+        System.out.println(exporter.lastReason());
+    }
+}

@@ -1,0 +1,20 @@
+package io.vsatlink.exporter.command;
+
+import io.vsatlink.exporter.Exporter;
+import io.vsatlink.parameters.Shown;
+import java.nio.file.Path;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+@Service
+@Command(scope = "export", name = "status", description = "Show File Export Status and when files were last exported")
+public class StatusCommand extends ExporterCommand {
+
+    @Override
+    void run(Exporter exporter) {
+        System.out.println("File Export Status  " + exporter.status().label() + ": " + exporter.reason());
+        System.out.println("File Export Path    "
+                + exporter.directory().map(Path::toString).orElse(""));
+        System.out.println("Last Exported       " + Shown.time(exporter.lastExported()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The shell commands of the scope {@code export}. */
+package io.vsatlink.exporter.command;

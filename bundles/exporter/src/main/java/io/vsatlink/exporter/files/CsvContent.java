@@ -1,0 +1,70 @@
+package io.vsatlink.exporter.files;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.api.store.Snapshot;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A dataset as CSV (RFC 4180): UTF-8 without BOM, CRLF, a header; null is empty, the empty text is {@code ""}. */
+final class CsvContent implements FileSet.Content {
+    private final Snapshot snapshot;
+    private final Dataset dataset;
+
+    CsvContent(Snapshot snapshot, Dataset dataset) {
+        this.snapshot = snapshot;
+        this.dataset = dataset;
+    }
+
+    @Override
+    public long write(OutputStream out) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .quoteStrategy(QuoteStrategies.EMPTY)
+                .build(text);
+        csv.writeRecord(Stream.concat(dataset.columns().stream().map(Column::name), Stream.of("extra"))
+                .toArray(String[]::new));
+        long rows = 0;
+        try (Stream<Row> source = snapshot.rows(dataset)) {
+            for (Iterator<Row> iterator = source.iterator(); iterator.hasNext(); rows++) {
+                csv.writeRecord(cells(iterator.next()));
+            }
+        }
+        text.flush();
+        return rows;
+    }
+
+    private static String[] cells(Row row) {
+        List<Object> values = row.values();
+        String[] cells = new String[values.size() + 1];
+        for (int i = 0; i < values.size(); i++) {
+            cells[i] = cell(values.get(i));
+        }
+        cells[values.size()] = row.extraJson();
+        return cells;
+    }
+
+    private static String cell(Object value) {
+        if (value instanceof TimeValue time) {
+            return time.text();
+        }
+        if (value instanceof Double number) {
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        }
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package io.vsatlink.exporter.files;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.element.DatasetStatus;
+import io.vsatlink.api.element.ProvisioningElement;
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.PollOutcome;
+import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.exporter.inventory.InventoryContent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One export: all datasets at fixed generations into one set of files. */
+public final class ExportRun {
+    private static final String INVENTORY = "inventory.json";
+
+    private final ProvisioningElement element;
+    private final VsatStore store;
+    private final Clock clock;
+
+    public ExportRun(ProvisioningElement element, VsatStore store, Clock clock) {
+        this.element = element;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @throws IOException where the directory refuses; the files that were there before are untouched then */
+    public Manifest into(Path directory) throws IOException {
+        try (Snapshot snapshot = store.snapshot(element.name());
+                FileSet files = new FileSet(directory)) {
+            List<Manifest.Entry> entries = new ArrayList<>();
+            for (Dataset dataset : Dataset.values()) {
+                FileSet.Staged staged = files.stage(dataset.fileStem() + ".csv", new CsvContent(snapshot, dataset));
+                entries.add(entry(staged, snapshot, dataset));
+            }
+            FileSet.Staged inventory = files.stage(INVENTORY, new InventoryContent(snapshot)::write);
+            entries.add(new Manifest.Entry(
+                    inventory.name(),
+                    inventory.rows(),
+                    inventory.seal().bytes(),
+                    inventory.seal().sha256()));
+            Manifest manifest = new Manifest(element.name(), clock.instant().truncatedTo(ChronoUnit.SECONDS), entries);
+            files.stage(Manifest.NAME, manifest::write);
+            files.publish();
+            return manifest;
+        }
+    }
+
+    private Manifest.Entry entry(FileSet.Staged staged, Snapshot snapshot, Dataset dataset) {
+        Generation generation = snapshot.generation(dataset).orElse(null);
+        return new Manifest.Entry(
+                staged.name(),
+                staged.rows(),
+                staged.seal().bytes(),
+                staged.seal().sha256(),
+                dataset.key(),
+                generation == null ? null : generation.number(),
+                generation == null ? null : generation.publishedAt().truncatedTo(ChronoUnit.SECONDS),
+                state(generation, element.dataset(dataset)));
+    }
+
+    /** How far a reader may trust a dataset's file to be what the vendor has. */
+    private static String state(Generation generation, DatasetStatus row) {
+        if (!row.enabled()) {
+            return "disabled";
+        }
+        if (generation == null) {
+            return "never";
+        }
+        return row.lastOutcome() == PollOutcome.SUCCEEDED ? "complete" : "stale";
+    }
+}

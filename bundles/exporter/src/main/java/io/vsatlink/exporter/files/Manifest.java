@@ -1,0 +1,137 @@
+package io.vsatlink.exporter.files;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.VsatStore;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The list of the files of an export, the last file to appear: who finds every file as it says has one whole set.
+ *
+ * @param element whose data it is
+ * @param exportedAt when, to the second
+ * @param files the files, without the manifest itself
+ */
+public record Manifest(String element, Instant exportedAt, List<Entry> files) {
+    static final String NAME = "manifest.json";
+    private static final ObjectMapper JSON = new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+
+    /**
+     * A file.
+     *
+     * @param rows rows or records it has
+     * @param dataset the dataset's key, null for a file that joins several
+     * @param generation the dataset's generation, null where none was ever polled
+     * @param polledAt when that generation became current
+     * @param state {@code complete}, {@code stale}, {@code never} or {@code disabled}
+     */
+    public record Entry(
+            String name,
+            long rows,
+            long bytes,
+            String sha256,
+            String dataset,
+            Long generation,
+            Instant polledAt,
+            String state) {
+
+        Entry(String name, long rows, long bytes, String sha256) {
+            this(name, rows, bytes, sha256, null, null, null, null);
+        }
+    }
+
+    /** Rows of all datasets. */
+    public long rows() {
+        return files.stream()
+                .filter(file -> file.dataset() != null)
+                .mapToLong(Entry::rows)
+                .sum();
+    }
+
+    /** Whether the store has no newer generation of any dataset than this set. */
+    public boolean isAtCurrentGenerations(String elementName, VsatStore store) {
+        return element.equals(elementName)
+                && files.stream().filter(file -> file.dataset() != null).allMatch(file -> {
+                    Dataset dataset = Dataset.named(file.dataset()).orElseThrow();
+                    long current = store.current(elementName, dataset)
+                            .map(Generation::number)
+                            .orElse(0L);
+                    return current == (file.generation() == null ? 0 : file.generation());
+                });
+    }
+
+    long write(OutputStream out) throws IOException {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("element", element);
+        root.put("exportedAt", exportedAt.toString());
+        var list = root.putArray("files");
+        for (Entry file : files) {
+            ObjectNode node = list.addObject();
+            node.put("name", file.name());
+            node.put("rows", file.rows());
+            node.put("bytes", file.bytes());
+            node.put("sha256", file.sha256());
+            if (file.dataset() != null) {
+                node.put("dataset", file.dataset());
+                node.put("generation", file.generation());
+                node.put(
+                        "polledAt",
+                        file.polledAt() == null ? null : file.polledAt().toString());
+                node.put("state", file.state());
+            }
+        }
+        JSON.writerWithDefaultPrettyPrinter().writeValue(out, root);
+        return files.size();
+    }
+
+    /**
+     * The manifest in a directory; empty where there is none.
+     *
+     * @throws IOException where it can't be read, or is no manifest
+     */
+    public static Optional<Manifest> read(Path directory) throws IOException {
+        Path file = directory.resolve(NAME);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode root = JSON.readTree(file.toFile());
+            List<Entry> entries = new ArrayList<>();
+            for (JsonNode node : root.required("files")) {
+                entries.add(entry(node));
+            }
+            return Optional.of(new Manifest(
+                    root.required("element").asText(),
+                    Instant.parse(root.required("exportedAt").asText()),
+                    entries));
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            throw new IOException(file + " is no manifest: " + e.getMessage(), e);
+        }
+    }
+
+    private static Entry entry(JsonNode node) {
+        JsonNode polledAt = node.path("polledAt");
+        return new Entry(
+                node.required("name").asText(),
+                node.required("rows").asLong(),
+                node.required("bytes").asLong(),
+                node.required("sha256").asText(),
+                node.path("dataset").asText(null),
+                node.hasNonNull("generation") ? node.get("generation").asLong() : null,
+                polledAt.isTextual() ? Instant.parse(polledAt.asText()) : null,
+                node.path("state").asText(null));
+    }
+}

@@ -1,0 +1,61 @@
+package io.vsatlink.exporter.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares the files of a directory with its manifest, byte by byte. */
+public final class ManifestCheck {
+    private final Path directory;
+
+    public ManifestCheck(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The manifest it checks against; empty where there is none. */
+    public Optional<Manifest> manifest() throws IOException {
+        return Manifest.read(directory);
+    }
+
+    /** One sentence for each file that is not as the manifest says; empty means that the set is whole. */
+    public List<String> problems() throws IOException {
+        Optional<Manifest> manifest = manifest();
+        if (manifest.isEmpty()) {
+            return List.of("there is no " + Manifest.NAME + " in " + directory);
+        }
+        List<String> problems = new ArrayList<>();
+        for (Manifest.Entry entry : manifest.get().files()) {
+            problem(entry).ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    private Optional<String> problem(Manifest.Entry entry) throws IOException {
+        Path file = directory.resolve(entry.name());
+        if (!file.getParent().equals(directory) || !Files.isRegularFile(file)) {
+            return Optional.of(entry.name() + " is missing");
+        }
+        long bytes = Files.size(file);
+        if (bytes != entry.bytes()) {
+            return Optional.of(entry.name() + " has " + bytes + " bytes, the manifest says " + entry.bytes());
+        }
+        return sha256(file).equals(entry.sha256())
+                ? Optional.empty()
+                : Optional.of(entry.name() + " has other content than the manifest says");
+    }
+
+    private static String sha256(Path file) throws IOException {
+        var digest = StagedFile.sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

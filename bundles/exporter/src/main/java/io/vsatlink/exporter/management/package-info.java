@@ -1,0 +1,2 @@
+/** What JMX shows of an exporter. */
+package io.vsatlink.exporter.management;

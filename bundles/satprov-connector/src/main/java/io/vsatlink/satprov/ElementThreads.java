@@ -1,0 +1,86 @@
+package io.vsatlink.satprov;
+
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.satprov.login.LoginGate;
+import io.vsatlink.satprov.poll.PollQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The two threads of an element: its clock, which also logs in, and its worker, which polls. */
+final class ElementThreads {
+    private static final Logger LOG = LoggerFactory.getLogger(ElementThreads.class);
+
+    /** What the framework may wait for a stop. */
+    private static final int STOP_SECONDS = 5;
+
+    private final ScheduledExecutorService clock;
+    private final ExecutorService worker;
+    private boolean started;
+
+    ElementThreads(String element) {
+        clock = Executors.newSingleThreadScheduledExecutor(named("vsatlink-satprov-" + element + "-clock"));
+        worker = Executors.newSingleThreadExecutor(named("vsatlink-satprov-" + element + "-poll"));
+    }
+
+    Executor clock() {
+        return clock;
+    }
+
+    Executor worker() {
+        return worker;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // tick lets nothing through that a future would tell
+    void start(LoginGate gate, PollQueue queue) {
+        clock.scheduleWithFixedDelay(() -> tick(gate, queue), 0, 1, TimeUnit.SECONDS);
+    }
+
+    /** @param aborts what makes running work end by itself */
+    void stop(Runnable... aborts) {
+        clock.shutdown();
+        worker.shutdown();
+        for (Runnable abort : aborts) {
+            abort.run();
+        }
+        try {
+            if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)
+                    || !clock.awaitTermination(1, TimeUnit.SECONDS)) {
+                LOG.warn("a thread did not stop within {} s", STOP_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tick(LoginGate gate, PollQueue queue) {
+        try {
+            if (!started) {
+                queue.recall();
+                gate.loginAtStart();
+                started = true;
+            } else if (gate.retryDue()) {
+                gate.attempt();
+            }
+            queue.pollDue();
+        } catch (StoreException e) {
+            LOG.warn("not now: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            // the outermost run: a clock that dies would stop the element without a word
+            LOG.error("the clock of the element met an error", e);
+        }
+    }
+
+    private static ThreadFactory named(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,162 @@
+package io.vsatlink.satprov;
+
+import io.vsatlink.parameters.Kind;
+import io.vsatlink.parameters.Setting;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/**
+ * The settings of an element, each defined here and nowhere else. All are text, because a typed member would fail
+ * inside the container before our validator could say what is wrong.
+ */
+@ObjectClassDefinition(
+        name = "VsatLink Satellite Provisioning element",
+        description = "One connection to a Satellite Provisioning Platform and the polling of its datasets")
+public @interface SatprovConfig {
+    String PID = "io.vsatlink.satprov";
+
+    String STATE = "Whether the dataset is polled at its interval";
+    String INTERVAL = "How often the dataset is polled";
+    String ITEMS_PER_PAGE = "How many rows are asked for in one page";
+    String MIN_INTERVAL = "1m";
+    String MAX_INTERVAL = "365d";
+    String DEFAULT_INTERVAL = "1d";
+    String MAX_ITEMS = "10000";
+    String DEFAULT_ITEMS = "250";
+
+    @Setting(value = Kind.HOST, forgetsSecrets = true)
+    @AttributeDefinition(
+            required = false,
+            description = "IP address/host of the platform, as a URL; after a change the password is to be given again")
+    String host() default "https://satellite-provisioning.verizon-uat.com";
+
+    @Setting(value = Kind.INTEGER, min = "1", max = "65535")
+    @AttributeDefinition(required = false, description = "IP port of the platform")
+    String port() default "443";
+
+    @Setting(Kind.BUS_ADDRESS)
+    @AttributeDefinition(
+            required = false,
+            description = "ByPassProxy = no proxy, host:port = that proxy, empty = the JVM's proxy settings")
+    String busAddress() default "";
+
+    @Setting(Kind.TEXT)
+    @AttributeDefinition(required = false, description = "API Username of the login")
+    String apiUsername() default "";
+
+    @Setting(Kind.SECRET)
+    @AttributeDefinition(
+            required = false,
+            type = AttributeType.PASSWORD,
+            description = "API Password of the login; never shown")
+    String apiPassword() default "";
+
+    @Setting(Kind.PATH)
+    @AttributeDefinition(
+            required = false,
+            description = "A PEM file with the certificates to trust; empty = those that the JVM trusts")
+    String trustedCertificates() default "";
+
+    @Setting(Kind.TRUE_FALSE)
+    @AttributeDefinition(
+            required = false,
+            description = "Whether plain http is allowed to other machines; to this machine it always is")
+    String allowPlainHttp() default "false";
+
+    @Setting(Kind.ON_OFF)
+    @AttributeDefinition(required = false, description = STATE)
+    String circuits_state() default "enabled";
+
+    @Setting(value = Kind.DURATION, min = MIN_INTERVAL, max = MAX_INTERVAL)
+    @AttributeDefinition(required = false, description = INTERVAL)
+    String circuits_interval() default DEFAULT_INTERVAL;
+
+    @Setting(value = Kind.INTEGER, min = "1", max = MAX_ITEMS, unit = "rows")
+    @AttributeDefinition(required = false, description = ITEMS_PER_PAGE)
+    String circuits_itemsPerPage() default DEFAULT_ITEMS;
+
+    @Setting(Kind.ON_OFF)
+    @AttributeDefinition(required = false, description = STATE)
+    String customers_state() default "enabled";
+
+    @Setting(value = Kind.DURATION, min = MIN_INTERVAL, max = MAX_INTERVAL)
+    @AttributeDefinition(required = false, description = INTERVAL)
+    String customers_interval() default DEFAULT_INTERVAL;
+
+    @Setting(value = Kind.INTEGER, min = "1", max = MAX_ITEMS, unit = "rows")
+    @AttributeDefinition(required = false, description = ITEMS_PER_PAGE)
+    String customers_itemsPerPage() default DEFAULT_ITEMS;
+
+    @Setting(Kind.ON_OFF)
+    @AttributeDefinition(required = false, description = STATE)
+    String locations_state() default "enabled";
+
+    @Setting(value = Kind.DURATION, min = MIN_INTERVAL, max = MAX_INTERVAL)
+    @AttributeDefinition(required = false, description = INTERVAL)
+    String locations_interval() default DEFAULT_INTERVAL;
+
+    @Setting(value = Kind.INTEGER, min = "1", max = MAX_ITEMS, unit = "rows")
+    @AttributeDefinition(required = false, description = ITEMS_PER_PAGE)
+    String locations_itemsPerPage() default DEFAULT_ITEMS;
+
+    @Setting(Kind.ON_OFF)
+    @AttributeDefinition(required = false, description = STATE)
+    String devices_state() default "enabled";
+
+    @Setting(value = Kind.DURATION, min = MIN_INTERVAL, max = MAX_INTERVAL)
+    @AttributeDefinition(required = false, description = INTERVAL)
+    String devices_interval() default DEFAULT_INTERVAL;
+
+    @Setting(value = Kind.INTEGER, min = "1", max = MAX_ITEMS, unit = "rows")
+    @AttributeDefinition(required = false, description = ITEMS_PER_PAGE)
+    String devices_itemsPerPage() default DEFAULT_ITEMS;
+
+    @Setting(Kind.ON_OFF)
+    @AttributeDefinition(required = false, description = STATE)
+    String contactInfo_state() default "enabled";
+
+    @Setting(value = Kind.DURATION, min = MIN_INTERVAL, max = MAX_INTERVAL)
+    @AttributeDefinition(required = false, description = INTERVAL)
+    String contactInfo_interval() default DEFAULT_INTERVAL;
+
+    @Setting(value = Kind.INTEGER, min = "1", max = MAX_ITEMS, unit = "rows")
+    @AttributeDefinition(required = false, description = ITEMS_PER_PAGE)
+    String contactInfo_itemsPerPage() default DEFAULT_ITEMS;
+
+    @Setting(Kind.ON_OFF)
+    @AttributeDefinition(required = false, description = STATE)
+    String outageContacts_state() default "enabled";
+
+    @Setting(value = Kind.DURATION, min = MIN_INTERVAL, max = MAX_INTERVAL)
+    @AttributeDefinition(required = false, description = INTERVAL)
+    String outageContacts_interval() default DEFAULT_INTERVAL;
+
+    @Setting(value = Kind.INTEGER, min = "1", max = MAX_ITEMS, unit = "rows")
+    @AttributeDefinition(required = false, description = ITEMS_PER_PAGE)
+    String outageContacts_itemsPerPage() default DEFAULT_ITEMS;
+
+    @Setting(Kind.ON_OFF)
+    @AttributeDefinition(required = false, description = STATE)
+    String locationEquipments_state() default "enabled";
+
+    @Setting(value = Kind.DURATION, min = MIN_INTERVAL, max = MAX_INTERVAL)
+    @AttributeDefinition(required = false, description = INTERVAL)
+    String locationEquipments_interval() default DEFAULT_INTERVAL;
+
+    @Setting(value = Kind.INTEGER, min = "1", max = MAX_ITEMS, unit = "rows")
+    @AttributeDefinition(required = false, description = ITEMS_PER_PAGE)
+    String locationEquipments_itemsPerPage() default DEFAULT_ITEMS;
+
+    @Setting(Kind.ON_OFF)
+    @AttributeDefinition(required = false, description = STATE)
+    String espPirs_state() default "enabled";
+
+    @Setting(value = Kind.DURATION, min = MIN_INTERVAL, max = MAX_INTERVAL)
+    @AttributeDefinition(required = false, description = INTERVAL)
+    String espPirs_interval() default DEFAULT_INTERVAL;
+
+    @Setting(value = Kind.INTEGER, min = "1", max = MAX_ITEMS, unit = "rows")
+    @AttributeDefinition(required = false, description = ITEMS_PER_PAGE)
+    String espPirs_itemsPerPage() default DEFAULT_ITEMS;
+}

@@ -1,0 +1,87 @@
+package io.vsatlink.satprov;
+
+import io.vsatlink.api.element.Element;
+import io.vsatlink.api.element.ProvisioningElement;
+import io.vsatlink.api.store.ElementMemory;
+import io.vsatlink.api.store.PollJournal;
+import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.SettingCatalog;
+import io.vsatlink.parameters.SettingsWriter;
+import io.vsatlink.satprov.login.LoginGate;
+import io.vsatlink.satprov.management.SatprovMBeans;
+import io.vsatlink.satprov.poll.PollEvents;
+import io.vsatlink.satprov.poll.PollQueue;
+import io.vsatlink.satprov.vendor.SatprovClient;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.EventAdmin;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** One element for each configuration {@code io.vsatlink.satprov~name}: wiring only. */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = SatprovConfig.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = SatprovConfig.class, factory = true)
+public final class SatprovConnector {
+    static final SettingCatalog CATALOG = SettingCatalog.of(SatprovConfig.class);
+
+    private final ElementSettings settings;
+    private final LoginGate gate;
+    private final PollQueue queue;
+    private final ElementThreads threads;
+    private final List<ServiceRegistration<?>> registrations;
+
+    @Activate
+    public SatprovConnector(
+            @Reference VsatStore store,
+            @Reference PollJournal journal,
+            @Reference ElementMemory memory,
+            @Reference EventAdmin events,
+            @Reference SettingsWriter writer,
+            BundleContext bundle,
+            Map<String, Object> configuration) {
+        String pid = (String) configuration.get("service.pid");
+        String name = ElementSettings.nameOf(pid);
+        Clock clock = Clock.systemUTC();
+        settings = new ElementSettings(CATALOG, pid, writer);
+        threads = new ElementThreads(name);
+        gate = new LoginGate(SatprovClient::new, memory, name, clock);
+        PollEvents pollEvents = new PollEvents(events, store, name);
+        queue = new PollQueue(name, store, journal, gate, pollEvents, threads.worker(), clock);
+        SatprovElement element = new SatprovElement(name, settings, gate, queue, threads.clock());
+        modified(configuration);
+        threads.start(gate, queue);
+        registrations = new SatprovMBeans(bundle, element, settings).register(CATALOG);
+        registrations.add(bundle.registerService(
+                new String[] {
+                    Element.class.getName(), ProvisioningElement.class.getName(), SatprovElement.class.getName()
+                },
+                element,
+                null));
+    }
+
+    @Modified
+    void modified(Map<String, Object> configuration) {
+        SatprovSettings next = SatprovSettings.of(settings.apply(configuration));
+        gate.use(next);
+        queue.use(next.polling());
+    }
+
+    @Deactivate
+    void deactivate() {
+        registrations.forEach(ServiceRegistration::unregister);
+        threads.stop(queue::cancel, gate::close);
+    }
+}

@@ -1,0 +1,77 @@
+package io.vsatlink.satprov;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.parameters.Values;
+import io.vsatlink.vendor.Credentials;
+import io.vsatlink.vendor.Endpoint;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings of an element in force, as its parts need them.
+ *
+ * @param access where and as whom to log in; empty while something needed for that has no good value
+ * @param missing what is needed for it, as the end of a sentence; empty where nothing is
+ * @param polling the row of each dataset; a dataset is absent while a value of its row is not good
+ */
+public record SatprovSettings(Optional<Access> access, String missing, Map<Dataset, PollSettings> polling) {
+
+    /** Where the vendor is and who we are there. Equal settings need no new login. */
+    public record Access(Endpoint endpoint, Credentials credentials) {}
+
+    /**
+     * A row of the Polling Settings.
+     *
+     * @param enabled State
+     * @param interval how often
+     * @param itemsPerPage rows to ask for in a page
+     */
+    public record PollSettings(boolean enabled, Duration interval, int itemsPerPage) {}
+
+    static SatprovSettings of(Values values) {
+        String missing = missing(values);
+        Map<Dataset, PollSettings> polling = new EnumMap<>(Dataset.class);
+        for (Dataset dataset : Dataset.values()) {
+            String row = dataset.key() + ".";
+            if (values.has(row + "state") && values.has(row + "interval") && values.has(row + "itemsPerPage")) {
+                polling.put(
+                        dataset,
+                        new PollSettings(
+                                values.on(row + "state"),
+                                values.duration(row + "interval"),
+                                Math.toIntExact(values.number(row + "itemsPerPage"))));
+            }
+        }
+        return new SatprovSettings(
+                missing.isEmpty() ? Optional.of(access(values)) : Optional.empty(), missing, Map.copyOf(polling));
+    }
+
+    private static String missing(Values values) {
+        // busAddress and trustedCertificates may be empty, but a bad value must not become "none" behind one's back
+        for (String optional : new String[] {"busAddress", "trustedCertificates"}) {
+            if (values.get(optional).isEmpty()) {
+                return optional;
+            }
+        }
+        for (String needed : new String[] {"host", "port", "apiUsername", "apiPassword"}) {
+            if (!values.has(needed)) {
+                return needed;
+            }
+        }
+        return "";
+    }
+
+    private static Access access(Values values) {
+        String certificates = values.text("trustedCertificates");
+        return new Access(
+                new Endpoint(
+                        URI.create(values.text("host") + ":" + values.number("port")),
+                        values.text("busAddress"),
+                        certificates.isEmpty() ? null : Path.of(certificates)),
+                new Credentials(values.text("apiUsername"), values.text("apiPassword")));
+    }
+}

@@ -1,0 +1,58 @@
+package io.vsatlink.satprov.command;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.element.DatasetStatus;
+import io.vsatlink.satprov.SatprovElement;
+import io.vsatlink.satprov.login.LoginStatus;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+
+@Service
+@Command(scope = "satprov", name = "poll", description = "Poll datasets now; without a name, all enabled ones")
+public class PollCommand extends ElementCommand {
+    @Argument(name = "dataset", description = "The datasets to poll", multiValued = true)
+    @Completion(DatasetCompleter.class)
+    private List<String> names;
+
+    @Option(name = "--all", description = "Poll all eight datasets, disabled ones too")
+    private boolean all;
+
+    @Option(name = "--wait", description = "Show the progress and wait until all of them are done")
+    private boolean wait;
+
+    @Reference
+    private Session session;
+
+    @Override
+    void run(SatprovElement element) throws InterruptedException {
+        List<Dataset> chosen = chosen(element);
+        String sentence = element.poll(chosen);
+        if (element.loginStatus() != LoginStatus.SUCCESS) {
+            throw new IllegalStateException(sentence);
+        }
+        System.out.println(sentence);
+        if (wait) {
+            new ProgressView(session, System.out).follow(element, chosen);
+        }
+    }
+
+    private List<Dataset> chosen(SatprovElement element) {
+        if (all) {
+            return Arrays.asList(Dataset.values());
+        }
+        if (names != null) {
+            return names.stream().map(DatasetCompleter::named).toList();
+        }
+        return element.datasets().stream()
+                .filter(DatasetStatus::enabled)
+                .map(DatasetStatus::dataset)
+                .toList();
+    }
+}

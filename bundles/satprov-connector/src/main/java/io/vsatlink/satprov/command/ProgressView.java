@@ -1,0 +1,71 @@
+package io.vsatlink.satprov.command;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.element.DatasetStatus;
+import io.vsatlink.api.store.PollOutcome;
+import io.vsatlink.satprov.SatprovElement;
+import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.karaf.shell.api.console.Session;
+
+/** Shows polls while they run: moving bars on a terminal, a line for each dataset that is done elsewhere. */
+final class ProgressView {
+    private static final int BAR = 30;
+
+    private final Session session;
+    private final PrintStream out;
+
+    ProgressView(Session session, PrintStream out) {
+        this.session = session;
+        this.out = out;
+    }
+
+    /** @throws IllegalStateException where one of them did not succeed */
+    void follow(SatprovElement element, List<Dataset> datasets) throws InterruptedException {
+        boolean terminal =
+                session.getTerminal() != null && session.getTerminal().getWidth() > 0;
+        Set<Dataset> told = new HashSet<>();
+        boolean busy;
+        boolean first = true;
+        do {
+            List<DatasetStatus> rows = element.datasets().stream()
+                    .filter(row -> datasets.contains(row.dataset()))
+                    .toList();
+            busy = rows.stream().anyMatch(row -> row.status().busy());
+            if (terminal) {
+                // back to the first of the lines drawn before
+                out.print(first ? "" : "\u001b[" + rows.size() + "A");
+                rows.forEach(row -> out.print("\r\u001b[2K" + line(row) + "\n"));
+            } else {
+                rows.stream()
+                        .filter(row -> !row.status().busy() && told.add(row.dataset()))
+                        .forEach(row -> out.println(line(row)));
+            }
+            out.flush();
+            first = false;
+            Thread.sleep(busy ? 250 : 0);
+        } while (busy);
+        requireSuccess(element, datasets);
+    }
+
+    private static String line(DatasetStatus row) {
+        int total = Math.max(row.pagesTotal(), row.pagesProcessed());
+        int filled = total == 0 ? 0 : BAR * row.pagesProcessed() / total;
+        String bar = "#".repeat(filled) + ".".repeat(BAR - filled);
+        return "%-19s [%s] %-9s %,9d rows"
+                .formatted(row.dataset().key(), bar, row.status().label(), row.itemsReceived());
+    }
+
+    private static void requireSuccess(SatprovElement element, List<Dataset> datasets) {
+        String failures = element.datasets().stream()
+                .filter(row -> datasets.contains(row.dataset()) && row.lastOutcome() != PollOutcome.SUCCEEDED)
+                .map(row -> row.dataset().key() + ": " + row.reason())
+                .collect(Collectors.joining("\n"));
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(failures);
+        }
+    }
+}

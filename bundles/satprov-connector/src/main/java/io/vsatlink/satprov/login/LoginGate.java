@@ -1,0 +1,215 @@
+package io.vsatlink.satprov.login;
+
+import io.vsatlink.api.store.ElementMemory;
+import io.vsatlink.parameters.Shown;
+import io.vsatlink.satprov.SatprovSettings;
+import io.vsatlink.satprov.SatprovSettings.Access;
+import io.vsatlink.satprov.vendor.SatprovClient;
+import io.vsatlink.vendor.Unauthorized;
+import io.vsatlink.vendor.VendorException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds the client and says whether it may be used. Thread-safe. {@link #attempt} is the only method that calls the
+ * vendor; it belongs on the element's own thread.
+ */
+public final class LoginGate implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LoginGate.class);
+
+    /** An unreachable vendor is asked again after this long; a refusal never by itself. */
+    private static final Duration RETRY = Duration.ofSeconds(30);
+
+    private final Function<Access, SatprovClient> connect;
+    private final RefusedLogin refused;
+    private final Clock clock;
+    private final List<SatprovClient> retired = new ArrayList<>();
+
+    private LoginStatus status = LoginStatus.NOT_LOGGED_IN;
+    private String reason = "";
+    private Access access;
+    private SatprovClient client;
+    private Instant retryAt;
+
+    public LoginGate(Function<Access, SatprovClient> connect, ElementMemory memory, String element, Clock clock) {
+        this.connect = connect;
+        this.refused = new RefusedLogin(memory, element);
+        this.clock = clock;
+    }
+
+    public synchronized LoginStatus status() {
+        return status;
+    }
+
+    /** One sentence on the status. */
+    public synchronized String reason() {
+        return reason;
+    }
+
+    /** The client to poll with; empty unless the status is Success. */
+    public synchronized Optional<SatprovClient> client() {
+        return status == LoginStatus.SUCCESS ? Optional.of(client) : Optional.empty();
+    }
+
+    /**
+     * Takes new settings. Another host, port or pair of credentials needs a new login; a poll that is running goes on
+     * with what it has.
+     */
+    public synchronized void use(SatprovSettings settings) {
+        Access next = settings.access().orElse(null);
+        if (next != null && next.equals(access)) {
+            return;
+        }
+        retire();
+        access = next;
+        set(
+                LoginStatus.NOT_LOGGED_IN,
+                next == null
+                        ? "there is no good value for " + settings.missing()
+                        : "the settings changed; log in to use them");
+    }
+
+    /** What a start does: logs in, unless these credentials were the last ones refused. */
+    public void loginAtStart() {
+        Access current = current();
+        if (current == null) {
+            return;
+        }
+        if (refused.is(current)) {
+            fail("these credentials were refused before; correct them, or log in to try them again");
+        } else {
+            attempt();
+        }
+    }
+
+    /** Logs in with one attempt, whatever was refused before. */
+    public void attempt() {
+        SatprovClient attempted;
+        Access with;
+        synchronized (this) {
+            if (access == null) {
+                return;
+            }
+            if (client == null) {
+                client = connect.apply(access);
+            }
+            attempted = client;
+            with = access;
+            retryAt = null;
+            set(LoginStatus.LOGGING_IN, "waiting for " + access.endpoint().base());
+        }
+        try {
+            attempted.login();
+            refused.forget();
+            conclude(
+                    attempted,
+                    LoginStatus.SUCCESS,
+                    "logged in as " + with.credentials().username());
+        } catch (Unauthorized e) {
+            refused.remember(with);
+            conclude(attempted, LoginStatus.FAILED, refusal(e));
+        } catch (VendorException e) {
+            Instant next = clock.instant().plus(RETRY);
+            if (conclude(attempted, LoginStatus.FAILED, e.getMessage() + "; next attempt at " + Shown.time(next))) {
+                retryLater(next);
+            }
+        }
+    }
+
+    /** Whether an attempt that failed for want of a connection is due again. */
+    public synchronized boolean retryDue() {
+        return retryAt != null && !clock.instant().isBefore(retryAt);
+    }
+
+    /** A poll met a refusal: no more calls until somebody logs in or corrects the settings. */
+    public void refusedDuringPoll(SatprovClient polled, Unauthorized refusal) {
+        Access current;
+        synchronized (this) {
+            if (polled != client) {
+                return;
+            }
+            current = access;
+        }
+        refused.remember(current);
+        conclude(polled, LoginStatus.FAILED, refusal(refusal));
+    }
+
+    /** Closes clients that settings replaced, once no poll uses them any more. */
+    public void closeRetired() {
+        List<SatprovClient> closing;
+        synchronized (this) {
+            closing = List.copyOf(retired);
+            retired.clear();
+        }
+        closing.forEach(SatprovClient::close);
+    }
+
+    /** Cuts the calls in flight; the client stays usable. */
+    public void abortCalls() {
+        SatprovClient current;
+        synchronized (this) {
+            current = client;
+        }
+        if (current != null) {
+            current.abort();
+        }
+    }
+
+    /** Cuts the calls in flight for good. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            retire();
+            set(LoginStatus.NOT_LOGGED_IN, "stopped");
+        }
+        closeRetired();
+    }
+
+    private synchronized Access current() {
+        return access;
+    }
+
+    private synchronized void retryLater(Instant next) {
+        retryAt = next;
+    }
+
+    private synchronized void fail(String why) {
+        set(LoginStatus.FAILED, why);
+    }
+
+    /** Sets the outcome, unless the settings changed while the vendor was asked. */
+    private synchronized boolean conclude(SatprovClient attempted, LoginStatus outcome, String why) {
+        if (attempted != client) {
+            return false;
+        }
+        set(outcome, why);
+        return true;
+    }
+
+    private void retire() {
+        if (client != null) {
+            retired.add(client);
+            client = null;
+        }
+        retryAt = null;
+    }
+
+    private void set(LoginStatus next, String why) {
+        if (next != status || !why.equals(reason)) {
+            LOG.info("Login {}: {}", next.label(), why);
+        }
+        status = next;
+        reason = why;
+    }
+
+    private static String refusal(Unauthorized e) {
+        return e.getMessage() + "; not tried again until somebody logs in or corrects the settings";
+    }
+}

@@ -1,0 +1,2 @@
+/** What JMX shows of an element and of each row of its Polling Settings. */
+package io.vsatlink.satprov.management;

@@ -1,0 +1,18 @@
+package io.vsatlink.satprov.vendor;
+
+import io.vsatlink.api.dataset.Row;
+
+/** What became of an item of the vendor's. */
+public sealed interface MappedItem {
+
+    /** It is a row. */
+    record Mapped(Row row) implements MappedItem {}
+
+    /**
+     * It can't be one.
+     *
+     * @param key its key, null where not even that can be read
+     * @param reason why, naming the column
+     */
+    record SetAside(String key, String reason) implements MappedItem {}
+}
