@@ -6,25 +6,19 @@ import io.vsatlink.satprov.SatprovSettings.Access;
 import io.vsatlink.vendor.PageHead;
 import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.VendorException;
-import io.vsatlink.vendor.profile.ProfileException;
-import io.vsatlink.vendor.profile.ProfileReader;
 import io.vsatlink.vendor.profile.VendorProfile;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** The vendor under one access, by datasets. Thread-safe. Closing it aborts what is in flight. */
 public final class SatprovClient implements AutoCloseable {
-    private static final String BUILT_IN = "satellite-provisioning.json";
-
     private final Map<Dataset, RowMapper> mappers = new EnumMap<>(Dataset.class);
     private final VendorProfile profile;
     private final VendorClient client;
 
     public SatprovClient(Access access) {
-        this.profile = builtIn();
+        this.profile = BuiltInProfile.read();
         for (Dataset dataset : Dataset.values()) {
             mappers.put(dataset, new RowMapper(dataset, profile.listings().get(dataset.key())));
         }
@@ -57,13 +51,5 @@ public final class SatprovClient implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-    }
-
-    private static VendorProfile builtIn() {
-        try (InputStream json = SatprovClient.class.getResourceAsStream(BUILT_IN)) {
-            return ProfileReader.read(json, BUILT_IN);
-        } catch (IOException | ProfileException e) {
-            throw new IllegalStateException(BUILT_IN + " is unusable: " + e.getMessage(), e);
-        }
     }
 }

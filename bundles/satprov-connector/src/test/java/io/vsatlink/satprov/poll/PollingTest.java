@@ -1,0 +1,293 @@
+package io.vsatlink.satprov.poll;
+
+import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
+import static io.vsatlink.api.dataset.Dataset.CUSTOMERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.element.DatasetStatus;
+import io.vsatlink.api.element.PollStatus;
+import io.vsatlink.api.event.Topics;
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.MemoryVsatStore;
+import io.vsatlink.api.store.PollOutcome;
+import io.vsatlink.satprov.SatprovSettings;
+import io.vsatlink.satprov.SatprovSettings.Access;
+import io.vsatlink.satprov.SatprovSettings.PollSettings;
+import io.vsatlink.satprov.login.LoginGate;
+import io.vsatlink.satprov.login.LoginStatus;
+import io.vsatlink.satprov.vendor.SatprovClient;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.vendor.Credentials;
+import io.vsatlink.vendor.Endpoint;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+/** Login and polls against the simulator, on a store in memory; the worker runs when the test says so. */
+class PollingTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SimulatorProcess vendor = SimulatorProcess.start("--circuits", "300");
+    private final MemoryVsatStore store = new MemoryVsatStore();
+    private final List<Event> events = new ArrayList<>();
+    private final Deque<Runnable> work = new ArrayDeque<>();
+    private final LoginGate gate = new LoginGate(SatprovClient::new, store, "uat", Clock.systemUTC());
+    private PollQueue queue;
+
+    @BeforeEach
+    void element() {
+        queue = element("secret", true);
+    }
+
+    @AfterEach
+    void stop() {
+        gate.close();
+        vendor.close();
+    }
+
+    @Test
+    void pollsWhatIsDueOnceAndTellsWhenItFallsIdle() {
+        gate.loginAtStart();
+        queue.pollDue();
+        assertThat(queue.status()).allMatch(row -> row.status() == PollStatus.QUEUED);
+        runAll();
+
+        assertThat(queue.status()).allMatch(row -> row.status() == PollStatus.SUCCEEDED);
+        DatasetStatus circuits = row(CIRCUITS);
+        assertThat(circuits.reason()).isEqualTo("2 pages, 300 rows: 300 added, 0 changed, 0 removed");
+        assertThat(circuits.totalItems()).isEqualTo(300);
+        assertThat(circuits.pagesTotal()).isEqualTo(2);
+        assertThat(circuits.nextPoll()).isEqualTo(circuits.lastAttempt().plus(Duration.ofDays(1)));
+        assertThat(events).extracting(Event::getTopic).hasSize(9).endsWith(Topics.POLL_COMPLETED);
+
+        queue.pollDue();
+        assertThat(work).isEmpty();
+    }
+
+    @Test
+    void anUnchangedPollChangesNothingAndAChangedOneOnlyThat() throws Exception {
+        pollAll();
+        queue.poll(CUSTOMERS);
+        runAll();
+        assertThat(current(CUSTOMERS)).extracting("added", "changed", "removed").containsExactly(0L, 0L, 0L);
+
+        JsonNode done = JSON.readTree(vendor.post("rows/circuits", "{\"add\":2,\"change\":3,\"remove\":1}"));
+        queue.poll(CIRCUITS);
+        runAll();
+        assertThat(current(CIRCUITS)).extracting("added", "changed", "removed").containsExactly(2L, 3L, 1L);
+        String gone = done.get("removed").get(0).asText();
+        try (var snapshot = store.snapshot("uat")) {
+            assertThat(snapshot.row(CIRCUITS, gone)).isEmpty();
+        }
+    }
+
+    @Test
+    void aFailedPollKeepsTheDataAndSaysOnWhichPage() {
+        pollAll();
+        vendor.post("faults", "[{\"path\":\"circuits\",\"page\":2,\"status\":503,\"body\":\"down\"}]");
+        vendor.post("rows/circuits", "{\"change\":100}");
+        queue.poll(CIRCUITS);
+        runAll();
+
+        DatasetStatus row = row(CIRCUITS);
+        assertThat(row.status()).isEqualTo(PollStatus.FAILED);
+        assertThat(row.reason())
+                .startsWith("page 2 of 2: HTTP 503 from satellite-provisioning")
+                .contains("correlation")
+                .contains("; showing data of ");
+        assertThat(current(CIRCUITS).number()).isEqualTo(1);
+        assertThat(row.lastOutcome()).isEqualTo(PollOutcome.FAILED);
+        assertThat(row.totalItems()).isEqualTo(300);
+    }
+
+    @Test
+    void rowsThatShiftWhileTheyAreReadFailThePoll() {
+        pollAll();
+        vendor.post("rows/circuits", "{\"remove\":1}");
+        vendor.post(
+                "faults",
+                "[{\"path\":\"circuits\",\"page\":2,\"status\":200,\"body\":"
+                        + "\"{\\\"page\\\":2,\\\"pageSize\\\":250,\\\"totalItems\\\":299,\\\"totalPages\\\":2,"
+                        + "\\\"items\\\":[]}\"}]");
+        queue.poll(CIRCUITS);
+        runAll();
+        assertThat(row(CIRCUITS).reason()).startsWith("rows shifted while they were read: 250 came");
+        assertThat(current(CIRCUITS).number()).isEqualTo(1);
+    }
+
+    @Test
+    void aBadRowIsSetAsideAndKeepsItsOldVersion() {
+        pollAll();
+        String key = anyKey();
+        vendor.post("rows/circuits", "{\"set\":{\"" + key + "\":{\"serviceTier\":\"three\"}}}");
+        queue.poll(CIRCUITS);
+        runAll();
+        assertThat(row(CIRCUITS).reason())
+                .isEqualTo("2 pages, 300 rows: 0 added, 0 changed, 0 removed; 1 rows set aside, for instance " + key
+                        + " (serviceTier: \"three\" is not a whole number)");
+        assertThat(current(CIRCUITS).rows()).isEqualTo(300);
+    }
+
+    @Test
+    void aRowWithoutAReadableKeyMakesThePollRemoveNothing() {
+        pollAll();
+        vendor.post("rows/circuits", "{\"set\":{\"" + anyKey() + "\":{\"circuitId\":null}}}");
+        queue.poll(CIRCUITS);
+        runAll();
+        assertThat(row(CIRCUITS).reason()).contains("0 removed; 1 rows set aside, for instance one (circuitId");
+        assertThat(current(CIRCUITS).rows()).isEqualTo(300);
+    }
+
+    @Test
+    void aRefusedPasswordIsTriedOnceAndNeverAgainByItself() throws Exception {
+        queue = element("wrong", true);
+        gate.loginAtStart();
+        queue.pollDue();
+        assertThat(gate.status()).isEqualTo(LoginStatus.FAILED);
+        assertThat(gate.reason())
+                .contains("satellite-provisioning refuses the login of \"vsat\"")
+                .doesNotContain("wrong\"");
+        assertThat(work).isEmpty();
+
+        LoginGate restarted = new LoginGate(SatprovClient::new, store, "uat", Clock.systemUTC());
+        restarted.use(settings("wrong", true));
+        restarted.loginAtStart();
+        assertThat(restarted.status()).isEqualTo(LoginStatus.FAILED);
+        assertThat(restarted.reason()).contains("refused before");
+        assertThat(calls("logins", "loginFailures")).containsExactly(1L, 1L);
+
+        restarted.attempt();
+        assertThat(calls("logins", "loginFailures")).containsExactly(2L, 2L);
+    }
+
+    @Test
+    void anotherPasswordNeedsALoginAndARunningPollGoesOn() {
+        gate.loginAtStart();
+        queue.poll(CIRCUITS);
+        queue.poll(CUSTOMERS);
+        gate.use(settings("half-typed", true));
+        assertThat(gate.status()).isEqualTo(LoginStatus.NOT_LOGGED_IN);
+        runAll();
+        assertThat(row(CIRCUITS).status()).isEqualTo(PollStatus.NOT_POLLED);
+        assertThat(store.current("uat", CIRCUITS)).isEmpty();
+    }
+
+    @Test
+    void schedulesSurviveARestart() {
+        pollAll();
+        PollQueue restarted = element("secret", true);
+        restarted.recall();
+        restarted.pollDue();
+        assertThat(work).isEmpty();
+        assertThat(restarted.status()).allMatch(row -> row.status() == PollStatus.SUCCEEDED);
+    }
+
+    @Test
+    void aDisabledDatasetIsPolledOnlyWhenAskedFor() {
+        queue = element("secret", false);
+        gate.loginAtStart();
+        queue.pollDue();
+        assertThat(work).isEmpty();
+        assertThat(queue.poll(CUSTOMERS)).isTrue();
+        assertThat(queue.poll(CUSTOMERS)).isFalse();
+        runAll();
+        assertThat(row(CUSTOMERS).status()).isEqualTo(PollStatus.DISABLED);
+        assertThat(row(CUSTOMERS).totalItems()).isEqualTo(6);
+    }
+
+    @Test
+    void cancelEmptiesTheQueue() {
+        gate.loginAtStart();
+        queue.pollDue();
+        assertThat(queue.cancel()).isEqualTo(8);
+        runAll();
+        assertThat(queue.status()).allMatch(row -> row.status() == PollStatus.NOT_POLLED);
+        assertThat(events).isEmpty();
+    }
+
+    private void pollAll() {
+        gate.loginAtStart();
+        queue.pollDue();
+        runAll();
+        events.clear();
+    }
+
+    private void runAll() {
+        while (!work.isEmpty()) {
+            work.remove().run();
+        }
+    }
+
+    private DatasetStatus row(Dataset dataset) {
+        return queue.status().stream()
+                .filter(row -> row.dataset() == dataset)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Generation current(Dataset dataset) {
+        return store.current("uat", dataset).orElseThrow();
+    }
+
+    private String anyKey() {
+        try (var snapshot = store.snapshot("uat");
+                var rows = snapshot.rows(CIRCUITS)) {
+            return rows.findFirst().orElseThrow().key();
+        }
+    }
+
+    private List<Long> calls(String... names) throws Exception {
+        JsonNode calls = JSON.readTree(vendor.get("calls"));
+        List<Long> counts = new ArrayList<>();
+        for (String name : names) {
+            counts.add(calls.get(name).asLong());
+        }
+        return counts;
+    }
+
+    private PollQueue element(String password, boolean enabled) {
+        SatprovSettings settings = settings(password, enabled);
+        EventAdmin recorder = new EventAdmin() {
+            @Override
+            public void postEvent(Event event) {
+                events.add(event);
+            }
+
+            @Override
+            public void sendEvent(Event event) {
+                throw new AssertionError("an event must not wait for its handlers");
+            }
+        };
+        gate.use(settings);
+        PollEvents pollEvents = new PollEvents(recorder, store, "uat");
+        PollQueue made = new PollQueue("uat", store, store, gate, pollEvents, work::add, Clock.systemUTC());
+        made.use(settings.polling());
+        return made;
+    }
+
+    private SatprovSettings settings(String password, boolean enabled) {
+        Access access = new Access(
+                new Endpoint(URI.create("http://127.0.0.1:" + vendor.port()), "ByPassProxy", null),
+                new Credentials("vsat", password));
+        Map<Dataset, PollSettings> polling = new EnumMap<>(Dataset.class);
+        for (Dataset dataset : Dataset.values()) {
+            polling.put(dataset, new PollSettings(enabled, Duration.ofDays(1), 250));
+        }
+        return new SatprovSettings(Optional.of(access), "", polling);
+    }
+}

@@ -1,0 +1,108 @@
+package io.vsatlink.simulator.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The simulator as a process of its own, for tests of other modules: they meet it over sockets only. The system property
+ * {@code simulator.jar} says where it is. It ends with this JVM at the latest.
+ */
+public final class SimulatorProcess implements AutoCloseable {
+    private final Process process;
+    private final URI base;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private SimulatorProcess(Process process, URI base) {
+        this.process = process;
+        this.base = base;
+    }
+
+    /** @param options as on its command line, for instance {@code --circuits 200} */
+    public static SimulatorProcess start(String... options) {
+        Path jar = Path.of(System.getProperty("simulator.jar"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-jar",
+                jar.toString(),
+                "--exit-with-parent"));
+        command.addAll(List.of(options));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            BufferedReader out =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            String ready = out.readLine();
+            if (ready == null) {
+                throw new IllegalStateException(jar + " did not start");
+            }
+            return new SimulatorProcess(process, URI.create(ready.substring(ready.lastIndexOf(' ') + 1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    public int port() {
+        return base.getPort();
+    }
+
+    /** The body of what the control endpoint answers, for instance to {@code calls}. */
+    public String get(String control) {
+        return send("GET", control, BodyPublishers.noBody());
+    }
+
+    /** Tells the control endpoint something, for instance {@code faults}. */
+    public String post(String control, String json) {
+        return send("POST", control, BodyPublishers.ofString(json));
+    }
+
+    public void clearFaults() {
+        send("DELETE", "faults", BodyPublishers.noBody());
+    }
+
+    /** The rows that the vendor has now, a JSON object each; {@code path} as in its URLs. */
+    public Stream<String> truth(String path) {
+        return get("truth/" + path).lines();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private String send(String method, String control, BodyPublisher body) {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve("/control/" + control))
+                .method(method, body)
+                .build();
+        try {
+            var response = client.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(control + ": " + response.statusCode() + " " + response.body());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
