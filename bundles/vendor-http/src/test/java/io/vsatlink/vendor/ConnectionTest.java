@@ -1,6 +1,7 @@
 package io.vsatlink.vendor;
 
 import static io.vsatlink.vendor.ScriptedVendor.raw;
+import static io.vsatlink.vendor.ScriptedVendor.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -155,6 +156,40 @@ class ConnectionTest extends Fixture {
             assertThat(proxy.requests).hasSize(2);
         } finally {
             ProxySelector.setDefault(before);
+        }
+    }
+
+    @Test
+    void tellsAProxyThatDemandsALoginNoSecret() throws IOException {
+        try (ScriptedVendor proxy = new ScriptedVendor()) {
+            proxy.pages((request, out, socket) -> status(out, "407 Proxy Authentication Required", "x"));
+            Endpoint tls = new Endpoint(URI.create("https://localhost:1"), "127.0.0.1:" + proxy.port(), null);
+            client = new VendorClient(PROFILE, tls, CREDENTIALS, QUICK);
+
+            assertThat(failure(Rejected.class))
+                    .hasMessageStartingWith("the proxy to satellite-provisioning demands a login (HTTP 407)");
+            assertThat(proxy.requests).hasSize(1);
+            assertThat(proxy.requests.get(0)).startsWith("CONNECT localhost:1 ").doesNotContain("s3cret");
+        }
+    }
+
+    @Test
+    void closeRacingWithCallsLeadsToNothingButUnavailable() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            VendorClient racing = client("ByPassProxy", null, QUICK);
+            racing.login();
+            CompletableFuture<VendorException> end = CompletableFuture.supplyAsync(() -> {
+                while (true) {
+                    try {
+                        racing.page(CIRCUITS, 1, 250, row -> {});
+                    } catch (VendorException e) {
+                        return e;
+                    }
+                }
+            });
+            Thread.sleep(i);
+            racing.close();
+            assertThat(end.get(2, TimeUnit.SECONDS)).isInstanceOf(Unavailable.class);
         }
     }
 

@@ -7,6 +7,8 @@ import io.vsatlink.vendor.http.Timeouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,12 +107,24 @@ class TlsTest extends Fixture {
 
     @Test
     void saysThatThereIsNoTls() throws Exception {
-        ScriptedVendor plain = vendor;
-        Endpoint endpoint = new Endpoint(URI.create("https://localhost:" + plain.port()), "ByPassProxy", null);
-        plain.login((request, out, socket) -> false);
-        client = new VendorClient(PROFILE, endpoint, CREDENTIALS, QUICK);
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> refuseInPlainHttp(plain));
+            Endpoint endpoint = new Endpoint(URI.create("https://localhost:" + plain.getLocalPort()), "", null);
+            client = new VendorClient(PROFILE, endpoint, CREDENTIALS, QUICK);
 
-        failure(VendorException.class);
+            assertThat(failure(Rejected.class)).hasMessageStartingWith("no TLS connection to satellite-provisioning");
+            served.get(5, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void refuseInPlainHttp(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            raw(socket.getOutputStream(), "HTTP/1.1 400 Bad Request\r\n\r\n");
+            socket.shutdownOutput();
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            // the client hung up, as it should
+        }
     }
 
     private void serve(String name) throws GeneralSecurityException, IOException {
