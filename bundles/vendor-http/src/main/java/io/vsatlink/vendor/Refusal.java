@@ -56,7 +56,7 @@ record Refusal(int status, String code, String said, String redirectHost) {
             return wording.protocol("expected JSON, got " + got, known, null);
         }
         if (status >= 300 && status < 400) {
-            String where = redirectHost.isEmpty() ? "" : " redirects to " + redirectHost;
+            String where = redirectHost.isEmpty() ? " redirects" : " redirects to " + redirectHost;
             return wording.rejected(http + where + ", which is not followed", known, null);
         }
         if (status == 407) {

@@ -2,6 +2,7 @@ package io.vsatlink.vendor.http;
 
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Ends calls that take too long, with one thread for all of a client's calls. */
@@ -16,6 +17,8 @@ final class Deadline implements AutoCloseable {
             return thread;
         });
         clock.setRemoveOnCancelPolicy(true);
+        // a call that begins while we close is ended by its exchange, and needs no deadline any more
+        clock.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** Runs the task when the time is over, unless what it returns is cancelled before. */

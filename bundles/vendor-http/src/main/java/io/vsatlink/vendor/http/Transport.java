@@ -57,6 +57,12 @@ public final class Transport implements AutoCloseable {
             return answer;
         } catch (ProcessingException e) {
             throw breakdown.of(exchange.reason(ioCause(e)));
+        } catch (IllegalStateException e) {
+            // RESTEasy's way to say that its client was closed under the call
+            if (closed) {
+                throw stopped();
+            }
+            throw e;
         } finally {
             if (!answered) {
                 forget(exchange, timer);

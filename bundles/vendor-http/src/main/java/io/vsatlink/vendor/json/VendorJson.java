@@ -50,8 +50,9 @@ public final class VendorJson {
             return new MalformedAnswer("the JSON ends in the midst, " + place(e.getLocation()), true);
         }
         if (e instanceof StreamConstraintsException) {
-            String limit = e.getOriginalMessage().replaceAll(",? ?\\(?from `[^`]*`\\)?", "");
-            return new MalformedAnswer("the JSON is beyond a limit of ours: " + limit + ", " + place(e.getLocation()));
+            // Jackson adds the name of its own getter, which says nothing to a person
+            String limit = e.getOriginalMessage().replaceAll(",? from `[^`]*`", "");
+            return new MalformedAnswer("the JSON is beyond a limit of ours: " + limit);
         }
         return new MalformedAnswer("not valid JSON, " + place(e.getLocation()));
     }
