@@ -1,0 +1,140 @@
+package io.vsatlink.store.dialect;
+
+import io.vsatlink.api.store.StoreException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.apache.derby.jdbc.EmbeddedDriver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Derby inside this process, in a folder of its own. The engine is this class loader's alone, so it goes down too. */
+public final class EmbeddedDerby implements Database {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDerby.class);
+    private static final String ERROR_LOG = "derby.stream.error.file";
+
+    private final Path folder;
+    private final boolean ownErrorLog;
+    private final EmbeddedDataSource source = new EmbeddedDataSource();
+    private final DerbyDialect dialect = new DerbyDialect();
+    private volatile String version = "";
+
+    private EmbeddedDerby(Path folder, boolean ownErrorLog) {
+        this.folder = folder;
+        this.ownErrorLog = ownErrorLog;
+        source.setDatabaseName(folder.toString());
+    }
+
+    /**
+     * Boots the database in this folder, and makes it where there is none.
+     *
+     * @throws StoreException where another process has it, or it can't be written
+     */
+    public static EmbeddedDerby open(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        boolean ownErrorLog = System.getProperty(ERROR_LOG) == null;
+        if (ownErrorLog) {
+            // read once, when the engine boots; else derby.log lands in the host's working directory
+            System.setProperty(ERROR_LOG, absolute.resolveSibling("derby.log").toString());
+        }
+        EmbeddedDerby derby = new EmbeddedDerby(absolute, ownErrorLog);
+        try {
+            Files.createDirectories(absolute.getParent());
+            derby.boot();
+            return derby;
+        } catch (SQLException e) {
+            derby.close();
+            throw new StoreException(
+                    "The database at " + absolute + " cannot be opened: "
+                            + derby.dialect.meaning(e).orElse(e.getMessage()),
+                    e);
+        } catch (IOException e) {
+            derby.close();
+            throw new StoreException("The database's folder " + absolute + " cannot be made: " + e.getMessage(), e);
+        } catch (StoreException e) {
+            derby.close();
+            throw e;
+        }
+    }
+
+    private void boot() throws SQLException {
+        EmbeddedDataSource creating = new EmbeddedDataSource();
+        creating.setDatabaseName(folder.toString());
+        creating.setCreateDatabase("create");
+        try (Connection connection = creating.getConnection()) {
+            // Derby boots read-only, without a word, where it can't make its lock file
+            if (connection.isReadOnly()) {
+                throw new StoreException("The database at " + folder
+                        + " cannot be written: its folder or lock file does not belong to this process");
+            }
+            version = connection.getMetaData().getDatabaseProductVersion().replaceAll(" .*", "");
+            // more row locks than this in one transaction lock the table, readers included
+            setProperty(connection, "derby.locks.escalationThreshold", "100000");
+        }
+    }
+
+    private static void setProperty(Connection connection, String name, String value) throws SQLException {
+        try (CallableStatement call = connection.prepareCall("CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY(?, ?)")) {
+            call.setString(1, name);
+            call.setString(2, value);
+            call.execute();
+        }
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Boots the database again where a full disk had shut it down. */
+    @Override
+    public Connection connect() throws SQLException {
+        Connection connection = source.getConnection();
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        return connection;
+    }
+
+    @Override
+    public String description() {
+        return "Derby " + version + " at " + folder;
+    }
+
+    @Override
+    public long sizeOnDisk() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException | UncheckedIOException e) {
+            // files come and go while we count
+            return -1;
+        }
+    }
+
+    @Override
+    public void close() {
+        shutDown("jdbc:derby:" + folder + ";shutdown=true", "08006");
+        shutDown("jdbc:derby:;shutdown=true;deregister=true", "XJ015");
+        if (ownErrorLog) {
+            System.clearProperty(ERROR_LOG);
+        }
+    }
+
+    /** Derby reports a shutdown that went well as an exception. */
+    private void shutDown(String url, String success) {
+        try {
+            new EmbeddedDriver().connect(url, new Properties()).close();
+        } catch (SQLException e) {
+            boolean neverBooted = DerbyDialect.has(e, "XJ004") || DerbyDialect.has(e, "XJ040");
+            if (!DerbyDialect.has(e, success) && !neverBooted) {
+                LOG.warn("The database at {} did not shut down cleanly: {}", folder, e.getMessage());
+            }
+        }
+    }
+}

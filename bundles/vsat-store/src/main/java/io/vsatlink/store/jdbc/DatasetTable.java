@@ -1,0 +1,113 @@
+package io.vsatlink.store.jdbc;
+
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.ColumnType;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.store.dialect.Dialect;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The SQL of one dataset's table. All names come from the {@link Dataset} enum; values are always parameters. */
+record DatasetTable(Dataset dataset, Dialect dialect) {
+    /** {@code last_generation} of a version that nothing has superseded. */
+    static final long OPEN = Long.MAX_VALUE;
+
+    /** The table's name, and the dataset's in the tables that speak of datasets. */
+    static String name(Dataset dataset) {
+        return dataset.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** For instance {@code v_circuit_id} for {@code vCircuitId}. */
+    static String snakeCase(String field) {
+        return field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    String name() {
+        return name(dataset);
+    }
+
+    /** The columns of the content, in the order of {@link Dataset#columns()}; a time has two. */
+    List<String> contentColumns() {
+        return Stream.concat(
+                        dataset.columns().stream().flatMap(column -> {
+                            String name = snakeCase(column.name());
+                            return column.type() == ColumnType.TIME ? Stream.of(name, name + "_text") : Stream.of(name);
+                        }),
+                        Stream.of("extra_json"))
+                .toList();
+    }
+
+    private String content() {
+        return String.join(", ", contentColumns());
+    }
+
+    private String key() {
+        return snakeCase(dataset.keyColumn().name());
+    }
+
+    private String through(String column) {
+        return name() + dialect.through(name() + "_by_" + column);
+    }
+
+    /** Parameters: the content, element, hash, first and last generation. */
+    String insert() {
+        return "INSERT INTO " + name() + " (" + content()
+                + ", element, content_hash, first_generation, last_generation) VALUES ("
+                + marks(contentColumns().size() + 4) + ")";
+    }
+
+    /** Parameters: the content, hash, row number. */
+    String rewrite() {
+        return "UPDATE " + name() + " SET "
+                + contentColumns().stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
+                + ", content_hash = ? WHERE row_no = ?";
+    }
+
+    /** Parameters: last generation, row number. */
+    String end() {
+        return "UPDATE " + name() + " SET last_generation = ? WHERE row_no = ?";
+    }
+
+    /** Parameters: row number. */
+    String delete() {
+        return "DELETE FROM " + name() + " WHERE row_no = ?";
+    }
+
+    /** The versions of some keys. Parameters: the keys, element, the least last generation. */
+    String versions(int keys) {
+        return "SELECT row_no, content_hash, first_generation, last_generation, " + key() + " FROM " + through(key())
+                + " WHERE " + key() + " IN (" + marks(keys) + ") AND element = ? AND last_generation >= ?";
+    }
+
+    /** Row numbers. Parameters: element, and those of the condition. */
+    String rowNumbers(String condition) {
+        return "SELECT row_no FROM " + name() + " WHERE element = ? AND " + condition;
+    }
+
+    /**
+     * One generation beyond a key, ordered by key, through the index, so that nothing is sorted. Parameters: element,
+     * twice the generation, the key.
+     */
+    String scanBeyond() {
+        return "SELECT " + content() + " FROM " + through(key()) + " WHERE element = ? AND " + visible() + " AND "
+                + key() + " > ? ORDER BY " + key();
+    }
+
+    /** The rows with one of these values. Parameters: the values, element, twice the generation. */
+    String find(Column column, int values) {
+        String name = snakeCase(column.name());
+        return "SELECT " + content() + " FROM " + through(name) + " WHERE " + name + " IN (" + marks(values)
+                + ") AND element = ? AND " + visible();
+    }
+
+    private static String visible() {
+        return "first_generation <= ? AND last_generation >= ?";
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+}

@@ -1,0 +1,112 @@
+package io.vsatlink.store.jdbc;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.store.jdbc.VersionTable.Condition;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Deletes what is older than the history that is kept: row versions, generations, polls. In chunks, beside the polls. */
+final class HistoryPruning {
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryPruning.class);
+
+    private final Transactions transactions;
+    private final OpenSnapshots snapshots;
+
+    HistoryPruning(Transactions transactions, OpenSnapshots snapshots) {
+        this.transactions = transactions;
+        this.snapshots = snapshots;
+    }
+
+    void prune(Instant cutoff) {
+        try (Connection connection = transactions.connect("pruning the history")) {
+            Set<String> elements = transactions.read(connection, "pruning the history", GenerationTable::elements);
+            for (String element : elements) {
+                for (Dataset dataset : Dataset.values()) {
+                    prune(connection, new Slot(element, dataset), cutoff);
+                }
+            }
+            transactions.write(connection, "pruning the poll history", c -> {
+                prunePolls(c, cutoff);
+                return null;
+            });
+        } catch (SQLException e) {
+            throw transactions.failed("pruning the history", e);
+        }
+    }
+
+    /** The generation that was current at the cutoff is the oldest that stays whole. */
+    private void prune(Connection connection, Slot slot, Instant cutoff) {
+        String what = "pruning " + slot;
+        long oldest = transactions.read(connection, what, c -> currentAt(c, slot, cutoff));
+        long keep = Math.min(oldest, snapshots.oldest(slot).orElse(oldest));
+        if (keep <= transactions.read(connection, what, c -> pruned(c, slot))) {
+            return;
+        }
+        VersionTable versions = new VersionTable(
+                new DatasetTable(slot.dataset(), transactions.database().dialect()), slot);
+        RowNumbers old = transactions.read(
+                connection, what, c -> versions.numbers(c, new Condition("last_generation < ?", List.of(keep))));
+        versions.deleteInChunks(transactions, connection, old);
+        transactions.write(connection, what, c -> {
+            finish(c, slot, keep);
+            return null;
+        });
+        LOG.debug("{}: deleted {} row versions that ended before generation {}", slot, old.size(), keep);
+    }
+
+    private static long currentAt(Connection connection, Slot slot, Instant cutoff) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT MAX(number) FROM generation WHERE element = ? AND dataset = ? AND published_at <= ?")) {
+            GenerationTable.bind(select, 1, slot);
+            new UtcTimes().set(select, 3, cutoff);
+            return number(select);
+        }
+    }
+
+    private static long pruned(Connection connection, Slot slot) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT pruned_generation FROM dataset_state WHERE element = ? AND dataset = ?")) {
+            GenerationTable.bind(select, 1, slot);
+            return number(select);
+        }
+    }
+
+    private static long number(PreparedStatement select) throws SQLException {
+        try (ResultSet result = select.executeQuery()) {
+            return result.next() ? result.getLong(1) : 0;
+        }
+    }
+
+    private static void finish(Connection connection, Slot slot, long keep) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(
+                "DELETE FROM generation WHERE element = ? AND dataset = ? AND number < ?")) {
+            GenerationTable.bind(delete, 1, slot);
+            delete.setLong(3, keep);
+            delete.executeUpdate();
+        }
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE dataset_state SET pruned_generation = ? WHERE element = ? AND dataset = ?")) {
+            update.setLong(1, keep);
+            GenerationTable.bind(update, 2, slot);
+            update.executeUpdate();
+        }
+    }
+
+    /** Keeps each dataset's last poll and last success, however old: schedules and status rows hang on them. */
+    private static void prunePolls(Connection connection, Instant cutoff) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM poll_history WHERE ended_at < ?"
+                + " AND poll_no NOT IN (SELECT MAX(poll_no) FROM poll_history GROUP BY element, dataset)"
+                + " AND poll_no NOT IN (SELECT MAX(poll_no) FROM poll_history WHERE outcome = 'SUCCEEDED'"
+                + " GROUP BY element, dataset)")) {
+            new UtcTimes().set(delete, 1, cutoff);
+            delete.executeUpdate();
+        }
+    }
+}

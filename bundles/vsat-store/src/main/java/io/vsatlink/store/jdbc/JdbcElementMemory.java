@@ -1,0 +1,55 @@
+package io.vsatlink.store.jdbc;
+
+import io.vsatlink.api.store.ElementMemory;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Small facts as rows. */
+final class JdbcElementMemory implements ElementMemory {
+    private static final String WHERE = " WHERE element = ? AND name = ?";
+
+    private final Transactions transactions;
+
+    JdbcElementMemory(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<String> recall(String element, String name) {
+        return transactions.read("the memory of element " + element, c -> {
+            try (PreparedStatement select = c.prepareStatement("SELECT content FROM element_memory" + WHERE)) {
+                select.setString(1, element);
+                select.setString(2, name);
+                try (ResultSet result = select.executeQuery()) {
+                    return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void remember(String element, String name, String value) {
+        transactions.write("the memory of element " + element, c -> {
+            if (value == null) {
+                return execute(c, "DELETE FROM element_memory" + WHERE, element, name);
+            }
+            if (execute(c, "UPDATE element_memory SET content = ?" + WHERE, value, element, name) > 0) {
+                return 1;
+            }
+            return execute(
+                    c, "INSERT INTO element_memory (content, element, name) VALUES (?, ?, ?)", value, element, name);
+        });
+    }
+
+    private static int execute(Connection connection, String sql, String... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+}

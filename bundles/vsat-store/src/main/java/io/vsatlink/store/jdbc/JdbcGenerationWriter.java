@@ -1,0 +1,177 @@
+package io.vsatlink.store.jdbc;
+
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.store.PageOutcome;
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.store.jdbc.VersionLookup.Versions;
+import io.vsatlink.store.jdbc.VersionTable.Condition;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the versions of one generation; who saw which row is kept in memory, a bit a row. */
+final class JdbcGenerationWriter implements GenerationWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcGenerationWriter.class);
+
+    private final Transactions transactions;
+    private final Connection connection;
+    private final Slot slot;
+    private final Clock clock;
+    private final Runnable release;
+    private final VersionTable versions;
+    private final VersionLookup lookup;
+    private final RowCodec codec;
+    private final ContentHash contentHash = new ContentHash();
+
+    private final long generation;
+    private final long rowsBefore;
+    private final RowNumbers seen = new RowNumbers();
+    private long added;
+    private long changed;
+    private boolean keepsMissing;
+    private boolean closed;
+
+    /** @param release called once, when the dataset may be opened again */
+    JdbcGenerationWriter(Transactions transactions, Connection connection, Slot slot, Clock clock, Runnable release) {
+        this.transactions = transactions;
+        this.connection = connection;
+        this.slot = slot;
+        this.clock = clock;
+        this.release = release;
+        DatasetTable table =
+                new DatasetTable(slot.dataset(), transactions.database().dialect());
+        this.versions = new VersionTable(table, slot);
+        this.codec = new RowCodec(slot.dataset());
+        new AbandonedGeneration(transactions, versions, slot).undo(connection);
+        Generation current = transactions.write(connection, slot.toString(), c -> {
+            Generation found = GenerationTable.current(c, slot).orElse(null);
+            GenerationTable.setWriting(c, slot, found == null ? 1 : found.number() + 1);
+            return found;
+        });
+        this.generation = current == null ? 1 : current.number() + 1;
+        this.rowsBefore = current == null ? 0 : current.rows();
+        this.lookup = new VersionLookup(table, slot, generation);
+    }
+
+    @Override
+    public long generation() {
+        return generation;
+    }
+
+    @Override
+    public PageOutcome write(List<Row> page) {
+        requireOpen();
+        Map<String, Row> rows = new LinkedHashMap<>();
+        page.forEach(row -> rows.put(row.key(), row));
+        PagePlan plan = transactions.write(connection, slot.toString(), c -> {
+            PagePlan attempt = plan(c, rows, page.size() - rows.size());
+            versions.write(c, attempt, generation, codec);
+            return attempt;
+        });
+        plan.seen.forEach(seen::add);
+        plan.noLongerSeen.forEach(seen::remove);
+        added += plan.addedToGeneration;
+        changed += plan.changedInGeneration;
+        return plan.outcome();
+    }
+
+    private PagePlan plan(Connection c, Map<String, Row> rows, int duplicates) throws SQLException {
+        PagePlan plan = new PagePlan(generation, seen, duplicates);
+        Map<String, Versions> known = lookup.find(c, rows.keySet());
+        rows.forEach((key, row) -> plan.take(row, contentHash.of(row), known.get(key)));
+        return plan;
+    }
+
+    @Override
+    public void keep(String key) {
+        requireOpen();
+        Versions known = transactions
+                .read(connection, slot.toString(), c -> lookup.find(c, List.of(key)))
+                .get(key);
+        if (known != null && known.open() != null && known.open().first() < generation) {
+            seen.add(known.open().rowNo());
+        }
+    }
+
+    @Override
+    public long missing() {
+        return keepsMissing ? 0 : unseen();
+    }
+
+    @Override
+    public void keepMissing() {
+        requireOpen();
+        keepsMissing = true;
+    }
+
+    /** Rows of the current generation that were neither seen as they are nor replaced. */
+    private long unseen() {
+        return rowsBefore - seen.size() - changed;
+    }
+
+    @Override
+    public Generation publish() {
+        requireOpen();
+        long removed = missing() == 0 ? 0 : closeUnseen();
+        Generation result = new Generation(
+                slot.element(),
+                slot.dataset(),
+                generation,
+                clock.instant(),
+                rowsBefore + added - removed,
+                added,
+                changed,
+                removed);
+        transactions.write(connection, slot.toString(), c -> {
+            GenerationTable.publish(c, slot, result);
+            return null;
+        });
+        close();
+        return result;
+    }
+
+    /** In many transactions, and yet not seen by anybody: the generation that ends these rows is not current yet. */
+    private long closeUnseen() {
+        RowNumbers unseen = transactions.read(
+                connection,
+                slot.toString(),
+                c -> versions.numbers(
+                        c,
+                        new Condition(
+                                "last_generation = ? AND first_generation < ?",
+                                List.of(DatasetTable.OPEN, generation))));
+        seen.stream().forEach(unseen::remove);
+        versions.endInChunks(transactions, connection, unseen, generation - 1);
+        return unseen.size();
+    }
+
+    /** Leaves what it wrote where it is, because undoing a whole dataset takes long: nobody sees it, open undoes it. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            connection.rollback();
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("{}: closing the writer's connection failed", slot, e);
+        } finally {
+            release.run();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new StoreException(slot + ": generation " + generation + " is closed");
+        }
+    }
+}

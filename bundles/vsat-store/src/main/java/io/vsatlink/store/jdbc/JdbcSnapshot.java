@@ -1,0 +1,134 @@
+package io.vsatlink.store.jdbc;
+
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.Snapshot;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads fixed generations over a connection of its own. */
+final class JdbcSnapshot implements Snapshot {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcSnapshot.class);
+    private static final int CHUNK = 250;
+
+    private final Transactions transactions;
+    private final Connection connection;
+    private final String element;
+    private final Map<Dataset, Generation> generations;
+    private final OpenSnapshots registry;
+
+    JdbcSnapshot(Transactions transactions, Connection connection, String element, OpenSnapshots registry) {
+        this.transactions = transactions;
+        this.connection = connection;
+        this.element = element;
+        this.registry = registry;
+        this.generations =
+                transactions.read(connection, "element " + element, c -> GenerationTable.current(c, element));
+    }
+
+    String element() {
+        return element;
+    }
+
+    @Override
+    public Optional<Generation> generation(Dataset dataset) {
+        return Optional.ofNullable(generations.get(dataset));
+    }
+
+    @Override
+    public Stream<Row> rows(Dataset dataset) {
+        Generation generation = generations.get(dataset);
+        if (generation == null) {
+            return Stream.empty();
+        }
+        RowStream rows = new RowStream(
+                transactions, connection, table(dataset), new Slot(element, dataset), generation.number());
+        return StreamSupport.stream(rows, false);
+    }
+
+    @Override
+    public Optional<Row> row(Dataset dataset, String key) {
+        return find(dataset, dataset.keyColumn().name(), Set.of(key)).stream().findFirst();
+    }
+
+    @Override
+    public List<Row> find(Dataset dataset, String column, Collection<String> values) {
+        Generation generation = generations.get(dataset);
+        Set<String> wanted = new HashSet<>(values);
+        List<String> list = wanted.stream()
+                .filter(value -> value.length() <= Column.MAX_KEY)
+                .toList();
+        if (generation == null || list.isEmpty()) {
+            return List.of();
+        }
+        Column by = dataset.columns().get(dataset.indexOf(column));
+        List<Row> found = transactions.read(
+                connection,
+                new Slot(element, dataset).toString(),
+                c -> select(c, table(dataset), by, list, generation.number()));
+        // SQL takes "A" and "A " for the same
+        found.removeIf(row -> !wanted.contains(row.text(column)));
+        found.sort(Comparator.comparing(Row::key));
+        return Collections.unmodifiableList(found);
+    }
+
+    private List<Row> select(Connection c, DatasetTable table, Column by, List<String> values, long generation)
+            throws SQLException {
+        List<Row> found = new ArrayList<>();
+        RowCodec codec = new RowCodec(table.dataset());
+        int chunk = Math.min(CHUNK, values.size());
+        Set<String> seen = new HashSet<>();
+        try (PreparedStatement select = c.prepareStatement(table.find(by, chunk))) {
+            select.setString(chunk + 1, element);
+            select.setLong(chunk + 2, generation);
+            select.setLong(chunk + 3, generation);
+            for (int from = 0; from < values.size(); from += chunk) {
+                for (int i = 0; i < chunk; i++) {
+                    select.setString(1 + i, values.get(Math.min(from + i, values.size() - 1)));
+                }
+                try (ResultSet result = select.executeQuery()) {
+                    while (result.next()) {
+                        Row row = codec.read(result);
+                        // values that differ in trailing blanks only, in two chunks, would find a row twice
+                        if (seen.add(row.key())) {
+                            found.add(row);
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private DatasetTable table(Dataset dataset) {
+        return new DatasetTable(dataset, transactions.database().dialect());
+    }
+
+    @Override
+    public void close() {
+        registry.leave(this);
+        try {
+            connection.rollback();
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("Closing a snapshot of element {} failed", element, e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.vsatlink.store.jdbc;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.store.ElementMemory;
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.store.PollJournal;
+import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.store.dialect.Database;
+import io.vsatlink.store.migration.SchemaMigration;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The VSAT database in a relational database. */
+public final class JdbcVsatStore implements VsatStore, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcVsatStore.class);
+    private static final long PATIENCE_SECONDS = 3;
+
+    private final Database database;
+    private final Clock clock;
+    private final int schemaVersion;
+    private final Transactions transactions;
+    private final OpenSnapshots snapshots = new OpenSnapshots();
+    private final Set<Slot> writing = ConcurrentHashMap.newKeySet();
+
+    private JdbcVsatStore(Database database, Clock clock, int schemaVersion) {
+        this.database = database;
+        this.clock = clock;
+        this.schemaVersion = schemaVersion;
+        this.transactions = new Transactions(database);
+    }
+
+    /**
+     * Brings the database's schema up to date and takes the database over: closing the store closes it.
+     *
+     * @throws StoreException where the schema is newer than this program; the database is closed then
+     */
+    public static JdbcVsatStore open(Database database, Clock clock) {
+        try {
+            return new JdbcVsatStore(database, clock, new SchemaMigration(clock).migrate(database));
+        } catch (StoreException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public GenerationWriter open(String element, Dataset dataset) {
+        Slot slot = new Slot(element, dataset);
+        if (!writing.add(slot)) {
+            throw new StoreException(slot + " is being written by another poll");
+        }
+        Connection connection = null;
+        boolean opened = false;
+        try {
+            connection = transactions.connect(slot.toString());
+            GenerationWriter writer =
+                    new JdbcGenerationWriter(transactions, connection, slot, clock, () -> writing.remove(slot));
+            opened = true;
+            return writer;
+        } finally {
+            if (!opened) {
+                writing.remove(slot);
+                close(connection);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Generation> current(String element, Dataset dataset) {
+        Slot slot = new Slot(element, dataset);
+        return transactions.read(slot.toString(), c -> GenerationTable.current(c, slot));
+    }
+
+    @Override
+    public Snapshot snapshot(String element) {
+        Connection connection = transactions.connect("element " + element);
+        boolean opened = false;
+        try {
+            Snapshot snapshot = snapshots.enter(() -> new JdbcSnapshot(transactions, connection, element, snapshots));
+            opened = true;
+            return snapshot;
+        } finally {
+            if (!opened) {
+                close(connection);
+            }
+        }
+    }
+
+    @Override
+    public Set<String> elements() {
+        return transactions.read("the list of elements", GenerationTable::elements);
+    }
+
+    public PollJournal journal() {
+        return new JdbcPollJournal(transactions);
+    }
+
+    public ElementMemory memory() {
+        return new JdbcElementMemory(transactions);
+    }
+
+    /** Deletes the history that is older than {@code retention}; may take long. */
+    public void prune(Duration retention) {
+        new HistoryPruning(transactions, snapshots).prune(clock.instant().minus(retention));
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public int schemaVersion() {
+        return schemaVersion;
+    }
+
+    /** Refuses new work, waits for the page that is being written, then closes the database under whoever still reads. */
+    @Override
+    public void close() {
+        transactions.close(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        database.close();
+    }
+
+    private static void close(Connection connection) {
+        try {
+            if (connection != null) {
+                connection.rollback();
+                connection.close();
+            }
+        } catch (SQLException e) {
+            LOG.debug("Closing a connection failed", e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.vsatlink.store.jdbc;
+
+import io.vsatlink.api.store.Generation;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The snapshots that somebody reads, so that pruning spares their rows. Thread-safe. */
+final class OpenSnapshots {
+    private final Set<JdbcSnapshot> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Makes a snapshot; no pruning looks for old rows between its choice of generations and its entry here. */
+    synchronized JdbcSnapshot enter(Supplier<JdbcSnapshot> maker) {
+        JdbcSnapshot snapshot = maker.get();
+        open.add(snapshot);
+        return snapshot;
+    }
+
+    synchronized void leave(JdbcSnapshot snapshot) {
+        open.remove(snapshot);
+    }
+
+    /** The oldest generation of a dataset that somebody reads. */
+    synchronized OptionalLong oldest(Slot slot) {
+        return open.stream()
+                .filter(snapshot -> snapshot.element().equals(slot.element()))
+                .flatMap(snapshot -> snapshot.generation(slot.dataset()).stream())
+                .mapToLong(Generation::number)
+                .min();
+    }
+}

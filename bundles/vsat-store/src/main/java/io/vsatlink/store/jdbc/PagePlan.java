@@ -1,0 +1,89 @@
+package io.vsatlink.store.jdbc;
+
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.PageOutcome;
+import io.vsatlink.store.jdbc.VersionLookup.Version;
+import io.vsatlink.store.jdbc.VersionLookup.Versions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one page comes to: the writes to make, and what the generation knows once they are committed. */
+final class PagePlan {
+
+    /** Content for a version that exists. */
+    record Rewrite(long rowNo, Row row, long hash) {}
+
+    /** A new version. */
+    record Insert(Row row, long hash) {}
+
+    private final long generation;
+    private final RowNumbers seenBefore;
+
+    final List<Insert> inserts = new ArrayList<>();
+    final List<Rewrite> rewrites = new ArrayList<>();
+    final List<Long> closes = new ArrayList<>();
+    final List<Long> reopens = new ArrayList<>();
+    final List<Long> deletes = new ArrayList<>();
+    final List<Long> seen = new ArrayList<>();
+    final List<Long> noLongerSeen = new ArrayList<>();
+    long addedToGeneration;
+    long changedInGeneration;
+    private int added;
+    private int changed;
+    private int unchanged;
+    private int duplicates;
+
+    PagePlan(long generation, RowNumbers seenBefore, int duplicatesInPage) {
+        this.generation = generation;
+        this.seenBefore = seenBefore;
+        this.duplicates = duplicatesInPage;
+    }
+
+    /** @param known the row's versions, null where it has none */
+    void take(Row row, long hash, Versions known) {
+        if (known == null || known.open() == null) {
+            added++;
+            addedToGeneration++;
+            inserts.add(new Insert(row, hash));
+        } else if (known.open().first() == generation) {
+            duplicates++;
+            again(row, hash, known);
+        } else if (seenBefore.contains(known.open().rowNo())) {
+            duplicates++;
+            if (known.open().hash() != hash) {
+                noLongerSeen.add(known.open().rowNo());
+                supersede(row, hash, known.open());
+            }
+        } else if (known.open().hash() == hash) {
+            unchanged++;
+            seen.add(known.open().rowNo());
+        } else {
+            changed++;
+            supersede(row, hash, known.open());
+        }
+    }
+
+    private void supersede(Row row, long hash, Version old) {
+        changedInGeneration++;
+        closes.add(old.rowNo());
+        inserts.add(new Insert(row, hash));
+    }
+
+    /** A key whose version this very generation wrote. */
+    private void again(Row row, long hash, Versions known) {
+        Version before = known.superseded();
+        if (before != null && before.hash() == hash) {
+            // back to what it was: as if it had never changed
+            changedInGeneration--;
+            deletes.add(known.open().rowNo());
+            reopens.add(before.rowNo());
+            seen.add(before.rowNo());
+        } else if (known.open().hash() != hash) {
+            rewrites.add(new Rewrite(known.open().rowNo(), row, hash));
+        }
+    }
+
+    PageOutcome outcome() {
+        return new PageOutcome(added, changed, unchanged, duplicates);
+    }
+}

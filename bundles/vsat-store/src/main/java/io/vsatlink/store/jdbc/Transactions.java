@@ -1,0 +1,128 @@
+package io.vsatlink.store.jdbc;
+
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.store.dialect.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How work reaches the database: as a whole or not at all, one writer at a time, tried again where it was only unlucky,
+ * its failures told in sentences. Thread-safe.
+ */
+final class Transactions {
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+    private static final int ATTEMPTS = 3;
+
+    /** Work on a connection. It may run more than once, so its effects in memory belong after the transaction. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private final Database database;
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile boolean closed;
+
+    Transactions(Database database) {
+        this.database = database;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Connection connect(String what) {
+        requireOpen(what);
+        try {
+            return database.connect();
+        } catch (SQLException e) {
+            throw failed(what, e);
+        }
+    }
+
+    <T> T read(String what, Work<T> work) {
+        try (Connection connection = connect(what)) {
+            return read(connection, what, work);
+        } catch (SQLException e) {
+            throw failed(what, e);
+        }
+    }
+
+    <T> T read(Connection connection, String what, Work<T> work) {
+        requireOpen(what);
+        return attempts(connection, what, work);
+    }
+
+    <T> T write(String what, Work<T> work) {
+        try (Connection connection = connect(what)) {
+            return write(connection, what, work);
+        } catch (SQLException e) {
+            throw failed(what, e);
+        }
+    }
+
+    <T> T write(Connection connection, String what, Work<T> work) {
+        writing.lock();
+        try {
+            requireOpen(what);
+            return attempts(connection, what, work);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private <T> T attempts(Connection connection, String what, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException e) {
+                rollBack(connection, e);
+                if (attempt == ATTEMPTS || !database.dialect().retriable(e)) {
+                    throw failed(what, e);
+                }
+                LOG.debug("{}: attempt {} lost a lock, trying again", what, attempt, e);
+            } catch (RuntimeException | Error e) {
+                rollBack(connection, e);
+                throw e;
+            }
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    StoreException failed(String what, SQLException e) {
+        return new StoreException(
+                what + ": " + database.dialect().meaning(e).orElse("the database failed: " + e.getMessage()) + " ("
+                        + database.description() + ")",
+                e);
+    }
+
+    private void requireOpen(String what) {
+        if (closed) {
+            throw new StoreException(what + ": the store is closed");
+        }
+    }
+
+    /** Refuses new work and lets the transaction that is on its way finish, within limits. */
+    void close(long patience, TimeUnit unit) {
+        closed = true;
+        try {
+            if (writing.tryLock(patience, unit)) {
+                writing.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

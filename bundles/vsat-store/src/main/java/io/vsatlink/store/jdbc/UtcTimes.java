@@ -1,0 +1,35 @@
+package io.vsatlink.store.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Calendar;
+import java.util.Locale;
+import java.util.TimeZone;
+
+/** Moments as TIMESTAMP columns in UTC. Used by one thread at a time, for a Calendar is. */
+final class UtcTimes {
+    /** Derby reads older ones by the Julian calendar, whatever calendar it is given. */
+    static final Instant FIRST = Instant.parse("1600-01-01T00:00:00Z");
+
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
+    private final Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+
+    /** Writes null for a moment outside the years 1600 to 9999. */
+    void set(PreparedStatement statement, int index, Instant instant) throws SQLException {
+        if (instant == null || instant.isBefore(FIRST) || !instant.isBefore(END)) {
+            statement.setNull(index, Types.TIMESTAMP);
+        } else {
+            statement.setTimestamp(index, Timestamp.from(instant), utc);
+        }
+    }
+
+    Instant get(ResultSet result, int index) throws SQLException {
+        Timestamp timestamp = result.getTimestamp(index, utc);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,99 @@
+package io.vsatlink.store.migration;
+
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.store.dialect.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the steps that a database has not had. A step and its record are one transaction, so a kill repeats a step. */
+public final class SchemaMigration {
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
+
+    private final List<SchemaStep> steps;
+    private final Clock clock;
+
+    public SchemaMigration(Clock clock) {
+        this(SchemaStep.known(), clock);
+    }
+
+    SchemaMigration(List<SchemaStep> steps, Clock clock) {
+        this.steps = List.copyOf(steps);
+        this.clock = clock;
+    }
+
+    /**
+     * @return the schema's version, which is the newest this program knows
+     * @throws StoreException where a newer program wrote the database, which is then left as it is
+     */
+    public int migrate(Database database) {
+        int newest = steps.get(steps.size() - 1).version();
+        try (Connection connection = database.connect()) {
+            try {
+                int version = version(connection);
+                if (version > newest) {
+                    throw new StoreException("The database (" + database.description()
+                            + ") was written by a newer VsatLink (schema " + version + ", this one knows " + newest
+                            + "); it was not touched");
+                }
+                for (SchemaStep step : steps) {
+                    if (step.version() > version) {
+                        apply(step, connection, database);
+                    }
+                }
+                return newest;
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new StoreException(
+                    "The schema of the database (" + database.description() + ") cannot be brought to version " + newest
+                            + ": " + database.dialect().meaning(e).orElse(e.getMessage()),
+                    e);
+        }
+    }
+
+    /** The version a database has, 0 where it has none. */
+    static int version(Connection connection) throws SQLException {
+        boolean upper = connection.getMetaData().storesUpperCaseIdentifiers();
+        String table = upper ? "schema_version".toUpperCase(Locale.ROOT) : "schema_version";
+        try (ResultSet found = connection.getMetaData().getTables(null, connection.getSchema(), table, null)) {
+            if (!found.next()) {
+                return 0;
+            }
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT MAX(version) FROM schema_version")) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+
+    private void apply(SchemaStep step, Connection connection, Database database) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (version(connection) == 0) {
+                statement.execute("CREATE TABLE schema_version (version BIGINT NOT NULL PRIMARY KEY, applied_at "
+                        + database.dialect().types().get("time") + " NOT NULL)");
+            }
+            for (String sql : step.statements(database.dialect())) {
+                statement.execute(sql);
+            }
+        }
+        try (PreparedStatement record =
+                connection.prepareStatement("INSERT INTO schema_version (version, applied_at) VALUES (?, ?)")) {
+            record.setInt(1, step.version());
+            record.setTimestamp(2, Timestamp.from(clock.instant()));
+            record.executeUpdate();
+        }
+        connection.commit();
+        LOG.info("The schema of {} is now version {}", database.description(), step.version());
+    }
+}

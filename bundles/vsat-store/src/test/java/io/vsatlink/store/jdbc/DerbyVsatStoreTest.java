@@ -1,0 +1,50 @@
+package io.vsatlink.store.jdbc;
+
+import io.vsatlink.api.store.ElementMemory;
+import io.vsatlink.api.store.PollJournal;
+import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.api.store.VsatStoreContract;
+import io.vsatlink.store.dialect.EmbeddedDerby;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class DerbyVsatStoreTest extends VsatStoreContract {
+    @TempDir
+    Path folder;
+
+    private JdbcVsatStore store;
+
+    @BeforeEach
+    void open() {
+        store = JdbcVsatStore.open(EmbeddedDerby.open(folder.resolve("db")), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Override
+    public VsatStore store() {
+        return store;
+    }
+
+    @Override
+    public PollJournal journal() {
+        return store.journal();
+    }
+
+    @Override
+    public ElementMemory memory() {
+        return store.memory();
+    }
+
+    @Override
+    public void restart() {
+        store.close();
+        open();
+    }
+}
