@@ -124,6 +124,20 @@ public interface WritingContract extends StoreUnderTest {
     }
 
     @Test
+    default void removesNothingWhereEveryMissingRowIsKept() {
+        publish(CIRCUITS, A, B);
+        try (GenerationWriter writer = store().open(ELEMENT, CIRCUITS)) {
+            writer.write(List.of(A_DOWN, C));
+            writer.keepMissing();
+            assertThat(writer.missing()).isZero();
+            assertThat(writer.publish())
+                    .extracting(Generation::rows, Generation::added, Generation::changed, Generation::removed)
+                    .containsExactly(3L, 1L, 1L, 0L);
+        }
+        assertThat(read(CIRCUITS)).containsExactly(A_DOWN, B, C);
+    }
+
+    @Test
     default void theLastContentOfADuplicateWins() {
         publish(CIRCUITS, A);
         try (GenerationWriter writer = store().open(ELEMENT, CIRCUITS)) {

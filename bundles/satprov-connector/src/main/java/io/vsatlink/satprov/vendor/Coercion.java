@@ -25,7 +25,7 @@ final class Coercion {
         return switch (type) {
             case TEXT -> checkedLength(text(value));
             case INTEGER -> integer(value);
-            case DECIMAL -> decimal(value).doubleValue();
+            case DECIMAL -> decimal(value, "a number").doubleValue();
             case BOOLEAN -> bool(value);
             case TIME -> time(value);
             case OBJECTS -> {
@@ -46,20 +46,20 @@ final class Coercion {
 
     private static Long integer(JsonNode value) {
         try {
-            return decimal(value).longValueExact();
+            return decimal(value, "a whole number").longValueExact();
         } catch (ArithmeticException e) {
             throw refused(value, "a whole number");
         }
     }
 
-    private static BigDecimal decimal(JsonNode value) {
+    private static BigDecimal decimal(JsonNode value, String wanted) {
         if (value.isNumber()) {
             return value.decimalValue();
         }
         try {
             return new BigDecimal(text(value).strip());
         } catch (NumberFormatException e) {
-            throw refused(value, "a number");
+            throw refused(value, wanted);
         }
     }
 

@@ -144,13 +144,17 @@ class PollingTest {
     }
 
     @Test
-    void aRowWithoutAReadableKeyMakesThePollRemoveNothing() {
+    void aRowWithoutAReadableKeyMakesThePollRemoveNothing() throws Exception {
         pollAll();
-        vendor.post("rows/circuits", "{\"set\":{\"" + anyKey() + "\":{\"circuitId\":null}}}");
-        queue.poll(CIRCUITS);
+        List<String> rows = new ArrayList<>(vendor.truth("customers").toList());
+        rows.set(0, "{\"customerName\":\"without a key\"}");
+        String page = "{\"totalItems\":" + rows.size() + ",\"items\":[" + String.join(",", rows) + "]}";
+        vendor.post(
+                "faults", "[{\"path\":\"customers\",\"status\":200,\"body\":" + JSON.writeValueAsString(page) + "}]");
+        queue.poll(CUSTOMERS);
         runAll();
-        assertThat(row(CIRCUITS).reason()).contains("0 removed; 1 rows set aside, for instance one (circuitId");
-        assertThat(current(CIRCUITS).rows()).isEqualTo(300);
+        assertThat(row(CUSTOMERS).reason()).contains("0 removed; 1 rows set aside, for instance one (customerNumber");
+        assertThat(current(CUSTOMERS).rows()).isEqualTo(6);
     }
 
     @Test
