@@ -35,6 +35,11 @@ public record SettingDefinition(String key, String description, String defaultVa
         return key.substring(0, Math.max(0, key.lastIndexOf('.')));
     }
 
+    /** What is allowed, to follow "allowed is". */
+    public String allowed() {
+        return kind().allowed(limits);
+    }
+
     /** The value as it may be shown. */
     public String shown(String value) {
         return secret() && value != null && !value.isEmpty() ? MASK : value;
@@ -64,7 +69,7 @@ public record SettingDefinition(String key, String description, String defaultVa
     /** The refusal of a value, as one sentence. */
     BadValueException refused(String value) {
         String shown = secret() ? "the value" : "\"" + value + "\"";
-        return new BadValueException(key + ": " + shown + " is not accepted; allowed is " + kind().allowed(limits));
+        return new BadValueException(key + ": " + shown + " is not accepted; allowed is " + allowed());
     }
 
     private boolean mayBeEmpty() {

@@ -1,0 +1,20 @@
+package io.vsatlink.exporter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vsatlink.parameters.CfgTemplate;
+import org.junit.jupiter.api.Test;
+
+class ExporterConfigTest {
+
+    @Test
+    void theShippedFileHasEverySettingWithItsDefault() {
+        String expected = CfgTemplate.of(
+                Exporters.CATALOG,
+                """
+                The files of the provisioning element "uat".
+                The part of the file's name behind the first "-" is the name of the element whose data is exported.""");
+        assertThat(CfgTemplate.shipped("io.vsatlink.exporter-uat.cfg", expected))
+                .isEqualTo(expected);
+    }
+}

@@ -1,0 +1,58 @@
+package io.vsatlink.satprov;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.parameters.CfgTemplate;
+import io.vsatlink.parameters.Values;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SatprovConfigTest {
+
+    @Test
+    void theShippedFileHasEverySettingWithItsDefault() {
+        String expected = CfgTemplate.of(
+                SatprovConnector.CATALOG,
+                """
+                A connection to a Satellite Provisioning Platform: the element "uat".
+                The part of the file's name behind the first "-" is the element's name; a copy of this file under
+                another name is another element. With apiUsername and apiPassword it logs in and polls.
+                A password may be a reference: $[env:NAME], or $[secret:NAME].""");
+        assertThat(CfgTemplate.shipped("io.vsatlink.satprov-uat.cfg", expected)).isEqualTo(expected);
+    }
+
+    @Test
+    void everyDatasetHasItsRow() {
+        SatprovSettings settings = settings(Map.of(
+                "apiUsername", "u",
+                "apiPassword", "p",
+                "espPirs.state", "Disabled",
+                "contactInfo.interval", "PT12H",
+                "devices.itemsPerPage", "1000"));
+        assertThat(settings.polling()).containsOnlyKeys(Dataset.values());
+        assertThat(settings.polling().get(Dataset.ESP_PIRS).enabled()).isFalse();
+        assertThat(settings.polling().get(Dataset.CONTACT_INFO).interval()).isEqualTo(Duration.ofHours(12));
+        assertThat(settings.polling().get(Dataset.DEVICES).itemsPerPage()).isEqualTo(1000);
+        assertThat(settings.polling().get(Dataset.CIRCUITS).itemsPerPage()).isEqualTo(250);
+        assertThat(settings.access().orElseThrow().endpoint().base())
+                .hasToString("https://satellite-provisioning.verizon-uat.com:443");
+    }
+
+    @Test
+    void anElementWithoutAGoodValueForWhatItNeedsMakesNoCalls() {
+        assertThat(settings(Map.of("apiUsername", "u")).missing()).isEqualTo("apiPassword");
+        assertThat(settings(Map.of("apiUsername", "u", "apiPassword", "p", "port", "0"))
+                        .missing())
+                .isEqualTo("port");
+        assertThat(settings(Map.of("apiUsername", "u", "apiPassword", "p", "trustedCertificates", "ca.pem"))
+                        .missing())
+                .isEqualTo("trustedCertificates");
+        assertThat(settings(Map.of("circuits.interval", "30x")).polling()).doesNotContainKey(Dataset.CIRCUITS);
+    }
+
+    private static SatprovSettings settings(Map<String, String> configuration) {
+        return SatprovSettings.of(SatprovConnector.CATALOG.judge(configuration, Values.none()));
+    }
+}
