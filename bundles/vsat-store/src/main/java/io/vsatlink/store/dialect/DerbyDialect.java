@@ -1,6 +1,7 @@
 package io.vsatlink.store.dialect;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ public final class DerbyDialect implements Dialect {
 
     @Override
     public boolean retriable(SQLException failure) {
-        return has(failure, "40001") || has(failure, "40XL1") || has(failure, "40XL2");
+        return hasAny(failure, "40001", "40XL1", "40XL2");
     }
 
     @Override
@@ -37,23 +38,27 @@ public final class DerbyDialect implements Dialect {
         if (has(failure, "XSDB6")) {
             return Optional.of("another process has the database open; only one container can use it");
         }
-        // XSDG0/1: reading or writing a page failed; XSLA1, XSLA4, XSLAE: the log. Derby then shuts the database down.
-        if (has(failure, "XSDG1") || has(failure, "XSLA1") || has(failure, "XSLA4") || has(failure, "XSLAE")) {
+        // a page, the log or its control file could not be written; Derby then shuts the database down
+        if (hasAny(failure, "XSDG1", "XSLA0", "XSLA2", "XSLA4", "XSLAE")) {
             return Optional.of("the disk is full or cannot be written");
         }
-        if (has(failure, "XSDG0") || has(failure, "XSDG2") || has(failure, "XSDG3")) {
+        if (hasAny(failure, "XSDG0", "XSDG2", "XSDG3")) {
             return Optional.of("the database is damaged");
         }
-        if (has(failure, "25502") || has(failure, "25503") || has(failure, "40XD1")) {
+        if (hasAny(failure, "25502", "25503", "40XD1")) {
             return Optional.of("the database can only be read, not written");
         }
-        if (has(failure, "XBM0H") || has(failure, "XBM0J") || has(failure, "XJ004")) {
+        if (hasAny(failure, "XBM0H", "XBM0J", "XJ004")) {
             return Optional.of("the database's folder cannot be made or is no database");
         }
-        if (has(failure, "08003") || has(failure, "08006") || has(failure, "XJ040")) {
+        if (hasAny(failure, "08003", "08006", "XJ040")) {
             return Optional.of("the database is not open");
         }
         return Optional.empty();
+    }
+
+    private static boolean hasAny(SQLException failure, String... states) {
+        return Arrays.stream(states).anyMatch(state -> has(failure, state));
     }
 
     /** Derby wraps: the state that tells the cause may be anywhere in the chains of causes and next exceptions. */

@@ -1,15 +1,11 @@
 package io.vsatlink.store.dialect;
 
 import io.vsatlink.api.store.StoreException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.apache.derby.jdbc.EmbeddedDriver;
 import org.slf4j.Logger;
@@ -39,6 +35,7 @@ public final class EmbeddedDerby implements Database {
      */
     public static EmbeddedDerby open(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
+        new DatabaseFolder(absolute).requireBootable();
         boolean ownErrorLog = System.getProperty(ERROR_LOG) == null;
         if (ownErrorLog) {
             // read once, when the engine boots; else derby.log lands in the host's working directory
@@ -46,7 +43,6 @@ public final class EmbeddedDerby implements Database {
         }
         EmbeddedDerby derby = new EmbeddedDerby(absolute, ownErrorLog);
         try {
-            Files.createDirectories(absolute.getParent());
             derby.boot();
             return derby;
         } catch (SQLException e) {
@@ -55,9 +51,6 @@ public final class EmbeddedDerby implements Database {
                     "The database at " + absolute + " cannot be opened: "
                             + derby.dialect.meaning(e).orElse(e.getMessage()),
                     e);
-        } catch (IOException e) {
-            derby.close();
-            throw new StoreException("The database's folder " + absolute + " cannot be made: " + e.getMessage(), e);
         } catch (StoreException e) {
             derby.close();
             throw e;
@@ -109,12 +102,7 @@ public final class EmbeddedDerby implements Database {
 
     @Override
     public long sizeOnDisk() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.mapToLong(file -> file.toFile().length()).sum();
-        } catch (IOException | UncheckedIOException e) {
-            // files come and go while we count
-            return -1;
-        }
+        return new DatabaseFolder(folder).size();
     }
 
     @Override

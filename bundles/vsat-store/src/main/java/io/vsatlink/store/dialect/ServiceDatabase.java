@@ -10,15 +10,20 @@ import javax.sql.DataSource;
 public final class ServiceDatabase implements Database {
     private final DataSource source;
     private final String description;
+    private final Runnable release;
     private final DerbyDialect dialect = new DerbyDialect();
 
-    private ServiceDatabase(DataSource source, String description) {
+    private ServiceDatabase(DataSource source, String description, Runnable release) {
         this.source = source;
+        this.release = release;
         this.description = description;
     }
 
-    /** @throws StoreException where it can't be reached, or is a product that this version does not know */
-    public static ServiceDatabase open(String name, DataSource source) {
+    /**
+     * @param release called when the database is closed
+     * @throws StoreException where it can't be reached, or is a product that this version does not know
+     */
+    public static ServiceDatabase open(String name, DataSource source, Runnable release) {
         try (Connection connection = source.getConnection()) {
             DatabaseMetaData about = connection.getMetaData();
             if (!about.getDatabaseProductName().equals("Apache Derby")) {
@@ -30,8 +35,8 @@ public final class ServiceDatabase implements Database {
             }
             return new ServiceDatabase(
                     source,
-                    "Derby " + about.getDatabaseProductVersion().replaceAll(" .*", "") + " through data source "
-                            + name);
+                    "Derby " + about.getDatabaseProductVersion().replaceAll(" .*", "") + " through data source " + name,
+                    release);
         } catch (SQLException e) {
             throw new StoreException("The data source " + name + " gives no connection: " + e.getMessage(), e);
         }
@@ -61,5 +66,7 @@ public final class ServiceDatabase implements Database {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        release.run();
+    }
 }

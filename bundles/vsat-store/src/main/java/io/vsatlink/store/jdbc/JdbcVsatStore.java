@@ -123,6 +123,11 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
         return schemaVersion;
     }
 
+    /** Refuses new work, without waiting for any. */
+    public void refuse() {
+        transactions.refuse();
+    }
+
     /** Refuses new work, waits for the page that is being written, then closes the database under whoever still reads. */
     @Override
     public void close() {

@@ -114,9 +114,13 @@ final class Transactions {
         }
     }
 
+    void refuse() {
+        closed = true;
+    }
+
     /** Refuses new work and lets the transaction that is on its way finish, within limits. */
     void close(long patience, TimeUnit unit) {
-        closed = true;
+        refuse();
         try {
             if (writing.tryLock(patience, unit)) {
                 writing.unlock();

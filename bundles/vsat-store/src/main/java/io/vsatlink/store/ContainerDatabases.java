@@ -1,0 +1,60 @@
+package io.vsatlink.store;
+
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.store.dialect.Database;
+import io.vsatlink.store.dialect.EmbeddedDerby;
+import io.vsatlink.store.dialect.ServiceDatabase;
+import java.nio.file.Path;
+import java.util.Collection;
+import javax.sql.DataSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+
+/** Finds the database that the settings name in the container we run in. */
+final class ContainerDatabases implements StoreLifecycle.DatabaseOpener {
+    private final BundleContext context;
+
+    ContainerDatabases(BundleContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Database open(StoreSettings settings) {
+        String name = settings.dataSource();
+        return name.isEmpty() ? EmbeddedDerby.open(folder()) : service(name);
+    }
+
+    /** Beside the container's own data, where a backup looks; elsewhere than in Karaf, in the bundle's storage. */
+    private Path folder() {
+        String data = context.getProperty("karaf.data");
+        return data == null ? context.getDataFile("db").toPath() : Path.of(data, "vsatlink", "db");
+    }
+
+    private Database service(String name) {
+        String escaped = name.replaceAll("[\\\\*()]", "\\\\$0");
+        String filter = "(|(osgi.jndi.service.name=" + escaped + ")(dataSourceName=" + escaped + "))";
+        try {
+            Collection<ServiceReference<DataSource>> found = context.getServiceReferences(DataSource.class, filter);
+            for (ServiceReference<DataSource> reference : found) {
+                DataSource source = context.getService(reference);
+                if (source != null) {
+                    return open(name, source, reference);
+                }
+            }
+            throw new StoreException("There is no data source service named " + name);
+        } catch (InvalidSyntaxException e) {
+            throw new StoreException("The name of the data source cannot be looked up: " + name, e);
+        }
+    }
+
+    private Database open(String name, DataSource source, ServiceReference<DataSource> reference) {
+        Runnable release = () -> context.ungetService(reference);
+        try {
+            return ServiceDatabase.open(name, source, release);
+        } catch (StoreException e) {
+            release.run();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.vsatlink.store;
+
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.store.dialect.Database;
+import io.vsatlink.store.jdbc.JdbcVsatStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens the store, tries again where it can't, prunes its history now and then, and closes it: all on one thread of its
+ * own, so that no caller waits. The other threads only look at what it says.
+ */
+final class StoreLifecycle implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreLifecycle.class);
+    private static final Duration PRUNE_EVERY = Duration.ofHours(1);
+    private static final long CLOSE_WITHIN_SECONDS = 5;
+
+    /** Opens the database that the settings name; throws {@link StoreException} with the reason where it can't. */
+    interface DatabaseOpener {
+        Database open(StoreSettings settings);
+    }
+
+    /** Shows an open store to the world. */
+    interface Showcase {
+        /** @return what takes it away again */
+        Runnable show(JdbcVsatStore store);
+    }
+
+    private final DatabaseOpener opener;
+    private final Showcase showcase;
+    private final Clock clock;
+    private final ScheduledThreadPoolExecutor thread;
+
+    private StoreSettings settings;
+    private Runnable takeAway;
+    private Instant pruned = Instant.MIN;
+    private volatile JdbcVsatStore store;
+    private volatile String reason = "The database is being opened";
+
+    StoreLifecycle(DatabaseOpener opener, Showcase showcase, Clock clock, Duration retryEvery) {
+        this.opener = opener;
+        this.showcase = showcase;
+        this.clock = clock;
+        this.thread = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "vsatlink-store"));
+        long pause = retryEvery.toMillis();
+        var unused = thread.scheduleWithFixedDelay(this::tick, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** Takes new settings. Returns at once. */
+    void apply(StoreSettings next) {
+        thread.execute(() -> {
+            if (settings != null && !settings.dataSource().equals(next.dataSource())) {
+                shut();
+            }
+            settings = next;
+            tick();
+        });
+    }
+
+    /** The store, while it is open. */
+    Optional<JdbcVsatStore> store() {
+        return Optional.ofNullable(store);
+    }
+
+    /** Why it is not open, in a sentence; empty while it is. */
+    String reason() {
+        return reason;
+    }
+
+    /** Catches everything: an exception would end the schedule without a word. */
+    private void tick() {
+        try {
+            if (store == null && settings != null) {
+                open();
+            } else if (store != null && pruned.isBefore(clock.instant().minus(PRUNE_EVERY))) {
+                pruned = clock.instant();
+                store.prune(settings.historyRetention());
+            }
+        } catch (StoreException e) {
+            LOG.warn("Pruning the history did not finish and will be tried again: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("The store's own thread failed and goes on", e);
+        }
+    }
+
+    private void open() {
+        try {
+            JdbcVsatStore opened = JdbcVsatStore.open(opener.open(settings), clock);
+            store = opened;
+            reason = "";
+            takeAway = showcase.show(opened);
+            LOG.info("The store is open: {}", opened.database().description());
+        } catch (StoreException e) {
+            if (!e.getMessage().equals(reason)) {
+                LOG.warn("{}; trying again until it works", e.getMessage());
+            }
+            reason = e.getMessage();
+        }
+    }
+
+    private void shut() {
+        if (takeAway != null) {
+            takeAway.run();
+            takeAway = null;
+        }
+        JdbcVsatStore closing = store;
+        store = null;
+        reason = "The store is closed";
+        if (closing != null) {
+            closing.close();
+        }
+    }
+
+    /** Ends within five seconds, and the thread with it. */
+    @Override
+    public void close() {
+        if (thread.isShutdown()) {
+            return;
+        }
+        store().ifPresent(JdbcVsatStore::refuse);
+        thread.execute(this::shut);
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(CLOSE_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The store did not close within {} seconds and goes on closing", CLOSE_WITHIN_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

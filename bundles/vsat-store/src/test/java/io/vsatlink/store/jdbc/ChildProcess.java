@@ -1,0 +1,71 @@
+package io.vsatlink.store.jdbc;
+
+import io.vsatlink.store.dialect.EmbeddedDerby;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Another JVM that holds a database and publishes one generation after another until it is killed. */
+final class ChildProcess implements AutoCloseable {
+    private final Process process;
+    private final Path output;
+
+    private ChildProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    static ChildProcess start(Path database) throws IOException {
+        Path output = Files.createTempFile(database.getParent(), "child", ".txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ChildProcess.class.getName(),
+                        database.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new ChildProcess(process, output);
+    }
+
+    /** Waits until it has published a generation. */
+    void awaitPublished() throws IOException, InterruptedException {
+        while (lastPublished() == 0) {
+            if (!process.isAlive()) {
+                throw new IOException("the child said: " + Files.readString(output));
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    /** @return the last generation it told of */
+    long kill() throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        return lastPublished();
+    }
+
+    private long lastPublished() throws IOException {
+        String text = Files.readString(output);
+        return text.substring(0, text.lastIndexOf('\n') + 1)
+                .lines()
+                .filter(line -> line.matches("[0-9]+"))
+                .mapToLong(Long::parseLong)
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    public static void main(String[] arguments) {
+        JdbcVsatStore store = JdbcVsatStore.open(EmbeddedDerby.open(Path.of(arguments[0])), Clock.systemUTC());
+        while (true) {
+            System.out.println(Truth.publishNext(store));
+        }
+    }
+}

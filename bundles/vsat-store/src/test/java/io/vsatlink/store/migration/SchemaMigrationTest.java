@@ -1,0 +1,99 @@
+package io.vsatlink.store.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.store.dialect.Database;
+import io.vsatlink.store.dialect.EmbeddedDerby;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SchemaMigrationTest {
+    private static final SchemaStep ONE = new SchemaStep(1, "CREATE TABLE a (x {long});\nINSERT INTO a VALUES (1);\n");
+    private static final SchemaStep TWO = new SchemaStep(2, "-- more\nINSERT INTO a VALUES (2);\n");
+    private static final SchemaStep BROKEN = new SchemaStep(3, "INSERT INTO a VALUES (3);\nINSERT INTO b VALUES (3);");
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database = EmbeddedDerby.open(folder.resolve("db"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void bringsAnEmptyDatabaseToTheNewestSchema() throws SQLException {
+        assertThat(new SchemaMigration(Clock.systemUTC()).migrate(database)).isEqualTo(1);
+        assertThat(numbers("SELECT version FROM schema_version")).containsExactly(1);
+        assertThat(numbers("SELECT COUNT(*) FROM circuits_current")).containsExactly(0);
+    }
+
+    @Test
+    void leavesTheNewestSchemaAsItIs() throws SQLException {
+        migrate(ONE);
+        migrate(ONE);
+        assertThat(numbers("SELECT x FROM a")).containsExactly(1);
+    }
+
+    @Test
+    void runsOnlyTheStepsThatAreNew() throws SQLException {
+        migrate(ONE);
+        migrate(ONE, TWO);
+        assertThat(numbers("SELECT x FROM a ORDER BY x")).containsExactly(1, 2);
+        assertThat(numbers("SELECT version FROM schema_version ORDER BY version"))
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void refusesANewerSchemaAndTouchesNothing() throws SQLException {
+        migrate(ONE, TWO);
+        assertThatThrownBy(() -> migrate(ONE))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("was written by a newer VsatLink (schema 2, this one knows 1)")
+                .hasMessageContaining(folder.toString());
+        assertThat(numbers("SELECT version FROM schema_version ORDER BY version"))
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void aStepThatFailsLeavesTheSchemaBeforeIt() throws SQLException {
+        assertThatThrownBy(() -> migrate(ONE, TWO, BROKEN)).isInstanceOf(StoreException.class);
+        assertThat(numbers("SELECT MAX(version) FROM schema_version")).containsExactly(2);
+        assertThat(numbers("SELECT x FROM a ORDER BY x")).containsExactly(1, 2);
+    }
+
+    private void migrate(SchemaStep... steps) {
+        new SchemaMigration(List.of(steps), Clock.systemUTC()).migrate(database);
+    }
+
+    private List<Integer> numbers(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<Integer> numbers = new ArrayList<>();
+            while (result.next()) {
+                numbers.add(result.getInt(1));
+            }
+            connection.rollback();
+            return numbers;
+        }
+    }
+}
