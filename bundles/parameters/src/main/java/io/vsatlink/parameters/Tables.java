@@ -12,7 +12,7 @@ import javax.management.openmbean.TabularData;
 import javax.management.openmbean.TabularDataSupport;
 import javax.management.openmbean.TabularType;
 
-/** Lists of records as JMX tables: a column for each component, the first one being the key. */
+/** Lists of records as JMX tables: a column for each component, told apart by the record's {@link TableKey}. */
 final class Tables {
     /** A table shows at most this many rows. */
     static final int LIMIT = 1_000;
@@ -30,7 +30,10 @@ final class Tables {
             }
             String name = recordType.getSimpleName();
             return new TabularType(
-                    name, name, new CompositeType(name, name, names, names, types), new String[] {names[0]});
+                    name,
+                    name,
+                    new CompositeType(name, name, names, names, types),
+                    recordType.getAnnotation(TableKey.class).value());
         } catch (OpenDataException e) {
             throw new IllegalStateException(recordType + " is no table", e);
         }

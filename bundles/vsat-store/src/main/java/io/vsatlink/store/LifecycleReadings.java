@@ -1,18 +1,58 @@
 package io.vsatlink.store;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.element.Element;
+import io.vsatlink.api.element.Health;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.store.jdbc.JdbcVsatStore;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads off the store that is open at the moment. */
-final class LifecycleReadings implements StoreReadings {
+final class LifecycleReadings implements StoreReadings, Element {
     private final StoreLifecycle lifecycle;
+    private final ElementSettings settings;
 
-    LifecycleReadings(StoreLifecycle lifecycle) {
+    LifecycleReadings(StoreLifecycle lifecycle, ElementSettings settings) {
         this.lifecycle = lifecycle;
+        this.settings = settings;
+    }
+
+    @Override
+    public String type() {
+        return "Store";
+    }
+
+    @Override
+    public String name() {
+        return "";
+    }
+
+    @Override
+    public Health health() {
+        if (lifecycle.store().isEmpty()) {
+            return new Health(Health.Level.CRITICAL, lifecycle.reason());
+        }
+        return settings.problems().isEmpty()
+                ? new Health(Health.Level.OK, getDatabase())
+                : new Health(Health.Level.CRITICAL, settings.problems());
+    }
+
+    @Override
+    public String getConfigurationProblems() {
+        return settings.problems();
+    }
+
+    @Override
+    public String getHealth() {
+        return health().level().label();
+    }
+
+    @Override
+    public String getHealthReason() {
+        return health().reason();
     }
 
     @Override
@@ -47,7 +87,7 @@ final class LifecycleReadings implements StoreReadings {
                 for (Dataset dataset : Dataset.values()) {
                     snapshot.generation(dataset)
                             .map(current -> new DatasetReading(
-                                    element, dataset, current.rows(), current.number(), current.publishedAt()))
+                                    element, dataset.key(), current.rows(), current.number(), current.publishedAt()))
                             .ifPresent(readings::add);
                 }
             }

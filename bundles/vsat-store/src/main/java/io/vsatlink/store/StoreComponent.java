@@ -1,60 +1,85 @@
 package io.vsatlink.store;
 
+import io.vsatlink.api.element.Element;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.MBeanServices;
+import io.vsatlink.parameters.ParameterMBean;
+import io.vsatlink.parameters.ReadingSet;
+import io.vsatlink.parameters.SettingCatalog;
+import io.vsatlink.parameters.SettingsWriter;
 import io.vsatlink.store.jdbc.JdbcVsatStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** Wires the store to the container; its services are there only while the database is open. */
+/**
+ * The store in the container: wiring only. Its MBean is there always, its services only while the database is open.
+ */
 @Component(
-        name = "io.vsatlink.store",
-        configurationPid = "io.vsatlink.store",
+        configurationPid = StoreConfig.PID,
         immediate = true,
         service = {})
 @Designate(ocd = StoreConfig.class)
 public final class StoreComponent {
+    static final SettingCatalog CATALOG = SettingCatalog.of(StoreConfig.class);
+
     private static final Duration RETRY_EVERY = Duration.ofSeconds(10);
 
-    private final BundleContext context;
+    private final BundleContext bundle;
+    private final ElementSettings settings;
     private final StoreLifecycle lifecycle;
+    private final List<ServiceRegistration<?>> registrations;
 
     @Activate
-    public StoreComponent(BundleContext context, StoreConfig config) {
-        this.context = context;
+    public StoreComponent(@Reference SettingsWriter writer, BundleContext bundle, Map<String, Object> configuration) {
+        this.bundle = bundle;
+        this.settings = new ElementSettings(CATALOG, StoreConfig.PID, writer);
         this.lifecycle =
-                new StoreLifecycle(new ContainerDatabases(context), this::register, Clock.systemUTC(), RETRY_EVERY);
-        modified(config);
+                new StoreLifecycle(new ContainerDatabases(bundle), this::register, Clock.systemUTC(), RETRY_EVERY);
+        modified(configuration);
+        LifecycleReadings readings = new LifecycleReadings(lifecycle, settings);
+        ParameterMBean mbean = new ParameterMBean(
+                "The local VSAT database",
+                CATALOG.definitions(),
+                settings,
+                ReadingSet.of(StoreReadings.class, readings));
+        registrations = List.of(
+                MBeanServices.register(bundle, "type=Store", mbean),
+                bundle.registerService(Element.class, readings, null));
     }
 
     @Modified
-    void modified(StoreConfig config) {
-        lifecycle.apply(new StoreSettings(config.dataSource(), duration(config.historyRetention())));
+    void modified(Map<String, Object> configuration) {
+        var values = settings.apply(configuration);
+        // without a good retention there is none to prune by, and nothing is lost by waiting
+        if (values.has("historyRetention")) {
+            lifecycle.apply(new StoreSettings(values.text("dataSource"), values.duration("historyRetention")));
+        }
     }
 
     @Deactivate
     void deactivate() {
+        registrations.forEach(ServiceRegistration::unregister);
         lifecycle.close();
     }
 
     private Runnable register(JdbcVsatStore store) {
-        List<ServiceRegistration<?>> registrations = List.of(
-                context.registerService(PollJournal.class, store.journal(), null),
-                context.registerService(ElementMemory.class, store.memory(), null),
-                context.registerService(VsatStore.class, store, null));
-        return () -> registrations.forEach(ServiceRegistration::unregister);
-    }
-
-    private static Duration duration(String text) {
-        return Duration.parse((text.endsWith("d") ? "P" : "PT") + text);
+        List<ServiceRegistration<?>> services = List.of(
+                bundle.registerService(PollJournal.class, store.journal(), null),
+                bundle.registerService(ElementMemory.class, store.memory(), null),
+                bundle.registerService(VsatStore.class, store, null));
+        return () -> services.forEach(ServiceRegistration::unregister);
     }
 }

@@ -1,20 +1,25 @@
 package io.vsatlink.store;
 
+import io.vsatlink.parameters.Kind;
+import io.vsatlink.parameters.Setting;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** The settings of the store. Text throughout: what does not fit is told in our words, not by the container. */
+/** The settings of the store, each defined here and nowhere else. */
 @ObjectClassDefinition(name = "VsatLink store", description = "The local VSAT database")
 public @interface StoreConfig {
+    String PID = "io.vsatlink.store";
 
+    @Setting(Kind.TEXT)
     @AttributeDefinition(
-            name = "DataSource",
+            required = false,
             description = "Name of a DataSource service that holds the database; empty = Derby, embedded, under the"
                     + " container's data folder")
     String dataSource() default "";
 
+    @Setting(value = Kind.DURATION, min = "1h", max = "3650d")
     @AttributeDefinition(
-            name = "HistoryRetention",
+            required = false,
             description = "How long superseded versions of rows, and the history of polls, are kept")
     String historyRetention() default "30d";
 }

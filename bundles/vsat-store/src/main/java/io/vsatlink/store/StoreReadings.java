@@ -1,11 +1,13 @@
 package io.vsatlink.store;
 
-import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.parameters.ElementReadings;
+import io.vsatlink.parameters.Reading;
+import io.vsatlink.parameters.TableKey;
 import java.time.Instant;
 import java.util.List;
 
-/** What can be read of the store from outside. Thread-safe; no getter throws. */
-public interface StoreReadings {
+/** What can be read of the store from outside, each defined here and nowhere else. Thread-safe; no getter throws. */
+public interface StoreReadings extends ElementReadings {
 
     /**
      * A dataset in the store.
@@ -14,17 +16,18 @@ public interface StoreReadings {
      * @param generation the number of the current generation
      * @param publishedAt when it became current
      */
-    record DatasetReading(String element, Dataset dataset, long rows, long generation, Instant publishedAt) {}
+    @TableKey({"element", "dataset"})
+    record DatasetReading(String element, String dataset, long rows, long generation, Instant publishedAt) {}
 
-    /** Product, version and place of the database, or why it is not open. */
+    @Reading("Product, version and place of the database, or why it is not open")
     String getDatabase();
 
-    /** The number of the schema; 0 while the database is not open. */
+    @Reading("The number of the database's schema; 0 while it is not open")
     long getSchemaVersion();
 
-    /** Bytes on disk; -1 where that cannot be told. */
+    @Reading(value = "What the database takes on the disk, -1 where that can't be told", unit = "bytes")
     long getSizeOnDisk();
 
-    /** The datasets that were ever published, by element. */
+    @Reading("Rows and current generation of every dataset that was ever polled")
     List<DatasetReading> getDatasets();
 }

@@ -6,6 +6,7 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.dialect.EmbeddedDerby;
 import io.vsatlink.store.jdbc.JdbcVsatStore;
@@ -30,7 +31,8 @@ class StoreLifecycleTest {
     private final List<JdbcVsatStore> shown = Collections.synchronizedList(new ArrayList<>());
     private final StoreLifecycle lifecycle =
             new StoreLifecycle(this::open, this::show, Clock.systemUTC(), Duration.ofMillis(50));
-    private final StoreReadings readings = new LifecycleReadings(lifecycle);
+    private final StoreReadings readings =
+            new LifecycleReadings(lifecycle, new ElementSettings(StoreComponent.CATALOG, StoreConfig.PID, null));
 
     private Database open(StoreSettings settings) {
         if (locked) {

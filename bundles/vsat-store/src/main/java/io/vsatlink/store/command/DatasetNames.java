@@ -1,0 +1,23 @@
+package io.vsatlink.store.command;
+
+import io.vsatlink.api.dataset.Dataset;
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+
+/** Completes the names of datasets. */
+@Service
+public class DatasetNames implements Completer {
+
+    @Override
+    public int complete(Session session, CommandLine commandLine, List<String> candidates) {
+        StringsCompleter names = new StringsCompleter();
+        for (Dataset dataset : Dataset.values()) {
+            names.getStrings().add(dataset.key());
+        }
+        return names.complete(session, commandLine, candidates);
+    }
+}

@@ -1,0 +1,47 @@
+package io.vsatlink.store.command;
+
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+
+@Service
+@Command(scope = "vsat", name = "list", description = "Show rows of a dataset, ordered by key")
+public class ListCommand extends SnapshotCommand {
+    @Option(name = "--limit", description = "How many rows at the most")
+    private int limit = 50;
+
+    @Override
+    void run(Snapshot snapshot, Dataset dataset) {
+        ShellTable table = new ShellTable().emptyTableText("There are no rows.");
+        table.column(dataset.keyColumn().name());
+        dataset.columns().stream()
+                .filter(column -> !column.equals(dataset.keyColumn()))
+                .forEach(column -> table.column(column.name()));
+        try (Stream<Row> rows = snapshot.rows(dataset)) {
+            rows.limit(limit).forEach(row -> table.addRow().addContent(cells(row)));
+        }
+        table.print(System.out);
+        long total = snapshot.generation(dataset).map(Generation::rows).orElse(0L);
+        System.out.println(Math.min(limit, total) + " of " + total + " rows");
+    }
+
+    private static List<Object> cells(Row row) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(row.key());
+        for (Column column : row.dataset().columns()) {
+            if (!column.equals(row.dataset().keyColumn())) {
+                cells.add(Cells.text(row.get(column.name())));
+            }
+        }
+        return cells;
+    }
+}

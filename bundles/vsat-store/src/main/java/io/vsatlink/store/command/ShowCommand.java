@@ -1,0 +1,33 @@
+package io.vsatlink.store.command;
+
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.Snapshot;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+
+@Service
+@Command(scope = "vsat", name = "show", description = "Show one row of a dataset, a line a field")
+public class ShowCommand extends SnapshotCommand {
+    @Argument(index = 1, name = "key", description = "The row's key", required = true)
+    private String key;
+
+    @Override
+    void run(Snapshot snapshot, Dataset dataset) {
+        Row row = snapshot.row(dataset, key)
+                .orElseThrow(() -> new IllegalArgumentException(dataset.key() + " has no row " + key));
+        ShellTable table = new ShellTable();
+        table.column("Field");
+        table.column("Value");
+        for (Column column : dataset.columns()) {
+            table.addRow().addContent(column.name(), Cells.text(row.get(column.name())));
+        }
+        if (row.extraJson() != null) {
+            table.addRow().addContent("extra", row.extraJson());
+        }
+        table.print(System.out);
+    }
+}
