@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -25,13 +26,18 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
- * The store in the container: wiring only. Its MBean is there always, its services only while the database is open.
+ * The store in the container: wiring only. Its MBean is there always, its services only while the database is open. They
+ * are registered by hand, so the capability that resolvers ask for is declared by hand too.
  */
 @Component(
         configurationPid = StoreConfig.PID,
         immediate = true,
         service = {})
 @Designate(ocd = StoreConfig.class)
+@Capability(
+        namespace = "osgi.service",
+        attribute =
+                "objectClass:List<String>=\"io.vsatlink.api.store.VsatStore,io.vsatlink.api.store.PollJournal,io.vsatlink.api.store.ElementMemory\"")
 public final class StoreComponent {
     static final SettingCatalog CATALOG = SettingCatalog.of(StoreConfig.class);
 
