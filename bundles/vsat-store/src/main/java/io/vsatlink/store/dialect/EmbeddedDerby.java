@@ -70,6 +70,8 @@ public final class EmbeddedDerby implements Database {
             version = connection.getMetaData().getDatabaseProductVersion().replaceAll(" .*", "");
             // more row locks than this in one transaction lock the table, readers included
             setProperty(connection, "derby.locks.escalationThreshold", "100000");
+            // row numbers are handed out from memory; each refill is a commit, and by default a hundred rows need one
+            setProperty(connection, "derby.language.sequence.preallocator", "10000");
         }
     }
 
