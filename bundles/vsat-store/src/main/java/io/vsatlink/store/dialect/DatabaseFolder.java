@@ -22,7 +22,7 @@ record DatabaseFolder(Path path) {
     void requireBootable() {
         try {
             Files.createDirectories(path.getParent());
-            if (Files.getFileStore(path.getParent()).getUsableSpace() < LEAST_BYTES) {
+            if (!hasSpace()) {
                 throw new StoreException(
                         "The database at " + path + " cannot be opened: the disk is full or cannot be written");
             }
@@ -33,6 +33,10 @@ record DatabaseFolder(Path path) {
             throw new StoreException("The database at " + path
                     + " cannot be opened: another process has the database open; only one container can use it");
         }
+    }
+
+    boolean hasSpace() throws IOException {
+        return Files.getFileStore(path.getParent()).getUsableSpace() >= LEAST_BYTES;
     }
 
     /** The file that an open Derby holds a lock on. */

@@ -1,6 +1,7 @@
 package io.vsatlink.store.dialect;
 
 import io.vsatlink.api.store.StoreException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.CallableStatement;
 import java.sql.Connection;
@@ -16,16 +17,16 @@ public final class EmbeddedDerby implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDerby.class);
     private static final String ERROR_LOG = "derby.stream.error.file";
 
-    private final Path folder;
+    private final DatabaseFolder folder;
     private final boolean ownErrorLog;
     private final EmbeddedDataSource source = new EmbeddedDataSource();
     private final DerbyDialect dialect = new DerbyDialect();
     private volatile String version = "";
 
-    private EmbeddedDerby(Path folder, boolean ownErrorLog) {
+    private EmbeddedDerby(DatabaseFolder folder, boolean ownErrorLog) {
         this.folder = folder;
         this.ownErrorLog = ownErrorLog;
-        source.setDatabaseName(folder.toString());
+        source.setDatabaseName(folder.path().toString());
     }
 
     /**
@@ -35,13 +36,14 @@ public final class EmbeddedDerby implements Database {
      */
     public static EmbeddedDerby open(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
-        new DatabaseFolder(absolute).requireBootable();
+        DatabaseFolder databaseFolder = new DatabaseFolder(absolute);
+        databaseFolder.requireBootable();
         boolean ownErrorLog = System.getProperty(ERROR_LOG) == null;
         if (ownErrorLog) {
             // read once, when the engine boots; else derby.log lands in the host's working directory
             System.setProperty(ERROR_LOG, absolute.resolveSibling("derby.log").toString());
         }
-        EmbeddedDerby derby = new EmbeddedDerby(absolute, ownErrorLog);
+        EmbeddedDerby derby = new EmbeddedDerby(databaseFolder, ownErrorLog);
         try {
             derby.boot();
             return derby;
@@ -59,17 +61,19 @@ public final class EmbeddedDerby implements Database {
 
     private void boot() throws SQLException {
         EmbeddedDataSource creating = new EmbeddedDataSource();
-        creating.setDatabaseName(folder.toString());
+        creating.setDatabaseName(folder.path().toString());
         creating.setCreateDatabase("create");
         try (Connection connection = creating.getConnection()) {
             // Derby boots read-only, without a word, where it can't make its lock file
             if (connection.isReadOnly()) {
-                throw new StoreException("The database at " + folder
+                throw new StoreException("The database at " + folder.path()
                         + " cannot be written: its folder or lock file does not belong to this process");
             }
             version = connection.getMetaData().getDatabaseProductVersion().replaceAll(" .*", "");
             // more row locks than this in one transaction lock the table, readers included
             setProperty(connection, "derby.locks.escalationThreshold", "100000");
+            // row numbers are handed out from memory; each refill is a commit, and by default a hundred rows need one
+            setProperty(connection, "derby.language.sequence.preallocator", "10000");
         }
     }
 
@@ -90,24 +94,44 @@ public final class EmbeddedDerby implements Database {
     @Override
     public Connection connect() throws SQLException {
         Connection connection = source.getConnection();
+        if (connection.isReadOnly()) {
+            connection.close();
+            connection = reboot();
+        }
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         return connection;
     }
 
+    /** A boot while the disk was full made the database read-only until the next boot. */
+    private synchronized Connection reboot() throws SQLException {
+        Connection connection = source.getConnection();
+        try {
+            if (connection.isReadOnly() && folder.hasSpace()) {
+                connection.close();
+                shutDown("jdbc:derby:" + folder.path() + ";shutdown=true", "08006");
+                LOG.info("The database at {} could only be read; it was booted again", folder.path());
+                connection = source.getConnection();
+            }
+        } catch (IOException e) {
+            LOG.debug("The space left for {} cannot be told", folder.path(), e);
+        }
+        return connection;
+    }
+
     @Override
     public String description() {
-        return "Derby " + version + " at " + folder;
+        return "Derby " + version + " at " + folder.path();
     }
 
     @Override
     public long sizeOnDisk() {
-        return new DatabaseFolder(folder).size();
+        return folder.size();
     }
 
     @Override
     public void close() {
-        shutDown("jdbc:derby:" + folder + ";shutdown=true", "08006");
+        shutDown("jdbc:derby:" + folder.path() + ";shutdown=true", "08006");
         shutDown("jdbc:derby:;shutdown=true;deregister=true", "XJ015");
         if (ownErrorLog) {
             System.clearProperty(ERROR_LOG);
@@ -121,7 +145,7 @@ public final class EmbeddedDerby implements Database {
         } catch (SQLException e) {
             boolean neverBooted = DerbyDialect.has(e, "XJ004") || DerbyDialect.has(e, "XJ040");
             if (!DerbyDialect.has(e, success) && !neverBooted) {
-                LOG.warn("The database at {} did not shut down cleanly: {}", folder, e.getMessage());
+                LOG.warn("The database at {} did not shut down cleanly: {}", folder.path(), e.getMessage());
             }
         }
     }

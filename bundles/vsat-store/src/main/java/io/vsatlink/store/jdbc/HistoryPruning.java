@@ -12,7 +12,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deletes what is older than the history that is kept: row versions, generations, polls. In chunks, beside the polls. */
+/** Deletes what is older than the history that is kept: row versions, generations, polls. In chunks, beside polls. */
 final class HistoryPruning {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryPruning.class);
 

@@ -128,7 +128,7 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
         transactions.refuse();
     }
 
-    /** Refuses new work, waits for the page that is being written, then closes the database under whoever still reads. */
+    /** Refuses new work, waits for the page in hand, then closes the database under whoever still reads. */
     @Override
     public void close() {
         transactions.close(PATIENCE_SECONDS, TimeUnit.SECONDS);
