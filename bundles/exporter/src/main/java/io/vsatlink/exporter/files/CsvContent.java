@@ -44,7 +44,7 @@ final class CsvContent implements FileSet.Content {
                 csv.writeRecord(cells(iterator.next()));
             }
         }
-        text.flush();
+        csv.flush();
         return rows;
     }
 
