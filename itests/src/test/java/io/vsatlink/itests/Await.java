@@ -1,0 +1,22 @@
+package io.vsatlink.itests;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** Waits for what comes by itself. */
+final class Await {
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    private Await() {}
+
+    /** @throws AssertionError where it has not come true after a minute and a half */
+    static void until(String what, Callable<Boolean> condition) throws Exception {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!condition.call()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("still not: " + what);
+            }
+            Thread.sleep(50);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.vsatlink.itests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/**
+ * A Karaf as a process of its own, started by its own script, which may be stopped and started again. It has no network:
+ * its Maven settings lead to an empty folder.
+ */
+final class KarafProcess implements AutoCloseable {
+    private static final String USER = "noc";
+    private static final String PASSWORD = "noc-test-password";
+
+    private final Path home;
+    private final int registryPort = FreePorts.next();
+    private Process process;
+
+    private KarafProcess(Path home) {
+        this.home = home;
+    }
+
+    /** Unpacks a distribution into a folder of its own. */
+    static KarafProcess unpack(Path tar, String name) throws Exception {
+        Path work = Path.of(System.getProperty("work.directory"));
+        Files.createDirectories(work);
+        Path home = Files.createTempDirectory(work, name);
+        run(List.of("tar", "xzf", tar.toString(), "--strip-components=1", "-C", home.toString()), home);
+        KarafProcess karaf = new KarafProcess(home);
+        karaf.edit(
+                "org.apache.karaf.management.cfg",
+                Map.of(
+                        "rmiRegistryPort",
+                        String.valueOf(karaf.registryPort),
+                        "rmiServerPort",
+                        String.valueOf(FreePorts.next())));
+        karaf.edit("org.apache.karaf.shell.cfg", Map.of("sshPort", String.valueOf(FreePorts.next())));
+        Path empty = Files.createDirectories(home.resolve("no-maven"));
+        karaf.edit(
+                "org.ops4j.pax.url.mvn.cfg",
+                Map.of(
+                        "org.ops4j.pax.url.mvn.repositories",
+                        "",
+                        "org.ops4j.pax.url.mvn.localRepository",
+                        empty.toString()));
+        karaf.write(
+                "etc/users.properties",
+                USER + " = " + PASSWORD + ",_g_:admingroup\n"
+                        + "_g_\\:admingroup = group,admin,manager,viewer,systembundles,ssh\n");
+        return karaf;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** Sets keys of a file in etc, which is created where it is missing. */
+    void edit(String file, Map<String, String> values) throws IOException {
+        Path path = home.resolve("etc").resolve(file);
+        List<String> lines = Files.exists(path) ? new ArrayList<>(Files.readAllLines(path)) : new ArrayList<>();
+        new TreeMap<>(values).forEach((key, value) -> {
+            lines.removeIf(line -> line.matches("\\s*" + key.replace(".", "\\.") + "\\s*=.*"));
+            lines.add(key + " = " + value);
+        });
+        Path beside = path.resolveSibling(file + ".new");
+        Files.write(beside, lines);
+        Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    void write(String file, String text) throws IOException {
+        Files.writeString(home.resolve(file), text, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    String read(String file) throws IOException {
+        return Files.readString(home.resolve(file));
+    }
+
+    /** Starts it and waits until JMX answers. */
+    void start() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_MAX_MEM", "512m");
+        builder.redirectErrorStream(true)
+                .redirectOutput(home.resolve("console.log").toFile());
+        process = builder.start();
+        Await.until("JMX of " + home, () -> {
+            try (JMXConnector connector = connect()) {
+                return connector.getMBeanServerConnection().getMBeanCount() > 0;
+            } catch (IOException | SecurityException e) {
+                return false;
+            }
+        });
+    }
+
+    /** A connection as JConsole makes it. */
+    @SuppressWarnings("BanJNDI") // it is how Karaf offers JMX, and this one is ours
+    JMXConnector connect() throws IOException {
+        return JMXConnectorFactory.connect(
+                new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + registryPort + "/karaf-root"),
+                Map.of(JMXConnector.CREDENTIALS, new String[] {USER, PASSWORD}));
+    }
+
+    /** Stops it in good order. */
+    void stop() throws Exception {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError(home + " does not stop");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private static void run(List<String> command, Path directory) throws Exception {
+        Process tool = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .inheritIO()
+                .start();
+        if (tool.waitFor() != 0) {
+            throw new IOException(command + " failed");
+        }
+    }
+}
