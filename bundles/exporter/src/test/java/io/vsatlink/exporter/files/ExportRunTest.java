@@ -135,9 +135,14 @@ class ExportRunTest {
         store.publish(CIRCUITS, circuits(0, 3, 1));
         Manifest manifest = export();
         assertThat(manifest.isAtCurrentGenerations("uat", store)).isTrue();
-        assertThat(manifest.isAtCurrentGenerations("production", store)).isFalse();
         store.publish(DEVICES);
         assertThat(manifest.isAtCurrentGenerations("uat", store)).isFalse();
+    }
+
+    @Test
+    void theSetOfAnotherElementIsNotCurrent() {
+        assertThat(new Manifest("uat", Instant.EPOCH, List.of()).isAtCurrentGenerations("production", store))
+                .isFalse();
     }
 
     @Test
