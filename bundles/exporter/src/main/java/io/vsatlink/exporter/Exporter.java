@@ -38,12 +38,20 @@ public final class Exporter implements Element, AutoCloseable {
     private final VsatStore store;
     private final ExportEvents events;
     private final Clock clock;
-    private final ExecutorService thread;
+    /** Tests queue behind what it does. */
+    final ExecutorService thread;
+
     private final AtomicBoolean queued = new AtomicBoolean();
-    private volatile State state = new State(ExportStatus.IDLE, "nothing was exported yet", null);
+    private volatile State state = State.NOTHING_YET;
 
     /** What the last export came to; while exporting is off the readings say so instead. */
     private record State(ExportStatus status, String reason, Instant lastExported) {
+        static final State NOTHING_YET = new State(ExportStatus.IDLE, "nothing was exported yet", null);
+
+        static State of(Manifest inPlace) {
+            return new State(ExportStatus.IDLE, "waits for the next completed poll", inPlace.exportedAt());
+        }
+
         State with(ExportStatus next, String why) {
             return new State(next, why, lastExported);
         }
@@ -139,12 +147,13 @@ public final class Exporter implements Element, AutoCloseable {
         }
     }
 
-    /** Takes a configuration. Where it turns exporting on, or elsewhere, the files there are compared with the store. */
+    /** Takes a configuration. Where it turns exporting on, or elsewhere, the files there are looked at. */
     void configure(Map<String, Object> configuration) {
         Values before = settings.values();
         settings.apply(configuration);
-        if (enabled() && !(before.on("fileExport") && sameDirectory(before))) {
-            thread.execute(this::exportWhatIsBehind);
+        boolean turnedOn = enabled() && !before.on("fileExport");
+        if (turnedOn || !sameDirectory(before)) {
+            thread.execute(this::lookAtTheFiles);
         }
     }
 
@@ -176,8 +185,8 @@ public final class Exporter implements Element, AutoCloseable {
         return true;
     }
 
-    /** Makes up for an event that was lost, or a kill: the store is the truth. */
-    private void exportWhatIsBehind() {
+    /** Recalls what is in place and, where exporting is on, makes up for an event that was lost, or a kill. */
+    private void lookAtTheFiles() {
         Optional<Path> directory = directory();
         if (directory.isEmpty()) {
             state = state.with(ExportStatus.FAILED, "File Export Path is not set");
@@ -185,20 +194,26 @@ public final class Exporter implements Element, AutoCloseable {
         }
         try {
             Optional<Manifest> manifest = Manifest.read(directory.get());
-            manifest.ifPresent(found ->
-                    state = new State(ExportStatus.IDLE, "waits for the next completed poll", found.exportedAt()));
-            boolean hasData = Arrays.stream(Dataset.values())
-                    .anyMatch(dataset -> store.current(name(), dataset).isPresent());
-            boolean upToDate = manifest.isPresent()
-                    && manifest.get().isAtCurrentGenerations(name(), store)
-                    && new ManifestCheck(directory.get()).problems().isEmpty();
-            if (hasData && !upToDate && !element.busy()) {
+            state = manifest.map(State::of).orElse(State.NOTHING_YET);
+            if (enabled() && !element.busy() && isBehind(directory.get(), manifest)) {
                 enqueue();
             }
         } catch (IOException | StoreException e) {
             LOG.warn("the files in {} can't be compared with the store: {}", directory.get(), e.getMessage());
-            enqueue();
+            if (enabled()) {
+                enqueue();
+            }
         }
+    }
+
+    /** Whether the store, which is the truth, has what the files have not. */
+    private boolean isBehind(Path directory, Optional<Manifest> manifest) throws IOException {
+        boolean hasData = Arrays.stream(Dataset.values())
+                .anyMatch(dataset -> store.current(name(), dataset).isPresent());
+        boolean upToDate = manifest.isPresent()
+                && manifest.get().isAtCurrentGenerations(name(), store)
+                && new ManifestCheck(directory).problems().isEmpty();
+        return hasData && !upToDate;
     }
 
     private void export() {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,16 +62,18 @@ public record Manifest(String element, Instant exportedAt, List<Entry> files) {
                 .sum();
     }
 
-    /** Whether the store has no newer generation of any dataset than this set. */
+    /** Whether this set has of every dataset the generation that the store has. */
     public boolean isAtCurrentGenerations(String elementName, VsatStore store) {
         return element.equals(elementName)
-                && files.stream().filter(file -> file.dataset() != null).allMatch(file -> {
-                    Dataset dataset = Dataset.named(file.dataset()).orElseThrow();
-                    long current = store.current(elementName, dataset)
-                            .map(Generation::number)
-                            .orElse(0L);
-                    return current == (file.generation() == null ? 0 : file.generation());
-                });
+                && Arrays.stream(Dataset.values()).allMatch(dataset -> generation(dataset)
+                        .equals(store.current(elementName, dataset).map(Generation::number)));
+    }
+
+    private Optional<Long> generation(Dataset dataset) {
+        return files.stream()
+                .filter(file -> dataset.key().equals(file.dataset()))
+                .findFirst()
+                .map(Entry::generation);
     }
 
     long write(OutputStream out) throws IOException {
@@ -109,15 +112,20 @@ public record Manifest(String element, Instant exportedAt, List<Entry> files) {
         }
         try {
             JsonNode root = JSON.readTree(file.toFile());
+            if (!root.path("files").isArray()) {
+                throw new IllegalArgumentException("it has no list of files");
+            }
             List<Entry> entries = new ArrayList<>();
-            for (JsonNode node : root.required("files")) {
+            for (JsonNode node : root.get("files")) {
                 entries.add(entry(node));
             }
             return Optional.of(new Manifest(
                     root.required("element").asText(),
                     Instant.parse(root.required("exportedAt").asText()),
                     entries));
-        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+        } catch (JacksonException e) {
+            throw new IOException(file + " is no manifest: " + e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException(file + " is no manifest: " + e.getMessage(), e);
         }
     }

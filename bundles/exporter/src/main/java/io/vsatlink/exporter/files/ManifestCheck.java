@@ -39,7 +39,10 @@ public final class ManifestCheck {
 
     private Optional<String> problem(Manifest.Entry entry) throws IOException {
         Path file = directory.resolve(entry.name());
-        if (!file.getParent().equals(directory) || !Files.isRegularFile(file)) {
+        if (!directory.equals(file.getParent())) {
+            return Optional.of("\"" + entry.name() + "\" is not the name of a file beside the manifest");
+        }
+        if (!Files.isRegularFile(file)) {
             return Optional.of(entry.name() + " is missing");
         }
         long bytes = Files.size(file);

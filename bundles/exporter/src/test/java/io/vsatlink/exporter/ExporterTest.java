@@ -1,0 +1,400 @@
+package io.vsatlink.exporter;
+
+import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
+import static io.vsatlink.api.dataset.Dataset.CUSTOMERS;
+import static io.vsatlink.api.dataset.Dataset.DEVICES;
+import static io.vsatlink.api.store.Rows.circuits;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.vsatlink.api.element.Health;
+import io.vsatlink.api.element.PollStatus;
+import io.vsatlink.api.event.Topics;
+import io.vsatlink.api.store.PollOutcome;
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.exporter.files.ManifestCheck;
+import io.vsatlink.parameters.ElementSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+class ExporterTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T05:06:07Z");
+
+    @TempDir
+    private Path directory;
+
+    private final SampleElement element = new SampleElement();
+    private final SampleStore store = new SampleStore();
+    private final List<Event> events = new CopyOnWriteArrayList<>();
+    private Exporter exporter;
+
+    @BeforeEach
+    void create() {
+        exporter = exporter(NOW);
+    }
+
+    @AfterEach
+    void close() {
+        exporter.close();
+    }
+
+    @Test
+    void isDisabledUnlessToldOtherwise() {
+        exporter.configure(Map.of());
+        assertThat(exporter.status()).isEqualTo(ExportStatus.DISABLED);
+        assertThat(exporter.reason()).isEqualTo("File Export is disabled");
+        assertThat(exporter.health()).isEqualTo(new Health(Health.Level.OK, "File Export is disabled"));
+        assertThat(exporter.lastExported()).isNull();
+    }
+
+    @Test
+    void isIdleWhereThereIsNothingToExportYet() {
+        configure("enabled");
+        expect(ExportStatus.IDLE, "nothing was exported yet");
+        assertThat(exporter.lastExported()).isNull();
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void exportsWhatIsThereWhenItIsEnabled() throws IOException {
+        store.publish(CIRCUITS, circuits(0, 12, 1));
+        configure("enabled");
+        expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
+        assertThat(exporter.lastExported()).isEqualTo(NOW);
+        assertThat(exporter.health().level()).isEqualTo(Health.Level.OK);
+        assertThat(new ManifestCheck(directory).problems()).isEmpty();
+    }
+
+    @Test
+    void tellsOthersHowEachExportEnded() {
+        store.publish(CIRCUITS, circuits(0, 12, 1));
+        configure("enabled");
+        settle();
+        store.beforeRows(dataset -> {
+            throw new StoreException("the database is gone");
+        });
+        exporter.pollCompleted();
+        settle();
+        assertThat(events).extracting(Event::getTopic).containsExactly(Topics.EXPORTED, Topics.EXPORTED);
+        assertThat(events)
+                .extracting(event -> event.getProperty("element"), event -> event.getProperty("directory"))
+                .containsOnly(tuple("uat", directory.toString()));
+        assertThat(events).extracting(event -> event.getProperty("outcome")).containsExactly("SUCCEEDED", "FAILED");
+        assertThat(events).extracting(event -> event.getProperty("rows")).containsExactly(12L, 0L);
+    }
+
+    @Test
+    void exportsAfterEachCompletedPoll() {
+        configure("enabled");
+        settle();
+        store.publish(CIRCUITS, circuits(0, 12, 1));
+        exporter.pollCompleted();
+        expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
+        store.publish(CIRCUITS, circuits(0, 13, 1));
+        exporter.pollCompleted();
+        expect(ExportStatus.SUCCEEDED, "9 files with 13 rows in " + directory);
+    }
+
+    @Test
+    void aCompletedPollExportsNothingWhileDisabled() {
+        store.publish(CIRCUITS, circuits(0, 12, 1));
+        configure("disabled");
+        exporter.pollCompleted();
+        expect(ExportStatus.DISABLED, "File Export is disabled");
+        assertThat(directory).isEmptyDirectory();
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void exportsOnDemandAlsoWhileDisabled() {
+        store.publish(CIRCUITS, circuits(0, 12, 1));
+        configure("disabled");
+        assertThat(exporter.exportNow()).isEqualTo("Export started; File Export Status tells how it ends.");
+        expect(ExportStatus.DISABLED, "File Export is disabled");
+        assertThat(exporter.lastOutcome()).isEqualTo(ExportStatus.SUCCEEDED);
+        assertThat(exporter.lastReason()).isEqualTo("9 files with 12 rows in " + directory);
+        assertThat(exporter.lastExported()).isEqualTo(NOW);
+    }
+
+    @Test
+    void saysThatThereIsNowhereToExportTo() {
+        exporter.configure(Map.of("fileExport", "enabled"));
+        expect(ExportStatus.FAILED, "File Export Path is not set");
+        assertThat(exporter.exportNow()).isEqualTo("Nothing is exported: File Export Path is not set.");
+        exporter.pollCompleted();
+        expect(ExportStatus.FAILED, "File Export Path is not set");
+        assertThat(exporter.health())
+                .isEqualTo(new Health(Health.Level.WARNING, "the last export failed: File Export Path is not set"));
+    }
+
+    @Test
+    void isIdleAgainOnceThePathIsSet() {
+        exporter.configure(Map.of("fileExport", "enabled"));
+        settle();
+        configure("enabled");
+        expect(ExportStatus.IDLE, "nothing was exported yet");
+    }
+
+    @Test
+    void aPathThatIsNotAbsoluteIsAConfigurationProblem() {
+        exporter.configure(Map.of("fileExport", "enabled", "fileExportPath", "exports"));
+        settle();
+        assertThat(exporter.configurationProblems()).contains("fileExportPath").contains("absolute path");
+        assertThat(exporter.health().level()).isEqualTo(Health.Level.CRITICAL);
+        assertThat(exporter.directory()).isEmpty();
+    }
+
+    @Test
+    void aFileInPlaceOfTheDirectoryIsNamed() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "theirs");
+        store.publish(CIRCUITS, circuits(0, 12, 1));
+        configure("enabled", file);
+        expect(ExportStatus.FAILED, file + " is not a directory; the files before stay as they were");
+        configure("enabled", file.resolve("below"));
+        expect(ExportStatus.FAILED, file.resolve("below") + ": Not a directory; the files before stay as they were");
+        assertThat(file).hasContent("theirs");
+    }
+
+    @Test
+    void aFailedExportKeepsTheFilesAndTheTimeOfTheLast() throws IOException {
+        store.publish(CIRCUITS, circuits(0, 12, 1));
+        configure("enabled");
+        settle();
+        String before = Files.readString(directory.resolve("manifest.json"));
+
+        store.publish(CIRCUITS, circuits(0, 13, 1));
+        store.beforeRows(dataset -> {
+            throw new StoreException("the database is gone");
+        });
+        exporter.pollCompleted();
+        expect(ExportStatus.FAILED, "the database is gone; the files before stay");
+        assertThat(exporter.health().level()).isEqualTo(Health.Level.WARNING);
+        assertThat(exporter.lastExported()).isEqualTo(NOW);
+        assertThat(directory.resolve("manifest.json")).hasContent(before);
+
+        store.beforeRows(dataset -> {});
+        exporter.pollCompleted();
+        expect(ExportStatus.SUCCEEDED, "9 files with 13 rows in " + directory);
+    }
+
+    @Test
+    void anErrorOfOurOwnEndsTheExportAndNotTheExporter() {
+        store.publish(CIRCUITS, circuits(0, 12, 1));
+        store.beforeRows(dataset -> {
+            throw new IllegalStateException("a bug");
+        });
+        configure("enabled");
+        expect(ExportStatus.FAILED, "an error of our own, see the log: java.lang.IllegalStateException: a bug");
+        store.beforeRows(dataset -> {});
+        exporter.pollCompleted();
+        expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
+    }
+
+    @Test
+    void requestsDuringAnExportBecomeOneMore() throws InterruptedException {
+        configure("enabled");
+        settle();
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        store.beforeRows(dataset -> {
+            running.countDown();
+            awaitQuietly(mayEnd);
+        });
+        exporter.exportNow();
+        running.await();
+        assertThat(exporter.status()).isEqualTo(ExportStatus.EXPORTING);
+        assertThat(exporter.reason()).isEqualTo("exporting to " + directory);
+
+        store.publish(CIRCUITS, circuits(0, 12, 1));
+        assertThat(exporter.exportNow()).startsWith("Export started");
+        assertThat(exporter.exportNow()).isEqualTo("An export is queued already.");
+        exporter.pollCompleted();
+        mayEnd.countDown();
+        expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
+        assertThat(events).extracting(event -> event.getProperty("rows")).containsExactly(0L, 12L);
+    }
+
+    @Test
+    void aRestartExportsNothingWhereTheFilesAreCurrent() {
+        exportAndRestart();
+        configure("enabled");
+        expect(ExportStatus.IDLE, "waits for the next completed poll");
+        assertThat(exporter.lastExported()).isEqualTo(NOW);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void aRestartRecallsTheLastExportAlsoWhileDisabled() {
+        exportAndRestart();
+        store.publish(CUSTOMERS);
+        configure("disabled");
+        expect(ExportStatus.DISABLED, "File Export is disabled");
+        assertThat(exporter.lastExported()).isEqualTo(NOW);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void aRestartMakesUpForAPollThatWasMissed() {
+        exportAndRestart();
+        store.publish(CUSTOMERS);
+        configure("enabled");
+        expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
+        assertThat(exporter.lastExported()).isEqualTo(NOW.plusSeconds(3600));
+    }
+
+    @Test
+    void aRestartMakesUpForADamagedFile() throws IOException {
+        exportAndRestart();
+        Files.writeString(directory.resolve("circuits.csv"), "half of");
+        configure("enabled");
+        expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
+        assertThat(new ManifestCheck(directory).problems()).isEmpty();
+    }
+
+    @Test
+    void aRestartMakesUpForAManifestThatIsNone() throws IOException {
+        exportAndRestart();
+        Files.writeString(directory.resolve("manifest.json"), "{\"element\"");
+        configure("enabled");
+        expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
+    }
+
+    @Test
+    void aBrokenManifestExportsNothingWhileDisabled() throws IOException {
+        exportAndRestart();
+        Files.writeString(directory.resolve("manifest.json"), "{\"element\"");
+        configure("disabled");
+        expect(ExportStatus.DISABLED, "File Export is disabled");
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void aRestartMakesUpForAManifestWithDatasetsThatAreNotOurs() throws IOException {
+        exportAndRestart();
+        Path manifest = directory.resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"circuits\"", "\"beams\""));
+        configure("enabled");
+        expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
+    }
+
+    @Test
+    void aRestartLeavesTheExportToAPollThatIsOnItsWay() {
+        exportAndRestart();
+        store.publish(CIRCUITS, circuits(0, 13, 1));
+        element.set(DEVICES, true, PollStatus.QUEUED, PollOutcome.SUCCEEDED);
+        configure("enabled");
+        expect(ExportStatus.IDLE, "waits for the next completed poll");
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void nothingWasExportedYetWhereTheDirectoryIsNew() {
+        store.publish(CIRCUITS, circuits(0, 12, 1));
+        configure("enabled");
+        settle();
+        element.set(DEVICES, true, PollStatus.POLLING, PollOutcome.SUCCEEDED);
+        configure("enabled", directory.resolve("new"));
+        expect(ExportStatus.IDLE, "nothing was exported yet");
+        assertThat(exporter.lastExported()).isNull();
+    }
+
+    @Test
+    void anotherDirectoryGetsTheFilesToo() throws IOException {
+        store.publish(CIRCUITS, circuits(0, 12, 1));
+        configure("enabled", directory.resolve("one"));
+        settle();
+        configure("enabled", directory.resolve("two"));
+        expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory.resolve("two"));
+        assertThat(new ManifestCheck(directory.resolve("one")).problems()).isEmpty();
+        assertThat(new ManifestCheck(directory.resolve("two")).problems()).isEmpty();
+    }
+
+    @Test
+    void theSameConfigurationAgainExportsNothing() {
+        store.publish(CIRCUITS, circuits(0, 12, 1));
+        configure("enabled");
+        settle();
+        store.publish(CIRCUITS, circuits(0, 13, 1));
+        configure("enabled");
+        expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
+        assertThat(events).hasSize(1);
+    }
+
+    private void exportAndRestart() {
+        store.publish(CIRCUITS, circuits(0, 12, 1));
+        configure("enabled");
+        expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
+        exporter.close();
+        events.clear();
+        exporter = exporter(NOW.plusSeconds(3600));
+    }
+
+    private Exporter exporter(Instant now) {
+        ElementSettings settings =
+                new ElementSettings(Exporters.CATALOG, ExporterConfig.PID + "~" + SampleElement.NAME, null);
+        return new Exporter(
+                element,
+                settings,
+                store,
+                new ExportEvents(new Collected(), SampleElement.NAME),
+                Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private final class Collected implements EventAdmin {
+        @Override
+        public void postEvent(Event event) {
+            events.add(event);
+        }
+
+        @Override
+        public void sendEvent(Event event) {
+            throw new AssertionError("an exporter waits for no handler");
+        }
+    }
+
+    private void configure(String fileExport) {
+        configure(fileExport, directory);
+    }
+
+    private void configure(String fileExport, Path path) {
+        exporter.configure(Map.of("fileExport", fileExport, "fileExportPath", path.toString()));
+    }
+
+    /** What the exporter says once it has nothing more to do. */
+    private void expect(ExportStatus status, String reason) {
+        settle();
+        assertThat(exporter.reason()).isEqualTo(reason);
+        assertThat(exporter.status()).isEqualTo(status);
+    }
+
+    /** Waits until the exporter has looked at the files, and then for the export that this may have asked for. */
+    private void settle() {
+        for (String task : List.of("look at the files", "export")) {
+            assertThat(exporter.thread.submit(() -> {})).as(task).succeedsWithin(Duration.ofSeconds(20));
+        }
+        assertThat(exporter.exporting()).isFalse();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.vsatlink.exporter;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.store.MemoryVsatStore;
+import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.store.VsatStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** A store in memory for the element {@link SampleElement#NAME} that lets a test step in where a dataset is read. */
+public final class SampleStore implements VsatStore {
+    /** When all generations become current. */
+    public static final Instant POLLED_AT = Instant.parse("2026-11-21T01:00:00Z");
+
+    private final MemoryVsatStore rows = new MemoryVsatStore(Clock.fixed(POLLED_AT, ZoneOffset.UTC));
+    private volatile Consumer<Dataset> beforeRows = dataset -> {};
+
+    public SampleStore publish(Dataset dataset, Row... content) {
+        return publish(dataset, List.of(content));
+    }
+
+    public SampleStore publish(Dataset dataset, List<Row> content) {
+        try (GenerationWriter writer = open(SampleElement.NAME, dataset)) {
+            writer.write(content);
+            writer.publish();
+        }
+        return this;
+    }
+
+    /** From now on this happens, in the reader's thread, before the rows of a dataset are read. */
+    public void beforeRows(Consumer<Dataset> step) {
+        beforeRows = step;
+    }
+
+    @Override
+    public Snapshot snapshot(String element) {
+        return new WatchedSnapshot(rows.snapshot(element));
+    }
+
+    @Override
+    public GenerationWriter open(String element, Dataset dataset) {
+        return rows.open(element, dataset);
+    }
+
+    @Override
+    public Optional<Generation> current(String element, Dataset dataset) {
+        return rows.current(element, dataset);
+    }
+
+    @Override
+    public Set<String> elements() {
+        return rows.elements();
+    }
+
+    private final class WatchedSnapshot implements Snapshot {
+        private final Snapshot of;
+
+        private WatchedSnapshot(Snapshot of) {
+            this.of = of;
+        }
+
+        @Override
+        public Stream<Row> rows(Dataset dataset) {
+            beforeRows.accept(dataset);
+            return of.rows(dataset);
+        }
+
+        @Override
+        public Optional<Generation> generation(Dataset dataset) {
+            return of.generation(dataset);
+        }
+
+        @Override
+        public Optional<Row> row(Dataset dataset, String key) {
+            return of.row(dataset, key);
+        }
+
+        @Override
+        public List<Row> find(Dataset dataset, String column, Collection<String> values) {
+            return of.find(dataset, column, values);
+        }
+
+        @Override
+        public void close() {
+            of.close();
+        }
+    }
+}

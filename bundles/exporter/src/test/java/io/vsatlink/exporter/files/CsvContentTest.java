@@ -1,0 +1,175 @@
+package io.vsatlink.exporter.files;
+
+import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
+import static io.vsatlink.api.dataset.Dataset.DEVICES;
+import static io.vsatlink.api.dataset.Dataset.ESP_PIRS;
+import static io.vsatlink.api.dataset.Dataset.LOCATIONS;
+import static io.vsatlink.api.store.Rows.full;
+import static io.vsatlink.api.store.Rows.row;
+import static io.vsatlink.api.store.Rows.withExtra;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.vsatlink.api.dataset.ColumnType;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.exporter.SampleElement;
+import io.vsatlink.exporter.SampleStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CsvContentTest {
+    private static final String DEVICE_HEADER =
+            "circuitId,type,device,model,serialNumber,dnsEntityName,isDeIce,interfaces,deviceId,lastModified,extra";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void writesEveryKindOfValueByTheLetter() throws IOException {
+        Row rich = withExtra(
+                row(
+                        DEVICES,
+                        "D-1",
+                        "circuitId",
+                        "C-1",
+                        "type",
+                        "Modem, outdoor",
+                        "device",
+                        "1.2 Meter \"Tier-3\"",
+                        "model",
+                        "first\nsecond\r\nthird",
+                        "serialNumber",
+                        "",
+                        "dnsEntityName",
+                        "Zürich 𝄞 東京",
+                        "isDeIce",
+                        true,
+                        "interfaces",
+                        "[{\"type\":\"eth\",\"vlan\":12}]",
+                        "lastModified",
+                        TimeValue.parse("2026-11-21T02:00:00.120+01:00")),
+                "{\"colour\":\"grey\",\"age\":3}");
+        Row bare = row(DEVICES, "D-2", "isDeIce", false);
+
+        assertThat(csv(DEVICES, List.of(rich, bare)))
+                .isEqualTo(String.join(
+                        "\r\n",
+                        DEVICE_HEADER,
+                        "C-1,\"Modem, outdoor\",\"1.2 Meter \"\"Tier-3\"\"\",\"first\nsecond\r\nthird\",\"\","
+                                + "Zürich 𝄞 東京,true,\"[{\"\"type\"\":\"\"eth\"\",\"\"vlan\"\":12}]\",D-1,"
+                                + "2026-11-21T02:00:00.120+01:00,\"{\"\"colour\"\":\"\"grey\"\",\"\"age\"\":3}\"",
+                        ",,,,,,false,,D-2,,",
+                        ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.00001, 0.00001",
+        "-23.5505, -23.5505",
+        "100, 100",
+        "0, 0",
+        "-0.0, 0",
+        "1.5E10, 15000000000",
+        "0.1, 0.1",
+        "-179.999999999999, -179.999999999999"
+    })
+    void decimalsAreWrittenPlainly(double latitude, String expected) throws IOException {
+        assertThat(csv(LOCATIONS, List.of(row(LOCATIONS, "L", "latitude", latitude))))
+                .endsWith("\r\n,,,,L,,,," + expected + ",,,,\r\n");
+    }
+
+    @Test
+    void wholeNumbersAreWrittenPlainly() throws IOException {
+        Row pir = row(ESP_PIRS, "P", "peakRateKbps", Long.MAX_VALUE, "committedRateKbps", -1L);
+        assertThat(csv(ESP_PIRS, List.of(pir))).endsWith("\r\nP,,,,9223372036854775807,-1,,\r\n");
+    }
+
+    @Test
+    void aDatasetWithoutRowsIsItsHeader() throws IOException {
+        assertThat(csv(DEVICES, List.of())).isEqualTo(DEVICE_HEADER + "\r\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOnlyRowOfEachDatasetReadsBack(Dataset dataset) throws IOException {
+        Row only = withExtra(full(dataset, "K-1", 7), "{\"more\":true}");
+        csv(dataset, List.of(only));
+        assertThat(readBack(dataset)).containsExactly(only);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CIRCUITS", "LOCATIONS", "DEVICES"})
+    void moreRowsThanAnyBufferHoldsReadBackInTheOrderOfTheirKeys(Dataset dataset) throws IOException {
+        List<Row> rows = IntStream.range(0, 5_000)
+                .mapToObj(i -> full(dataset, "K-%05d".formatted(i), i))
+                .toList();
+        csv(dataset, rows);
+        assertThat(readBack(dataset)).isEqualTo(rows);
+    }
+
+    @Test
+    void halfASurrogatePairSpoilsOneCharacterOnly() throws IOException {
+        assertThat(csv(CIRCUITS, List.of(row(CIRCUITS, "C", "circuitAlias", "cut \uD83D"))))
+                .contains("\r\nC,,cut ?,");
+    }
+
+    /** The text of the file that the rows become. */
+    private String csv(Dataset dataset, List<Row> rows) throws IOException {
+        SampleStore store = new SampleStore().publish(dataset, rows);
+        try (Snapshot snapshot = store.snapshot(SampleElement.NAME);
+                FileSet files = new FileSet(directory)) {
+            FileSet.Staged staged = files.stage("it.csv", new CsvContent(snapshot, dataset));
+            files.publish();
+            assertThat(staged.rows()).isEqualTo(rows.size());
+        }
+        return Files.readString(file());
+    }
+
+    private List<Row> readBack(Dataset dataset) throws IOException {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file());
+                Stream<CsvRecord> records = reader.stream()) {
+            return records.skip(1).map(record -> read(dataset, record)).toList();
+        }
+    }
+
+    private static Row read(Dataset dataset, CsvRecord record) {
+        int columns = dataset.columns().size();
+        assertThat(record.getFieldCount()).isEqualTo(columns + 1);
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < columns; i++) {
+            values.add(read(dataset.columns().get(i).type(), record.getField(i)));
+        }
+        return new Row(dataset, values, (String) read(ColumnType.TEXT, record.getField(columns)));
+    }
+
+    private static Object read(ColumnType type, String cell) {
+        if (cell.isEmpty()) {
+            return null;
+        }
+        return switch (type) {
+            case TEXT, OBJECTS -> cell;
+            case INTEGER -> Long.valueOf(cell);
+            case DECIMAL -> Double.valueOf(cell);
+            case BOOLEAN -> Boolean.valueOf(cell);
+            case TIME -> TimeValue.parse(cell);
+        };
+    }
+
+    private Path file() {
+        return directory.resolve("it.csv");
+    }
+}

@@ -1,0 +1,119 @@
+package io.vsatlink.exporter.files;
+
+import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
+import static io.vsatlink.api.store.Rows.circuits;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vsatlink.exporter.SampleElement;
+import io.vsatlink.exporter.SampleStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManifestCheckTest {
+    @TempDir
+    private Path directory;
+
+    private Path circuits;
+    private Path manifest;
+
+    @BeforeEach
+    void export() throws IOException {
+        circuits = directory.resolve("circuits.csv");
+        manifest = directory.resolve("manifest.json");
+        SampleStore store = new SampleStore().publish(CIRCUITS, circuits(0, 50, 1));
+        new ExportRun(new SampleElement(), store, Clock.systemUTC()).into(directory);
+    }
+
+    @Test
+    void aWholeSetHasNoProblems() throws IOException {
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void filesThatAreNotOfTheSetAreNoProblem() throws IOException {
+        Files.writeString(directory.resolve("report.csv"), "theirs");
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void seesOneChangedByte() throws IOException {
+        byte[] content = Files.readAllBytes(circuits);
+        content[content.length / 2] ^= 1;
+        Files.write(circuits, content);
+        assertThat(problems()).containsExactly("circuits.csv has other content than the manifest says");
+    }
+
+    @Test
+    void seesATruncatedFile() throws IOException {
+        byte[] content = Files.readAllBytes(circuits);
+        Files.write(circuits, Arrays.copyOf(content, 100));
+        assertThat(problems()).containsExactly("circuits.csv has 100 bytes, the manifest says " + content.length);
+    }
+
+    @Test
+    void seesEveryFileThatIsMissing() throws IOException {
+        Files.delete(circuits);
+        Files.delete(directory.resolve("inventory.json"));
+        assertThat(problems()).containsExactly("circuits.csv is missing", "inventory.json is missing");
+    }
+
+    @Test
+    void aDirectoryIsNoFile() throws IOException {
+        Files.delete(circuits);
+        Files.createDirectory(circuits);
+        assertThat(problems()).containsExactly("circuits.csv is missing");
+    }
+
+    @Test
+    void withoutAManifestThereIsNoSet() throws IOException {
+        Files.delete(manifest);
+        assertThat(problems()).containsExactly("there is no manifest.json in " + directory);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "plain text",
+                "{\"element\":\"uat\",\"exportedAt\":\"2026-11-21T05:06:07Z\"}",
+                "{\"element\":\"uat\",\"exportedAt\":\"2026-11-21T05:06:07Z\",\"files\":\"none\"}",
+                "{\"element\":\"uat\",\"exportedAt\":\"2026-11-21T05:06:07Z\",\"files\":[{\"name\":\"circuits.csv\"}]}",
+                "{\"element\":\"uat\",\"exportedAt\":\"2026-11-21T05:06:07Z\",\"files\":[7]}",
+                "{\"element\":\"uat\",\"exportedAt\":\"yesterday\",\"files\":[]}",
+                "{\"exportedAt\":\"2026-11-21T05:06:07Z\",\"files\":[]}"
+            })
+    void aBrokenManifestIsToldInOneLine(String text) throws IOException {
+        Files.writeString(manifest, text);
+        assertThatThrownBy(this::problems)
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(manifest + " is no manifest: ")
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "/", "", "sub/x", "/etc/hostname"})
+    void aNameThatLeadsElsewhereIsNotFollowed(String name) throws IOException {
+        Files.createDirectory(directory.resolve("sub"));
+        Files.writeString(directory.resolve("sub/x"), "theirs");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"circuits.csv\"", "\"" + name + "\""));
+        assertThat(problems()).containsExactly("\"" + name + "\" is not the name of a file beside the manifest");
+    }
+
+    private List<String> problems() throws IOException {
+        return new ManifestCheck(directory).problems();
+    }
+}
