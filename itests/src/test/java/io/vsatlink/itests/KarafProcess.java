@@ -112,7 +112,8 @@ final class KarafProcess implements AutoCloseable {
 
     /** Stops it in good order. */
     void stop() throws Exception {
-        process.destroy();
+        // the script's child is the container; what it is told, it does in good order
+        process.descendants().forEach(ProcessHandle::destroy);
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError(home + " does not stop");
         }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -34,7 +35,7 @@ public final class Exporters implements EventHandler {
     private final EventAdmin events;
     private final SettingsWriter writer;
     private final BundleContext bundle;
-    private final Map<String, Running> running = new HashMap<>();
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Map<String, ProvisioningElement> elements = new HashMap<>();
     private final Map<String, ExporterConfiguration> configurations = new HashMap<>();
 
@@ -78,9 +79,9 @@ public final class Exporters implements EventHandler {
         settle(configuration.element());
     }
 
-    /** Enqueues and returns: EventAdmin shuts out slow handlers for good. */
+    /** Enqueues and returns, waiting for nobody: EventAdmin shuts out slow handlers for good. */
     @Override
-    public synchronized void handleEvent(Event event) {
+    public void handleEvent(Event event) {
         Running of = running.get((String) event.getProperty(EventProperties.ELEMENT));
         if (of != null) {
             of.exporter().pollCompleted();

@@ -18,7 +18,7 @@ public @interface Setting {
     /** The largest number or duration allowed, in the form people write it. */
     String max() default "";
 
-    /** The words allowed, for {@link Kind#CHOICE} and {@link Kind#LIST}. */
+    /** The words allowed, for {@link Kind#LIST}. */
     String[] allowed() default {};
 
     /** The unit of a number. */

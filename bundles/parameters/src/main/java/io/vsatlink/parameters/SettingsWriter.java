@@ -1,6 +1,7 @@
 package io.vsatlink.parameters;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -51,7 +52,9 @@ public final class SettingsWriter {
         Configuration configuration = existing(pid);
         Dictionary<String, Object> raw =
                 configuration == null ? new Hashtable<>() : Objects.requireNonNull(configuration.getProperties());
-        String value = SettingCatalog.isPlaceholder(text) ? text : definition.judge(text, key -> (String) raw.get(key));
+        String value = SettingCatalog.isPlaceholder(text)
+                ? text
+                : definition.judge(text, key -> Objects.toString(raw.get(key), null));
         if (configuration == null) {
             configuration = created(pid, raw);
         }
@@ -73,6 +76,10 @@ public final class SettingsWriter {
         String etc = bundle.getProperty("karaf.etc");
         if (etc != null) {
             Path file = Path.of(etc, pid.replace('~', '-') + ".cfg").toAbsolutePath();
+            // FileInstall writes to a file only if it is there
+            if (Files.notExists(file)) {
+                Files.createFile(file);
+            }
             raw.put(FILE, file.toUri().toString());
         }
         int tilde = pid.indexOf('~');

@@ -47,6 +47,10 @@ final class PassTally implements PageFetcher.PageSink {
         if (totalItems < 0) {
             throw new PollFailedException(PollOutcome.FAILED, "the vendor never said how many rows there are");
         }
+        if (totalItems == 0 && writer.missing() > 0) {
+            throw new PollFailedException(
+                    PollOutcome.FAILED, "the vendor lists no row at all, where it had " + writer.missing());
+        }
         if (items != totalItems || duplicates > 0) {
             throw new PollFailedException(
                     PollOutcome.FAILED,

@@ -10,9 +10,13 @@ import io.vsatlink.satprov.vendor.SatprovClient;
 import io.vsatlink.vendor.Unauthorized;
 import io.vsatlink.vendor.VendorException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Polls one dataset once: opens a generation, fills it, publishes it. */
 final class PollCycle {
+    private static final Logger LOG = LoggerFactory.getLogger(PollCycle.class);
+
     private final VsatStore store;
     private final String element;
 
@@ -23,12 +27,12 @@ final class PollCycle {
 
     /** Never throws for what a vendor or a store can do: the report says it. */
     PollReport run(int itemsPerPage, SatprovClient client, DatasetPoller poller) {
+        Dataset dataset = poller.dataset();
         Progress[] at = {Progress.NONE};
         Consumer<Progress> progress = done -> {
             at[0] = done;
             poller.advance(done);
         };
-        Dataset dataset = poller.dataset();
         try (GenerationWriter writer = store.open(element, dataset)) {
             PassTally tally = new PassTally(writer);
             long total = new PageFetcher(client, dataset, itemsPerPage, poller::cancelled).fetchAll(tally, progress);
@@ -47,6 +51,11 @@ final class PollCycle {
                     e instanceof Unauthorized refusal ? refusal : null);
         } catch (StoreException e) {
             return PollReport.failure(PollOutcome.FAILED, at[0].at() + ": " + e.getMessage(), at[0], null);
+        } catch (RuntimeException e) {
+            // the outermost run: without a report the row would stay at Polling for good
+            LOG.error("the poll of {} met an error", dataset.key(), e);
+            return PollReport.failure(
+                    PollOutcome.FAILED, at[0].at() + ": an error of our own, see the log: " + e, at[0], null);
         }
     }
 }

@@ -62,9 +62,14 @@ public final class RowMapper {
         if (extra != null && extra.length() > Column.MAX_TEXT) {
             problem = "its unknown fields are " + extra.length() + " characters long, more than " + Column.MAX_TEXT;
         }
-        return problem == null
-                ? new MappedItem.Mapped(new Row(dataset, Arrays.asList(values), extra))
-                : new MappedItem.SetAside(key, problem);
+        if (problem != null) {
+            return new MappedItem.SetAside(key, problem);
+        }
+        try {
+            return new MappedItem.Mapped(new Row(dataset, Arrays.asList(values), extra));
+        } catch (IllegalArgumentException e) {
+            return new MappedItem.SetAside(key, e.getMessage());
+        }
     }
 
     private static String checkedKey(String key) {

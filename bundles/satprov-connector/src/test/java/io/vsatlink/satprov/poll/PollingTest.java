@@ -131,6 +131,18 @@ class PollingTest {
     }
 
     @Test
+    void anEmptyAnswerDoesNotEmptyADataset() {
+        pollAll();
+        vendor.post(
+                "faults",
+                "[{\"path\":\"customers\",\"status\":200,\"body\":\"{\\\"totalItems\\\":0,\\\"items\\\":[]}\"}]");
+        queue.poll(CUSTOMERS);
+        runAll();
+        assertThat(row(CUSTOMERS).reason()).startsWith("the vendor lists no row at all, where it had 6; showing data");
+        assertThat(current(CUSTOMERS).rows()).isEqualTo(6);
+    }
+
+    @Test
     void aBadRowIsSetAsideAndKeepsItsOldVersion() {
         pollAll();
         String key = anyKey();

@@ -80,6 +80,16 @@ class RowMapperTest {
     }
 
     @Test
+    void setsARowAsideThatNoStoreCouldKeep() throws Exception {
+        String longer = "x".repeat(Column.MAX_KEY + 1);
+        assertThat(setAside(Dataset.DEVICES, "{\"deviceId\":\"d\",\"circuitId\":\"" + longer + "\"}")
+                        .reason())
+                .contains("circuitId");
+        assertThat(setAside(Dataset.CIRCUITS, "{\"circuitId\":\"a\\u0001\"}").reason())
+                .contains("circuitId");
+    }
+
+    @Test
     void hasNoKeyForARowWhoseKeyCanNotBeRead() throws Exception {
         for (String key : new String[] {"null", "\"\"", "\" \"", "[1]", "\"" + "k".repeat(256) + "\""}) {
             assertThat(setAside(Dataset.CIRCUITS, "{\"circuitId\":" + key + "}").key())
