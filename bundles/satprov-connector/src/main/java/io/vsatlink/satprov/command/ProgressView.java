@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.console.Session;
 
-/** Shows polls while they run: moving bars on a terminal, a line for each dataset that is done elsewhere. */
+/**
+ * Shows polls while they run: moving bars on a terminal, which is where the session's {@code TERM} is set, a line for each
+ * dataset that is done elsewhere.
+ */
 final class ProgressView {
     private static final int BAR = 30;
 
@@ -25,8 +28,7 @@ final class ProgressView {
 
     /** @throws IllegalStateException where one of them did not succeed */
     void follow(SatprovElement element, List<Dataset> datasets) throws InterruptedException {
-        boolean terminal =
-                session.getTerminal() != null && session.getTerminal().getWidth() > 0;
+        boolean terminal = session.get("TERM") != null;
         Set<Dataset> told = new HashSet<>();
         boolean busy;
         boolean first = true;
