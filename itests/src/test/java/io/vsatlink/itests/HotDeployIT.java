@@ -25,6 +25,8 @@ import org.junit.Test;
 public class HotDeployIT {
     private static final ObjectName CIRCUITS = name("io.vsatlink:type=Satprov,name=uat,dataset=Circuits");
 
+    private static final ObjectName BUNDLES = name("org.apache.karaf:type=bundle,name=root");
+
     @Test
     public void theArchiveStartsByItselfAndRefreshesNoBundleOfTheHost() throws Exception {
         try (SimulatorProcess vendor = SimulatorProcess.start("--circuits", "100");
@@ -32,9 +34,12 @@ public class HotDeployIT {
             karaf.start();
             try (JMXConnector connector = karaf.connect()) {
                 MBeanServerConnection jmx = connector.getMBeanServerConnection();
-                Await.until("the host has settled", () -> hostBundles(jmx).stream()
-                        .noneMatch(bundle -> bundle.endsWith("Starting") || bundle.endsWith("Installed")));
-                Await.until("booted", () -> karaf.read("data/log/karaf.log").contains("Done."));
+                Await.until(
+                        "the host has settled",
+                        () -> jmx.isRegistered(BUNDLES)
+                                && hostBundles(jmx).stream()
+                                        .noneMatch(
+                                                bundle -> bundle.endsWith("Starting") || bundle.endsWith("Installed")));
                 Set<String> before = hostBundles(jmx);
                 int logged = karaf.read("data/log/karaf.log").length();
                 karaf.edit(
@@ -71,7 +76,7 @@ public class HotDeployIT {
 
     /** Id, name, version and state of each bundle. */
     private static Set<String> hostBundles(MBeanServerConnection jmx) throws Exception {
-        TabularData bundles = (TabularData) jmx.getAttribute(name("org.apache.karaf:type=bundle,name=root"), "Bundles");
+        TabularData bundles = (TabularData) jmx.getAttribute(BUNDLES, "Bundles");
         @SuppressWarnings("unchecked")
         Collection<CompositeData> rows = (Collection<CompositeData>) bundles.values();
         return rows.stream()

@@ -85,7 +85,7 @@ final class KarafProcess implements AutoCloseable {
         return Files.readString(home.resolve(file));
     }
 
-    /** Starts it and waits until JMX answers. */
+    /** Starts it and waits until its features are there and JMX answers. */
     void start() throws Exception {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -93,6 +93,11 @@ final class KarafProcess implements AutoCloseable {
         builder.redirectErrorStream(true)
                 .redirectOutput(home.resolve("console.log").toFile());
         process = builder.start();
+        // JMX answers before a first boot has installed all features, and some of them come under its feet
+        Await.until(
+                "the boot of " + home,
+                () -> Files.exists(home.resolve("data/log/karaf.log"))
+                        && read("data/log/karaf.log").contains("| Done."));
         Await.until("JMX of " + home, () -> {
             try (JMXConnector connector = connect()) {
                 return connector.getMBeanServerConnection().getMBeanCount() > 0;

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
+import java.util.TimeZone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,7 +92,7 @@ public final class SchemaMigration {
         try (PreparedStatement record =
                 connection.prepareStatement("INSERT INTO schema_version (version, applied_at) VALUES (?, ?)")) {
             record.setInt(1, step.version());
-            record.setTimestamp(2, Timestamp.from(clock.instant()));
+            record.setTimestamp(2, Timestamp.from(clock.instant()), Calendar.getInstance(TimeZone.getTimeZone("UTC")));
             record.executeUpdate();
         }
         connection.commit();

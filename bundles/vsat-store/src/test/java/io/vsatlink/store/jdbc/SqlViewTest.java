@@ -52,6 +52,20 @@ class SqlViewTest {
     }
 
     @Test
+    void anUnchangedPollWritesNoRow() throws SQLException {
+        String everything = "SELECT row_no, circuit_id, status, first_generation, last_generation FROM circuits"
+                + " ORDER BY row_no";
+        publish(Rows.circuit("A", "Up"), Rows.circuit("B", "Up"));
+        publish(Rows.circuit("A", "Down"), Rows.circuit("B", "Up"));
+        List<String> before = query(everything);
+        assertThat(before).hasSize(3);
+        publish(Rows.circuit("B", "Up"), Rows.circuit("A", "Down"));
+        assertThat(query(everything)).isEqualTo(before);
+        assertThat(store.current("production", Dataset.CIRCUITS).orElseThrow().number())
+                .isEqualTo(3);
+    }
+
+    @Test
     void timesAreUtc() throws SQLException {
         publish(Rows.full(Dataset.CIRCUITS, "A", 1));
         assertThat(query("SELECT last_modified, last_modified_text, v_circuit_id FROM circuits_current"))
