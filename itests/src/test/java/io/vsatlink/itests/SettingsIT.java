@@ -111,6 +111,10 @@ public class SettingsIT {
                         "the exporter's file",
                         () -> Files.exists(created) && Files.readString(created).contains("fileExportPath"));
 
+                set(jmx, "type=Exporter,name=second", "FileExport", "Enabled");
+                assertEquals("enabled", get(jmx, "type=Exporter,name=second", "FileExport"));
+                Await.until("in its file", () -> Files.readString(created).contains("fileExport = enabled"));
+
                 set(jmx, "type=Satprov,name=second", "Host", "http://localhost");
                 Await.until("the password is forgotten", () -> get(jmx, "type=Satprov,name=second", "ApiPassword")
                         .equals(""));

@@ -22,6 +22,7 @@ final class ElementThreads {
     private final ScheduledExecutorService clock;
     private final ExecutorService worker;
     private boolean started;
+    private String warned;
 
     ElementThreads(String element) {
         clock = Executors.newSingleThreadScheduledExecutor(named("vsatlink-satprov-" + element + "-clock"));
@@ -69,7 +70,10 @@ final class ElementThreads {
             }
             queue.pollDue();
         } catch (StoreException e) {
-            LOG.warn("not now: {}", e.getMessage());
+            if (!e.getMessage().equals(warned)) {
+                warned = e.getMessage();
+                LOG.warn("The element can't start yet and tries again: {}", warned);
+            }
         } catch (RuntimeException e) {
             // the outermost run: a clock that dies would stop the element without a word
             LOG.error("the clock of the element met an error", e);

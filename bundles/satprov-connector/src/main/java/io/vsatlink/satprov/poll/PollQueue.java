@@ -132,6 +132,8 @@ public final class PollQueue {
                 endedSinceIdle = false;
                 events.pollCompleted(status(), clock.instant());
             }
+        } catch (StoreException e) {
+            LOG.warn("nobody was told that the polls are done: {}", e.getMessage());
         } finally {
             MDC.clear();
         }
