@@ -4,6 +4,7 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.element.DatasetStatus;
 import io.vsatlink.satprov.SatprovElement;
 import io.vsatlink.satprov.login.LoginStatus;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
@@ -32,6 +33,7 @@ public class PollCommand extends ElementCommand {
 
     @Override
     void run(SatprovElement element) throws InterruptedException {
+        takeTrailingOptions();
         List<Dataset> chosen = chosen(element);
         String sentence = element.poll(chosen);
         if (element.loginStatus() != LoginStatus.SUCCESS) {
@@ -43,11 +45,19 @@ public class PollCommand extends ElementCommand {
         }
     }
 
+    /** The shell takes all that follows the first argument for arguments, and people write the options last. */
+    private void takeTrailingOptions() {
+        List<String> rest = names == null ? new ArrayList<>() : new ArrayList<>(names);
+        wait |= rest.remove("--wait");
+        all |= rest.remove("--all");
+        names = rest;
+    }
+
     private List<Dataset> chosen(SatprovElement element) {
         if (all) {
             return Arrays.asList(Dataset.values());
         }
-        if (names != null) {
+        if (!names.isEmpty()) {
             return names.stream().map(DatasetCompleter::named).toList();
         }
         return element.datasets().stream()
