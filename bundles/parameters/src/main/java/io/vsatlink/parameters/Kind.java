@@ -15,29 +15,9 @@ import java.util.stream.Collectors;
  * normal form, so that {@code ENABLED} and {@code enabled} are one value.
  */
 public enum Kind {
-    TEXT {
-        @Override
-        String accept(String text, Setting limits) {
-            return text;
-        }
-
-        @Override
-        String allowed(Setting limits) {
-            return "any text";
-        }
-    },
+    TEXT,
     /** Text that is settable everywhere and readable nowhere. */
-    SECRET {
-        @Override
-        String accept(String text, Setting limits) {
-            return text;
-        }
-
-        @Override
-        String allowed(Setting limits) {
-            return "any text";
-        }
-    },
+    SECRET,
     INTEGER {
         @Override
         String accept(String text, Setting limits) {
@@ -175,10 +155,14 @@ public enum Kind {
     };
 
     /** The normal form of a stripped, non-empty text, or null where it is not allowed. */
-    abstract String accept(String text, Setting limits);
+    String accept(String text, Setting limits) {
+        return text;
+    }
 
     /** What is allowed, to follow "allowed is". */
-    abstract String allowed(Setting limits);
+    String allowed(Setting limits) {
+        return "any text";
+    }
 
     private static String oneOf(String text, List<String> words) {
         return words.stream().filter(text::equalsIgnoreCase).findFirst().orElse(null);
