@@ -5,6 +5,7 @@ import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.MemoryVsatStore;
+import io.vsatlink.api.store.RowVersion;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.VsatStore;
 import java.time.Clock;
@@ -55,6 +56,21 @@ public final class SampleStore implements VsatStore {
     @Override
     public Optional<Generation> current(String element, Dataset dataset) {
         return rows.current(element, dataset);
+    }
+
+    @Override
+    public Optional<Generation> held(String element, Dataset dataset) {
+        return rows.held(element, dataset);
+    }
+
+    @Override
+    public Generation acceptHeld(String element, Dataset dataset) {
+        return rows.acceptHeld(element, dataset);
+    }
+
+    @Override
+    public List<RowVersion> history(String element, Dataset dataset, String key) {
+        return rows.history(element, dataset, key);
     }
 
     @Override

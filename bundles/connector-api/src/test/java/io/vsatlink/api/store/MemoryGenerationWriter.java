@@ -1,9 +1,12 @@
 package io.vsatlink.api.store;
 
 import io.vsatlink.api.dataset.Row;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Collects the next generation and hands it over as a whole. */
@@ -13,6 +16,8 @@ final class MemoryGenerationWriter implements GenerationWriter {
     private final long generation;
     private final NavigableMap<String, Row> before;
     private final NavigableMap<String, Row> next = new TreeMap<>();
+    private final Set<String> inThisPass = new HashSet<>();
+    private Set<String> carried = Set.of();
     private boolean closed;
 
     MemoryGenerationWriter(
@@ -30,15 +35,29 @@ final class MemoryGenerationWriter implements GenerationWriter {
     }
 
     @Override
+    public void beginPass() {
+        requireOpen();
+        inThisPass.clear();
+    }
+
+    @Override
+    public void carry(Set<String> columns) {
+        requireOpen();
+        carried = Set.copyOf(columns);
+    }
+
+    @Override
     public PageOutcome write(List<Row> page) {
         requireOpen();
         int added = 0;
         int changed = 0;
         int unchanged = 0;
         int duplicates = 0;
-        for (Row row : page) {
-            Row old = before.get(row.key());
-            if (next.put(row.key(), row) != null) {
+        for (Row told : page) {
+            Row row = carrying(told);
+            Row old = next.getOrDefault(row.key(), before.get(row.key()));
+            next.put(row.key(), row);
+            if (!inThisPass.add(row.key())) {
                 duplicates++;
             } else if (old == null) {
                 added++;
@@ -49,6 +68,18 @@ final class MemoryGenerationWriter implements GenerationWriter {
             }
         }
         return new PageOutcome(added, changed, unchanged, duplicates);
+    }
+
+    private Row carrying(Row told) {
+        if (carried.isEmpty()) {
+            return told;
+        }
+        Row old = before.get(told.key());
+        List<Object> values = new ArrayList<>(told.values());
+        for (String column : carried) {
+            values.set(told.dataset().indexOf(column), old == null ? null : old.get(column));
+        }
+        return new Row(told.dataset(), values, told.extraJson());
     }
 
     @Override
@@ -72,6 +103,21 @@ final class MemoryGenerationWriter implements GenerationWriter {
 
     @Override
     public Generation publish() {
+        MemoryVsatStore.Published ready = ready();
+        store.publish(slot, ready);
+        close();
+        return ready.generation();
+    }
+
+    @Override
+    public Generation hold() {
+        MemoryVsatStore.Published ready = ready();
+        store.hold(slot, ready);
+        close();
+        return ready.generation();
+    }
+
+    private MemoryVsatStore.Published ready() {
         requireOpen();
         long known = next.keySet().stream().filter(before::containsKey).count();
         long same = next.values().stream()
@@ -86,9 +132,7 @@ final class MemoryGenerationWriter implements GenerationWriter {
                 next.size() - known,
                 known - same,
                 missing());
-        store.publish(slot, new MemoryVsatStore.Published(result, next));
-        close();
-        return result;
+        return new MemoryVsatStore.Published(result, next);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.vsatlink.api.dataset.Row;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
 
     private final Clock clock;
     private final Map<Slot, Published> published = new ConcurrentHashMap<>();
+    private final Map<Slot, List<Published>> earlier = new ConcurrentHashMap<>();
+    private final Map<Slot, Published> held = new ConcurrentHashMap<>();
     private final Set<Slot> writing = new HashSet<>();
     private final List<PollRecord> polls = new ArrayList<>();
     private final Map<List<String>, String> facts = new ConcurrentHashMap<>();
@@ -48,6 +51,8 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
     public synchronized MemoryVsatStore restarted() {
         MemoryVsatStore next = new MemoryVsatStore(clock);
         next.published.putAll(published);
+        next.earlier.putAll(earlier);
+        next.held.putAll(held);
         next.polls.addAll(polls);
         next.facts.putAll(facts);
         return next;
@@ -59,7 +64,30 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
         if (!writing.add(slot)) {
             throw new StoreException(slot + " is being written by another poll");
         }
+        held.remove(slot);
         return new MemoryGenerationWriter(this, slot, Optional.ofNullable(published.get(slot)));
+    }
+
+    @Override
+    public Optional<Generation> held(String element, Dataset dataset) {
+        return Optional.ofNullable(held.get(new Slot(element, dataset))).map(Published::generation);
+    }
+
+    @Override
+    public synchronized Generation acceptHeld(String element, Dataset dataset) {
+        Slot slot = new Slot(element, dataset);
+        if (writing.contains(slot)) {
+            throw new StoreException(slot + " is being written by another poll");
+        }
+        Published ready = held.remove(slot);
+        if (ready == null) {
+            throw new StoreException("nothing is held of " + slot);
+        }
+        Generation of = ready.generation();
+        Generation accepted = new Generation(
+                element, dataset, of.number(), clock.instant(), of.rows(), of.added(), of.changed(), of.removed());
+        publish(slot, new Published(accepted, ready.rows()));
+        return accepted;
     }
 
     @Override
@@ -85,12 +113,57 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
         return elements;
     }
 
+    @Override
+    public synchronized List<RowVersion> history(String element, Dataset dataset, String key) {
+        List<RowVersion> versions = new ArrayList<>();
+        Generation next = null;
+        RowVersion newest = null;
+        for (Published generation : newestFirst(new Slot(element, dataset))) {
+            Row row = generation.rows().get(key);
+            Generation first = generation.generation();
+            if (row != null && newest != null && newest.row().equals(row)) {
+                versions.remove(versions.size() - 1);
+                newest = new RowVersion(
+                        row, first.number(), first.publishedAt(), newest.lastGeneration(), newest.until());
+                versions.add(newest);
+            } else if (row != null) {
+                newest = new RowVersion(
+                        row,
+                        first.number(),
+                        first.publishedAt(),
+                        next == null ? 0 : first.number(),
+                        next == null ? null : next.publishedAt());
+                versions.add(newest);
+            } else {
+                newest = null;
+            }
+            next = first;
+        }
+        return versions;
+    }
+
+    private List<Published> newestFirst(Slot slot) {
+        List<Published> all = new ArrayList<>(earlier.getOrDefault(slot, List.of()));
+        Optional.ofNullable(published.get(slot)).ifPresent(all::add);
+        Collections.reverse(all);
+        return all;
+    }
+
     Clock clock() {
         return clock;
     }
 
     synchronized void publish(Slot slot, Published generation) {
-        published.put(slot, generation);
+        Published before = published.put(slot, generation);
+        if (before != null) {
+            List<Published> kept = new ArrayList<>(earlier.getOrDefault(slot, List.of()));
+            kept.add(before);
+            earlier.put(slot, kept);
+        }
+    }
+
+    synchronized void hold(Slot slot, Published generation) {
+        held.put(slot, generation);
     }
 
     synchronized void release(Slot slot) {

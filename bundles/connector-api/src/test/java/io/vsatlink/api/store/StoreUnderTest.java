@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 /** What an implementation gives to the contract, and the contract's shorthand. */
 public interface StoreUnderTest {
     String ELEMENT = "production";
+    Row A = Rows.circuit("A", "Up");
+    Row A_DOWN = Rows.circuit("A", "Down");
+    Row B = Rows.circuit("B", "Up");
+    Row C = Rows.circuit("C", "Up");
 
     VsatStore store();
 

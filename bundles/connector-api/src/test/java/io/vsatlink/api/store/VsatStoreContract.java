@@ -2,4 +2,10 @@ package io.vsatlink.api.store;
 
 /** What every implementation of the store's ports passes, starting from an empty store for each test. */
 public abstract class VsatStoreContract
-        implements WritingContract, ReadingContract, RoundTripContract, JournalContract {}
+        implements WritingContract,
+                PassContract,
+                HoldContract,
+                ReadingContract,
+                RoundTripContract,
+                HistoryContract,
+                JournalContract {}

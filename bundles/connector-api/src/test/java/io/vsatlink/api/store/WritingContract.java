@@ -12,11 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** How generations come to be. */
 public interface WritingContract extends StoreUnderTest {
-    Row A = circuit("A", "Up");
-    Row A_DOWN = circuit("A", "Down");
-    Row B = circuit("B", "Up");
-    Row C = circuit("C", "Up");
-
     @Test
     default void startsWithoutAnything() {
         assertThat(store().current(ELEMENT, CIRCUITS)).isEmpty();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a poll left that never published: cancelled, failed, or killed with its process. */
+/** What a poll left that never published: held, cancelled, failed, or killed with its process. */
 final class AbandonedGeneration {
     private static final Logger LOG = LoggerFactory.getLogger(AbandonedGeneration.class);
 
@@ -27,6 +27,8 @@ final class AbandonedGeneration {
         if (abandoned == 0) {
             return;
         }
+        // first of all: what is half undone must not be accepted any more
+        transactions.write(connection, what, c -> HeldTable.remove(c, slot));
         RowNumbers written = transactions.read(
                 connection, what, c -> versions.numbers(c, new Condition("first_generation = ?", List.of(abandoned))));
         versions.deleteInChunks(transactions, connection, written);

@@ -82,6 +82,17 @@ record DatasetTable(Dataset dataset, Dialect dialect) {
                 + " WHERE " + key() + " IN (" + marks(keys) + ") AND element = ? AND last_generation >= ?";
     }
 
+    /** The content of some versions. Parameters: row numbers. */
+    String contents(int rows) {
+        return "SELECT " + content() + " FROM " + name() + " WHERE row_no IN (" + marks(rows) + ")";
+    }
+
+    /** All versions of a key, the newest first: content, first and last generation. Parameters: the key, element. */
+    String history() {
+        return "SELECT " + content() + ", first_generation, last_generation FROM " + through(key()) + " WHERE " + key()
+                + " = ? AND element = ? ORDER BY first_generation DESC";
+    }
+
     /** Row numbers. Parameters: element, and those of the condition. */
     String rowNumbers(String condition) {
         return "SELECT row_no FROM " + name() + " WHERE element = ? AND " + condition;

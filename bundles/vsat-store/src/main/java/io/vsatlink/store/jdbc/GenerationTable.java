@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +31,6 @@ final class GenerationTable {
     /** All datasets of an element in one statement, so that they are one set. */
     static Map<Dataset, Generation> current(Connection connection, String element) throws SQLException {
         Map<Dataset, Generation> current = new EnumMap<>(Dataset.class);
-        UtcTimes times = new UtcTimes();
         try (PreparedStatement select = connection.prepareStatement(CURRENT)) {
             select.setString(1, element);
             try (ResultSet result = select.executeQuery()) {
@@ -38,16 +39,7 @@ final class GenerationTable {
                     Optional<Dataset> dataset =
                             Dataset.named(result.getString(1).replace('_', '-'));
                     if (dataset.isPresent()) {
-                        Generation generation = new Generation(
-                                element,
-                                dataset.get(),
-                                result.getLong(2),
-                                times.get(result, 3),
-                                result.getLong(4),
-                                result.getLong(5),
-                                result.getLong(6),
-                                result.getLong(7));
-                        current.put(dataset.get(), generation);
+                        current.put(dataset.get(), read(element, dataset.get(), result, 2));
                     }
                 }
             }
@@ -100,13 +92,7 @@ final class GenerationTable {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO generation"
                 + " (element, dataset, number, published_at, row_count, added, changed, removed)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            bind(insert, 1, slot);
-            insert.setLong(3, generation.number());
-            new UtcTimes().set(insert, 4, generation.publishedAt());
-            insert.setLong(5, generation.rows());
-            insert.setLong(6, generation.added());
-            insert.setLong(7, generation.changed());
-            insert.setLong(8, generation.removed());
+            bind(insert, slot, generation);
             insert.executeUpdate();
         }
         try (PreparedStatement update = connection.prepareStatement("UPDATE dataset_state"
@@ -115,6 +101,46 @@ final class GenerationTable {
             bind(update, 2, slot);
             update.executeUpdate();
         }
+    }
+
+    /** When generations became current, of those that are still kept. */
+    static Map<Long, Instant> times(Connection connection, Slot slot) throws SQLException {
+        Map<Long, Instant> found = new HashMap<>();
+        UtcTimes times = new UtcTimes();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT number, published_at FROM generation WHERE element = ? AND dataset = ?")) {
+            bind(select, 1, slot);
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    found.put(result.getLong(1), times.get(result, 2));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Reads number, time, rows, added, changed and removed from this column on. */
+    static Generation read(String element, Dataset dataset, ResultSet result, int first) throws SQLException {
+        return new Generation(
+                element,
+                dataset,
+                result.getLong(first),
+                new UtcTimes().get(result, first + 1),
+                result.getLong(first + 2),
+                result.getLong(first + 3),
+                result.getLong(first + 4),
+                result.getLong(first + 5));
+    }
+
+    /** Sets element, dataset, number, time, rows, added, changed and removed. */
+    static void bind(PreparedStatement statement, Slot slot, Generation generation) throws SQLException {
+        bind(statement, 1, slot);
+        statement.setLong(3, generation.number());
+        new UtcTimes().set(statement, 4, generation.publishedAt());
+        statement.setLong(5, generation.rows());
+        statement.setLong(6, generation.added());
+        statement.setLong(7, generation.changed());
+        statement.setLong(8, generation.removed());
     }
 
     static void bind(PreparedStatement statement, int index, Slot slot) throws SQLException {

@@ -13,10 +13,13 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the versions of one generation; who saw which row is kept in memory, a bit a row. */
+/**
+ * Writes the versions of one generation. In memory: which rows any pass saw, a bit each, and which keys this pass had.
+ */
 final class JdbcGenerationWriter implements GenerationWriter {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcGenerationWriter.class);
 
@@ -25,6 +28,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
     private final Slot slot;
     private final Clock clock;
     private final Runnable release;
+    private final DatasetTable table;
     private final VersionTable versions;
     private final VersionLookup lookup;
     private final RowCodec codec;
@@ -33,6 +37,8 @@ final class JdbcGenerationWriter implements GenerationWriter {
     private final long generation;
     private final long rowsBefore;
     private final RowNumbers seen = new RowNumbers();
+    private final KeyHashes inThisPass = new KeyHashes();
+    private CarriedColumns carried;
     private long added;
     private long changed;
     private boolean keepsMissing;
@@ -45,8 +51,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
         this.slot = slot;
         this.clock = clock;
         this.release = release;
-        DatasetTable table =
-                new DatasetTable(slot.dataset(), transactions.database().dialect());
+        this.table = new DatasetTable(slot.dataset(), transactions.database().dialect());
         this.versions = new VersionTable(table, slot);
         this.codec = new RowCodec(slot.dataset());
         new AbandonedGeneration(transactions, versions, slot).undo(connection);
@@ -58,11 +63,24 @@ final class JdbcGenerationWriter implements GenerationWriter {
         this.generation = current == null ? 1 : current.number() + 1;
         this.rowsBefore = current == null ? 0 : current.rows();
         this.lookup = new VersionLookup(table, slot, generation);
+        this.carried = new CarriedColumns(Set.of(), table, codec, generation);
     }
 
     @Override
     public long generation() {
         return generation;
+    }
+
+    @Override
+    public void beginPass() {
+        requireOpen();
+        inThisPass.clear();
+    }
+
+    @Override
+    public void carry(Set<String> columns) {
+        requireOpen();
+        carried = new CarriedColumns(columns, table, codec, generation);
     }
 
     @Override
@@ -75,6 +93,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
             versions.write(c, attempt, generation, codec);
             return attempt;
         });
+        rows.keySet().forEach(key -> inThisPass.add(KeyHashes.of(key)));
         plan.seen.forEach(seen::add);
         plan.noLongerSeen.forEach(seen::remove);
         added += plan.addedToGeneration;
@@ -82,10 +101,12 @@ final class JdbcGenerationWriter implements GenerationWriter {
         return plan.outcome();
     }
 
-    private PagePlan plan(Connection c, Map<String, Row> rows, int duplicates) throws SQLException {
+    private PagePlan plan(Connection c, Map<String, Row> told, int duplicates) throws SQLException {
         PagePlan plan = new PagePlan(generation, seen, duplicates);
-        Map<String, Versions> known = lookup.find(c, rows.keySet());
-        rows.forEach((key, row) -> plan.take(row, contentHash.of(row), known.get(key)));
+        Map<String, Versions> known = lookup.find(c, told.keySet());
+        Map<String, Row> rows = carried.fill(c, told, known);
+        rows.forEach((key, row) ->
+                plan.take(row, contentHash.of(row), known.get(key), inThisPass.contains(KeyHashes.of(key))));
         return plan;
     }
 
@@ -118,6 +139,19 @@ final class JdbcGenerationWriter implements GenerationWriter {
 
     @Override
     public Generation publish() {
+        return conclude(GenerationTable::publish);
+    }
+
+    @Override
+    public Generation hold() {
+        return conclude(HeldTable::put);
+    }
+
+    private interface Conclusion {
+        void on(Connection connection, Slot slot, Generation generation) throws SQLException;
+    }
+
+    private Generation conclude(Conclusion conclusion) {
         requireOpen();
         long removed = missing() == 0 ? 0 : closeUnseen();
         Generation result = new Generation(
@@ -130,7 +164,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
                 changed,
                 removed);
         transactions.write(connection, slot.toString(), c -> {
-            GenerationTable.publish(c, slot, result);
+            conclusion.on(c, slot, result);
             return null;
         });
         close();

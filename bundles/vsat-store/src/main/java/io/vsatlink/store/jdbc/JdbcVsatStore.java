@@ -5,6 +5,7 @@ import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.PollJournal;
+import io.vsatlink.api.store.RowVersion;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.store.VsatStore;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,9 +59,7 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     @Override
     public GenerationWriter open(String element, Dataset dataset) {
         Slot slot = new Slot(element, dataset);
-        if (!writing.add(slot)) {
-            throw new StoreException(slot + " is being written by another poll");
-        }
+        reserve(slot);
         Connection connection = null;
         boolean opened = false;
         try {
@@ -73,6 +73,31 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
                 writing.remove(slot);
                 close(connection);
             }
+        }
+    }
+
+    @Override
+    public Optional<Generation> held(String element, Dataset dataset) {
+        Slot slot = new Slot(element, dataset);
+        return transactions.read(slot.toString(), c -> HeldTable.find(c, slot));
+    }
+
+    @Override
+    public Generation acceptHeld(String element, Dataset dataset) {
+        Slot slot = new Slot(element, dataset);
+        reserve(slot);
+        try {
+            return transactions
+                    .write(slot.toString(), c -> HeldTable.publish(c, slot, clock.instant()))
+                    .orElseThrow(() -> new StoreException("nothing is held of " + slot));
+        } finally {
+            writing.remove(slot);
+        }
+    }
+
+    private void reserve(Slot slot) {
+        if (!writing.add(slot)) {
+            throw new StoreException(slot + " is being written by another poll");
         }
     }
 
@@ -95,6 +120,13 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
                 close(connection);
             }
         }
+    }
+
+    @Override
+    public List<RowVersion> history(String element, Dataset dataset, String key) {
+        Slot slot = new Slot(element, dataset);
+        DatasetTable table = new DatasetTable(dataset, database.dialect());
+        return transactions.read("the history of " + slot, c -> VersionHistory.of(c, table, slot, key));
     }
 
     @Override

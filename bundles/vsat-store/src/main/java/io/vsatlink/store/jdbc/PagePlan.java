@@ -39,27 +39,37 @@ final class PagePlan {
         this.duplicates = duplicatesInPage;
     }
 
-    /** @param known the row's versions, null where it has none */
-    void take(Row row, long hash, Versions known) {
+    /**
+     * @param known the row's versions, null where it has none
+     * @param inThisPass whether this pass seems to have had the key; {@code known} confirms it
+     */
+    void take(Row row, long hash, Versions known, boolean inThisPass) {
         if (known == null || known.open() == null) {
             added++;
             addedToGeneration++;
             inserts.add(new Insert(row, hash));
-        } else if (known.open().first() == generation) {
+            return;
+        }
+        Version open = known.open();
+        boolean ours = open.first() == generation;
+        boolean seenAsItIs = seenBefore.contains(open.rowNo());
+        boolean same = open.hash() == hash;
+        if (inThisPass && (ours || seenAsItIs)) {
             duplicates++;
-            again(row, hash, known);
-        } else if (seenBefore.contains(known.open().rowNo())) {
-            duplicates++;
-            if (known.open().hash() != hash) {
-                noLongerSeen.add(known.open().rowNo());
-                supersede(row, hash, known.open());
-            }
-        } else if (known.open().hash() == hash) {
+        } else if (same) {
             unchanged++;
-            seen.add(known.open().rowNo());
         } else {
             changed++;
-            supersede(row, hash, known.open());
+        }
+        if (ours) {
+            again(row, hash, known);
+        } else if (!same) {
+            if (seenAsItIs) {
+                noLongerSeen.add(open.rowNo());
+            }
+            supersede(row, hash, open);
+        } else if (!seenAsItIs) {
+            seen.add(open.rowNo());
         }
     }
 
