@@ -7,14 +7,17 @@ import io.vsatlink.vendor.profile.ErrorProfile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalInt;
 
 /**
  * An answer that is no 200, understood by its code first and its status second.
  *
  * @param said code and message, or the title of an error page; empty where the vendor gave none
+ * @param retryAfter how long it asks us to wait; null where it does not
  */
-record Refusal(int status, String code, String said, String redirectHost) {
+record Refusal(int status, String code, String said, String redirectHost, Duration retryAfter) {
 
     private static final int MAX_BODY = 64 * 1024;
 
@@ -31,7 +34,12 @@ record Refusal(int status, String code, String said, String redirectHost) {
         } catch (MalformedAnswer e) {
             said = secrets.ofPage(body).orElse("");
         }
-        return new Refusal(answer.status(), code, said, secrets.clean(host(answer.header("Location"))));
+        return new Refusal(
+                answer.status(),
+                code,
+                said,
+                secrets.clean(host(answer.header("Location"))),
+                RetryAfter.read(answer.header("Retry-After"), Instant.now()).orElse(null));
     }
 
     boolean saysExpired(ErrorProfile errors) {
@@ -64,7 +72,7 @@ record Refusal(int status, String code, String said, String redirectHost) {
         }
         boolean mayPass = status == 408 || status == 425 || status == 429 || status >= 500;
         return mayPass
-                ? wording.unavailable(http + because(), known, null)
+                ? wording.unavailable(http + because(), status, retryAfter)
                 : wording.rejected(http + because(), known, null);
     }
 

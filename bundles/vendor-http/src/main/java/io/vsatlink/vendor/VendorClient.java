@@ -1,6 +1,5 @@
 package io.vsatlink.vendor;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.vendor.http.Answer;
 import io.vsatlink.vendor.http.Timeouts;
 import io.vsatlink.vendor.json.Envelope;
@@ -13,7 +12,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -52,11 +50,10 @@ public final class VendorClient implements AutoCloseable {
      * Reads one page, logging in before where that has not been done.
      *
      * @param page counted as the profile counts
-     * @param rows given each element of the items as its bytes arrive, null and mere values too; also of a page that
-     *     fails later. What it throws ends the call and comes through
+     * @param rows given each element of the items, also of a page that fails later. What it throws ends the call and
+     *     comes through
      */
-    public PageHead page(ListingProfile listing, int page, int pageSize, Consumer<JsonNode> rows)
-            throws VendorException {
+    public PageHead page(ListingProfile listing, int page, int pageSize, RowSink rows) throws VendorException {
         String pathAndQuery = pathAndQuery(listing, page, pageSize);
         VendorLink.Reading<Outcome> reading =
                 (answer, wording) -> outcome(listing, page, pageSize, rows, answer, wording);
@@ -89,7 +86,7 @@ public final class VendorClient implements AutoCloseable {
     private record Outcome(PageHead page, Unauthorized expired) {}
 
     private Outcome outcome(
-            ListingProfile listing, int page, int pageSize, Consumer<JsonNode> rows, Answer answer, Wording wording)
+            ListingProfile listing, int page, int pageSize, RowSink rows, Answer answer, Wording wording)
             throws VendorException {
         if (answer.status() == 200) {
             return new Outcome(head(listing, page, pageSize, rows, answer, wording), null);
@@ -107,13 +104,13 @@ public final class VendorClient implements AutoCloseable {
     }
 
     private static PageHead head(
-            ListingProfile listing, int page, int pageSize, Consumer<JsonNode> rows, Answer answer, Wording wording)
+            ListingProfile listing, int page, int pageSize, RowSink rows, Answer answer, Wording wording)
             throws VendorException {
         PagingProfile paging = listing.paging();
         Envelope envelope = new Envelope(
                 listing.itemsPointer(), paging.totalPointer(), paging.totalPagesPointer(), paging.sizePointer());
         try {
-            Envelope.Figures told = envelope.read(answer.body(), rows);
+            Envelope.Figures told = envelope.read(answer.body(), rows::take);
             int size = told.size() > 0 ? clamped(told.size()) : pageSize;
             return new PageHead(page, size, told.total(), clamped(told.totalPages()), told.rows(), answer.bytes());
         } catch (MalformedAnswer e) {

@@ -4,6 +4,7 @@ import io.vsatlink.vendor.http.Answer;
 import io.vsatlink.vendor.http.ExchangeException;
 import io.vsatlink.vendor.json.MalformedAnswer;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -16,7 +17,12 @@ import java.util.OptionalInt;
 record Wording(String vendor, String correlation, Secrets secrets) {
 
     Unavailable unavailable(String message, OptionalInt status, Throwable cause) {
-        return new Unavailable(with(message), correlation, status, cause);
+        return new Unavailable(with(message), correlation, status, cause, null);
+    }
+
+    /** @param retryAfter how long the vendor asks us to wait, null where it did not ask */
+    Unavailable unavailable(String message, int status, Duration retryAfter) {
+        return new Unavailable(with(message), correlation, OptionalInt.of(status), null, retryAfter);
     }
 
     Rejected rejected(String message, OptionalInt status, Throwable cause) {
@@ -54,10 +60,8 @@ record Wording(String vendor, String correlation, Secrets secrets) {
             String got = xml ? "XML" : "HTML";
             return protocol("expected JSON, got " + got + " (starts with " + secrets.start(start) + ")", status, e);
         }
-        // without Content-Length or chunks HTTP cannot tell a cut from an end, so the network may be to blame
-        return e.endedEarly() && !answer.hasKnownEnd()
-                ? unavailable(e.getMessage(), status, e)
-                : protocol(e.getMessage(), status, e);
+        // a Content-Length that is too small, or none, makes a cut look like an end
+        return e.endedEarly() ? unavailable(e.getMessage(), status, e) : protocol(e.getMessage(), status, e);
     }
 
     private String with(String message) {

@@ -9,9 +9,8 @@
  *   <li>{@code http} sends the call, watches the deadline and counts the bytes; all it throws says whether it may pass.
  *   <li>{@code json} walks the envelope and hands over each row as its bytes arrive.
  *   <li>{@code Wording} turns what failed into one of the four {@link io.vsatlink.vendor.VendorException}s.
+ *   <li>{@code pace} decides when a call is made, whether again, and what follows from a failure.
  * </ol>
- *
- * <p>Nothing here tries again (but for the one renewal of a token): when and how often is the connector's policy.
  */
 @Export
 @Version("0.1.0")

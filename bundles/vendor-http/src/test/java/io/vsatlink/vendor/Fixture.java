@@ -45,7 +45,7 @@ abstract class Fixture {
     }
 
     final PageHead page() throws VendorException {
-        return client.page(CIRCUITS, 1, 250, rows::add);
+        return client.page(CIRCUITS, 1, 250, (row, repeated) -> rows.add(row));
     }
 
     /** What a call throws; every message is held to hold no secret. */

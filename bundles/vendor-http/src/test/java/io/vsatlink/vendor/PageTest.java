@@ -59,7 +59,7 @@ class PageTest extends Fixture {
             return true;
         });
 
-        client.page(CIRCUITS, 1, 250, row -> {
+        client.page(CIRCUITS, 1, 250, (row, repeated) -> {
             rows.add(row);
             seen.countDown();
         });
@@ -102,7 +102,7 @@ class PageTest extends Fixture {
 
     @Test
     void whatTheConsumerThrowsComesThrough() throws VendorException {
-        assertThatThrownBy(() -> client.page(CIRCUITS, 1, 250, row -> {
+        assertThatThrownBy(() -> client.page(CIRCUITS, 1, 250, (row, repeated) -> {
                     throw new IllegalStateException("disk full");
                 }))
                 .isInstanceOf(IllegalStateException.class)

@@ -1,7 +1,6 @@
 package io.vsatlink.vendor.http;
 
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,11 +50,6 @@ public final class Answer implements AutoCloseable {
     /** How the body began, as far as it has been read: up to 200 bytes. */
     public String head() {
         return body.head();
-    }
-
-    /** Whether HTTP itself told where the body ends; if not, a broken connection looks like an end. */
-    public boolean hasKnownEnd() {
-        return header(HttpHeaders.CONTENT_LENGTH) != null || header("Transfer-Encoding") != null;
     }
 
     /** Says that the body is not to be believed: its connection is not used again. */

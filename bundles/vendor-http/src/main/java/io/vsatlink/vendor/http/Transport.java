@@ -22,7 +22,8 @@ import org.jboss.resteasy.client.jaxrs.ResteasyClient;
 /** Carries calls to one peer. Thread-safe. Costs about half a second to make. */
 public final class Transport implements AutoCloseable {
 
-    private static final long MAX_BODY = 256L << 20;
+    /** A page is held in memory as a whole, and some of them at once. */
+    private static final long MAX_BODY = 32L << 20;
 
     private final Timeouts timeouts;
     private final Breakdown breakdown;

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * What lies around the rows of a page, and where.
@@ -29,13 +28,13 @@ public record Envelope(String items, String total, String totalPages, String siz
      * Reads one whole document and hands each row over as soon as its bytes are there, in whatever order the members
      * come.
      *
+     * @param rows given each row, and the name of a field that it has twice or null
      * @throws MalformedAnswer where it is not the JSON that was agreed; rows may have been handed over before
      * @throws IOException whatever the stream throws
      */
-    public Figures read(InputStream body, Consumer<JsonNode> rows) throws IOException {
-        ObjectReader reader = VendorJson.reader();
-        try (var parser = reader.createParser(body)) {
-            EnvelopeWalk walk = new EnvelopeWalk(reader, parser, rows);
+    public Figures read(InputStream body, BiConsumer<JsonNode, String> rows) throws IOException {
+        try (var parser = VendorJson.reader().createParser(body)) {
+            EnvelopeWalk walk = new EnvelopeWalk(parser, rows);
             if (parser.nextToken() == null) {
                 throw new MalformedAnswer("expected JSON, got an empty answer");
             }

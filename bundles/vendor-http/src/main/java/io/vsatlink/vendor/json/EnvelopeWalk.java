@@ -4,13 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** One walk through one answer. */
 final class EnvelopeWalk {
@@ -18,16 +17,16 @@ final class EnvelopeWalk {
     /** Something looked for: its pointer from the top, and what of it is left to go from here. */
     record Wanted(String pointer, JsonPointer rest) {}
 
-    private final ObjectReader reader;
     private final JsonParser parser;
-    private final Consumer<JsonNode> rows;
+    private final RowReader reader;
+    private final BiConsumer<JsonNode, String> rows;
     private final Map<String, Long> numbers = new HashMap<>();
     private boolean itemsSeen;
     private int rowCount;
 
-    EnvelopeWalk(ObjectReader reader, JsonParser parser, Consumer<JsonNode> rows) {
-        this.reader = reader;
+    EnvelopeWalk(JsonParser parser, BiConsumer<JsonNode, String> rows) {
         this.parser = parser;
+        this.reader = new RowReader(parser);
         this.rows = rows;
     }
 
@@ -104,9 +103,9 @@ final class EnvelopeWalk {
         }
         itemsSeen = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode row = reader.readTree(parser);
+            JsonNode row = reader.read();
             rowCount++;
-            rows.accept(row);
+            rows.accept(row, reader.repeated());
         }
     }
 }

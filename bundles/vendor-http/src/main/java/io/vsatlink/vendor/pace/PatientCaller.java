@@ -1,0 +1,115 @@
+package io.vsatlink.vendor.pace;
+
+import io.vsatlink.vendor.Unavailable;
+import io.vsatlink.vendor.VendorException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes the calls of one element: no faster than allowed, again where that may help, and not at all while the vendor asked
+ * for a pause. Thread-safe.
+ */
+public final class PatientCaller {
+    public static final int ATTEMPTS = 5;
+
+    /** However long the vendor asks us to wait, somebody will have repaired it by then, or can't. */
+    static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final RateLimiter limiter;
+    private final RetryBudget budget;
+    private final Concurrency concurrency = new Concurrency();
+    private final RandomGenerator chance;
+
+    public PatientCaller() {
+        this(System::nanoTime, RandomGenerator.getDefault());
+    }
+
+    PatientCaller(LongSupplier nanoTime, RandomGenerator chance) {
+        this.limiter = new RateLimiter(nanoTime);
+        this.budget = new RetryBudget(nanoTime);
+        this.chance = chance;
+    }
+
+    /** A call; made again from the start for each attempt. */
+    public interface Attempt<T> {
+        T make() throws VendorException;
+    }
+
+    /**
+     * Takes new limits; calls that wait already keep their place.
+     *
+     * @param calls how many may be under way at once
+     * @param perSecond how many may start in a second, 0 for no limit
+     */
+    public void limit(int calls, long perSecond) {
+        concurrency.limit(calls);
+        limiter.limit(perSecond);
+    }
+
+    /** How many calls the maker of calls should have under way. */
+    public Concurrency concurrency() {
+        return concurrency;
+    }
+
+    /**
+     * @return what the first good attempt gave
+     * @throws VendorException the last attempt's failure, also when it was stopped after one
+     * @throws StoppedException where it was stopped before an attempt
+     */
+    public <T> T call(Attempt<T> attempt, StopSignal stop, CallWatch watch) throws VendorException, StoppedException {
+        for (int number = 1; ; number++) {
+            awaitTurn(stop, watch);
+            try {
+                T result = attempt.make();
+                budget.succeeded();
+                concurrency.succeeded();
+                return result;
+            } catch (Unavailable failure) {
+                if (stop.stopped() || number == ATTEMPTS || !budget.spend()) {
+                    throw failure;
+                }
+                Duration wait = delay(failure, number);
+                watch.retries(failure, number, wait);
+                if (stop.await(wait.toNanos())) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private void awaitTurn(StopSignal stop, CallWatch watch) throws StoppedException {
+        long wait = limiter.reserve();
+        while (wait > 0) {
+            if (limiter.pause() > 0) {
+                watch.pauses(Duration.ofNanos(limiter.pause()));
+            }
+            if (stop.await(wait)) {
+                break;
+            }
+            // the vendor may have asked for a pause while this call waited for its turn
+            wait = limiter.pause();
+        }
+        if (stop.stopped()) {
+            throw new StoppedException();
+        }
+    }
+
+    /** What the vendor asked for, which then holds for all; else anything up to twice as long as the time before. */
+    private Duration delay(Unavailable failure, int attempt) {
+        if (failure.status().orElse(0) == TOO_MANY_REQUESTS) {
+            concurrency.throttled();
+        }
+        if (failure.retryAfter().isPresent()) {
+            Duration asked = failure.retryAfter().get();
+            Duration wait = asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
+            limiter.pauseFor(wait);
+            return wait;
+        }
+        // all of it by chance, so that pages which failed together do not come back together
+        return Duration.ofNanos(chance.nextLong(1, FIRST_BACKOFF.toNanos() << (attempt - 1)));
+    }
+}

@@ -1,0 +1,124 @@
+package io.vsatlink.vendor;
+
+import static io.vsatlink.vendor.ScriptedVendor.json;
+import static io.vsatlink.vendor.ScriptedVendor.pageOf;
+import static io.vsatlink.vendor.ScriptedVendor.raw;
+import static io.vsatlink.vendor.ScriptedVendor.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vsatlink.vendor.pace.CallWatch;
+import io.vsatlink.vendor.pace.Consequence;
+import io.vsatlink.vendor.pace.PatientCaller;
+import io.vsatlink.vendor.pace.StopSignal;
+import io.vsatlink.vendor.pace.StoppedException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class PatienceTest extends Fixture {
+    private final PatientCaller caller = new PatientCaller();
+    private final StopSignal stop = new StopSignal();
+    private final List<Duration> waits = new ArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
+
+    private final CallWatch watch = new CallWatch() {
+        @Override
+        public void retries(VendorException failure, int attempt, Duration wait) {
+            assertThat(attempt).isEqualTo(waits.size() + 1);
+            waits.add(wait);
+        }
+
+        @Override
+        public void pauses(Duration wait) {}
+    };
+
+    private PageHead patiently() throws VendorException, StoppedException {
+        return caller.call(
+                () -> {
+                    asked.incrementAndGet();
+                    return page();
+                },
+                stop,
+                watch);
+    }
+
+    @Test
+    void asksAgainUntilItWorks() throws Exception {
+        vendor.pages((request, out, socket) ->
+                asked.get() < 3 ? status(out, "503 Busy", "") : json(out, pageOf("{\"circuitId\":\"c1\"}")));
+        assertThat(patiently().rows()).isEqualTo(1);
+        assertThat(waits).hasSize(2);
+        assertThat(waits.get(0)).isLessThanOrEqualTo(Duration.ofMillis(500));
+        assertThat(waits.get(1)).isLessThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void givesUpAfterFiveAttempts() {
+        vendor.pages((request, out, socket) -> status(out, "500 Oops", ""));
+        assertThatThrownBy(this::patiently).isInstanceOf(Unavailable.class);
+        assertThat(asked).hasValue(PatientCaller.ATTEMPTS);
+    }
+
+    @Test
+    void waitsAsLongAsTheVendorAsks() throws Exception {
+        vendor.pages((request, out, socket) -> {
+            if (asked.get() == 1) {
+                raw(out, "HTTP/1.1 429 Much\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n");
+                return true;
+            }
+            return json(out, pageOf());
+        });
+        caller.limit(8, 0);
+        patiently();
+        assertThat(waits).containsExactly(Duration.ofSeconds(1));
+        assertThat(caller.concurrency().allowed()).isEqualTo(4);
+    }
+
+    @Test
+    void aStopEndsAnyWaiting() throws Exception {
+        vendor.pages((request, out, socket) -> {
+            raw(out, "HTTP/1.1 503 Busy\r\nRetry-After: 86400\r\nContent-Length: 0\r\n\r\n");
+            return true;
+        });
+        Thread waiting = new Thread(() -> assertThatThrownBy(this::patiently).isInstanceOf(Unavailable.class));
+        waiting.start();
+        while (waits.isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(waits).containsExactly(Duration.ofMinutes(15));
+        stop.stop();
+        waiting.join(5000);
+        assertThat(waiting.isAlive()).isFalse();
+        assertThatThrownBy(this::patiently).isInstanceOf(StoppedException.class);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void repeatsNothingThatStays() {
+        for (String line : new String[] {"403 No", "404 None", "407 Proxy"}) {
+            vendor.pages((request, out, socket) -> status(out, line, ""));
+            Rejected failure = failure(Rejected.class);
+            assertThat(Consequence.of(failure)).isEqualTo(line.startsWith("404") ? Consequence.KEEP : Consequence.STOP);
+            assertThatThrownBy(this::patiently).isInstanceOf(Rejected.class);
+        }
+        vendor.pages((request, out, socket) -> json(out, "<html>"));
+        assertThat(Consequence.of(failure(Protocol.class))).isEqualTo(Consequence.KEEP);
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void tellsAFieldThatARowHasTwice() throws Exception {
+        List<String> repeated = new ArrayList<>();
+        vendor.pages((request, out, socket) -> json(
+                out, pageOf("{\"circuitId\":\"c1\",\"nms\":1,\"nms\":{\"a\":[1.50,true,null,\"x\"]}}", "{\"nms\":7}")));
+        client.page(CIRCUITS, 1, 250, (row, twice) -> {
+            rows.add(row);
+            repeated.add(twice);
+        });
+        assertThat(repeated).containsExactly("nms", null);
+        assertThat(rows.get(0)).hasToString("{\"circuitId\":\"c1\",\"nms\":{\"a\":[1.50,true,null,\"x\"]}}");
+    }
+}
