@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The two threads of an element: its clock, which also logs in, and its worker, which polls. */
+/**
+ * The threads of an element: its clock, which also logs in, its worker, which polls, and those that read pages, of which
+ * there are only as many as pages in flight.
+ */
 final class ElementThreads {
     private static final Logger LOG = LoggerFactory.getLogger(ElementThreads.class);
 
@@ -21,12 +24,14 @@ final class ElementThreads {
 
     private final ScheduledExecutorService clock;
     private final ExecutorService worker;
+    private final ExecutorService pages;
     private boolean started;
-    private String warned;
+    private volatile String storeProblem = "";
 
     ElementThreads(String element) {
         clock = Executors.newSingleThreadScheduledExecutor(named("vsatlink-satprov-" + element + "-clock"));
         worker = Executors.newSingleThreadExecutor(named("vsatlink-satprov-" + element + "-poll"));
+        pages = Executors.newCachedThreadPool(named("vsatlink-satprov-" + element + "-page"));
     }
 
     Executor clock() {
@@ -35,6 +40,15 @@ final class ElementThreads {
 
     Executor worker() {
         return worker;
+    }
+
+    Executor pages() {
+        return pages;
+    }
+
+    /** Why the element waits for its database, in a sentence; empty while it does not. */
+    String storeProblem() {
+        return storeProblem;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // tick lets nothing through that a future would tell
@@ -46,12 +60,14 @@ final class ElementThreads {
     void stop(Runnable... aborts) {
         clock.shutdown();
         worker.shutdown();
+        pages.shutdown();
         for (Runnable abort : aborts) {
             abort.run();
         }
         try {
             if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)
-                    || !clock.awaitTermination(1, TimeUnit.SECONDS)) {
+                    || !clock.awaitTermination(1, TimeUnit.SECONDS)
+                    || !pages.awaitTermination(1, TimeUnit.SECONDS)) {
                 LOG.warn("a thread did not stop within {} s", STOP_SECONDS);
             }
         } catch (InterruptedException e) {
@@ -69,10 +85,14 @@ final class ElementThreads {
                 gate.attempt();
             }
             queue.pollDue();
+            if (!storeProblem.isEmpty()) {
+                LOG.info("The database is there again");
+                storeProblem = "";
+            }
         } catch (StoreException e) {
-            if (!e.getMessage().equals(warned)) {
-                warned = e.getMessage();
-                LOG.warn("The element can't start yet and tries again: {}", warned);
+            if (!e.getMessage().equals(storeProblem)) {
+                LOG.warn("What is due waits: {}", e.getMessage());
+                storeProblem = e.getMessage();
             }
         } catch (RuntimeException e) {
             // the outermost run: a clock that dies would stop the element without a word

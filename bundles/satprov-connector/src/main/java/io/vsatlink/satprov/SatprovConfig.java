@@ -64,6 +64,23 @@ public @interface SatprovConfig {
             description = "Whether plain http is allowed to other machines; to this machine it always is")
     String allowPlainHttp() default "false";
 
+    @Setting(value = Kind.INTEGER, min = "1", max = "16", unit = "pages")
+    @AttributeDefinition(
+            required = false,
+            description = "How many pages are in flight at once, over all datasets of the element")
+    String parallelPages() default "4";
+
+    @Setting(value = Kind.INTEGER, min = "0", max = "1000", unit = "requests per second")
+    @AttributeDefinition(required = false, description = "How many pages are asked for in a second; 0 = no limit")
+    String requestsPerSecond() default "0";
+
+    @Setting(value = Kind.INTEGER, min = "0", max = "100", unit = "percent")
+    @AttributeDefinition(
+            required = false,
+            description =
+                    "How much of a dataset may go in one poll; past it and past 500 rows, or when everything would go, the poll is Held until acceptDeletions")
+    String deletionLimitPercent() default "10";
+
     @Setting(Kind.ON_OFF)
     @AttributeDefinition(required = false, description = STATE)
     String circuits_state() default "enabled";

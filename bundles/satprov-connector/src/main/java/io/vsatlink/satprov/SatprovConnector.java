@@ -9,6 +9,7 @@ import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.SettingsWriter;
 import io.vsatlink.satprov.login.LoginGate;
+import io.vsatlink.satprov.login.RetryTimer;
 import io.vsatlink.satprov.management.SatprovMBeans;
 import io.vsatlink.satprov.poll.PollEvents;
 import io.vsatlink.satprov.poll.PollQueue;
@@ -57,10 +58,15 @@ public final class SatprovConnector {
         Clock clock = Clock.systemUTC();
         settings = new ElementSettings(CATALOG, pid, writer);
         threads = new ElementThreads(name);
-        gate = new LoginGate(SatprovClient::new, memory, name, clock);
+        gate = new LoginGate(SatprovClient::new, memory, name, new RetryTimer(clock, System::nanoTime));
         PollEvents pollEvents = new PollEvents(events, store, name);
-        queue = new PollQueue(name, store, journal, gate, pollEvents, threads.worker(), clock);
-        SatprovElement element = new SatprovElement(name, settings, gate, queue, threads.clock());
+        queue = new PollQueue(
+                name,
+                new PollQueue.StorePorts(store, journal, memory),
+                gate,
+                pollEvents,
+                new PollQueue.Resources(threads.worker(), threads.pages(), clock, System::nanoTime));
+        SatprovElement element = new SatprovElement(name, settings, gate, queue, threads);
         modified(configuration);
         threads.start(gate, queue);
         registrations = new SatprovMBeans(bundle, element, settings).register(CATALOG);
@@ -76,7 +82,7 @@ public final class SatprovConnector {
     void modified(Map<String, Object> configuration) {
         SatprovSettings next = SatprovSettings.of(settings.apply(configuration));
         gate.use(next);
-        queue.use(next.polling());
+        queue.use(next);
     }
 
     @Deactivate

@@ -5,6 +5,7 @@ import io.vsatlink.api.element.DatasetStatus;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.PollStatus;
 import io.vsatlink.api.element.ProvisioningElement;
+import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.parameters.BadValueException;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.SettingDefinition;
@@ -14,7 +15,8 @@ import io.vsatlink.satprov.poll.PollQueue;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** An element as its surfaces see it. Every method returns at once; every text is one sentence. Thread-safe. */
 public final class SatprovElement implements ProvisioningElement {
@@ -22,14 +24,14 @@ public final class SatprovElement implements ProvisioningElement {
     private final ElementSettings settings;
     private final LoginGate gate;
     private final PollQueue queue;
-    private final Executor clockThread;
+    private final ElementThreads threads;
 
-    SatprovElement(String name, ElementSettings settings, LoginGate gate, PollQueue queue, Executor clockThread) {
+    SatprovElement(String name, ElementSettings settings, LoginGate gate, PollQueue queue, ElementThreads threads) {
         this.name = name;
         this.settings = settings;
         this.gate = gate;
         this.queue = queue;
-        this.clockThread = clockThread;
+        this.threads = threads;
     }
 
     @Override
@@ -51,6 +53,9 @@ public final class SatprovElement implements ProvisioningElement {
     public Health health() {
         if (!settings.problems().isEmpty()) {
             return new Health(Health.Level.CRITICAL, settings.problems());
+        }
+        if (!threads.storeProblem().isEmpty()) {
+            return new Health(Health.Level.CRITICAL, threads.storeProblem());
         }
         if (gate.status() == LoginStatus.FAILED) {
             return new Health(Health.Level.CRITICAL, "login failed: " + gate.reason());
@@ -81,9 +86,9 @@ public final class SatprovElement implements ProvisioningElement {
 
     /** Starts a login attempt, also where the last one was refused. */
     public String login() {
-        clockThread.execute(() -> {
+        threads.clock().execute(() -> {
             gate.attempt();
-            queue.pollDue();
+            queue.allow();
         });
         return "Login started; Login Status tells how it ends.";
     }
@@ -93,9 +98,37 @@ public final class SatprovElement implements ProvisioningElement {
         if (gate.status() != LoginStatus.SUCCESS) {
             return "Nothing is polled: Login Status is " + gate.status().label() + " (" + gate.reason() + ").";
         }
+        List<Dataset> refused =
+                datasets.stream().filter(row -> !queue.forbidden(row).isEmpty()).toList();
         long started = datasets.stream().filter(queue::poll).count();
-        long busy = datasets.size() - started;
-        return started + " queued" + (busy == 0 ? "." : ", " + busy + " queued or polling already.");
+        long busy = datasets.size() - refused.size() - started;
+        return started + " queued"
+                + (busy == 0 ? "" : ", " + busy + " queued or polling already")
+                + refused.stream()
+                        .map(row -> ", not " + row.key() + " until somebody logs in or changes a setting ("
+                                + queue.forbidden(row) + ")")
+                        .collect(Collectors.joining())
+                + ".";
+    }
+
+    /**
+     * Publishes what is held of a dataset.
+     *
+     * @return completed when that is done, exceptionally where it can't be
+     */
+    public CompletableFuture<PollRecord> acceptHeld(Dataset dataset) {
+        return queue.acceptHeld(dataset);
+    }
+
+    /** {@link #acceptHeld} for those who do not wait. */
+    public String acceptDeletions(Dataset dataset) {
+        if (dataset(dataset).status() != PollStatus.HELD) {
+            return "Nothing is held of " + dataset.key() + ".";
+        }
+        CompletableFuture<PollRecord> accepted = acceptHeld(dataset);
+        return accepted.isCompletedExceptionally()
+                ? "Not accepted: " + dataset.key() + " is queued or polling, which replaces what was held."
+                : "Accepted; Status tells how it ends.";
     }
 
     /** Queues every enabled dataset. */

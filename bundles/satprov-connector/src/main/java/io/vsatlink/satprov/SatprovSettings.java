@@ -8,17 +8,26 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The settings of an element in force, as its parts need them.
  *
  * @param access where and as whom to log in; empty while something needed for that has no good value
  * @param missing what is needed for it, as the end of a sentence; empty where nothing is
+ * @param limits what holds for all datasets; empty while one of them has no good value
  * @param polling the row of each dataset; a dataset is absent while a value of its row is not good
  */
-public record SatprovSettings(Optional<Access> access, String missing, Map<Dataset, PollSettings> polling) {
+public record SatprovSettings(
+        Optional<Access> access, String missing, Optional<PollLimits> limits, Map<Dataset, PollSettings> polling) {
+
+    /** Before there are any. */
+    public static final SatprovSettings NONE = new SatprovSettings(Optional.empty(), "", Optional.empty(), Map.of());
+
+    private static final List<String> LIMITS = List.of("parallelPages", "requestsPerSecond", "deletionLimitPercent");
 
     /** Where the vendor is and who we are there. Equal settings need no new login. */
     public record Access(Endpoint endpoint, Credentials credentials) {}
@@ -31,6 +40,15 @@ public record SatprovSettings(Optional<Access> access, String missing, Map<Datas
      * @param itemsPerPage rows to ask for in a page
      */
     public record PollSettings(boolean enabled, Duration interval, int itemsPerPage) {}
+
+    /**
+     * What holds for all datasets of the element.
+     *
+     * @param parallelPages pages in flight at once
+     * @param requestsPerSecond pages asked for in a second, 0 for no limit
+     * @param deletionLimitPercent of a dataset's rows that may go in one poll without a person's word
+     */
+    public record PollLimits(int parallelPages, long requestsPerSecond, int deletionLimitPercent) {}
 
     static SatprovSettings of(Values values) {
         String missing = missing(values);
@@ -47,7 +65,19 @@ public record SatprovSettings(Optional<Access> access, String missing, Map<Datas
             }
         }
         return new SatprovSettings(
-                missing.isEmpty() ? Optional.of(access(values)) : Optional.empty(), missing, Map.copyOf(polling));
+                missing.isEmpty() ? Optional.of(access(values)) : Optional.empty(),
+                missing,
+                limits(values),
+                Map.copyOf(polling));
+    }
+
+    private static Optional<PollLimits> limits(Values values) {
+        return LIMITS.stream().allMatch(values::has)
+                ? Optional.of(new PollLimits(
+                        Math.toIntExact(values.number("parallelPages")),
+                        values.number("requestsPerSecond"),
+                        Math.toIntExact(values.number("deletionLimitPercent"))))
+                : Optional.empty();
     }
 
     private static String missing(Values values) {
@@ -57,12 +87,10 @@ public record SatprovSettings(Optional<Access> access, String missing, Map<Datas
                 return optional;
             }
         }
-        for (String needed : new String[] {"host", "port", "apiUsername", "apiPassword"}) {
-            if (!values.has(needed)) {
-                return needed;
-            }
-        }
-        return "";
+        return Stream.concat(Stream.of("host", "port", "apiUsername", "apiPassword"), LIMITS.stream())
+                .filter(needed -> !values.has(needed))
+                .findFirst()
+                .orElse("");
     }
 
     private static Access access(Values values) {

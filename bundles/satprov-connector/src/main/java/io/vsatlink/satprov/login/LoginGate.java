@@ -6,10 +6,11 @@ import io.vsatlink.satprov.SatprovSettings;
 import io.vsatlink.satprov.SatprovSettings.Access;
 import io.vsatlink.satprov.vendor.SatprovClient;
 import io.vsatlink.vendor.Unauthorized;
+import io.vsatlink.vendor.Unavailable;
 import io.vsatlink.vendor.VendorException;
-import java.time.Clock;
+import io.vsatlink.vendor.pace.Consequence;
+import io.vsatlink.vendor.pace.PatientCaller;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,21 +28,22 @@ public final class LoginGate implements AutoCloseable {
     /** An unreachable vendor is asked again after this long; a refusal never by itself. */
     private static final Duration RETRY = Duration.ofSeconds(30);
 
+    private static final String UNTIL = "; not tried again until somebody logs in or corrects the settings";
+
     private final Function<Access, SatprovClient> connect;
     private final RefusedLogin refused;
-    private final Clock clock;
+    private final RetryTimer retry;
     private final List<SatprovClient> retired = new ArrayList<>();
 
     private LoginStatus status = LoginStatus.NOT_LOGGED_IN;
     private String reason = "";
     private Access access;
     private SatprovClient client;
-    private Instant retryAt;
 
-    public LoginGate(Function<Access, SatprovClient> connect, ElementMemory memory, String element, Clock clock) {
+    public LoginGate(Function<Access, SatprovClient> connect, ElementMemory memory, String element, RetryTimer retry) {
         this.connect = connect;
         this.refused = new RefusedLogin(memory, element);
-        this.clock = clock;
+        this.retry = retry;
     }
 
     public synchronized LoginStatus status() {
@@ -102,7 +104,7 @@ public final class LoginGate implements AutoCloseable {
             }
             attempted = client;
             with = access;
-            retryAt = null;
+            retry.clear();
             set(LoginStatus.LOGGING_IN, "waiting for " + access.endpoint().base());
         }
         try {
@@ -116,16 +118,29 @@ public final class LoginGate implements AutoCloseable {
             refused.remember(with);
             conclude(attempted, LoginStatus.FAILED, refusal(e));
         } catch (VendorException e) {
-            Instant next = clock.instant().plus(RETRY);
-            if (conclude(attempted, LoginStatus.FAILED, e.getMessage() + "; next attempt at " + Shown.time(next))) {
-                retryLater(next);
-            }
+            failed(attempted, e);
+        }
+    }
+
+    private synchronized void failed(SatprovClient attempted, VendorException e) {
+        if (attempted != client) {
+            return;
+        }
+        if (Consequence.of(e) == Consequence.STOP) {
+            set(LoginStatus.FAILED, e.getMessage() + UNTIL);
+        } else {
+            Duration wait = e instanceof Unavailable unavailable
+                    ? PatientCaller.pause(unavailable)
+                            .filter(asked -> asked.compareTo(RETRY) > 0)
+                            .orElse(RETRY)
+                    : RETRY;
+            set(LoginStatus.FAILED, e.getMessage() + "; next attempt at " + Shown.time(retry.in(wait)));
         }
     }
 
     /** Whether an attempt that failed for want of a connection is due again. */
-    public synchronized boolean retryDue() {
-        return retryAt != null && !clock.instant().isBefore(retryAt);
+    public boolean retryDue() {
+        return retry.due();
     }
 
     /** A poll met a refusal: no more calls until somebody logs in or corrects the settings. */
@@ -176,10 +191,6 @@ public final class LoginGate implements AutoCloseable {
         return access;
     }
 
-    private synchronized void retryLater(Instant next) {
-        retryAt = next;
-    }
-
     private synchronized void fail(String why) {
         set(LoginStatus.FAILED, why);
     }
@@ -198,7 +209,7 @@ public final class LoginGate implements AutoCloseable {
             retired.add(client);
             client = null;
         }
-        retryAt = null;
+        retry.clear();
     }
 
     private void set(LoginStatus next, String why) {
@@ -210,6 +221,6 @@ public final class LoginGate implements AutoCloseable {
     }
 
     private static String refusal(Unauthorized e) {
-        return e.getMessage() + "; not tried again until somebody logs in or corrects the settings";
+        return e.getMessage() + UNTIL;
     }
 }

@@ -39,4 +39,7 @@ public interface DatasetReadings {
 
     @Operation("Polls the dataset now, also while its State is disabled")
     String poll();
+
+    @Operation("Publishes what is Held, the deletions included")
+    String acceptDeletions();
 }

@@ -76,6 +76,11 @@ public final class DatasetView implements DatasetReadings {
         return element.poll(List.of(dataset));
     }
 
+    @Override
+    public String acceptDeletions() {
+        return element.acceptDeletions(dataset);
+    }
+
     private DatasetStatus row() {
         return element.dataset(dataset);
     }

@@ -9,22 +9,29 @@ import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.satprov.SatprovSettings.PollSettings;
+import io.vsatlink.satprov.pass.PassWatch;
+import io.vsatlink.satprov.pass.Progress;
+import io.vsatlink.vendor.pace.StopSignal;
 import java.time.Instant;
 
 /** One row of the Polling Settings: what is known of the dataset's polls. Thread-safe. */
-final class DatasetPoller {
+final class DatasetPoller implements PassWatch {
     private final Dataset dataset;
+    private final Schedule schedule;
 
     private PollStatus busy;
+    private String waiting = "";
+    private String forbidden = "";
     private boolean cancelled;
+    private StopSignal stop = new StopSignal();
     private Progress progress = Progress.NONE;
-    private Instant startedAt;
     private PollRecord last;
     private Instant lastSuccess;
     private long totalItems;
 
-    DatasetPoller(Dataset dataset) {
+    DatasetPoller(Dataset dataset, Schedule schedule) {
         this.dataset = dataset;
+        this.schedule = schedule;
     }
 
     Dataset dataset() {
@@ -38,8 +45,8 @@ final class DatasetPoller {
                 journal.lastSuccess(element, dataset).map(PollRecord::endedAt).orElse(null);
         totalItems = store.current(element, dataset).map(Generation::rows).orElse(0L);
         if (last != null) {
-            startedAt = last.startedAt();
-            progress = new Progress(last.pages(), 0, last.items());
+            schedule.recall(last.startedAt());
+            progress = new Progress(1, last.pages(), 0, last.items());
         }
     }
 
@@ -49,32 +56,56 @@ final class DatasetPoller {
             return false;
         }
         busy = PollStatus.QUEUED;
+        cancelled = false;
         return true;
     }
 
-    /** @return false where it was taken out of the queue meanwhile */
-    synchronized boolean begin(Instant now) {
+    /** @return what stops the poll that begins now; null where it was taken out of the queue meanwhile */
+    synchronized StopSignal begin() {
         if (busy != PollStatus.QUEUED) {
-            return false;
+            return null;
         }
         busy = PollStatus.POLLING;
-        cancelled = false;
-        startedAt = now;
+        stop = new StopSignal();
+        schedule.begin();
         progress = Progress.NONE;
-        return true;
+        return stop;
     }
 
-    synchronized void advance(Progress done) {
+    @Override
+    public synchronized void advanced(Progress done) {
         progress = done;
+        waiting = "";
     }
 
+    @Override
+    public synchronized void waits(String why) {
+        waiting = why;
+    }
+
+    /** @param published what became current, null where nothing did */
     synchronized void end(PollRecord poll, Generation published) {
         busy = null;
+        waiting = "";
         last = poll;
         if (published != null) {
             lastSuccess = poll.endedAt();
             totalItems = published.rows();
         }
+    }
+
+    /** Lets no poll begin any more, until {@link #allow}. */
+    synchronized void forbid(String why) {
+        forbidden = why;
+    }
+
+    synchronized void allow() {
+        forbidden = "";
+    }
+
+    /** Why no poll may begin; empty where one may. */
+    synchronized String forbidden() {
+        return forbidden;
     }
 
     /**
@@ -86,6 +117,7 @@ final class DatasetPoller {
         boolean any = busy != null;
         if (busy == PollStatus.POLLING) {
             cancelled = true;
+            stop.stop();
         } else {
             busy = null;
         }
@@ -96,21 +128,41 @@ final class DatasetPoller {
         return cancelled;
     }
 
+    /** The report, told as a person's doing where a poll did not end by itself. */
+    PollReport judged(PollReport report) {
+        return cancelled() && report.outcome() == PollOutcome.FAILED
+                ? PollReport.failure(
+                        PollOutcome.CANCELLED,
+                        "cancelled after " + report.progress().done(),
+                        report.progress(),
+                        report.failure())
+                : report;
+    }
+
     synchronized boolean busy() {
         return busy != null;
     }
 
-    synchronized boolean due(PollSettings settings, Instant now) {
+    synchronized boolean due(PollSettings settings) {
         return settings != null
                 && settings.enabled()
                 && busy == null
-                && (startedAt == null || !now.isBefore(startedAt.plus(settings.interval())));
+                && forbidden.isEmpty()
+                && schedule.due(settings.interval());
+    }
+
+    synchronized PollRecord last() {
+        return last;
+    }
+
+    synchronized Instant lastSuccess() {
+        return lastSuccess;
     }
 
     /** @param settings the row's settings, null while they are not good */
     synchronized DatasetStatus status(PollSettings settings) {
         boolean enabled = settings != null && settings.enabled();
-        Instant next = enabled && busy == null && startedAt != null ? startedAt.plus(settings.interval()) : null;
+        boolean planned = enabled && busy == null && forbidden.isEmpty();
         return new DatasetStatus(
                 dataset,
                 enabled,
@@ -122,13 +174,13 @@ final class DatasetPoller {
                 totalItems,
                 last == null ? null : last.outcome(),
                 lastSuccess,
-                startedAt,
-                next);
+                schedule.startedAt(),
+                planned ? schedule.next(settings.interval()) : null);
     }
 
     private PollStatus status(boolean enabled) {
         if (busy != null) {
-            return busy;
+            return waiting.isEmpty() ? busy : PollStatus.WAITING;
         }
         if (!enabled) {
             return PollStatus.DISABLED;
@@ -144,11 +196,14 @@ final class DatasetPoller {
     }
 
     private String reason(boolean enabled) {
+        if (busy == null && !forbidden.isEmpty() && last != null) {
+            return last.reason() + "; not polled again until somebody logs in or changes a setting";
+        }
         if (busy == PollStatus.QUEUED) {
             return "waits for the polls before it";
         }
         if (busy == PollStatus.POLLING) {
-            return progress.at() + ", " + progress.items() + " rows so far";
+            return waiting.isEmpty() ? progress.done() : waiting;
         }
         if (last == null) {
             return enabled ? "never polled; due as soon as the login is a success" : "never polled";
@@ -162,9 +217,5 @@ final class DatasetPoller {
             return "";
         }
         return lastGood.isEmpty() ? "; there is no data yet" : "; showing data of " + lastGood;
-    }
-
-    synchronized Instant lastSuccess() {
-        return lastSuccess;
     }
 }

@@ -2,22 +2,30 @@ package io.vsatlink.satprov.poll;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.element.DatasetStatus;
-import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.store.VsatStore;
-import io.vsatlink.parameters.Shown;
+import io.vsatlink.satprov.SatprovSettings;
+import io.vsatlink.satprov.SatprovSettings.PollLimits;
 import io.vsatlink.satprov.SatprovSettings.PollSettings;
 import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.vendor.SatprovClient;
+import io.vsatlink.vendor.Unauthorized;
+import io.vsatlink.vendor.pace.Consequence;
+import io.vsatlink.vendor.pace.PatientCaller;
+import io.vsatlink.vendor.pace.StopSignal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -36,57 +44,105 @@ public final class PollQueue {
     private final PollEvents events;
     private final Executor worker;
     private final Clock clock;
+    private final PatientCaller caller = new PatientCaller();
     private final PollCycle cycle;
-    private final List<DatasetPoller> pollers =
-            Arrays.stream(Dataset.values()).map(DatasetPoller::new).toList();
-    private volatile Map<Dataset, PollSettings> settings = Map.of();
+    private final PollLedger ledger;
+    private final Map<Dataset, DatasetPoller> pollers = new EnumMap<>(Dataset.class);
+    private volatile SatprovSettings settings = SatprovSettings.NONE;
     private boolean endedSinceIdle;
 
-    public PollQueue(
-            String element,
-            VsatStore store,
-            PollJournal journal,
-            LoginGate gate,
-            PollEvents events,
-            Executor worker,
-            Clock clock) {
+    /**
+     * The store's three ports, which one service may offer.
+     *
+     * @param memory what the element must not forget
+     */
+    public record StorePorts(VsatStore store, PollJournal journal, ElementMemory memory) {}
+
+    /**
+     * Whose threads and time it uses.
+     *
+     * @param worker polls, one at a time
+     * @param pages read pages, several at a time
+     * @param nanoTime monotonic
+     */
+    public record Resources(Executor worker, Executor pages, Clock clock, LongSupplier nanoTime) {}
+
+    public PollQueue(String element, StorePorts ports, LoginGate gate, PollEvents events, Resources resources) {
         this.element = element;
-        this.store = store;
-        this.journal = journal;
+        this.store = ports.store();
+        this.journal = ports.journal();
         this.gate = gate;
         this.events = events;
-        this.worker = worker;
-        this.clock = clock;
-        this.cycle = new PollCycle(store, element);
+        this.worker = resources.worker();
+        this.clock = resources.clock();
+        this.cycle = new PollCycle(store, ports.memory(), element, caller, resources.pages());
+        this.ledger = new PollLedger(element, journal, events, clock);
+        for (Dataset dataset : Dataset.values()) {
+            pollers.put(dataset, new DatasetPoller(dataset, new Schedule(clock, resources.nanoTime())));
+        }
     }
 
-    /** Takes new settings; a running poll goes on with those it began with. */
-    public void use(Map<Dataset, PollSettings> next) {
+    /** Takes new settings; a running poll goes on, at the new pace. What was stopped for good may try again. */
+    public void use(SatprovSettings next) {
         settings = next;
+        next.limits().ifPresent(limits -> caller.limit(limits.parallelPages(), limits.requestsPerSecond()));
+        allow();
+    }
+
+    /** Lets datasets be polled again that the vendor refused. */
+    public void allow() {
+        pollers.values().forEach(DatasetPoller::allow);
     }
 
     /** Recalls earlier polls. */
     public void recall() {
-        pollers.forEach(poller -> poller.recall(element, store, journal));
+        pollers.values().forEach(poller -> poller.recall(element, store, journal));
     }
 
-    /** Queues what is due. */
+    /**
+     * Queues what is due.
+     *
+     * @throws StoreException where the database is away: what is due then waits for it
+     */
     public void pollDue() {
-        Instant now = clock.instant();
-        if (gate.client().isPresent()) {
-            pollers.stream()
-                    .filter(poller -> poller.due(settings.get(poller.dataset()), now))
-                    .forEach(this::submit);
+        if (gate.client().isEmpty()) {
+            return;
         }
+        List<DatasetPoller> due = pollers.values().stream()
+                .filter(poller -> poller.due(row(poller)))
+                .toList();
+        if (!due.isEmpty()) {
+            store.elements();
+        }
+        due.forEach(poller -> submit(poller, this::poll));
     }
 
     /**
      * Queues a dataset, also a disabled one.
      *
-     * @return false where it is queued or polled already
+     * @return false where it is queued or polled already, or {@link #forbidden}
      */
     public boolean poll(Dataset dataset) {
-        return submit(pollers.get(indexOf(dataset)));
+        return forbidden(dataset).isEmpty() && submit(poller(dataset), this::poll);
+    }
+
+    /** Why a dataset can't be polled until somebody logs in or changes a setting; empty where it can. */
+    public String forbidden(Dataset dataset) {
+        return poller(dataset).forbidden();
+    }
+
+    /**
+     * Publishes what is held of a dataset.
+     *
+     * @return completed when that is done, exceptionally where it can't be
+     */
+    public CompletableFuture<PollRecord> acceptHeld(Dataset dataset) {
+        CompletableFuture<PollRecord> accepted = new CompletableFuture<>();
+        if (!submit(poller(dataset), poller -> accept(poller, accepted))) {
+            accepted.completeExceptionally(
+                    new StoreException(dataset.key() + " is queued or polling, which replaces what was held"));
+        }
+        return accepted;
     }
 
     /**
@@ -95,40 +151,34 @@ public final class PollQueue {
      * @return how many polls that were
      */
     public int cancel() {
-        int cancelled = (int) pollers.stream().filter(DatasetPoller::cancel).count();
+        int cancelled =
+                (int) pollers.values().stream().filter(DatasetPoller::cancel).count();
         gate.abortCalls();
         return cancelled;
     }
 
     /** The rows of the Polling Settings. */
     public List<DatasetStatus> status() {
-        return pollers.stream()
-                .map(poller -> poller.status(settings.get(poller.dataset())))
+        return pollers.values().stream()
+                .map(poller -> poller.status(row(poller)))
                 .toList();
     }
 
-    private boolean submit(DatasetPoller poller) {
+    private boolean submit(DatasetPoller poller, Consumer<DatasetPoller> work) {
         if (!poller.queue()) {
             return false;
         }
-        worker.execute(() -> run(poller));
+        worker.execute(() -> run(poller, work));
         return true;
     }
 
-    private void run(DatasetPoller poller) {
+    private void run(DatasetPoller poller, Consumer<DatasetPoller> work) {
         MDC.put("element", element);
         MDC.put("dataset", poller.dataset().key());
         try {
-            Optional<SatprovClient> client = gate.client();
-            PollSettings row = settings.get(poller.dataset());
-            if (client.isEmpty() || row == null) {
-                poller.cancel();
-            } else if (poller.begin(clock.instant())) {
-                poll(poller, client.get(), row);
-                endedSinceIdle = true;
-            }
+            work.accept(poller);
             gate.closeRetired();
-            if (endedSinceIdle && pollers.stream().noneMatch(DatasetPoller::busy)) {
+            if (endedSinceIdle && pollers.values().stream().noneMatch(DatasetPoller::busy)) {
                 endedSinceIdle = false;
                 events.pollCompleted(status(), clock.instant());
             }
@@ -139,42 +189,52 @@ public final class PollQueue {
         }
     }
 
-    private void poll(DatasetPoller poller, SatprovClient client, PollSettings row) {
+    private void poll(DatasetPoller poller) {
+        Optional<SatprovClient> client = gate.client();
+        Optional<PollLimits> limits = settings.limits();
+        PollSettings row = row(poller);
+        if (client.isEmpty() || limits.isEmpty() || row == null) {
+            poller.cancel();
+            return;
+        }
         Instant startedAt = clock.instant();
-        PollReport report = cycle.run(row.itemsPerPage(), client, poller);
-        if (report.refusal() != null) {
-            gate.refusedDuringPoll(client, report.refusal());
+        StopSignal stop = poller.begin();
+        if (stop == null) {
+            return;
         }
-        PollRecord poll = record(poller, startedAt, report);
-        LOG.info("{} {}: {}", poll.dataset().key(), poll.outcome(), poll.reason());
+        Dataset dataset = poller.dataset();
+        DeletionLimit limit = new DeletionLimit(limits.get().deletionLimitPercent());
+        PollReport report = cycle.run(dataset, client.get().listing(dataset, row.itemsPerPage()), limit, stop, poller);
+        ledger.ended(poller, startedAt, poller.judged(report));
+        if (!poller.cancelled() && report.failure() != null) {
+            follow(poller, client.get(), report);
+        }
+        endedSinceIdle = true;
+    }
+
+    private void follow(DatasetPoller poller, SatprovClient client, PollReport report) {
+        if (report.failure() instanceof Unauthorized refusal) {
+            gate.refusedDuringPoll(client, refusal);
+        } else if (Consequence.of(report.failure()) == Consequence.STOP) {
+            poller.forbid(report.reason());
+        }
+    }
+
+    private void accept(DatasetPoller poller, CompletableFuture<PollRecord> accepted) {
         try {
-            journal.append(poll);
+            accepted.complete(ledger.accepted(poller, store.acceptHeld(element, poller.dataset())));
+            endedSinceIdle = true;
         } catch (StoreException e) {
-            LOG.warn("the poll is not in the journal: {}", e.getMessage());
+            poller.cancel();
+            accepted.completeExceptionally(e);
         }
-        poller.end(poll, report.generation());
-        events.datasetPolled(poll);
     }
 
-    private PollRecord record(DatasetPoller poller, Instant startedAt, PollReport report) {
-        Generation published = report.generation();
-        String showing = DatasetPoller.showing(report.outcome(), Shown.time(poller.lastSuccess()));
-        return new PollRecord(
-                element,
-                poller.dataset(),
-                startedAt,
-                clock.instant(),
-                report.outcome(),
-                report.reason() + showing,
-                published == null ? 0 : published.number(),
-                report.progress().pages(),
-                report.progress().items(),
-                published == null ? 0 : published.added(),
-                published == null ? 0 : published.changed(),
-                published == null ? 0 : published.removed());
+    private PollSettings row(DatasetPoller poller) {
+        return settings.polling().get(poller.dataset());
     }
 
-    private static int indexOf(Dataset dataset) {
-        return Arrays.asList(Dataset.values()).indexOf(dataset);
+    private DatasetPoller poller(Dataset dataset) {
+        return pollers.get(dataset);
     }
 }

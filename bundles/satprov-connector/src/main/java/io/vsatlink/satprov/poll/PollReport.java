@@ -2,30 +2,38 @@ package io.vsatlink.satprov.poll;
 
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.PollOutcome;
-import io.vsatlink.vendor.Unauthorized;
+import io.vsatlink.satprov.pass.Passes;
+import io.vsatlink.satprov.pass.Progress;
+import io.vsatlink.vendor.VendorException;
 
 /**
  * How a poll ended.
  *
  * @param reason what happened, as the beginning of the row's Reason
  * @param generation what was published, null where nothing was
- * @param refusal the vendor's refusal of our credentials, null where that is not what ended it
+ * @param failure what the vendor did, null where that is not what ended it
  */
-record PollReport(PollOutcome outcome, String reason, Progress progress, Generation generation, Unauthorized refusal) {
+record PollReport(
+        PollOutcome outcome, String reason, Progress progress, Generation generation, VendorException failure) {
 
-    static PollReport success(Progress progress, Generation generation, String note) {
-        String reason = "%d pages, %d rows: %d added, %d changed, %d removed%s"
-                .formatted(
-                        progress.pages(),
-                        progress.items(),
-                        generation.added(),
-                        generation.changed(),
-                        generation.removed(),
-                        note);
-        return new PollReport(PollOutcome.SUCCEEDED, reason, progress, generation, null);
+    static PollReport success(Passes.Result read, Generation generation) {
+        String reason = "%d pages, %d rows: %s%s"
+                .formatted(read.progress().pages(), read.progress().items(), changes(generation), read.note());
+        return new PollReport(PollOutcome.SUCCEEDED, reason, read.progress(), generation, null);
     }
 
-    static PollReport failure(PollOutcome outcome, String reason, Progress progress, Unauthorized refusal) {
-        return new PollReport(outcome, reason, progress, null, refusal);
+    static PollReport held(Passes.Result read, Generation held, String why) {
+        String reason = "%s; nothing is published until acceptDeletions, or the next poll, which decides anew (%s)%s"
+                .formatted(why, changes(held), read.note());
+        return new PollReport(PollOutcome.HELD, reason, read.progress(), null, null);
+    }
+
+    static PollReport failure(PollOutcome outcome, String reason, Progress progress, VendorException failure) {
+        return new PollReport(outcome, reason, progress, null, failure);
+    }
+
+    static String changes(Generation generation) {
+        return "%d added, %d changed, %d removed"
+                .formatted(generation.added(), generation.changed(), generation.removed());
     }
 }

@@ -10,6 +10,7 @@ import io.vsatlink.api.dataset.Row;
 import io.vsatlink.vendor.profile.ListingProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +37,30 @@ public final class RowMapper {
         }
     }
 
-    /** @return the row, or why it can't be one */
-    public MappedItem map(JsonNode item) {
+    /**
+     * @param repeated a field that it has twice, or null
+     * @param told takes the places of the columns that it has, be it as null
+     * @return the row, or why it can't be one
+     */
+    public MappedItem map(JsonNode item, String repeated, BitSet told) {
         if (!item.isObject()) {
             return new MappedItem.SetAside(null, "an item is " + item.getNodeType() + ", not an object");
         }
         Object[] values = new Object[pointers.size()];
         String key = null;
-        String problem = null;
+        String problem = repeated == null ? null : repeated + ": it is there twice";
         for (int i = 0; i < values.length; i++) {
             Column column = dataset.columns().get(i);
+            JsonNode value = item.at(pointers.get(i));
+            if (!value.isMissingNode()) {
+                told.set(i);
+            }
             try {
-                values[i] = Coercion.coerce(item.at(pointers.get(i)), column.type());
+                values[i] = Coercion.coerce(value, column.type());
                 if (column.equals(dataset.keyColumn())) {
+                    if (pointers.get(i).getMatchingProperty().equals(repeated)) {
+                        throw new IllegalArgumentException("it is there twice");
+                    }
                     key = checkedKey((String) values[i]);
                 }
             } catch (IllegalArgumentException e) {

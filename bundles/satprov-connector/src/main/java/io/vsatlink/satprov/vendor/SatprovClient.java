@@ -1,15 +1,16 @@
 package io.vsatlink.satprov.vendor;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.satprov.SatprovSettings.Access;
 import io.vsatlink.vendor.PageHead;
 import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.profile.VendorProfile;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** The vendor under one access, by datasets. Thread-safe. Closing it aborts what is in flight. */
 public final class SatprovClient implements AutoCloseable {
@@ -30,17 +31,32 @@ public final class SatprovClient implements AutoCloseable {
         client.login();
     }
 
-    /**
-     * Reads a page and hands its items over as they arrive.
-     *
-     * @param page counted from 0, whatever the vendor counts from
-     */
-    public PageHead page(Dataset dataset, int page, int itemsPerPage, Consumer<MappedItem> items)
-            throws VendorException {
+    /** The pages of a dataset. */
+    public PageSource listing(Dataset dataset, int itemsPerPage) {
+        return new PageSource() {
+            @Override
+            public MappedPage page(int page) throws VendorException {
+                return SatprovClient.this.page(dataset, page, itemsPerPage);
+            }
+
+            @Override
+            public void abort() {
+                client.abort();
+            }
+        };
+    }
+
+    private MappedPage page(Dataset dataset, int page, int itemsPerPage) throws VendorException {
         RowMapper mapper = mappers.get(dataset);
         var listing = profile.listings().get(dataset.key());
-        Consumer<JsonNode> mapped = item -> items.accept(mapper.map(item));
-        return client.page(listing, page + listing.paging().firstPage(), itemsPerPage, mapped);
+        List<MappedItem> items = new ArrayList<>();
+        BitSet told = new BitSet();
+        PageHead head = client.page(
+                listing,
+                page + listing.paging().firstPage(),
+                itemsPerPage,
+                (item, repeated) -> items.add(mapper.map(item, repeated, told)));
+        return new MappedPage(head, items, told);
     }
 
     /** Cuts the calls in flight; later ones work. */

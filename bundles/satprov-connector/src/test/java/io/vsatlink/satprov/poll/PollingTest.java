@@ -13,11 +13,14 @@ import io.vsatlink.api.event.Topics;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.MemoryVsatStore;
 import io.vsatlink.api.store.PollOutcome;
+import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.satprov.SatprovSettings;
 import io.vsatlink.satprov.SatprovSettings.Access;
+import io.vsatlink.satprov.SatprovSettings.PollLimits;
 import io.vsatlink.satprov.SatprovSettings.PollSettings;
 import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.login.LoginStatus;
+import io.vsatlink.satprov.login.RetryTimer;
 import io.vsatlink.satprov.vendor.SatprovClient;
 import io.vsatlink.simulator.process.SimulatorProcess;
 import io.vsatlink.vendor.Credentials;
@@ -32,6 +35,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +52,9 @@ class PollingTest {
     private final MemoryVsatStore store = new MemoryVsatStore();
     private final List<Event> events = new ArrayList<>();
     private final Deque<Runnable> work = new ArrayDeque<>();
-    private final LoginGate gate = new LoginGate(SatprovClient::new, store, "uat", Clock.systemUTC());
+    private final LoginGate gate =
+            new LoginGate(SatprovClient::new, store, "uat", new RetryTimer(Clock.systemUTC(), System::nanoTime));
+    private final ExecutorService pages = Executors.newCachedThreadPool();
     private PollQueue queue;
 
     @BeforeEach
@@ -56,6 +64,7 @@ class PollingTest {
 
     @AfterEach
     void stop() {
+        pages.shutdown();
         gate.close();
         vendor.close();
     }
@@ -108,7 +117,7 @@ class PollingTest {
         assertThat(row.status()).isEqualTo(PollStatus.FAILED);
         assertThat(row.reason())
                 .startsWith("page 2 of 2: HTTP 503 from satellite-provisioning")
-                .contains("correlation")
+                .contains("correlation", ", 5 attempts")
                 .contains("; showing data of ");
         assertThat(current(CIRCUITS).number()).isEqualTo(1);
         assertThat(row.lastOutcome()).isEqualTo(PollOutcome.FAILED);
@@ -126,20 +135,29 @@ class PollingTest {
                         + "\\\"items\\\":[]}\"}]");
         queue.poll(CIRCUITS);
         runAll();
-        assertThat(row(CIRCUITS).reason()).startsWith("rows shifted while they were read: 250 came");
+        assertThat(row(CIRCUITS).reason())
+                .startsWith("rows shifted while they were read, in 5 passes: 250 rows came, 0 of them again");
         assertThat(current(CIRCUITS).number()).isEqualTo(1);
     }
 
     @Test
-    void anEmptyAnswerDoesNotEmptyADataset() {
+    void anEmptyAnswerEmptiesADatasetOnlyWhereAPersonAcceptsIt() {
         pollAll();
         vendor.post(
                 "faults",
                 "[{\"path\":\"customers\",\"status\":200,\"body\":\"{\\\"totalItems\\\":0,\\\"items\\\":[]}\"}]");
         queue.poll(CUSTOMERS);
         runAll();
-        assertThat(row(CUSTOMERS).reason()).startsWith("the vendor lists no row at all, where it had 6; showing data");
+        assertThat(row(CUSTOMERS).status()).isEqualTo(PollStatus.HELD);
+        assertThat(row(CUSTOMERS).reason()).startsWith("all 6 rows would go; nothing is published until");
         assertThat(current(CUSTOMERS).rows()).isEqualTo(6);
+
+        CompletableFuture<PollRecord> accepted = queue.acceptHeld(CUSTOMERS);
+        runAll();
+        assertThat(accepted).isCompleted();
+        assertThat(row(CUSTOMERS).status()).isEqualTo(PollStatus.SUCCEEDED);
+        assertThat(row(CUSTOMERS).reason()).isEqualTo("accepted: 0 added, 0 changed, 6 removed");
+        assertThat(current(CUSTOMERS).rows()).isZero();
     }
 
     @Test
@@ -180,7 +198,8 @@ class PollingTest {
                 .doesNotContain("wrong\"");
         assertThat(work).isEmpty();
 
-        LoginGate restarted = new LoginGate(SatprovClient::new, store, "uat", Clock.systemUTC());
+        LoginGate restarted =
+                new LoginGate(SatprovClient::new, store, "uat", new RetryTimer(Clock.systemUTC(), System::nanoTime));
         restarted.use(settings("wrong", true));
         restarted.loginAtStart();
         assertThat(restarted.status()).isEqualTo(LoginStatus.FAILED);
@@ -291,8 +310,13 @@ class PollingTest {
         };
         gate.use(settings);
         PollEvents pollEvents = new PollEvents(recorder, store, "uat");
-        PollQueue made = new PollQueue("uat", store, store, gate, pollEvents, work::add, Clock.systemUTC());
-        made.use(settings.polling());
+        PollQueue made = new PollQueue(
+                "uat",
+                new PollQueue.StorePorts(store, store, store),
+                gate,
+                pollEvents,
+                new PollQueue.Resources(work::add, pages, Clock.systemUTC(), System::nanoTime));
+        made.use(settings);
         return made;
     }
 
@@ -304,6 +328,6 @@ class PollingTest {
         for (Dataset dataset : Dataset.values()) {
             polling.put(dataset, new PollSettings(enabled, Duration.ofDays(1), 250));
         }
-        return new SatprovSettings(Optional.of(access), "", polling);
+        return new SatprovSettings(Optional.of(access), "", Optional.of(new PollLimits(4, 0, 10)), polling);
     }
 }

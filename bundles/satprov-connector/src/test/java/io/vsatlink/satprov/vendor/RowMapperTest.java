@@ -10,6 +10,7 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.vendor.profile.ListingProfile;
+import java.util.BitSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +106,7 @@ class RowMapperTest {
     }
 
     private static MappedItem map(Dataset dataset, String json) throws JsonProcessingException {
-        return mapper(dataset).map(JSON.readTree(json));
+        return mapper(dataset).map(JSON.readTree(json), null, new BitSet());
     }
 
     private static Row mapped(Dataset dataset, String json) throws JsonProcessingException {

@@ -3,6 +3,7 @@ package io.vsatlink.vendor.pace;
 import io.vsatlink.vendor.Unavailable;
 import io.vsatlink.vendor.VendorException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -98,16 +99,20 @@ public final class PatientCaller {
         }
     }
 
+    /** How long the vendor asked us to wait, as far as we would; empty where it did not. */
+    public static Optional<Duration> pause(Unavailable failure) {
+        return failure.retryAfter().map(asked -> asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked);
+    }
+
     /** What the vendor asked for, which then holds for all; else anything up to twice as long as the time before. */
     private Duration delay(Unavailable failure, int attempt) {
         if (failure.status().orElse(0) == TOO_MANY_REQUESTS) {
             concurrency.throttled();
         }
-        if (failure.retryAfter().isPresent()) {
-            Duration asked = failure.retryAfter().get();
-            Duration wait = asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
-            limiter.pauseFor(wait);
-            return wait;
+        Optional<Duration> asked = pause(failure);
+        if (asked.isPresent()) {
+            limiter.pauseFor(asked.get());
+            return asked.get();
         }
         // all of it by chance, so that pages which failed together do not come back together
         return Duration.ofNanos(chance.nextLong(1, FIRST_BACKOFF.toNanos() << (attempt - 1)));

@@ -4,7 +4,7 @@ package io.vsatlink.vendor.pace;
 public final class StoppedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    StoppedException() {
+    public StoppedException() {
         super("stopped");
     }
 }

@@ -1,0 +1,40 @@
+package io.vsatlink.satprov.command;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.element.PollStatus;
+import io.vsatlink.satprov.SatprovElement;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+@Service
+@Command(scope = "satprov", name = "deletions-accept", description = "Publish what is Held of a dataset")
+public class DeletionsAcceptCommand extends ElementCommand {
+    private static final int PATIENCE_SECONDS = 60;
+
+    @Argument(name = "dataset", description = "The dataset", required = true)
+    @Completion(DatasetCompleter.class)
+    private String dataset;
+
+    @Override
+    void run(SatprovElement element) throws InterruptedException {
+        Dataset row = DatasetCompleter.named(dataset);
+        if (element.dataset(row).status() != PollStatus.HELD) {
+            throw new IllegalStateException("nothing is held of " + row.key());
+        }
+        try {
+            System.out.println(row.key() + " "
+                    + element.acceptHeld(row)
+                            .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                            .reason());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("it waits for a poll that is running; " + row.key() + " will follow", e);
+        }
+    }
+}

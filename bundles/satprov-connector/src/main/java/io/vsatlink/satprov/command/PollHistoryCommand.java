@@ -1,0 +1,59 @@
+package io.vsatlink.satprov.command;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.store.PollJournal;
+import io.vsatlink.api.store.PollRecord;
+import io.vsatlink.parameters.Shown;
+import io.vsatlink.satprov.SatprovElement;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+
+@Service
+@Command(scope = "satprov", name = "poll-history", description = "Show the polls that ended, the newest first")
+public class PollHistoryCommand extends ElementCommand {
+    @Argument(name = "dataset", description = "The dataset; without one, all")
+    @Completion(DatasetCompleter.class)
+    private String dataset;
+
+    @Option(name = "--limit", description = "How many polls to show")
+    private int limit = 20;
+
+    @Reference
+    private PollJournal journal;
+
+    @Override
+    void run(SatprovElement element) {
+        List<Dataset> datasets =
+                dataset == null ? Arrays.asList(Dataset.values()) : List.of(DatasetCompleter.named(dataset));
+        ShellTable table = new ShellTable();
+        for (String column : List.of("Dataset", "Began", "Ended", "Outcome")) {
+            table.column(column);
+        }
+        table.column("Rows").alignRight();
+        table.column("Generation").alignRight();
+        table.column("Reason");
+        datasets.stream()
+                .flatMap(each -> journal.history(element.name(), each, limit).stream())
+                .sorted(Comparator.comparing(PollRecord::endedAt).reversed())
+                .limit(limit)
+                .forEach(poll -> table.addRow()
+                        .addContent(
+                                poll.dataset().key(),
+                                Shown.time(poll.startedAt()),
+                                Shown.time(poll.endedAt()),
+                                poll.outcome().name().toLowerCase(Locale.ROOT),
+                                poll.items(),
+                                poll.generation() == 0 ? "" : poll.generation(),
+                                poll.reason()));
+        table.print(System.out);
+    }
+}

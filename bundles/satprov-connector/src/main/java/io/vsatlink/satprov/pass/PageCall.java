@@ -1,0 +1,58 @@
+package io.vsatlink.satprov.pass;
+
+import io.vsatlink.parameters.Shown;
+import io.vsatlink.satprov.vendor.MappedPage;
+import io.vsatlink.satprov.vendor.PageSource;
+import io.vsatlink.vendor.Rejected;
+import io.vsatlink.vendor.VendorException;
+import io.vsatlink.vendor.pace.CallWatch;
+import io.vsatlink.vendor.pace.PatientCaller;
+import io.vsatlink.vendor.pace.StopSignal;
+import io.vsatlink.vendor.pace.StoppedException;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The reading of one page, with as many attempts as it takes. For one thread. */
+final class PageCall implements CallWatch {
+    private final int page;
+    private final Progress place;
+    private final PassWatch watch;
+    private int attempts = 1;
+
+    /** @param place how far the pass is, for messages */
+    PageCall(int page, Progress place, PassWatch watch) {
+        this.page = page;
+        this.place = place;
+        this.watch = watch;
+    }
+
+    MappedPage make(PageSource source, PatientCaller caller, StopSignal stop)
+            throws PassFailedException, StoppedException {
+        try {
+            return caller.call(() -> source.page(page), stop, this);
+        } catch (VendorException e) {
+            if (page > 0 && e instanceof Rejected && e.status().orElse(0) == 404) {
+                // it was there when the first page told the total: the count will not agree
+                return MappedPage.NONE;
+            }
+            String tried = attempts == 1 ? "" : ", " + attempts + " attempts";
+            throw new PassFailedException(place.at(page) + ": " + e.getMessage() + tried, e);
+        }
+    }
+
+    @Override
+    public void retries(VendorException failure, int attempt, Duration wait) {
+        attempts = attempt + 1;
+        watch.waits("%s: %s (attempt %d of %d, next at %s)"
+                .formatted(place.at(page), failure.getMessage(), attempt, PatientCaller.ATTEMPTS, after(wait)));
+    }
+
+    @Override
+    public void pauses(Duration wait) {
+        watch.waits("%s waits until %s, as the vendor asked".formatted(place.at(page), after(wait)));
+    }
+
+    private static String after(Duration wait) {
+        return Shown.time(Instant.now().plus(wait));
+    }
+}

@@ -1,0 +1,96 @@
+package io.vsatlink.satprov.pass;
+
+import io.vsatlink.satprov.vendor.MappedPage;
+import io.vsatlink.vendor.pace.StoppedException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The pages that are on their way, and those that arrived and nobody has taken yet. For one thread, which sends and takes;
+ * others fetch.
+ */
+final class PagesInFlight {
+    /** Decoded bytes; as rows in memory they are some three times as much. */
+    private static final long MOST_BYTES = 16L << 20;
+
+    private static final long AGAIN_MILLIS = 200;
+
+    private final ExecutorCompletionService<MappedPage> fetched;
+    private int count;
+    private long largest = 1;
+
+    PagesInFlight(Executor threads) {
+        this.fetched = new ExecutorCompletionService<>(threads);
+    }
+
+    /**
+     * Whether another page may be sent for.
+     *
+     * @param allowed how many may be in flight
+     */
+    boolean hasRoom(int allowed) {
+        return count == 0 || (count < allowed && (count + 1) * largest <= MOST_BYTES);
+    }
+
+    void send(Callable<MappedPage> call) throws StoppedException {
+        try {
+            Future<MappedPage> unused = fetched.submit(call);
+            count++;
+        } catch (RejectedExecutionException e) {
+            // the element's threads end before its polls do
+            throw new StoppedException();
+        }
+    }
+
+    /** The next page to arrive, in whatever order. */
+    MappedPage take() throws PassFailedException, StoppedException {
+        try {
+            Future<MappedPage> next = fetched.take();
+            count--;
+            MappedPage page = next.get();
+            measure(page);
+            return page;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoppedException();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof PassFailedException failed) {
+                throw failed;
+            }
+            if (cause instanceof StoppedException stopped) {
+                throw stopped;
+            }
+            throw new IllegalStateException("reading a page met an error", cause);
+        }
+    }
+
+    /** Lets what is to come be judged by the largest page so far. */
+    void measure(MappedPage page) {
+        largest = Math.max(largest, page.head().bytes());
+    }
+
+    /**
+     * Waits until none is on its way.
+     *
+     * @param abort cuts the calls under way; one that only begins may escape it once
+     */
+    void giveUp(Runnable abort) {
+        while (count > 0) {
+            abort.run();
+            try {
+                if (fetched.poll(AGAIN_MILLIS, TimeUnit.MILLISECONDS) != null) {
+                    count--;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.vsatlink.satprov.pass;
+
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.satprov.vendor.MappedItem;
+import io.vsatlink.satprov.vendor.MappedPage;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the pages of a pass and keeps count, so that nothing is dropped without being told. */
+final class PassTally implements PageFetcher.PageSink {
+    private static final Logger LOG = LoggerFactory.getLogger(PassTally.class);
+
+    /** A poll fails when more rows than this, and more than 1 % of them, are bad. */
+    private static final int BAD_ROWS_ALLOWED = 10;
+
+    private static final int SAMPLES_LOGGED = 10;
+
+    private final GenerationWriter writer;
+    private final BitSet columnsTold = new BitSet();
+    private final Set<String> keptKeys = new HashSet<>();
+    private long total = -1;
+    private boolean totalChanged;
+    private long items;
+    private long duplicates;
+    private long setAside;
+    private boolean unreadableKey;
+    private String sample = "";
+
+    PassTally(GenerationWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public void take(MappedPage page) throws PassFailedException {
+        long told = page.head().totalItems();
+        totalChanged |= total >= 0 && told != total;
+        total = total < 0 ? told : total;
+        List<Row> rows = new ArrayList<>(page.items().size());
+        for (MappedItem item : page.items()) {
+            if (item instanceof MappedItem.Mapped mapped) {
+                rows.add(mapped.row());
+            } else if (item instanceof MappedItem.SetAside bad) {
+                setAside(bad);
+            }
+        }
+        items += page.items().size();
+        columnsTold.or(page.columnsTold());
+        if (!rows.isEmpty()) {
+            duplicates += writer.write(rows).duplicates();
+        }
+        if (setAside > BAD_ROWS_ALLOWED && setAside * 100 > Math.max(items, total)) {
+            throw new PassFailedException(setAside + " of " + Math.max(items, total) + " rows are bad" + sample);
+        }
+    }
+
+    /** Why this can't be all that the vendor lists, as a Reason; empty where it is. */
+    Optional<String> shift() {
+        if (items == total && duplicates == 0 && !totalChanged) {
+            return Optional.empty();
+        }
+        return Optional.of("%d rows came, %d of them again, and the vendor says there are %d%s"
+                .formatted(items, duplicates, total, totalChanged ? ", but not on every page" : ""));
+    }
+
+    long items() {
+        return items;
+    }
+
+    /** The columns, by their place in the dataset, that at least one row had. */
+    BitSet columnsTold() {
+        return columnsTold;
+    }
+
+    /** Whether one of the rows that seem to be missing may be one whose key can't be read. */
+    boolean unreadableKey() {
+        return unreadableKey;
+    }
+
+    /** What was set aside, as the end of a Reason; empty where nothing was. */
+    String setAsideNote() {
+        return setAside == 0 ? "" : "; " + setAside + " rows set aside" + sample;
+    }
+
+    private void setAside(MappedItem.SetAside bad) {
+        String what = bad.key() == null ? "one" : bad.key();
+        setAside++;
+        if (sample.isEmpty()) {
+            sample = ", for instance " + what + " (" + bad.reason() + ")";
+        }
+        if (setAside <= SAMPLES_LOGGED) {
+            LOG.warn("A row was set aside: {} ({})", what, bad.reason());
+        }
+        if (bad.key() == null) {
+            unreadableKey = true;
+        } else if (keptKeys.add(bad.key())) {
+            writer.keep(bad.key());
+        } else {
+            duplicates++;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.vsatlink.satprov.pass;
+
+import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.vendor.pace.StoppedException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the listing as often as it takes to be sure. Paging gives no snapshot: an insert and a delete between two pages
+ * can hide a row from a pass without changing any count, so only what two complete passes lack is gone.
+ */
+public final class Passes {
+    private static final int MOST = 5;
+
+    private final GenerationWriter writer;
+    private final PageFetcher fetcher;
+    private final ColumnMemory columns;
+
+    public Passes(GenerationWriter writer, PageFetcher fetcher, ColumnMemory columns) {
+        this.writer = writer;
+        this.fetcher = fetcher;
+        this.columns = columns;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param progress of the last pass
+     * @param note what a person should know beside the counts, as the end of a Reason; may be empty
+     */
+    public record Result(Progress progress, String note) {}
+
+    /** Fills the writer; what it then says to be missing may go. */
+    public Result readUntilSure() throws PassFailedException, StoppedException {
+        Set<String> carried = columns.vanishedBefore();
+        writer.carry(carried);
+        String shift = "";
+        int complete = 0;
+        for (int pass = 1; pass <= MOST; pass++) {
+            if (pass > 1) {
+                writer.beginPass();
+            }
+            PassTally tally = new PassTally(writer);
+            Progress progress = fetcher.fetchAll(pass, tally);
+            Optional<String> shifted = tally.shift();
+            if (shifted.isPresent()) {
+                shift = shifted.get();
+                continue;
+            }
+            complete++;
+            if (tally.unreadableKey()) {
+                writer.keepMissing();
+            }
+            Set<String> vanished = columns.vanished(tally.columnsTold(), tally.items());
+            if (!vanished.equals(carried)) {
+                // what this pass wrote lacks old values, or kept them where there are new ones
+                carried = vanished;
+                writer.carry(carried);
+            } else if (complete > 1 || writer.missing() == 0) {
+                columns.remember(tally.columnsTold(), vanished);
+                return new Result(progress, tally.setAsideNote() + note(vanished));
+            }
+        }
+        throw new PassFailedException(
+                shift.isEmpty()
+                        ? "the fields of the rows changed from pass to pass, " + MOST + " times"
+                        : "rows shifted while they were read, in " + MOST + " passes: " + shift);
+    }
+
+    private static String note(Set<String> vanished) {
+        return vanished.isEmpty()
+                ? ""
+                : "; the vendor has ceased to tell " + String.join(", ", vanished) + ", the old values are kept";
+    }
+}

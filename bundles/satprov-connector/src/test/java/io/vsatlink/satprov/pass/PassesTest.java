@@ -1,0 +1,145 @@
+package io.vsatlink.satprov.pass;
+
+import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.store.MemoryVsatStore;
+import io.vsatlink.vendor.pace.PatientCaller;
+import io.vsatlink.vendor.pace.StopSignal;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of rows that move, come and go between the pages. */
+class PassesTest {
+    private static final PassWatch NOBODY = new PassWatch() {
+        @Override
+        public void advanced(Progress progress) {}
+
+        @Override
+        public void waits(String why) {}
+    };
+
+    private final MemoryVsatStore store = new MemoryVsatStore();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final PatientCaller caller = new PatientCaller();
+    private final Pages pages = new Pages(45);
+    private String note = "";
+
+    @AfterEach
+    void stop() {
+        threads.shutdown();
+    }
+
+    private Generation poll() throws Exception {
+        try (GenerationWriter writer = store.open("uat", CIRCUITS)) {
+            PageFetcher fetcher = new PageFetcher(pages, caller, threads, new StopSignal(), NOBODY);
+            note = new Passes(writer, fetcher, new ColumnMemory(store, "uat", CIRCUITS))
+                    .readUntilSure()
+                    .note();
+            return writer.publish();
+        }
+    }
+
+    private List<Row> stored() {
+        try (var snapshot = store.snapshot("uat");
+                var rows = snapshot.rows(CIRCUITS)) {
+            return rows.toList();
+        }
+    }
+
+    @Test
+    void onePassIsEnoughWhereNothingIsMissing() throws Exception {
+        assertThat(poll().added()).isEqualTo(45);
+        assertThat(pages.served()).isEqualTo(5);
+        assertThat(poll()).extracting("added", "changed", "removed").containsExactly(0L, 0L, 0L);
+        assertThat(pages.served()).isEqualTo(10);
+    }
+
+    @Test
+    void aRowGoesOnlyAfterTwoPassesWithoutIt() throws Exception {
+        poll();
+        pages.keys.remove("C0007");
+        assertThat(poll().removed()).isEqualTo(1);
+        assertThat(pages.served()).isEqualTo(5 + 2 * 5);
+    }
+
+    @Test
+    void anInsertAndADeleteThatHideARowFromOnePassDoNotRemoveIt() throws Exception {
+        poll();
+        caller.limit(1, 0);
+        // after the first page a row goes from it and one comes at the end: C0010 moves to the page that was read
+        pages.afterPage.addAll(List.of(() -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {
+            pages.keys.remove("C0003");
+            pages.keys.add("C9999");
+        }));
+        Generation next = poll();
+        assertThat(stored()).extracting(Row::key).contains("C0010", "C9999");
+        assertThat(next.removed()).isZero();
+        assertThat(poll().removed()).isEqualTo(1);
+        assertThat(stored()).extracting(Row::key).doesNotContain("C0003").hasSize(45);
+    }
+
+    @Test
+    void aTotalThatChangesBetweenPagesIsReadAgain() throws Exception {
+        pages.afterPage.add(() -> pages.keys.add(0, "C9999"));
+        assertThat(poll().added()).isEqualTo(46);
+        assertThat(stored())
+                .extracting(Row::key)
+                .isEqualTo(pages.keys.stream().sorted().toList());
+    }
+
+    @Test
+    void rowsThatNeverComeToRestFailThePoll() {
+        for (int i = 0; i < 30; i++) {
+            String key = "N%04d".formatted(i);
+            pages.afterPage.add(() -> pages.keys.add(0, key));
+        }
+        assertThatThrownBy(this::poll)
+                .isInstanceOf(PassFailedException.class)
+                .hasMessageStartingWith("rows shifted while they were read, in 5 passes: ");
+        assertThat(store.current("uat", CIRCUITS)).isEmpty();
+    }
+
+    @Test
+    void aFieldThatGoesFromEveryRowKeepsItsOldValues() throws Exception {
+        poll();
+        pages.columnsLeftOut.add("status");
+        assertThat(poll()).extracting("changed", "removed").containsExactly(0L, 0L);
+        assertThat(note).isEqualTo("; the vendor has ceased to tell status, the old values are kept");
+        assertThat(stored()).extracting(row -> row.text("status")).containsOnly("Active");
+
+        int before = pages.served();
+        pages.keys.add("C9999");
+        assertThat(poll().added()).isEqualTo(1);
+        assertThat(pages.served() - before)
+                .as("known from the start, one pass is enough")
+                .isEqualTo(5);
+
+        pages.columnsLeftOut.clear();
+        assertThat(poll().changed()).isEqualTo(1);
+        assertThat(note).isEmpty();
+        assertThat(stored()).extracting(row -> row.text("status")).containsOnly("Active");
+    }
+
+    @Test
+    void readsAsManyPagesAtATimeAsItMay() throws Exception {
+        caller.limit(3, 0);
+        poll();
+        assertThat(pages.mostUnderWay.get()).isBetween(1, 3);
+    }
+
+    @Test
+    void readsOneAtATimeWherePagesAreHuge() throws Exception {
+        caller.limit(16, 0);
+        pages.bytes = 20L << 20;
+        assertThat(poll().added()).isEqualTo(45);
+        assertThat(pages.mostUnderWay.get()).isEqualTo(1);
+    }
+}
