@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /** Waits for what comes by itself. */
-final class Await {
+public final class Await {
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private Await() {}
 
     /** @throws AssertionError where it has not come true after a minute and a half */
-    static void until(String what, Callable<Boolean> condition) throws Exception {
+    public static void until(String what, Callable<Boolean> condition) throws Exception {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > deadline) {

@@ -21,12 +21,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Compares what we have with what the vendor says, row for row and field for field. */
-final class Oracle {
+public final class Oracle {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Oracle() {}
 
-    static void assertStoreEquals(Map<String, JsonNode> truth, Snapshot snapshot, Dataset dataset) throws Exception {
+    public static void assertStoreEquals(Map<String, JsonNode> truth, Snapshot snapshot, Dataset dataset)
+            throws Exception {
         try (Stream<Row> stored = snapshot.rows(dataset)) {
             Iterator<Row> rows = stored.iterator();
             for (Map.Entry<String, JsonNode> expected : truth.entrySet()) {
@@ -43,7 +44,7 @@ final class Oracle {
         }
     }
 
-    static void assertCsvEquals(Map<String, JsonNode> truth, Path file, Dataset dataset) throws Exception {
+    public static void assertCsvEquals(Map<String, JsonNode> truth, Path file, Dataset dataset) throws Exception {
         assertTrue(
                 file + " does not end its last line with CRLF",
                 Files.readString(file).endsWith("\r\n"));

@@ -14,18 +14,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The simulator's control endpoint, for tests that run inside a container and so don't own the process. */
-final class Vendor {
+public final class Vendor {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI control;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    Vendor(int port) {
+    public Vendor(int port) {
         this.control = URI.create("http://127.0.0.1:" + port + "/control/");
     }
 
     /** What the vendor has now, by key, in the order of text. */
-    Map<String, JsonNode> truth(Dataset dataset) throws Exception {
+    public Map<String, JsonNode> truth(Dataset dataset) throws Exception {
         Map<String, JsonNode> rows = new TreeMap<>();
         String lines = send("GET", "truth/" + path(dataset), BodyPublishers.noBody());
         for (String line : lines.lines().toList()) {
@@ -35,24 +35,24 @@ final class Vendor {
         return rows;
     }
 
-    JsonNode calls() throws Exception {
+    public JsonNode calls() throws Exception {
         return JSON.readTree(send("GET", "calls", BodyPublishers.noBody()));
     }
 
-    JsonNode change(Dataset dataset, String json) throws Exception {
+    public JsonNode change(Dataset dataset, String json) throws Exception {
         return JSON.readTree(send("POST", "rows/" + path(dataset), BodyPublishers.ofString(json)));
     }
 
-    void faults(String json) throws Exception {
+    public void faults(String json) throws Exception {
         send("POST", "faults", BodyPublishers.ofString(json));
     }
 
-    void clearFaults() throws Exception {
+    public void clearFaults() throws Exception {
         send("DELETE", "faults", BodyPublishers.noBody());
     }
 
     /** The name of a dataset in the vendor's URLs. */
-    static String path(Dataset dataset) {
+    public static String path(Dataset dataset) {
         return dataset == Dataset.CONTACT_INFO ? "contact-infos" : dataset.fileStem();
     }
 

@@ -1,0 +1,38 @@
+package io.vsatlink.itests.felix;
+
+import java.io.IOException;
+import javax.management.Attribute;
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
+
+/** One MBean of ours, as any JMX client sees it. */
+public record Bean(MBeanServerConnection server, ObjectName name) {
+
+    /** @param keys the key properties, for instance {@code type=Satprov,name=uat,dataset=Circuits} */
+    public static Bean of(MBeanServerConnection server, String keys) throws MalformedObjectNameException {
+        return new Bean(server, ObjectName.getInstance("io.vsatlink:" + keys));
+    }
+
+    public boolean exists() throws IOException {
+        return server.isRegistered(name);
+    }
+
+    public String text(String attribute) throws JMException, IOException {
+        return (String) server.getAttribute(name, attribute);
+    }
+
+    public long number(String attribute) throws JMException, IOException {
+        return (Long) server.getAttribute(name, attribute);
+    }
+
+    public void set(String attribute, Object value) throws JMException, IOException {
+        server.setAttribute(name, new Attribute(attribute, value));
+    }
+
+    /** Its one sentence. */
+    public String call(String operation) throws JMException, IOException {
+        return (String) server.invoke(name, operation, new Object[0], new String[0]);
+    }
+}

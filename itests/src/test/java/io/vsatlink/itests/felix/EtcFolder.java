@@ -1,0 +1,26 @@
+package io.vsatlink.itests.felix;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The folder of configurations; {@code ~} of a PID is {@code -} in the name of its file, as in Karaf. */
+public record EtcFolder(Path path) {
+
+    /** Replaces the file of a PID; who watches the folder never sees half of it. */
+    public void write(String pid, Map<String, String> properties) throws IOException {
+        Files.createDirectories(path);
+        String lines = new TreeMap<>(properties)
+                .entrySet().stream()
+                        .map(each -> each.getKey() + " = " + each.getValue() + "\n")
+                        .collect(Collectors.joining());
+        Path file = path.resolve(pid.replace('~', '-') + ".cfg");
+        Path beside = Files.writeString(path.resolve(file.getFileName() + ".new"), lines, StandardCharsets.ISO_8859_1);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

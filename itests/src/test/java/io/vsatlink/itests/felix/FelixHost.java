@@ -1,0 +1,131 @@
+package io.vsatlink.itests.felix;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import javax.management.MBeanServer;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+
+/**
+ * A plain Felix in this process: the bundles of the folder that the system property {@code felix.bundles} names, and the
+ * configurations in {@code <data>/etc}, which FileInstall watches as it does in Karaf. A folder that was used before is
+ * used again, database and all.
+ */
+public final class FelixHost implements AutoCloseable {
+    private static final long STOP_MILLIS = 30_000;
+
+    private final Framework framework;
+
+    private FelixHost(Framework framework) {
+        this.framework = framework;
+    }
+
+    /** @param configurations properties by PID; an element's PID is like {@code io.vsatlink.satprov~uat} */
+    public static FelixHost start(Path data, Map<String, Map<String, String>> configurations)
+            throws IOException, BundleException {
+        EtcFolder etc = new EtcFolder(data.resolve("etc"));
+        for (Map.Entry<String, Map<String, String>> each : configurations.entrySet()) {
+            etc.write(each.getKey(), each.getValue());
+        }
+        return start(data);
+    }
+
+    /** Takes the configurations as they lie there. */
+    static FelixHost start(Path data) throws IOException, BundleException {
+        Framework framework = ServiceLoader.load(FrameworkFactory.class)
+                .findFirst()
+                .orElseThrow()
+                .newFramework(properties(data));
+        framework.init();
+        BundleContext context = framework.getBundleContext();
+        // where the whiteboard puts the MBeans
+        context.registerService(MBeanServer.class, ManagementFactory.getPlatformMBeanServer(), null);
+        for (Path jar : bundles()) {
+            context.installBundle("reference:" + jar.toUri());
+        }
+        framework.start();
+        for (Bundle bundle : context.getBundles()) {
+            if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
+                bundle.start();
+            }
+        }
+        return new FelixHost(framework);
+    }
+
+    public BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    /**
+     * Stops it.
+     *
+     * @throws AssertionError where a thread or an MBean of ours is left
+     */
+    @Override
+    public void close() throws BundleException, InterruptedException {
+        framework.stop();
+        if (framework.waitForStop(STOP_MILLIS).getType() == FrameworkEvent.WAIT_TIMEDOUT) {
+            throw new AssertionError("Felix does not stop");
+        }
+        List<String> threads = Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("vsatlink-"))
+                .toList();
+        if (!threads.isEmpty() || hasMBeans()) {
+            throw new AssertionError("left behind: threads " + threads + (hasMBeans() ? ", MBeans" : ""));
+        }
+    }
+
+    /** Whether anything of ours is to be seen by JMX. */
+    static boolean hasMBeans() {
+        try {
+            ObjectName ours = ObjectName.getInstance("io.vsatlink:*");
+            return !ManagementFactory.getPlatformMBeanServer()
+                    .queryNames(ours, null)
+                    .isEmpty();
+        } catch (MalformedObjectNameException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Map<String, String> properties(Path data) {
+        return Map.of(
+                Constants.FRAMEWORK_STORAGE,
+                data.resolve("felix").toString(),
+                "felix.fileinstall.dir",
+                data.resolve("etc").toString(),
+                "felix.fileinstall.tmpdir",
+                data.resolve("tmp").toString(),
+                "felix.fileinstall.filter",
+                ".*\\.cfg",
+                "felix.fileinstall.noInitialDelay",
+                "true",
+                "felix.fileinstall.poll",
+                "250",
+                "org.ops4j.pax.logging.DefaultServiceLog.level",
+                System.getProperty("felix.log.level", "WARN"));
+    }
+
+    /** Backwards by name: so pax-logging starts before Aries and Felix, who log. */
+    private static List<Path> bundles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("felix.bundles")))) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.vsatlink.itests.felix;
+
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.management.MBeanServerConnection;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+import org.osgi.framework.launch.Framework;
+
+/**
+ * A plain Felix as a process of its own, which may be killed and started again on the same data. It ends with this JVM
+ * at the latest. What it logs is in {@code <data>/console.log}.
+ */
+public final class FelixProcess implements AutoCloseable {
+    private static final int STOP_SECONDS = 60;
+
+    private final Path data;
+    private final EtcFolder etc;
+    private final List<String> options;
+    private Process process;
+    private JMXConnector connector;
+    private String ready;
+
+    /** @param options for its JVM, for instance {@code -Xmx512m} */
+    public FelixProcess(Path data, String... options) {
+        this.data = data;
+        this.etc = new EtcFolder(data.resolve("etc"));
+        this.options = List.of(options);
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public EtcFolder etc() {
+        return etc;
+    }
+
+    /** Starts it and waits until the first MBean of ours is there. */
+    public void start() throws IOException {
+        Files.createDirectories(etc.path());
+        process = new ProcessBuilder(command())
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("console.log").toFile()))
+                .start();
+        ready = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
+        if (ready == null) {
+            throw new IllegalStateException("Felix did not start, see " + data.resolve("console.log"));
+        }
+        connector = connect();
+    }
+
+    /** How long the start took, in milliseconds since its JVM began. */
+    public long startMillis() {
+        return Long.parseLong(ready.replaceAll("\\D", ""));
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public MBeanServerConnection jmx() throws IOException {
+        return connector.getMBeanServerConnection();
+    }
+
+    /** Ends it at once, as a power cut does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Stops it in good order; what it leaves behind in its JVM makes it fail. */
+    public void stop() throws IOException, InterruptedException {
+        connector.close();
+        process.getOutputStream().close();
+        if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("Felix does not stop, see " + data.resolve("console.log"));
+        }
+        if (process.exitValue() != 0) {
+            throw new AssertionError("Felix did not stop well, see " + data.resolve("console.log"));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("-Dfelix.bundles=" + System.getProperty("felix.bundles"));
+        command.add("-Dfelix.log.level=INFO");
+        command.addAll(List.of("-cp", origin(FelixMain.class) + ":" + origin(Framework.class)));
+        command.addAll(List.of(FelixMain.class.getName(), data.toString()));
+        return command;
+    }
+
+    /** By the attach interface: no port to find, and nobody else gets in. */
+    @SuppressWarnings("BanJNDI") // the address is our own child's
+    private JMXConnector connect() throws IOException {
+        try {
+            VirtualMachine machine = VirtualMachine.attach(String.valueOf(process.pid()));
+            try {
+                return JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
+            } finally {
+                machine.detach();
+            }
+        } catch (AttachNotSupportedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static Path origin(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
+    }
+}
