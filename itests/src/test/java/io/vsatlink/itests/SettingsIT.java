@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.simulator.process.SimulatorProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,10 @@ public class SettingsIT {
             karaf.start();
             try (JMXConnector connector = karaf.connect()) {
                 MBeanServerConnection jmx = connector.getMBeanServerConnection();
-                Await.until("polled", () -> "Succeeded".equals(get(jmx, CIRCUITS, "Status")));
+                for (Dataset dataset : Dataset.values()) {
+                    String row = "type=Satprov,name=uat,dataset=" + dataset.title();
+                    Await.until(dataset + " is polled", () -> "Succeeded".equals(get(jmx, row, "Status")));
+                }
                 assertEquals(60L, get(jmx, "type=Satprov,name=uat", "TotalCircuits"));
 
                 set(jmx, CIRCUITS, "Interval", "6h");
