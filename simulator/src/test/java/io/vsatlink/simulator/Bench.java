@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,7 +41,7 @@ final class Bench implements AutoCloseable {
     private String token = "";
 
     Bench(String... options) throws Exception {
-        server = VendorServer.start(Options.parse(options), clock);
+        server = VendorServer.start(Options.parse(options), clock, new ServerSocket());
     }
 
     record Answer(HttpResponse<byte[]> response) {
