@@ -33,7 +33,8 @@ public final class SocketServer implements AutoCloseable {
     public static SocketServer start(ServerSocket socket, InetSocketAddress address, Site site) throws IOException {
         socket.bind(address, BACKLOG);
         SocketServer server = new SocketServer(socket, site);
-        server.pool.execute(server::accept);
+        // no daemon, unlike the others: as long as the door is open the program runs
+        new Thread(server::accept, "door").start();
         return server;
     }
 
