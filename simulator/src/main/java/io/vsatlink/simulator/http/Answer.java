@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -125,7 +124,8 @@ final class Answer {
     }
 
     private void writeHead(Map<String, String> framing) throws IOException {
-        Map<String, String> all = new HashMap<>(headers);
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
         all.putAll(framing);
         new Head(status, all).writeTo(wire);
     }

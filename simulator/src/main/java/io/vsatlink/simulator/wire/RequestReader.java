@@ -90,7 +90,9 @@ final class RequestReader {
         do {
             String line = String.valueOf(line());
             size = size(line.split(";", 2)[0].trim(), 16);
-            size(Integer.toString(body.size() + size), 10);
+            if (body.size() + size > LARGEST_BODY) {
+                throw new MalformedRequest("a body of more than " + LARGEST_BODY + " bytes");
+            }
             body.write(exactly(size));
             if (size > 0) {
                 line();

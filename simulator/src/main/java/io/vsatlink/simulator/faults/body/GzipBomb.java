@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
- * A third of a megabyte that unpacks to 300 MB and then the real answer. Blanks rather than zeros: a parser gives up at the
+ * A good megabyte that unpacks to 300 MB and then the real answer. Blanks rather than zeros: a parser gives up at the
  * first zero, but JSON may begin with any number of blanks, so a client without a limit swallows them all.
  */
 final class GzipBomb {
