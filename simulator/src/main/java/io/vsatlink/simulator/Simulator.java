@@ -1,12 +1,16 @@
 package io.vsatlink.simulator;
 
+import io.vsatlink.simulator.tls.ThrowawayAuthority;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.BindException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Instant;
 
 /** The program: starts the vendor and says where it is. */
 public final class Simulator {
@@ -26,18 +30,20 @@ public final class Simulator {
         } catch (BindException e) {
             System.err.println("The port cannot be used: " + e.getMessage() + ".");
             System.exit(1);
-        } catch (IOException e) {
+        } catch (IOException | GeneralSecurityException e) {
             System.err.println("The simulator cannot start: " + e + ".");
             System.exit(1);
         }
     }
 
-    private static void run(Options options) throws IOException {
-        VendorServer server = VendorServer.start(options, Clock.systemUTC());
+    private static void run(Options options) throws IOException, GeneralSecurityException {
+        VendorServer server = VendorServer.start(options, Clock.systemUTC(), socket(options));
         if (options.portFile().isPresent()) {
-            writePort(options.portFile().get(), server.port());
+            writeWhole(options.portFile().get(), server.port() + "\n");
         }
-        System.out.println("simulator ready at http://127.0.0.1:" + server.port());
+        // a name, because that is what people put into certificates and configurations; without TLS the address does
+        String base = options.tls().isPresent() ? "https://localhost:" : "http://127.0.0.1:";
+        System.out.println("simulator ready at " + base + server.port());
         if (options.exitWithParent()) {
             waitForEndOfInput();
             server.close();
@@ -45,11 +51,23 @@ public final class Simulator {
         }
     }
 
-    /** Whoever waits for the file must never read half a number. */
-    private static void writePort(Path file, int port) throws IOException {
+    private static ServerSocket socket(Options options) throws IOException, GeneralSecurityException {
+        if (options.tls().isEmpty()) {
+            return new ServerSocket();
+        }
+        Options.Tls tls = options.tls().get();
+        ThrowawayAuthority authority = ThrowawayAuthority.make(Instant.now());
+        if (tls.caFile().isPresent()) {
+            writeWhole(tls.caFile().get(), authority.pem());
+        }
+        return authority.serverSocket(tls.certificate());
+    }
+
+    /** Whoever waits for the file must never read half of it. */
+    private static void writeWhole(Path file, String text) throws IOException {
         Path target = file.toAbsolutePath();
         Path beside = target.resolveSibling(target.getFileName() + ".new");
-        Files.writeString(beside, port + "\n");
+        Files.writeString(beside, text);
         Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -1,110 +1,88 @@
 package io.vsatlink.simulator;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.vsatlink.simulator.control.ControlApi;
+import io.vsatlink.simulator.faults.Fault;
 import io.vsatlink.simulator.faults.FaultRules;
 import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.http.CallLog;
 import io.vsatlink.simulator.http.Handler;
+import io.vsatlink.simulator.inventory.Churns;
 import io.vsatlink.simulator.inventory.Inventory;
-import io.vsatlink.simulator.json.BadInput;
 import io.vsatlink.simulator.network.Network;
 import io.vsatlink.simulator.network.Sizes;
 import io.vsatlink.simulator.provisioning.Accounts;
+import io.vsatlink.simulator.provisioning.Pages;
 import io.vsatlink.simulator.provisioning.ProvisioningApi;
 import io.vsatlink.simulator.provisioning.Tokens;
+import io.vsatlink.simulator.traffic.Latency;
+import io.vsatlink.simulator.traffic.Quota;
+import io.vsatlink.simulator.traffic.Visit;
+import io.vsatlink.simulator.wire.Reply;
+import io.vsatlink.simulator.wire.Request;
+import io.vsatlink.simulator.wire.SocketServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The vendor's host: takes calls on loopback until it is closed. */
 public final class VendorServer implements AutoCloseable {
-    /** Delayed answers hold their thread; with eight pollers waiting, the control endpoint must still get one. */
-    private static final int THREADS = 32;
-
-    private final HttpServer server;
-    private final ExecutorService pool;
+    private final Quota quota;
+    private final Latency latency;
     private final CallLog calls;
     private final FaultRules faults = new FaultRules();
-    private final Handler vendor;
+    private final ProvisioningApi vendor;
     private final Handler control;
+    private final SocketServer server;
 
-    private VendorServer(Options options, Clock clock, HttpServer server) {
-        this.server = server;
+    private VendorServer(Options options, Clock clock, ServerSocket socket) throws IOException {
+        Options.Traffic traffic = options.traffic();
+        quota = new Quota(traffic.quota(), traffic.saysRetryAfter(), System::nanoTime);
+        latency = new Latency(traffic.latencyMillis(), traffic.jitterMillis());
         Network network = Network.generate(options.seed(), Sizes.forCircuits(options.circuits()));
         Inventory inventory = new Inventory(options.seed(), network, clock);
+        Churns churns = new Churns(inventory.paths(), traffic.churn());
         Accounts accounts = new Accounts(options.username(), options.password());
         Tokens tokens = new Tokens(clock, options.tokenLifetime());
         calls = new CallLog(clock, inventory.paths());
-        vendor = new ProvisioningApi(accounts, tokens, inventory, options.maxPageSize());
-        control = new ControlApi(inventory, calls, faults, accounts, tokens);
-        pool = Executors.newFixedThreadPool(THREADS, daemons());
+        Pages pages = options.prerender() ? Pages.kept() : Pages.streamed();
+        vendor = new ProvisioningApi(accounts, tokens, inventory, churns, pages, options.maxPageSize());
+        control = new ControlApi(inventory, churns, calls, faults, accounts, tokens);
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port());
+        server = SocketServer.start(socket, address, this::take);
     }
 
-    public static VendorServer start(Options options, Clock clock) throws IOException {
-        // without it the kernel holds back the last small packet of an answer for 40 ms; read once by the JDK's server
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port());
-        VendorServer vendor = new VendorServer(options, clock, HttpServer.create(address, 0));
-        vendor.server.createContext("/", vendor::handle);
-        vendor.server.setExecutor(vendor.pool);
-        vendor.server.start();
-        return vendor;
+    /** @param socket not bound yet; what speaks TLS is a socket that does */
+    public static VendorServer start(Options options, Clock clock, ServerSocket socket) throws IOException {
+        return new VendorServer(options, clock, socket);
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return server.port();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        Call call = new Call(exchange);
+    private Reply take(Request request) {
+        Call call = new Call(request);
         if (call.path().startsWith(ControlApi.ROOT)) {
-            answer(call, control);
-        } else {
-            long started = System.nanoTime();
-            try {
-                answer(call, same -> faults.handle(same, vendor));
-            } finally {
-                calls.add(call, Duration.ofNanos(System.nanoTime() - started));
-            }
+            return new Visit(call, 0, control, same -> {});
         }
-        call.finish();
+        long started = System.nanoTime();
+        if (!quota.admits()) {
+            return new Visit(call, 0, quota::refuse, same -> remember(same, started));
+        }
+        Fault fault = faults.choose(call);
+        int wait = fault.delayMillis() + (vendor.isPage(call) ? latency.next() : 0);
+        return new Visit(call, wait, same -> fault.strike(same, vendor), same -> remember(same, started));
     }
 
-    private static void answer(Call call, Handler handler) throws IOException {
-        try {
-            handler.handle(call);
-        } catch (BadInput e) {
-            call.error(400, "bad_request", e.getMessage());
-        } catch (RuntimeException e) {
-            System.err.println("simulator: " + call.method() + " " + call.path() + " failed: " + e);
-            if (call.status() != 0) {
-                // too late for another status: drop the connection rather than end the answer as if it were whole
-                throw new IOException(e);
-            }
-            call.error(500, "internal_error", "The simulator itself failed; see its standard error.");
-        }
-    }
-
-    private static ThreadFactory daemons() {
-        AtomicInteger number = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, "vendor-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
+    private void remember(Call call, long started) {
+        calls.add(call, Duration.ofNanos(System.nanoTime() - started));
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        pool.shutdownNow();
+        server.close();
     }
 }

@@ -4,8 +4,9 @@
  *
  * <ol>
  *   <li>{@link io.vsatlink.simulator.Simulator} reads the {@link io.vsatlink.simulator.Options} and starts the server.
- *   <li>{@link io.vsatlink.simulator.VendorServer} takes calls from the socket: {@code /control/} goes to the test bench's
- *       side, all else through the fault rules to the vendor's API, and into the call log.
+ *   <li>{@code tls} makes the socket if it shall speak https; {@code wire} speaks HTTP over it.
+ *   <li>{@link io.vsatlink.simulator.VendorServer} takes calls from the wire: {@code /control/} goes to the test bench's
+ *       side, all else through quota, latency and fault rules to the vendor's API, and into the call log.
  *   <li>{@code provisioning} answers from {@code inventory}, which is {@code network} plus what changed since.
  * </ol>
  */

@@ -5,6 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,7 +43,29 @@ final class Bench implements AutoCloseable {
     private String token = "";
 
     Bench(String... options) throws Exception {
-        server = VendorServer.start(Options.parse(options), clock);
+        server = VendorServer.start(Options.parse(options), clock, new ServerSocket());
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /** What comes back on the wire until the vendor closes the connection, as Latin 1. */
+    String wire(String pathAndQuery, String... headers) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.setSoTimeout(20_000);
+            String request = "GET /api/v1/" + pathAndQuery + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + token + "\r\n" + String.join("\r\n", headers) + (headers.length > 0 ? "\r\n" : "") + "\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    void faults(String rules) throws Exception {
+        Answer answer = control("POST", "faults", rules);
+        if (answer.status() != 200) {
+            throw new IllegalArgumentException(answer.text());
+        }
     }
 
     record Answer(HttpResponse<byte[]> response) {

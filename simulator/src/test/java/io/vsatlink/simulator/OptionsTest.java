@@ -25,7 +25,9 @@ class OptionsTest {
                 "--circuit 5|Unknown option --circuit; --help lists what there is.",
                 "--port|Option --port needs a value.",
                 "--port x|Option --port must be a whole number from 0 to 65535, not \"x\".",
-                "--circuits 0|Option --circuits must be a whole number from 1 to 100000000, not \"0\"."
+                "--circuits 0|Option --circuits must be a whole number from 1 to 100000000, not \"0\".",
+                "--ca-file x|Options --ca-file and --tls-certificate need --tls.",
+                "--tls --tls-certificate old|Option --tls-certificate must be good, expired or wrong-host, not \"old\"."
             })
     void complainsInOneSentence(String line, String sentence) {
         assertThatThrownBy(() -> Options.parse(line.split(" ", -1)))
@@ -37,6 +39,8 @@ class OptionsTest {
     void theHelpNamesEveryOption() {
         assertThat(Options.USAGE)
                 .contains("--port N", "--seed", "--circuits", "--username", "--password", "--token-lifetime")
-                .contains("--max-page-size", "--port-file", "--exit-with-parent", "--help");
+                .contains("--max-page-size", "--port-file", "--exit-with-parent", "--help")
+                .contains("--tls", "--tls-certificate", "--ca-file", "--latency", "--jitter", "--quota", "--churn")
+                .contains("--quota-no-retry-after", "--prerender");
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,24 @@ class SimulatorTest {
             assertThat(process.waitFor(20, SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
             assertThat(out.readLine()).isNull();
+        } finally {
+            process.destroy();
+        }
+    }
+
+    @Test
+    void runsUntilItIsKilledAndSpeaksHttpsIfAsked(@TempDir Path directory) throws Exception {
+        Path ca = directory.resolve("ca.pem");
+        Process process = start("--circuits", "50", "--tls", "--ca-file", ca.toString());
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).startsWith("simulator ready at https://localhost:");
+            try (InputStream pem = Files.newInputStream(ca)) {
+                X509Certificate authority = (X509Certificate)
+                        CertificateFactory.getInstance("X.509").generateCertificate(pem);
+                assertThat(authority.getBasicConstraints()).isNotNegative();
+            }
+            process.getOutputStream().close();
+            assertThat(process.waitFor(1, SECONDS)).isFalse();
         } finally {
             process.destroy();
         }

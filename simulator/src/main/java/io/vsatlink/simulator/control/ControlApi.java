@@ -5,6 +5,7 @@ import io.vsatlink.simulator.faults.FaultRules;
 import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.http.CallLog;
 import io.vsatlink.simulator.http.Handler;
+import io.vsatlink.simulator.inventory.Churns;
 import io.vsatlink.simulator.inventory.Inventory;
 import io.vsatlink.simulator.inventory.LiveDataset;
 import io.vsatlink.simulator.json.Fields;
@@ -23,13 +24,16 @@ public final class ControlApi implements Handler {
     private static final Map<String, Object> DONE = Map.of("done", true);
 
     private final Inventory inventory;
+    private final Churns churns;
     private final CallLog calls;
     private final FaultRules faults;
     private final Accounts accounts;
     private final Tokens tokens;
 
-    public ControlApi(Inventory inventory, CallLog calls, FaultRules faults, Accounts accounts, Tokens tokens) {
+    public ControlApi(
+            Inventory inventory, Churns churns, CallLog calls, FaultRules faults, Accounts accounts, Tokens tokens) {
         this.inventory = inventory;
+        this.churns = churns;
         this.calls = calls;
         this.faults = faults;
         this.accounts = accounts;
@@ -57,7 +61,13 @@ public final class ControlApi implements Handler {
                 Object rules = Json.read(call.requestBody());
                 done(call, () -> faults.replace(rules));
             }
+            case "GET faults" -> call.json(200, faults.report());
             case "DELETE faults" -> done(call, faults::clear);
+            case "POST churn" -> {
+                Fields body = Fields.read(call.requestBody());
+                done(call, () -> ChurnRequest.read(body, inventory).start(churns));
+            }
+            case "DELETE churn" -> done(call, churns::clear);
             case "POST credentials" -> {
                 Fields body = Fields.read(call.requestBody());
                 body.onlyKnown(List.of("username", "password"));

@@ -11,7 +11,7 @@ final class RowChanges {
     private RowChanges() {}
 
     static Change read(Fields body) {
-        body.onlyKnown(List.of("add", "change", "remove", "set", "removeKeys"));
+        body.onlyKnown(List.of("add", "at", "change", "remove", "set", "removeKeys"));
         Map<String, Map<String, Object>> set = new LinkedHashMap<>();
         Fields rows = body.object("set");
         rows.values()
@@ -19,10 +19,15 @@ final class RowChanges {
                         set.put(key, Fields.of(fields, "Row " + key).values()));
         return new Change(
                 body.number("add", 0).orElse(0),
+                at(body),
                 body.number("change", 0).orElse(0),
                 body.number("remove", 0).orElse(0),
                 set,
                 body.texts("removeKeys"));
+    }
+
+    static Change.At at(Fields body) {
+        return body.choice("at", Change.At.values()).orElse(Change.At.END);
     }
 
     static Map<String, Object> outcome(Change.Outcome outcome) {

@@ -1,17 +1,81 @@
 package io.vsatlink.simulator.faults;
 
+import io.vsatlink.simulator.faults.answer.AnswerFaults;
+import io.vsatlink.simulator.faults.body.BodyFaults;
+import io.vsatlink.simulator.faults.content.PageFault;
+import io.vsatlink.simulator.faults.content.RepeatPage;
+import io.vsatlink.simulator.faults.transport.TransportFaults;
+import io.vsatlink.simulator.json.BadInput;
 import io.vsatlink.simulator.json.Fields;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /** A kind of fault: which fields of a rule are its own, and how they become a fault. */
-interface FaultKind {
-
-    /** In the order in which they strike, outermost first. */
-    List<FaultKind> ALL = List.of(new Delay.Kind(), new FixedAnswer.Kind());
+public interface FaultKind {
 
     List<String> fields();
 
     /** Empty if the rule asks for no such fault. */
     Optional<Fault> from(Fields rule);
+
+    /**
+     * In the order in which they strike, outermost first. What the rows say is edited before the bytes are, because what
+     * is no JSON any more can't be edited as JSON.
+     */
+    static List<FaultKind> all() {
+        return Stream.<List<FaultKind>>of(
+                        List.of(new Told("delayMillis", 0, Delay::new)),
+                        TransportFaults.ALL,
+                        List.of(new Told("repeatPage", 1, RepeatPage::new), new PageFault.Kind()),
+                        BodyFaults.ALL,
+                        List.of(new OneOf(AnswerFaults.ALL)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** On or off. */
+    record Flag(String field, Fault fault) implements FaultKind {
+        @Override
+        public List<String> fields() {
+            return List.of(field);
+        }
+
+        @Override
+        public Optional<Fault> from(Fields rule) {
+            return rule.flag(field) ? Optional.of(fault) : Optional.empty();
+        }
+    }
+
+    /** Told by one number. */
+    record Told(String field, int least, IntFunction<Fault> make) implements FaultKind {
+        @Override
+        public List<String> fields() {
+            return List.of(field);
+        }
+
+        @Override
+        public Optional<Fault> from(Fields rule) {
+            return rule.number(field, least).stream().mapToObj(make).findFirst();
+        }
+    }
+
+    /** Kinds that make no sense together. */
+    record OneOf(List<FaultKind> kinds) implements FaultKind {
+        @Override
+        public List<String> fields() {
+            return kinds.stream().flatMap(kind -> kind.fields().stream()).toList();
+        }
+
+        @Override
+        public Optional<Fault> from(Fields rule) {
+            List<Fault> asked =
+                    kinds.stream().flatMap(kind -> kind.from(rule).stream()).toList();
+            if (asked.size() > 1) {
+                throw new BadInput("A rule can have only one of " + String.join(", ", fields()) + ".");
+            }
+            return asked.stream().findFirst();
+        }
+    }
 }

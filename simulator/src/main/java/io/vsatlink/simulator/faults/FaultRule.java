@@ -6,18 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Which calls, how many of them, and what happens to them. An empty {@code page} or {@code times} means every one. */
-record FaultRule(String path, OptionalInt page, int skip, OptionalInt times, Fault fault) {
+/**
+ * Which calls, how many of them, and what happens to them. An empty {@code page} or {@code times} means every one.
+ *
+ * @param source as it was sent
+ */
+record FaultRule(Fields source, String path, OptionalInt page, int skip, OptionalInt times, Fault fault) {
+    private static final List<FaultKind> KINDS = FaultKind.all();
 
     static FaultRule read(Fields rule) {
         List<String> known = new ArrayList<>(List.of("path", "page", "skip", "times"));
-        FaultKind.ALL.forEach(kind -> known.addAll(kind.fields()));
+        KINDS.forEach(kind -> known.addAll(kind.fields()));
         rule.onlyKnown(known);
-        Fault fault = FaultKind.ALL.stream()
+        Fault fault = KINDS.stream()
                 .flatMap(kind -> kind.from(rule).stream())
                 .reduce(Fault::then)
-                .orElseThrow(() -> new BadInput("A rule must say what happens: a status or delayMillis."));
+                .orElseThrow(() -> new BadInput("A rule must say what happens, for instance a status or delayMillis."));
         return new FaultRule(
+                rule,
                 rule.text("path"),
                 rule.number("page", 1),
                 rule.number("skip", 0).orElse(0),

@@ -1,10 +1,8 @@
 package io.vsatlink.simulator.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
 import io.vsatlink.simulator.json.Json;
-import java.io.BufferedOutputStream;
+import io.vsatlink.simulator.wire.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,71 +10,75 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One request and its answer. The answer is streamed in chunks, compressed if the client accepts that, and ends only with
- * {@link #finish}: so a call is in the log before its client can know that it is over. Used by one thread.
+ * One request and its answer, which ends only with {@link #finish}: so a call is in the log before its client can know that
+ * it is over. Used by one thread at a time.
  */
 public final class Call {
-    private static final int BUFFER_BYTES = 16 * 1024;
-
-    private final HttpExchange exchange;
+    private final Request request;
     private final Map<String, String> query;
-    private int status;
-    private OutputStream body = OutputStream.nullOutputStream();
+    private final Distortion distortion = new Distortion();
+    private final Answer answer;
 
-    public Call(HttpExchange exchange) {
-        this.exchange = exchange;
-        this.query = Query.parse(exchange.getRequestURI().getRawQuery());
+    public Call(Request request) {
+        this.request = request;
+        this.query = Query.parse(request.target().getRawQuery());
+        this.answer = new Answer(request, distortion);
+    }
+
+    /** Where the answer goes; before this nobody may begin one. */
+    public void connect(OutputStream wire) {
+        answer.connect(wire);
     }
 
     public String method() {
-        return exchange.getRequestMethod();
+        return request.method();
     }
 
     public String path() {
-        return exchange.getRequestURI().getPath();
+        return request.target().getPath();
     }
 
     public String target() {
-        return exchange.getRequestURI().toString();
+        return request.target().toString();
     }
 
     public Optional<String> query(String name) {
         return Optional.ofNullable(query.get(name));
     }
 
+    /** From here on the call asks for something else than its client did. */
+    public void pretend(String parameter, String value) {
+        query.put(parameter, value);
+    }
+
     public Optional<String> header(String name) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+        return Optional.ofNullable(request.headers().get(name));
     }
 
     public InputStream requestBody() {
-        return exchange.getRequestBody();
+        return request.body();
     }
 
-    public Headers answerHeaders() {
-        return exchange.getResponseHeaders();
+    public Distortion distortion() {
+        return distortion;
+    }
+
+    public Map<String, String> answerHeaders() {
+        return answer.headers();
     }
 
     /** The status sent, 0 before {@link #begin}. */
     public int status() {
-        return status;
+        return answer.status();
     }
 
     public OutputStream begin(int code, String contentType) throws IOException {
-        if (!answerHeaders().containsKey("Content-Type")) {
-            answerHeaders().set("Content-Type", contentType);
-        }
-        boolean bodiless = method().equals("HEAD") || code < 200 || code == 204 || code == 304;
-        boolean gzip = !bodiless && Gzip.isAccepted(exchange.getRequestHeaders().get("Accept-Encoding"));
-        if (gzip) {
-            answerHeaders().set("Content-Encoding", "gzip");
-        }
-        status = code;
-        exchange.sendResponseHeaders(code, bodiless ? -1 : 0);
-        if (!bodiless) {
-            OutputStream raw = new BufferedOutputStream(exchange.getResponseBody(), BUFFER_BYTES);
-            body = gzip ? Gzip.fast(raw) : raw;
-        }
-        return body;
+        return answer.begin(code, contentType);
+    }
+
+    /** An answer that somebody keeps ready. */
+    public void whole(int code, String contentType, Rendering rendering) throws IOException {
+        answer.whole(code, contentType, rendering);
     }
 
     public JsonGenerator beginJson(int code) throws IOException {
@@ -94,12 +96,12 @@ public final class Call {
     }
 
     public void methodNotAllowed(String allowed) throws IOException {
-        answerHeaders().set("Allow", allowed);
+        answer.headers().put("Allow", allowed);
         error(405, "method_not_allowed", "Use " + allowed + ".");
     }
 
-    public void finish() throws IOException {
-        body.close();
-        exchange.close();
+    /** False if the connection must end here. */
+    public boolean finish() throws IOException {
+        return answer.finish();
     }
 }

@@ -2,22 +2,18 @@ package io.vsatlink.simulator.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-final class Gzip {
+/** Compression, and who wants it. */
+public final class Gzip {
     private static final int BUFFER_BYTES = 8 * 1024;
 
     private Gzip() {}
 
-    static boolean isAccepted(List<String> acceptEncoding) {
-        if (acceptEncoding == null) {
-            return false;
-        }
-        for (String coding :
-                String.join(",", acceptEncoding).toLowerCase(Locale.ROOT).split(",", -1)) {
+    static boolean isAccepted(String acceptEncoding) {
+        for (String coding : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
             String compact = coding.replace(" ", "");
             if (compact.equals("gzip") || compact.startsWith("gzip;")) {
                 return !compact.matches("gzip;q=0(\\.0*)?");
@@ -27,7 +23,7 @@ final class Gzip {
     }
 
     /** Speed before size: on loopback the processor is the bottleneck. */
-    static OutputStream fast(OutputStream out) throws IOException {
+    public static OutputStream fast(OutputStream out) throws IOException {
         return new GZIPOutputStream(out, BUFFER_BYTES) {
             {
                 def.setLevel(Deflater.BEST_SPEED);

@@ -45,13 +45,7 @@ public final class LiveDataset {
         now = new View(now.dataset(), draft.done());
         List<String> changed = change(now, asked, draft);
 
-        List<String> added = new ArrayList<>();
-        for (int i = 0; i < asked.add(); i++) {
-            int index = draft.add();
-            Row row = now.dataset().row(index);
-            draft.change(index, row.with(Map.of("lastModified", stamp())));
-            added.add(row.key());
-        }
+        List<String> added = add(now, asked, draft);
         view = new View(now.dataset(), draft.done());
         return new Change.Outcome(added, changed, removed);
     }
@@ -82,6 +76,34 @@ public final class LiveDataset {
                     keys.add(row.key());
                 });
         return keys;
+    }
+
+    private List<String> add(View now, Change asked, Overlay.Draft draft) {
+        List<String> keys = new ArrayList<>();
+        for (int place : places(now, asked)) {
+            int index = place == now.total() ? draft.append(now.dataset().size()) : draft.add(now.slotAt(place));
+            Row row = now.dataset().row(index);
+            draft.change(index, row.with(Map.of("lastModified", stamp())));
+            keys.add(row.key());
+        }
+        return keys;
+    }
+
+    /** Positions in today's list before which rows go; the last first, so that one does not shift the next one's place. */
+    private int[] places(View now, Change asked) {
+        int total = now.total();
+        return switch (asked.at()) {
+            case FRONT -> new int[asked.add()];
+            case END -> IntStream.range(0, asked.add()).map(i -> total).toArray();
+            case ANYWHERE -> {
+                Dice dice = Dice.of(seed, now.dataset().path(), ++step);
+                yield IntStream.range(0, asked.add())
+                        .map(i -> -dice.below(total + 1))
+                        .sorted()
+                        .map(place -> -place)
+                        .toArray();
+            }
+        };
     }
 
     /** Looks into the row's other possible lives until one of its changeable fields differs. */

@@ -10,10 +10,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What differs from the generated rows, by index: removed ones (sorted), rows with other contents, and added ones — which
- * are listed last, in the order in which they came. Immutable; {@link Draft} makes the next one.
+ * What differs from the generated rows, by index: removed ones (sorted), rows with other contents, and added ones in the
+ * order in which they are listed. Immutable; {@link Draft} makes the next one.
  */
-record Overlay(List<Integer> removed, Map<Integer, Row> changed, List<Integer> added, int nextIndex) {
+record Overlay(List<Integer> removed, Map<Integer, Row> changed, List<Added> added, int nextIndex) {
+
+    /** An added row and the generated index before which it is listed, whether that row is still there or not. */
+    record Added(int before, int index) {}
+
+    /** Where a row can be added: so many added rows come before it, and it comes before this generated index. */
+    record Slot(int after, int before) {}
 
     static Overlay none(int size) {
         return new Overlay(List.of(), Map.of(), List.of(), size);
@@ -26,7 +32,7 @@ record Overlay(List<Integer> removed, Map<Integer, Row> changed, List<Integer> a
     static final class Draft {
         private final SortedSet<Integer> removed;
         private final Map<Integer, Row> changed;
-        private final List<Integer> added;
+        private final List<Added> added;
         private int nextIndex;
 
         private Draft(Overlay from) {
@@ -39,7 +45,7 @@ record Overlay(List<Integer> removed, Map<Integer, Row> changed, List<Integer> a
         void remove(int index) {
             changed.remove(index);
             // an added row leaves no trace; its index is never given again, because nextIndex only grows
-            if (!added.remove((Integer) index)) {
+            if (!added.removeIf(row -> row.index() == index)) {
                 removed.add(index);
             }
         }
@@ -48,9 +54,15 @@ record Overlay(List<Integer> removed, Map<Integer, Row> changed, List<Integer> a
             changed.put(index, row);
         }
 
-        int add() {
-            added.add(nextIndex);
+        /** Before what is already in that slot. */
+        int add(Slot slot) {
+            added.add(slot.after(), new Added(slot.before(), nextIndex));
             return nextIndex++;
+        }
+
+        /** Behind all rows. */
+        int append(int end) {
+            return add(new Slot(added.size(), end));
         }
 
         Overlay done() {

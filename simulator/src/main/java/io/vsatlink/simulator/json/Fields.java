@@ -2,12 +2,15 @@ package io.vsatlink.simulator.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** A JSON object that somebody sent, read field by field; every complaint is a {@link BadInput}. */
 public record Fields(Map<String, Object> values) {
@@ -47,6 +50,27 @@ public record Fields(Map<String, Object> values) {
         throw new BadInput("The field \"" + name + "\" must be text.");
     }
 
+    /** One of an enum's values, in small letters. */
+    public <T extends Enum<T>> Optional<T> choice(String name, T[] choices) {
+        return optionalText(name).map(text -> choose(name, text, choices));
+    }
+
+    private static <T extends Enum<T>> T choose(String name, String text, T[] choices) {
+        List<String> names = new ArrayList<>();
+        for (T choice : choices) {
+            names.add(choice.name().toLowerCase(Locale.ROOT));
+        }
+        int found = names.indexOf(text);
+        if (found < 0) {
+            throw new BadInput("The field \"" + name + "\" must be one of " + String.join(", ", names) + ".");
+        }
+        return choices[found];
+    }
+
+    public <T extends Enum<T>> List<T> choices(String name, T[] choices) {
+        return texts(name).stream().map(text -> choose(name, text, choices)).toList();
+    }
+
     public OptionalInt number(String name, int least) {
         Object value = values.get(name);
         if (value == null) {
@@ -56,6 +80,25 @@ public record Fields(Map<String, Object> values) {
             return OptionalInt.of(number);
         }
         throw new BadInput("The field \"" + name + "\" must be a whole number of " + least + " or more.");
+    }
+
+    public int required(String name, int least) {
+        return number(name, least).orElseThrow(() -> new BadInput("The field \"" + name + "\" is missing."));
+    }
+
+    /** False if the field is missing. */
+    public boolean flag(String name) {
+        Object value = values.getOrDefault(name, false);
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw new BadInput("The field \"" + name + "\" must be true or false.");
+    }
+
+    public void ifObject(String name, Consumer<Fields> action) {
+        if (values.containsKey(name)) {
+            action.accept(object(name));
+        }
     }
 
     /** The object in a field; empty if the field is missing. */

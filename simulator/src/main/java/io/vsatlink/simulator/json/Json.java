@@ -10,6 +10,8 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,10 +65,22 @@ public final class Json {
             json.writeNumber(decimal);
         } else if (value instanceof Double number) {
             json.writeNumber(number);
+        } else if (value instanceof RawJson raw) {
+            json.writeRawValue(raw.text());
         } else {
             throw new IllegalArgumentException(
                     "no JSON for a " + value.getClass().getName());
         }
+    }
+
+    static String text(Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            write(json, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     /** Reads exactly one value; anything that is not JSON is the caller's fault. */

@@ -4,7 +4,7 @@ import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.json.BadInput;
 
 /** The page asked for; its size is already the one that the server is willing to give. */
-record PageRequest(int page, int pageSize) {
+public record PageRequest(int page, int pageSize) {
     private static final int DEFAULT_PAGE_SIZE = 250;
 
     static PageRequest of(Call call, int maxPageSize) {

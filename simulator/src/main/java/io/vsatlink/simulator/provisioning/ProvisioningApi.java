@@ -1,13 +1,11 @@
 package io.vsatlink.simulator.provisioning;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.http.Handler;
+import io.vsatlink.simulator.inventory.Churns;
 import io.vsatlink.simulator.inventory.Inventory;
 import io.vsatlink.simulator.inventory.LiveDataset;
-import io.vsatlink.simulator.inventory.View;
 import io.vsatlink.simulator.json.Fields;
-import io.vsatlink.simulator.json.Json;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,13 +19,24 @@ public final class ProvisioningApi implements Handler {
     private final Accounts accounts;
     private final Tokens tokens;
     private final Inventory inventory;
+    private final Churns churns;
+    private final Pages pages;
     private final int maxPageSize;
 
-    public ProvisioningApi(Accounts accounts, Tokens tokens, Inventory inventory, int maxPageSize) {
+    public ProvisioningApi(
+            Accounts accounts, Tokens tokens, Inventory inventory, Churns churns, Pages pages, int maxPageSize) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.inventory = inventory;
+        this.churns = churns;
+        this.pages = pages;
         this.maxPageSize = maxPageSize;
+    }
+
+    /** Whether a call asks for a page of rows, rightly or not. */
+    public boolean isPage(Call call) {
+        return call.path().startsWith(ROOT)
+                && inventory.find(call.path().substring(ROOT.length())).isPresent();
     }
 
     @Override
@@ -67,7 +76,7 @@ public final class ProvisioningApi implements Handler {
         Tokens.State state =
                 bearer ? tokens.check(header.substring(BEARER.length()).trim()) : Tokens.State.UNKNOWN;
         if (state != Tokens.State.VALID) {
-            call.answerHeaders().set("WWW-Authenticate", "Bearer");
+            call.answerHeaders().put("WWW-Authenticate", "Bearer");
             call.json(401, Map.of("error", state == Tokens.State.EXPIRED ? "token_expired" : "invalid_token"));
         }
         return state == Tokens.State.VALID;
@@ -80,22 +89,10 @@ public final class ProvisioningApi implements Handler {
         } else if (!call.method().equals("GET")) {
             call.methodNotAllowed("GET");
         } else {
-            write(call, PageRequest.of(call, maxPageSize), dataset.get().view());
+            PageRequest asked = PageRequest.of(call, maxPageSize);
+            churns.before(dataset.get());
+            pages.answer(call, asked, dataset.get().view());
         }
-    }
-
-    private static void write(Call call, PageRequest asked, View rows) throws IOException {
-        JsonGenerator json = call.beginJson(200);
-        json.writeStartObject();
-        json.writeNumberField("page", asked.page());
-        json.writeNumberField("pageSize", asked.pageSize());
-        json.writeNumberField("totalItems", rows.total());
-        json.writeNumberField("totalPages", asked.pagesFor(rows.total()));
-        json.writeArrayFieldStart("items");
-        rows.page(asked.firstPosition(), asked.pageSize(), row -> Json.write(json, row.fields()));
-        json.writeEndArray();
-        json.writeEndObject();
-        json.flush();
     }
 
     private static void notFound(Call call) throws IOException {

@@ -11,9 +11,11 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,15 +25,38 @@ import java.util.stream.Stream;
 public final class SimulatorProcess implements AutoCloseable {
     private final Process process;
     private final URI base;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Optional<Path> caFile;
+    private final HttpClient client =
+            HttpClient.newBuilder().sslContext(TrustEverything.context()).build();
 
-    private SimulatorProcess(Process process, URI base) {
+    private SimulatorProcess(Process process, URI base, Optional<Path> caFile) {
         this.process = process;
         this.base = base;
+        this.caFile = caFile;
     }
 
     /** @param options as on its command line, for instance {@code --circuits 200} */
     public static SimulatorProcess start(String... options) {
+        return start(Optional.empty(), options);
+    }
+
+    /**
+     * With https; {@link #caFile} is what a client must trust.
+     *
+     * @param options for instance {@code --tls-certificate expired}
+     */
+    public static SimulatorProcess startWithTls(String... options) {
+        try {
+            Path file = Files.createTempFile("simulator-ca", ".pem");
+            String[] all = Stream.concat(Stream.of("--tls", "--ca-file", file.toString()), Stream.of(options))
+                    .toArray(String[]::new);
+            return start(Optional.of(file), all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SimulatorProcess start(Optional<Path> caFile, String... options) {
         Path jar = Path.of(System.getProperty("simulator.jar"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -50,14 +75,20 @@ public final class SimulatorProcess implements AutoCloseable {
             if (ready == null) {
                 throw new IllegalStateException(jar + " did not start");
             }
-            return new SimulatorProcess(process, URI.create(ready.substring(ready.lastIndexOf(' ') + 1)));
+            return new SimulatorProcess(process, URI.create(ready.substring(ready.lastIndexOf(' ') + 1)), caFile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** {@code http://127.0.0.1:port}, or {@code https://localhost:port}. */
     public URI base() {
         return base;
+    }
+
+    /** The certificate of the authority that signed the vendor's, as PEM; only with https. */
+    public Path caFile() {
+        return caFile.orElseThrow(() -> new IllegalStateException("this simulator speaks plain http"));
     }
 
     public int port() {
@@ -86,6 +117,13 @@ public final class SimulatorProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        if (caFile.isPresent()) {
+            try {
+                Files.deleteIfExists(caFile.get());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private String send(String method, String control, BodyPublisher body) {

@@ -1,5 +1,7 @@
-package io.vsatlink.simulator.faults;
+package io.vsatlink.simulator.faults.answer;
 
+import io.vsatlink.simulator.faults.Fault;
+import io.vsatlink.simulator.faults.FaultKind;
 import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.http.Handler;
 import io.vsatlink.simulator.json.BadInput;
@@ -21,7 +23,7 @@ record FixedAnswer(int status, Map<String, String> headers, String body) impleme
 
     @Override
     public void strike(Call call, Handler next) throws IOException {
-        headers.forEach(call.answerHeaders()::set);
+        call.answerHeaders().putAll(headers);
         call.begin(status, guessedType()).write(body.getBytes(StandardCharsets.UTF_8));
     }
 

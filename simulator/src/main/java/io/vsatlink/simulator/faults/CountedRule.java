@@ -1,0 +1,33 @@
+package io.vsatlink.simulator.faults;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A rule in force, and how often it was met. Guarded by the rules it is one of. */
+final class CountedRule {
+    private final FaultRule rule;
+    private long matched;
+    private long struck;
+
+    CountedRule(FaultRule rule) {
+        this.rule = rule;
+    }
+
+    /** Counts the call if it matches. True if it would be struck. */
+    boolean meets(String path, int page) {
+        return rule.matches(path, page) && rule.strikes(matched++);
+    }
+
+    Fault strike() {
+        struck++;
+        return rule.fault();
+    }
+
+    Map<String, Object> report() {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("rule", rule.source().values());
+        report.put("matched", matched);
+        report.put("struck", struck);
+        return report;
+    }
+}

@@ -1,0 +1,27 @@
+package io.vsatlink.simulator.faults.body;
+
+import io.vsatlink.simulator.http.Gzip;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/**
+ * A good megabyte that unpacks to 300 MB and then the real answer. Blanks rather than zeros: a parser gives up at the
+ * first zero, but JSON may begin with any number of blanks, so a client without a limit swallows them all.
+ */
+final class GzipBomb {
+    static final int MEGABYTES = 300;
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private GzipBomb() {}
+
+    static OutputStream over(OutputStream out) throws IOException {
+        OutputStream packer = Gzip.fast(out);
+        byte[] blanks = new byte[MEGABYTE];
+        Arrays.fill(blanks, (byte) ' ');
+        for (int i = 0; i < MEGABYTES; i++) {
+            packer.write(blanks);
+        }
+        return packer;
+    }
+}

@@ -1,0 +1,46 @@
+package io.vsatlink.simulator.faults.content;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.vsatlink.simulator.json.BadInput;
+import io.vsatlink.simulator.json.Fields;
+import io.vsatlink.simulator.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A page that can be changed: what it says of itself, and its rows. */
+record Page(Map<String, Object> fields, List<Map<String, Object>> rows) {
+
+    /** Empty if the body is no page. */
+    static Optional<Page> read(byte[] body) throws IOException {
+        try {
+            Map<String, Object> fields =
+                    Fields.read(new ByteArrayInputStream(body)).values();
+            if (fields.get("items") instanceof List<?> items) {
+                List<Map<String, Object>> rows = new ArrayList<>();
+                items.forEach(item -> rows.add(Fields.of(item, "A row").values()));
+                return Optional.of(new Page(fields, rows));
+            }
+        } catch (BadInput e) {
+            // no page, for instance the scripted answer of the same rule
+        }
+        return Optional.empty();
+    }
+
+    int number(String field) {
+        return ((Number) fields.get(field)).intValue();
+    }
+
+    byte[] bytes() throws IOException {
+        fields.put("items", rows);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = Json.writer(bytes)) {
+            Json.write(json, fields);
+        }
+        return bytes.toByteArray();
+    }
+}

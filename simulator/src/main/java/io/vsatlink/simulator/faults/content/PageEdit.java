@@ -1,0 +1,7 @@
+package io.vsatlink.simulator.faults.content;
+
+/** Changes a page. */
+@FunctionalInterface
+interface PageEdit {
+    void apply(Page page);
+}

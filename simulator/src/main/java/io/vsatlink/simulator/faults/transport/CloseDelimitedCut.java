@@ -1,0 +1,20 @@
+package io.vsatlink.simulator.faults.transport;
+
+import io.vsatlink.simulator.http.Delivery;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+
+/** Says no length, as in HTTP/1.0, and stops early: on the wire nothing tells this from a whole answer. */
+record CloseDelimitedCut(int bytes) implements Delivery {
+
+    @Override
+    public Map<String, String> framing(int length) {
+        return Map.of("Connection", "close");
+    }
+
+    @Override
+    public void send(byte[] body, OutputStream out) throws IOException {
+        out.write(body, 0, Math.min(bytes, body.length));
+    }
+}

@@ -1,0 +1,9 @@
+package io.vsatlink.simulator.http;
+
+import java.io.IOException;
+
+/** Turns the body of an answer into another one, before it is compressed. */
+@FunctionalInterface
+public interface Edit {
+    byte[] apply(byte[] body) throws IOException;
+}

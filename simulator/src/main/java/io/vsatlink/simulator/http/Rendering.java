@@ -1,0 +1,9 @@
+package io.vsatlink.simulator.http;
+
+import java.io.IOException;
+
+/** A body that is kept ready, compressed or plain. */
+@FunctionalInterface
+public interface Rendering {
+    byte[] bytes(boolean gzip) throws IOException;
+}

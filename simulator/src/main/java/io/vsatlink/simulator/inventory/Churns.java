@@ -1,0 +1,41 @@
+package io.vsatlink.simulator.inventory;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** The churns that are going on, one a dataset at most. Thread-safe. */
+public final class Churns {
+    private final Map<String, Running> byPath = new HashMap<>();
+
+    /** @param perPage from the start, for ever and in every dataset; 0 for none */
+    public Churns(List<String> paths, int perPage) {
+        if (perPage > 0) {
+            Churn churn = new Churn(perPage, List.of(Churn.Kind.values()), Change.At.END, OptionalInt.empty());
+            paths.forEach(path -> start(path, churn));
+        }
+    }
+
+    /** Takes the place of what was going on in that dataset. */
+    public synchronized void start(String path, Churn churn) {
+        byPath.put(path, new Running(churn, 0));
+    }
+
+    public synchronized void clear() {
+        byPath.clear();
+    }
+
+    /** To be called before a page is read. */
+    public synchronized void before(LiveDataset dataset) {
+        String path = dataset.view().dataset().path();
+        Running running = byPath.get(path);
+        if (running != null) {
+            dataset.apply(running.churn().change(running.churned()));
+            int churned = running.churned() + 1;
+            byPath.put(path, running.churn().isOverAfter(churned) ? null : new Running(running.churn(), churned));
+        }
+    }
+
+    private record Running(Churn churn, int churned) {}
+}

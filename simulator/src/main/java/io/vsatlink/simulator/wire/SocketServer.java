@@ -1,0 +1,92 @@
+package io.vsatlink.simulator.wire;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Takes connections until it is closed. As many at once as clients open; a thread each while they are served. */
+public final class SocketServer implements AutoCloseable {
+    private static final int BACKLOG = 512;
+    private static final int IDLE_MILLIS = 30_000;
+
+    private final ServerSocket socket;
+    private final Site site;
+    private final ExecutorService pool = Executors.newCachedThreadPool(daemons());
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+
+    private SocketServer(ServerSocket socket, Site site) {
+        this.socket = socket;
+        this.site = site;
+    }
+
+    /** @param socket not bound yet; plain or TLS */
+    public static SocketServer start(ServerSocket socket, InetSocketAddress address, Site site) throws IOException {
+        socket.bind(address, BACKLOG);
+        SocketServer server = new SocketServer(socket, site);
+        // no daemon, unlike the others: as long as the door is open the program runs
+        new Thread(server::accept, "door").start();
+        return server;
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                Socket client = socket.accept();
+                // without it the kernel holds back the last small packet of an answer for 40 ms
+                client.setTcpNoDelay(true);
+                client.setSoTimeout(IDLE_MILLIS);
+                Connection connection = new Connection(this, site, client);
+                connections.add(connection);
+                pool.execute(connection);
+            } catch (IOException | RejectedExecutionException e) {
+                if (!socket.isClosed()) {
+                    System.err.println("simulator: a connection was not accepted: " + e);
+                }
+            }
+        }
+    }
+
+    /** The JDK's own timer hands it to the pool; until then no thread of ours is held. */
+    void later(Connection connection, long millis) {
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, pool).execute(connection);
+    }
+
+    void drop(Connection connection) {
+        connections.remove(connection);
+        connection.close();
+    }
+
+    private static ThreadFactory daemons() {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, "vendor-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            System.err.println("simulator: the port did not close: " + e.getMessage());
+        }
+        pool.shutdownNow();
+        connections.forEach(this::drop);
+    }
+}
