@@ -8,7 +8,6 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.store.Snapshot;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -44,7 +43,7 @@ final class CsvContent implements FileSet.Content {
     }
 
     private long writeRecords(OutputStream out) throws IOException {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(QuoteStrategies.EMPTY)
@@ -79,8 +78,17 @@ final class CsvContent implements FileSet.Content {
             return time.text();
         }
         if (value instanceof Double number) {
-            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            return plain(number);
         }
         return value == null ? null : value.toString();
+    }
+
+    /** Without exponent and without zeros at the end. */
+    private static String plain(double number) {
+        String text = Double.toString(number);
+        if (text.indexOf('E') >= 0 || number == 0) {
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        }
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 }
