@@ -9,7 +9,8 @@
  *   <li>{@link io.vsatlink.exporter.files.FileSet} stages every file under a temporary name in the same directory,
  *   <li>and only when all of them are on the disk renames them, the manifest last: until then the old set is untouched,
  *       and a reader that checks the manifest can prove that its set is one set.
- *   <li>At the start, and when a closed store may be open again, it compares the manifest with the store, so that a lost event or a kill costs delay, not data.
+ *   <li>At the start, and when a closed store may be open again, it compares the manifest with the store, so that a lost
+ *       event or a kill costs delay, not data.
  * </ol>
  */
 package io.vsatlink.exporter;
