@@ -19,4 +19,24 @@ public @interface ExporterConfig {
     @Setting(Kind.PATH)
     @AttributeDefinition(required = false, description = "The absolute directory that the files are written to")
     String fileExportPath() default "";
+
+    @Setting(
+            value = Kind.LIST,
+            allowed = {"csv", "jsonl"})
+    @AttributeDefinition(
+            required = false,
+            description = "The formats that each dataset is written in; jsonl is JSON lines")
+    String formats() default "csv";
+
+    @Setting(Kind.ON_OFF)
+    @AttributeDefinition(
+            required = false,
+            description = "Whether texts in CSV that a spreadsheet would take for a formula get a leading apostrophe")
+    String csvFormulaGuard() default "enabled";
+
+    @Setting(Kind.ON_OFF)
+    @AttributeDefinition(
+            required = false,
+            description = "Whether to export while the last poll of a dataset has not succeeded; the manifest marks it")
+    String exportIncomplete() default "enabled";
 }

@@ -5,14 +5,17 @@ import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.event.EventProperties;
 import io.vsatlink.api.event.Topics;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.exporter.files.ExportRoots;
 import io.vsatlink.exporter.management.ExporterMBean;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.SettingsWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -35,6 +38,9 @@ public final class Exporters implements EventHandler {
     private final EventAdmin events;
     private final SettingsWriter writer;
     private final BundleContext bundle;
+    private final ExportRoots roots;
+    private final SettingCatalog catalog;
+    private final Neighbours neighbours = new Neighbours(this::directoryOf);
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Map<String, ProvisioningElement> elements = new HashMap<>();
     private final Map<String, ExporterConfiguration> configurations = new HashMap<>();
@@ -51,6 +57,8 @@ public final class Exporters implements EventHandler {
         this.events = events;
         this.writer = writer;
         this.bundle = bundle;
+        this.roots = ExportRoots.of(bundle.getProperty(ExportRoots.PROPERTY));
+        this.catalog = CATALOG.restricted("fileExportPath", roots.restriction());
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -109,13 +117,21 @@ public final class Exporters implements EventHandler {
     }
 
     private Running start(ProvisioningElement element) {
-        ElementSettings settings = new ElementSettings(CATALOG, ExporterConfig.PID + "~" + element.name(), writer);
-        Exporter exporter =
-                new Exporter(element, settings, store, new ExportEvents(events, element.name()), Clock.systemUTC());
-        ServiceRegistration<?> mbean = ExporterMBean.register(bundle, exporter, settings, CATALOG);
+        ElementSettings settings = new ElementSettings(catalog, ExporterConfig.PID + "~" + element.name(), writer);
+        Exporter exporter = new Exporter(
+                element,
+                settings,
+                new ElementFiles(element, store, roots, neighbours, Clock.systemUTC()),
+                new ExportEvents(events, element.name()));
+        ServiceRegistration<?> mbean = ExporterMBean.register(bundle, exporter, settings, catalog);
         ServiceRegistration<?> service = bundle.registerService(
                 new String[] {Element.class.getName(), Exporter.class.getName()}, exporter, null);
         return new Running(exporter, List.of(mbean, service));
+    }
+
+    private Optional<Path> directoryOf(String element) {
+        return Optional.ofNullable(running.get(element))
+                .flatMap(of -> of.exporter().directory());
     }
 
     private static void stop(Running of) {

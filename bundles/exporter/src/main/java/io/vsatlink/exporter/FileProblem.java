@@ -1,6 +1,8 @@
 package io.vsatlink.exporter;
 
+import io.vsatlink.exporter.files.PublishException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,16 +16,22 @@ final class FileProblem {
 
     private FileProblem() {}
 
+    /** @param directory what was written to, for refusals that name a file in it, or none */
     static String sentence(Path directory, IOException e) {
-        return what(directory, e) + "; the files before stay as they were";
+        return e instanceof PublishException half
+                ? what(directory, half.refusal()) + "; " + half.consequence()
+                : what(directory, e) + "; the files before stay as they were";
     }
 
     private static String what(Path directory, IOException e) {
+        if (e instanceof ClosedByInterruptException) {
+            return "the export to " + directory + " was stopped";
+        }
         if (e instanceof AccessDeniedException denied) {
-            return denied.getFile() + " is not writable for this process (permission denied)";
+            return named(directory, denied) + " is not writable for this process (permission denied)";
         }
         if (e instanceof NoSuchFileException missing) {
-            return missing.getFile() + " does not exist";
+            return named(directory, missing) + " does not exist";
         }
         if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
             return directory + " is not a directory";
@@ -32,8 +40,13 @@ final class FileProblem {
             return directory + " can't rename files in one step, so a whole set can't be promised there";
         }
         if (e instanceof FileSystemException problem && problem.getReason() != null) {
-            return problem.getFile() + ": " + problem.getReason();
+            return named(directory, problem) + ": " + problem.getReason();
         }
         return directory + ": " + e.getMessage();
+    }
+
+    /** The file that is in the way: of a rename, that is the one with the name wanted. */
+    private static Path named(Path directory, FileSystemException e) {
+        return directory.resolve(e.getOtherFile() == null ? e.getFile() : e.getOtherFile());
     }
 }

@@ -1,7 +1,6 @@
 package io.vsatlink.exporter;
 
 import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
-import static io.vsatlink.api.dataset.Dataset.CUSTOMERS;
 import static io.vsatlink.api.dataset.Dataset.DEVICES;
 import static io.vsatlink.api.store.Rows.circuits;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,45 +12,15 @@ import io.vsatlink.api.event.Topics;
 import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.exporter.files.ManifestCheck;
-import io.vsatlink.parameters.ElementSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.service.event.Event;
-import org.osgi.service.event.EventAdmin;
 
-class ExporterTest {
-    private static final Instant NOW = Instant.parse("2026-11-21T05:06:07Z");
-
-    @TempDir
-    private Path directory;
-
-    private final SampleElement element = new SampleElement();
-    private final SampleStore store = new SampleStore();
-    private final List<Event> events = new CopyOnWriteArrayList<>();
-    private Exporter exporter;
-
-    @BeforeEach
-    void create() {
-        exporter = exporter(NOW);
-    }
-
-    @AfterEach
-    void close() {
-        exporter.close();
-    }
+class ExporterTest extends ExporterCase {
 
     @Test
     void isDisabledUnlessToldOtherwise() {
@@ -182,7 +151,7 @@ class ExporterTest {
             throw new StoreException("the database is gone");
         });
         exporter.pollCompleted();
-        expect(ExportStatus.FAILED, "the database is gone; the files before stay");
+        expect(ExportStatus.FAILED, "the database is gone; the files before stay, the next try is in 30s");
         assertThat(exporter.health().level()).isEqualTo(Health.Level.WARNING);
         assertThat(exporter.lastExported()).isEqualTo(NOW);
         assertThat(directory.resolve("manifest.json")).hasContent(before);
@@ -230,79 +199,6 @@ class ExporterTest {
     }
 
     @Test
-    void aRestartExportsNothingWhereTheFilesAreCurrent() {
-        exportAndRestart();
-        configure("enabled");
-        expect(ExportStatus.IDLE, "waits for the next completed poll");
-        assertThat(exporter.lastExported()).isEqualTo(NOW);
-        assertThat(events).isEmpty();
-    }
-
-    @Test
-    void aRestartRecallsTheLastExportAlsoWhileDisabled() {
-        exportAndRestart();
-        store.publish(CUSTOMERS);
-        configure("disabled");
-        expect(ExportStatus.DISABLED, "File Export is disabled");
-        assertThat(exporter.lastExported()).isEqualTo(NOW);
-        assertThat(events).isEmpty();
-    }
-
-    @Test
-    void aRestartMakesUpForAPollThatWasMissed() {
-        exportAndRestart();
-        store.publish(CUSTOMERS);
-        configure("enabled");
-        expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
-        assertThat(exporter.lastExported()).isEqualTo(NOW.plusSeconds(3600));
-    }
-
-    @Test
-    void aRestartMakesUpForADamagedFile() throws IOException {
-        exportAndRestart();
-        Files.writeString(directory.resolve("circuits.csv"), "half of");
-        configure("enabled");
-        expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
-        assertThat(new ManifestCheck(directory).problems()).isEmpty();
-    }
-
-    @Test
-    void aRestartMakesUpForAManifestThatIsNone() throws IOException {
-        exportAndRestart();
-        Files.writeString(directory.resolve("manifest.json"), "{\"element\"");
-        configure("enabled");
-        expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
-    }
-
-    @Test
-    void aBrokenManifestExportsNothingWhileDisabled() throws IOException {
-        exportAndRestart();
-        Files.writeString(directory.resolve("manifest.json"), "{\"element\"");
-        configure("disabled");
-        expect(ExportStatus.DISABLED, "File Export is disabled");
-        assertThat(events).isEmpty();
-    }
-
-    @Test
-    void aRestartMakesUpForAManifestWithDatasetsThatAreNotOurs() throws IOException {
-        exportAndRestart();
-        Path manifest = directory.resolve("manifest.json");
-        Files.writeString(manifest, Files.readString(manifest).replace("\"circuits\"", "\"beams\""));
-        configure("enabled");
-        expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
-    }
-
-    @Test
-    void aRestartLeavesTheExportToAPollThatIsOnItsWay() {
-        exportAndRestart();
-        store.publish(CIRCUITS, circuits(0, 13, 1));
-        element.set(DEVICES, true, PollStatus.QUEUED, PollOutcome.SUCCEEDED);
-        configure("enabled");
-        expect(ExportStatus.IDLE, "waits for the next completed poll");
-        assertThat(events).isEmpty();
-    }
-
-    @Test
     void nothingWasExportedYetWhereTheDirectoryIsNew() {
         store.publish(CIRCUITS, circuits(0, 12, 1));
         configure("enabled");
@@ -333,68 +229,5 @@ class ExporterTest {
         configure("enabled");
         expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
         assertThat(events).hasSize(1);
-    }
-
-    private void exportAndRestart() {
-        store.publish(CIRCUITS, circuits(0, 12, 1));
-        configure("enabled");
-        expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
-        exporter.close();
-        events.clear();
-        exporter = exporter(NOW.plusSeconds(3600));
-    }
-
-    private Exporter exporter(Instant now) {
-        ElementSettings settings =
-                new ElementSettings(Exporters.CATALOG, ExporterConfig.PID + "~" + SampleElement.NAME, null);
-        return new Exporter(
-                element,
-                settings,
-                store,
-                new ExportEvents(new Collected(), SampleElement.NAME),
-                Clock.fixed(now, ZoneOffset.UTC));
-    }
-
-    private final class Collected implements EventAdmin {
-        @Override
-        public void postEvent(Event event) {
-            events.add(event);
-        }
-
-        @Override
-        public void sendEvent(Event event) {
-            throw new AssertionError("an exporter waits for no handler");
-        }
-    }
-
-    private void configure(String fileExport) {
-        configure(fileExport, directory);
-    }
-
-    private void configure(String fileExport, Path path) {
-        exporter.configure(Map.of("fileExport", fileExport, "fileExportPath", path.toString()));
-    }
-
-    /** What the exporter says once it has nothing more to do. */
-    private void expect(ExportStatus status, String reason) {
-        settle();
-        assertThat(exporter.reason()).isEqualTo(reason);
-        assertThat(exporter.status()).isEqualTo(status);
-    }
-
-    /** Waits until the exporter has looked at the files, and then for the export that this may have asked for. */
-    private void settle() {
-        for (String task : List.of("look at the files", "export")) {
-            assertThat(exporter.thread.submit(() -> {})).as(task).succeedsWithin(Duration.ofSeconds(20));
-        }
-        assertThat(exporter.exporting()).isFalse();
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new AssertionError("interrupted", e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +34,7 @@ class FileProblemTest {
                 arguments(
                         new FileSystemException("/exports", null, "Read-only file system"),
                         "/exports: Read-only file system"),
+                arguments(new ClosedByInterruptException(), "the export to /exports was stopped"),
                 arguments(new IOException("No space left on device"), "/exports: No space left on device"));
     }
 
@@ -40,5 +43,12 @@ class FileProblemTest {
     void saysWhatWasRefusedAndThatNothingIsLost(IOException refusal, String what) {
         assertThat(FileProblem.sentence(Path.of("/exports"), refusal))
                 .isEqualTo(what + "; the files before stay as they were");
+    }
+
+    @Test
+    void namesFilesInTheDirectoryAndTheOneThatIsInTheWay() {
+        assertThat(FileProblem.sentence(
+                        Path.of("/exports"), new FileSystemException(".vsatlink-a.tmp", "a", "Is a directory")))
+                .isEqualTo("/exports/a: Is a directory; the files before stay as they were");
     }
 }

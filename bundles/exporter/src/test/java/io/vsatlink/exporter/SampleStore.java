@@ -25,6 +25,7 @@ public final class SampleStore implements VsatStore {
 
     private final MemoryVsatStore rows = new MemoryVsatStore(Clock.fixed(POLLED_AT, ZoneOffset.UTC));
     private volatile Consumer<Dataset> beforeRows = dataset -> {};
+    private volatile Runnable beforeCurrent = () -> {};
 
     public SampleStore publish(Dataset dataset, Row... content) {
         return publish(dataset, List.of(content));
@@ -43,6 +44,11 @@ public final class SampleStore implements VsatStore {
         beforeRows = step;
     }
 
+    /** From now on this happens before the store tells what is current. */
+    public void beforeCurrent(Runnable step) {
+        beforeCurrent = step;
+    }
+
     @Override
     public Snapshot snapshot(String element) {
         return new WatchedSnapshot(rows.snapshot(element));
@@ -55,6 +61,7 @@ public final class SampleStore implements VsatStore {
 
     @Override
     public Optional<Generation> current(String element, Dataset dataset) {
+        beforeCurrent.run();
         return rows.current(element, dataset);
     }
 

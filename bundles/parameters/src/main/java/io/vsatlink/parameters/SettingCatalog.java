@@ -40,9 +40,23 @@ public final class SettingCatalog {
             byKey.put(
                     key,
                     new SettingDefinition(
-                            key, description, defaultValue == null ? "" : defaultValue.toString(), limits));
+                            key,
+                            description,
+                            defaultValue == null ? "" : defaultValue.toString(),
+                            limits,
+                            Restriction.NONE));
         });
         return new SettingCatalog(byKey);
+    }
+
+    /** The same settings, of which one is restricted: by every route, because all of them judge by the catalog. */
+    public SettingCatalog restricted(String key, Restriction restriction) {
+        Map<String, SettingDefinition> restricted = new LinkedHashMap<>(byKey);
+        restricted.computeIfPresent(
+                key,
+                (same, plain) -> new SettingDefinition(
+                        key, plain.description(), plain.defaultValue(), plain.limits(), restriction));
+        return new SettingCatalog(restricted);
     }
 
     /** All definitions, in the order of the class. */

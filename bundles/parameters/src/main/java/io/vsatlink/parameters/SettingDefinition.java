@@ -11,8 +11,10 @@ import java.util.function.UnaryOperator;
  * @param description one sentence for people
  * @param defaultValue the value where the configuration has none; empty for none
  * @param limits how its text is judged
+ * @param restriction what this installation allows of that
  */
-public record SettingDefinition(String key, String description, String defaultValue, Setting limits) {
+public record SettingDefinition(
+        String key, String description, String defaultValue, Setting limits, Restriction restriction) {
     /** What stands in the place of a secret that is set. */
     public static final String MASK = "********";
 
@@ -37,7 +39,7 @@ public record SettingDefinition(String key, String description, String defaultVa
 
     /** What is allowed, to follow "allowed is". */
     public String allowed() {
-        return kind().allowed(limits);
+        return kind().allowed(limits) + restriction.words();
     }
 
     /** The value as it may be shown. */
@@ -60,7 +62,9 @@ public record SettingDefinition(String key, String description, String defaultVa
             throw refused(plain);
         }
         String accepted = kind().accept(plain, limits);
-        if (accepted == null || !plainHttpAllowed(accepted, others)) {
+        if (accepted == null
+                || !plainHttpAllowed(accepted, others)
+                || !restriction.accepts().test(accepted)) {
             throw refused(plain);
         }
         return accepted;

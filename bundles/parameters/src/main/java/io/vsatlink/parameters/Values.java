@@ -47,6 +47,11 @@ public record Values(Map<String, String> byKey, List<String> problems) {
         return Durations.parse(require(key));
     }
 
+    /** @throws IllegalStateException where no value is in force */
+    public List<String> list(String key) {
+        return List.of(require(key).split(","));
+    }
+
     /** Whether an on/off or true/false setting is on; without a good value it is off. */
     public boolean on(String key) {
         return text(key).equals("enabled") || text(key).equals("true");

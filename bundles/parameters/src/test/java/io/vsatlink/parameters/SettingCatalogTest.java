@@ -68,6 +68,8 @@ class SettingCatalogTest {
                 "rows.state | on",
                 "formats | csv,xlsx",
                 "formats | ,",
+                "formats | csv,",
+                "path | /var/a\u0000b",
                 "path | export",
                 "path | /var/../etc",
                 "busAddress | proxy.example",
@@ -80,6 +82,30 @@ class SettingCatalogTest {
                 .startsWith(key + ": \"" + bad + "\" is not accepted; allowed is "));
         assertThat(values.text(key)).isEqualTo(inForce.text(key));
         assertThat(CATALOG.judge(Map.of(key, bad), Values.none()).get(key)).isEmpty();
+    }
+
+    @Test
+    void aRestrictionRefusesInTheSameSentence() {
+        SettingCatalog catalog =
+                CATALOG.restricted("path", new Restriction(path -> path.startsWith("/exports/"), ", inside /exports"));
+        assertThat(catalog.judge(Map.of("path", "/exports/uat"), Values.none()).text("path"))
+                .isEqualTo("/exports/uat");
+        assertThat(catalog.judge(Map.of("path", "/var/export"), Values.none()).problems())
+                .containsExactly("path: \"/var/export\" is not accepted; allowed is an absolute path without \"..\","
+                        + " inside /exports");
+        assertThat(catalog.judge(Map.of("path", ""), Values.none()).problems()).isEmpty();
+        assertThat(catalog.definitions())
+                .extracting(SettingDefinition::key)
+                .isEqualTo(CATALOG.definitions().stream()
+                        .map(SettingDefinition::key)
+                        .toList());
+    }
+
+    @Test
+    void aListComesBackAsItsWords() {
+        assertThat(CATALOG.judge(Map.of("formats", "JSONL , csv"), Values.none())
+                        .list("formats"))
+                .containsExactly("jsonl", "csv");
     }
 
     @Test

@@ -11,7 +11,7 @@ public class NowCommand extends ExporterCommand {
 
     @Override
     void run(Exporter exporter) throws InterruptedException {
-        if (exporter.directory().isEmpty()) {
+        if (exporter.obstacle().isPresent()) {
             throw new IllegalStateException(exporter.exportNow());
         }
         exporter.exportNow();

@@ -8,10 +8,10 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.store.Snapshot;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -23,15 +23,27 @@ import java.util.stream.Stream;
 final class CsvContent implements FileSet.Content {
     private final Snapshot snapshot;
     private final Dataset dataset;
+    private final boolean guarded;
 
-    CsvContent(Snapshot snapshot, Dataset dataset) {
+    /** @param guarded whether texts that a spreadsheet takes for formulas get a {@code '} */
+    CsvContent(Snapshot snapshot, Dataset dataset, boolean guarded) {
         this.snapshot = snapshot;
         this.dataset = dataset;
+        this.guarded = guarded;
     }
 
     @Override
     public long write(OutputStream out) throws IOException {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        try {
+            return writeRecords(out);
+        } catch (UncheckedIOException e) {
+            // the CSV writer's way to say that the disk is full
+            throw e.getCause();
+        }
+    }
+
+    private long writeRecords(OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(QuoteStrategies.EMPTY)
@@ -48,7 +60,7 @@ final class CsvContent implements FileSet.Content {
         return rows;
     }
 
-    private static String[] cells(Row row) {
+    private String[] cells(Row row) {
         List<Object> values = row.values();
         String[] cells = new String[values.size() + 1];
         for (int i = 0; i < values.size(); i++) {
@@ -58,13 +70,25 @@ final class CsvContent implements FileSet.Content {
         return cells;
     }
 
-    private static String cell(Object value) {
+    private String cell(Object value) {
+        if (value instanceof String text) {
+            return guarded ? FormulaGuard.guard(text) : text;
+        }
         if (value instanceof TimeValue time) {
             return time.text();
         }
         if (value instanceof Double number) {
-            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            return plain(number);
         }
         return value == null ? null : value.toString();
+    }
+
+    /** Without exponent and without zeros at the end. */
+    private static String plain(double number) {
+        String text = Double.toString(number);
+        if (text.indexOf('E') >= 0 || number == 0) {
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        }
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 }

@@ -9,16 +9,15 @@ import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.exporter.inventory.InventoryContent;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One export: all datasets at fixed generations into one set of files. */
 public final class ExportRun {
-    private static final String INVENTORY = "inventory.json";
-
     private final ProvisioningElement element;
     private final VsatStore store;
     private final Clock clock;
@@ -29,16 +28,28 @@ public final class ExportRun {
         this.clock = clock;
     }
 
-    /** @throws IOException where the directory refuses; the files that were there before are untouched then */
-    public Manifest into(Path directory) throws IOException {
+    /**
+     * Replaces the set in a directory.
+     *
+     * @throws PublishException where the set before is not as it was
+     * @throws IOException where the directory refuses; the files that were there before are untouched then
+     */
+    public Manifest into(OpenDirectory directory, Layout layout) throws IOException {
+        Set<String> superseded = Manifest.inPlace(directory.path()).map(Manifest::names).orElse(Set.of()).stream()
+                .filter(Layout.namesOfOurs()::contains)
+                .filter(name -> !layout.names().contains(name))
+                .collect(Collectors.toSet());
         try (Snapshot snapshot = store.snapshot(element.name());
                 FileSet files = new FileSet(directory)) {
             List<Manifest.Entry> entries = new ArrayList<>();
             for (Dataset dataset : Dataset.values()) {
-                FileSet.Staged staged = files.stage(dataset.fileStem() + ".csv", new CsvContent(snapshot, dataset));
-                entries.add(entry(staged, snapshot, dataset));
+                for (Format format : layout.inOrder()) {
+                    FileSet.Staged staged = files.stage(
+                            format.fileName(dataset), format.content(snapshot, dataset, layout.formulaGuard()));
+                    entries.add(entry(staged, snapshot, dataset));
+                }
             }
-            FileSet.Staged inventory = files.stage(INVENTORY, new InventoryContent(snapshot)::write);
+            FileSet.Staged inventory = files.stage(Layout.INVENTORY, new InventoryContent(snapshot)::write);
             entries.add(new Manifest.Entry(
                     inventory.name(),
                     inventory.rows(),
@@ -46,7 +57,7 @@ public final class ExportRun {
                     inventory.seal().sha256()));
             Manifest manifest = new Manifest(element.name(), clock.instant().truncatedTo(ChronoUnit.SECONDS), entries);
             files.stage(Manifest.NAME, manifest::write);
-            files.publish();
+            files.publish(superseded);
             return manifest;
         }
     }

@@ -2,27 +2,27 @@ package io.vsatlink.exporter.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A set of files that appears as one: all are staged and on the disk before the first gets its name. */
 final class FileSet implements AutoCloseable {
-    private final Path directory;
+    private static final Logger LOG = LoggerFactory.getLogger(FileSet.class);
+
+    private final OpenDirectory directory;
     private final List<StagedFile> staged = new ArrayList<>();
 
-    /** Opens a set in a directory, which is created where it is missing; leftovers of a kill are removed. */
-    FileSet(Path directory) throws IOException {
+    /** Opens a set in a directory; leftovers of a kill are removed. */
+    FileSet(OpenDirectory directory) throws IOException {
         this.directory = directory;
-        Files.createDirectories(directory);
-        try (DirectoryStream<Path> leftovers =
-                Files.newDirectoryStream(directory, StagedFile.PREFIX + "*" + StagedFile.SUFFIX)) {
-            for (Path leftover : leftovers) {
-                Files.delete(leftover);
+        List<String> present = directory.files();
+        for (String ours : Layout.namesOfOurs()) {
+            String leftover = StagedFile.temporaryName(ours);
+            if (present.contains(leftover)) {
+                directory.delete(leftover);
             }
         }
     }
@@ -43,22 +43,49 @@ final class FileSet implements AutoCloseable {
         return new Staged(name, rows, file.seal());
     }
 
-    /** Names all files in the order in which they were staged. */
-    void publish() throws IOException {
-        for (StagedFile file : staged) {
-            file.publish();
+    /**
+     * Names all files in the order in which they were staged, and then removes others.
+     *
+     * @param superseded names of files of the set before that this set does not have
+     * @throws PublishException where it fails after the first file has its name; any other exception left all as it was
+     */
+    void publish(Collection<String> superseded) throws IOException {
+        int named = 0;
+        try {
+            for (StagedFile file : staged) {
+                file.publish();
+                named++;
+            }
+        } catch (IOException e) {
+            throw named == 0
+                    ? e
+                    : new PublishException(
+                            "some files are new, the others of the export before, and export:verify fails until an"
+                                    + " export succeeds",
+                            e);
         }
-        staged.clear();
-        try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
-            names.force(true);
+        try {
+            List<String> present = directory.files();
+            for (String name : superseded) {
+                if (present.contains(name)) {
+                    directory.delete(name);
+                }
+            }
+            directory.force();
+        } catch (IOException e) {
+            throw new PublishException("the new files are in place, those of formats no longer wanted may be too", e);
         }
     }
 
-    /** Removes what was not published. */
+    /** Removes what was not published. Where even that is refused, the next export does. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         for (StagedFile file : staged) {
-            file.discard();
+            try {
+                file.discard();
+            } catch (IOException e) {
+                LOG.debug("a temporary file stays in {}", directory.path(), e);
+            }
         }
     }
 }

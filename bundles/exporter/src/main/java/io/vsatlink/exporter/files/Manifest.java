@@ -18,6 +18,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The list of the files of an export, the last file to appear: who finds every file as it says has one whole set.
@@ -28,6 +32,7 @@ import java.util.Optional;
  */
 public record Manifest(String element, Instant exportedAt, List<Entry> files) {
     static final String NAME = "manifest.json";
+    private static final Logger LOG = LoggerFactory.getLogger(Manifest.class);
     private static final ObjectMapper JSON = new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
     /**
@@ -54,12 +59,25 @@ public record Manifest(String element, Instant exportedAt, List<Entry> files) {
         }
     }
 
-    /** Rows of all datasets. */
+    /** Rows of all datasets; each counts once, in however many formats it was written. */
     public long rows() {
         return files.stream()
                 .filter(file -> file.dataset() != null)
-                .mapToLong(Entry::rows)
+                .collect(Collectors.toMap(Entry::dataset, Entry::rows, (one, other) -> one))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
                 .sum();
+    }
+
+    /** The names of its files. */
+    Set<String> names() {
+        return files.stream().map(Entry::name).collect(Collectors.toSet());
+    }
+
+    /** Whether it lists the files that such a set has, and no others. */
+    public boolean isLaidOut(Layout layout) {
+        return names().equals(layout.names());
     }
 
     /** Whether this set has of every dataset the generation that the store has. */
@@ -98,6 +116,16 @@ public record Manifest(String element, Instant exportedAt, List<Entry> files) {
         }
         JSON.writerWithDefaultPrettyPrinter().writeValue(out, root);
         return files.size();
+    }
+
+    /** The manifest in a directory; empty where there is none that can be read. */
+    public static Optional<Manifest> inPlace(Path directory) {
+        try {
+            return read(directory);
+        } catch (IOException e) {
+            LOG.debug("an export goes on without it", e);
+            return Optional.empty();
+        }
     }
 
     /**

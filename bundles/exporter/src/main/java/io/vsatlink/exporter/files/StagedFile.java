@@ -5,10 +5,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,29 +13,31 @@ import java.util.HexFormat;
 /** A file being written under a temporary name beside its final one, counted and digested on the way. */
 final class StagedFile extends FilterOutputStream {
     /** Begins the name of every temporary file, so that leftovers of a kill are known as ours. */
-    static final String PREFIX = ".vsatlink-";
+    private static final String PREFIX = ".vsatlink-";
 
-    static final String SUFFIX = ".tmp";
+    private static final String SUFFIX = ".tmp";
     private static final int BUFFER = 1 << 16;
 
-    private final Path temporary;
-    private final Path target;
+    private final OpenDirectory directory;
+    private final String name;
     private final FileChannel channel;
     private final MessageDigest digest;
+    private boolean published;
 
-    private StagedFile(Path temporary, Path target, FileChannel channel, MessageDigest digest) {
+    private StagedFile(OpenDirectory directory, String name, FileChannel channel, MessageDigest digest) {
         super(new BufferedOutputStream(new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER));
-        this.temporary = temporary;
-        this.target = target;
+        this.directory = directory;
+        this.name = name;
         this.channel = channel;
         this.digest = digest;
     }
 
-    static StagedFile create(Path directory, String name) throws IOException {
-        Path temporary = directory.resolve(PREFIX + name + SUFFIX);
-        FileChannel channel = FileChannel.open(
-                temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        return new StagedFile(temporary, directory.resolve(name), channel, sha256());
+    static StagedFile create(OpenDirectory directory, String name) throws IOException {
+        return new StagedFile(directory, name, directory.create(temporaryName(name)), sha256());
+    }
+
+    static String temporaryName(String name) {
+        return PREFIX + name + SUFFIX;
     }
 
     @Override
@@ -58,13 +56,16 @@ final class StagedFile extends FilterOutputStream {
 
     /** Gives the sealed file its final name, in one step. */
     void publish() throws IOException {
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        directory.rename(temporaryName(name), name);
+        published = true;
     }
 
-    /** Removes what was not published. */
+    /** Removes it, unless it was published. */
     void discard() throws IOException {
         channel.close();
-        Files.deleteIfExists(temporary);
+        if (!published) {
+            directory.delete(temporaryName(name));
+        }
     }
 
     static MessageDigest sha256() {

@@ -1,17 +1,27 @@
 package io.vsatlink.exporter.inventory;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.exporter.json.JsonField;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 
 /** One record of the inventory. Fields keep the names of the datasets; what is not known is null or an empty list. */
 final class InventoryRecord {
-    private static final List<String> CONTACT = List.of("name", "telephone", "email");
-    private static final List<String> DEVICE = List.of("type", "device", "model", "isDeIce");
+    private static final JsonField ALIAS = field(Dataset.CIRCUITS, "circuitAlias");
+    private static final JsonField CIRCUIT_ID = field(Dataset.CIRCUITS, "circuitId");
+    private static final JsonField STATUS = field(Dataset.CIRCUITS, "status");
+    private static final JsonField COUNTRY = field(Dataset.LOCATIONS, "country");
+    private static final List<JsonField> CUSTOMER =
+            JsonField.of(Dataset.CUSTOMERS, "customerName", "espCustomerShortName");
+    private static final List<JsonField> PLACE =
+            JsonField.of(Dataset.LOCATIONS, "espLocationName", "streetAddress1", "city");
+    private static final List<JsonField> CONTACT = JsonField.of(Dataset.CONTACT_INFO, "name", "telephone", "email");
+    private static final List<JsonField> DEVICE = JsonField.of(Dataset.DEVICES, "type", "device", "model", "isDeIce");
+    private static final List<JsonField> EQUIPMENT = JsonField.of(Dataset.LOCATION_EQUIPMENTS);
+    private static final List<JsonField> PIR = JsonField.of(Dataset.ESP_PIRS);
 
     private final Row circuit;
     private final InventoryBatch batch;
@@ -22,62 +32,42 @@ final class InventoryRecord {
     }
 
     void write(JsonGenerator json) throws IOException {
-        Row customer = batch.customer(circuit);
         Row location = batch.location(circuit);
         json.writeStartObject();
-        field(json, "circuitAlias", circuit);
-        field(json, "circuitId", circuit);
-        field(json, "status", circuit);
-        field(json, "country", location);
-        field(json, "customerName", customer);
-        field(json, "espCustomerShortName", customer);
-        field(json, "espLocationName", location);
-        field(json, "streetAddress1", location);
-        field(json, "city", location);
+        fields(json, List.of(ALIAS, CIRCUIT_ID, STATUS), circuit);
+        COUNTRY.write(json, location);
+        fields(json, CUSTOMER, batch.customer(circuit));
+        fields(json, PLACE, location);
         json.writeArrayFieldStart("dnsEntityNames");
         for (String name : batch.dnsEntityNames(circuit)) {
             json.writeString(name);
         }
         json.writeEndArray();
-        objects(json, "contactInfos", batch.contacts(circuit), CONTACT);
-        objects(json, "devices", batch.devices(circuit), DEVICE);
-        objects(json, "locationEquipments", batch.equipments(circuit), List.of());
-        objects(json, "espPirs", batch.pirs(circuit), List.of());
+        objects(json, "contactInfos", CONTACT, batch.contacts(circuit));
+        objects(json, "devices", DEVICE, batch.devices(circuit));
+        objects(json, "locationEquipments", EQUIPMENT, batch.equipments(circuit));
+        objects(json, "espPirs", PIR, batch.pirs(circuit));
         json.writeEndObject();
     }
 
-    private static void field(JsonGenerator json, String column, Row row) throws IOException {
-        json.writeFieldName(column);
-        value(json, row == null ? null : row.get(column));
-    }
-
-    /** @param columns the columns to write, none for all of them */
-    private static void objects(JsonGenerator json, String name, Collection<Row> rows, List<String> columns)
+    private static void objects(JsonGenerator json, String name, List<JsonField> fields, Collection<Row> rows)
             throws IOException {
         json.writeArrayFieldStart(name);
         for (Row row : rows) {
             json.writeStartObject();
-            for (Column column : row.dataset().columns()) {
-                if (columns.isEmpty() || columns.contains(column.name())) {
-                    field(json, column.name(), row);
-                }
-            }
+            fields(json, fields, row);
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private static void value(JsonGenerator json, Object value) throws IOException {
-        if (value == null) {
-            json.writeNull();
-        } else if (value instanceof Boolean truth) {
-            json.writeBoolean(truth);
-        } else if (value instanceof Long number) {
-            json.writeNumber(number);
-        } else if (value instanceof TimeValue time) {
-            json.writeString(time.text());
-        } else {
-            json.writeString(value.toString());
+    private static void fields(JsonGenerator json, List<JsonField> fields, Row row) throws IOException {
+        for (JsonField field : fields) {
+            field.write(json, row);
         }
+    }
+
+    private static JsonField field(Dataset dataset, String name) {
+        return JsonField.of(dataset, name).get(0);
     }
 }

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ class CsvContentTest {
 
     @TempDir
     private Path directory;
+
+    private boolean guarded = true;
 
     @Test
     void writesEveryKindOfValueByTheLetter() throws IOException {
@@ -127,13 +130,49 @@ class CsvContentTest {
                 .contains("\r\nC,,cut ?,");
     }
 
+    @Test
+    void textsThatASpreadsheetTakesForFormulasAreGuarded() throws IOException {
+        Row row = withExtra(
+                row(
+                        DEVICES,
+                        "=1",
+                        "circuitId",
+                        "=HYPERLINK(\"x\",\"y\")",
+                        "type",
+                        "@SUM(A1)",
+                        "device",
+                        "\rx",
+                        "model",
+                        "-5",
+                        "interfaces",
+                        "[\"=1\"]"),
+                "{\"formula\":\"=1\"}");
+        assertThat(csv(DEVICES, List.of(row)))
+                .endsWith("\r\n\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\",'@SUM(A1),\"'\rx\",-5,,,,\"[\"\"=1\"\"]\",'=1,,"
+                        + "\"{\"\"formula\"\":\"\"=1\"\"}\"\r\n");
+    }
+
+    @Test
+    void withoutTheGuardTextsStayAsTheyAre() throws IOException {
+        guarded = false;
+        assertThat(csv(DEVICES, List.of(row(DEVICES, "D", "circuitId", "=1+1", "type", "@x"))))
+                .endsWith("\r\n=1+1,@x,,,,,,,D,,\r\n");
+    }
+
+    @Test
+    void negativeNumbersOfTheVendorAreNoTexts() throws IOException {
+        assertThat(csv(ESP_PIRS, List.of(row(ESP_PIRS, "P", "peakRateKbps", -1L))))
+                .contains("P,,,,-1,");
+    }
+
     /** The text of the file that the rows become. */
     private String csv(Dataset dataset, List<Row> rows) throws IOException {
         SampleStore store = new SampleStore().publish(dataset, rows);
         try (Snapshot snapshot = store.snapshot(SampleElement.NAME);
-                FileSet files = new FileSet(directory)) {
-            FileSet.Staged staged = files.stage("it.csv", new CsvContent(snapshot, dataset));
-            files.publish();
+                OpenDirectory open = OpenDirectory.at(directory);
+                FileSet files = new FileSet(open)) {
+            FileSet.Staged staged = files.stage("it.csv", new CsvContent(snapshot, dataset, guarded));
+            files.publish(Set.of());
             assertThat(staged.rows()).isEqualTo(rows.size());
         }
         return Files.readString(file());

@@ -9,6 +9,8 @@ import static io.vsatlink.api.dataset.Dataset.LOCATIONS;
 import static io.vsatlink.api.dataset.Dataset.OUTAGE_CONTACTS;
 import static io.vsatlink.api.store.Rows.circuits;
 import static io.vsatlink.api.store.Rows.full;
+import static io.vsatlink.exporter.files.Format.CSV;
+import static io.vsatlink.exporter.files.Format.JSONL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,6 +34,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,7 @@ class ExportRunTest {
 
     private final SampleElement element = new SampleElement();
     private final SampleStore store = new SampleStore();
+    private Layout layout = new Layout(Set.of(CSV), true);
 
     @Test
     void theManifestVouchesForEveryFile() throws Exception {
@@ -199,6 +203,95 @@ class ExportRunTest {
     }
 
     @Test
+    void aFailureBetweenTwoRenamesSaysThatTheSetIsMixed() throws IOException {
+        Files.createDirectories(directory.resolve("customers.csv/in the way"));
+        assertThatThrownBy(this::export).isInstanceOfSatisfying(PublishException.class, e -> assertThat(e.consequence())
+                .isEqualTo("some files are new, the others of the export before, and export:verify fails until an"
+                        + " export succeeds"));
+    }
+
+    @Test
+    void filesOfAFormatThatIsNoLongerWantedAreRemoved() throws IOException {
+        layout = new Layout(Set.of(CSV, JSONL), true);
+        store.publish(CIRCUITS, circuits(0, 3, 1));
+        Manifest both = export();
+        assertThat(contents()).hasSize(8 + 8 + 2);
+        assertThat(both.rows()).as("each dataset once").isEqualTo(3);
+        assertThat(both.isLaidOut(layout)).isTrue();
+
+        layout = new Layout(Set.of(JSONL), true);
+        assertThat(both.isLaidOut(layout)).isFalse();
+        export();
+        assertThat(contents().keySet())
+                .hasSize(8 + 2)
+                .contains("circuits.jsonl", "inventory.json")
+                .noneMatch(name -> name.endsWith(".csv"));
+        assertThat(new ManifestCheck(directory).problems()).isEmpty();
+    }
+
+    @Test
+    void whatTheManifestBeforeDidNotListIsNeverRemoved() throws IOException {
+        export();
+        Path manifest = directory.resolve("manifest.json");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        .replace("\"devices.csv\"", "\"report.csv\"")
+                        .replace("\"esp-pirs.csv\"", "\"../outside.csv\""));
+        Files.writeString(directory.resolve("report.csv"), "listed, and still theirs");
+        Path outside = Files.writeString(directory.resolveSibling("outside.csv"), "theirs");
+        Files.createDirectory(directory.resolve("customers.csv.d"));
+
+        layout = new Layout(Set.of(JSONL), true);
+        export();
+        assertThat(contents().keySet())
+                .contains("report.csv", "devices.csv", "esp-pirs.csv")
+                .doesNotContain("circuits.csv", "customers.csv");
+        assertThat(outside).exists();
+        Files.delete(outside);
+    }
+
+    @Test
+    void oldFilesStayUntilTheNewManifestIsInPlace() throws IOException {
+        export();
+        Map<String, String> before = contents();
+        Files.createDirectories(directory.resolve("inventory.jsonl"));
+        layout = new Layout(Set.of(JSONL), true);
+        store.beforeRows(dataset -> {
+            throw new StoreException("the database is gone");
+        });
+        assertThatThrownBy(this::export).isInstanceOf(StoreException.class);
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void noMomentBetweenTwoRenamesPassesForOneSet() throws IOException {
+        Path moment = Files.createDirectory(directory.resolve("moment"));
+        for (Dataset dataset : Dataset.values()) {
+            store.publish(dataset, full(dataset, "1", 1));
+        }
+        export();
+        Map<String, String> old = contents();
+        for (Dataset dataset : Dataset.values()) {
+            store.publish(dataset, full(dataset, "1", 2));
+        }
+        export();
+        Map<String, String> now = contents();
+
+        for (int renamed = 0; renamed <= FILES.size(); renamed++) {
+            for (String name : old.keySet()) {
+                boolean isNew = FILES.subList(0, renamed).contains(name);
+                Files.writeString(moment.resolve(name), (isNew ? now : old).get(name));
+            }
+            assertThat(new ManifestCheck(moment).problems())
+                    .as("after %d renames", renamed)
+                    .hasSize(renamed);
+        }
+        Files.writeString(moment.resolve("manifest.json"), now.get("manifest.json"));
+        assertThat(new ManifestCheck(moment).problems()).isEmpty();
+    }
+
+    @Test
     void whatIsPublishedMeanwhileIsNotInTheSet() throws IOException {
         store.publish(CIRCUITS, circuits(0, 3, 1)).publish(ESP_PIRS, full(ESP_PIRS, "1", 1));
         store.beforeRows(dataset -> {
@@ -215,7 +308,9 @@ class ExportRunTest {
 
     private Manifest export() throws IOException {
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T05:06:07.890Z"), ZoneOffset.UTC);
-        return new ExportRun(element, store, clock).into(directory);
+        try (OpenDirectory open = OpenDirectory.at(directory.toRealPath())) {
+            return new ExportRun(element, store, clock).into(open, layout);
+        }
     }
 
     private JsonNode manifest() throws IOException {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,12 +20,13 @@ class FileSetTest {
     @Test
     void nothingHasItsNameBeforeEverythingIsPublished() throws IOException {
         Files.writeString(directory.resolve("a"), "old");
-        try (FileSet files = new FileSet(directory)) {
+        try (OpenDirectory open = OpenDirectory.at(directory);
+                FileSet files = new FileSet(open)) {
             files.stage("a", text("new"));
             files.stage("b", text("new"));
             assertThat(directory.resolve("a")).hasContent("old");
             assertThat(directory.resolve("b")).doesNotExist();
-            files.publish();
+            files.publish(Set.of());
         }
         assertThat(names()).containsExactly("a", "b");
         assertThat(directory.resolve("a")).hasContent("new");
@@ -33,7 +34,8 @@ class FileSetTest {
 
     @Test
     void aSetThatWasNotPublishedLeavesNothing() throws IOException {
-        try (FileSet files = new FileSet(directory)) {
+        try (OpenDirectory open = OpenDirectory.at(directory);
+                FileSet files = new FileSet(open)) {
             files.stage("a", text("new"));
             assertThatThrownBy(() -> files.stage("b", out -> {
                         out.write("half".getBytes(UTF_8));
@@ -47,11 +49,14 @@ class FileSetTest {
     @Test
     void filesGetTheirNamesInTheOrderInWhichTheyWereStaged() throws IOException {
         Files.createDirectories(directory.resolve("b/in the way"));
-        try (FileSet files = new FileSet(directory)) {
+        try (OpenDirectory open = OpenDirectory.at(directory);
+                FileSet files = new FileSet(open)) {
             files.stage("c", text("new"));
             files.stage("b", text("new"));
             files.stage("a", text("new"));
-            assertThatThrownBy(files::publish).isInstanceOf(FileSystemException.class);
+            assertThatThrownBy(() -> files.publish(Set.of()))
+                    .isInstanceOf(PublishException.class)
+                    .hasCauseInstanceOf(FileSystemException.class);
         }
         assertThat(names()).containsExactly("b", "c");
     }
@@ -61,44 +66,60 @@ class FileSetTest {
         Files.writeString(directory.resolve(".vsatlink-circuits.csv.tmp"), "half");
         Files.writeString(directory.resolve(".vsatlink-manifest.json.tmp"), "half");
         Files.writeString(directory.resolve(".vsatlink-notes"), "theirs");
+        Files.writeString(directory.resolve(".vsatlink-notes.tmp"), "theirs");
         Files.writeString(directory.resolve("other.tmp"), "theirs");
         Files.writeString(directory.resolve("report.csv"), "theirs");
         Files.createDirectory(directory.resolve("archive"));
-        try (FileSet files = new FileSet(directory)) {
+        try (OpenDirectory open = OpenDirectory.at(directory);
+                FileSet files = new FileSet(open)) {
             files.stage("a", text("new"));
-            files.publish();
+            files.publish(Set.of());
         }
-        assertThat(names()).containsExactly(".vsatlink-notes", "a", "archive", "other.tmp", "report.csv");
+        assertThat(names())
+                .containsExactly(".vsatlink-notes", ".vsatlink-notes.tmp", "a", "archive", "other.tmp", "report.csv");
         assertThat(directory.resolve("report.csv")).hasContent("theirs");
     }
 
     @Test
-    void createsAMissingDirectory() throws IOException {
-        Path missing = directory.resolve("one/two");
-        try (FileSet files = new FileSet(missing)) {
+    void aRefusalOfTheFirstNameLeavesTheSetBeforeAsItWas() throws IOException {
+        Files.writeString(directory.resolve("b"), "old");
+        Files.createDirectories(directory.resolve("a/in the way"));
+        try (OpenDirectory open = OpenDirectory.at(directory);
+                FileSet files = new FileSet(open)) {
             files.stage("a", text("new"));
-            files.publish();
+            files.stage("b", text("new"));
+            assertThatThrownBy(() -> files.publish(Set.of())).isNotInstanceOf(PublishException.class);
         }
-        assertThat(missing.resolve("a")).hasContent("new");
+        assertThat(names()).containsExactly("a", "b");
+        assertThat(directory.resolve("b")).hasContent("old");
     }
 
     @Test
-    void aLinkToADirectoryIsADirectory() throws IOException {
-        Path link = Files.createSymbolicLink(
-                directory.resolve("link"), Files.createDirectory(directory.resolve("mounted elsewhere")));
-        try (FileSet files = new FileSet(link)) {
+    void aLinkWithAFilesNameIsReplacedAndWhatItPointsToIsNot() throws IOException {
+        Path theirs = Files.writeString(directory.resolve("theirs"), "theirs");
+        Files.createSymbolicLink(directory.resolve("a"), theirs);
+        Files.createSymbolicLink(directory.resolve(".vsatlink-circuits.csv.tmp"), theirs);
+        try (OpenDirectory open = OpenDirectory.at(directory);
+                FileSet files = new FileSet(open)) {
             files.stage("a", text("new"));
-            files.publish();
+            files.stage("circuits.csv", text("new"));
+            files.publish(Set.of());
         }
-        assertThat(directory.resolve("mounted elsewhere/a")).hasContent("new");
+        assertThat(Files.isSymbolicLink(directory.resolve("a"))).isFalse();
+        assertThat(directory.resolve("a")).hasContent("new");
+        assertThat(names()).containsExactly("a", "circuits.csv", "theirs");
+        assertThat(theirs).hasContent("theirs");
     }
 
     @Test
-    void aFileInPlaceOfTheDirectoryIsRefused() throws IOException {
-        Path file = Files.writeString(directory.resolve("file"), "theirs");
-        assertThatThrownBy(() -> new FileSet(file)).isInstanceOf(FileAlreadyExistsException.class);
-        assertThatThrownBy(() -> new FileSet(file.resolve("below"))).isInstanceOf(FileSystemException.class);
-        assertThat(file).hasContent("theirs");
+    void aDirectoryWithTheNameOfALeftoverIsNotOurs() throws IOException {
+        Files.createDirectories(directory.resolve(".vsatlink-circuits.csv.tmp"));
+        try (OpenDirectory open = OpenDirectory.at(directory);
+                FileSet files = new FileSet(open)) {
+            files.stage("a", text("new"));
+            files.publish(Set.of());
+        }
+        assertThat(names()).containsExactly(".vsatlink-circuits.csv.tmp", "a");
     }
 
     private static FileSet.Content text(String text) {

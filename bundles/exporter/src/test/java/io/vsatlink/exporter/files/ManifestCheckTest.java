@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,10 @@ class ManifestCheckTest {
         circuits = directory.resolve("circuits.csv");
         manifest = directory.resolve("manifest.json");
         SampleStore store = new SampleStore().publish(CIRCUITS, circuits(0, 50, 1));
-        new ExportRun(new SampleElement(), store, Clock.systemUTC()).into(directory);
+        try (OpenDirectory open = OpenDirectory.at(directory.toRealPath())) {
+            new ExportRun(new SampleElement(), store, Clock.systemUTC())
+                    .into(open, new Layout(Set.of(Format.CSV), true));
+        }
     }
 
     @Test

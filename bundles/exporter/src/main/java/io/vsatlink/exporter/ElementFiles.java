@@ -1,0 +1,65 @@
+package io.vsatlink.exporter;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.element.ProvisioningElement;
+import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.exporter.files.ExportRoots;
+import io.vsatlink.exporter.files.ExportRun;
+import io.vsatlink.exporter.files.Layout;
+import io.vsatlink.exporter.files.Manifest;
+import io.vsatlink.exporter.files.ManifestCheck;
+import io.vsatlink.exporter.files.OpenDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The files of one element: writes them, and compares them with the store. Used by the exporter's thread. */
+final class ElementFiles {
+    private final ProvisioningElement element;
+    private final VsatStore store;
+    private final ExportRoots roots;
+    private final Neighbours neighbours;
+    private final Clock clock;
+
+    ElementFiles(ProvisioningElement element, VsatStore store, ExportRoots roots, Neighbours neighbours, Clock clock) {
+        this.element = element;
+        this.store = store;
+        this.roots = roots;
+        this.neighbours = neighbours;
+        this.clock = clock;
+    }
+
+    /** The manifest in place; empty where there is none. */
+    Optional<Manifest> manifest(Path directory) throws IOException {
+        return Manifest.read(roots.real(directory));
+    }
+
+    /** Whether the store, which is the truth, has what the files have not. */
+    boolean areBehind(Path directory, Layout layout) throws IOException {
+        boolean hasData = Arrays.stream(Dataset.values())
+                .anyMatch(dataset -> store.current(element.name(), dataset).isPresent());
+        return hasData && !areCurrent(roots.real(directory), layout);
+    }
+
+    private boolean areCurrent(Path real, Layout layout) throws IOException {
+        Optional<Manifest> manifest = Manifest.read(real);
+        return manifest.isPresent()
+                && manifest.get().isLaidOut(layout)
+                && manifest.get().isAtCurrentGenerations(element.name(), store)
+                && new ManifestCheck(real).problems().isEmpty();
+    }
+
+    /** Replaces the files by what the store has now. */
+    Manifest export(Path directory, Layout layout) throws IOException {
+        try (OpenDirectory open = roots.open(directory)) {
+            Neighbours.Taken taken = neighbours.take(open.path(), element.name());
+            try {
+                return new ExportRun(element, store, clock).into(open, layout);
+            } finally {
+                taken.release();
+            }
+        }
+    }
+}

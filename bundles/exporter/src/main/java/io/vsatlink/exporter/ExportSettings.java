@@ -1,0 +1,77 @@
+package io.vsatlink.exporter;
+
+import io.vsatlink.api.element.ProvisioningElement;
+import io.vsatlink.api.store.PollOutcome;
+import io.vsatlink.exporter.files.Format;
+import io.vsatlink.exporter.files.Layout;
+import io.vsatlink.parameters.Values;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What an exporter is told to do.
+ *
+ * @param values the settings in force
+ */
+record ExportSettings(Values values) {
+
+    boolean enabled() {
+        return values.on("fileExport");
+    }
+
+    /** Empty where no good one is set. */
+    Optional<Path> directory() {
+        return Optional.of(values.text("fileExportPath"))
+                .filter(text -> !text.isEmpty())
+                .map(Path::of);
+    }
+
+    /** Only where {@link #missing} is empty. */
+    Layout layout() {
+        return new Layout(
+                values.list("formats").stream().map(Format::named).collect(Collectors.toSet()),
+                values.on("csvFormulaGuard"));
+    }
+
+    /** Whether an export goes ahead although a dataset's data is not what the vendor has. */
+    boolean incompleteToo() {
+        return values.on("exportIncomplete");
+    }
+
+    /** The sentence on what no export can do without; empty where all is there. */
+    Optional<String> missing() {
+        return directory().isEmpty()
+                ? Optional.of("File Export Path is not set")
+                : Stream.of("formats", "csvFormulaGuard", "exportIncomplete")
+                        .filter(key -> !values.has(key))
+                        .findFirst()
+                        .map(key -> key + " has no value that is allowed");
+    }
+
+    /** Why an export would not even begin, as a sentence without its end; empty where it would. */
+    Optional<String> obstacle(ProvisioningElement element) {
+        return missing().or(() -> incompleteToo() ? Optional.empty() : unpolled(element));
+    }
+
+    private static Optional<String> unpolled(ProvisioningElement element) {
+        String names = element.datasets().stream()
+                .filter(row -> row.enabled() && row.lastOutcome() != PollOutcome.SUCCEEDED)
+                .map(row -> row.dataset().key())
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        names + ": the last poll has not succeeded and Export Incomplete is disabled, so the files"
+                                + " before stay");
+    }
+
+    /** Whether the files have to be looked at again, coming from these. */
+    boolean callForALook(ExportSettings before) {
+        return (enabled() && !before.enabled())
+                || (incompleteToo() && !before.incompleteToo())
+                || Stream.of("fileExportPath", "formats")
+                        .anyMatch(key -> !values.get(key).equals(before.values.get(key)));
+    }
+}

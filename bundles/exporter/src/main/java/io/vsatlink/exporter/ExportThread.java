@@ -1,0 +1,180 @@
+package io.vsatlink.exporter;
+
+import io.vsatlink.api.element.ProvisioningElement;
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.exporter.files.Manifest;
+import io.vsatlink.parameters.Durations;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread of an exporter: exports one after the other, and looks at the files when something may have been
+ * missed. Requests that wait for the same export are one. Thread-safe.
+ */
+final class ExportThread implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportThread.class);
+
+    private final ProvisioningElement element;
+    private final Supplier<ExportSettings> settings;
+    private final ElementFiles files;
+    private final ExportEvents events;
+    private final Duration lookAgain;
+    /** What comes after it was stopped is dropped. */
+    private final ScheduledExecutorService worker;
+
+    private final AtomicBoolean queued = new AtomicBoolean();
+    private volatile ExportState state = ExportState.NOTHING_YET;
+    /** What is planned since the store refused, until something else told how things are; belongs to the thread. */
+    private Future<?> nextLook = CompletableFuture.completedFuture(null);
+
+    /** @param lookAgain how long after a refusal of the store it is asked again */
+    ExportThread(
+            ProvisioningElement element,
+            Supplier<ExportSettings> settings,
+            ElementFiles files,
+            ExportEvents events,
+            Duration lookAgain) {
+        this.element = element;
+        this.settings = settings;
+        this.files = files;
+        this.events = events;
+        this.lookAgain = lookAgain;
+        this.worker = new ScheduledThreadPoolExecutor(
+                1,
+                task -> {
+                    Thread thread = new Thread(task, "vsatlink-export-" + element.name());
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    ExportState state() {
+        return state;
+    }
+
+    /** Whether an export is queued or running. */
+    boolean exporting() {
+        return queued.get() || state.status() == ExportStatus.EXPORTING;
+    }
+
+    /** @return whether this request asks for one more export; otherwise one that is queued serves it too */
+    boolean export() {
+        if (worker.isShutdown() || !queued.compareAndSet(false, true)) {
+            return false;
+        }
+        worker.execute(this::runExport);
+        return true;
+    }
+
+    /** Compares the files with the store and, where exporting is on, exports what was missed. */
+    void look() {
+        worker.execute(this::lookAtTheFiles);
+    }
+
+    /** Does something when all is done that was asked for until now. */
+    Future<?> afterwards(Runnable task) {
+        return worker.submit(task);
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+        try {
+            if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
+                LOG.warn("the export of {} did not stop within 5 s", element.name());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        // whoever waits for an export that will not come must not wait for ever
+        queued.set(false);
+    }
+
+    /** Recalls what is in place and, where exporting is on, makes up for an event that was lost, or a kill. */
+    private void lookAtTheFiles() {
+        nextLook.cancel(false);
+        ExportSettings now = settings.get();
+        Optional<String> missing = now.missing();
+        if (missing.isPresent()) {
+            state = state.with(ExportStatus.FAILED, missing.get());
+            return;
+        }
+        Path directory = now.directory().orElseThrow();
+        try {
+            state = files.manifest(directory).map(ExportState::of).orElse(ExportState.NOTHING_YET);
+            if (now.enabled() && !element.busy() && files.areBehind(directory, now.layout())) {
+                export();
+            }
+        } catch (StoreException e) {
+            state = state.with(state.status(), e.getMessage() + "; " + lookAgainLater());
+        } catch (IOException e) {
+            LOG.warn("the files in {} can't be compared with the store: {}", directory, e.getMessage());
+            if (now.enabled()) {
+                export();
+            }
+        } catch (RuntimeException e) {
+            // the outermost run: the status must tell of it
+            state = state.with(ExportStatus.FAILED, error(e));
+        }
+    }
+
+    /** A store that is closed for a while sends no event when it is open again. */
+    private String lookAgainLater() {
+        nextLook = worker.schedule(this::lookAtTheFiles, lookAgain.toMillis(), TimeUnit.MILLISECONDS);
+        return "the next try is in " + Durations.format(lookAgain);
+    }
+
+    private void runExport() {
+        ExportSettings now = settings.get();
+        Optional<String> obstacle = now.obstacle(element);
+        if (obstacle.isPresent()) {
+            state = now.missing().isPresent()
+                    ? state.with(ExportStatus.FAILED, obstacle.get())
+                    : state.skipped(obstacle.get());
+            queued.set(false);
+            LOG.info("Nothing exported of {}: {}", element.name(), obstacle.get());
+            return;
+        }
+        Path directory = now.directory().orElseThrow();
+        state = state.with(ExportStatus.EXPORTING, "exporting to " + directory);
+        // from here on another request is a request for another export: it may know of newer data
+        queued.set(false);
+        nextLook.cancel(false);
+        long rows = 0;
+        try {
+            Manifest manifest = files.export(directory, now.layout());
+            rows = manifest.rows();
+            state = new ExportState(
+                    ExportStatus.SUCCEEDED,
+                    "%d files with %d rows in %s".formatted(manifest.files().size(), rows, directory),
+                    manifest.exportedAt());
+        } catch (IOException e) {
+            state = state.with(ExportStatus.FAILED, FileProblem.sentence(directory, e));
+        } catch (StoreException e) {
+            state = state.with(ExportStatus.FAILED, e.getMessage() + "; the files before stay, " + lookAgainLater());
+        } catch (RuntimeException e) {
+            // the outermost run: the status must not stay at Exporting
+            state = state.with(ExportStatus.FAILED, error(e));
+        }
+        LOG.info("Export of {} {}: {}", element.name(), state.status().label(), state.reason());
+        events.exported(state.status(), directory, rows);
+    }
+
+    private String error(RuntimeException e) {
+        LOG.error("the exporter of {} met an error", element.name(), e);
+        return "an error of our own, see the log: " + e;
+    }
+}

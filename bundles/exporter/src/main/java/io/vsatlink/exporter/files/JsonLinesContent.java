@@ -1,0 +1,53 @@
+package io.vsatlink.exporter.files;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.exporter.json.JsonField;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A dataset as JSON lines: an object a row with the types the vendor gave; what a row has no value for is left out. */
+final class JsonLinesContent implements FileSet.Content {
+    private static final JsonFactory JSON =
+            JsonFactory.builder().build().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+
+    private final Snapshot snapshot;
+    private final Dataset dataset;
+
+    JsonLinesContent(Snapshot snapshot, Dataset dataset) {
+        this.snapshot = snapshot;
+        this.dataset = dataset;
+    }
+
+    @Override
+    public long write(OutputStream out) throws IOException {
+        List<JsonField> fields = JsonField.of(dataset);
+        long rows = 0;
+        try (Stream<Row> source = snapshot.rows(dataset);
+                JsonGenerator json = JSON.createGenerator(out)) {
+            // nothing between two objects: each line ends itself, the last one too
+            json.setPrettyPrinter(new MinimalPrettyPrinter(""));
+            for (Iterator<Row> iterator = source.iterator(); iterator.hasNext(); rows++) {
+                Row row = iterator.next();
+                json.writeStartObject();
+                for (JsonField field : fields) {
+                    field.writeIfPresent(json, row);
+                }
+                if (row.extraJson() != null) {
+                    json.writeFieldName("extra");
+                    json.writeRawValue(JsonField.onOneLine(row.extraJson()));
+                }
+                json.writeEndObject();
+                json.writeRaw('\n');
+            }
+        }
+        return rows;
+    }
+}

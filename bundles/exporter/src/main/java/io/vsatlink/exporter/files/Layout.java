@@ -1,0 +1,43 @@
+package io.vsatlink.exporter.files;
+
+import io.vsatlink.api.dataset.Dataset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Which files a set has, and how they are written.
+ *
+ * @param formats each dataset is written in all of them
+ * @param formulaGuard whether CSV keeps texts from being taken for formulas
+ */
+public record Layout(Set<Format> formats, boolean formulaGuard) {
+    static final String INVENTORY = "inventory.json";
+
+    public Layout {
+        formats = Set.copyOf(formats);
+    }
+
+    /** The names that the manifest of such a set lists. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Dataset dataset : Dataset.values()) {
+            inOrder().forEach(format -> names.add(format.fileName(dataset)));
+        }
+        names.add(INVENTORY);
+        return names;
+    }
+
+    /** The formats, always in the same order. */
+    Set<Format> inOrder() {
+        return EnumSet.copyOf(formats);
+    }
+
+    /** Every name that a file of ours can have: nothing else is ever removed. */
+    static Set<String> namesOfOurs() {
+        Set<String> names = new Layout(Set.copyOf(Arrays.asList(Format.values())), true).names();
+        names.add(Manifest.NAME);
+        return names;
+    }
+}

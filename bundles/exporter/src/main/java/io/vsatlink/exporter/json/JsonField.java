@@ -1,0 +1,71 @@
+package io.vsatlink.exporter.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.ColumnType;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.dataset.TimeValue;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/** A column of a dataset as the field of a JSON object: its place and its encoded name are looked up once. */
+public final class JsonField {
+    private final int place;
+    private final ColumnType type;
+    private final SerializableString name;
+
+    private JsonField(Dataset dataset, Column column) {
+        this.place = dataset.indexOf(column.name());
+        this.type = column.type();
+        this.name = new SerializedString(column.name());
+    }
+
+    /** The fields of a dataset in the order of its columns; all of them, or those that are named. */
+    public static List<JsonField> of(Dataset dataset, String... names) {
+        List<String> wanted = Arrays.asList(names);
+        return dataset.columns().stream()
+                .filter(column -> names.length == 0 || wanted.contains(column.name()))
+                .map(column -> new JsonField(dataset, column))
+                .toList();
+    }
+
+    /** Writes name and value; null where the row has none, or is null itself. */
+    public void write(JsonGenerator json, Row row) throws IOException {
+        Object value = row == null ? null : row.values().get(place);
+        json.writeFieldName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            write(json, value);
+        }
+    }
+
+    /** Writes name and value, and nothing where the row has none. */
+    public void writeIfPresent(JsonGenerator json, Row row) throws IOException {
+        Object value = row.values().get(place);
+        if (value != null) {
+            json.writeFieldName(name);
+            write(json, value);
+        }
+    }
+
+    private void write(JsonGenerator json, Object value) throws IOException {
+        switch (type) {
+            case TEXT -> json.writeString((String) value);
+            case INTEGER -> json.writeNumber((Long) value);
+            case DECIMAL -> json.writeNumber((Double) value);
+            case BOOLEAN -> json.writeBoolean((Boolean) value);
+            case TIME -> json.writeString(((TimeValue) value).text());
+            case OBJECTS -> json.writeRawValue(onOneLine((String) value));
+        }
+    }
+
+    /** JSON text without line breaks: outside of its strings they mean no more than a space, inside there are none. */
+    public static String onOneLine(String jsonText) {
+        return jsonText.replace('\n', ' ').replace('\r', ' ');
+    }
+}

@@ -1,0 +1,2 @@
+/** Values of the store as JSON. */
+package io.vsatlink.exporter.json;
