@@ -58,12 +58,12 @@ final class ElementThreads {
 
     /** @param aborts what makes running work end by itself */
     void stop(Runnable... aborts) {
-        clock.shutdown();
-        worker.shutdown();
-        pages.shutdown();
         for (Runnable abort : aborts) {
             abort.run();
         }
+        clock.shutdown();
+        worker.shutdown();
+        pages.shutdown();
         try {
             if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)
                     || !clock.awaitTermination(1, TimeUnit.SECONDS)

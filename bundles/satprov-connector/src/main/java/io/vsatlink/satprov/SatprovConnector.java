@@ -88,6 +88,6 @@ public final class SatprovConnector {
     @Deactivate
     void deactivate() {
         registrations.forEach(ServiceRegistration::unregister);
-        threads.stop(queue::cancel, gate::close);
+        threads.stop(queue::stop, gate::close);
     }
 }

@@ -89,9 +89,15 @@ final class DatasetPoller implements PassWatch {
         waiting = "";
         last = poll;
         if (published != null) {
-            lastSuccess = poll.endedAt();
-            totalItems = published.rows();
+            accept(poll, published);
         }
+    }
+
+    /** What was held became current. */
+    synchronized void accept(PollRecord poll, Generation published) {
+        last = poll;
+        lastSuccess = poll.endedAt();
+        totalItems = published.rows();
     }
 
     /** Lets no poll begin any more, until {@link #allow}. */

@@ -29,10 +29,10 @@ final class PollLedger {
 
     void ended(DatasetPoller poller, Instant startedAt, PollReport report) {
         String showing = DatasetPoller.showing(report.outcome(), Shown.time(poller.lastSuccess()));
-        enter(
-                poller,
-                record(poller, startedAt, report.outcome(), report.reason() + showing, report),
-                report.generation());
+        PollRecord poll = record(poller, startedAt, report.outcome(), report.reason() + showing, report);
+        enter(poll);
+        poller.end(poll, report.generation());
+        events.datasetPolled(poll);
     }
 
     /** What was held is published; the poll that made it stays the last one that began. */
@@ -51,19 +51,19 @@ final class PollLedger {
                 published.added(),
                 published.changed(),
                 published.removed());
-        enter(poller, poll, published);
+        enter(poll);
+        poller.accept(poll, published);
+        events.datasetPolled(poll);
         return poll;
     }
 
-    private void enter(DatasetPoller poller, PollRecord poll, Generation published) {
+    private void enter(PollRecord poll) {
         LOG.info("{} {}: {}", poll.dataset().key(), poll.outcome(), poll.reason());
         try {
             journal.append(poll);
         } catch (StoreException e) {
             LOG.warn("the poll is not in the journal: {}", e.getMessage());
         }
-        poller.end(poll, published);
-        events.datasetPolled(poll);
     }
 
     private PollRecord record(

@@ -4,6 +4,7 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.element.DatasetStatus;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.PollJournal;
+import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.store.VsatStore;
@@ -49,6 +50,7 @@ public final class PollQueue {
     private final PollLedger ledger;
     private final Map<Dataset, DatasetPoller> pollers = new EnumMap<>(Dataset.class);
     private volatile SatprovSettings settings = SatprovSettings.NONE;
+    private volatile boolean stopping;
     private boolean endedSinceIdle;
 
     /**
@@ -138,10 +140,9 @@ public final class PollQueue {
      */
     public CompletableFuture<PollRecord> acceptHeld(Dataset dataset) {
         CompletableFuture<PollRecord> accepted = new CompletableFuture<>();
-        if (!submit(poller(dataset), poller -> accept(poller, accepted))) {
-            accepted.completeExceptionally(
-                    new StoreException(dataset.key() + " is queued or polling, which replaces what was held"));
-        }
+        DatasetPoller poller = poller(dataset);
+        // a poll that is queued before it undoes what is held, one that comes after finds it published
+        worker.execute(() -> run(poller, each -> accept(each, accepted)));
         return accepted;
     }
 
@@ -155,6 +156,12 @@ public final class PollQueue {
                 (int) pollers.values().stream().filter(DatasetPoller::cancel).count();
         gate.abortCalls();
         return cancelled;
+    }
+
+    /** Ends for good: a poll that is cut short by this was never tried, and is due at the next start. */
+    public void stop() {
+        stopping = true;
+        cancel();
     }
 
     /** The rows of the Polling Settings. */
@@ -205,6 +212,10 @@ public final class PollQueue {
         Dataset dataset = poller.dataset();
         DeletionLimit limit = new DeletionLimit(limits.get().deletionLimitPercent());
         PollReport report = cycle.run(dataset, client.get().listing(dataset, row.itemsPerPage()), limit, stop, poller);
+        if (stopping && report.outcome() == PollOutcome.FAILED) {
+            LOG.info("{} was cut short: {}", dataset.key(), report.reason());
+            return;
+        }
         ledger.ended(poller, startedAt, poller.judged(report));
         if (!poller.cancelled() && report.failure() != null) {
             follow(poller, client.get(), report);
@@ -225,7 +236,6 @@ public final class PollQueue {
             accepted.complete(ledger.accepted(poller, store.acceptHeld(element, poller.dataset())));
             endedSinceIdle = true;
         } catch (StoreException e) {
-            poller.cancel();
             accepted.completeExceptionally(e);
         }
     }
