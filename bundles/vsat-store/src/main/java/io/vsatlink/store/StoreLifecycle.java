@@ -92,6 +92,8 @@ final class StoreLifecycle implements AutoCloseable {
             }
             if (store == null && settings != null) {
                 open();
+            } else if (store != null && store.database().trouble().isPresent()) {
+                probe();
             } else if (store != null && pruned.isBefore(clock.instant().minus(PRUNE_EVERY))) {
                 pruned = clock.instant();
                 store.prune(settings.historyRetention());
@@ -114,6 +116,15 @@ final class StoreLifecycle implements AutoCloseable {
                 LOG.warn("Waiting for database: {}; trying again until it works", e.getMessage());
             }
             reason = e.getMessage();
+        }
+    }
+
+    /** Any read tells the database whether it is well again, so that its trouble does not outlast the cause. */
+    private void probe() {
+        try {
+            store.elements();
+        } catch (StoreException e) {
+            LOG.debug("The database is not well yet", e);
         }
     }
 

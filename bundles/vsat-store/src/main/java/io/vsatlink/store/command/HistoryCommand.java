@@ -49,7 +49,8 @@ public class HistoryCommand extends DatasetCommand {
 
     private static String what(RowVersion before, RowVersion version) {
         if (before == null) {
-            return version.firstGeneration() == 1 || version.since() != null ? "added" : "as it was";
+            // what went before it may have been pruned
+            return version.firstGeneration() == 1 ? "added" : "added, or what it was before is not kept";
         }
         boolean back = before.lastGeneration() + 1 < version.firstGeneration();
         String changes = String.join(", ", changes(before.row(), version.row()));

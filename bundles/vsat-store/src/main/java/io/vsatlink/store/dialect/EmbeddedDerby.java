@@ -133,7 +133,8 @@ public final class EmbeddedDerby implements Database {
     public synchronized void failed(SQLException failure) {
         if (!damaged && dialect.damaged(failure)) {
             damaged = true;
-            LOG.error("The database at {} is damaged: {}", folder.path(), failure.getMessage());
+            // not the message: a dump of the page is part of it, that is, data
+            LOG.error("The database at {} is damaged ({})", folder.path(), failure.getSQLState());
             new DamagedFolder(folder.path()).mark();
         } else if (dialect.diskFull(failure)) {
             full = true;
@@ -165,6 +166,9 @@ public final class EmbeddedDerby implements Database {
 
     @Override
     public void backUp(Path copy) {
+        if (copy.startsWith(folder.path())) {
+            throw new StoreException("The directory " + copy.getParent() + " is the database's own; choose another");
+        }
         copy(connection -> new DerbyCopy(folder.path(), copy).make(connection), copy);
     }
 
