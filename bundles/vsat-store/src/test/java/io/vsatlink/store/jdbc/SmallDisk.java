@@ -46,6 +46,8 @@ final class SmallDisk {
                         System.getProperty("java.class.path"),
                         SmallDisk.class.getName(),
                         mountPoint.toString())
+                // where Derby writes its log if it cannot write it beside the database
+                .directory(mountPoint.getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
