@@ -218,12 +218,12 @@ class BrokenAnswerTest extends Fixture {
     }
 
     @Test
-    void knowsWhatIsNoHttp() {
+    void takesWhatIsNoHttpForARestOfTheAnswerBefore() {
         vendor.pages((request, out, socket) -> {
             raw(out, "SSH-2.0-OpenSSH\r\n");
             return false;
         });
 
-        failure(VendorException.class);
+        assertThat(failure(Unavailable.class)).hasMessageContaining("answered with no valid HTTP");
     }
 }
