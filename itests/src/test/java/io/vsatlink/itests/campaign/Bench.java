@@ -66,11 +66,15 @@ final class Bench implements AutoCloseable {
     }
 
     Bean element() throws Exception {
-        return Bean.of(ManagementFactory.getPlatformMBeanServer(), "type=Satprov,name=uat");
+        return bean("type=Satprov,name=uat");
     }
 
     Bean row(Dataset dataset) throws Exception {
-        return Bean.of(ManagementFactory.getPlatformMBeanServer(), "type=Satprov,name=uat,dataset=" + dataset.title());
+        return bean("type=Satprov,name=uat,dataset=" + dataset.title());
+    }
+
+    static Bean bean(String keys) throws Exception {
+        return Bean.of(ManagementFactory.getPlatformMBeanServer(), keys);
     }
 
     /** Waits for the polls that a first start makes by itself, and compares. */
@@ -82,6 +86,12 @@ final class Bench implements AutoCloseable {
                     () -> row.exists() && row.text("Status").equals("Succeeded"));
             assertStores(dataset, Listing.of(simulator, dataset).byKey());
         }
+    }
+
+    void awaitLogin() throws Exception {
+        Await.until(
+                "logged in",
+                () -> element().exists() && element().text("LoginStatus").equals("Success"));
     }
 
     /** Starts a poll; one that does not start is a mistake of the caller's. */

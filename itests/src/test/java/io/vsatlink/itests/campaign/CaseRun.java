@@ -37,7 +37,10 @@ final class CaseRun {
         Listing now = Listing.of(simulator, dataset);
         String reason;
         try {
-            simulator.post("faults", position.place(fault.rules()).replace("{other}", other.base().toString()));
+            simulator.post(
+                    "faults",
+                    position.place(fault.rules())
+                            .replace("{other}", other.base().toString()));
             simulator.post("reset-calls", "");
             bench.poll(dataset);
             reason = assertEnd(new Scene(position, before, now));
@@ -59,12 +62,16 @@ final class CaseRun {
             assertTrue("never struck: " + rule, rule.path("struck").asLong() > 0);
         }
         JsonNode calls = bench.calls();
-        assertEquals("logins", end.logins(), calls.path("logins").asLong() + calls.path("loginFailures").asLong());
+        assertEquals(
+                "logins",
+                end.logins(),
+                calls.path("logins").asLong() + calls.path("loginFailures").asLong());
         assertEquals("another vendor was called", "[]", other.get("calls/log"));
         bench.assertStores(position.dataset(), end.stored().apply(scene));
         if (end.stops()) {
             String refusal = row.call("poll");
-            assertTrue(refusal, refusal.contains("until somebody logs in") || refusal.contains("Login Status is Failed"));
+            assertTrue(
+                    refusal, refusal.contains("until somebody logs in") || refusal.contains("Login Status is Failed"));
             assertEquals("the vendor was asked again", calls, bench.calls());
         }
         return reason;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param status of the dataset's row
  * @param reason found in its Reason
  * @param stored what the store must have then
- * @param logins attempts that the vendor must have seen
+ * @param logins attempts that the vendor may have seen: at least one where any, and no more than these
  * @param stops whether nothing more is asked until somebody logs in
  */
 record End(String status, Pattern reason, Scene.Expectation stored, int logins, boolean stops) {
