@@ -26,6 +26,7 @@ final class Bench implements AutoCloseable {
     static final String PID = "io.vsatlink.satprov~uat";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> BUSY = Set.of("Queued", "Polling", "Waiting");
+    private static final Set<String> WAITS = Set.of("Not Polled", "Queued", "Polling", "Waiting");
 
     private final SimulatorProcess simulator;
     private final FelixHost felix;
@@ -81,9 +82,10 @@ final class Bench implements AutoCloseable {
     void awaitFirstPolls() throws Exception {
         for (Dataset dataset : Dataset.values()) {
             Bean row = row(dataset);
-            Await.until(
-                    dataset + " is polled",
-                    () -> row.exists() && row.text("Status").equals("Succeeded"));
+            Await.until(dataset + " is polled", () -> row.exists() && !WAITS.contains(row.text("Status")));
+            if (!row.text("Status").equals("Succeeded")) {
+                throw new AssertionError(dataset + ": " + row.text("Reason"));
+            }
             assertStores(dataset, Listing.of(simulator, dataset).byKey());
         }
     }

@@ -66,7 +66,11 @@ public class ExportsIT {
         vendor.clearFaults();
         Bench.bean("type=Exporter,name=uat").set("ExportIncomplete", "enabled");
         bench.poll(CIRCUITS);
-        Await.until("all is exported", () -> states("complete") == Dataset.values().length);
+        long generation = bench.store().current("uat", CIRCUITS).orElseThrow().number();
+        Await.until(
+                "it is exported",
+                () -> states("complete") == Dataset.values().length
+                        && manifest().path("files").get(0).path("generation").asLong() == generation);
     }
 
     @Test
@@ -153,13 +157,14 @@ public class ExportsIT {
         return properties;
     }
 
-    private static int states(String state) throws Exception {
+    private static JsonNode manifest() throws Exception {
         Path manifest = files.resolve("manifest.json");
-        if (!Files.exists(manifest)) {
-            return 0;
-        }
+        return Files.exists(manifest) ? JSON.readTree(manifest.toFile()) : JSON.createObjectNode();
+    }
+
+    private static int states(String state) throws Exception {
         int count = 0;
-        for (JsonNode file : JSON.readTree(manifest.toFile()).path("files")) {
+        for (JsonNode file : manifest().path("files")) {
             count += file.path("state").asText().equals(state) ? 1 : 0;
         }
         return count;

@@ -13,13 +13,13 @@ import io.vsatlink.api.dataset.Dataset;
  */
 record FaultCase(int line, String name, String rules, End end, boolean slow, boolean manyRows) {
 
-    static FaultCase of(int line, String name, String rules, End end) {
+    static FaultCase ruled(int line, String name, String rules, End end) {
         return new FaultCase(line, name, "[" + rules + "]", end, false, false);
     }
 
     /** Of the page at the position. */
     static FaultCase page(int line, String name, String what, End end) {
-        return of(line, name, "{'path':'{path}','page':{page}," + what + "}", end);
+        return ruled(line, name, "{'path':'{path}','page':{page}," + what + "}", end);
     }
 
     /** Of the page at the position, the first time it is asked for. */
@@ -29,7 +29,7 @@ record FaultCase(int line, String name, String rules, End end, boolean slow, boo
 
     /** Of every page. */
     static FaultCase every(int line, String name, String what, End end) {
-        return of(line, name, "{'path':'{path}'," + what + "}", end);
+        return ruled(line, name, "{'path':'{path}'," + what + "}", end);
     }
 
     FaultCase slowly() {

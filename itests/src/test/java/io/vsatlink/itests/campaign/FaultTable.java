@@ -4,9 +4,9 @@ import static io.vsatlink.itests.campaign.End.fails;
 import static io.vsatlink.itests.campaign.End.held;
 import static io.vsatlink.itests.campaign.End.succeeds;
 import static io.vsatlink.itests.campaign.FaultCase.every;
-import static io.vsatlink.itests.campaign.FaultCase.of;
 import static io.vsatlink.itests.campaign.FaultCase.once;
 import static io.vsatlink.itests.campaign.FaultCase.page;
+import static io.vsatlink.itests.campaign.FaultCase.ruled;
 import static io.vsatlink.itests.campaign.Scene.FIRST_ROW_KEPT;
 import static io.vsatlink.itests.campaign.Scene.FIRST_ROW_KEPT_AND_NONE_GONE;
 import static io.vsatlink.itests.campaign.Scene.TEXT_KEPT;
@@ -36,7 +36,7 @@ final class FaultTable {
     private static List<FaultCase> access() {
         return List.of(
                 once(1, "the token expires", EXPIRED, succeeds().withLogins(1)),
-                of(
+                ruled(
                         1,
                         "the token expires and the first login fails",
                         "{'path':'{path}','page':{page},'times':1," + EXPIRED
@@ -65,7 +65,7 @@ final class FaultTable {
                         "'redirect':'{other}/api/v1/circuits'",
                         fails(
                                 ": HTTP 302 from satellite-provisioning redirects to 127.0.0.1(:\\d+)?, which is not followed")),
-                of(
+                ruled(
                         34,
                         "a login that redirects to another host",
                         "{'path':'{path}','page':{page},'times':1," + EXPIRED

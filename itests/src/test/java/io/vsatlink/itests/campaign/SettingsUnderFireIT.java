@@ -57,16 +57,6 @@ public class SettingsUnderFireIT {
     }
 
     @Test
-    public void anAttributeThatIsSetAHundredTimesASecondLeadsToOnePollEach() throws Exception {
-        Await.until("it is there", () -> bench.row(CIRCUITS).exists());
-        for (int i = 0; i < TIMES; i++) {
-            bench.row(CIRCUITS).set("Interval", i % 2 == 0 ? "1h" : "2h");
-            Thread.sleep(EVERY_MILLIS);
-        }
-        assertPolledOnceAndAlive();
-    }
-
-    @Test
     public void whatCannotBeMeantIsRefusedWithTheRangeAndChangesNothing() throws Exception {
         bench.awaitFirstPolls();
         Bean row = bench.row(CIRCUITS);
