@@ -1,6 +1,6 @@
 package io.vsatlink.itests.campaign;
 
-import io.vsatlink.api.dataset.Dataset;
+import java.util.function.Predicate;
 
 /**
  * A row of the table of faults.
@@ -9,12 +9,12 @@ import io.vsatlink.api.dataset.Dataset;
  * @param rules for the simulator, with ' for " and the placeholders of {@link Position#place}; {@code {other}} is another
  *     vendor's address
  * @param slow left to the campaign
- * @param manyRows whether it needs more rows than customers have
+ * @param places where it comes to this end
  */
-record FaultCase(int line, String name, String rules, End end, boolean slow, boolean manyRows) {
+record FaultCase(int line, String name, String rules, End end, boolean slow, Predicate<Position> places) {
 
     static FaultCase ruled(int line, String name, String rules, End end) {
-        return new FaultCase(line, name, "[" + rules + "]", end, false, false);
+        return new FaultCase(line, name, "[" + rules + "]", end, false, position -> true);
     }
 
     /** Of the page at the position. */
@@ -33,15 +33,15 @@ record FaultCase(int line, String name, String rules, End end, boolean slow, boo
     }
 
     FaultCase slowly() {
-        return new FaultCase(line, name, rules, end, true, manyRows);
+        return new FaultCase(line, name, rules, end, true, places);
     }
 
-    FaultCase ofManyRows() {
-        return new FaultCase(line, name, rules, end, slow, true);
+    FaultCase onlyAt(Predicate<Position> other) {
+        return new FaultCase(line, name, rules, end, slow, other);
     }
 
     boolean fits(Position position) {
-        return !manyRows || position.dataset() != Dataset.CUSTOMERS;
+        return places.test(position);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.vsatlink.itests.campaign;
 
+import static io.vsatlink.api.dataset.Dataset.CUSTOMERS;
 import static io.vsatlink.itests.campaign.End.fails;
 import static io.vsatlink.itests.campaign.End.held;
 import static io.vsatlink.itests.campaign.End.succeeds;
@@ -46,7 +47,7 @@ final class FaultTable {
                         1,
                         "no token is any good",
                         EXPIRED,
-                        fails("page \\d of \\S+: satellite-provisioning does not take our token")
+                        fails("page \\d( of \\d+)?: satellite-provisioning does not take our token")
                                 .withLogins(1)
                                 .andStops()),
                 page(
@@ -79,7 +80,7 @@ final class FaultTable {
     private static List<FaultCase> answers() {
         return List.of(
                 page(3, "404", "'status':404", fails("HTTP 404")),
-                once(3, "404 once", "'status':404", succeeds()),
+                once(3, "404 once", "'status':404", succeeds()).onlyAt(position -> position.page() > 1),
                 once(4, "408", "'status':408", succeeds()),
                 once(4, "500", "'status':500", succeeds()),
                 once(4, "502", "'status':502", succeeds()),
@@ -90,7 +91,7 @@ final class FaultTable {
                         "503 for good",
                         "'status':503",
                         fails(
-                                "page \\d of \\S+: HTTP 503 from satellite-provisioning \\(correlation [0-9a-f]{8}\\), 5 attempts")),
+                                "page \\d( of \\d+)?: HTTP 503 from satellite-provisioning \\(correlation [0-9a-f]{8}\\), 5 attempts")),
                 once(6, "429", "'status':429", succeeds()),
                 once(7, "Retry-After 1 s", "'status':429,'headers':{'Retry-After':'1'}", succeeds()),
                 once(
@@ -229,7 +230,7 @@ final class FaultTable {
                                 "times as numbers on a whole page",
                                 "'mutate':{'rows':'all','set':{'lastModified':4711}}",
                                 fails("\\d+ of \\d+ rows are bad, for instance"))
-                        .ofManyRows(),
+                        .onlyAt(position -> position.dataset() != CUSTOMERS),
                 every(
                         32,
                         "a field vanishes everywhere",
