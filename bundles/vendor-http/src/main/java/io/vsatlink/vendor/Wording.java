@@ -61,7 +61,15 @@ record Wording(String vendor, String correlation, Secrets secrets) {
             return protocol("expected JSON, got " + got + " (starts with " + secrets.start(start) + ")", status, e);
         }
         // a Content-Length that is too small, or none, makes a cut look like an end
-        return e.endedEarly() ? unavailable(e.getMessage(), status, e) : protocol(e.getMessage(), status, e);
+        if (e.endedEarly()) {
+            return unavailable(e.getMessage(), status, e);
+        }
+        try {
+            answer.readOn();
+        } catch (IOException damage) {
+            return of(damage);
+        }
+        return protocol(e.getMessage(), status, e);
     }
 
     private String with(String message) {

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +164,24 @@ class BrokenAnswerTest extends Fixture {
     }
 
     @Test
+    void noticesDamageThatShowsInTheJsonBeforeItShowsInTheChecksum() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed) {
+            {
+                // stored and not compressed: one wrong byte stays one wrong byte
+                def.setLevel(Deflater.NO_COMPRESSION);
+            }
+        }) {
+            out.write(pageOf("{\"circuitId\":\"c1\"}").getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] body = packed.toByteArray();
+        body[new String(body, StandardCharsets.ISO_8859_1).indexOf('[')] = '%';
+        vendor.pages((request, out, socket) -> send(out, "200 OK", "Content-Encoding: gzip\r\n", body));
+
+        assertThat(failure(Unavailable.class)).hasMessageStartingWith("the gzip data of ");
+    }
+
+    @Test
     void stopsInflatingAtALimit() throws IOException {
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bomb)) {
@@ -199,12 +218,12 @@ class BrokenAnswerTest extends Fixture {
     }
 
     @Test
-    void knowsWhatIsNoHttp() {
+    void takesWhatIsNoHttpForARestOfTheAnswerBefore() {
         vendor.pages((request, out, socket) -> {
             raw(out, "SSH-2.0-OpenSSH\r\n");
             return false;
         });
 
-        failure(VendorException.class);
+        assertThat(failure(Unavailable.class)).hasMessageContaining("answered with no valid HTTP");
     }
 }

@@ -5,9 +5,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
@@ -27,6 +29,9 @@ import org.osgi.framework.launch.FrameworkFactory;
  */
 public final class FelixHost implements AutoCloseable {
     private static final long STOP_MILLIS = 30_000;
+    private static final String API = Stream.of("dataset", "element", "event", "store")
+            .map(name -> "io.vsatlink.api." + name + ";version=1.0.0")
+            .collect(Collectors.joining(","));
 
     private final Framework framework;
 
@@ -37,19 +42,36 @@ public final class FelixHost implements AutoCloseable {
     /** @param configurations properties by PID; an element's PID is like {@code io.vsatlink.satprov~uat} */
     public static FelixHost start(Path data, Map<String, Map<String, String>> configurations)
             throws IOException, BundleException {
+        write(data, configurations);
+        return start(data);
+    }
+
+    /** As {@link #start(Path, Map)}, and the bundles take our API from this class path: a test can call their services. */
+    public static FelixHost startSharingApi(Path data, Map<String, Map<String, String>> configurations)
+            throws IOException, BundleException {
+        write(data, configurations);
+        return start(data, API);
+    }
+
+    private static void write(Path data, Map<String, Map<String, String>> configurations) throws IOException {
         EtcFolder etc = new EtcFolder(data.resolve("etc"));
         for (Map.Entry<String, Map<String, String>> each : configurations.entrySet()) {
             etc.write(each.getKey(), each.getValue());
         }
-        return start(data);
     }
 
     /** Takes the configurations as they lie there. */
     static FelixHost start(Path data) throws IOException, BundleException {
+        return start(data, "");
+    }
+
+    private static FelixHost start(Path data, String shared) throws IOException, BundleException {
+        Map<String, String> properties = new HashMap<>(properties(data));
+        properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, shared);
         Framework framework = ServiceLoader.load(FrameworkFactory.class)
                 .findFirst()
                 .orElseThrow()
-                .newFramework(properties(data));
+                .newFramework(properties);
         framework.init();
         BundleContext context = framework.getBundleContext();
         // where the whiteboard puts the MBeans

@@ -27,6 +27,7 @@ final class PassTally implements PageFetcher.PageSink {
     private final Set<String> keptKeys = new HashSet<>();
     private long total = -1;
     private boolean totalChanged;
+    private int absentPages;
     private long items;
     private long duplicates;
     private long setAside;
@@ -39,6 +40,10 @@ final class PassTally implements PageFetcher.PageSink {
 
     @Override
     public void take(MappedPage page) throws PassFailedException {
+        if (page.equals(MappedPage.NONE)) {
+            absentPages++;
+            return;
+        }
         long told = page.head().totalItems();
         totalChanged |= total >= 0 && told != total;
         total = total < 0 ? told : total;
@@ -60,13 +65,20 @@ final class PassTally implements PageFetcher.PageSink {
         }
     }
 
-    /** Why this can't be all that the vendor lists, as a Reason; empty where it is. */
-    Optional<String> shift() {
+    /**
+     * Why this can't be all that the vendor lists, as a Reason; empty where it is.
+     *
+     * @param passes how many there were by now
+     */
+    Optional<String> shift(int passes) {
         if (items == total && duplicates == 0 && !totalChanged) {
             return Optional.empty();
         }
-        return Optional.of("%d rows came, %d of them again, and the vendor says there are %d%s"
-                .formatted(items, duplicates, total, totalChanged ? ", but not on every page" : ""));
+        String what = absentPages == 0
+                ? "rows shifted while they were read"
+                : absentPages + " of the pages that there should be are answered with HTTP 404";
+        return Optional.of("%s, in %d passes: %d rows came, %d of them again, and the vendor says there are %d%s"
+                .formatted(what, passes, items, duplicates, total, totalChanged ? ", but not on every page" : ""));
     }
 
     long items() {

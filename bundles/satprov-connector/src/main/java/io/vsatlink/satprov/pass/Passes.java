@@ -42,7 +42,7 @@ public final class Passes {
             }
             PassTally tally = new PassTally(writer);
             Progress progress = fetcher.fetchAll(pass, tally);
-            Optional<String> shifted = tally.shift();
+            Optional<String> shifted = tally.shift(pass);
             if (shifted.isPresent()) {
                 shift = shifted.get();
                 continue;
@@ -62,9 +62,7 @@ public final class Passes {
             }
         }
         throw new PassFailedException(
-                shift.isEmpty()
-                        ? "the fields of the rows changed from pass to pass, " + MOST + " times"
-                        : "rows shifted while they were read, in " + MOST + " passes: " + shift);
+                shift.isEmpty() ? "the fields of the rows changed from pass to pass, " + MOST + " times" : shift);
     }
 
     private static String note(Set<String> vanished) {

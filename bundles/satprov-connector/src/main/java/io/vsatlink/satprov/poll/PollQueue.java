@@ -216,10 +216,11 @@ public final class PollQueue {
             LOG.info("{} was cut short: {}", dataset.key(), report.reason());
             return;
         }
-        ledger.ended(poller, startedAt, poller.judged(report));
         if (!poller.cancelled() && report.failure() != null) {
+            // before anybody can see that it failed: a login that follows must not be overtaken by this refusal
             follow(poller, client.get(), report);
         }
+        ledger.ended(poller, startedAt, poller.judged(report));
         endedSinceIdle = true;
     }
 

@@ -51,6 +51,7 @@ class PollingTest {
     private final SimulatorProcess vendor = SimulatorProcess.start("--circuits", "300");
     private final MemoryVsatStore store = new MemoryVsatStore();
     private final List<Event> events = new ArrayList<>();
+    private final List<LoginStatus> loginAtEvents = new ArrayList<>();
     private final Deque<Runnable> work = new ArrayDeque<>();
     private final LoginGate gate =
             new LoginGate(SatprovClient::new, store, "uat", new RetryTimer(Clock.systemUTC(), System::nanoTime));
@@ -141,6 +142,19 @@ class PollingTest {
     }
 
     @Test
+    void aPageThatIsNotThereFailsThePollAndIsNamed() {
+        pollAll();
+        vendor.post("faults", "[{\"path\":\"circuits\",\"page\":2,\"status\":404}]");
+        queue.poll(CIRCUITS);
+        runAll();
+        assertThat(row(CIRCUITS).reason())
+                .startsWith(
+                        "1 of the pages that there should be are answered with HTTP 404, in 5 passes: 250 rows came,"
+                                + " 0 of them again, and the vendor says there are 300; showing data of ");
+        assertThat(current(CIRCUITS).number()).isEqualTo(1);
+    }
+
+    @Test
     void anEmptyAnswerEmptiesADatasetOnlyWhereAPersonAcceptsIt() {
         pollAll();
         vendor.post(
@@ -211,6 +225,16 @@ class PollingTest {
     }
 
     @Test
+    void whoeverSeesThatAPollWasRefusedSeesThatTheLoginIsToo() {
+        pollAll();
+        vendor.post("faults", "[{\"path\":\"circuits\",\"status\":401}]");
+        queue.poll(CIRCUITS);
+        runAll();
+        assertThat(row(CIRCUITS).status()).isEqualTo(PollStatus.FAILED);
+        assertThat(loginAtEvents).startsWith(LoginStatus.FAILED);
+    }
+
+    @Test
     void anotherPasswordNeedsALoginAndARunningPollGoesOn() {
         gate.loginAtStart();
         queue.poll(CIRCUITS);
@@ -260,6 +284,7 @@ class PollingTest {
         queue.pollDue();
         runAll();
         events.clear();
+        loginAtEvents.clear();
     }
 
     private void runAll() {
@@ -301,6 +326,7 @@ class PollingTest {
             @Override
             public void postEvent(Event event) {
                 events.add(event);
+                loginAtEvents.add(gate.status());
             }
 
             @Override

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.jboss.resteasy.client.jaxrs.internal.ClientResponse;
 
 /** What came back: the status is known, the body streams. To be closed; for one thread. */
@@ -50,6 +51,16 @@ public final class Answer implements AutoCloseable {
     /** How the body began, as far as it has been read: up to 200 bytes. */
     public String head() {
         return body.head();
+    }
+
+    /**
+     * Reads what is left of the body.
+     *
+     * @throws IOException where it did not arrive as it was sent: what damaged gzip inflates to is senseless long before
+     *     the checksum at its end says so
+     */
+    public void readOn() throws IOException {
+        body.transferTo(OutputStream.nullOutputStream());
     }
 
     /** Says that the body is not to be believed: its connection is not used again. */

@@ -1,6 +1,5 @@
 package io.vsatlink.vendor.http;
 
-import static io.vsatlink.vendor.http.ExchangeException.Kind.BROKEN;
 import static io.vsatlink.vendor.http.ExchangeException.Kind.LASTING;
 import static io.vsatlink.vendor.http.ExchangeException.Kind.PASSING;
 
@@ -69,7 +68,8 @@ record Breakdown(Peer peer, Timeouts timeouts) {
             return new ExchangeException(PASSING, "the gzip data of " + peer + " is damaged", e);
         }
         if (e instanceof ClientProtocolException) {
-            return new ExchangeException(BROKEN, peer + " answered with no valid HTTP", e);
+            // it may be the rest of an answer that was longer than it said, met by the next call on that connection
+            return new ExchangeException(PASSING, peer + " answered with no valid HTTP", e);
         }
         return new ExchangeException(PASSING, "the connection to " + peer + " broke (" + words(e) + ")", e);
     }

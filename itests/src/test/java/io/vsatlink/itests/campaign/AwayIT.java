@@ -1,0 +1,77 @@
+package io.vsatlink.itests.campaign;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.itests.felix.FelixProcess;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Lines 9, 69 and 71: a start without a vendor and without a database, until both are there. */
+public class AwayIT {
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    @Test
+    public void whatStartsWithoutItsDatabaseAndItsVendorSaysSoAndGoesOnWhenTheyAreThere() throws Exception {
+        Path root = folder.getRoot().toPath();
+        // where the store looks for the folder of its database
+        String database = "-Dkaraf.data=" + root.resolve("shared");
+        int port = freePort();
+        Map<String, String> settings = Map.of(
+                "host",
+                "http://127.0.0.1",
+                "port",
+                String.valueOf(port),
+                "apiUsername",
+                "vsat",
+                "apiPassword",
+                "secret");
+        try (FelixProcess holder = new FelixProcess(root.resolve("holder"), database, "-Xmx256m");
+                FelixProcess felix = new FelixProcess(root.resolve("data"), database, "-Xmx256m")) {
+            holder.etc().write("io.vsatlink.satprov~other", Map.of("apiUsername", ""));
+            holder.start();
+            felix.etc().write(Bench.PID, settings);
+            felix.start();
+            Bean element = Bean.of(felix.jmx(), "type=Satprov,name=uat");
+            Await.until(
+                    "Health names the database",
+                    () -> element.text("Health").equals("Critical")
+                            && element.text("HealthReason").contains("database"));
+            String health = element.text("HealthReason");
+            assertTrue(health, health.contains(root.resolve("shared").toString()));
+
+            holder.stop();
+            Await.until("Health names the vendor", () -> element.text("HealthReason")
+                    .startsWith("login failed: "));
+            String login = element.text("LoginReason");
+            assertTrue(login, login.matches("satellite-provisioning .*refused the connection.*; next attempt at \\S+"));
+
+            try (SimulatorProcess vendor =
+                    SimulatorProcess.start("--circuits", "200", "--port", String.valueOf(port))) {
+                for (Dataset dataset : Dataset.values()) {
+                    Bean row = Bean.of(felix.jmx(), "type=Satprov,name=uat,dataset=" + dataset.title());
+                    Await.until(dataset + " is polled", () -> row.text("Status").equals("Succeeded"));
+                    assertEquals(Listing.of(vendor, dataset).rows().size(), row.number("TotalItems"));
+                }
+                assertEquals("OK", element.text("Health"));
+            }
+            felix.stop();
+        }
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.vsatlink.itests.campaign;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.Oracle;
+import io.vsatlink.itests.Vendor;
+import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.itests.felix.FelixHost;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceReference;
+
+/** A vendor and the bundles that poll it, as the element {@code uat}. The vendor is the caller's to close. */
+final class Bench implements AutoCloseable {
+    static final String PID = "io.vsatlink.satprov~uat";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> BUSY = Set.of("Queued", "Polling", "Waiting");
+    private static final Set<String> WAITS = Set.of("Not Polled", "Queued", "Polling", "Waiting");
+
+    private final SimulatorProcess simulator;
+    private final FelixHost felix;
+
+    private Bench(SimulatorProcess simulator, FelixHost felix) {
+        this.simulator = simulator;
+        this.felix = felix;
+    }
+
+    /** @param settings beside those that every element needs */
+    static Bench start(Path data, SimulatorProcess simulator, Map<String, String> settings)
+            throws IOException, BundleException {
+        return startWith(data, simulator, Map.of(PID, settings(simulator, settings)));
+    }
+
+    /** @param configurations all there are, by PID */
+    static Bench startWith(Path data, SimulatorProcess simulator, Map<String, Map<String, String>> configurations)
+            throws IOException, BundleException {
+        return new Bench(simulator, FelixHost.startSharingApi(data, configurations));
+    }
+
+    static Map<String, String> settings(SimulatorProcess simulator, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "host",
+                simulator.base().getScheme() + "://" + simulator.base().getHost(),
+                "port",
+                String.valueOf(simulator.port()),
+                "apiUsername",
+                "vsat",
+                "apiPassword",
+                "secret"));
+        all.putAll(more);
+        return all;
+    }
+
+    BundleContext context() {
+        return felix.context();
+    }
+
+    Bean element() throws Exception {
+        return bean("type=Satprov,name=uat");
+    }
+
+    Bean row(Dataset dataset) throws Exception {
+        return bean("type=Satprov,name=uat,dataset=" + dataset.title());
+    }
+
+    static Bean bean(String keys) throws Exception {
+        return Bean.of(ManagementFactory.getPlatformMBeanServer(), keys);
+    }
+
+    /** Waits for the polls that a first start makes by itself, and compares. */
+    void awaitFirstPolls() throws Exception {
+        for (Dataset dataset : Dataset.values()) {
+            Bean row = row(dataset);
+            Await.until(dataset + " is polled", () -> row.exists() && !WAITS.contains(row.text("Status")));
+            if (!row.text("Status").equals("Succeeded")) {
+                throw new AssertionError(dataset + ": " + row.text("Reason"));
+            }
+            assertStores(dataset, Listing.of(simulator, dataset).byKey());
+        }
+    }
+
+    void awaitLogin() throws Exception {
+        Await.until(
+                "logged in",
+                () -> element().exists() && element().text("LoginStatus").equals("Success"));
+    }
+
+    /** Starts a poll; one that does not start is a mistake of the caller's. */
+    void startPoll(Dataset dataset) throws Exception {
+        String answer = row(dataset).call("poll");
+        if (!answer.startsWith("1 queued")) {
+            throw new AssertionError("no poll: " + answer);
+        }
+    }
+
+    /** Polls and waits for the end. */
+    void poll(Dataset dataset) throws Exception {
+        startPoll(dataset);
+        awaitEnd(dataset);
+    }
+
+    void awaitEnd(Dataset dataset) throws Exception {
+        Bean row = row(dataset);
+        Await.until(dataset + " is polled", () -> !BUSY.contains(row.text("Status")));
+    }
+
+    /** Logs in and polls, whatever was refused before. */
+    void loginAndPoll(Dataset dataset) throws Exception {
+        String unused = element().call("login");
+        Await.until("it may be polled again", () -> row(dataset).call("poll").startsWith("1 queued"));
+        awaitEnd(dataset);
+    }
+
+    void assertStores(Dataset dataset, Map<String, JsonNode> rows) throws Exception {
+        VsatStore store = store();
+        try (Snapshot snapshot = store.snapshot("uat")) {
+            Oracle.assertStoreEquals(rows, snapshot, dataset);
+        }
+    }
+
+    void assertStoresTheTruth(Dataset dataset) throws Exception {
+        assertStores(dataset, Listing.of(simulator, dataset).byKey());
+    }
+
+    VsatStore store() {
+        ServiceReference<VsatStore> reference = context().getServiceReference(VsatStore.class);
+        return context().getService(reference);
+    }
+
+    /** What the vendor was asked since the last {@code reset-calls}. */
+    JsonNode calls() throws IOException {
+        return JSON.readTree(simulator.get("calls"));
+    }
+
+    long pages(Dataset dataset) throws IOException {
+        return calls().path("pages").path(Vendor.path(dataset)).asLong();
+    }
+
+    JsonNode faults() throws IOException {
+        return JSON.readTree(simulator.get("faults"));
+    }
+
+    @Override
+    public void close() throws Exception {
+        felix.close();
+    }
+}

@@ -1,0 +1,87 @@
+package io.vsatlink.itests.campaign;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.itests.Vendor;
+import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.simulator.process.SimulatorProcess;
+
+/** Lets one fault strike at one place, looks at what came of it, and at whether all is well after it. */
+final class CaseRun {
+    private static final String CHANGES = "{\"change\":3,\"add\":1,\"remove\":1}";
+
+    private final Bench bench;
+    private final SimulatorProcess simulator;
+    private final SimulatorProcess other;
+    private final FaultCase fault;
+    private final Position position;
+
+    /** @param other another vendor, that must never hear of us */
+    CaseRun(Bench bench, SimulatorProcess simulator, SimulatorProcess other, FaultCase fault, Position position) {
+        this.bench = bench;
+        this.simulator = simulator;
+        this.other = other;
+        this.fault = fault;
+        this.position = position;
+    }
+
+    /** @return the Reason that a person saw */
+    String run() throws Exception {
+        Dataset dataset = position.dataset();
+        Listing before = Listing.of(simulator, dataset);
+        bench.assertStores(dataset, before.byKey());
+        simulator.post("rows/" + Vendor.path(dataset), CHANGES);
+        Listing now = Listing.of(simulator, dataset);
+        String reason;
+        try {
+            simulator.post(
+                    "faults",
+                    position.place(fault.rules())
+                            .replace("{other}", other.base().toString()));
+            simulator.post("reset-calls", "");
+            bench.poll(dataset);
+            reason = assertEnd(new Scene(position, before, now));
+        } finally {
+            simulator.clearFaults();
+            recover();
+        }
+        bench.assertStores(dataset, now.byKey());
+        return reason;
+    }
+
+    private String assertEnd(Scene scene) throws Exception {
+        End end = fault.end();
+        Bean row = bench.row(position.dataset());
+        String reason = row.text("Reason");
+        assertEquals(reason, end.status(), row.text("Status"));
+        assertTrue(reason, end.reason().matcher(reason).find());
+        for (JsonNode rule : bench.faults()) {
+            assertTrue("never struck: " + rule, rule.path("struck").asLong() > 0);
+        }
+        JsonNode calls = bench.calls();
+        long logins = calls.path("logins").asLong();
+        assertTrue(logins + " logins", logins <= end.logins() && logins >= Math.min(1, end.logins()));
+        assertEquals("another vendor was called", "[]", other.get("calls/log"));
+        bench.assertStores(position.dataset(), end.stored().apply(scene));
+        if (end.stops()) {
+            String refusal = row.call("poll");
+            assertTrue(
+                    refusal, refusal.contains("until somebody logs in") || refusal.contains("Login Status is Failed"));
+            assertEquals("the vendor was asked again", calls, bench.calls());
+        }
+        return reason;
+    }
+
+    private void recover() throws Exception {
+        if (fault.end().stops()) {
+            bench.loginAndPoll(position.dataset());
+        } else {
+            bench.poll(position.dataset());
+        }
+        Bean row = bench.row(position.dataset());
+        assertEquals(row.text("Reason"), "Succeeded", row.text("Status"));
+    }
+}

@@ -1,0 +1,41 @@
+package io.vsatlink.itests.campaign;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.itests.Vendor;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the vendor lists at one moment, as its control endpoint tells it.
+ *
+ * @param rows by key, in the order of the pages
+ */
+record Listing(Map<String, JsonNode> rows) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Listing of(SimulatorProcess simulator, Dataset dataset) throws IOException {
+        Map<String, JsonNode> rows = new LinkedHashMap<>();
+        for (String line : simulator.truth(Vendor.path(dataset)).toList()) {
+            JsonNode row = JSON.readTree(line);
+            rows.put(row.get(dataset.keyColumn().name()).asText(), row);
+        }
+        return new Listing(rows);
+    }
+
+    /** In the order in which the store has them. */
+    SortedMap<String, JsonNode> byKey() {
+        return new TreeMap<>(rows);
+    }
+
+    /** The keys of a page, counted from 1. */
+    List<String> page(int page, int size) {
+        return rows.keySet().stream().skip((page - 1L) * size).limit(size).toList();
+    }
+}

@@ -1,0 +1,98 @@
+package io.vsatlink.itests.campaign;
+
+import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.itests.felix.EtcFolder;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.util.HashMap;
+import java.util.Map;
+import javax.management.InvalidAttributeValueException;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Lines 66 and 67: settings that change all the time, and settings that cannot be meant. */
+public class SettingsUnderFireIT {
+    private static final int TIMES = 200;
+    private static final long EVERY_MILLIS = 10;
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private final SimulatorProcess vendor = SimulatorProcess.start("--circuits", "200");
+    private EtcFolder etc;
+    private Bench bench;
+
+    @Before
+    public void anElementThatIsAboutToPoll() throws Exception {
+        etc = new EtcFolder(folder.getRoot().toPath().resolve("etc"));
+        bench = Bench.start(folder.getRoot().toPath(), vendor, Map.of());
+    }
+
+    @After
+    public void everythingEnds() throws Exception {
+        bench.close();
+        vendor.close();
+    }
+
+    @Test
+    public void aFileThatIsRewrittenAHundredTimesASecondLeadsToOnePollEach() throws Exception {
+        for (int i = 0; i < TIMES; i++) {
+            etc.write(Bench.PID, Bench.settings(vendor, Map.of("circuits.interval", i % 2 == 0 ? "1h" : "2h")));
+            Thread.sleep(EVERY_MILLIS);
+        }
+        etc.write(Bench.PID, Bench.settings(vendor, Map.of("circuits.interval", "3h")));
+        Await.until(
+                "the last one counts",
+                () -> bench.row(CIRCUITS).text("Interval").equals("3h"));
+        assertPolledOnceAndAlive();
+    }
+
+    @Test
+    public void whatCannotBeMeantIsRefusedWithTheRangeAndChangesNothing() throws Exception {
+        bench.awaitFirstPolls();
+        Bean row = bench.row(CIRCUITS);
+        for (String bad : new String[] {"0", "0m", "-1h", "1s", "99999999999999999999d", "P99999999999Y", ""}) {
+            Exception refused = assertThrows(bad, InvalidAttributeValueException.class, () -> row.set("Interval", bad));
+            assertTrue(refused.getMessage(), refused.getMessage().contains("circuits.interval"));
+            assertTrue(
+                    refused.getMessage(),
+                    refused.getMessage().contains("1m") && refused.getMessage().contains("365d"));
+            assertEquals("1d", row.text("Interval"));
+        }
+        for (String bad : new String[] {"0", "-1", "10001", "99999999999999999999", "1e3", "2.5"}) {
+            Map<String, String> settings = new HashMap<>(Bench.settings(vendor, Map.of("circuits.itemsPerPage", bad)));
+            etc.write(Bench.PID, settings);
+            Await.until("the problem shows", () -> bench.element()
+                    .text("ConfigurationProblems")
+                    .contains("circuits.itemsPerPage: \"" + bad + "\""));
+            String problem = bench.element().text("ConfigurationProblems");
+            assertTrue(problem, problem.contains("1") && problem.contains("10000"));
+            assertEquals("Critical", bench.element().text("Health"));
+            bench.poll(CIRCUITS);
+            assertEquals(problem, "Succeeded", row.text("Status"));
+        }
+        etc.write(Bench.PID, Bench.settings(vendor, Map.of()));
+        Await.until("the problem is gone", () -> bench.element().text("Health").equals("OK"));
+    }
+
+    private void assertPolledOnceAndAlive() throws Exception {
+        bench.awaitFirstPolls();
+        for (Dataset dataset : Dataset.values()) {
+            long rows = Listing.of(vendor, dataset).rows().size();
+            assertEquals(dataset.key(), (rows + 249) / 250, bench.pages(dataset));
+        }
+        assertEquals(1, bench.calls().path("logins").asLong());
+        vendor.post("rows/circuits", "{\"change\":5}");
+        bench.poll(CIRCUITS);
+        bench.assertStoresTheTruth(CIRCUITS);
+    }
+}

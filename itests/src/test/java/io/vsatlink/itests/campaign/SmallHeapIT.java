@@ -1,0 +1,66 @@
+package io.vsatlink.itests.campaign;
+
+import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.itests.felix.FelixProcess;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.util.Map;
+import java.util.Set;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Lines 16 and 20: answers far larger than the memory of the container. */
+public class SmallHeapIT {
+    private static final Set<String> BUSY = Set.of("Queued", "Polling", "Waiting");
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    @Test
+    public void aContainerOf128MegabytesOutlivesBombsAndGiantTexts() throws Exception {
+        try (SimulatorProcess vendor = SimulatorProcess.start("--circuits", "2000");
+                FelixProcess felix = new FelixProcess(
+                        folder.getRoot().toPath().resolve("data"), "-Xmx128m", "-XX:+ExitOnOutOfMemoryError")) {
+            felix.etc().write(Bench.PID, Bench.settings(vendor, Map.of()));
+            felix.start();
+            for (Dataset dataset : Dataset.values()) {
+                Bean row = row(felix, dataset);
+                Await.until(
+                        dataset + " is polled",
+                        () -> row.exists() && row.text("Status").equals("Succeeded"));
+            }
+            Bean row = row(felix, CIRCUITS);
+
+            String bomb = poll(vendor, row, "'skip':1,'gzip':'bomb'");
+            assertTrue(bomb, bomb.contains("larger than our limit of 32 MB"));
+
+            String text = poll(vendor, row, "'skip':1,'hugeString':{'field':'nms','megabytes':20}");
+            assertTrue(text, text.contains("beyond a limit of ours") && text.contains("1048576"));
+
+            vendor.clearFaults();
+            assertEquals("1 queued.", row.call("poll"));
+            Await.until("polled", () -> !BUSY.contains(row.text("Status")));
+            assertEquals(row.text("Reason"), "Succeeded", row.text("Status"));
+            assertEquals(2000, row.number("TotalItems"));
+            felix.stop();
+        }
+    }
+
+    private static String poll(SimulatorProcess vendor, Bean row, String fault) throws Exception {
+        vendor.post("faults", ("[{'path':'circuits'," + fault + "}]").replace('\'', '"'));
+        assertEquals("1 queued.", row.call("poll"));
+        Await.until("polled", () -> !BUSY.contains(row.text("Status")));
+        assertEquals("Failed", row.text("Status"));
+        return row.text("Reason");
+    }
+
+    private static Bean row(FelixProcess felix, Dataset dataset) throws Exception {
+        return Bean.of(felix.jmx(), "type=Satprov,name=uat,dataset=" + dataset.title());
+    }
+}

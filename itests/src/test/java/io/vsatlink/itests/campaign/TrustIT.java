@@ -1,0 +1,72 @@
+package io.vsatlink.itests.campaign;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.itests.felix.FelixHost;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.util.Map;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Line 11: https to a vendor that is not whom we were told to trust. */
+public class TrustIT {
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    @Test
+    public void onlyACertificateThatIsTrustedValidAndOfTheHostIsSpokenTo() throws Exception {
+        try (SimulatorProcess expired =
+                        SimulatorProcess.startWithTls("--circuits", "50", "--tls-certificate", "expired");
+                SimulatorProcess wrongHost =
+                        SimulatorProcess.startWithTls("--circuits", "50", "--tls-certificate", "wrong-host");
+                SimulatorProcess good = SimulatorProcess.startWithTls("--circuits", "50");
+                FelixHost felix = FelixHost.start(
+                        folder.getRoot().toPath(),
+                        Map.of(
+                                "io.vsatlink.satprov~expired", trusting(expired, expired),
+                                "io.vsatlink.satprov~wronghost", trusting(wrongHost, wrongHost),
+                                "io.vsatlink.satprov~unknown", trusting(good, expired),
+                                "io.vsatlink.satprov~jvm", Bench.settings(good, Map.of()),
+                                "io.vsatlink.satprov~good", trusting(good, good)))) {
+            assertTrue(felix.context().getBundles().length > 1);
+            Bean row = Bench.bean("type=Satprov,name=good,dataset=" + Dataset.ESP_PIRS.title());
+            Await.until(
+                    "polled over https",
+                    () -> row.exists() && row.text("Status").equals("Succeeded"));
+            int mayCall = calls(good);
+
+            assertRefused("expired", "^no trust in .*localhost.*(20\\d\\d)");
+            assertRefused("wronghost", "^no trust in .*localhost.*|^.*is not whom its certificate names.*");
+            assertRefused("unknown", "^no trust in .*localhost.*");
+            assertRefused("jvm", "^no trust in .*localhost.*");
+
+            assertEquals("no request without trust", 0, calls(expired));
+            assertEquals("no request without trust", 0, calls(wrongHost));
+            assertEquals("no request without trust", mayCall, calls(good));
+        }
+    }
+
+    private static Map<String, String> trusting(SimulatorProcess vendor, SimulatorProcess authority) {
+        return Bench.settings(
+                vendor, Map.of("trustedCertificates", authority.caFile().toString()));
+    }
+
+    private static void assertRefused(String name, String reason) throws Exception {
+        Bean element = Bench.bean("type=Satprov,name=" + name);
+        Await.until(
+                name + " is refused",
+                () -> element.exists() && element.text("LoginStatus").equals("Failed"));
+        String told = element.text("LoginReason");
+        assertTrue(told, told.matches(reason + ".*; not tried again until somebody logs in or corrects the settings"));
+        assertEquals("Critical", element.text("Health"));
+    }
+
+    private static int calls(SimulatorProcess vendor) {
+        return Integer.parseInt(vendor.get("calls").replaceAll("^.\"requests\":(\\d+).*", "$1"));
+    }
+}
