@@ -4,6 +4,7 @@ import io.vsatlink.parameters.Shown;
 import io.vsatlink.satprov.vendor.MappedPage;
 import io.vsatlink.satprov.vendor.PageSource;
 import io.vsatlink.vendor.Rejected;
+import io.vsatlink.vendor.Unavailable;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.pace.CallWatch;
 import io.vsatlink.vendor.pace.PatientCaller;
@@ -43,13 +44,16 @@ final class PageCall implements CallWatch {
     @Override
     public void retries(VendorException failure, int attempt, Duration wait) {
         attempts = attempt + 1;
-        watch.waits("%s: %s (attempt %d of %d, next at %s)"
-                .formatted(place.at(page), failure.getMessage(), attempt, PatientCaller.ATTEMPTS, after(wait)));
+        String why = "%s: %s (attempt %d of %d, next at %s)"
+                .formatted(place.at(page), failure.getMessage(), attempt, PatientCaller.ATTEMPTS, after(wait));
+        boolean asked = failure instanceof Unavailable unavailable
+                && PatientCaller.pause(unavailable).isPresent();
+        watch.waits(why, asked ? wait : Duration.ZERO);
     }
 
     @Override
     public void pauses(Duration wait) {
-        watch.waits("%s waits until %s, as the vendor asked".formatted(place.at(page), after(wait)));
+        watch.waits("%s waits until %s, as the vendor asked".formatted(place.at(page), after(wait)), wait);
     }
 
     private static String after(Duration wait) {

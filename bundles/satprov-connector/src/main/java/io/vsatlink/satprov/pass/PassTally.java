@@ -2,10 +2,10 @@ package io.vsatlink.satprov.pass;
 
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.satprov.vendor.FieldsTold;
 import io.vsatlink.satprov.vendor.MappedItem;
 import io.vsatlink.satprov.vendor.MappedPage;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class PassTally implements PageFetcher.PageSink {
     private static final int SAMPLES_LOGGED = 10;
 
     private final GenerationWriter writer;
-    private final BitSet columnsTold = new BitSet();
+    private final FieldsTold told = new FieldsTold();
     private final Set<String> keptKeys = new HashSet<>();
     private long total = -1;
     private boolean totalChanged;
@@ -44,9 +44,9 @@ final class PassTally implements PageFetcher.PageSink {
             absentPages++;
             return;
         }
-        long told = page.head().totalItems();
-        totalChanged |= total >= 0 && told != total;
-        total = total < 0 ? told : total;
+        long listed = page.head().totalItems();
+        totalChanged |= total >= 0 && listed != total;
+        total = total < 0 ? listed : total;
         List<Row> rows = new ArrayList<>(page.items().size());
         for (MappedItem item : page.items()) {
             if (item instanceof MappedItem.Mapped mapped) {
@@ -56,7 +56,7 @@ final class PassTally implements PageFetcher.PageSink {
             }
         }
         items += page.items().size();
-        columnsTold.or(page.columnsTold());
+        told.add(page.told());
         if (!rows.isEmpty()) {
             duplicates += writer.write(rows).duplicates();
         }
@@ -85,9 +85,9 @@ final class PassTally implements PageFetcher.PageSink {
         return items;
     }
 
-    /** The columns, by their place in the dataset, that at least one row had. */
-    BitSet columnsTold() {
-        return columnsTold;
+    /** The fields that at least one row had. */
+    FieldsTold told() {
+        return told;
     }
 
     /** Whether one of the rows that seem to be missing may be one whose key can't be read. */

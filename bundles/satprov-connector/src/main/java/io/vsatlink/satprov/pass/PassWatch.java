@@ -1,10 +1,17 @@
 package io.vsatlink.satprov.pass;
 
+import java.time.Duration;
+
 /** Is told how a poll gets on, from several threads. */
 public interface PassWatch {
 
     void advanced(Progress progress);
 
-    /** @param why and until when nothing comes, as a Reason */
-    void waits(String why);
+    /**
+     * A page waits.
+     *
+     * @param why and until when, as a Reason
+     * @param pause for how long no page at all is asked for; zero where others go on
+     */
+    void waits(String why, Duration pause);
 }

@@ -51,23 +51,23 @@ public final class Passes {
             if (tally.unreadableKey()) {
                 writer.keepMissing();
             }
-            Set<String> vanished = columns.vanished(tally.columnsTold(), tally.items());
+            Set<String> vanished = columns.vanished(tally.told(), tally.items());
             if (!vanished.equals(carried)) {
                 // what this pass wrote lacks old values, or kept them where there are new ones
                 carried = vanished;
                 writer.carry(carried);
             } else if (complete > 1 || writer.missing() == 0) {
-                columns.remember(tally.columnsTold(), vanished);
-                return new Result(progress, tally.setAsideNote() + note(vanished));
+                Set<String> unheardOf = columns.remember(tally.told(), vanished);
+                return new Result(progress, tally.setAsideNote() + note(vanished, unheardOf));
             }
         }
         throw new PassFailedException(
                 shift.isEmpty() ? "the fields of the rows changed from pass to pass, " + MOST + " times" : shift);
     }
 
-    private static String note(Set<String> vanished) {
-        return vanished.isEmpty()
-                ? ""
-                : "; the vendor has ceased to tell " + String.join(", ", vanished) + ", the old values are kept";
+    private static String note(Set<String> vanished, Set<String> unheardOf) {
+        String gone = "; the vendor has ceased to tell " + String.join(", ", vanished) + ", the old values are kept";
+        String come = "; new, and kept as extra: " + String.join(", ", unheardOf);
+        return (vanished.isEmpty() ? "" : gone) + (unheardOf.isEmpty() ? "" : come);
     }
 }

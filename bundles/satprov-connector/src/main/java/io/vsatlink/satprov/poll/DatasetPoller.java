@@ -12,6 +12,7 @@ import io.vsatlink.satprov.SatprovSettings.PollSettings;
 import io.vsatlink.satprov.pass.PassWatch;
 import io.vsatlink.satprov.pass.Progress;
 import io.vsatlink.vendor.pace.StopSignal;
+import java.time.Duration;
 import java.time.Instant;
 
 /** One row of the Polling Settings: what is known of the dataset's polls. Thread-safe. */
@@ -21,6 +22,7 @@ final class DatasetPoller implements PassWatch {
 
     private PollStatus busy;
     private String waiting = "";
+    private long pausedUntil;
     private String forbidden = "";
     private boolean cancelled;
     private StopSignal stop = new StopSignal();
@@ -32,6 +34,7 @@ final class DatasetPoller implements PassWatch {
     DatasetPoller(Dataset dataset, Schedule schedule) {
         this.dataset = dataset;
         this.schedule = schedule;
+        this.pausedUntil = schedule.in(Duration.ZERO);
     }
 
     Dataset dataset() {
@@ -67,6 +70,7 @@ final class DatasetPoller implements PassWatch {
         }
         busy = PollStatus.POLLING;
         stop = new StopSignal();
+        pausedUntil = schedule.in(Duration.ZERO);
         schedule.begin();
         progress = Progress.NONE;
         return stop;
@@ -75,12 +79,15 @@ final class DatasetPoller implements PassWatch {
     @Override
     public synchronized void advanced(Progress done) {
         progress = done;
-        waiting = "";
+        if (schedule.over(pausedUntil)) {
+            waiting = "";
+        }
     }
 
     @Override
-    public synchronized void waits(String why) {
+    public synchronized void waits(String why, Duration pause) {
         waiting = why;
+        pausedUntil = schedule.in(pause);
     }
 
     /** @param published what became current, null where nothing did */

@@ -17,6 +17,7 @@ import io.vsatlink.satprov.vendor.PageSource;
 import io.vsatlink.vendor.pace.PatientCaller;
 import io.vsatlink.vendor.pace.StopSignal;
 import io.vsatlink.vendor.pace.StoppedException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -89,8 +90,8 @@ final class PollCycle {
         }
 
         @Override
-        public void waits(String why) {
-            watch.waits(why);
+        public void waits(String why, Duration pause) {
+            watch.waits(why, pause);
         }
     }
 }

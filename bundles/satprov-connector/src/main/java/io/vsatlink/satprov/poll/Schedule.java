@@ -22,9 +22,14 @@ final class Schedule {
         this.nanoTime = nanoTime;
     }
 
-    /** Now, by the wall clock. */
-    Instant now() {
-        return clock.instant();
+    /** A moment to come, in monotonic time. */
+    long in(Duration wait) {
+        return nanoTime.getAsLong() + wait.toNanos();
+    }
+
+    /** Whether such a moment has come. */
+    boolean over(long moment) {
+        return nanoTime.getAsLong() - moment >= 0;
     }
 
     void begin() {

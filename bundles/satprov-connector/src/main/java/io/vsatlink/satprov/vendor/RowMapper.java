@@ -10,7 +10,6 @@ import io.vsatlink.api.dataset.Row;
 import io.vsatlink.vendor.profile.ListingProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +38,10 @@ public final class RowMapper {
 
     /**
      * @param repeated a field that it has twice, or null
-     * @param told takes the places of the columns that it has, be it as null
+     * @param told takes which fields it has
      * @return the row, or why it can't be one
      */
-    public MappedItem map(JsonNode item, String repeated, BitSet told) {
+    public MappedItem map(JsonNode item, String repeated, FieldsTold told) {
         if (!item.isObject()) {
             return new MappedItem.SetAside(null, "an item is " + item.getNodeType() + ", not an object");
         }
@@ -53,7 +52,7 @@ public final class RowMapper {
             Column column = dataset.columns().get(i);
             JsonNode value = item.at(pointers.get(i));
             if (!value.isMissingNode()) {
-                told.set(i);
+                told.column(i);
             }
             try {
                 values[i] = Coercion.coerce(value, column.type());
@@ -70,7 +69,7 @@ public final class RowMapper {
                 }
             }
         }
-        String extra = extra((ObjectNode) item);
+        String extra = extra((ObjectNode) item, told);
         if (extra != null && extra.length() > Column.MAX_TEXT) {
             problem = "its unknown fields are " + extra.length() + " characters long, more than " + Column.MAX_TEXT;
         }
@@ -96,12 +95,13 @@ public final class RowMapper {
     }
 
     /** What no column has taken, as the text of one object; null where nothing is left. */
-    private String extra(ObjectNode item) {
+    private String extra(ObjectNode item, FieldsTold told) {
         ObjectNode rest = null;
         for (Map.Entry<String, JsonNode> field : item.properties()) {
             if (!consumed.contains(field.getKey())) {
                 rest = rest == null ? JsonNodeFactory.instance.objectNode() : rest;
                 rest.set(field.getKey(), field.getValue());
+                told.unknown(field.getKey());
             }
         }
         return rest == null ? null : rest.toString();

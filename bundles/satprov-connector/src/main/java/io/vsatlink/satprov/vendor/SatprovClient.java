@@ -7,7 +7,6 @@ import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.profile.VendorProfile;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ public final class SatprovClient implements AutoCloseable {
         RowMapper mapper = mappers.get(dataset);
         var listing = profile.listings().get(dataset.key());
         List<MappedItem> items = new ArrayList<>();
-        BitSet told = new BitSet();
+        FieldsTold told = new FieldsTold();
         PageHead head = client.page(
                 listing,
                 page + listing.paging().firstPage(),

@@ -3,12 +3,12 @@ package io.vsatlink.satprov.pass;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.store.Rows;
+import io.vsatlink.satprov.vendor.FieldsTold;
 import io.vsatlink.satprov.vendor.MappedItem;
 import io.vsatlink.satprov.vendor.MappedPage;
 import io.vsatlink.satprov.vendor.PageSource;
 import io.vsatlink.vendor.PageHead;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -19,6 +19,7 @@ final class Pages implements PageSource {
 
     final List<String> keys = new ArrayList<>();
     final List<String> columnsLeftOut = new ArrayList<>();
+    final List<String> unknownFields = new ArrayList<>();
     final AtomicInteger underWay = new AtomicInteger();
     final AtomicInteger mostUnderWay = new AtomicInteger();
     final List<Runnable> afterPage = new ArrayList<>();
@@ -54,12 +55,15 @@ final class Pages implements PageSource {
         return new MappedPage(head, items, told());
     }
 
-    private BitSet told() {
-        BitSet told = new BitSet();
+    private FieldsTold told() {
+        FieldsTold told = new FieldsTold();
         List<Column> columns = Dataset.CIRCUITS.columns();
         for (int i = 0; i < columns.size(); i++) {
-            told.set(i, !columnsLeftOut.contains(columns.get(i).name()));
+            if (!columnsLeftOut.contains(columns.get(i).name())) {
+                told.column(i);
+            }
         }
+        unknownFields.forEach(told::unknown);
         return told;
     }
 

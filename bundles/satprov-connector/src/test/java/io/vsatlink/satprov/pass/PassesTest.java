@@ -10,6 +10,7 @@ import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.MemoryVsatStore;
 import io.vsatlink.vendor.pace.PatientCaller;
 import io.vsatlink.vendor.pace.StopSignal;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +24,7 @@ class PassesTest {
         public void advanced(Progress progress) {}
 
         @Override
-        public void waits(String why) {}
+        public void waits(String why, Duration pause) {}
     };
 
     private final MemoryVsatStore store = new MemoryVsatStore();
@@ -126,6 +127,18 @@ class PassesTest {
         assertThat(poll().changed()).isEqualTo(1);
         assertThat(note).isEmpty();
         assertThat(stored()).extracting(row -> row.text("status")).containsOnly("Active");
+    }
+
+    @Test
+    void aFieldThatNoColumnHasIsToldOnce() throws Exception {
+        pages.unknownFields.addAll(List.of("beam", "riskScore", "a,b"));
+        poll();
+        assertThat(note).isEqualTo("; new, and kept as extra: beam, riskScore");
+        poll();
+        assertThat(note).isEmpty();
+        pages.unknownFields.add("azimuth");
+        poll();
+        assertThat(note).isEqualTo("; new, and kept as extra: azimuth");
     }
 
     @Test

@@ -79,7 +79,9 @@ class PollingTest {
 
         assertThat(queue.status()).allMatch(row -> row.status() == PollStatus.SUCCEEDED);
         DatasetStatus circuits = row(CIRCUITS);
-        assertThat(circuits.reason()).isEqualTo("2 pages, 300 rows: 300 added, 0 changed, 0 removed");
+        assertThat(circuits.reason())
+                .isEqualTo("2 pages, 300 rows: 300 added, 0 changed, 0 removed;"
+                        + " new, and kept as extra: audit, portalNote, riskScore, tags");
         assertThat(circuits.totalItems()).isEqualTo(300);
         assertThat(circuits.pagesTotal()).isEqualTo(2);
         assertThat(circuits.nextPoll()).isEqualTo(circuits.lastAttempt().plus(Duration.ofDays(1)));

@@ -10,7 +10,6 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.vendor.profile.ListingProfile;
-import java.util.BitSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +105,7 @@ class RowMapperTest {
     }
 
     private static MappedItem map(Dataset dataset, String json) throws JsonProcessingException {
-        return mapper(dataset).map(JSON.readTree(json), null, new BitSet());
+        return mapper(dataset).map(JSON.readTree(json), null, new FieldsTold());
     }
 
     private static Row mapped(Dataset dataset, String json) throws JsonProcessingException {
