@@ -5,15 +5,24 @@ import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.dialect.EmbeddedDerby;
 import io.vsatlink.store.dialect.ServiceDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceReference;
 
-/** Finds the database that the settings name in the container we run in. */
+/** Finds the database that the settings name in the container we run in, and sees when its service goes. */
 final class ContainerDatabases implements StoreLifecycle.DatabaseOpener {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** A database in use and the service it comes from. */
+    private record InUse(ServiceReference<DataSource> reference, ServiceDatabase database) {}
+
     private final BundleContext context;
+    private final AtomicReference<InUse> inUse = new AtomicReference<>();
 
     ContainerDatabases(BundleContext context) {
         this.context = context;
@@ -49,12 +58,31 @@ final class ContainerDatabases implements StoreLifecycle.DatabaseOpener {
     }
 
     private Database open(String name, DataSource source, ServiceReference<DataSource> reference) {
-        Runnable release = () -> context.ungetService(reference);
+        Runnable release = () -> {
+            inUse.set(null);
+            context.ungetService(reference);
+        };
         try {
-            return ServiceDatabase.open(name, source, release);
+            ServiceDatabase database = ServiceDatabase.open(name, source, PATIENCE, release);
+            inUse.set(new InUse(reference, database));
+            if (reference.getBundle() == null) {
+                // it went before anybody listened
+                database.withdraw();
+            }
+            return database;
         } catch (StoreException e) {
             release.run();
             throw e;
+        }
+    }
+
+    /** To be told of all data source services. */
+    void serviceChanged(ServiceEvent event) {
+        InUse now = inUse.get();
+        if (event.getType() == ServiceEvent.UNREGISTERING
+                && now != null
+                && now.reference().equals(event.getServiceReference())) {
+            now.database().withdraw();
         }
     }
 }

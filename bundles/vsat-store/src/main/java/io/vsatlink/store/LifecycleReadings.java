@@ -6,9 +6,11 @@ import io.vsatlink.api.element.Health;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.jdbc.JdbcVsatStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads off the store that is open at the moment. */
 final class LifecycleReadings implements StoreReadings, Element {
@@ -32,12 +34,18 @@ final class LifecycleReadings implements StoreReadings, Element {
 
     @Override
     public Health health() {
-        if (lifecycle.store().isEmpty()) {
-            return new Health(Health.Level.CRITICAL, lifecycle.reason());
+        Optional<Database> database = lifecycle.store().map(JdbcVsatStore::database);
+        if (database.isEmpty()) {
+            return new Health(Health.Level.CRITICAL, getDatabase());
         }
-        return settings.problems().isEmpty()
-                ? new Health(Health.Level.OK, getDatabase())
-                : new Health(Health.Level.CRITICAL, settings.problems());
+        Optional<String> trouble = database.get().trouble();
+        if (trouble.isPresent() || !settings.problems().isEmpty()) {
+            return new Health(Health.Level.CRITICAL, trouble.orElseGet(settings::problems));
+        }
+        return database.get()
+                .warning()
+                .map(warning -> new Health(Health.Level.WARNING, warning))
+                .orElseGet(() -> new Health(Health.Level.OK, getDatabase()));
     }
 
     @Override
@@ -57,7 +65,10 @@ final class LifecycleReadings implements StoreReadings, Element {
 
     @Override
     public String getDatabase() {
-        return lifecycle.store().map(store -> store.database().description()).orElseGet(lifecycle::reason);
+        return lifecycle
+                .store()
+                .map(store -> store.database().description())
+                .orElseGet(() -> "Waiting for database: " + lifecycle.reason());
     }
 
     @Override

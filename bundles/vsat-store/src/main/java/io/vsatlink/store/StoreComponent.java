@@ -10,13 +10,15 @@ import io.vsatlink.parameters.ParameterMBean;
 import io.vsatlink.parameters.ReadingSet;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.SettingsWriter;
-import io.vsatlink.store.jdbc.JdbcVsatStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,8 +28,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
- * The store in the container: wiring only. Its MBean is there always, its services only while the database is open. They
- * are registered by hand, so the capability that resolvers ask for is declared by hand too.
+ * The store in the container: wiring only. Its MBean and its services are there always; while the database is not open,
+ * every method of the services refuses with the reason. They are registered by hand, so the capability that resolvers
+ * ask for is declared by hand too.
  */
 @Component(
         configurationPid = StoreConfig.PID,
@@ -43,7 +46,15 @@ public final class StoreComponent {
 
     private static final Duration RETRY_EVERY = Duration.ofSeconds(10);
 
+    private static final String[] PORTS = {
+        VsatStore.class.getName(),
+        PollJournal.class.getName(),
+        ElementMemory.class.getName(),
+        DatabaseBackup.class.getName()
+    };
+
     private final BundleContext bundle;
+    private final ServiceListener dataSources;
     private final ElementSettings settings;
     private final StoreLifecycle lifecycle;
     private final List<ServiceRegistration<?>> registrations;
@@ -52,8 +63,13 @@ public final class StoreComponent {
     public StoreComponent(@Reference SettingsWriter writer, BundleContext bundle, Map<String, Object> configuration) {
         this.bundle = bundle;
         this.settings = new ElementSettings(CATALOG, StoreConfig.PID, writer);
-        this.lifecycle =
-                new StoreLifecycle(new ContainerDatabases(bundle), this::register, Clock.systemUTC(), RETRY_EVERY);
+        ContainerDatabases databases = new ContainerDatabases(bundle);
+        this.lifecycle = new StoreLifecycle(databases, Clock.systemUTC(), RETRY_EVERY);
+        this.dataSources = event -> {
+            databases.serviceChanged(event);
+            lifecycle.look();
+        };
+        listenForDataSources();
         modified(configuration);
         LifecycleReadings readings = new LifecycleReadings(lifecycle, settings);
         ParameterMBean mbean = new ParameterMBean(
@@ -63,7 +79,8 @@ public final class StoreComponent {
                 ReadingSet.of(StoreReadings.class, readings));
         registrations = List.of(
                 MBeanServices.register(bundle, "type=Store", mbean),
-                bundle.registerService(Element.class, readings, null));
+                bundle.registerService(Element.class, readings, null),
+                bundle.registerService(PORTS, new LiveStore(lifecycle), null));
     }
 
     @Modified
@@ -77,15 +94,16 @@ public final class StoreComponent {
 
     @Deactivate
     void deactivate() {
+        bundle.removeServiceListener(dataSources);
         registrations.forEach(ServiceRegistration::unregister);
         lifecycle.close();
     }
 
-    private Runnable register(JdbcVsatStore store) {
-        List<ServiceRegistration<?>> services = List.of(
-                bundle.registerService(PollJournal.class, store.journal(), null),
-                bundle.registerService(ElementMemory.class, store.memory(), null),
-                bundle.registerService(VsatStore.class, store, null));
-        return () -> services.forEach(ServiceRegistration::unregister);
+    private void listenForDataSources() {
+        try {
+            bundle.addServiceListener(dataSources, "(objectClass=" + DataSource.class.getName() + ")");
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("a filter of our own", e);
+        }
     }
 }

@@ -7,13 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the store, tries again where it can't, prunes its history now and then, and closes it: all on one thread of its
+ * Opens the store, tries again where it can't, opens another one where the database is lost, prunes its history now and then, and closes it: all on one thread of its
  * own, so that no caller waits. The other threads only look at what it says.
  */
 final class StoreLifecycle implements AutoCloseable {
@@ -26,26 +27,17 @@ final class StoreLifecycle implements AutoCloseable {
         Database open(StoreSettings settings);
     }
 
-    /** Shows an open store to the world. */
-    interface Showcase {
-        /** @return what takes it away again */
-        Runnable show(JdbcVsatStore store);
-    }
-
     private final DatabaseOpener opener;
-    private final Showcase showcase;
     private final Clock clock;
     private final ScheduledThreadPoolExecutor thread;
 
     private StoreSettings settings;
-    private Runnable takeAway;
     private Instant pruned = Instant.MIN;
     private volatile JdbcVsatStore store;
-    private volatile String reason = "The database is being opened";
+    private volatile String reason = "it is being opened";
 
-    StoreLifecycle(DatabaseOpener opener, Showcase showcase, Clock clock, Duration retryEvery) {
+    StoreLifecycle(DatabaseOpener opener, Clock clock, Duration retryEvery) {
         this.opener = opener;
-        this.showcase = showcase;
         this.clock = clock;
         this.thread = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "vsatlink-store"));
         long pause = retryEvery.toMillis();
@@ -63,6 +55,24 @@ final class StoreLifecycle implements AutoCloseable {
         });
     }
 
+    /** Looks soon whether the database came or went. Returns at once. */
+    void look() {
+        try {
+            thread.execute(this::tick);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The store closes, so nobody looks for its database", e);
+        }
+    }
+
+    /**
+     * The store, while it is open.
+     *
+     * @throws StoreException while it is not, with the reason
+     */
+    JdbcVsatStore require() {
+        return store().orElseThrow(() -> new StoreException("Waiting for database: " + reason));
+    }
+
     /** The store, while it is open. */
     Optional<JdbcVsatStore> store() {
         return Optional.ofNullable(store);
@@ -76,8 +86,14 @@ final class StoreLifecycle implements AutoCloseable {
     /** Catches everything: an exception would end the schedule without a word. */
     private void tick() {
         try {
+            if (store != null && store.database().lost()) {
+                LOG.warn("{}", store.database().trouble().orElse("The database is gone"));
+                shut();
+            }
             if (store == null && settings != null) {
                 open();
+            } else if (store != null && store.database().trouble().isPresent()) {
+                probe();
             } else if (store != null && pruned.isBefore(clock.instant().minus(PRUNE_EVERY))) {
                 pruned = clock.instant();
                 store.prune(settings.historyRetention());
@@ -94,24 +110,28 @@ final class StoreLifecycle implements AutoCloseable {
             JdbcVsatStore opened = JdbcVsatStore.open(opener.open(settings), clock);
             store = opened;
             reason = "";
-            takeAway = showcase.show(opened);
             LOG.info("The store is open: {}", opened.database().description());
         } catch (StoreException e) {
             if (!e.getMessage().equals(reason)) {
-                LOG.warn("{}; trying again until it works", e.getMessage());
+                LOG.warn("Waiting for database: {}; trying again until it works", e.getMessage());
             }
             reason = e.getMessage();
         }
     }
 
-    private void shut() {
-        if (takeAway != null) {
-            takeAway.run();
-            takeAway = null;
+    /** Any read tells the database whether it is well again, so that its trouble does not outlast the cause. */
+    private void probe() {
+        try {
+            store.elements();
+        } catch (StoreException e) {
+            LOG.debug("The database is not well yet", e);
         }
+    }
+
+    private void shut() {
         JdbcVsatStore closing = store;
         store = null;
-        reason = "The store is closed";
+        reason = "it is closed";
         if (closing != null) {
             closing.close();
         }

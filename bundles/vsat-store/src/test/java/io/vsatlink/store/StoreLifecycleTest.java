@@ -1,20 +1,19 @@
 package io.vsatlink.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.Rows;
+import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.dialect.EmbeddedDerby;
-import io.vsatlink.store.jdbc.JdbcVsatStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -28,9 +27,8 @@ class StoreLifecycleTest {
     Path folder;
 
     private volatile boolean locked;
-    private final List<JdbcVsatStore> shown = Collections.synchronizedList(new ArrayList<>());
-    private final StoreLifecycle lifecycle =
-            new StoreLifecycle(this::open, this::show, Clock.systemUTC(), Duration.ofMillis(50));
+    private final StoreLifecycle lifecycle = new StoreLifecycle(this::open, Clock.systemUTC(), Duration.ofMillis(50));
+    private final LiveStore store = new LiveStore(lifecycle);
     private final StoreReadings readings =
             new LifecycleReadings(lifecycle, new ElementSettings(StoreComponent.CATALOG, StoreConfig.PID, null));
 
@@ -41,9 +39,8 @@ class StoreLifecycleTest {
         return EmbeddedDerby.open(folder.resolve("db" + settings.dataSource()));
     }
 
-    private Runnable show(JdbcVsatStore store) {
-        shown.add(store);
-        return () -> shown.remove(store);
+    private boolean isOpen() {
+        return lifecycle.store().isPresent();
     }
 
     @AfterEach
@@ -52,11 +49,11 @@ class StoreLifecycleTest {
     }
 
     @Test
-    void showsTheStoreOnceItIsOpenAndTakesItAwayWhenItCloses() throws InterruptedException {
+    void worksOnceTheDatabaseIsOpenAndRefusesWhenItIsClosed() throws InterruptedException {
         assertThat(readings.getSchemaVersion()).isZero();
         lifecycle.apply(EMBEDDED);
-        await(() -> !shown.isEmpty());
-        try (GenerationWriter writer = shown.get(0).open("production", Dataset.CIRCUITS)) {
+        await(this::isOpen);
+        try (GenerationWriter writer = store.open("production", Dataset.CIRCUITS)) {
             writer.write(List.of(Rows.circuit("A", "Up")));
             writer.publish();
         }
@@ -68,7 +65,7 @@ class StoreLifecycleTest {
                 .extracting(StoreReadings.DatasetReading::rows, StoreReadings.DatasetReading::generation)
                 .containsExactly(1L, 1L);
         lifecycle.close();
-        assertThat(shown).isEmpty();
+        assertThatThrownBy(store::elements).hasMessage("Waiting for database: it is closed");
         assertThat(readings.getDatasets()).isEmpty();
         await(() -> Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
@@ -79,24 +76,47 @@ class StoreLifecycleTest {
     void tellsWhyItIsNotOpenAndTriesAgain() throws InterruptedException {
         locked = true;
         lifecycle.apply(EMBEDDED);
-        await(() -> readings.getDatabase().equals("The database is locked"));
-        assertThat(shown).isEmpty();
+        String waiting = "Waiting for database: The database is locked";
+        await(() -> readings.getDatabase().equals(waiting));
+        assertThat(readings.getHealth()).isEqualTo("Critical");
+        assertThatThrownBy(() -> store.open("production", Dataset.CIRCUITS))
+                .isInstanceOf(StoreException.class)
+                .hasMessage(waiting);
+        assertThatThrownBy(() -> store.last("production", Dataset.CIRCUITS)).hasMessage(waiting);
+        assertThatThrownBy(() -> store.recall("production", "fact")).hasMessage(waiting);
         locked = false;
-        await(() -> !shown.isEmpty());
+        await(this::isOpen);
+        assertThat(store.elements()).isEmpty();
     }
 
     @Test
     void aChangedSettingKeepsTheData() throws InterruptedException {
         lifecycle.apply(EMBEDDED);
-        await(() -> !shown.isEmpty());
-        shown.get(0).memory().remember("production", "fact", "kept");
+        await(this::isOpen);
+        store.remember("production", "fact", "kept");
         lifecycle.apply(new StoreSettings("", Duration.ofDays(1)));
+        publishACustomer();
+        GenerationWriter writer = store.open("production", Dataset.CIRCUITS);
+        writer.write(List.of(Rows.circuit("A", "Up")));
+        Snapshot snapshot = store.snapshot("production");
         lifecycle.apply(new StoreSettings("other", Duration.ofDays(1)));
         await(() -> readings.getDatabase().endsWith("dbother"));
+        assertThatThrownBy(() -> writer.write(List.of(Rows.circuit("B", "Up")))).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> snapshot.row(Dataset.CUSTOMERS, "A")).isInstanceOf(StoreException.class);
+        writer.close();
+        snapshot.close();
+        assertThat(store.recall("production", "fact")).isEmpty();
         lifecycle.apply(EMBEDDED);
         await(() -> readings.getDatabase().endsWith("db"));
-        await(() -> !shown.isEmpty());
-        assertThat(shown.get(0).memory().recall("production", "fact")).contains("kept");
+        await(this::isOpen);
+        assertThat(store.recall("production", "fact")).contains("kept");
+    }
+
+    private void publishACustomer() {
+        try (GenerationWriter writer = store.open("production", Dataset.CUSTOMERS)) {
+            writer.write(List.of(Rows.row(Dataset.CUSTOMERS, "A")));
+            writer.publish();
+        }
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

@@ -106,6 +106,9 @@ public final class FelixHost implements AutoCloseable {
         return Map.of(
                 Constants.FRAMEWORK_STORAGE,
                 data.resolve("felix").toString(),
+                // else it would put a factory of its own into this JVM, for good
+                "felix.service.urlhandlers",
+                "false",
                 "felix.fileinstall.dir",
                 data.resolve("etc").toString(),
                 "felix.fileinstall.tmpdir",

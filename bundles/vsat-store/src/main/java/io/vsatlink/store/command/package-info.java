@@ -1,2 +1,2 @@
-/** The shell commands of the scope {@code vsat} that read the VSAT database. */
+/** The shell commands of the scope {@code vsat} that read, or copy, the VSAT database. */
 package io.vsatlink.store.command;

@@ -22,12 +22,12 @@ record DatabaseFolder(Path path) {
     void requireBootable() {
         try {
             Files.createDirectories(path.getParent());
-            if (!hasSpace()) {
-                throw new StoreException(
-                        "The database at " + path + " cannot be opened: the disk is full or cannot be written");
-            }
         } catch (IOException e) {
             throw new StoreException("The database's folder " + path + " cannot be made: " + e.getMessage(), e);
+        }
+        if (!hasSpace()) {
+            throw new StoreException(
+                    "The database at " + path + " cannot be opened: the disk is full or cannot be written");
         }
         if (lockedElsewhere()) {
             throw new StoreException("The database at " + path
@@ -35,8 +35,13 @@ record DatabaseFolder(Path path) {
         }
     }
 
-    boolean hasSpace() throws IOException {
-        return Files.getFileStore(path.getParent()).getUsableSpace() >= LEAST_BYTES;
+    /** Where it can't be told, Derby will find out. */
+    boolean hasSpace() {
+        try {
+            return Files.getFileStore(path.getParent()).getUsableSpace() >= LEAST_BYTES;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** The file that an open Derby holds a lock on. */

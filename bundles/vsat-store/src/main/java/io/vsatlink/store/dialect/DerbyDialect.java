@@ -1,9 +1,12 @@
 package io.vsatlink.store.dialect;
 
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Apache Derby 10.16. */
 public final class DerbyDialect implements Dialect {
@@ -38,12 +41,17 @@ public final class DerbyDialect implements Dialect {
         if (has(failure, "XSDB6")) {
             return Optional.of("another process has the database open; only one container can use it");
         }
-        // a page, the log or its control file could not be written; Derby then shuts the database down
-        if (hasAny(failure, "XSDG1", "XSLA0", "XSLA2", "XSLA4", "XSLAE")) {
+        if (diskFull(failure)) {
             return Optional.of("the disk is full or cannot be written");
         }
-        if (hasAny(failure, "XSDG0", "XSDG2", "XSDG3")) {
+        if (damaged(failure)) {
             return Optional.of("the database is damaged");
+        }
+        if (hasAny(failure, "XSDG0", "XSDG3")) {
+            return Optional.of("the disk cannot be read");
+        }
+        if (hasAny(failure, "40XL1", "40XL2", "40001")) {
+            return Optional.of("others kept its rows locked for too long");
         }
         if (hasAny(failure, "25502", "25503", "40XD1")) {
             return Optional.of("the database can only be read, not written");
@@ -55,6 +63,24 @@ public final class DerbyDialect implements Dialect {
             return Optional.of("the database is not open");
         }
         return Optional.empty();
+    }
+
+    /** A page, the log or its control file could not be written. Derby then shuts the database down. */
+    boolean diskFull(SQLException failure) {
+        return hasAny(failure, "XSDG1", "XSLA0", "XSLA2", "XSLA4", "XSLAE");
+    }
+
+    /**
+     * What is on the disk is no page of Derby's: a wrong checksum or format, or a file that ends too early. A disk that
+     * could not be read or written is something else, and so is everything that may be well again by itself.
+     */
+    boolean damaged(SQLException failure) {
+        return hasAny(failure, "XSDG2", "XSDBB") || (hasAny(failure, "XSDG0", "XSDG3") && endedTooEarly(failure));
+    }
+
+    private static boolean endedTooEarly(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof EOFException);
     }
 
     private static boolean hasAny(SQLException failure, String... states) {

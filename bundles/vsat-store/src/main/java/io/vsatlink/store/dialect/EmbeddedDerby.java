@@ -1,11 +1,11 @@
 package io.vsatlink.store.dialect;
 
 import io.vsatlink.api.store.StoreException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.apache.derby.jdbc.EmbeddedDriver;
@@ -22,6 +22,8 @@ public final class EmbeddedDerby implements Database {
     private final EmbeddedDataSource source = new EmbeddedDataSource();
     private final DerbyDialect dialect = new DerbyDialect();
     private volatile String version = "";
+    private volatile boolean damaged;
+    private volatile boolean full;
 
     private EmbeddedDerby(DatabaseFolder folder, boolean ownErrorLog) {
         this.folder = folder;
@@ -37,6 +39,7 @@ public final class EmbeddedDerby implements Database {
     public static EmbeddedDerby open(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         DatabaseFolder databaseFolder = new DatabaseFolder(absolute);
+        new DamagedFolder(absolute).moveAside();
         databaseFolder.requireBootable();
         boolean ownErrorLog = System.getProperty(ERROR_LOG) == null;
         if (ownErrorLog) {
@@ -49,6 +52,10 @@ public final class EmbeddedDerby implements Database {
             return derby;
         } catch (SQLException e) {
             derby.close();
+            if (derby.dialect.damaged(e)) {
+                new DamagedFolder(absolute).mark();
+                return open(absolute);
+            }
             throw new StoreException(
                     "The database at " + absolute + " cannot be opened: "
                             + derby.dialect.meaning(e).orElse(e.getMessage()),
@@ -94,11 +101,18 @@ public final class EmbeddedDerby implements Database {
     /** Boots the database again where a full disk had shut it down. */
     @Override
     public Connection connect() throws SQLException {
+        if (damaged) {
+            throw new SQLException("the database is damaged", "XSDG2");
+        }
+        if (full && !folder.hasSpace()) {
+            throw new SQLException("the disk is still full", "XSDG1");
+        }
         Connection connection = source.getConnection();
         if (connection.isReadOnly()) {
             connection.close();
             connection = reboot();
         }
+        full = false;
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         return connection;
@@ -107,17 +121,84 @@ public final class EmbeddedDerby implements Database {
     /** A boot while the disk was full made the database read-only until the next boot. */
     private synchronized Connection reboot() throws SQLException {
         Connection connection = source.getConnection();
-        try {
-            if (connection.isReadOnly() && folder.hasSpace()) {
-                connection.close();
-                shutDown("jdbc:derby:" + folder.path() + ";shutdown=true", "08006");
-                LOG.info("The database at {} could only be read; it was booted again", folder.path());
-                connection = source.getConnection();
-            }
-        } catch (IOException e) {
-            LOG.debug("The space left for {} cannot be told", folder.path(), e);
+        if (connection.isReadOnly() && folder.hasSpace()) {
+            connection.close();
+            shutDown("jdbc:derby:" + folder.path() + ";shutdown=true", "08006");
+            LOG.info("The database at {} could only be read; it was booted again", folder.path());
+            connection = source.getConnection();
         }
         return connection;
+    }
+
+    @Override
+    public synchronized void failed(SQLException failure) {
+        if (!damaged && dialect.damaged(failure)) {
+            damaged = true;
+            // not the message: a dump of the page is part of it, that is, data
+            LOG.error("The database at {} is damaged ({})", folder.path(), failure.getSQLState());
+            new DamagedFolder(folder.path()).mark();
+        } else if (dialect.diskFull(failure)) {
+            full = true;
+        }
+    }
+
+    @Override
+    public boolean lost() {
+        return damaged;
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        if (damaged) {
+            return Optional.of("The database at " + folder.path() + " is damaged; a new one will be made");
+        }
+        return full
+                ? Optional.of("The database at " + folder.path() + ": the disk is full or cannot be written")
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> warning() {
+        return new DamagedFolder(folder.path())
+                .aside()
+                .map(aside -> "The database was damaged and moved to " + aside
+                        + "; the polls fill a new one; move that folder away once nobody needs it");
+    }
+
+    @Override
+    public void backUp(Path copy) {
+        if (copy.startsWith(folder.path())) {
+            throw new StoreException("The directory " + copy.getParent() + " is the database's own; choose another");
+        }
+        copy(connection -> new DerbyCopy(folder.path(), copy).make(connection), copy);
+    }
+
+    /** Beside the database; in the place of an earlier copy of this schema, which a kill may have left. */
+    @Override
+    public void keepCopyOf(int schema) {
+        Path copy = folder.path().resolveSibling(folder.path().getFileName() + "-schema-" + schema);
+        copy(connection -> new DerbyCopy(folder.path(), copy).replace(connection), copy);
+        LOG.info("The database as it was with schema {} is kept in {}", schema, copy);
+    }
+
+    private interface Copying {
+        void over(Connection connection) throws SQLException;
+    }
+
+    private void copy(Copying copying, Path copy) {
+        try (Connection connection = connect()) {
+            try {
+                copying.over(connection);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            failed(e);
+            throw new StoreException(
+                    "The database at " + folder.path() + " cannot be copied to " + copy + ": "
+                            + dialect.meaning(e).orElse(e.getMessage()),
+                    e);
+        }
     }
 
     @Override

@@ -1,30 +1,43 @@
 package io.vsatlink.store.dialect;
 
 import io.vsatlink.api.store.StoreException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A database that somebody else runs, reached through a DataSource service. */
 public final class ServiceDatabase implements Database {
-    private final DataSource source;
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceDatabase.class);
+
+    private final String name;
+    private final BoundedWait source;
     private final String description;
     private final Runnable release;
     private final DerbyDialect dialect = new DerbyDialect();
 
-    private ServiceDatabase(DataSource source, String description, Runnable release) {
+    private volatile boolean withdrawn;
+
+    private ServiceDatabase(String name, BoundedWait source, String description, Runnable release) {
+        this.name = name;
         this.source = source;
         this.release = release;
         this.description = description;
     }
 
     /**
+     * @param patience how long a connection is waited for
      * @param release called when the database is closed
      * @throws StoreException where it can't be reached, or is a product that this version does not know
      */
-    public static ServiceDatabase open(String name, DataSource source, Runnable release) {
-        try (Connection connection = source.getConnection()) {
+    public static ServiceDatabase open(String name, DataSource dataSource, Duration patience, Runnable release) {
+        BoundedWait source = new BoundedWait(dataSource, patience);
+        try (Connection connection = source.connect()) {
             DatabaseMetaData about = connection.getMetaData();
             if (!about.getDatabaseProductName().equals("Apache Derby")) {
                 throw new StoreException("The data source " + name + " is a " + about.getDatabaseProductName()
@@ -34,6 +47,7 @@ public final class ServiceDatabase implements Database {
                 throw new StoreException("The data source " + name + " cannot be written");
             }
             return new ServiceDatabase(
+                    name,
                     source,
                     "Derby " + about.getDatabaseProductVersion().replaceAll(" .*", "") + " through data source " + name,
                     release);
@@ -49,10 +63,48 @@ public final class ServiceDatabase implements Database {
 
     @Override
     public Connection connect() throws SQLException {
-        Connection connection = source.getConnection();
+        if (withdrawn) {
+            throw new SQLException("the data source service " + name + " is gone", "08006");
+        }
+        Connection connection = source.connect();
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         return connection;
+    }
+
+    /** From now on the service is not there. */
+    public void withdraw() {
+        withdrawn = true;
+    }
+
+    @Override
+    public void failed(SQLException failure) {
+        // whoever runs the database knows and mends it
+    }
+
+    @Override
+    public boolean lost() {
+        return withdrawn;
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return withdrawn ? Optional.of("The data source service " + name + " is gone") : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> warning() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void backUp(Path copy) {
+        throw new StoreException("The database is behind the data source " + name + ": back it up with its own tools");
+    }
+
+    @Override
+    public void keepCopyOf(int schema) {
+        LOG.warn("The schema of data source {} goes beyond {}; only its own backups have it as it was", name, schema);
     }
 
     @Override

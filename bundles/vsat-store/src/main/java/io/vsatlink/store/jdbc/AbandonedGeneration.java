@@ -1,7 +1,6 @@
 package io.vsatlink.store.jdbc;
 
 import io.vsatlink.store.jdbc.VersionTable.Condition;
-import java.sql.Connection;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,23 +20,21 @@ final class AbandonedGeneration {
     }
 
     /** Undoes it, in chunks. A kill in between does no harm: the mark goes last, so the next call goes on. */
-    void undo(Connection connection) {
+    void undo() {
         String what = slot.toString();
-        long abandoned = transactions.read(connection, what, c -> GenerationTable.writing(c, slot));
+        long abandoned = transactions.read(what, c -> GenerationTable.writing(c, slot));
         if (abandoned == 0) {
             return;
         }
         // first of all: what is half undone must not be accepted any more
-        transactions.write(connection, what, c -> HeldTable.remove(c, slot));
+        transactions.write(what, c -> HeldTable.remove(c, slot));
         RowNumbers written = transactions.read(
-                connection, what, c -> versions.numbers(c, new Condition("first_generation = ?", List.of(abandoned))));
-        versions.deleteInChunks(transactions, connection, written);
+                what, c -> versions.numbers(c, new Condition("first_generation = ?", List.of(abandoned))));
+        versions.deleteInChunks(transactions, written);
         RowNumbers closed = transactions.read(
-                connection,
-                what,
-                c -> versions.numbers(c, new Condition("last_generation = ?", List.of(abandoned - 1))));
-        versions.endInChunks(transactions, connection, closed, DatasetTable.OPEN);
-        transactions.write(connection, what, c -> {
+                what, c -> versions.numbers(c, new Condition("last_generation = ?", List.of(abandoned - 1))));
+        versions.endInChunks(transactions, closed, DatasetTable.OPEN);
+        transactions.write(what, c -> {
             GenerationTable.setWriting(c, slot, 0);
             return null;
         });

@@ -52,11 +52,12 @@ record DatasetTable(Dataset dataset, Dialect dialect) {
         return name() + dialect.through(name() + "_by_" + column);
     }
 
-    /** Parameters: the content, element, hash, first and last generation. */
-    String insert() {
+    /** Several rows. Parameters, for each: the content, element, hash, first and last generation. */
+    String insert(int rows) {
+        String row = "(" + marks(contentColumns().size() + 4) + ")";
         return "INSERT INTO " + name() + " (" + content()
-                + ", element, content_hash, first_generation, last_generation) VALUES ("
-                + marks(contentColumns().size() + 4) + ")";
+                + ", element, content_hash, first_generation, last_generation) VALUES "
+                + String.join(", ", Collections.nCopies(rows, row));
     }
 
     /** Parameters: the content, hash, row number. */

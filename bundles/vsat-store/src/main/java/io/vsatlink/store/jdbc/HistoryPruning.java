@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,36 +24,31 @@ final class HistoryPruning {
     }
 
     void prune(Instant cutoff) {
-        try (Connection connection = transactions.connect("pruning the history")) {
-            Set<String> elements = transactions.read(connection, "pruning the history", GenerationTable::elements);
-            for (String element : elements) {
-                for (Dataset dataset : Dataset.values()) {
-                    prune(connection, new Slot(element, dataset), cutoff);
-                }
+        for (String element : transactions.read("pruning the history", GenerationTable::elements)) {
+            for (Dataset dataset : Dataset.values()) {
+                prune(new Slot(element, dataset), cutoff);
             }
-            transactions.write(connection, "pruning the poll history", c -> {
-                prunePolls(c, cutoff);
-                return null;
-            });
-        } catch (SQLException e) {
-            throw transactions.failed("pruning the history", e);
         }
+        transactions.write("pruning the poll history", c -> {
+            prunePolls(c, cutoff);
+            return null;
+        });
     }
 
     /** The generation that was current at the cutoff is the oldest that stays whole. */
-    private void prune(Connection connection, Slot slot, Instant cutoff) {
+    private void prune(Slot slot, Instant cutoff) {
         String what = "pruning " + slot;
-        long oldest = transactions.read(connection, what, c -> currentAt(c, slot, cutoff));
+        long oldest = transactions.read(what, c -> currentAt(c, slot, cutoff));
         long keep = Math.min(oldest, snapshots.oldest(slot).orElse(oldest));
-        if (keep <= transactions.read(connection, what, c -> pruned(c, slot))) {
+        if (keep <= transactions.read(what, c -> pruned(c, slot))) {
             return;
         }
         VersionTable versions = new VersionTable(
                 new DatasetTable(slot.dataset(), transactions.database().dialect()), slot);
-        RowNumbers old = transactions.read(
-                connection, what, c -> versions.numbers(c, new Condition("last_generation < ?", List.of(keep))));
-        versions.deleteInChunks(transactions, connection, old);
-        transactions.write(connection, what, c -> {
+        RowNumbers old =
+                transactions.read(what, c -> versions.numbers(c, new Condition("last_generation < ?", List.of(keep))));
+        versions.deleteInChunks(transactions, old);
+        transactions.write(what, c -> {
             finish(c, slot, keep);
             return null;
         });

@@ -14,17 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Collectors;
 
 /**
  * Writes the versions of one generation. In memory: which rows any pass saw, a bit each, and which keys this pass had.
  */
 final class JdbcGenerationWriter implements GenerationWriter {
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcGenerationWriter.class);
-
     private final Transactions transactions;
-    private final Connection connection;
     private final Slot slot;
     private final Clock clock;
     private final Runnable release;
@@ -42,20 +38,23 @@ final class JdbcGenerationWriter implements GenerationWriter {
     private long added;
     private long changed;
     private boolean keepsMissing;
+
+    /** Whether a key that this pass has not had is surely in no version, so that a first sync need not look. */
+    private boolean othersAreNew;
+
     private boolean closed;
 
     /** @param release called once, when the dataset may be opened again */
-    JdbcGenerationWriter(Transactions transactions, Connection connection, Slot slot, Clock clock, Runnable release) {
+    JdbcGenerationWriter(Transactions transactions, Slot slot, Clock clock, Runnable release) {
         this.transactions = transactions;
-        this.connection = connection;
         this.slot = slot;
         this.clock = clock;
         this.release = release;
         this.table = new DatasetTable(slot.dataset(), transactions.database().dialect());
         this.versions = new VersionTable(table, slot);
         this.codec = new RowCodec(slot.dataset());
-        new AbandonedGeneration(transactions, versions, slot).undo(connection);
-        Generation current = transactions.write(connection, slot.toString(), c -> {
+        new AbandonedGeneration(transactions, versions, slot).undo();
+        Generation current = transactions.write(slot.toString(), c -> {
             Generation found = GenerationTable.current(c, slot).orElse(null);
             GenerationTable.setWriting(c, slot, found == null ? 1 : found.number() + 1);
             return found;
@@ -63,6 +62,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
         this.generation = current == null ? 1 : current.number() + 1;
         this.rowsBefore = current == null ? 0 : current.rows();
         this.lookup = new VersionLookup(table, slot, generation);
+        this.othersAreNew = rowsBefore == 0;
         this.carried = new CarriedColumns(Set.of(), table, codec, generation);
     }
 
@@ -75,6 +75,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
     public void beginPass() {
         requireOpen();
         inThisPass.clear();
+        othersAreNew = false;
     }
 
     @Override
@@ -88,11 +89,15 @@ final class JdbcGenerationWriter implements GenerationWriter {
         requireOpen();
         Map<String, Row> rows = new LinkedHashMap<>();
         page.forEach(row -> rows.put(row.key(), row));
-        PagePlan plan = transactions.write(connection, slot.toString(), c -> {
-            PagePlan attempt = plan(c, rows, page.size() - rows.size());
+        boolean newBefore = othersAreNew;
+        // should the transaction fail, nobody knows whether its commit arrived
+        othersAreNew = false;
+        PagePlan plan = transactions.write(slot.toString(), c -> {
+            PagePlan attempt = plan(c, rows, newBefore, page.size() - rows.size());
             versions.write(c, attempt, generation, codec);
             return attempt;
         });
+        othersAreNew = newBefore;
         rows.keySet().forEach(key -> inThisPass.add(KeyHashes.of(key)));
         plan.seen.forEach(seen::add);
         plan.noLongerSeen.forEach(seen::remove);
@@ -101,12 +106,14 @@ final class JdbcGenerationWriter implements GenerationWriter {
         return plan.outcome();
     }
 
-    private PagePlan plan(Connection c, Map<String, Row> told, int duplicates) throws SQLException {
+    private PagePlan plan(Connection c, Map<String, Row> told, boolean onlyAgain, int duplicates) throws SQLException {
         PagePlan plan = new PagePlan(generation, seen, duplicates);
-        Map<String, Versions> known = lookup.find(c, told.keySet());
+        Set<String> again = told.keySet().stream()
+                .filter(key -> inThisPass.contains(KeyHashes.of(key)))
+                .collect(Collectors.toSet());
+        Map<String, Versions> known = lookup.find(c, onlyAgain ? again : told.keySet());
         Map<String, Row> rows = carried.fill(c, told, known);
-        rows.forEach((key, row) ->
-                plan.take(row, contentHash.of(row), known.get(key), inThisPass.contains(KeyHashes.of(key))));
+        rows.forEach((key, row) -> plan.take(row, contentHash.of(row), known.get(key), again.contains(key)));
         return plan;
     }
 
@@ -114,7 +121,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
     public void keep(String key) {
         requireOpen();
         Versions known = transactions
-                .read(connection, slot.toString(), c -> lookup.find(c, List.of(key)))
+                .read(slot.toString(), c -> lookup.find(c, List.of(key)))
                 .get(key);
         if (known != null && known.open() != null && known.open().first() < generation) {
             seen.add(known.open().rowNo());
@@ -163,7 +170,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
                 added,
                 changed,
                 removed);
-        transactions.write(connection, slot.toString(), c -> {
+        transactions.write(slot.toString(), c -> {
             conclusion.on(c, slot, result);
             return null;
         });
@@ -174,7 +181,6 @@ final class JdbcGenerationWriter implements GenerationWriter {
     /** In many transactions, and yet not seen by anybody: the generation that ends these rows is not current yet. */
     private long closeUnseen() {
         RowNumbers unseen = transactions.read(
-                connection,
                 slot.toString(),
                 c -> versions.numbers(
                         c,
@@ -182,23 +188,15 @@ final class JdbcGenerationWriter implements GenerationWriter {
                                 "last_generation = ? AND first_generation < ?",
                                 List.of(DatasetTable.OPEN, generation))));
         seen.stream().forEach(unseen::remove);
-        versions.endInChunks(transactions, connection, unseen, generation - 1);
+        versions.endInChunks(transactions, unseen, generation - 1);
         return unseen.size();
     }
 
     /** Leaves what it wrote where it is, because undoing a whole dataset takes long: nobody sees it, open undoes it. */
     @Override
     public void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        try {
-            connection.rollback();
-            connection.close();
-        } catch (SQLException e) {
-            LOG.debug("{}: closing the writer's connection failed", slot, e);
-        } finally {
+        if (!closed) {
+            closed = true;
             release.run();
         }
     }

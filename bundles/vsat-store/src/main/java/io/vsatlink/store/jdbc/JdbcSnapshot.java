@@ -20,27 +20,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Reads fixed generations over a connection of its own. */
+/** Reads fixed generations. */
 final class JdbcSnapshot implements Snapshot {
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcSnapshot.class);
     private static final int CHUNK = 250;
 
     private final Transactions transactions;
-    private final Connection connection;
     private final String element;
     private final Map<Dataset, Generation> generations;
     private final OpenSnapshots registry;
 
-    JdbcSnapshot(Transactions transactions, Connection connection, String element, OpenSnapshots registry) {
+    JdbcSnapshot(Transactions transactions, String element, OpenSnapshots registry) {
         this.transactions = transactions;
-        this.connection = connection;
         this.element = element;
         this.registry = registry;
-        this.generations =
-                transactions.read(connection, "element " + element, c -> GenerationTable.current(c, element));
+        this.generations = transactions.read("element " + element, c -> GenerationTable.current(c, element));
     }
 
     String element() {
@@ -58,8 +52,7 @@ final class JdbcSnapshot implements Snapshot {
         if (generation == null) {
             return Stream.empty();
         }
-        RowStream rows = new RowStream(
-                transactions, connection, table(dataset), new Slot(element, dataset), generation.number());
+        RowStream rows = new RowStream(transactions, table(dataset), new Slot(element, dataset), generation.number());
         return StreamSupport.stream(rows, false);
     }
 
@@ -80,9 +73,7 @@ final class JdbcSnapshot implements Snapshot {
         }
         Column by = dataset.columns().get(dataset.indexOf(column));
         List<Row> found = transactions.read(
-                connection,
-                new Slot(element, dataset).toString(),
-                c -> select(c, table(dataset), by, list, generation.number()));
+                new Slot(element, dataset).toString(), c -> select(c, table(dataset), by, list, generation.number()));
         // SQL takes "A" and "A " for the same
         found.removeIf(row -> !wanted.contains(row.text(column)));
         found.sort(Comparator.comparing(Row::key));
@@ -124,11 +115,5 @@ final class JdbcSnapshot implements Snapshot {
     @Override
     public void close() {
         registry.leave(this);
-        try {
-            connection.rollback();
-            connection.close();
-        } catch (SQLException e) {
-            LOG.debug("Closing a snapshot of element {} failed", element, e);
-        }
     }
 }

@@ -11,8 +11,6 @@ import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.migration.SchemaMigration;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,12 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The VSAT database in a relational database. */
 public final class JdbcVsatStore implements VsatStore, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcVsatStore.class);
     private static final long PATIENCE_SECONDS = 3;
 
     private final Database database;
@@ -60,18 +55,14 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     public GenerationWriter open(String element, Dataset dataset) {
         Slot slot = new Slot(element, dataset);
         reserve(slot);
-        Connection connection = null;
         boolean opened = false;
         try {
-            connection = transactions.connect(slot.toString());
-            GenerationWriter writer =
-                    new JdbcGenerationWriter(transactions, connection, slot, clock, () -> writing.remove(slot));
+            GenerationWriter writer = new JdbcGenerationWriter(transactions, slot, clock, () -> writing.remove(slot));
             opened = true;
             return writer;
         } finally {
             if (!opened) {
                 writing.remove(slot);
-                close(connection);
             }
         }
     }
@@ -109,17 +100,7 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
 
     @Override
     public Snapshot snapshot(String element) {
-        Connection connection = transactions.connect("element " + element);
-        boolean opened = false;
-        try {
-            Snapshot snapshot = snapshots.enter(() -> new JdbcSnapshot(transactions, connection, element, snapshots));
-            opened = true;
-            return snapshot;
-        } finally {
-            if (!opened) {
-                close(connection);
-            }
-        }
+        return snapshots.enter(() -> new JdbcSnapshot(transactions, element, snapshots));
     }
 
     @Override
@@ -165,16 +146,5 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     public void close() {
         transactions.close(PATIENCE_SECONDS, TimeUnit.SECONDS);
         database.close();
-    }
-
-    private static void close(Connection connection) {
-        try {
-            if (connection != null) {
-                connection.rollback();
-                connection.close();
-            }
-        } catch (SQLException e) {
-            LOG.debug("Closing a connection failed", e);
-        }
     }
 }

@@ -23,9 +23,9 @@ final class RowCodec {
         this.dataset = dataset;
     }
 
-    /** Sets the content as the parameters from 1 on; returns the index of the next. */
-    int bind(PreparedStatement statement, Row row) throws SQLException {
-        int index = 1;
+    /** Sets the content as the parameters from {@code first} on; returns the index of the next. */
+    int bind(PreparedStatement statement, int first, Row row) throws SQLException {
+        int index = first;
         List<Column> columns = dataset.columns();
         for (int i = 0; i < columns.size(); i++) {
             Object value = row.values().get(i);

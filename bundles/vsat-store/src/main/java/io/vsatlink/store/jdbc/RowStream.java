@@ -21,7 +21,6 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
     private static final int CHUNK = 1_000;
 
     private final Transactions transactions;
-    private final Connection connection;
     private final DatasetTable table;
     private final Slot slot;
     private final long generation;
@@ -33,10 +32,9 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
     private Iterator<Row> ready = List.<Row>of().iterator();
     private boolean done;
 
-    RowStream(Transactions transactions, Connection connection, DatasetTable table, Slot slot, long generation) {
+    RowStream(Transactions transactions, DatasetTable table, Slot slot, long generation) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
         this.transactions = transactions;
-        this.connection = connection;
         this.table = table;
         this.slot = slot;
         this.generation = generation;
@@ -56,7 +54,7 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
     }
 
     private List<Row> next() {
-        List<Row> rows = transactions.read(connection, slot.toString(), this::select);
+        List<Row> rows = transactions.read(slot.toString(), this::select);
         done = rows.size() < CHUNK;
         if (!done) {
             dropLastRun(rows);

@@ -12,6 +12,9 @@ import org.slf4j.LoggerFactory;
 /**
  * How work reaches the database: as a whole or not at all, one writer at a time, tried again where it was only unlucky,
  * its failures told in sentences. Thread-safe.
+ *
+ * <p>Each transaction takes a connection and gives it back. Nothing that lasts longer keeps one, and nobody who has one
+ * waits for a lock of ours: so a pool of a single connection is enough.
  */
 final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
@@ -34,47 +37,30 @@ final class Transactions {
         return database;
     }
 
-    Connection connect(String what) {
-        requireOpen(what);
-        try {
-            return database.connect();
-        } catch (SQLException e) {
-            throw failed(what, e);
-        }
-    }
-
     <T> T read(String what, Work<T> work) {
-        try (Connection connection = connect(what)) {
-            return read(connection, what, work);
-        } catch (SQLException e) {
-            throw failed(what, e);
-        }
-    }
-
-    <T> T read(Connection connection, String what, Work<T> work) {
         requireOpen(what);
-        return attempts(connection, what, work);
+        return attempts(what, work);
     }
 
     <T> T write(String what, Work<T> work) {
-        try (Connection connection = connect(what)) {
-            return write(connection, what, work);
-        } catch (SQLException e) {
-            throw failed(what, e);
-        }
-    }
-
-    <T> T write(Connection connection, String what, Work<T> work) {
         writing.lock();
         try {
             requireOpen(what);
-            return attempts(connection, what, work);
+            return attempts(what, work);
         } finally {
             writing.unlock();
         }
     }
 
-    private <T> T attempts(Connection connection, String what, Work<T> work) {
+    private <T> T attempts(String what, Work<T> work) {
+        try (Connection connection = database.connect()) {
+            return attempts(connection, what, work);
+        } catch (SQLException e) {
+            throw failed(what, e);
+        }
+    }
+
+    private <T> T attempts(Connection connection, String what, Work<T> work) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try {
                 T result = work.on(connection);
@@ -83,7 +69,7 @@ final class Transactions {
             } catch (SQLException e) {
                 rollBack(connection, e);
                 if (attempt == ATTEMPTS || !database.dialect().retriable(e)) {
-                    throw failed(what, e);
+                    throw e;
                 }
                 LOG.debug("{}: attempt {} lost a lock, trying again", what, attempt, e);
             } catch (RuntimeException | Error e) {
@@ -101,7 +87,8 @@ final class Transactions {
         }
     }
 
-    StoreException failed(String what, SQLException e) {
+    private StoreException failed(String what, SQLException e) {
+        database.failed(e);
         return new StoreException(
                 what + ": " + database.dialect().meaning(e).orElse("the database failed: " + e.getMessage()) + " ("
                         + database.description() + ")",

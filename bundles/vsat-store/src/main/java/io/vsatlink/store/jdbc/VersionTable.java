@@ -15,6 +15,9 @@ final class VersionTable {
 
     private static final int BATCH = 1_000;
 
+    /** Rows that one statement inserts: what a statement costs beside its rows is a third of a single row's. */
+    private static final int TOGETHER = 10;
+
     /** A condition on versions and its parameters. */
     record Condition(String sql, List<Long> parameters) {}
 
@@ -33,20 +36,34 @@ final class VersionTable {
         delete(connection, plan.deletes);
         try (Batch batch = new Batch(connection, table.rewrite(), plan.rewrites.size())) {
             for (PagePlan.Rewrite rewrite : plan.rewrites) {
-                int next = codec.bind(batch.statement(), rewrite.row());
+                int next = codec.bind(batch.statement(), 1, rewrite.row());
                 batch.statement().setLong(next++, rewrite.hash());
                 batch.statement().setLong(next, rewrite.rowNo());
                 batch.add();
             }
         }
-        try (Batch batch = new Batch(connection, table.insert(), plan.inserts.size())) {
-            for (PagePlan.Insert insert : plan.inserts) {
-                int next = codec.bind(batch.statement(), insert.row());
+        int together = plan.inserts.size() - plan.inserts.size() % TOGETHER;
+        insert(connection, plan.inserts.subList(0, together), TOGETHER, generation, codec);
+        insert(connection, plan.inserts.subList(together, plan.inserts.size()), 1, generation, codec);
+    }
+
+    private void insert(
+            Connection connection, List<PagePlan.Insert> inserts, int together, long generation, RowCodec codec)
+            throws SQLException {
+        try (Batch batch = new Batch(connection, table.insert(together), inserts.size() / together)) {
+            int next = 1;
+            int bound = 0;
+            for (PagePlan.Insert insert : inserts) {
+                next = codec.bind(batch.statement(), next, insert.row());
                 batch.statement().setString(next++, slot.element());
                 batch.statement().setLong(next++, insert.hash());
                 batch.statement().setLong(next++, generation);
-                batch.statement().setLong(next, DatasetTable.OPEN);
-                batch.add();
+                batch.statement().setLong(next++, DatasetTable.OPEN);
+                if (++bound == together) {
+                    batch.add();
+                    bound = 0;
+                    next = 1;
+                }
             }
         }
     }
@@ -68,27 +85,27 @@ final class VersionTable {
     }
 
     /** Sets where these versions end, in transactions of their own. */
-    void endInChunks(Transactions transactions, Connection connection, RowNumbers rows, long last) {
-        inChunks(transactions, connection, rows, (c, chunk) -> end(c, chunk, last));
+    void endInChunks(Transactions transactions, RowNumbers rows, long last) {
+        inChunks(transactions, rows, (c, chunk) -> end(c, chunk, last));
     }
 
     /** Deletes these versions, in transactions of their own. */
-    void deleteInChunks(Transactions transactions, Connection connection, RowNumbers rows) {
-        inChunks(transactions, connection, rows, this::delete);
+    void deleteInChunks(Transactions transactions, RowNumbers rows) {
+        inChunks(transactions, rows, this::delete);
     }
 
     private interface ChunkWork {
         void on(Connection connection, List<Long> chunk) throws SQLException;
     }
 
-    private void inChunks(Transactions transactions, Connection connection, RowNumbers rows, ChunkWork work) {
+    private void inChunks(Transactions transactions, RowNumbers rows, ChunkWork work) {
         PrimitiveIterator.OfLong all = rows.stream().iterator();
         while (all.hasNext()) {
             List<Long> chunk = new ArrayList<>(CHUNK);
             while (all.hasNext() && chunk.size() < CHUNK) {
                 chunk.add(all.nextLong());
             }
-            transactions.write(connection, slot.toString(), c -> {
+            transactions.write(slot.toString(), c -> {
                 work.on(c, chunk);
                 return null;
             });

@@ -16,7 +16,10 @@ import java.util.TimeZone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the steps that a database has not had. A step and its record are one transaction, so a kill repeats a step. */
+/**
+ * Runs the steps that a database has not had. A step and its record are one transaction, so a kill repeats a step. What
+ * there was before an upgrade is kept as a copy.
+ */
 public final class SchemaMigration {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
 
@@ -38,28 +41,38 @@ public final class SchemaMigration {
      */
     public int migrate(Database database) {
         int newest = steps.get(steps.size() - 1).version();
-        try (Connection connection = database.connect()) {
-            try {
-                int version = version(connection);
-                if (version > newest) {
-                    throw new StoreException("The database (" + database.description()
-                            + ") was written by a newer VsatLink (schema " + version + ", this one knows " + newest
-                            + "); it was not touched");
-                }
-                for (SchemaStep step : steps) {
-                    if (step.version() > version) {
-                        apply(step, connection, database);
-                    }
-                }
-                return newest;
-            } finally {
-                connection.rollback();
+        try {
+            int version = version(database);
+            if (version > newest) {
+                throw new StoreException("The database (" + database.description()
+                        + ") was written by a newer VsatLink (schema " + version + ", this one knows " + newest
+                        + "); it was not touched");
             }
+            if (version > 0 && version < newest) {
+                database.keepCopyOf(version);
+            }
+            for (SchemaStep step : steps) {
+                if (step.version() > version) {
+                    apply(step, database);
+                }
+            }
+            return newest;
         } catch (SQLException e) {
+            database.failed(e);
             throw new StoreException(
                     "The schema of the database (" + database.description() + ") cannot be brought to version " + newest
                             + ": " + database.dialect().meaning(e).orElse(e.getMessage()),
                     e);
+        }
+    }
+
+    private static int version(Database database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            try {
+                return version(connection);
+            } finally {
+                connection.rollback();
+            }
         }
     }
 
@@ -79,6 +92,18 @@ public final class SchemaMigration {
         }
     }
 
+    private void apply(SchemaStep step, Database database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            try {
+                apply(step, connection, database);
+                connection.commit();
+            } finally {
+                connection.rollback();
+            }
+        }
+        LOG.info("The schema of {} is now version {}", database.description(), step.version());
+    }
+
     private void apply(SchemaStep step, Connection connection, Database database) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (version(connection) == 0) {
@@ -95,7 +120,5 @@ public final class SchemaMigration {
             record.setTimestamp(2, Timestamp.from(clock.instant()), Calendar.getInstance(TimeZone.getTimeZone("UTC")));
             record.executeUpdate();
         }
-        connection.commit();
-        LOG.info("The schema of {} is now version {}", database.description(), step.version());
     }
 }

@@ -35,7 +35,7 @@ class ConcurrencyTest {
             }
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
             long generation = 0;
-            while (System.nanoTime() < end) {
+            while (System.nanoTime() < end || generation <= 5) {
                 generation = Truth.publishNext(store);
                 if (generation % 4 == 0) {
                     store.prune(Duration.ZERO);
@@ -43,9 +43,8 @@ class ConcurrencyTest {
             }
             stop.set(true);
             for (Future<Integer> result : results) {
-                assertThat(result.get(20, TimeUnit.SECONDS)).isGreaterThan(1);
+                assertThat(result.get(60, TimeUnit.SECONDS)).isGreaterThan(1);
             }
-            assertThat(generation).isGreaterThan(5);
         } finally {
             readers.shutdownNow();
         }

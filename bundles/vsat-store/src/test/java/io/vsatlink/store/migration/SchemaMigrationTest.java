@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.dialect.EmbeddedDerby;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -79,6 +80,30 @@ class SchemaMigrationTest {
         assertThatThrownBy(() -> migrate(ONE, TWO, BROKEN)).isInstanceOf(StoreException.class);
         assertThat(numbers("SELECT MAX(version) FROM schema_version")).containsExactly(2);
         assertThat(numbers("SELECT x FROM a ORDER BY x")).containsExactly(1, 2);
+    }
+
+    @Test
+    void whatThereWasBeforeAnUpgradeIsKeptBeside() throws SQLException {
+        migrate(ONE);
+        migrate(ONE);
+        assertThat(folder.resolve("db-schema-1")).doesNotExist();
+        migrate(ONE, TWO);
+        database.close();
+        database = EmbeddedDerby.open(folder.resolve("db-schema-1"));
+        assertThat(numbers("SELECT x FROM a")).containsExactly(1);
+        assertThat(numbers("SELECT MAX(version) FROM schema_version")).containsExactly(1);
+    }
+
+    @Test
+    void anUpgradeThatAKillCutShortGoesOn() throws Exception {
+        migrate(ONE);
+        // what a kill within the copying, or between the copy and the step, leaves
+        Files.createDirectories(folder.resolve("db-schema-1.part").resolve("db"));
+        database.keepCopyOf(1);
+        migrate(ONE, TWO);
+        assertThat(numbers("SELECT x FROM a ORDER BY x")).containsExactly(1, 2);
+        assertThat(folder.resolve("db-schema-1")).exists();
+        assertThat(folder.resolve("db-schema-1.part")).doesNotExist();
     }
 
     private void migrate(SchemaStep... steps) {

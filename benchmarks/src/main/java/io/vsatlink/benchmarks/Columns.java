@@ -1,0 +1,17 @@
+package io.vsatlink.benchmarks;
+
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.ColumnType;
+import java.util.Locale;
+
+/** The columns' names in SQL. */
+public final class Columns {
+
+    private Columns() {}
+
+    /** Of the column that has the value as the vendor wrote it. */
+    public static String sqlName(Column column) {
+        String name = column.name().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return column.type() == ColumnType.TIME ? name + "_text" : name;
+    }
+}

@@ -1,0 +1,43 @@
+package io.vsatlink.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * What was measured of a process.
+ *
+ * @param residentBytes the most memory it held, from its start to the end of what was measured
+ * @param liveHeapBytes the most that was left of its heap after a collection, 0 where that was not looked at
+ */
+public record Measured(double seconds, double cpuSeconds, long residentBytes, long liveHeapBytes) {
+
+    /** What {@link #parse} reads. */
+    public String line() {
+        return "measured " + seconds + " " + cpuSeconds + " " + residentBytes + " " + liveHeapBytes;
+    }
+
+    static Measured parse(String line) {
+        String[] words = line.split(" ", -1);
+        return new Measured(
+                Double.parseDouble(words[1]),
+                Double.parseDouble(words[2]),
+                Long.parseLong(words[3]),
+                Long.parseLong(words[4]));
+    }
+
+    /** As Linux tells it; 0 elsewhere. */
+    public static long peakResident(long pid) throws IOException {
+        Path status = Path.of("/proc", String.valueOf(pid), "status");
+        if (Files.notExists(status)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+}

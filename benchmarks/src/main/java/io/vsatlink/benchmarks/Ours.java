@@ -1,0 +1,154 @@
+package io.vsatlink.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.itests.felix.FelixProcess;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.lang.management.MemoryPoolMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javax.management.JMException;
+
+/** Our bundles in a plain Felix of its own; polls and exports when it is told, and else does nothing. */
+final class Ours implements AutoCloseable {
+    /** The statuses of a poll that has not ended. */
+    private static final Set<String> BUSY = Set.of("Queued", "Polling", "Waiting");
+
+    private static final int TICK_MILLIS = 5;
+    private static final Duration LIMIT = Duration.ofMinutes(30);
+
+    private final FelixProcess felix;
+    private final Path data;
+
+    private Ours(Path data, String... options) {
+        this.data = data;
+        this.felix = new FelixProcess(data, options);
+    }
+
+    /**
+     * Starts it, and logs in.
+     *
+     * @param data used before, or new
+     * @param settings of the element, beside those that every benchmark has
+     */
+    static Ours start(Path data, String heap, int vendor, Map<String, String> settings) throws Exception {
+        Ours ours = new Ours(data, heap);
+        Map<String, String> all = new HashMap<>(Map.of(
+                "host", "http://127.0.0.1",
+                "port", String.valueOf(vendor),
+                "apiUsername", "vsat",
+                "apiPassword", "secret"));
+        // what is disabled is polled when it is told to be, and only then
+        Arrays.stream(Dataset.values()).forEach(dataset -> all.put(dataset.key() + ".state", "disabled"));
+        all.putAll(settings);
+        ours.felix.etc().write("io.vsatlink.satprov~bench", all);
+        ours.felix
+                .etc()
+                .write(
+                        "io.vsatlink.exporter~bench",
+                        Map.of("fileExportPath", ours.files().toString()));
+        ours.felix.start();
+        Bean element = Bean.of(ours.felix.jmx(), "type=Satprov,name=bench");
+        ours.await(() -> element.exists() && element.text("LoginStatus").equals("Success"));
+        return ours;
+    }
+
+    Path files() {
+        return data.resolve("files");
+    }
+
+    /** Where its database lies under a data folder. */
+    static Path database(Path data) throws IOException {
+        try (Stream<Path> all = Files.walk(data)) {
+            return all.filter(file -> file.endsWith("service.properties"))
+                    .findFirst()
+                    .orElseThrow()
+                    .getParent();
+        }
+    }
+
+    /** Polls these from first to last page. */
+    void poll(Dataset... datasets) throws Exception {
+        for (Dataset dataset : datasets) {
+            bean(dataset).call("poll");
+        }
+        for (Dataset dataset : datasets) {
+            Bean bean = bean(dataset);
+            await(() -> !BUSY.contains(bean.text("Status")));
+            if (!bean.text("Reason").contains(" removed")) {
+                throw new IllegalStateException(dataset + ": " + bean.text("Reason"));
+            }
+        }
+    }
+
+    /** What the last poll says of itself. */
+    String reason(Dataset dataset) throws Exception {
+        return bean(dataset).text("Reason");
+    }
+
+    /** Writes all files. */
+    void export() throws Exception {
+        Bean exporter = Bean.of(felix.jmx(), "type=Exporter,name=bench");
+        await(exporter::exists);
+        exporter.call("exportNow");
+        await(() -> !exporter.text("LastExported").isEmpty());
+    }
+
+    interface Work {
+        void run() throws Exception;
+    }
+
+    Measured measure(Work work) throws Exception {
+        OperatingSystemMXBean system = ManagementFactory.newPlatformMXBeanProxy(
+                felix.jmx(), ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME, OperatingSystemMXBean.class);
+        long cpu = system.getProcessCpuTime();
+        long wall = System.nanoTime();
+        work.run();
+        double seconds = (System.nanoTime() - wall) / 1e9;
+        return new Measured(seconds, (system.getProcessCpuTime() - cpu) / 1e9, Measured.peakResident(felix.pid()), 0);
+    }
+
+    /** What is alive in its heap at this moment, in bytes: a full collection leaves it in the old generation. */
+    long liveHeap() throws IOException {
+        ManagementFactory.getPlatformMXBean(felix.jmx(), MemoryMXBean.class).gc();
+        // not what is used by now: polling goes on, and fills megabytes before we could look
+        return ManagementFactory.getPlatformMXBeans(felix.jmx(), MemoryPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().endsWith("Old Gen"))
+                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                .sum();
+    }
+
+    /** Stops it in good order; its data stay. */
+    void stop() throws IOException, InterruptedException {
+        felix.stop();
+    }
+
+    @Override
+    public void close() {
+        felix.close();
+    }
+
+    private Bean bean(Dataset dataset) throws JMException, IOException {
+        return Bean.of(felix.jmx(), "type=Satprov,name=bench,dataset=" + dataset.title());
+    }
+
+    private void await(Callable<Boolean> condition) throws Exception {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!condition.call()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("this takes longer than " + LIMIT + ", see " + data);
+            }
+            Thread.sleep(TICK_MILLIS);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.vsatlink.benchmarks;
+
+/** How much is done: a look that ends in two minutes, or figures worth keeping. */
+public enum Size {
+    /** For the tests of the benchmarks themselves; its figures say nothing. */
+    TINY(1, 500, 2, 50, 500, 500, 100, 200),
+    SMOKE(1, 10_000, 40, 200, 20_000, 2_000, 3_334, 12_000),
+    FULL(5, 200_000, 400, 200, 1_000_000, 100_000, 3_334, 200_000);
+
+    final int rounds;
+    /** Rows of the polls. */
+    final int circuits;
+    /** Pages of the slow vendor, and how slow it is. */
+    final int slowPages;
+
+    final int latencyMillis;
+    /** Rows of the exported table. */
+    final int devices;
+    /** Circuits of the inventory. */
+    final int inventory;
+    /** Circuits of the two networks whose memory is compared. */
+    final int small;
+
+    final int large;
+
+    Size(int rounds, int circuits, int slowPages, int latencyMillis, int devices, int inventory, int small, int large) {
+        this.rounds = rounds;
+        this.circuits = circuits;
+        this.slowPages = slowPages;
+        this.latencyMillis = latencyMillis;
+        this.devices = devices;
+        this.inventory = inventory;
+        this.small = small;
+        this.large = large;
+    }
+}

@@ -1,0 +1,31 @@
+package io.vsatlink.store.command;
+
+import io.vsatlink.store.DatabaseBackup;
+import java.nio.file.Path;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+
+@Service
+@Command(scope = "vsat", name = "backup", description = "Copy the database, while it is used, into a new folder")
+public class BackupCommand implements Action {
+    @Argument(name = "directory", description = "Where the new folder is made: an absolute path", required = true)
+    @Completion(FileCompleter.class)
+    private String directory;
+
+    @Reference(optional = true)
+    private DatabaseBackup backup;
+
+    @Override
+    public Object execute() {
+        if (backup == null) {
+            throw new IllegalStateException("The store does not run; vsat:status tells more.");
+        }
+        System.out.println("The database was copied to " + backup.backUp(Path.of(directory)));
+        return null;
+    }
+}

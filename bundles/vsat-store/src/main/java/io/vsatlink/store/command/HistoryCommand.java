@@ -1,0 +1,77 @@
+package io.vsatlink.store.command;
+
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.RowVersion;
+import io.vsatlink.api.store.VsatStore;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+
+@Service
+@Command(scope = "vsat", name = "history", description = "Show how a row was in time, the newest first")
+public class HistoryCommand extends DatasetCommand {
+    @Argument(index = 1, name = "key", description = "The row's key", required = true)
+    private String key;
+
+    @Override
+    void run(VsatStore from, String element, Dataset dataset) {
+        List<RowVersion> versions = from.history(element, dataset, key);
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException(
+                    dataset.key() + " has no row " + key + ", and had none that is still kept");
+        }
+        ShellTable table = new ShellTable();
+        List.of("Since", "Until", "Generation", "What").forEach(table::column);
+        for (int i = 0; i < versions.size(); i++) {
+            RowVersion version = versions.get(i);
+            RowVersion before = i + 1 < versions.size() ? versions.get(i + 1) : null;
+            table.addRow()
+                    .addContent(
+                            time(version.since(), "before what is kept"),
+                            time(version.until(), "now"),
+                            version.firstGeneration(),
+                            what(before, version));
+        }
+        table.print(System.out);
+    }
+
+    private static String time(Instant time, String none) {
+        return time == null ? none : time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String what(RowVersion before, RowVersion version) {
+        if (before == null) {
+            // what went before it may have been pruned
+            return version.firstGeneration() == 1 ? "added" : "added, or what it was before is not kept";
+        }
+        boolean back = before.lastGeneration() + 1 < version.firstGeneration();
+        String changes = String.join(", ", changes(before.row(), version.row()));
+        if (!back) {
+            return changes;
+        }
+        return changes.isEmpty() ? "came back" : "came back with " + changes;
+    }
+
+    private static List<String> changes(Row from, Row to) {
+        List<String> changes = new ArrayList<>();
+        for (Column column : from.dataset().columns()) {
+            change(changes, column.name(), from.get(column.name()), to.get(column.name()));
+        }
+        change(changes, "extra", from.extraJson(), to.extraJson());
+        return changes;
+    }
+
+    private static void change(List<String> changes, String name, Object from, Object to) {
+        if (!Objects.equals(from, to)) {
+            changes.add(name + ": " + Cells.text(from) + " -> " + Cells.text(to));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.vsatlink.store.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+
+/**
+ * Waits for a connection only so long: by default some pools wait for ever where none is free. Thread-safe.
+ *
+ * <p>A thread asks for each connection. One that its pool keeps waiting is interrupted, and a connection that comes too
+ * late is given back.
+ */
+record BoundedWait(DataSource source, Duration patience) {
+
+    Connection connect() throws SQLException {
+        CompletableFuture<Connection> answer = new CompletableFuture<>();
+        Thread asking = new Thread(() -> ask(answer), "vsatlink-store-connection");
+        asking.setDaemon(true);
+        asking.start();
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return tooLate(answer, asking, "no connection was free within " + patience.toSeconds() + " seconds");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return tooLate(answer, asking, "interrupted while waiting for a connection");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof SQLException failure
+                    ? failure
+                    : new SQLException("the data source failed: " + e.getCause(), e.getCause());
+        }
+    }
+
+    private void ask(CompletableFuture<Connection> answer) {
+        try {
+            Connection connection = source.getConnection();
+            if (!answer.complete(connection)) {
+                connection.close();
+            }
+        } catch (SQLException | RuntimeException | Error e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    private static Connection tooLate(CompletableFuture<Connection> answer, Thread asking, String message)
+            throws SQLException {
+        if (!answer.cancel(false) && !answer.isCompletedExceptionally()) {
+            return answer.join();
+        }
+        asking.interrupt();
+        throw new SQLTimeoutException(message);
+    }
+}

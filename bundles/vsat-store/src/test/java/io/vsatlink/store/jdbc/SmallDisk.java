@@ -1,0 +1,115 @@
+package io.vsatlink.store.jdbc;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.store.Rows;
+import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.store.dialect.EmbeddedDerby;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** Another JVM, on a disk of a few megabytes that nobody else sees, that tells what it meets there. */
+final class SmallDisk {
+    private static final int CHUNK = 1 << 20;
+
+    private SmallDisk() {}
+
+    /** Polls until the disk is full, makes room and goes on. */
+    static List<String> fill(Path mountPoint) throws IOException, InterruptedException {
+        return run(mountPoint, "exec \"$@\" fill");
+    }
+
+    /** Makes a database, then opens it where nothing can be written any more. */
+    static List<String> makeReadOnly(Path mountPoint) throws IOException, InterruptedException {
+        return run(mountPoint, "\"$@\" open && mount -o remount,ro \"$0\" && exec \"$@\" open");
+    }
+
+    /** @return what it told, line by line */
+    private static List<String> run(Path mountPoint, String script) throws IOException, InterruptedException {
+        Files.createDirectory(mountPoint);
+        Path output = Files.createTempFile(mountPoint.getParent(), "small-disk", ".txt");
+        Process process = new ProcessBuilder(
+                        "unshare",
+                        "-rm",
+                        "sh",
+                        "-c",
+                        "mount -t tmpfs -o size=30m tmpfs \"$0\" && " + script,
+                        mountPoint.toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SmallDisk.class.getName(),
+                        mountPoint.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        process.waitFor();
+        return Files.readAllLines(output);
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path disk = Path.of(arguments[0]);
+        try (EmbeddedDerby derby = EmbeddedDerby.open(disk.resolve("db"))) {
+            tell("opened", true);
+            if (arguments[1].equals("fill")) {
+                fill(disk.resolve("rubbish"), derby);
+            }
+        } catch (StoreException e) {
+            tell("refused", e.getMessage());
+        }
+    }
+
+    private static void fill(Path rubbish, EmbeddedDerby derby) throws IOException {
+        try (JdbcVsatStore store = JdbcVsatStore.open(derby, Clock.systemUTC())) {
+            Truth.publishNext(store);
+            writeUntilFull(rubbish);
+            tell("failed", failureOfAPoll(store));
+            tell("trouble", derby.trouble().orElse("none"));
+            tell("still", failureOfAPoll(store));
+            Files.delete(rubbish);
+            tell("whole", isAsItShouldBe(store));
+            Truth.publishNext(store);
+            tell("next", isAsItShouldBe(store));
+            tell("trouble after", derby.trouble().orElse("none"));
+            tell("lost", derby.lost());
+        }
+    }
+
+    private static void tell(String what, Object value) {
+        System.out.println(what + ": " + value);
+    }
+
+    private static void writeUntilFull(Path rubbish) {
+        try (var out = Files.newOutputStream(rubbish)) {
+            while (true) {
+                out.write(new byte[CHUNK]);
+            }
+        } catch (IOException e) {
+            System.out.println("filled");
+        }
+    }
+
+    private static String failureOfAPoll(JdbcVsatStore store) {
+        try (GenerationWriter writer = store.open(Truth.ELEMENT, Dataset.CIRCUITS)) {
+            for (int from = 0; from < 100_000; from += 250) {
+                writer.write(Rows.circuits(from, from + 250, 1));
+            }
+            return "nothing failed";
+        } catch (StoreException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static boolean isAsItShouldBe(JdbcVsatStore store) {
+        try (Snapshot snapshot = store.snapshot(Truth.ELEMENT)) {
+            Generation current = snapshot.generation(Dataset.CIRCUITS).orElseThrow();
+            return Truth.read(snapshot).equals(Truth.rows(current.number()));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.vsatlink.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Needs Linux and the right to mount within a namespace of its own. */
+class SmallDiskTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFullDiskFailsThePollWithASentenceAndTheDatabaseGoesOnOnceThereIsRoom() throws Exception {
+        List<String> told = SmallDisk.fill(folder.resolve("disk"));
+        String database = folder.resolve("disk").resolve("db").toString();
+        assertThat(told).contains("filled");
+        assertThat(lineOf("failed", told))
+                .contains("the disk is full or cannot be written")
+                .contains(database);
+        assertThat(lineOf("trouble", told)).contains("the disk is full").contains(database);
+        assertThat(lineOf("still", told)).contains("the disk is full or cannot be written");
+        assertThat(told).contains("whole: true", "next: true", "trouble after: none", "lost: false");
+    }
+
+    @Test
+    void aDatabaseThatCanOnlyBeReadIsRefused() throws Exception {
+        List<String> told = SmallDisk.makeReadOnly(folder.resolve("disk"));
+        assertThat(told).contains("opened: true");
+        assertThat(lineOf("refused", told))
+                .contains("cannot be written")
+                .contains(folder.resolve("disk").resolve("db").toString());
+    }
+
+    private static String lineOf(String what, List<String> told) {
+        return told.stream()
+                .filter(line -> line.startsWith(what + ": "))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("it said: " + String.join("\n", told)));
+    }
+}
