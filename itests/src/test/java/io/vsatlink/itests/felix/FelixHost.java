@@ -46,9 +46,12 @@ public final class FelixHost implements AutoCloseable {
 
     /** Takes the configurations as they lie there. */
     static FelixHost start(Path data) throws IOException, BundleException {
-        Framework framework = ServiceLoader.load(FrameworkFactory.class)
+        // Pax Exam brings Equinox along, and its place on the class path is before Felix's
+        Framework framework = ServiceLoader.load(FrameworkFactory.class).stream()
+                .filter(factory -> factory.type().getName().startsWith("org.apache.felix."))
                 .findFirst()
                 .orElseThrow()
+                .get()
                 .newFramework(properties(data));
         framework.init();
         BundleContext context = framework.getBundleContext();

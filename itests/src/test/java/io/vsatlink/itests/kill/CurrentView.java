@@ -17,8 +17,8 @@ record CurrentView(Dataset dataset) {
 
     String select() {
         return "SELECT " + dataset.columns().stream().map(CurrentView::name).collect(Collectors.joining(", "))
-                + ", extra_json FROM " + StoreAtRest.table(dataset) + "_current WHERE element = '" + Element.NAME
-                + "' ORDER BY " + name(dataset.keyColumn());
+                + ", extra_json FROM " + StoreAtRest.table(dataset) + "_current WHERE element = ? ORDER BY "
+                + name(dataset.keyColumn());
     }
 
     Row row(ResultSet result) throws SQLException {

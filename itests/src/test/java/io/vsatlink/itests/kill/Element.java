@@ -22,7 +22,6 @@ final class Element {
                 Map.of(
                         "fileExport", "enabled",
                         "fileExportPath", files.toString(),
-                        "formats", "csv,jsonl",
-                        "csvFormulaGuard", "disabled"));
+                        "formats", "csv,jsonl"));
     }
 }

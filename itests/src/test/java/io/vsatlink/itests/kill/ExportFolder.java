@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The folder of the exported files, as a stranger sees it. Thread-safe. */
-final class ExportFolder {
+public final class ExportFolder {
     private static final String MANIFEST = "manifest.json";
     private static final String STAGED = ".vsatlink-" + MANIFEST + ".tmp";
 
@@ -28,7 +28,7 @@ final class ExportFolder {
         }
     }
 
-    ExportFolder(Path path) {
+    public ExportFolder(Path path) {
         this.path = path;
     }
 

@@ -93,7 +93,8 @@ final class ExportWatch {
         }
         manifest.files().forEach((name, file) -> {
             String generation = name + " of generation " + file.generation();
-            if (file.generation() > 0 && !file.seal().equals(contents.merge(generation, file.seal(), (known, now) -> known))) {
+            if (file.generation() > 0
+                    && !file.seal().equals(contents.merge(generation, file.seal(), (known, now) -> known))) {
                 faults.add(generation + " has two contents");
             }
         });
@@ -120,7 +121,7 @@ final class ExportWatch {
     }
 
     synchronized String summary() {
-        return looks + " looks, " + manifests.size() + " manifests; " + wholeSets
-                + " times one set, " + mixedSets + " times files of two";
+        return looks + " looks, " + manifests.size() + " manifests; " + wholeSets + " times one set, " + mixedSets
+                + " times files of two";
     }
 }

@@ -26,7 +26,8 @@ record FileList(Seal seal, Map<String, Entry> files) {
         try {
             Map<String, Entry> files = new TreeMap<>();
             for (JsonNode file : JSON.readTree(manifest).path("files")) {
-                Seal seal = new Seal(file.get("bytes").asLong(), file.get("sha256").asText());
+                Seal seal =
+                        new Seal(file.get("bytes").asLong(), file.get("sha256").asText());
                 files.put(
                         file.get("name").asText(),
                         new Entry(

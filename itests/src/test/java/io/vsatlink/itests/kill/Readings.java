@@ -3,6 +3,7 @@ package io.vsatlink.itests.kill;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.itests.Await;
 import io.vsatlink.itests.felix.Bean;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,29 +14,31 @@ import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 
 /** What a running container says by JMX, and what it is told. */
-record Readings(MBeanServerConnection jmx) {
+public record Readings(MBeanServerConnection jmx) {
     private static final Set<String> BUSY = Set.of("Queued", "Polling", "Waiting");
 
     private Bean element() throws Exception {
         return Bean.of(jmx, "type=Satprov,name=" + Element.NAME);
     }
 
-    Bean dataset(Dataset dataset) throws Exception {
+    public Bean dataset(Dataset dataset) throws Exception {
         return Bean.of(jmx, "type=Satprov,name=" + Element.NAME + ",dataset=" + dataset.title());
     }
 
-    void awaitLogin() throws Exception {
-        Await.until("logged in", () -> element().exists()
-                && element().text("LoginStatus").equals("Success")
-                && Bean.of(jmx, "type=Exporter,name=" + Element.NAME).exists());
+    public void awaitLogin() throws Exception {
+        Await.until(
+                "logged in",
+                () -> element().exists()
+                        && element().text("LoginStatus").equals("Success")
+                        && Bean.of(jmx, "type=Exporter,name=" + Element.NAME).exists());
     }
 
     /** @return its sentence */
-    String pollAll() throws Exception {
+    public String pollAll() throws Exception {
         return element().call("pollAll");
     }
 
-    void awaitIdle() throws Exception {
+    public void awaitIdle() throws Exception {
         Await.until("all polled", () -> {
             for (Dataset dataset : Dataset.values()) {
                 if (BUSY.contains(dataset(dataset).text("Status"))) {
@@ -46,8 +49,8 @@ record Readings(MBeanServerConnection jmx) {
         });
     }
 
-    List<Dataset> with(String status) throws Exception {
-        List<Dataset> found = new java.util.ArrayList<>();
+    public List<Dataset> with(String status) throws Exception {
+        List<Dataset> found = new ArrayList<>();
         for (Dataset dataset : Dataset.values()) {
             if (dataset(dataset).text("Status").equals(status)) {
                 found.add(dataset);
@@ -56,7 +59,7 @@ record Readings(MBeanServerConnection jmx) {
         return found;
     }
 
-    Map<Dataset, Long> generations() throws Exception {
+    public Map<Dataset, Long> generations() throws Exception {
         Map<Dataset, Long> generations = new EnumMap<>(Dataset.class);
         Bean store = Bean.of(jmx, "type=Store");
         TabularData rows = (TabularData) jmx.getAttribute(store.name(), "Datasets");
@@ -69,19 +72,17 @@ record Readings(MBeanServerConnection jmx) {
     }
 
     /** Waits until the files are at the generations that the store has. */
-    void awaitExport(ExportFolder folder) throws Exception {
+    public void awaitExport(ExportFolder folder) throws Exception {
         Await.until("the files are those of the store", () -> {
             Map<Dataset, Long> current = generations();
             var manifest = folder.manifest();
             return manifest.isPresent()
-                    && Arrays.stream(Dataset.values())
-                            .allMatch(dataset -> manifest.get()
-                                    .generations()
-                                    .get(dataset.key())
-                                    .equals(current.get(dataset)));
+                    && Arrays.stream(Dataset.values()).allMatch(dataset -> manifest.get()
+                            .generations()
+                            .get(dataset.key())
+                            .equals(current.get(dataset)));
         });
         Bean exporter = Bean.of(jmx, "type=Exporter,name=" + Element.NAME);
-        Await.until(
-                "no export runs", () -> !exporter.text("FileExportStatus").equals("Exporting"));
+        Await.until("no export runs", () -> !exporter.text("FileExportStatus").equals("Exporting"));
     }
 }

@@ -23,13 +23,15 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
  * What a killed container left in its database: a copy of the folder, opened with Derby alone, as
  * {@code docs/vsat-store.md} tells people to do it.
  */
-final class StoreAtRest implements AutoCloseable {
+public final class StoreAtRest implements AutoCloseable {
     private static final String ERROR_LOG = "derby.stream.error.file";
 
     private final EmbeddedDataSource database = new EmbeddedDataSource();
     private final Connection connection;
+    private final String element;
 
-    private StoreAtRest(Path copy) throws SQLException {
+    private StoreAtRest(Path copy, String element) throws SQLException {
+        this.element = element;
         System.setProperty(ERROR_LOG, copy.resolveSibling("derby.log").toString());
         database.setDatabaseName(copy.toString());
         try {
@@ -41,7 +43,7 @@ final class StoreAtRest implements AutoCloseable {
     }
 
     /** @param work an empty folder for the copy */
-    static StoreAtRest copyOf(Path folder, Path work) throws IOException, SQLException {
+    public static StoreAtRest copyOf(Path folder, Path work, String element) throws IOException, SQLException {
         Path copy = work.resolve("copy");
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.toList()) {
@@ -50,7 +52,7 @@ final class StoreAtRest implements AutoCloseable {
                 }
             }
         }
-        return new StoreAtRest(copy);
+        return new StoreAtRest(copy, element);
     }
 
     /** False where the kill came before the first tables were made. */
@@ -59,11 +61,13 @@ final class StoreAtRest implements AutoCloseable {
     }
 
     /** Current generations; a dataset that was never published is left out. */
-    Map<Dataset, Long> generations() throws SQLException {
+    public Map<Dataset, Long> generations() throws SQLException {
         Map<Dataset, Long> generations = new EnumMap<>(Dataset.class);
         for (Dataset dataset : Dataset.values()) {
             long current = number(
-                    "SELECT COALESCE(MAX(current_generation), 0) FROM dataset_state WHERE dataset = ?", table(dataset));
+                    "SELECT COALESCE(MAX(current_generation), 0) FROM dataset_state WHERE element = ? AND dataset = ?",
+                    element,
+                    table(dataset));
             if (current > 0) {
                 generations.put(dataset, current);
             }
@@ -72,21 +76,24 @@ final class StoreAtRest implements AutoCloseable {
     }
 
     /** How many datasets have a generation that was being written, or is held. */
-    long unpublished() throws SQLException {
-        return number("SELECT COUNT(*) FROM dataset_state WHERE writing_generation <> 0");
+    public long unpublished() throws SQLException {
+        return number("SELECT COUNT(*) FROM dataset_state WHERE element = ? AND writing_generation <> 0", element);
     }
 
     long held() throws SQLException {
-        return number("SELECT COUNT(*) FROM held_generation");
+        return number("SELECT COUNT(*) FROM held_generation WHERE element = ?", element);
     }
 
     /** Nothing that was published is lost or doubled: the generations, their counts and the polls agree. */
-    void assertConsistent(Dataset dataset) throws SQLException {
+    public void assertConsistent(Dataset dataset) throws SQLException {
         String table = table(dataset);
-        long current = number("SELECT current_generation FROM dataset_state WHERE dataset = ?", table);
+        long current = number(
+                "SELECT current_generation FROM dataset_state WHERE element = ? AND dataset = ?", element, table);
         long rows = 0;
         List<long[]> generations = list(
-                "SELECT number, row_count, added, removed FROM generation WHERE dataset = ? ORDER BY number", table);
+                "SELECT number, row_count, added, removed FROM generation WHERE element = ? AND dataset = ? ORDER BY number",
+                element,
+                table);
         for (int i = 0; i < generations.size(); i++) {
             long[] generation = generations.get(i);
             rows += generation[2] - generation[3];
@@ -94,24 +101,30 @@ final class StoreAtRest implements AutoCloseable {
             assertEquals(dataset + ": rows of generation " + generation[0], rows, generation[1]);
         }
         assertEquals(dataset + ": the newest generation is the current one", generations.size(), current);
-        assertEquals(dataset + ": rows", rows, number("SELECT COUNT(*) FROM " + table + "_current"));
+        assertEquals(
+                dataset + ": rows",
+                rows,
+                number("SELECT COUNT(*) FROM " + table + "_current WHERE element = ?", element));
         assertEquals(
                 dataset + ": polls that published the same generation",
                 0,
                 number(
-                        "SELECT COUNT(*) FROM (SELECT generation FROM poll_history WHERE dataset = ? AND generation > 0"
+                        "SELECT COUNT(*) FROM (SELECT generation FROM poll_history WHERE element = ? AND dataset = ? AND generation > 0"
                                 + " GROUP BY generation HAVING COUNT(*) > 1) doubled",
+                        element,
                         table));
     }
 
     /** The rows of the current generation, ordered by key; a key that is there twice comes twice. */
-    List<Row> rows(Dataset dataset) throws SQLException {
+    public List<Row> rows(Dataset dataset) throws SQLException {
         CurrentView view = new CurrentView(dataset);
         List<Row> rows = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(view.select());
-                ResultSet result = query.executeQuery()) {
-            while (result.next()) {
-                rows.add(view.row(result));
+        try (PreparedStatement query = connection.prepareStatement(view.select())) {
+            query.setString(1, element);
+            try (ResultSet result = query.executeQuery()) {
+                while (result.next()) {
+                    rows.add(view.row(result));
+                }
             }
         }
         return rows;

@@ -22,8 +22,8 @@ final class Tally {
     /** A list in Markdown. */
     String lines() {
         StringBuilder lines = new StringBuilder();
-        counts.forEach(
-                (what, count) -> lines.append("- ").append(what).append(": ").append(count).append('\n'));
+        counts.forEach((what, count) ->
+                lines.append("- ").append(what).append(": ").append(count).append('\n'));
         return lines.toString();
     }
 }

@@ -2,63 +2,68 @@ package io.vsatlink.itests.update;
 
 import io.vsatlink.itests.Await;
 import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.ref.WeakReference;
+import java.lang.runtime.ObjectMethods;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 
-/** What a bundle had before it was stopped, and whether it is gone. */
+/** What a bundle had before it was updated: its class loader, and the threads that must end with it. */
 final class Leftovers {
     private final String name;
     private final WeakReference<ClassLoader> loader;
-    private final Set<Thread> threads;
+    private final List<Thread> threads;
 
-    private Leftovers(String name, ClassLoader loader, Set<Thread> threads) {
+    private Leftovers(String name, ClassLoader loader, List<Thread> threads) {
         this.name = name;
         this.loader = new WeakReference<>(loader);
         this.threads = threads;
     }
 
-    /** Notes what the bundle has now; the threads are those of all of ours. */
-    static Leftovers of(Bundle bundle) {
-        return new Leftovers(
-                bundle.getSymbolicName(), bundle.adapt(BundleWiring.class).getClassLoader(), ourThreads());
-    }
-
-    /** Those that the product's own names tell, and Derby's. */
-    static Set<Thread> ourThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("vsatlink-")
-                        || thread.getName().endsWith("-deadline")
-                        || thread.getName().startsWith("derby."))
-                .collect(Collectors.toSet());
-    }
-
-    /** The threads of then that are alive and have code of the bundle's old class loader. */
-    List<String> threads(String... prefixes) {
-        return threads.stream()
-                .filter(Thread::isAlive)
-                .map(Thread::getName)
-                .filter(thread -> Stream.of(prefixes).anyMatch(thread::startsWith))
+    /** @param threads how the names of its threads begin */
+    static Leftovers of(Bundle bundle, String... threads) {
+        List<Thread> now = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> Arrays.stream(threads).anyMatch(thread.getName()::startsWith))
                 .toList();
+        return new Leftovers(
+                bundle.getSymbolicName(), bundle.adapt(BundleWiring.class).getClassLoader(), now);
+    }
+
+    /** Waits until the threads of then have ended. */
+    void awaitThreads() throws Exception {
+        Await.until("the threads of the old " + name + " have ended", () -> threads.stream()
+                .noneMatch(Thread::isAlive));
     }
 
     /** Waits until the class loader is collected; what holds it is a leak. */
     void awaitCollected() throws Exception {
-        Await.until("the old class loader of " + name + " is collected", () -> {
+        Await.until("the class loader of the old " + name + " is collected", () -> {
+            displaceTheRecordOfTheJdk();
             System.gc();
             return loader.get() == null;
         });
     }
 
-    boolean isCollected() {
-        return loader.get() == null;
+    private record Displacing(Leftovers value) {}
+
+    /** The JDK holds on to the type of the last record that it made methods for, whoever's that is. */
+    private static void displaceTheRecordOfTheJdk() {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            MethodHandle value = lookup.findGetter(Displacing.class, "value", Leftovers.class);
+            for (String method : List.of("equals", "hashCode", "toString")) {
+                ObjectMethods.bootstrap(lookup, method, MethodHandle.class, Displacing.class, "value", value);
+            }
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The files below a folder that this process has open. */
