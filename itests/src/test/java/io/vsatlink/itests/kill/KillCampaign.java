@@ -2,6 +2,7 @@ package io.vsatlink.itests.kill;
 
 import io.vsatlink.itests.Vendor;
 import io.vsatlink.simulator.process.SimulatorProcess;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,13 +33,19 @@ public class KillCampaign {
             ordeal.begin();
             while (ordeal.kills() < kills - 1) {
                 ordeal.round();
+                // after each, so that a run that is cut short tells how far it came
+                write(target, seed, began, ordeal);
             }
-            String met = ordeal.end();
-            Duration took = Duration.ofNanos(System.nanoTime() - began);
-            String report = "# Kill campaign\n\n- seed: " + seed + "\n- took: " + took.toSeconds() + " s\n" + met;
-            System.out.println(report);
-            Files.writeString(target.resolveSibling("kill-campaign.md"), report);
+            ordeal.end();
+            write(target, seed, began, ordeal);
         }
         Folders.delete(folder);
+    }
+
+    private static void write(Path target, long seed, long began, Ordeal ordeal) throws IOException {
+        long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+        Files.writeString(
+                target.resolveSibling("kill-campaign.md"),
+                "# Kill campaign\n\n- seed: " + seed + "\n- seconds: " + seconds + "\n" + ordeal.met());
     }
 }

@@ -29,7 +29,8 @@ public class KillIT {
             while (ordeal.kills() < KILLS - 1) {
                 ordeal.round();
             }
-            System.out.println(ordeal.end());
+            ordeal.end();
+            System.out.println(ordeal.met());
         }
     }
 }

@@ -41,6 +41,7 @@ final class Ordeal implements AutoCloseable {
     private final Set<Dataset> unknown = EnumSet.noneOf(Dataset.class);
 
     private Map<Dataset, Long> published = new EnumMap<>(Dataset.class);
+    private boolean regained;
     private long cycleNanos = TimeUnit.SECONDS.toNanos(3);
 
     /** @param work an empty folder for copies of the database */
@@ -66,7 +67,9 @@ final class Ordeal implements AutoCloseable {
     }
 
     void round() throws Exception {
-        boolean held = random.nextInt(HELD_IN) == 0;
+        // rows that came back must be polled before they can go again
+        boolean held = !regained && random.nextInt(HELD_IN) == 0;
+        regained = held;
         Set<Dataset> inMotion = EnumSet.noneOf(Dataset.class);
         life.work();
         if (held) {
@@ -220,10 +223,14 @@ final class Ordeal implements AutoCloseable {
         }
     }
 
-    /** The last look, and what was met. */
-    String end() throws Exception {
+    /** The last kill of all. */
+    void end() throws Exception {
         kill();
         judgeAtRest(EnumSet.noneOf(Dataset.class));
+    }
+
+    /** A list in Markdown. */
+    String met() {
         return tally.lines() + "- the observer: " + watch.summary() + "\n";
     }
 

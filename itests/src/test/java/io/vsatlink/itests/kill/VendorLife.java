@@ -3,6 +3,7 @@ package io.vsatlink.itests.kill;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.itests.Vendor;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
@@ -58,6 +59,7 @@ final class VendorLife {
     }
 
     private Dataset any() {
-        return Dataset.values()[random.nextInt(Dataset.values().length)];
+        List<Dataset> all = List.of(Dataset.values());
+        return all.get(random.nextInt(all.size()));
     }
 }
