@@ -3,6 +3,7 @@ package io.vsatlink.itests.update;
 import io.vsatlink.simulator.process.SimulatorProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -15,12 +16,13 @@ public class UpdateCampaign {
     @Test
     public void updatesInMidPollLeaveNothingBehind() throws Exception {
         int count = Integer.getInteger("updates", 50);
+        List<Updated> all = List.of(Updated.values());
         try (SimulatorProcess vendor = SimulatorProcess.start("--circuits", "600", "--latency", "50");
                 Updates updates = new Updates(folder.getRoot().toPath(), vendor.port())) {
             updates.awaitTheVendorsTruth();
             for (int i = 0; i < count; i++) {
                 updates.poll();
-                updates.updateInMidPoll(Updated.values()[i % Updated.values().length]);
+                updates.updateInMidPoll(all.get(i % all.size()));
                 updates.poll();
                 updates.awaitTheVendorsTruth();
             }
