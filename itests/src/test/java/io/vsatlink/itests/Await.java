@@ -11,7 +11,12 @@ public final class Await {
 
     /** @throws AssertionError where it has not come true after a minute and a half */
     public static void until(String what, Callable<Boolean> condition) throws Exception {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
+        until(LIMIT, what, condition);
+    }
+
+    /** @throws AssertionError where it has not come true within the limit */
+    public static void until(Duration limit, String what, Callable<Boolean> condition) throws Exception {
+        long deadline = System.nanoTime() + limit.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("still not: " + what);

@@ -18,7 +18,7 @@ import javax.management.remote.JMXServiceURL;
  * A Karaf as a process of its own, started by its own script, which may be stopped and started again. It has no network:
  * its Maven settings lead to an empty folder.
  */
-final class KarafProcess implements AutoCloseable {
+public final class KarafProcess implements AutoCloseable {
     private static final String USER = "noc";
     private static final String PASSWORD = "noc-test-password";
 
@@ -31,7 +31,7 @@ final class KarafProcess implements AutoCloseable {
     }
 
     /** Unpacks a distribution into a folder of its own. */
-    static KarafProcess unpack(Path tar, String name) throws Exception {
+    public static KarafProcess unpack(Path tar, String name) throws Exception {
         Path work = Path.of(System.getProperty("work.directory"));
         Files.createDirectories(work);
         Path home = Files.createTempDirectory(work, name);
@@ -60,12 +60,12 @@ final class KarafProcess implements AutoCloseable {
         return karaf;
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
     /** Sets keys of a file in etc, which is created where it is missing. */
-    void edit(String file, Map<String, String> values) throws IOException {
+    public void edit(String file, Map<String, String> values) throws IOException {
         Path path = home.resolve("etc").resolve(file);
         List<String> lines = Files.exists(path) ? new ArrayList<>(Files.readAllLines(path)) : new ArrayList<>();
         new TreeMap<>(values).forEach((key, value) -> {
@@ -77,19 +77,24 @@ final class KarafProcess implements AutoCloseable {
         Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    void write(String file, String text) throws IOException {
+    public void write(String file, String text) throws IOException {
         Files.writeString(home.resolve(file), text, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
-    String read(String file) throws IOException {
+    public String read(String file) throws IOException {
         return Files.readString(home.resolve(file));
     }
 
     /** Starts it and waits until its features are there and JMX answers. */
-    void start() throws Exception {
+    public void start() throws Exception {
+        start("512m");
+    }
+
+    /** @param heap its maximum, as {@code JAVA_MAX_MEM} takes it */
+    public void start(String heap) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JAVA_MAX_MEM", "512m");
+        builder.environment().put("JAVA_MAX_MEM", heap);
         builder.redirectErrorStream(true)
                 .redirectOutput(home.resolve("console.log").toFile());
         process = builder.start();
@@ -109,19 +114,37 @@ final class KarafProcess implements AutoCloseable {
 
     /** A connection as JConsole makes it. */
     @SuppressWarnings("BanJNDI") // it is how Karaf offers JMX, and this one is ours
-    JMXConnector connect() throws IOException {
+    public JMXConnector connect() throws IOException {
         return JMXConnectorFactory.connect(
                 new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + registryPort + "/karaf-root"),
                 Map.of(JMXConnector.CREDENTIALS, new String[] {USER, PASSWORD}));
     }
 
     /** Stops it in good order. */
-    void stop() throws Exception {
+    public void stop() throws Exception {
         // the script's child is the container; what it is told, it does in good order
         process.descendants().forEach(ProcessHandle::destroy);
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError(home + " does not stop");
         }
+    }
+
+    /** Ends it at once, as a power cut does: its script, which might start it anew, and the container. */
+    public void kill() throws Exception {
+        List<ProcessHandle> container = process.descendants().toList();
+        process.destroyForcibly().waitFor();
+        for (ProcessHandle each : container) {
+            each.destroyForcibly();
+            each.onExit().get();
+        }
+    }
+
+    /** The process that runs the bundles. */
+    public ProcessHandle container() {
+        return process.descendants()
+                .filter(each -> each.info().command().orElse("").endsWith("/java"))
+                .findFirst()
+                .orElse(process.toHandle());
     }
 
     @Override

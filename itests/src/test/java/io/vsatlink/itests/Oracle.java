@@ -29,19 +29,24 @@ public final class Oracle {
     public static void assertStoreEquals(Map<String, JsonNode> truth, Snapshot snapshot, Dataset dataset)
             throws Exception {
         try (Stream<Row> stored = snapshot.rows(dataset)) {
-            Iterator<Row> rows = stored.iterator();
-            for (Map.Entry<String, JsonNode> expected : truth.entrySet()) {
-                assertTrue(dataset + " lacks " + expected.getKey(), rows.hasNext());
-                Row row = rows.next();
-                assertEquals(dataset.key(), expected.getKey(), row.key());
-                for (Column column : dataset.columns()) {
-                    String where = dataset.key() + " " + row.key() + " " + column.name();
-                    assertValue(where, expected.getValue().path(column.name()), stored(row.get(column.name())));
-                }
-                assertEquals(row.key(), extra(expected.getValue(), dataset), json(row.extraJson()));
-            }
-            assertTrue(dataset + " has rows that the vendor has not", !rows.hasNext());
+            assertRowsEqual(truth, stored.iterator(), dataset);
         }
+    }
+
+    /** @param rows ordered by key */
+    public static void assertRowsEqual(Map<String, JsonNode> truth, Iterator<Row> rows, Dataset dataset)
+            throws Exception {
+        for (Map.Entry<String, JsonNode> expected : truth.entrySet()) {
+            assertTrue(dataset + " lacks " + expected.getKey(), rows.hasNext());
+            Row row = rows.next();
+            assertEquals(dataset.key(), expected.getKey(), row.key());
+            for (Column column : dataset.columns()) {
+                String where = dataset.key() + " " + row.key() + " " + column.name();
+                assertValue(where, expected.getValue().path(column.name()), stored(row.get(column.name())));
+            }
+            assertEquals(row.key(), extra(expected.getValue(), dataset), json(row.extraJson()));
+        }
+        assertTrue(dataset + " has rows that the vendor has not", !rows.hasNext());
     }
 
     public static void assertCsvEquals(Map<String, JsonNode> truth, Path file, Dataset dataset) throws Exception {

@@ -51,6 +51,15 @@ public final class Vendor {
         send("DELETE", "faults", BodyPublishers.noBody());
     }
 
+    /** Rows that change while pages are read, until {@link #endChurn}. */
+    public void churn(String json) throws Exception {
+        send("POST", "churn", BodyPublishers.ofString(json));
+    }
+
+    public void endChurn() throws Exception {
+        send("DELETE", "churn", BodyPublishers.noBody());
+    }
+
     /** The name of a dataset in the vendor's URLs. */
     public static String path(Dataset dataset) {
         return dataset == Dataset.CONTACT_INFO ? "contact-infos" : dataset.fileStem();

@@ -68,9 +68,12 @@ public final class FelixHost implements AutoCloseable {
     private static FelixHost start(Path data, String shared) throws IOException, BundleException {
         Map<String, String> properties = new HashMap<>(properties(data));
         properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, shared);
-        Framework framework = ServiceLoader.load(FrameworkFactory.class)
+        // Pax Exam brings Equinox along, and its place on the class path is before Felix's
+        Framework framework = ServiceLoader.load(FrameworkFactory.class).stream()
+                .filter(factory -> factory.type().getName().startsWith("org.apache.felix."))
                 .findFirst()
                 .orElseThrow()
+                .get()
                 .newFramework(properties);
         framework.init();
         BundleContext context = framework.getBundleContext();

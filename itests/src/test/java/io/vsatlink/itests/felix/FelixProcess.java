@@ -16,7 +16,7 @@ import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
-import org.osgi.framework.launch.Framework;
+import org.apache.felix.framework.FrameworkFactory;
 
 /**
  * A plain Felix as a process of its own, which may be killed and started again on the same data. It ends with this JVM
@@ -104,7 +104,7 @@ public final class FelixProcess implements AutoCloseable {
         command.addAll(options);
         command.add("-Dfelix.bundles=" + System.getProperty("felix.bundles"));
         command.add("-Dfelix.log.level=INFO");
-        command.addAll(List.of("-cp", origin(FelixMain.class) + ":" + origin(Framework.class)));
+        command.addAll(List.of("-cp", origin(FelixMain.class) + ":" + origin(FrameworkFactory.class)));
         command.addAll(List.of(FelixMain.class.getName(), data.toString()));
         return command;
     }

@@ -81,7 +81,7 @@ class PollingTest {
         DatasetStatus circuits = row(CIRCUITS);
         assertThat(circuits.reason())
                 .isEqualTo("2 pages, 300 rows: 300 added, 0 changed, 0 removed;"
-                        + " new, and kept as extra: audit, portalNote, riskScore, tags");
+                        + " new, and kept as extra: portalNote, riskScore, tags");
         assertThat(circuits.totalItems()).isEqualTo(300);
         assertThat(circuits.pagesTotal()).isEqualTo(2);
         assertThat(circuits.nextPoll()).isEqualTo(circuits.lastAttempt().plus(Duration.ofDays(1)));

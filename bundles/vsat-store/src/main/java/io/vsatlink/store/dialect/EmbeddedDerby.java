@@ -67,6 +67,7 @@ public final class EmbeddedDerby implements Database {
     }
 
     private void boot() throws SQLException {
+        new NewDatabase(folder.path()).make();
         EmbeddedDataSource creating = new EmbeddedDataSource();
         creating.setDatabaseName(folder.path().toString());
         creating.setCreateDatabase("create");

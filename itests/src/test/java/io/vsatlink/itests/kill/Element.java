@@ -1,0 +1,27 @@
+package io.vsatlink.itests.kill;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** How the element that is killed is configured. */
+final class Element {
+    static final String NAME = "uat";
+
+    private Element() {}
+
+    /** By PID. */
+    static Map<String, Map<String, String>> configurations(int vendorPort, Path files) {
+        return Map.of(
+                "io.vsatlink.satprov~" + NAME,
+                Map.of(
+                        "host", "http://127.0.0.1",
+                        "port", String.valueOf(vendorPort),
+                        "apiUsername", "vsat",
+                        "apiPassword", "secret"),
+                "io.vsatlink.exporter~" + NAME,
+                Map.of(
+                        "fileExport", "enabled",
+                        "fileExportPath", files.toString(),
+                        "formats", "csv,jsonl"));
+    }
+}

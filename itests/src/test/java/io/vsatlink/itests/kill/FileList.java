@@ -1,0 +1,58 @@
+package io.vsatlink.itests.kill;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A manifest as any reader of the files understands it; of our code it uses nothing.
+ *
+ * @param seal of the manifest itself
+ * @param files what it vouches for, by name
+ */
+record FileList(Seal seal, Map<String, Entry> files) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** @param generation 0 where the file is of no dataset, or none was ever polled */
+    record Entry(Seal seal, String dataset, long generation) {}
+
+    /** Empty where it is not a whole JSON document. */
+    static Optional<FileList> parse(byte[] manifest) {
+        try {
+            Map<String, Entry> files = new TreeMap<>();
+            for (JsonNode file : JSON.readTree(manifest).path("files")) {
+                Seal seal =
+                        new Seal(file.get("bytes").asLong(), file.get("sha256").asText());
+                files.put(
+                        file.get("name").asText(),
+                        new Entry(
+                                seal,
+                                file.path("dataset").asText(""),
+                                file.path("generation").asLong()));
+            }
+            return files.isEmpty() ? Optional.empty() : Optional.of(new FileList(Seal.of(manifest), files));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean vouchesFor(String name, Seal found) {
+        return files.containsKey(name) && files.get(name).seal().equals(found);
+    }
+
+    /** The generation of each dataset, by the dataset's key. */
+    Map<String, Long> generations() {
+        Map<String, Long> generations = new TreeMap<>();
+        files.values().stream()
+                .filter(file -> !file.dataset().isEmpty())
+                .forEach(file -> generations.put(file.dataset(), file.generation()));
+        return generations;
+    }
+}

@@ -1,0 +1,58 @@
+package io.vsatlink.itests.kill;
+
+import io.vsatlink.itests.KarafProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.management.MBeanServerConnection;
+import javax.management.remote.JMXConnector;
+
+/** The assembly, in a real Karaf. */
+final class KarafVictim implements Victim {
+    private final KarafProcess karaf;
+    private JMXConnector connector;
+
+    KarafVictim(Path assembly, int vendorPort) throws Exception {
+        karaf = KarafProcess.unpack(assembly, "kill");
+        for (Map.Entry<String, Map<String, String>> each :
+                Element.configurations(vendorPort, files()).entrySet()) {
+            karaf.edit(each.getKey().replace('~', '-') + ".cfg", each.getValue());
+        }
+    }
+
+    @Override
+    public void start() throws Exception {
+        karaf.start();
+        connector = karaf.connect();
+    }
+
+    @Override
+    public ProcessHandle process() {
+        return karaf.container();
+    }
+
+    @Override
+    public void kill() throws Exception {
+        karaf.kill();
+    }
+
+    @Override
+    public MBeanServerConnection jmx() throws IOException {
+        return connector.getMBeanServerConnection();
+    }
+
+    @Override
+    public Path database() {
+        return karaf.home().resolve("data/vsatlink/db");
+    }
+
+    @Override
+    public Path files() {
+        return karaf.home().resolve("files");
+    }
+
+    @Override
+    public void close() {
+        karaf.close();
+    }
+}

@@ -1,0 +1,51 @@
+package io.vsatlink.itests.kill;
+
+import io.vsatlink.itests.Vendor;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.Test;
+
+/**
+ * Many kills of a plain Felix. The system property {@code kills} says how many (200), {@code seed} repeats a run; a run
+ * is not repeated to the millisecond, though. What was met is in {@code target/kill-campaign.md}.
+ */
+public class KillCampaign {
+    @Test
+    public void nothingPublishedIsLostOrDoubledAndNoHalfFileIsSeen() throws Exception {
+        int kills = Integer.getInteger("kills", 200);
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("seed " + seed);
+        long began = System.nanoTime();
+        Path target = Path.of(System.getProperty("work.directory")).resolveSibling("kill-campaign");
+        Files.createDirectories(target);
+        // it stays where a run failed: its log and its database tell why
+        Path folder = Files.createTempDirectory(target, "run");
+        try (SimulatorProcess vendor = SimulatorProcess.start("--circuits", "600", "--latency", "10");
+                Ordeal ordeal = new Ordeal(
+                        new FelixVictim(Files.createDirectory(folder.resolve("felix")), vendor.port()),
+                        new Vendor(vendor.port()),
+                        new Random(seed),
+                        Files.createDirectory(folder.resolve("rest")))) {
+            ordeal.begin();
+            while (ordeal.kills() < kills - 1) {
+                ordeal.round();
+                // after each, so that a run that is cut short tells how far it came
+                write(target, seed, began, ordeal);
+            }
+            ordeal.end();
+            write(target, seed, began, ordeal);
+        }
+        Folders.delete(folder);
+    }
+
+    private static void write(Path target, long seed, long began, Ordeal ordeal) throws IOException {
+        long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+        Files.writeString(
+                target.resolveSibling("kill-campaign.md"),
+                "# Kill campaign\n\n- seed: " + seed + "\n- seconds: " + seconds + "\n" + ordeal.met());
+    }
+}

@@ -1,0 +1,36 @@
+package io.vsatlink.itests.kill;
+
+import io.vsatlink.itests.Vendor;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** A few kills of the assembly in a real Karaf; the many are {@link KillCampaign}'s. */
+public class KillIT {
+    private static final int KILLS = 5;
+
+    @Rule
+    public final TemporaryFolder temporary = new TemporaryFolder();
+
+    @Test
+    public void nothingPublishedIsLostOrDoubledAndNoHalfFileIsSeen() throws Exception {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("seed " + seed);
+        try (SimulatorProcess vendor = SimulatorProcess.start("--circuits", "600");
+                Ordeal ordeal = new Ordeal(
+                        new KarafVictim(Path.of(System.getProperty("assembly.tar")), vendor.port()),
+                        new Vendor(vendor.port()),
+                        new Random(seed),
+                        temporary.getRoot().toPath())) {
+            ordeal.begin();
+            while (ordeal.kills() < KILLS - 1) {
+                ordeal.round();
+            }
+            ordeal.end();
+            System.out.println(ordeal.met());
+        }
+    }
+}

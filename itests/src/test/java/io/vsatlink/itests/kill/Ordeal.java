@@ -1,0 +1,250 @@
+package io.vsatlink.itests.kill;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.itests.Oracle;
+import io.vsatlink.itests.Vendor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Rounds of: rows change at the vendor, the container polls and exports, and is killed at some moment. What it left is
+ * judged at rest; then it is started again, and must come to the vendor's truth in the store and in the files.
+ */
+final class Ordeal implements AutoCloseable {
+    static final String KILLS = "kills";
+    private static final int HELD_IN = 8;
+    private static final int STARTS_KILLED_IN = 6;
+
+    private final Victim victim;
+    private final Vendor vendor;
+    private final Random random;
+    private final VendorLife life;
+    private final ExportFolder folder;
+    private final ExportWatch watch;
+    private final Watching watching;
+    private final Path work;
+    private final Tally tally = new Tally();
+    private final Map<Dataset, Map<String, JsonNode>> truth = new EnumMap<>(Dataset.class);
+    /** What was published while its rows moved: nobody knows which of them it has. */
+    private final Set<Dataset> unknown = EnumSet.noneOf(Dataset.class);
+
+    private Map<Dataset, Long> published = new EnumMap<>(Dataset.class);
+    private boolean regained;
+    private long cycleNanos = TimeUnit.SECONDS.toNanos(3);
+
+    /** @param work an empty folder for copies of the database */
+    Ordeal(Victim victim, Vendor vendor, Random random, Path work) {
+        this.victim = victim;
+        this.vendor = vendor;
+        this.random = random;
+        this.life = new VendorLife(vendor, random);
+        this.folder = new ExportFolder(victim.files());
+        this.watch = new ExportWatch(folder);
+        this.watching = new Watching(watch);
+        this.work = work;
+    }
+
+    /** The first poll of all, killed some time after its start; then all is polled. */
+    void begin() throws Exception {
+        learnTruth();
+        victim.start();
+        pause(random.nextLong(cycleNanos));
+        kill();
+        judgeAtRest(EnumSet.noneOf(Dataset.class));
+        recover();
+    }
+
+    void round() throws Exception {
+        // rows that came back must be polled before they can go again
+        boolean held = !regained && random.nextInt(HELD_IN) == 0;
+        regained = held;
+        Set<Dataset> inMotion = EnumSet.noneOf(Dataset.class);
+        life.work();
+        if (held) {
+            life.loseMany();
+        } else if (random.nextInt(3) == 0) {
+            inMotion = life.workOn();
+        }
+        Readings readings = new Readings(victim.jmx());
+        readings.pollAll();
+        Moment other = random.nextBoolean() ? Moment.ANY_TIME : Moment.FILES_ARE_NAMED;
+        Moment moment = held ? Moment.HELD_IS_ACCEPTED : other;
+        await(moment, readings);
+        kill();
+        tally.count("kills, " + moment);
+        life.rest();
+        tally.count("rounds with rows that move while pages are read", !inMotion.isEmpty());
+        judgeAtRest(inMotion);
+        if (random.nextInt(STARTS_KILLED_IN) == 0) {
+            startAndKill();
+        }
+        recover();
+        if (held) {
+            life.regainMany();
+        }
+    }
+
+    private void await(Moment moment, Readings readings) throws Exception {
+        switch (moment) {
+            case ANY_TIME -> pause(random.nextLong(cycleNanos * 5 / 4));
+            case FILES_ARE_NAMED -> {
+                long deadline = System.nanoTime() + 4 * cycleNanos;
+                while (!folder.isAboutToBeNamed() && System.nanoTime() < deadline) {
+                    Thread.onSpinWait();
+                }
+                pause(random.nextLong(TimeUnit.MILLISECONDS.toNanos(2)));
+            }
+            case HELD_IS_ACCEPTED -> {
+                readings.awaitIdle();
+                assertEquals(List.of(VendorLife.HELD), readings.with("Held"));
+                readings.dataset(VendorLife.HELD).call("acceptDeletions");
+                pause(random.nextLong(TimeUnit.MILLISECONDS.toNanos(80)));
+            }
+        }
+    }
+
+    /** Kills it once more while it starts. */
+    private void startAndKill() throws Exception {
+        long nanos = random.nextLong(TimeUnit.SECONDS.toNanos(4));
+        Thread killer = new Thread(() -> {
+            pause(nanos);
+            victim.process().destroyForcibly();
+        });
+        killer.start();
+        try {
+            victim.start();
+            tally.count("kills while starting, after JMX answered");
+        } catch (java.io.IOException | IllegalStateException e) {
+            tally.count("kills while starting, before JMX answered");
+        }
+        killer.join();
+        kill();
+        judgeAtRest(EnumSet.noneOf(Dataset.class));
+    }
+
+    private void kill() throws Exception {
+        victim.kill();
+        tally.count(KILLS);
+    }
+
+    /** @param inMotion the datasets whose rows moved while they were polled */
+    private void judgeAtRest(Set<Dataset> inMotion) throws Exception {
+        tally.count("found temporary files", folder.temporary() > 0);
+        boolean files = folder.manifest().isPresent();
+        tally.count("found files of two sets", files && !watch.isOneSet());
+        assertEquals(List.of(), watch.faults());
+        if (!Files.exists(victim.database().resolve("service.properties"))) {
+            tally.count("found no database yet");
+            return;
+        }
+        Path copy = Files.createTempDirectory(work, "rest");
+        try (StoreAtRest store = StoreAtRest.copyOf(victim.database(), copy, Element.NAME)) {
+            if (!store.hasTables()) {
+                tally.count("found a database without its tables");
+                return;
+            }
+            Map<Dataset, Long> now = store.generations();
+            for (Dataset dataset : Dataset.values()) {
+                long before = published.getOrDefault(dataset, 0L);
+                long after = now.getOrDefault(dataset, 0L);
+                assertTrue(dataset + " went back from " + before + " to " + after, after >= before);
+                if (after > 0) {
+                    store.assertConsistent(dataset);
+                }
+                if (after > before) {
+                    truth.put(dataset, vendor.truth(dataset));
+                    if (inMotion.contains(dataset)) {
+                        unknown.add(dataset);
+                    }
+                }
+                if (after > 0 && !unknown.contains(dataset)) {
+                    Oracle.assertRowsEqual(
+                            truth.get(dataset), store.rows(dataset).iterator(), dataset);
+                    tally.count("datasets compared at rest, row for row");
+                }
+            }
+            tally.count("found a generation half written", store.unpublished() > store.held());
+            tally.count("found one held", store.held() > 0);
+            tally.count("found some datasets published and others not", !now.equals(published) && after(now) < 8);
+            published = now;
+        } finally {
+            Folders.delete(copy);
+        }
+    }
+
+    private long after(Map<Dataset, Long> now) {
+        return now.entrySet().stream()
+                .filter(each -> each.getValue() > published.getOrDefault(each.getKey(), 0L))
+                .count();
+    }
+
+    private void recover() throws Exception {
+        victim.start();
+        Readings readings = new Readings(victim.jmx());
+        readings.awaitLogin();
+        long began = System.nanoTime();
+        readings.pollAll();
+        readings.awaitIdle();
+        for (Dataset held : readings.with("Held")) {
+            readings.dataset(held).call("acceptDeletions");
+        }
+        readings.awaitIdle();
+        readings.awaitExport(folder);
+        cycleNanos = System.nanoTime() - began;
+        assertEquals(Dataset.values().length, readings.with("Succeeded").size());
+        learnTruth();
+        Map<Dataset, Long> now = readings.generations();
+        for (Dataset dataset : Dataset.values()) {
+            assertTrue(dataset + " is polled again", now.get(dataset) > published.getOrDefault(dataset, 0L));
+            Oracle.assertCsvEquals(truth.get(dataset), folder.path().resolve(dataset.fileStem() + ".csv"), dataset);
+        }
+        published = now;
+        assertTrue("the files are one set", watch.isOneSet());
+        assertEquals("temporary files", 0, folder.temporary());
+        assertEquals(List.of(), watch.faults());
+    }
+
+    private void learnTruth() throws Exception {
+        unknown.clear();
+        for (Dataset dataset : Dataset.values()) {
+            truth.put(dataset, vendor.truth(dataset));
+        }
+    }
+
+    /** The last kill of all. */
+    void end() throws Exception {
+        kill();
+        judgeAtRest(EnumSet.noneOf(Dataset.class));
+    }
+
+    /** A list in Markdown. */
+    String met() {
+        return tally.lines() + "- the observer: " + watch.summary() + "\n";
+    }
+
+    long kills() {
+        return tally.of(KILLS);
+    }
+
+    private static void pause(long nanos) {
+        LockSupport.parkNanos(nanos);
+    }
+
+    @Override
+    public void close() throws Exception {
+        victim.close();
+        watching.close();
+    }
+}

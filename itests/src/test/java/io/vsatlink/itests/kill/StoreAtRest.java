@@ -1,0 +1,172 @@
+package io.vsatlink.itests.kill;
+
+import static org.junit.Assert.assertEquals;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+
+/**
+ * What a killed container left in its database: a copy of the folder, opened with Derby alone, as
+ * {@code docs/vsat-store.md} tells people to do it.
+ */
+public final class StoreAtRest implements AutoCloseable {
+    private static final String ERROR_LOG = "derby.stream.error.file";
+
+    private final EmbeddedDataSource database = new EmbeddedDataSource();
+    private final Connection connection;
+    private final String element;
+
+    private StoreAtRest(Path copy, String element) throws SQLException {
+        this.element = element;
+        System.setProperty(ERROR_LOG, copy.resolveSibling("derby.log").toString());
+        database.setDatabaseName(copy.toString());
+        try {
+            connection = database.getConnection();
+        } finally {
+            // a database of ours in this process, if there is one, takes another file
+            System.clearProperty(ERROR_LOG);
+        }
+    }
+
+    /** @param work an empty folder for the copy */
+    public static StoreAtRest copyOf(Path folder, Path work, String element) throws IOException, SQLException {
+        Path copy = work.resolve("copy");
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.toList()) {
+                if (!file.getFileName().toString().endsWith(".lck")) {
+                    Files.copy(file, copy.resolve(folder.relativize(file).toString()));
+                }
+            }
+        }
+        return new StoreAtRest(copy, element);
+    }
+
+    /** False where the kill came before the first tables were made. */
+    boolean hasTables() throws SQLException {
+        return number("SELECT COUNT(*) FROM sys.systables WHERE tablename = 'HELD_GENERATION'") == 1;
+    }
+
+    /** Current generations; a dataset that was never published is left out. */
+    public Map<Dataset, Long> generations() throws SQLException {
+        Map<Dataset, Long> generations = new EnumMap<>(Dataset.class);
+        for (Dataset dataset : Dataset.values()) {
+            long current = number(
+                    "SELECT COALESCE(MAX(current_generation), 0) FROM dataset_state WHERE element = ? AND dataset = ?",
+                    element,
+                    table(dataset));
+            if (current > 0) {
+                generations.put(dataset, current);
+            }
+        }
+        return generations;
+    }
+
+    /** How many datasets have a generation that was being written, or is held. */
+    public long unpublished() throws SQLException {
+        return number("SELECT COUNT(*) FROM dataset_state WHERE element = ? AND writing_generation <> 0", element);
+    }
+
+    long held() throws SQLException {
+        return number("SELECT COUNT(*) FROM held_generation WHERE element = ?", element);
+    }
+
+    /** Nothing that was published is lost or doubled: the generations, their counts and the polls agree. */
+    public void assertConsistent(Dataset dataset) throws SQLException {
+        String table = table(dataset);
+        long current = number(
+                "SELECT current_generation FROM dataset_state WHERE element = ? AND dataset = ?", element, table);
+        long rows = 0;
+        List<long[]> generations = list(
+                "SELECT number, row_count, added, removed FROM generation WHERE element = ? AND dataset = ? ORDER BY number",
+                element,
+                table);
+        for (int i = 0; i < generations.size(); i++) {
+            long[] generation = generations.get(i);
+            rows += generation[2] - generation[3];
+            assertEquals(dataset + ": generations count up from 1", i + 1, generation[0]);
+            assertEquals(dataset + ": rows of generation " + generation[0], rows, generation[1]);
+        }
+        assertEquals(dataset + ": the newest generation is the current one", generations.size(), current);
+        assertEquals(
+                dataset + ": rows",
+                rows,
+                number("SELECT COUNT(*) FROM " + table + "_current WHERE element = ?", element));
+        assertEquals(
+                dataset + ": polls that published the same generation",
+                0,
+                number(
+                        "SELECT COUNT(*) FROM (SELECT generation FROM poll_history WHERE element = ? AND dataset = ? AND generation > 0"
+                                + " GROUP BY generation HAVING COUNT(*) > 1) doubled",
+                        element,
+                        table));
+    }
+
+    /** The rows of the current generation, ordered by key; a key that is there twice comes twice. */
+    public List<Row> rows(Dataset dataset) throws SQLException {
+        CurrentView view = new CurrentView(dataset);
+        List<Row> rows = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(view.select())) {
+            query.setString(1, element);
+            try (ResultSet result = query.executeQuery()) {
+                while (result.next()) {
+                    rows.add(view.row(result));
+                }
+            }
+        }
+        return rows;
+    }
+
+    static String table(Dataset dataset) {
+        return dataset.name().toLowerCase(Locale.ROOT);
+    }
+
+    private long number(String sql, String... parameters) throws SQLException {
+        return list(sql, parameters).get(0)[0];
+    }
+
+    private List<long[]> list(String sql, String... parameters) throws SQLException {
+        List<long[]> rows = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                query.setString(i + 1, parameters[i]);
+            }
+            try (ResultSet result = query.executeQuery()) {
+                while (result.next()) {
+                    long[] row = new long[result.getMetaData().getColumnCount()];
+                    for (int i = 0; i < row.length; i++) {
+                        row[i] = result.getLong(i + 1);
+                    }
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+        database.setShutdownDatabase("shutdown");
+        try {
+            database.getConnection().close();
+        } catch (SQLException e) {
+            if (!"08006".equals(e.getSQLState())) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.vsatlink.itests.update;
+
+import io.vsatlink.itests.Await;
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.ref.WeakReference;
+import java.lang.runtime.ObjectMethods;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.BundleWiring;
+
+/** What a bundle had before it was updated: its class loader, and the threads that must end with it. */
+final class Leftovers {
+    private final String name;
+    private final WeakReference<ClassLoader> loader;
+    private final List<Thread> threads;
+
+    private Leftovers(String name, ClassLoader loader, List<Thread> threads) {
+        this.name = name;
+        this.loader = new WeakReference<>(loader);
+        this.threads = threads;
+    }
+
+    /** @param threads how the names of its threads begin */
+    static Leftovers of(Bundle bundle, String... threads) {
+        List<Thread> now = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> Arrays.stream(threads).anyMatch(thread.getName()::startsWith))
+                .toList();
+        return new Leftovers(
+                bundle.getSymbolicName(), bundle.adapt(BundleWiring.class).getClassLoader(), now);
+    }
+
+    /** Waits until the threads of then have ended. */
+    void awaitThreads() throws Exception {
+        Await.until("the threads of the old " + name + " have ended", () -> threads.stream()
+                .noneMatch(Thread::isAlive));
+    }
+
+    /** Waits until the class loader is collected; what holds it is a leak. */
+    void awaitCollected() throws Exception {
+        Await.until("the class loader of the old " + name + " is collected", () -> {
+            displaceTheRecordOfTheJdk();
+            System.gc();
+            return loader.get() == null;
+        });
+    }
+
+    private record Displacing(Leftovers value) {}
+
+    /** The JDK holds on to the type of the last record that it made methods for, whoever's that is. */
+    private static void displaceTheRecordOfTheJdk() {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            MethodHandle value = lookup.findGetter(Displacing.class, "value", Leftovers.class);
+            for (String method : List.of("equals", "hashCode", "toString")) {
+                ObjectMethods.bootstrap(lookup, method, MethodHandle.class, Displacing.class, "value", value);
+            }
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The files below a folder that this process has open. */
+    static List<Path> openFiles(Path folder) throws IOException {
+        List<Path> open = new ArrayList<>();
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            for (Path descriptor : descriptors.toList()) {
+                try {
+                    Path file = Files.readSymbolicLink(descriptor);
+                    if (file.startsWith(folder)) {
+                        open.add(file);
+                    }
+                } catch (IOException e) {
+                    // closed since it was listed
+                }
+            }
+        }
+        return open;
+    }
+}

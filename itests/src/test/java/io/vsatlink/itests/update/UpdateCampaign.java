@@ -1,0 +1,35 @@
+package io.vsatlink.itests.update;
+
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** What {@link UpdateIT} does, many times; the system property {@code updates} says how many (50). */
+public class UpdateCampaign {
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    @Test
+    public void updatesInMidPollLeaveNothingBehind() throws Exception {
+        int count = Integer.getInteger("updates", 50);
+        List<Updated> all = List.of(Updated.values());
+        try (SimulatorProcess vendor = SimulatorProcess.start("--circuits", "600", "--latency", "50");
+                Updates updates = new Updates(folder.getRoot().toPath(), vendor.port())) {
+            updates.awaitTheVendorsTruth();
+            for (int i = 0; i < count; i++) {
+                updates.poll();
+                updates.updateInMidPoll(all.get(i % all.size()));
+                updates.poll();
+                updates.awaitTheVendorsTruth();
+            }
+            Files.writeString(
+                    Path.of(System.getProperty("work.directory")).resolveSibling("update-campaign.md"),
+                    "# Update campaign\n\n- updates: " + count + "\n- the longest stop: "
+                            + updates.longestStop().toMillis() + " ms\n");
+        }
+    }
+}

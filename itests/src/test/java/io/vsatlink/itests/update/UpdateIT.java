@@ -1,0 +1,31 @@
+package io.vsatlink.itests.update;
+
+import io.vsatlink.simulator.process.SimulatorProcess;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/**
+ * Bundles that are updated and refreshed in mid-poll: they stop within five seconds, leave no thread, class loader or
+ * open file of the database behind, and the data is the vendor's in the end.
+ */
+public class UpdateIT {
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    @Test
+    public void anUpdateInMidPollLeavesNothingBehindAndTheFirstPollBeginsAgainByItself() throws Exception {
+        try (SimulatorProcess vendor = SimulatorProcess.start("--circuits", "600", "--latency", "50");
+                Updates updates = new Updates(folder.getRoot().toPath(), vendor.port())) {
+            updates.updateInMidPoll(Updated.SATPROV_CONNECTOR);
+            updates.awaitTheVendorsTruth();
+            for (Updated each : Updated.values()) {
+                updates.poll();
+                updates.updateInMidPoll(each);
+                updates.poll();
+                updates.awaitTheVendorsTruth();
+            }
+            System.out.println("the longest stop took " + updates.longestStop());
+        }
+    }
+}

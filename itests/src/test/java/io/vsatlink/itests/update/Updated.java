@@ -1,0 +1,26 @@
+package io.vsatlink.itests.update;
+
+/** Our bundles, each with how the names of the threads begin that end when it is updated. */
+enum Updated {
+    SATPROV_CONNECTOR("io.vsatlink.satprov-connector", "vsatlink-satprov-", "satellite-provisioning-"),
+    VENDOR_HTTP("io.vsatlink.vendor-http", "vsatlink-satprov-", "satellite-provisioning-"),
+    VSAT_STORE("io.vsatlink.vsat-store", "vsatlink-", "satellite-provisioning-", "derby."),
+    EXPORTER("io.vsatlink.exporter", "vsatlink-export-"),
+    CONNECTOR_API("io.vsatlink.connector-api", "vsatlink-", "satellite-provisioning-", "derby.");
+
+    private final String symbolicName;
+    private final String[] threads;
+
+    Updated(String symbolicName, String... threads) {
+        this.symbolicName = symbolicName;
+        this.threads = threads;
+    }
+
+    String symbolicName() {
+        return symbolicName;
+    }
+
+    String[] threads() {
+        return threads.clone();
+    }
+}

@@ -1,0 +1,149 @@
+package io.vsatlink.itests.update;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.Oracle;
+import io.vsatlink.itests.Vendor;
+import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.itests.felix.FelixHost;
+import io.vsatlink.itests.kill.ExportFolder;
+import io.vsatlink.itests.kill.Readings;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.management.MBeanServerConnection;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/** A host whose bundles are updated while its element polls a slow vendor. */
+final class Updates implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final Path data;
+    private final Vendor vendor;
+    private final FelixHost host;
+    private final Readings readings;
+    private final MBeanServerConnection jmx = ManagementFactory.getPlatformMBeanServer();
+    private Duration longestStop = Duration.ZERO;
+
+    /** @param data an empty folder */
+    Updates(Path data, int vendorPort) throws Exception {
+        this.data = data;
+        this.vendor = new Vendor(vendorPort);
+        this.host = FelixHost.start(
+                data,
+                Map.of(
+                        "io.vsatlink.satprov~uat",
+                        Map.of(
+                                "host", "http://127.0.0.1",
+                                "port", String.valueOf(vendorPort),
+                                "apiUsername", "vsat",
+                                "apiPassword", "secret",
+                                "parallelPages", "2",
+                                "circuits.itemsPerPage", "10"),
+                        "io.vsatlink.exporter~uat",
+                        Map.of(
+                                "fileExport",
+                                "enabled",
+                                "fileExportPath",
+                                data.resolve("files").toString())));
+        this.readings = new Readings(jmx);
+    }
+
+    /** Updates a bundle while circuits are polled; what it had before is gone afterwards, whatever held on to it. */
+    void updateInMidPoll(Updated which) throws Exception {
+        Bundle bundle = bundle(which.symbolicName());
+        awaitMidPoll();
+        Leftovers before = Leftovers.of(bundle, which.threads());
+
+        long began = System.nanoTime();
+        bundle.stop();
+        Duration stopped = Duration.ofNanos(System.nanoTime() - began);
+        if (which == Updated.VSAT_STORE) {
+            assertEquals(
+                    List.of(),
+                    Leftovers.openFiles(data.resolve("felix")).stream()
+                            .filter(file -> file.toString().contains("/db/"))
+                            .toList());
+        }
+        bundle.update();
+        long refreshing = System.nanoTime();
+        refresh(bundle);
+        Duration refreshed = Duration.ofNanos(System.nanoTime() - refreshing);
+        bundle.start();
+
+        longestStop = Arrays.stream(new Duration[] {longestStop, stopped, refreshed})
+                .max(Duration::compareTo)
+                .orElseThrow();
+        assertTrue(which + " stopped within " + stopped, stopped.compareTo(LIMIT) < 0);
+        before.awaitThreads();
+        before.awaitCollected();
+        Await.until("all bundles are active", () -> Arrays.stream(host.context().getBundles())
+                .allMatch(each -> each.getState() == Bundle.ACTIVE));
+    }
+
+    /** Lets all be polled that waits for it; then the files have what the vendor has. */
+    void awaitTheVendorsTruth() throws Exception {
+        readings.awaitLogin();
+        Await.until("all polled", () -> readings.with("Succeeded").size() == Dataset.values().length);
+        readings.awaitExport(new ExportFolder(data.resolve("files")));
+        for (Dataset dataset : Dataset.values()) {
+            Oracle.assertCsvEquals(
+                    vendor.truth(dataset), data.resolve("files").resolve(dataset.fileStem() + ".csv"), dataset);
+        }
+    }
+
+    /** Rows change at the vendor, and a poll of all is asked for. */
+    void poll() throws Exception {
+        readings.awaitLogin();
+        for (Dataset dataset : List.of(Dataset.CIRCUITS, Dataset.DEVICES)) {
+            vendor.change(dataset, "{\"add\":3,\"change\":40,\"remove\":2}");
+        }
+        readings.pollAll();
+    }
+
+    /** The longest of all stops and refreshes so far. */
+    Duration longestStop() {
+        return longestStop;
+    }
+
+    private void awaitMidPoll() throws Exception {
+        Bean circuits = readings.dataset(Dataset.CIRCUITS);
+        Await.until(
+                "pages of circuits are read",
+                () -> circuits.exists()
+                        && circuits.text("Status").equals("Polling")
+                        && circuits.number("PagesProcessed") >= 2);
+    }
+
+    private void refresh(Bundle bundle) throws InterruptedException {
+        CountDownLatch refreshed = new CountDownLatch(1);
+        host.context()
+                .getBundle(0)
+                .adapt(FrameworkWiring.class)
+                .refreshBundles(Set.of(bundle), event -> refreshed.countDown());
+        assertTrue("refreshed", refreshed.await(30, TimeUnit.SECONDS));
+    }
+
+    private Bundle bundle(String symbolicName) {
+        List<Bundle> found = new ArrayList<>(List.of(host.context().getBundles()));
+        found.removeIf(bundle -> !symbolicName.equals(bundle.getSymbolicName()));
+        assertEquals(symbolicName, 1, found.size());
+        return found.get(0);
+    }
+
+    @Override
+    public void close() throws Exception {
+        host.close();
+    }
+}
