@@ -12,7 +12,8 @@
  *       transaction.
  *   <li>Publishing closes the rows nobody saw, then {@code GenerationTable} makes the generation current. Or
  *       {@code HeldTable} keeps it until a person accepts it.
- *   <li>{@code JdbcSnapshot} and {@code RowStream} read fixed generations; {@code HistoryPruning} spares those.
+ *   <li>{@code JdbcSnapshot} reads fixed generations, by the index ({@code RowStream}) or, where there are many rows, as
+ *       they lie ({@code SortedRows}, with {@code sort}); {@code HistoryPruning} spares those.
  * </ol>
  */
 package io.vsatlink.store;

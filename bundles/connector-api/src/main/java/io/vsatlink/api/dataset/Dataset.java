@@ -117,6 +117,7 @@ public enum Dataset {
 
     private final String title;
     private final Column keyColumn;
+    private final int keyIndex;
     private final List<Column> columns;
 
     Dataset(String title, String keyColumn, Column... columns) {
@@ -126,6 +127,7 @@ public enum Dataset {
                 .filter(column -> column.name().equals(keyColumn))
                 .findFirst()
                 .orElseThrow();
+        this.keyIndex = indexOf(keyColumn);
     }
 
     /** The name in MBeans and on pages, for instance {@code ContactInfo}. */
@@ -151,6 +153,10 @@ public enum Dataset {
     /** The column whose value names a row: never null, unique within element and dataset. */
     public Column keyColumn() {
         return keyColumn;
+    }
+
+    int keyIndex() {
+        return keyIndex;
     }
 
     /** The place of a column in {@link #columns()} and in a {@link Row}'s values, or -1 where there is none. */

@@ -26,26 +26,38 @@ public record Row(Dataset dataset, List<Object> values, String extraJson) {
             throw new IllegalArgumentException(
                     dataset.key() + " has " + columns.size() + " columns, not " + values.size());
         }
+        int keyIndex = dataset.keyIndex();
         for (int i = 0; i < columns.size(); i++) {
             Object value = values.get(i);
-            if (value != null && !columns.get(i).type().javaType().isInstance(value)) {
-                throw new IllegalArgumentException(
-                        columns.get(i).name() + " is no " + columns.get(i).type() + ": " + value);
+            if (value == null) {
+                continue;
+            }
+            Column column = columns.get(i);
+            if (!column.type().javaType().isInstance(value)) {
+                throw new IllegalArgumentException(column.name() + " is no " + column.type() + ": " + value);
             }
             if (value instanceof String text) {
-                boolean indexed = columns.get(i).lookup() || columns.get(i).equals(dataset.keyColumn());
-                requireFits(columns.get(i).name(), text, indexed ? Column.MAX_KEY : Column.MAX_TEXT);
+                requireFits(column.name(), text, column.lookup() || i == keyIndex ? Column.MAX_KEY : Column.MAX_TEXT);
             }
         }
         requireFits("extra", extraJson, Column.MAX_TEXT);
-        Object key = values.get(columns.indexOf(dataset.keyColumn()));
-        if (key == null || ((String) key).isBlank()) {
+        String key = (String) values.get(keyIndex);
+        if (key == null || key.isBlank()) {
             throw new IllegalArgumentException("a row of " + dataset.key() + " without its key "
                     + dataset.keyColumn().name());
         }
-        if (((String) key).chars().anyMatch(Character::isISOControl)) {
+        if (hasControls(key)) {
             throw new IllegalArgumentException(dataset.keyColumn().name() + " has control characters");
         }
+    }
+
+    private static boolean hasControls(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            if (Character.isISOControl(key.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void requireFits(String name, String text, int limit) {
@@ -56,7 +68,7 @@ public record Row(Dataset dataset, List<Object> values, String extraJson) {
 
     /** The value of the key column. */
     public String key() {
-        return (String) get(dataset.keyColumn().name());
+        return (String) values.get(dataset.keyIndex());
     }
 
     /**

@@ -32,6 +32,11 @@ public final class DerbyDialect implements Dialect {
     }
 
     @Override
+    public String throughout() {
+        return " --DERBY-PROPERTIES index=null\n";
+    }
+
+    @Override
     public boolean retriable(SQLException failure) {
         return hasAny(failure, "40001", "40XL1", "40XL2");
     }

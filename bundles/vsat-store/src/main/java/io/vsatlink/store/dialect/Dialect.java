@@ -13,6 +13,9 @@ public interface Dialect {
     /** What follows a table's name so that the statement goes through this index; may be empty. */
     String through(String index);
 
+    /** What follows a table's name so that the statement reads all of it, in the order in which it lies; may be empty. */
+    String throughout();
+
     /** Whether the transaction was only unlucky and may be tried again. */
     boolean retriable(SQLException failure);
 

@@ -108,6 +108,11 @@ record DatasetTable(Dataset dataset, Dialect dialect) {
                 + key() + " > ? ORDER BY " + key();
     }
 
+    /** One generation as it lies. Parameters: element, twice the generation. */
+    String scan() {
+        return "SELECT " + content() + " FROM " + name() + dialect.throughout() + " WHERE element = ? AND " + visible();
+    }
+
     /** The rows with one of these values. Parameters: the values, element, twice the generation. */
     String find(Column column, int values) {
         String name = snakeCase(column.name());

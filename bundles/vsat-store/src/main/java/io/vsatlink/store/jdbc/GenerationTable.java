@@ -59,6 +59,22 @@ final class GenerationTable {
         return elements;
     }
 
+    /** How many current rows the other elements have in the same table. */
+    static long rowsBeside(Connection connection, Slot slot) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT g.row_count FROM dataset_state s"
+                + " JOIN generation g ON g.element = s.element AND g.dataset = s.dataset"
+                + " AND g.number = s.current_generation WHERE s.element <> ? AND s.dataset = ?")) {
+            bind(select, 1, slot);
+            long rows = 0;
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    rows += result.getLong(1);
+                }
+            }
+            return rows;
+        }
+    }
+
     /** The generation that was being written and perhaps never published; 0 where there is none. */
     static long writing(Connection connection, Slot slot) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(

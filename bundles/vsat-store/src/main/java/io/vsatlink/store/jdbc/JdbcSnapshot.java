@@ -26,12 +26,14 @@ final class JdbcSnapshot implements Snapshot {
     private static final int CHUNK = 250;
 
     private final Transactions transactions;
+    private final ReadingPlan plan;
     private final String element;
     private final Map<Dataset, Generation> generations;
     private final OpenSnapshots registry;
 
-    JdbcSnapshot(Transactions transactions, String element, OpenSnapshots registry) {
+    JdbcSnapshot(Transactions transactions, ReadingPlan plan, String element, OpenSnapshots registry) {
         this.transactions = transactions;
+        this.plan = plan;
         this.element = element;
         this.registry = registry;
         this.generations = transactions.read("element " + element, c -> GenerationTable.current(c, element));
@@ -52,8 +54,23 @@ final class JdbcSnapshot implements Snapshot {
         if (generation == null) {
             return Stream.empty();
         }
-        RowStream rows = new RowStream(transactions, table(dataset), new Slot(element, dataset), generation.number());
+        Slot slot = new Slot(element, dataset);
+        if (sorts(generation)) {
+            SortedRows rows = new SortedRows(transactions, table(dataset), slot, generation.number(), plan);
+            return StreamSupport.stream(rows, false).onClose(rows::close);
+        }
+        RowStream rows = new RowStream(transactions, table(dataset), slot, generation.number());
         return StreamSupport.stream(rows, false);
+    }
+
+    private boolean sorts(Generation generation) {
+        if (!plan.mayHaveToSort(generation.rows())) {
+            return false;
+        }
+        long beside = transactions.read(
+                "the size of " + generation.dataset().key(),
+                c -> GenerationTable.rowsBeside(c, new Slot(element, generation.dataset())));
+        return plan.sorts(generation.rows(), beside);
     }
 
     @Override

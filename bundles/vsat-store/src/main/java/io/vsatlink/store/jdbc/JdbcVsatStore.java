@@ -25,14 +25,16 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
 
     private final Database database;
     private final Clock clock;
+    private final ReadingPlan plan;
     private final int schemaVersion;
     private final Transactions transactions;
     private final OpenSnapshots snapshots = new OpenSnapshots();
     private final Set<Slot> writing = ConcurrentHashMap.newKeySet();
 
-    private JdbcVsatStore(Database database, Clock clock, int schemaVersion) {
+    private JdbcVsatStore(Database database, Clock clock, ReadingPlan plan, int schemaVersion) {
         this.database = database;
         this.clock = clock;
+        this.plan = plan;
         this.schemaVersion = schemaVersion;
         this.transactions = new Transactions(database);
     }
@@ -43,8 +45,12 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
      * @throws StoreException where the schema is newer than this program; the database is closed then
      */
     public static JdbcVsatStore open(Database database, Clock clock) {
+        return open(database, clock, ReadingPlan.standard());
+    }
+
+    static JdbcVsatStore open(Database database, Clock clock, ReadingPlan plan) {
         try {
-            return new JdbcVsatStore(database, clock, new SchemaMigration(clock).migrate(database));
+            return new JdbcVsatStore(database, clock, plan, new SchemaMigration(clock).migrate(database));
         } catch (StoreException e) {
             database.close();
             throw e;
@@ -100,7 +106,7 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
 
     @Override
     public Snapshot snapshot(String element) {
-        return snapshots.enter(() -> new JdbcSnapshot(transactions, element, snapshots));
+        return snapshots.enter(() -> new JdbcSnapshot(transactions, plan, element, snapshots));
     }
 
     @Override

@@ -12,24 +12,24 @@ import java.sql.Types;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 
 /** Rows to and from the columns of {@link DatasetTable#contentColumns}. Used by one thread at a time. */
 final class RowCodec {
     private final Dataset dataset;
+    private final ColumnType[] types;
     private final UtcTimes times = new UtcTimes();
 
     RowCodec(Dataset dataset) {
         this.dataset = dataset;
+        this.types = dataset.columns().stream().map(Column::type).toArray(ColumnType[]::new);
     }
 
     /** Sets the content as the parameters from {@code first} on; returns the index of the next. */
     int bind(PreparedStatement statement, int first, Row row) throws SQLException {
         int index = first;
-        List<Column> columns = dataset.columns();
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = 0; i < types.length; i++) {
             Object value = row.values().get(i);
-            switch (columns.get(i).type()) {
+            switch (types[i]) {
                 case TEXT, OBJECTS -> statement.setString(index, (String) value);
                 case INTEGER -> statement.setObject(index, value, Types.BIGINT);
                 case DECIMAL -> statement.setObject(index, value, Types.DOUBLE);
@@ -48,12 +48,17 @@ final class RowCodec {
 
     /** The row whose content is the first columns of this result. */
     Row read(ResultSet result) throws SQLException {
-        List<Column> columns = dataset.columns();
-        Object[] values = new Object[columns.size()];
+        Object[] values = values(result);
+        return new Row(
+                dataset, Arrays.asList(values).subList(0, values.length - 1), (String) values[values.length - 1]);
+    }
+
+    /** The values of the row whose content is the first columns of this result, and behind them its extra. */
+    Object[] values(ResultSet result) throws SQLException {
+        Object[] values = new Object[types.length + 1];
         int index = 1;
-        for (int i = 0; i < values.length; i++) {
-            ColumnType type = columns.get(i).type();
-            switch (type) {
+        for (int i = 0; i < types.length; i++) {
+            switch (types[i]) {
                 case TEXT, OBJECTS -> values[i] = result.getString(index);
                 case INTEGER -> values[i] = orNull(result.getLong(index), result);
                 case DECIMAL -> values[i] = orNull(result.getDouble(index), result);
@@ -65,7 +70,8 @@ final class RowCodec {
             }
             index++;
         }
-        return new Row(dataset, Arrays.asList(values), result.getString(index));
+        values[types.length] = result.getString(index);
+        return values;
     }
 
     private static Object orNull(Object value, ResultSet result) throws SQLException {

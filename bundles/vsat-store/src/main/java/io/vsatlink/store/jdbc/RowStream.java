@@ -24,6 +24,7 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
     private final DatasetTable table;
     private final Slot slot;
     private final long generation;
+    private final int chunk;
     private final RowCodec codec;
 
     /** Below every key, for none is blank. */
@@ -33,11 +34,17 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
     private boolean done;
 
     RowStream(Transactions transactions, DatasetTable table, Slot slot, long generation) {
+        this(transactions, table, slot, generation, CHUNK);
+    }
+
+    /** @param chunk rows read at once */
+    RowStream(Transactions transactions, DatasetTable table, Slot slot, long generation, int chunk) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
         this.transactions = transactions;
         this.table = table;
         this.slot = slot;
         this.generation = generation;
+        this.chunk = chunk;
         this.codec = new RowCodec(table.dataset());
     }
 
@@ -53,24 +60,34 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
         return true;
     }
 
-    private List<Row> next() {
+    /** The next rows at once. */
+    List<Row> next() {
         List<Row> rows = transactions.read(slot.toString(), this::select);
-        done = rows.size() < CHUNK;
+        done = rows.size() < chunk;
         if (!done) {
             dropLastRun(rows);
         }
+        // almost sorted already: SQL leaves open the order of keys that differ in trailing blanks only
+        rows.sort(Comparator.comparing(Row::key));
         if (!rows.isEmpty()) {
             lastKey = rows.get(rows.size() - 1).key();
         }
-        // almost sorted already: SQL leaves open the order of keys that differ in trailing blanks only
-        rows.sort(Comparator.comparing(Row::key));
         return rows;
     }
 
+    /** The last key that was read; all that follow are greater. */
+    String lastKey() {
+        return lastKey;
+    }
+
+    boolean isDone() {
+        return done;
+    }
+
     private List<Row> select(Connection c) throws SQLException {
-        List<Row> rows = new ArrayList<>(CHUNK);
+        List<Row> rows = new ArrayList<>(chunk);
         try (PreparedStatement select = c.prepareStatement(table.scanBeyond())) {
-            select.setMaxRows(CHUNK);
+            select.setMaxRows(chunk);
             select.setString(1, slot.element());
             select.setLong(2, generation);
             select.setLong(3, generation);

@@ -6,6 +6,7 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.store.dialect.EmbeddedDerby;
+import io.vsatlink.store.sort.SortSpace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,18 +17,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConcurrencyTest {
     @TempDir
     Path folder;
 
-    @Test
-    void readersReadWholeGenerationsWhileTheNextAreWrittenPublishedAndPruned() throws Exception {
+    @ParameterizedTest
+    @ValueSource(longs = {1, Long.MAX_VALUE})
+    void readersReadWholeGenerationsWhileTheNextAreWrittenPublishedAndPruned(long sortFrom) throws Exception {
         AtomicBoolean stop = new AtomicBoolean();
         ExecutorService readers = Executors.newFixedThreadPool(3);
-        try (JdbcVsatStore store = JdbcVsatStore.open(EmbeddedDerby.open(folder.resolve("db")), Clock.systemUTC())) {
+        ReadingPlan plan = new ReadingPlan(sortFrom, 0, new SortSpace(folder, 100_000));
+        try (JdbcVsatStore store =
+                JdbcVsatStore.open(EmbeddedDerby.open(folder.resolve("db")), Clock.systemUTC(), plan)) {
             Truth.publishNext(store);
             List<Future<Integer>> results = new ArrayList<>();
             for (int i = 0; i < 3; i++) {

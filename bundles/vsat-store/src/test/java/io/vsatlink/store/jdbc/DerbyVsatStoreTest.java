@@ -2,7 +2,6 @@ package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.PollJournal;
-import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.api.store.VsatStoreContract;
 import io.vsatlink.store.dialect.EmbeddedDerby;
 import java.nio.file.Path;
@@ -19,7 +18,11 @@ class DerbyVsatStoreTest extends VsatStoreContract {
 
     @BeforeEach
     void open() {
-        store = JdbcVsatStore.open(EmbeddedDerby.open(folder.resolve("db")), Clock.systemUTC());
+        store = JdbcVsatStore.open(EmbeddedDerby.open(folder.resolve("db")), Clock.systemUTC(), plan());
+    }
+
+    ReadingPlan plan() {
+        return ReadingPlan.standard();
     }
 
     @AfterEach
@@ -28,7 +31,7 @@ class DerbyVsatStoreTest extends VsatStoreContract {
     }
 
     @Override
-    public VsatStore store() {
+    public JdbcVsatStore store() {
         return store;
     }
 

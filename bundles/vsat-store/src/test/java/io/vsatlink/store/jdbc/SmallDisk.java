@@ -7,6 +7,8 @@ import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.store.dialect.EmbeddedDerby;
+import io.vsatlink.store.sort.RowSorter;
+import io.vsatlink.store.sort.SortSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,11 @@ final class SmallDisk {
     /** Makes a database, then opens it where nothing can be written any more. */
     static List<String> makeReadOnly(Path mountPoint) throws IOException, InterruptedException {
         return run(mountPoint, "\"$@\" open && mount -o remount,ro \"$0\" && exec \"$@\" open");
+    }
+
+    /** Sorts on it until it is full. */
+    static List<String> sort(Path mountPoint) throws IOException, InterruptedException {
+        return run(mountPoint, "exec \"$@\" sort");
     }
 
     /** @return what it told, line by line */
@@ -57,6 +64,10 @@ final class SmallDisk {
 
     public static void main(String[] arguments) throws IOException {
         Path disk = Path.of(arguments[0]);
+        if (arguments[1].equals("sort")) {
+            tell("failed", failureOfASort(disk));
+            return;
+        }
         try (EmbeddedDerby derby = EmbeddedDerby.open(disk.resolve("db"))) {
             tell("opened", true);
             if (arguments[1].equals("fill")) {
@@ -101,6 +112,20 @@ final class SmallDisk {
         try (GenerationWriter writer = store.open(Truth.ELEMENT, Dataset.CIRCUITS)) {
             for (int from = 0; from < 100_000; from += 250) {
                 writer.write(Rows.circuits(from, from + 250, 1));
+            }
+            return "nothing failed";
+        } catch (StoreException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static String failureOfASort(Path disk) {
+        try (RowSorter sorter = new RowSorter(Dataset.CIRCUITS, "circuits", new SortSpace(disk, CHUNK))) {
+            Object[] values = new Object[Dataset.CIRCUITS.columns().size() + 1];
+            values[values.length - 1] = "x".repeat(30_000);
+            for (int i = 0; i < 2_000; i++) {
+                values[0] = "CIR-" + i;
+                sorter.add(values);
             }
             return "nothing failed";
         } catch (StoreException e) {

@@ -34,6 +34,14 @@ class SmallDiskTest {
                 .contains(folder.resolve("disk").resolve("db").toString());
     }
 
+    @Test
+    void aSortThatFillsTheDiskFailsWithASentenceThatNamesTheFolder() throws Exception {
+        List<String> told = SmallDisk.sort(folder.resolve("disk"));
+        assertThat(lineOf("failed", told))
+                .contains("circuits: its rows cannot be sorted in the folder " + folder.resolve("disk"))
+                .contains("No space left on device");
+    }
+
     private static String lineOf(String what, List<String> told) {
         return told.stream()
                 .filter(line -> line.startsWith(what + ": "))

@@ -1,0 +1,4 @@
+package io.vsatlink.store.sort;
+
+/** A key, and where in the buffer its row begins. */
+record Keyed(String key, int start) {}

@@ -1,0 +1,18 @@
+package io.vsatlink.store.sort;
+
+import java.nio.file.Path;
+
+/**
+ * What sorting may use.
+ *
+ * @param folder where the temporary files are made
+ * @param bytes of memory for the rows of one sort, and as much again while its runs are merged
+ */
+public record SortSpace(Path folder, int bytes) {
+    private static final int BYTES = 4 << 20;
+
+    /** The folder for temporary files of this process, and a few megabytes. */
+    public static SortSpace ofThisProcess() {
+        return new SortSpace(Path.of(System.getProperty("java.io.tmpdir")), BYTES);
+    }
+}
