@@ -80,7 +80,10 @@ public final class FelixHost implements AutoCloseable {
         // where the whiteboard puts the MBeans
         context.registerService(MBeanServer.class, ManagementFactory.getPlatformMBeanServer(), null);
         for (Path jar : bundles()) {
-            context.installBundle("reference:" + jar.toUri());
+            // two providers of one package would make two classes of each of its types
+            if (shared.isEmpty() || !jar.getFileName().toString().startsWith("connector-api-")) {
+                context.installBundle("reference:" + jar.toUri());
+            }
         }
         framework.start();
         for (Bundle bundle : context.getBundles()) {
