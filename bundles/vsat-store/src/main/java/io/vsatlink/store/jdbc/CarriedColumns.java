@@ -27,10 +27,14 @@ record CarriedColumns(Set<String> columns, DatasetTable table, RowCodec codec, l
         columns = Set.copyOf(columns);
     }
 
+    boolean none() {
+        return columns.isEmpty();
+    }
+
     /** The same rows with the carried values, by key. Reads nothing where no column is carried. */
     Map<String, Row> fill(Connection connection, Map<String, Row> told, Map<String, Versions> known)
             throws SQLException {
-        if (columns.isEmpty()) {
+        if (none()) {
             return told;
         }
         Map<String, Row> current = current(connection, known.values());

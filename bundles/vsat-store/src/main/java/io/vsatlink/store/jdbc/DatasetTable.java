@@ -94,6 +94,12 @@ record DatasetTable(Dataset dataset, Dialect dialect) {
                 + " = ? AND element = ? ORDER BY first_generation DESC";
     }
 
+    /** Row number and hash of the versions of the current generation. Parameters: element, last generation, the next one. */
+    String contentHashes() {
+        return "SELECT row_no, content_hash FROM " + name() + dialect.throughout()
+                + " WHERE element = ? AND last_generation = ? AND first_generation < ?";
+    }
+
     /** Row numbers. Parameters: element, and those of the condition. */
     String rowNumbers(String condition) {
         return "SELECT row_no FROM " + name() + " WHERE element = ? AND " + condition;

@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Writes the versions of one generation. In memory: which rows any pass saw, a bit each, and which keys this pass had.
+ * Writes the versions of one generation. In memory: which rows any pass saw, a bit each, which keys this pass had, and
+ * which content the current generation has.
  */
 final class JdbcGenerationWriter implements GenerationWriter {
     private final Transactions transactions;
@@ -34,6 +35,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
     private final long rowsBefore;
     private final RowNumbers seen = new RowNumbers();
     private final KeyHashes inThisPass = new KeyHashes();
+    private final ContentIndex current;
     private CarriedColumns carried;
     private long added;
     private long changed;
@@ -54,15 +56,18 @@ final class JdbcGenerationWriter implements GenerationWriter {
         this.versions = new VersionTable(table, slot);
         this.codec = new RowCodec(slot.dataset());
         new AbandonedGeneration(transactions, versions, slot).undo();
-        Generation current = transactions.write(slot.toString(), c -> {
+        Generation published = transactions.write(slot.toString(), c -> {
             Generation found = GenerationTable.current(c, slot).orElse(null);
             GenerationTable.setWriting(c, slot, found == null ? 1 : found.number() + 1);
             return found;
         });
-        this.generation = current == null ? 1 : current.number() + 1;
-        this.rowsBefore = current == null ? 0 : current.rows();
+        this.generation = published == null ? 1 : published.number() + 1;
+        this.rowsBefore = published == null ? 0 : published.rows();
         this.lookup = new VersionLookup(table, slot, generation);
         this.othersAreNew = rowsBefore == 0;
+        this.current = othersAreNew
+                ? new ContentIndex(0)
+                : transactions.read(slot.toString(), c -> versions.contents(c, generation, rowsBefore));
         this.carried = new CarriedColumns(Set.of(), table, codec, generation);
     }
 
@@ -89,11 +94,16 @@ final class JdbcGenerationWriter implements GenerationWriter {
         requireOpen();
         Map<String, Row> rows = new LinkedHashMap<>();
         page.forEach(row -> rows.put(row.key(), row));
+        int inPageTwice = page.size() - rows.size();
+        int unchanged = takeUnchanged(rows);
+        if (rows.isEmpty()) {
+            return new PageOutcome(0, 0, unchanged, inPageTwice);
+        }
         boolean newBefore = othersAreNew;
         // should the transaction fail, nobody knows whether its commit arrived
         othersAreNew = false;
         PagePlan plan = transactions.write(slot.toString(), c -> {
-            PagePlan attempt = plan(c, rows, newBefore, page.size() - rows.size());
+            PagePlan attempt = plan(c, rows, newBefore, inPageTwice);
             versions.write(c, attempt, generation, codec);
             return attempt;
         });
@@ -101,9 +111,30 @@ final class JdbcGenerationWriter implements GenerationWriter {
         rows.keySet().forEach(key -> inThisPass.add(KeyHashes.of(key)));
         plan.seen.forEach(seen::add);
         plan.noLongerSeen.forEach(seen::remove);
+        plan.closes.forEach(current::replace);
+        plan.reopens.forEach(current::restore);
         added += plan.addedToGeneration;
         changed += plan.changedInGeneration;
-        return plan.outcome();
+        return plan.outcome(unchanged);
+    }
+
+    /** Takes the rows out that are as they were, which most are; what this pass had already needs a closer look. */
+    private int takeUnchanged(Map<String, Row> rows) {
+        if (rowsBefore == 0 || !carried.none()) {
+            return 0;
+        }
+        int before = rows.size();
+        rows.values().removeIf(row -> {
+            long key = KeyHashes.of(row.key());
+            long rowNo = inThisPass.contains(key) ? ContentIndex.NONE : current.rowNo(contentHash.of(row));
+            if (rowNo == ContentIndex.NONE) {
+                return false;
+            }
+            seen.add(rowNo);
+            inThisPass.add(key);
+            return true;
+        });
+        return before - rows.size();
     }
 
     private PagePlan plan(Connection c, Map<String, Row> told, boolean onlyAgain, int duplicates) throws SQLException {

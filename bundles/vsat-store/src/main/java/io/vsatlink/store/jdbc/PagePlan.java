@@ -93,7 +93,8 @@ final class PagePlan {
         }
     }
 
-    PageOutcome outcome() {
-        return new PageOutcome(added, changed, unchanged, duplicates);
+    /** @param unchangedElsewhere rows of the page that were no part of this plan */
+    PageOutcome outcome(int unchangedElsewhere) {
+        return new PageOutcome(added, changed, unchanged + unchangedElsewhere, duplicates);
     }
 }

@@ -68,6 +68,22 @@ final class VersionTable {
         }
     }
 
+    /** @param rows how many the current generation has */
+    ContentIndex contents(Connection connection, long generation, long rows) throws SQLException {
+        ContentIndex index = new ContentIndex(rows);
+        try (PreparedStatement select = connection.prepareStatement(table.contentHashes())) {
+            select.setString(1, slot.element());
+            select.setLong(2, DatasetTable.OPEN);
+            select.setLong(3, generation);
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    index.put(result.getLong(2), result.getLong(1));
+                }
+            }
+        }
+        return index;
+    }
+
     RowNumbers numbers(Connection connection, Condition condition) throws SQLException {
         RowNumbers numbers = new RowNumbers();
         try (PreparedStatement select = connection.prepareStatement(table.rowNumbers(condition.sql()))) {

@@ -1,0 +1,73 @@
+package io.vsatlink.store.jdbc;
+
+/**
+ * Which content the current generation has, and in which row, so that an unchanged row costs no look into the database:
+ * 15 bytes a row. By content hash, which covers the key as well. What it does not have may be there all the same. Used by
+ * one thread at a time.
+ */
+final class ContentIndex {
+    static final long NONE = -1;
+
+    private static final int LEAST = 16;
+
+    /** 0 marks a free place. */
+    private final long[] hashes;
+
+    /** Row numbers lie close together, so that what is beyond the first one fits an int. */
+    private final int[] offsets;
+
+    private final RowNumbers replaced = new RowNumbers();
+    private long first = NONE;
+    private long size;
+
+    /** @param rows how many there will be; for what is beyond that nothing is promised */
+    ContentIndex(long rows) {
+        int places = (int) Math.min(Integer.MAX_VALUE - 8, LEAST + rows + rows / 4);
+        this.hashes = new long[places];
+        this.offsets = new int[places];
+    }
+
+    void put(long contentHash, long rowNo) {
+        first = first == NONE ? rowNo : first;
+        long offset = rowNo - first;
+        int place = place(marked(contentHash));
+        if (hashes[place] == 0 && offset == (int) offset && size < hashes.length - LEAST / 2) {
+            hashes[place] = marked(contentHash);
+            offsets[place] = (int) offset;
+            size++;
+        }
+    }
+
+    /** The row of the current generation that has this content and was not replaced; {@link #NONE} where none is known. */
+    long rowNo(long contentHash) {
+        int place = place(marked(contentHash));
+        if (hashes[place] == 0) {
+            return NONE;
+        }
+        long rowNo = first + offsets[place];
+        return replaced.contains(rowNo) ? NONE : rowNo;
+    }
+
+    /** The generation in the making has another content in place of this row. */
+    void replace(long rowNo) {
+        replaced.add(rowNo);
+    }
+
+    /** It has this row again. */
+    void restore(long rowNo) {
+        replaced.remove(rowNo);
+    }
+
+    private static long marked(long hash) {
+        return hash == 0 ? 1 : hash;
+    }
+
+    /** Where the hash is, or the free place for it; some are always free. */
+    private int place(long hash) {
+        int place = (int) (((hash >>> 32) * hashes.length) >>> 32);
+        while (hashes[place] != 0 && hashes[place] != hash) {
+            place = place + 1 == hashes.length ? 0 : place + 1;
+        }
+        return place;
+    }
+}
