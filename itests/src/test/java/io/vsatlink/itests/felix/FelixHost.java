@@ -131,7 +131,9 @@ public final class FelixHost implements AutoCloseable {
     }
 
     private static Map<String, String> properties(Path data) {
-        return Map.of(
+        // FileInstall would write each file anew after it has read it, and may read it again while it is still empty
+        Map<String, String> properties = new HashMap<>(Map.of("felix.fileinstall.enableConfigSave", "false"));
+        properties.putAll(Map.of(
                 Constants.FRAMEWORK_STORAGE,
                 data.resolve("felix").toString(),
                 // else it would put a factory of its own into this JVM, for good
@@ -148,7 +150,8 @@ public final class FelixHost implements AutoCloseable {
                 "felix.fileinstall.poll",
                 "250",
                 "org.ops4j.pax.logging.DefaultServiceLog.level",
-                System.getProperty("felix.log.level", "WARN"));
+                System.getProperty("felix.log.level", "WARN")));
+        return properties;
     }
 
     /** Backwards by name: so pax-logging starts before Aries and Felix, who log. */
