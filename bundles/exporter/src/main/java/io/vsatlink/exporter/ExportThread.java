@@ -3,6 +3,7 @@ package io.vsatlink.exporter;
 import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.exporter.files.Manifest;
+import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.Durations;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The one thread of an exporter: exports one after the other, and looks at the files when something may have been
@@ -31,6 +33,7 @@ final class ExportThread implements AutoCloseable {
     private final ElementFiles files;
     private final ExportEvents events;
     private final Duration lookAgain;
+    private final ChangeSignal changes;
     /** What comes after it was stopped is dropped. */
     private final ScheduledExecutorService worker;
 
@@ -39,18 +42,23 @@ final class ExportThread implements AutoCloseable {
     /** What is planned since the store refused, until something else told how things are; belongs to the thread. */
     private Future<?> nextLook = CompletableFuture.completedFuture(null);
 
-    /** @param lookAgain how long after a refusal of the store it is asked again */
+    /**
+     * @param lookAgain how long after a refusal of the store it is asked again
+     * @param changes fired with every change of the state
+     */
     ExportThread(
             ProvisioningElement element,
             Supplier<ExportSettings> settings,
             ElementFiles files,
             ExportEvents events,
-            Duration lookAgain) {
+            Duration lookAgain,
+            ChangeSignal changes) {
         this.element = element;
         this.settings = settings;
         this.files = files;
         this.events = events;
         this.lookAgain = lookAgain;
+        this.changes = changes;
         this.worker = new ScheduledThreadPoolExecutor(
                 1,
                 task -> {
@@ -75,13 +83,13 @@ final class ExportThread implements AutoCloseable {
         if (worker.isShutdown() || !queued.compareAndSet(false, true)) {
             return false;
         }
-        worker.execute(this::runExport);
+        worker.execute(() -> named(this::runExport));
         return true;
     }
 
     /** Compares the files with the store and, where exporting is on, exports what was missed. */
     void look() {
-        worker.execute(this::lookAtTheFiles);
+        worker.execute(() -> named(this::lookAtTheFiles));
     }
 
     /** Does something when all is done that was asked for until now. */
@@ -109,17 +117,17 @@ final class ExportThread implements AutoCloseable {
         ExportSettings now = settings.get();
         Optional<String> missing = now.missing();
         if (missing.isPresent()) {
-            state = state.with(ExportStatus.FAILED, missing.get());
+            become(state.with(ExportStatus.FAILED, missing.get()));
             return;
         }
         Path directory = now.directory().orElseThrow();
         try {
-            state = files.manifest(directory).map(ExportState::of).orElse(ExportState.NOTHING_YET);
+            become(files.manifest(directory).map(ExportState::of).orElse(ExportState.NOTHING_YET));
             if (now.enabled() && !element.busy() && files.areBehind(directory, now.layout())) {
                 export();
             }
         } catch (StoreException e) {
-            state = state.with(state.status(), e.getMessage() + "; " + lookAgainLater());
+            become(state.with(state.status(), e.getMessage() + "; " + lookAgainLater()));
         } catch (IOException e) {
             LOG.warn("the files in {} can't be compared with the store: {}", directory, e.getMessage());
             if (now.enabled()) {
@@ -127,13 +135,13 @@ final class ExportThread implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             // the outermost run: the status must tell of it
-            state = state.with(ExportStatus.FAILED, error(e));
+            become(state.with(ExportStatus.FAILED, error(e)));
         }
     }
 
     /** A store that is closed for a while sends no event when it is open again. */
     private String lookAgainLater() {
-        nextLook = worker.schedule(this::lookAtTheFiles, lookAgain.toMillis(), TimeUnit.MILLISECONDS);
+        nextLook = worker.schedule(() -> named(this::lookAtTheFiles), lookAgain.toMillis(), TimeUnit.MILLISECONDS);
         return "the next try is in " + Durations.format(lookAgain);
     }
 
@@ -141,15 +149,16 @@ final class ExportThread implements AutoCloseable {
         ExportSettings now = settings.get();
         Optional<String> obstacle = now.obstacle(element);
         if (obstacle.isPresent()) {
-            state = now.missing().isPresent()
-                    ? state.with(ExportStatus.FAILED, obstacle.get())
-                    : state.skipped(obstacle.get());
+            become(
+                    now.missing().isPresent()
+                            ? state.with(ExportStatus.FAILED, obstacle.get())
+                            : state.skipped(obstacle.get()));
             queued.set(false);
             LOG.info("Nothing exported of {}: {}", element.name(), obstacle.get());
             return;
         }
         Path directory = now.directory().orElseThrow();
-        state = state.with(ExportStatus.EXPORTING, "exporting to " + directory);
+        become(state.with(ExportStatus.EXPORTING, "exporting to " + directory));
         // from here on another request is a request for another export: it may know of newer data
         queued.set(false);
         nextLook.cancel(false);
@@ -157,20 +166,32 @@ final class ExportThread implements AutoCloseable {
         try {
             Manifest manifest = files.export(directory, now.layout());
             rows = manifest.rows();
-            state = new ExportState(
+            become(new ExportState(
                     ExportStatus.SUCCEEDED,
                     "%d files with %d rows in %s".formatted(manifest.files().size(), rows, directory),
-                    manifest.exportedAt());
+                    manifest.exportedAt()));
         } catch (IOException e) {
-            state = state.with(ExportStatus.FAILED, FileProblem.sentence(directory, e));
+            become(state.with(ExportStatus.FAILED, FileProblem.sentence(directory, e)));
         } catch (StoreException e) {
-            state = state.with(ExportStatus.FAILED, e.getMessage() + "; the files before stay, " + lookAgainLater());
+            become(state.with(ExportStatus.FAILED, e.getMessage() + "; the files before stay, " + lookAgainLater()));
         } catch (RuntimeException e) {
             // the outermost run: the status must not stay at Exporting
-            state = state.with(ExportStatus.FAILED, error(e));
+            become(state.with(ExportStatus.FAILED, error(e)));
         }
         LOG.info("Export of {} {}: {}", element.name(), state.status().label(), state.reason());
         events.exported(state.status(), directory, rows);
+    }
+
+    /** Each line of the log tells whose it is. */
+    private void named(Runnable task) {
+        try (MDC.MDCCloseable named = MDC.putCloseable("element", element.name())) {
+            task.run();
+        }
+    }
+
+    private void become(ExportState next) {
+        state = next;
+        changes.fire();
     }
 
     private String error(RuntimeException e) {

@@ -3,6 +3,8 @@ package io.vsatlink.exporter;
 import io.vsatlink.api.element.Element;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.ProvisioningElement;
+import io.vsatlink.parameters.AuditLog;
+import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,23 +21,34 @@ public final class Exporter implements Element, AutoCloseable {
 
     private final ProvisioningElement element;
     private final ElementSettings settings;
+    private final ChangeSignal changes;
     /** Tests queue behind what it does. */
     final ExportThread thread;
 
-    Exporter(ProvisioningElement element, ElementSettings settings, ElementFiles files, ExportEvents events) {
-        this(element, settings, files, events, LOOK_AGAIN);
-    }
-
-    /** @param lookAgain how long after a refusal of the store it is asked again */
     Exporter(
             ProvisioningElement element,
             ElementSettings settings,
             ElementFiles files,
             ExportEvents events,
-            Duration lookAgain) {
+            ChangeSignal changes) {
+        this(element, settings, files, events, LOOK_AGAIN, changes);
+    }
+
+    /**
+     * @param lookAgain how long after a refusal of the store it is asked again
+     * @param changes fired with every change of the status
+     */
+    Exporter(
+            ProvisioningElement element,
+            ElementSettings settings,
+            ElementFiles files,
+            ExportEvents events,
+            Duration lookAgain,
+            ChangeSignal changes) {
         this.element = element;
         this.settings = settings;
-        this.thread = new ExportThread(element, this::current, files, events, lookAgain);
+        this.thread = new ExportThread(element, this::current, files, events, lookAgain, changes);
+        this.changes = changes;
     }
 
     @Override
@@ -107,6 +120,7 @@ public final class Exporter implements Element, AutoCloseable {
 
     /** Exports now, also while File Export is off. */
     public String exportNow() {
+        AuditLog.operation(type() + " " + name(), "exportNow");
         Optional<String> obstacle = obstacle();
         if (obstacle.isPresent()) {
             return "Nothing is exported: " + obstacle.get() + ".";
@@ -130,6 +144,7 @@ public final class Exporter implements Element, AutoCloseable {
         if (current().callForALook(before)) {
             thread.look();
         }
+        changes.fire();
     }
 
     @Override

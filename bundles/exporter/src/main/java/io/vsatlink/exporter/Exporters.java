@@ -6,14 +6,20 @@ import io.vsatlink.api.event.EventProperties;
 import io.vsatlink.api.event.Topics;
 import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.exporter.files.ExportRoots;
-import io.vsatlink.exporter.management.ExporterMBean;
+import io.vsatlink.exporter.management.ExporterReadings;
+import io.vsatlink.exporter.management.ExporterView;
+import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.ParameterPage;
+import io.vsatlink.parameters.ParameterPage.Title;
+import io.vsatlink.parameters.ReadingSet;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.SettingsWriter;
+import io.vsatlink.parameters.Surfaces;
+import io.vsatlink.parameters.Surfaces.Showing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +43,7 @@ public final class Exporters implements EventHandler {
     private final VsatStore store;
     private final EventAdmin events;
     private final SettingsWriter writer;
+    private final Surfaces surfaces;
     private final BundleContext bundle;
     private final ExportRoots roots;
     private final SettingCatalog catalog;
@@ -45,17 +52,19 @@ public final class Exporters implements EventHandler {
     private final Map<String, ProvisioningElement> elements = new HashMap<>();
     private final Map<String, ExporterConfiguration> configurations = new HashMap<>();
 
-    private record Running(Exporter exporter, List<ServiceRegistration<?>> registrations) {}
+    private record Running(Exporter exporter, Showing page, ServiceRegistration<?> registration) {}
 
     @Activate
     public Exporters(
             @Reference VsatStore store,
             @Reference EventAdmin events,
             @Reference SettingsWriter writer,
+            @Reference Surfaces surfaces,
             BundleContext bundle) {
         this.store = store;
         this.events = events;
         this.writer = writer;
+        this.surfaces = surfaces;
         this.bundle = bundle;
         this.roots = ExportRoots.of(bundle.getProperty(ExportRoots.PROPERTY));
         this.catalog = CATALOG.restricted("fileExportPath", roots.restriction());
@@ -118,15 +127,26 @@ public final class Exporters implements EventHandler {
 
     private Running start(ProvisioningElement element) {
         ElementSettings settings = new ElementSettings(catalog, ExporterConfig.PID + "~" + element.name(), writer);
+        ChangeSignal changes = new ChangeSignal();
         Exporter exporter = new Exporter(
                 element,
                 settings,
                 new ElementFiles(element, store, roots, neighbours, Clock.systemUTC()),
-                new ExportEvents(events, element.name()));
-        ServiceRegistration<?> mbean = ExporterMBean.register(bundle, exporter, settings, catalog);
+                new ExportEvents(events, element.name()),
+                changes);
+        Title title = new Title(
+                exporter.type(), exporter.name(), "", "", "Exporter of the provisioning element " + exporter.name());
+        Showing page = surfaces.show(
+                bundle,
+                new ParameterPage(
+                        title,
+                        catalog.definitions(),
+                        settings,
+                        ReadingSet.of(ExporterReadings.class, new ExporterView(exporter))),
+                changes);
         ServiceRegistration<?> service = bundle.registerService(
                 new String[] {Element.class.getName(), Exporter.class.getName()}, exporter, null);
-        return new Running(exporter, List.of(mbean, service));
+        return new Running(exporter, page, service);
     }
 
     private Optional<Path> directoryOf(String element) {
@@ -135,7 +155,8 @@ public final class Exporters implements EventHandler {
     }
 
     private static void stop(Running of) {
-        of.registrations().forEach(ServiceRegistration::unregister);
+        of.registration().unregister();
+        of.page().close();
         of.exporter().close();
     }
 }

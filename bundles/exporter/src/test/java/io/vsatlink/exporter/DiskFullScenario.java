@@ -5,6 +5,7 @@ import static io.vsatlink.api.store.Rows.circuits;
 
 import io.vsatlink.exporter.files.ExportRoots;
 import io.vsatlink.exporter.files.ManifestCheck;
+import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +36,8 @@ final class DiskFullScenario {
                         ExportRoots.of(null),
                         new Neighbours(name -> Optional.empty()),
                         Clock.systemUTC()),
-                new ExportEvents(new Silence(), SampleElement.NAME));
+                new ExportEvents(new Silence(), SampleElement.NAME),
+                new ChangeSignal());
     }
 
     /** @param arguments the mount point of a file system of 2 MB */

@@ -5,6 +5,7 @@ import static io.vsatlink.api.store.Rows.circuits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.exporter.files.ExportRoots;
+import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -74,7 +75,8 @@ abstract class ExporterCase {
                         new Neighbours(name -> Optional.ofNullable(neighbours.get(name))),
                         Clock.fixed(now, ZoneOffset.UTC)),
                 new ExportEvents(new Collected(), SampleElement.NAME),
-                lookAgain());
+                lookAgain(),
+                new ChangeSignal());
     }
 
     /** How long after a refusal of the store it is asked again. */

@@ -6,7 +6,7 @@ public interface ElementReadings {
     @Reading("What is wrong with the configuration, one sentence a problem; empty means that all of it is in force")
     String getConfigurationProblems();
 
-    @Reading("OK, Warning or Critical")
+    @Reading(value = "OK, Warning or Critical", notified = true)
     String getHealth();
 
     @Reading("Why the health is what it is, what is wrong first")

@@ -1,6 +1,7 @@
 package io.vsatlink.parameters;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -13,21 +14,28 @@ public final class ElementSettings implements ParameterSource {
     private final SettingCatalog catalog;
     private final String pid;
     private final SettingsWriter writer;
+    private final SettingsAudit audit;
     private volatile Values values = Values.none();
+    private boolean started;
 
     public ElementSettings(SettingCatalog catalog, String pid, SettingsWriter writer) {
         this.catalog = catalog;
         this.pid = pid;
         this.writer = writer;
+        this.audit = new SettingsAudit(pid);
     }
 
-    /** Takes a configuration as the container delivered it; each new problem is one line in the log. */
-    public Values apply(Map<String, ?> configuration) {
+    /** Takes a configuration as the container delivered it; each new problem and each change is one line in the log. */
+    public synchronized Values apply(Map<String, ?> configuration) {
         Values before = values;
         Values judged = catalog.judge(configuration, before);
         judged.problems().stream()
                 .filter(problem -> !before.problems().contains(problem))
                 .forEach(problem -> LOG.warn("{}: {}", pid, problem));
+        if (started) {
+            audit.applied(catalog.definitions(), before, judged);
+        }
+        started = true;
         values = judged;
         return judged;
     }
@@ -44,10 +52,34 @@ public final class ElementSettings implements ParameterSource {
 
     @Override
     public void set(SettingDefinition definition, String text) throws BadValueException, IOException {
+        if (definition.secret() && text.equals(SettingDefinition.MASK)) {
+            return;
+        }
+        try {
+            change(definition, text);
+        } catch (BadValueException e) {
+            audit.refused(e);
+            throw e;
+        }
+    }
+
+    private void change(SettingDefinition definition, String text) throws BadValueException, IOException {
         boolean moves = definition.limits().forgetsSecrets()
                 && (SettingCatalog.isPlaceholder(text)
                         || !definition.judge(text, values::text).equals(values.text(definition.key())));
-        writer.set(definition, pid, text, moves ? secrets() : List.of());
+        Values before = values;
+        List<SettingDefinition> forgotten = moves ? secrets() : List.of();
+        Map<SettingDefinition, String> changes = new LinkedHashMap<>();
+        changes.put(definition, text);
+        forgotten.stream().filter(secret -> before.has(secret.key())).forEach(secret -> changes.put(secret, ""));
+        audit.announce(changes, before);
+        try {
+            writer.set(definition, pid, text, forgotten);
+        } catch (BadValueException | IOException e) {
+            audit.withdraw(changes);
+            throw e;
+        }
+        audit.set(changes, before);
     }
 
     /** The part of the PID after the {@code ~}; empty for a PID without one. */

@@ -57,7 +57,7 @@ public enum Kind {
     ON_OFF {
         @Override
         String accept(String text, Setting limits) {
-            return oneOf(text, List.of("enabled", "disabled"));
+            return oneOf(text, legalValues(limits));
         }
 
         @Override
@@ -68,7 +68,7 @@ public enum Kind {
     TRUE_FALSE {
         @Override
         String accept(String text, Setting limits) {
-            return oneOf(text, List.of("true", "false"));
+            return oneOf(text, legalValues(limits));
         }
 
         @Override
@@ -81,7 +81,7 @@ public enum Kind {
         @Override
         String accept(String text, Setting limits) {
             List<String> words = Arrays.stream(text.split(",", -1))
-                    .map(word -> oneOf(word.strip(), List.of(limits.allowed())))
+                    .map(word -> oneOf(word.strip(), legalValues(limits)))
                     .toList();
             return words.contains(null) ? null : words.stream().distinct().collect(Collectors.joining(","));
         }
@@ -153,6 +153,24 @@ public enum Kind {
             return "an absolute path without \"..\"";
         }
     };
+
+    /** What JMX carries. */
+    Class<?> type() {
+        return switch (this) {
+            case INTEGER -> Long.class;
+            case TRUE_FALSE -> Boolean.class;
+            default -> String.class;
+        };
+    }
+
+    /** The words allowed; empty where there is no such list. */
+    List<String> legalValues(Setting limits) {
+        return switch (this) {
+            case ON_OFF -> List.of("enabled", "disabled");
+            case TRUE_FALSE -> List.of("true", "false");
+            default -> List.of(limits.allowed());
+        };
+    }
 
     /** The normal form of a stripped, non-empty text, or null where it is not allowed. */
     String accept(String text, Setting limits) {

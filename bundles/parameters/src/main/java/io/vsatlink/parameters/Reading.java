@@ -15,4 +15,7 @@ public @interface Reading {
 
     /** The unit of a number. */
     String unit() default "";
+
+    /** Whether each change is told as a JMX notification. */
+    boolean notified() default false;
 }

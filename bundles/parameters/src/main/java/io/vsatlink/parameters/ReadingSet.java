@@ -6,11 +6,10 @@ import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.management.AttributeNotFoundException;
-import javax.management.MBeanException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,46 +38,77 @@ public final class ReadingSet {
         return new ReadingSet(target, getters, operations);
     }
 
-    List<Method> getters() {
-        return sorted(getters);
+    /** @param prefix of their keys, without the dot; empty for none */
+    List<Parameter> parameters(String prefix) {
+        return sorted(getters).stream()
+                .map(getter -> Parameter.of(
+                        key(prefix, name(getter)), name(getter), getter.getAnnotation(Reading.class), type(getter)))
+                .toList();
     }
 
-    List<Method> operations() {
+    /** The operations by name. */
+    public List<Method> operations() {
         return sorted(operations);
     }
 
-    /** The current value of a reading, as JMX carries it. */
-    Object read(String name) throws AttributeNotFoundException, MBeanException {
-        Method getter = getters.get(name);
-        if (getter == null) {
-            throw new AttributeNotFoundException("there is no attribute " + name);
-        }
-        Object value = call(getter);
-        return value instanceof List<?> rows ? Tables.of(rowType(getter), rows) : Shown.scalar(value);
+    /** The readings whose changes are told. */
+    public List<String> notified() {
+        return sorted(getters).stream()
+                .filter(getter -> getter.getAnnotation(Reading.class).notified())
+                .map(ReadingSet::name)
+                .toList();
     }
 
-    Object invoke(String name, Object[] arguments) throws MBeanException {
+    /** The current value of a reading: text, a number, a truth value, or a list of records. */
+    public Object read(String name) throws ReadingException {
+        Object value = call(getters.get(name));
+        return value instanceof List<?> ? value : Shown.scalar(value);
+    }
+
+    /** The record type of a reading that is a table. */
+    public Class<?> rowType(String name) {
+        ParameterizedType list = (ParameterizedType) getters.get(name).getGenericReturnType();
+        return (Class<?>) list.getActualTypeArguments()[0];
+    }
+
+    /** Does what an operation does, and returns its sentence. */
+    public Object invoke(String name, Object... arguments) throws ReadingException {
         Method operation = operations.get(name);
         if (operation == null || operation.getParameterCount() != arguments.length) {
-            throw new MBeanException(null, "there is no operation " + name + " with " + arguments.length + " values");
+            throw new ReadingException("there is no operation " + name + " with " + arguments.length + " values");
         }
         return call(operation, arguments);
     }
 
-    static Class<?> rowType(Method getter) {
-        return (Class<?>) ((ParameterizedType) getter.getGenericReturnType()).getActualTypeArguments()[0];
-    }
-
-    private Object call(Method method, Object... arguments) throws MBeanException {
+    private Object call(Method method, Object... arguments) throws ReadingException {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             LOG.debug("{} failed", method.getName(), e.getCause());
-            // the message only: a client does not have our classes
-            throw new MBeanException(null, String.valueOf(e.getCause().getMessage()));
+            throw new ReadingException(String.valueOf(e.getCause().getMessage()));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(method + " must be public", e);
         }
+    }
+
+    private static String name(Method getter) {
+        return getter.getName().substring("get".length());
+    }
+
+    private static String key(String prefix, String name) {
+        String own = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return prefix.isEmpty() ? own : prefix + "." + own;
+    }
+
+    private static Class<?> type(Method getter) {
+        Class<?> type = getter.getReturnType();
+        if (type == List.class) {
+            return type;
+        }
+        if (type == long.class || type == int.class) {
+            return Long.class;
+        }
+        return type == boolean.class ? Boolean.class : String.class;
     }
 
     private static List<Method> sorted(Map<String, Method> methods) {

@@ -19,7 +19,7 @@ public final class Shown {
     }
 
     /** The form JMX carries: text, whole numbers and truth values; never null. */
-    static Object scalar(Object value) {
+    public static Object scalar(Object value) {
         if (value == null) {
             return "";
         }

@@ -1,6 +1,7 @@
 package io.vsatlink.satprov;
 
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.poll.PollQueue;
 import java.util.concurrent.Executor;
@@ -11,6 +12,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The threads of an element: its clock, which also logs in, its worker, which polls, and those that read pages, of which
@@ -22,13 +24,17 @@ final class ElementThreads {
     /** What the framework may wait for a stop. */
     private static final int STOP_SECONDS = 5;
 
+    private final String element;
+    private final ChangeSignal changes;
     private final ScheduledExecutorService clock;
     private final ExecutorService worker;
     private final ExecutorService pages;
     private boolean started;
     private volatile String storeProblem = "";
 
-    ElementThreads(String element) {
+    ElementThreads(String element, ChangeSignal changes) {
+        this.element = element;
+        this.changes = changes;
         clock = Executors.newSingleThreadScheduledExecutor(named("vsatlink-satprov-" + element + "-clock"));
         worker = Executors.newSingleThreadExecutor(named("vsatlink-satprov-" + element + "-poll"));
         pages = Executors.newCachedThreadPool(named("vsatlink-satprov-" + element + "-page"));
@@ -76,7 +82,7 @@ final class ElementThreads {
     }
 
     private void tick(LoginGate gate, PollQueue queue) {
-        try {
+        try (MDC.MDCCloseable named = MDC.putCloseable("element", element)) {
             if (!started) {
                 queue.recall();
                 gate.loginAtStart();
@@ -88,11 +94,13 @@ final class ElementThreads {
             if (!storeProblem.isEmpty()) {
                 LOG.info("The database is there again");
                 storeProblem = "";
+                changes.fire();
             }
         } catch (StoreException e) {
             if (!e.getMessage().equals(storeProblem)) {
                 LOG.warn("What is due waits: {}", e.getMessage());
                 storeProblem = e.getMessage();
+                changes.fire();
             }
         } catch (RuntimeException e) {
             // the outermost run: a clock that dies would stop the element without a word

@@ -5,17 +5,18 @@ import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.SettingsWriter;
+import io.vsatlink.parameters.Surfaces;
 import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.login.RetryTimer;
-import io.vsatlink.satprov.management.SatprovMBeans;
+import io.vsatlink.satprov.management.SatprovPages;
 import io.vsatlink.satprov.poll.PollEvents;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.vendor.SatprovClient;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -42,7 +43,9 @@ public final class SatprovConnector {
     private final LoginGate gate;
     private final PollQueue queue;
     private final ElementThreads threads;
-    private final List<ServiceRegistration<?>> registrations;
+    private final ChangeSignal changes = new ChangeSignal();
+    private final SatprovPages pages;
+    private final ServiceRegistration<?> registration;
 
     @Activate
     public SatprovConnector(
@@ -51,31 +54,32 @@ public final class SatprovConnector {
             @Reference ElementMemory memory,
             @Reference EventAdmin events,
             @Reference SettingsWriter writer,
+            @Reference Surfaces surfaces,
             BundleContext bundle,
             Map<String, Object> configuration) {
         String pid = (String) configuration.get("service.pid");
         String name = ElementSettings.nameOf(pid);
         Clock clock = Clock.systemUTC();
         settings = new ElementSettings(CATALOG, pid, writer);
-        threads = new ElementThreads(name);
-        gate = new LoginGate(SatprovClient::new, memory, name, new RetryTimer(clock, System::nanoTime));
+        threads = new ElementThreads(name, changes);
+        gate = new LoginGate(SatprovClient::new, memory, name, new RetryTimer(clock, System::nanoTime), changes);
         PollEvents pollEvents = new PollEvents(events, store, name);
         queue = new PollQueue(
                 name,
                 new PollQueue.StorePorts(store, journal, memory),
                 gate,
                 pollEvents,
-                new PollQueue.Resources(threads.worker(), threads.pages(), clock, System::nanoTime));
+                new PollQueue.Resources(threads.worker(), threads.pages(), clock, System::nanoTime, changes));
         SatprovElement element = new SatprovElement(name, settings, gate, queue, threads);
         modified(configuration);
         threads.start(gate, queue);
-        registrations = new SatprovMBeans(bundle, element, settings).register(CATALOG);
-        registrations.add(bundle.registerService(
+        pages = new SatprovPages(surfaces, bundle, element, CATALOG.definitions(), settings, changes);
+        registration = bundle.registerService(
                 new String[] {
                     Element.class.getName(), ProvisioningElement.class.getName(), SatprovElement.class.getName()
                 },
                 element,
-                null));
+                null);
     }
 
     @Modified
@@ -83,11 +87,13 @@ public final class SatprovConnector {
         SatprovSettings next = SatprovSettings.of(settings.apply(configuration));
         gate.use(next);
         queue.use(next);
+        changes.fire();
     }
 
     @Deactivate
     void deactivate() {
-        registrations.forEach(ServiceRegistration::unregister);
+        registration.unregister();
+        pages.close();
         threads.stop(queue::stop, gate::close);
     }
 }

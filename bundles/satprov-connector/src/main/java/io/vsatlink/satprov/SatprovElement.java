@@ -6,6 +6,7 @@ import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.PollStatus;
 import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.PollRecord;
+import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.BadValueException;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.SettingDefinition;
@@ -86,6 +87,7 @@ public final class SatprovElement implements ProvisioningElement {
 
     /** Starts a login attempt, also where the last one was refused. */
     public String login() {
+        audit("login");
         threads.clock().execute(() -> {
             gate.attempt();
             queue.allow();
@@ -95,6 +97,7 @@ public final class SatprovElement implements ProvisioningElement {
 
     /** Queues datasets, disabled ones too. */
     public String poll(Collection<Dataset> datasets) {
+        audit("poll " + datasets.stream().map(Dataset::key).collect(Collectors.joining(", ")));
         if (gate.status() != LoginStatus.SUCCESS) {
             return "Nothing is polled: Login Status is " + gate.status().label() + " (" + gate.reason() + ").";
         }
@@ -117,6 +120,7 @@ public final class SatprovElement implements ProvisioningElement {
      * @return completed when that is done, exceptionally where it can't be
      */
     public CompletableFuture<PollRecord> acceptHeld(Dataset dataset) {
+        audit("acceptDeletions " + dataset.key());
         return queue.acceptHeld(dataset);
     }
 
@@ -139,6 +143,7 @@ public final class SatprovElement implements ProvisioningElement {
 
     /** Ends the running poll and empties the queue. */
     public String cancel() {
+        audit("cancel");
         int cancelled = queue.cancel();
         return cancelled == 0 ? "Nothing is queued or polling." : cancelled + " cancelled.";
     }
@@ -156,5 +161,9 @@ public final class SatprovElement implements ProvisioningElement {
                 .definition(full)
                 .orElseThrow(() -> new BadValueException(full + ": there is no such setting"));
         settings.set(definition, text);
+    }
+
+    private void audit(String operation) {
+        AuditLog.operation(type() + " " + name, operation);
     }
 }

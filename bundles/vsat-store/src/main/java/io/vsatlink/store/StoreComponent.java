@@ -4,12 +4,15 @@ import io.vsatlink.api.element.Element;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
-import io.vsatlink.parameters.MBeanServices;
-import io.vsatlink.parameters.ParameterMBean;
+import io.vsatlink.parameters.ParameterPage;
+import io.vsatlink.parameters.ParameterPage.Title;
 import io.vsatlink.parameters.ReadingSet;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.SettingsWriter;
+import io.vsatlink.parameters.Surfaces;
+import io.vsatlink.parameters.Surfaces.Showing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -57,14 +60,20 @@ public final class StoreComponent {
     private final ServiceListener dataSources;
     private final ElementSettings settings;
     private final StoreLifecycle lifecycle;
+    private final Showing page;
     private final List<ServiceRegistration<?>> registrations;
 
     @Activate
-    public StoreComponent(@Reference SettingsWriter writer, BundleContext bundle, Map<String, Object> configuration) {
+    public StoreComponent(
+            @Reference SettingsWriter writer,
+            @Reference Surfaces surfaces,
+            BundleContext bundle,
+            Map<String, Object> configuration) {
+        ChangeSignal changes = new ChangeSignal();
         this.bundle = bundle;
         this.settings = new ElementSettings(CATALOG, StoreConfig.PID, writer);
         ContainerDatabases databases = new ContainerDatabases(bundle);
-        this.lifecycle = new StoreLifecycle(databases, Clock.systemUTC(), RETRY_EVERY);
+        this.lifecycle = new StoreLifecycle(databases, Clock.systemUTC(), RETRY_EVERY, changes);
         this.dataSources = event -> {
             databases.serviceChanged(event);
             lifecycle.look();
@@ -72,13 +81,15 @@ public final class StoreComponent {
         listenForDataSources();
         modified(configuration);
         LifecycleReadings readings = new LifecycleReadings(lifecycle, settings);
-        ParameterMBean mbean = new ParameterMBean(
-                "The local VSAT database",
-                CATALOG.definitions(),
-                settings,
-                ReadingSet.of(StoreReadings.class, readings));
+        page = surfaces.show(
+                bundle,
+                new ParameterPage(
+                        new Title(readings.type(), readings.name(), "", "", "The local VSAT database"),
+                        CATALOG.definitions(),
+                        settings,
+                        ReadingSet.of(StoreReadings.class, readings)),
+                changes);
         registrations = List.of(
-                MBeanServices.register(bundle, "type=Store", mbean),
                 bundle.registerService(Element.class, readings, null),
                 bundle.registerService(PORTS, new LiveStore(lifecycle), null));
     }
@@ -96,6 +107,7 @@ public final class StoreComponent {
     void deactivate() {
         bundle.removeServiceListener(dataSources);
         registrations.forEach(ServiceRegistration::unregister);
+        page.close();
         lifecycle.close();
     }
 

@@ -1,6 +1,7 @@
 package io.vsatlink.store;
 
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.jdbc.JdbcVsatStore;
 import java.time.Clock;
@@ -29,6 +30,7 @@ final class StoreLifecycle implements AutoCloseable {
 
     private final DatabaseOpener opener;
     private final Clock clock;
+    private final ChangeSignal changes;
     private final ScheduledThreadPoolExecutor thread;
 
     private StoreSettings settings;
@@ -36,9 +38,11 @@ final class StoreLifecycle implements AutoCloseable {
     private volatile JdbcVsatStore store;
     private volatile String reason = "it is being opened";
 
-    StoreLifecycle(DatabaseOpener opener, Clock clock, Duration retryEvery) {
+    /** @param changes fired after each look at the database */
+    StoreLifecycle(DatabaseOpener opener, Clock clock, Duration retryEvery, ChangeSignal changes) {
         this.opener = opener;
         this.clock = clock;
+        this.changes = changes;
         this.thread = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "vsatlink-store"));
         long pause = retryEvery.toMillis();
         var unused = thread.scheduleWithFixedDelay(this::tick, pause, pause, TimeUnit.MILLISECONDS);
@@ -102,6 +106,8 @@ final class StoreLifecycle implements AutoCloseable {
             LOG.warn("Pruning the history did not finish and will be tried again: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("The store's own thread failed and goes on", e);
+        } finally {
+            changes.fire();
         }
     }
 

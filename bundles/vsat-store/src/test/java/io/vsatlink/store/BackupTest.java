@@ -10,6 +10,7 @@ import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.store.dialect.EmbeddedDerby;
 import io.vsatlink.store.jdbc.JdbcVsatStore;
 import java.io.IOException;
@@ -33,7 +34,10 @@ class BackupTest {
     Path folder;
 
     private final StoreLifecycle lifecycle = new StoreLifecycle(
-            settings -> EmbeddedDerby.open(folder.resolve("db")), Clock.systemUTC(), Duration.ofMillis(50));
+            settings -> EmbeddedDerby.open(folder.resolve("db")),
+            Clock.systemUTC(),
+            Duration.ofMillis(50),
+            new ChangeSignal());
     private final LiveStore store = new LiveStore(lifecycle);
 
     @BeforeEach

@@ -7,6 +7,7 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.store.dialect.OthersDerby;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,7 +47,7 @@ class DataSourceServiceTest {
         framework.start();
         ContainerDatabases databases = new ContainerDatabases(framework.getBundleContext());
         // so long a pause that only the service's events can make it look
-        lifecycle = new StoreLifecycle(databases, Clock.systemUTC(), Duration.ofHours(1));
+        lifecycle = new StoreLifecycle(databases, Clock.systemUTC(), Duration.ofHours(1), new ChangeSignal());
         store = new LiveStore(lifecycle);
         framework.getBundleContext().addServiceListener(event -> {
             databases.serviceChanged(event);

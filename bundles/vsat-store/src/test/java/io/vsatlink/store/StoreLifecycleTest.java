@@ -8,6 +8,7 @@ import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.dialect.EmbeddedDerby;
@@ -27,7 +28,8 @@ class StoreLifecycleTest {
     Path folder;
 
     private volatile boolean locked;
-    private final StoreLifecycle lifecycle = new StoreLifecycle(this::open, Clock.systemUTC(), Duration.ofMillis(50));
+    private final StoreLifecycle lifecycle =
+            new StoreLifecycle(this::open, Clock.systemUTC(), Duration.ofMillis(50), new ChangeSignal());
     private final LiveStore store = new LiveStore(lifecycle);
     private final StoreReadings readings =
             new LifecycleReadings(lifecycle, new ElementSettings(StoreComponent.CATALOG, StoreConfig.PID, null));

@@ -8,7 +8,7 @@ import java.time.Instant;
 /** The readings and operations of an exporter, each defined here and nowhere else. */
 public interface ExporterReadings extends ElementReadings {
 
-    @Reading("Disabled, Idle, Exporting, Succeeded or Failed")
+    @Reading(value = "Disabled, Idle, Exporting, Succeeded or Failed", notified = true)
     String getFileExportStatus();
 
     @Reading("Why the File Export Status is what it is")

@@ -1,6 +1,7 @@
 package io.vsatlink.satprov.login;
 
 import io.vsatlink.api.store.ElementMemory;
+import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.Shown;
 import io.vsatlink.satprov.SatprovSettings;
 import io.vsatlink.satprov.SatprovSettings.Access;
@@ -33,6 +34,7 @@ public final class LoginGate implements AutoCloseable {
     private final Function<Access, SatprovClient> connect;
     private final RefusedLogin refused;
     private final RetryTimer retry;
+    private final ChangeSignal changes;
     private final List<SatprovClient> retired = new ArrayList<>();
 
     private LoginStatus status = LoginStatus.NOT_LOGGED_IN;
@@ -40,10 +42,17 @@ public final class LoginGate implements AutoCloseable {
     private Access access;
     private SatprovClient client;
 
-    public LoginGate(Function<Access, SatprovClient> connect, ElementMemory memory, String element, RetryTimer retry) {
+    /** @param changes fired with every change of the status */
+    public LoginGate(
+            Function<Access, SatprovClient> connect,
+            ElementMemory memory,
+            String element,
+            RetryTimer retry,
+            ChangeSignal changes) {
         this.connect = connect;
         this.refused = new RefusedLogin(memory, element);
         this.retry = retry;
+        this.changes = changes;
     }
 
     public synchronized LoginStatus status() {
@@ -218,6 +227,7 @@ public final class LoginGate implements AutoCloseable {
         }
         status = next;
         reason = why;
+        changes.fire();
     }
 
     private static String refusal(Unauthorized e) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 /** The readings and operations of a row of the Polling Settings, each defined here and nowhere else. */
 public interface DatasetReadings {
 
-    @Reading("Not Polled, Disabled, Queued, Polling, Waiting, Succeeded, Held or Failed")
+    @Reading(value = "Not Polled, Disabled, Queued, Polling, Waiting, Succeeded, Held or Failed", notified = true)
     String getStatus();
 
     @Reading("What the last or running poll did, or what failed, on which page, and how old the data shown is")

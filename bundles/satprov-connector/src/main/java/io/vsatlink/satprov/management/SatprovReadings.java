@@ -7,7 +7,9 @@ import io.vsatlink.parameters.Reading;
 /** The readings and operations of an element, each defined here and nowhere else. */
 public interface SatprovReadings extends ElementReadings {
 
-    @Reading("Not Logged In, Logging In, Success or Failed; nothing is polled unless it is Success")
+    @Reading(
+            value = "Not Logged In, Logging In, Success or Failed; nothing is polled unless it is Success",
+            notified = true)
     String getLoginStatus();
 
     @Reading("Why the Login Status is what it is")

@@ -8,6 +8,7 @@ import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.satprov.SatprovSettings.PollSettings;
 import io.vsatlink.satprov.pass.PassWatch;
 import io.vsatlink.satprov.pass.Progress;
@@ -19,6 +20,7 @@ import java.time.Instant;
 final class DatasetPoller implements PassWatch {
     private final Dataset dataset;
     private final Schedule schedule;
+    private final ChangeSignal changes;
 
     private PollStatus busy;
     private String waiting = "";
@@ -31,9 +33,11 @@ final class DatasetPoller implements PassWatch {
     private Instant lastSuccess;
     private long totalItems;
 
-    DatasetPoller(Dataset dataset, Schedule schedule) {
+    /** @param changes fired with every change of the status */
+    DatasetPoller(Dataset dataset, Schedule schedule, ChangeSignal changes) {
         this.dataset = dataset;
         this.schedule = schedule;
+        this.changes = changes;
         this.pausedUntil = schedule.in(Duration.ZERO);
     }
 
@@ -51,6 +55,7 @@ final class DatasetPoller implements PassWatch {
             schedule.recall(last.startedAt());
             progress = new Progress(1, last.pages(), 0, last.items());
         }
+        changes.fire();
     }
 
     /** @return false where the dataset is queued or polled already */
@@ -60,6 +65,7 @@ final class DatasetPoller implements PassWatch {
         }
         busy = PollStatus.QUEUED;
         cancelled = false;
+        changes.fire();
         return true;
     }
 
@@ -73,14 +79,16 @@ final class DatasetPoller implements PassWatch {
         pausedUntil = schedule.in(Duration.ZERO);
         schedule.begin();
         progress = Progress.NONE;
+        changes.fire();
         return stop;
     }
 
     @Override
     public synchronized void advanced(Progress done) {
         progress = done;
-        if (schedule.over(pausedUntil)) {
+        if (!waiting.isEmpty() && schedule.over(pausedUntil)) {
             waiting = "";
+            changes.fire();
         }
     }
 
@@ -88,6 +96,7 @@ final class DatasetPoller implements PassWatch {
     public synchronized void waits(String why, Duration pause) {
         waiting = why;
         pausedUntil = schedule.in(pause);
+        changes.fire();
     }
 
     /** @param published what became current, null where nothing did */
@@ -98,6 +107,7 @@ final class DatasetPoller implements PassWatch {
         if (published != null) {
             accept(poll, published);
         }
+        changes.fire();
     }
 
     /** What was held became current. */
@@ -105,6 +115,7 @@ final class DatasetPoller implements PassWatch {
         last = poll;
         lastSuccess = poll.endedAt();
         totalItems = published.rows();
+        changes.fire();
     }
 
     /** Lets no poll begin any more, until {@link #allow}. */
@@ -134,6 +145,7 @@ final class DatasetPoller implements PassWatch {
         } else {
             busy = null;
         }
+        changes.fire();
         return any;
     }
 

@@ -8,6 +8,7 @@ import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.satprov.SatprovSettings;
 import io.vsatlink.satprov.SatprovSettings.PollLimits;
 import io.vsatlink.satprov.SatprovSettings.PollSettings;
@@ -66,8 +67,10 @@ public final class PollQueue {
      * @param worker polls, one at a time
      * @param pages read pages, several at a time
      * @param nanoTime monotonic
+     * @param changes fired with every change of a row's status
      */
-    public record Resources(Executor worker, Executor pages, Clock clock, LongSupplier nanoTime) {}
+    public record Resources(
+            Executor worker, Executor pages, Clock clock, LongSupplier nanoTime, ChangeSignal changes) {}
 
     public PollQueue(String element, StorePorts ports, LoginGate gate, PollEvents events, Resources resources) {
         this.element = element;
@@ -80,7 +83,9 @@ public final class PollQueue {
         this.cycle = new PollCycle(store, ports.memory(), element, caller, resources.pages());
         this.ledger = new PollLedger(element, journal, events, clock);
         for (Dataset dataset : Dataset.values()) {
-            pollers.put(dataset, new DatasetPoller(dataset, new Schedule(clock, resources.nanoTime())));
+            pollers.put(
+                    dataset,
+                    new DatasetPoller(dataset, new Schedule(clock, resources.nanoTime()), resources.changes()));
         }
     }
 

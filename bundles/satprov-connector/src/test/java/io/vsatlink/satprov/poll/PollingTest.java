@@ -14,6 +14,7 @@ import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.MemoryVsatStore;
 import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.PollRecord;
+import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.satprov.SatprovSettings;
 import io.vsatlink.satprov.SatprovSettings.Access;
 import io.vsatlink.satprov.SatprovSettings.PollLimits;
@@ -53,8 +54,8 @@ class PollingTest {
     private final List<Event> events = new ArrayList<>();
     private final List<LoginStatus> loginAtEvents = new ArrayList<>();
     private final Deque<Runnable> work = new ArrayDeque<>();
-    private final LoginGate gate =
-            new LoginGate(SatprovClient::new, store, "uat", new RetryTimer(Clock.systemUTC(), System::nanoTime));
+    private final LoginGate gate = new LoginGate(
+            SatprovClient::new, store, "uat", new RetryTimer(Clock.systemUTC(), System::nanoTime), new ChangeSignal());
     private final ExecutorService pages = Executors.newCachedThreadPool();
     private PollQueue queue;
 
@@ -214,8 +215,12 @@ class PollingTest {
                 .doesNotContain("wrong\"");
         assertThat(work).isEmpty();
 
-        LoginGate restarted =
-                new LoginGate(SatprovClient::new, store, "uat", new RetryTimer(Clock.systemUTC(), System::nanoTime));
+        LoginGate restarted = new LoginGate(
+                SatprovClient::new,
+                store,
+                "uat",
+                new RetryTimer(Clock.systemUTC(), System::nanoTime),
+                new ChangeSignal());
         restarted.use(settings("wrong", true));
         restarted.loginAtStart();
         assertThat(restarted.status()).isEqualTo(LoginStatus.FAILED);
@@ -343,7 +348,7 @@ class PollingTest {
                 new PollQueue.StorePorts(store, store, store),
                 gate,
                 pollEvents,
-                new PollQueue.Resources(work::add, pages, Clock.systemUTC(), System::nanoTime));
+                new PollQueue.Resources(work::add, pages, Clock.systemUTC(), System::nanoTime, new ChangeSignal()));
         made.use(settings);
         return made;
     }

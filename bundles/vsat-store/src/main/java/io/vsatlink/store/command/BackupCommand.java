@@ -1,5 +1,6 @@
 package io.vsatlink.store.command;
 
+import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.store.DatabaseBackup;
 import java.nio.file.Path;
 import org.apache.karaf.shell.api.action.Action;
@@ -22,6 +23,7 @@ public class BackupCommand implements Action {
         if (backup == null) {
             throw new IllegalStateException("The store does not run; vsat:status tells more.");
         }
+        AuditLog.operation("Store", "backup to " + directory);
         System.out.println("The database was copied to " + backup.backUp(Path.of(directory)));
         return null;
     }

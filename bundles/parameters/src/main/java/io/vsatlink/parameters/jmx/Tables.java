@@ -1,5 +1,7 @@
-package io.vsatlink.parameters;
+package io.vsatlink.parameters.jmx;
 
+import io.vsatlink.parameters.Shown;
+import io.vsatlink.parameters.TableKey;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.List;

@@ -1,0 +1,63 @@
+package io.vsatlink.parameters;
+
+import java.util.List;
+
+/**
+ * What people are told of one setting or reading, the same on every surface.
+ *
+ * @param key its name in files and the shell, for instance {@code circuits.interval}
+ * @param attribute its name in the MBean of its page, for instance {@code Interval}
+ * @param description one sentence
+ * @param type {@code String}, {@code Long} or {@code Boolean}; {@code List} for a table of records
+ * @param unit of a number; empty for none
+ * @param min the smallest number or duration allowed, as people write it; empty for none
+ * @param max the largest, likewise
+ * @param legalValues the words allowed; empty where there is no such list
+ * @param defaultValue what holds where nothing is set; empty for none
+ * @param writable whether it is a setting
+ * @param secret whether its value is shown nowhere
+ */
+public record Parameter(
+        String key,
+        String attribute,
+        String description,
+        Class<?> type,
+        String unit,
+        String min,
+        String max,
+        List<String> legalValues,
+        String defaultValue,
+        boolean writable,
+        boolean secret) {
+
+    public Parameter {
+        legalValues = List.copyOf(legalValues);
+    }
+
+    static Parameter of(SettingDefinition setting) {
+        Setting limits = setting.limits();
+        return new Parameter(
+                setting.key(),
+                setting.attribute(),
+                setting.description(),
+                setting.kind().type(),
+                limits.unit(),
+                limits.min(),
+                limits.max(),
+                setting.kind().legalValues(limits),
+                setting.defaultValue(),
+                true,
+                setting.secret());
+    }
+
+    /** @param type of the getter */
+    static Parameter of(String key, String attribute, Reading reading, Class<?> type) {
+        return new Parameter(
+                key, attribute, reading.value(), type, reading.unit(), "", "", List.of(), "", false, false);
+    }
+
+    /** Whether a person means this one, whatever the case. */
+    boolean named(String name) {
+        return key.equalsIgnoreCase(name);
+    }
+}

@@ -1,0 +1,139 @@
+package io.vsatlink.parameters;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The parameters of an element, or of one row of it. Registered as a service for each by {@link Surfaces}: the port of
+ * the windows, which find here all that they show and the way to change it. Thread-safe.
+ */
+public final class ParameterPage {
+    /** How long a change waits for its value to be in force; the container needs some milliseconds. */
+    private static final Duration IN_FORCE_WITHIN = Duration.ofSeconds(2);
+
+    private final Title title;
+    private final Map<String, SettingDefinition> settings = new LinkedHashMap<>();
+    private final ParameterSource source;
+    private final ReadingSet readings;
+    private final List<Parameter> parameters;
+
+    /**
+     * Whose parameters they are.
+     *
+     * @param type as in the MBean's name: {@code Satprov}
+     * @param name of the element; empty for what exists once
+     * @param row the title of the row; empty for the element itself
+     * @param prefix of the row in keys, without the dot
+     * @param description one sentence
+     */
+    public record Title(String type, String name, String row, String prefix, String description) {
+
+        /** As people speak of it: {@code Satprov uat}. */
+        public String element() {
+            return (type + " " + name).strip();
+        }
+    }
+
+    /**
+     * @param settings those of all rows; only those of this one are taken
+     * @param source where they come from and go to
+     * @param readings the getters and operations beside them
+     */
+    public ParameterPage(Title title, List<SettingDefinition> settings, ParameterSource source, ReadingSet readings) {
+        this.title = title;
+        this.source = source;
+        this.readings = readings;
+        this.parameters = new ArrayList<>();
+        for (SettingDefinition setting : settings) {
+            if (setting.row().equals(title.prefix())) {
+                this.settings.put(setting.key(), setting);
+                parameters.add(Parameter.of(setting));
+            }
+        }
+        parameters.addAll(readings.parameters(title.prefix()));
+    }
+
+    public Title title() {
+        return title;
+    }
+
+    /** Settings first, in the order of their definition, then the readings by name. */
+    public List<Parameter> parameters() {
+        return List.copyOf(parameters);
+    }
+
+    /** The parameter with this key, whatever the case. */
+    public Optional<Parameter> parameter(String key) {
+        return parameters.stream().filter(parameter -> parameter.named(key)).findFirst();
+    }
+
+    /** The operations of the element. */
+    public ReadingSet readings() {
+        return readings;
+    }
+
+    /**
+     * What a parameter is now: a {@code Parameter#type} or null where nothing is set; a secret is masked.
+     *
+     * @throws ReadingException where it can't be told, with the reason
+     */
+    public Object value(Parameter parameter) throws ReadingException {
+        SettingDefinition setting = settings.get(parameter.key());
+        if (setting == null) {
+            return readings.read(parameter.attribute());
+        }
+        String value = setting.shown(source.values().get(setting.key()).orElse(null));
+        if (value == null || value.isEmpty()) {
+            return parameter.type() == String.class ? "" : null;
+        }
+        if (parameter.type() == Long.class) {
+            return Long.valueOf(value);
+        }
+        return parameter.type() == Boolean.class ? Boolean.valueOf(value) : value;
+    }
+
+    /**
+     * Sets a setting, and waits until it is in force, so that whoever reads it back sees what he set.
+     *
+     * @throws BadValueException where the value is not allowed, or the parameter is a reading
+     * @throws IOException where the container could not keep it
+     */
+    public void set(Parameter parameter, String text) throws BadValueException, IOException {
+        SettingDefinition setting = settings.get(parameter.key());
+        if (setting == null) {
+            throw new BadValueException(parameter.key() + " is a reading and can't be set");
+        }
+        source.set(setting, text);
+        awaitInForce(setting, text);
+    }
+
+    private void awaitInForce(SettingDefinition setting, String text) {
+        if (setting.secret() || SettingCatalog.isPlaceholder(text)) {
+            return;
+        }
+        long deadline = System.nanoTime() + IN_FORCE_WITHIN.toNanos();
+        while (!inForce(setting, text) && System.nanoTime() < deadline) {
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private boolean inForce(SettingDefinition setting, String text) {
+        try {
+            String wanted = setting.judge(text, key -> source.values().text(key));
+            String expected = wanted.isEmpty() ? setting.defaultValue() : wanted;
+            return source.values().text(setting.key()).equals(expected);
+        } catch (BadValueException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.vsatlink.parameters.jmx;
+
+import io.vsatlink.parameters.Parameter;
+import io.vsatlink.parameters.ParameterPage;
+import io.vsatlink.parameters.ReadingException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.management.AttributeChangeNotification;
+import javax.management.MBeanNotificationInfo;
+import javax.management.ObjectName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Compares the readings whose changes are told with what was told last. For one thread. */
+final class ChangeTeller {
+    static final MBeanNotificationInfo INFO = new MBeanNotificationInfo(
+            new String[] {AttributeChangeNotification.ATTRIBUTE_CHANGE},
+            AttributeChangeNotification.class.getName(),
+            "A status or the health changed");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeTeller.class);
+
+    private final ParameterPage page;
+    private final ObjectName name;
+    private final ParameterMBean mbean;
+    private final Map<Parameter, Object> told = new LinkedHashMap<>();
+    private long sequence;
+
+    ChangeTeller(ParameterPage page, ObjectName name, ParameterMBean mbean) {
+        this.page = page;
+        this.name = name;
+        this.mbean = mbean;
+        page.parameters().stream()
+                .filter(parameter -> page.readings().notified().contains(parameter.attribute()))
+                .forEach(parameter -> told.put(parameter, read(parameter)));
+    }
+
+    void look() {
+        for (Map.Entry<Parameter, Object> entry : told.entrySet()) {
+            Object now = read(entry.getKey());
+            Object before = entry.setValue(now);
+            if (!now.equals(before)) {
+                String attribute = entry.getKey().attribute();
+                mbean.sendNotification(new AttributeChangeNotification(
+                        name,
+                        ++sequence,
+                        System.currentTimeMillis(),
+                        "%s: %s, before %s".formatted(attribute, now, before),
+                        attribute,
+                        entry.getKey().type().getName(),
+                        before,
+                        now));
+            }
+        }
+    }
+
+    private Object read(Parameter parameter) {
+        try {
+            return page.value(parameter);
+        } catch (ReadingException e) {
+            LOG.debug("{} can't be told", parameter.key(), e);
+            return "";
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.vsatlink.parameters.jmx;
+
+import io.vsatlink.parameters.BadValueException;
+import io.vsatlink.parameters.Parameter;
+import io.vsatlink.parameters.ParameterPage;
+import io.vsatlink.parameters.ReadingException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.management.Attribute;
+import javax.management.AttributeList;
+import javax.management.AttributeNotFoundException;
+import javax.management.DynamicMBean;
+import javax.management.InvalidAttributeValueException;
+import javax.management.MBeanException;
+import javax.management.MBeanInfo;
+import javax.management.NotificationBroadcasterSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A page as an MBean. What goes over the wire are JDK types only, so that a plain JMX client needs none of our classes,
+ * exceptions included.
+ */
+final class ParameterMBean extends NotificationBroadcasterSupport implements DynamicMBean {
+    private static final Logger LOG = LoggerFactory.getLogger(ParameterMBean.class);
+
+    private final ParameterPage page;
+    private final Map<String, Parameter> byAttribute;
+    private final MBeanInfo info;
+
+    ParameterMBean(ParameterPage page) {
+        super(ChangeTeller.INFO);
+        this.page = page;
+        this.byAttribute =
+                page.parameters().stream().collect(Collectors.toMap(Parameter::attribute, Function.identity()));
+        this.info = MBeanDescription.of(page);
+    }
+
+    @Override
+    public MBeanInfo getMBeanInfo() {
+        return info;
+    }
+
+    @Override
+    public Object getAttribute(String name) throws AttributeNotFoundException, MBeanException {
+        Parameter parameter = byAttribute.get(name);
+        if (parameter == null) {
+            throw new AttributeNotFoundException("there is no attribute " + name);
+        }
+        try {
+            Object value = page.value(parameter);
+            return value instanceof List<?> rows ? Tables.of(page.readings().rowType(name), rows) : value;
+        } catch (ReadingException e) {
+            throw new MBeanException(null, e.getMessage());
+        }
+    }
+
+    @Override
+    public void setAttribute(Attribute attribute)
+            throws AttributeNotFoundException, InvalidAttributeValueException, MBeanException {
+        Parameter parameter = byAttribute.get(attribute.getName());
+        if (parameter == null || !parameter.writable()) {
+            throw new AttributeNotFoundException(attribute.getName() + " can't be set");
+        }
+        try {
+            page.set(
+                    parameter,
+                    attribute.getValue() == null ? "" : attribute.getValue().toString());
+        } catch (BadValueException e) {
+            throw new InvalidAttributeValueException(e.getMessage());
+        } catch (IOException e) {
+            LOG.warn("{} could not be kept", parameter.key(), e);
+            throw new MBeanException(null, parameter.key() + " could not be kept: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public AttributeList getAttributes(String[] names) {
+        AttributeList list = new AttributeList();
+        for (String name : names) {
+            try {
+                list.add(new Attribute(name, getAttribute(name)));
+            } catch (AttributeNotFoundException | MBeanException e) {
+                LOG.debug("left out of the answer", e);
+            }
+        }
+        return list;
+    }
+
+    @Override
+    public AttributeList setAttributes(AttributeList attributes) {
+        AttributeList done = new AttributeList();
+        for (Attribute attribute : attributes.asList()) {
+            try {
+                setAttribute(attribute);
+                done.add(new Attribute(attribute.getName(), getAttribute(attribute.getName())));
+            } catch (AttributeNotFoundException | InvalidAttributeValueException | MBeanException e) {
+                LOG.debug("left out of the answer", e);
+            }
+        }
+        return done;
+    }
+
+    @Override
+    public Object invoke(String operation, Object[] arguments, String[] signature) throws MBeanException {
+        try {
+            return page.readings().invoke(operation, arguments == null ? new Object[0] : arguments);
+        } catch (ReadingException e) {
+            throw new MBeanException(null, e.getMessage());
+        }
+    }
+}

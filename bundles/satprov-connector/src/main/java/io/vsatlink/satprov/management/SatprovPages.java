@@ -1,0 +1,51 @@
+package io.vsatlink.satprov.management;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.parameters.ParameterPage;
+import io.vsatlink.parameters.ParameterPage.Title;
+import io.vsatlink.parameters.ParameterSource;
+import io.vsatlink.parameters.ReadingSet;
+import io.vsatlink.parameters.SettingDefinition;
+import io.vsatlink.parameters.Surfaces;
+import io.vsatlink.parameters.Surfaces.Showing;
+import io.vsatlink.satprov.SatprovElement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.framework.BundleContext;
+
+/** The pages of an element: one of its own, and one for each row of its Polling Settings. */
+public final class SatprovPages implements AutoCloseable {
+    private final List<Showing> shown = new ArrayList<>();
+
+    /** @param settings all of them, and where they come from */
+    public SatprovPages(
+            Surfaces surfaces,
+            BundleContext bundle,
+            SatprovElement element,
+            List<SettingDefinition> settings,
+            ParameterSource source,
+            ChangeSignal changes) {
+        Title own =
+                new Title(element.type(), element.name(), "", "", "Satellite Provisioning element " + element.name());
+        ReadingSet readings = ReadingSet.of(SatprovReadings.class, new SatprovView(element));
+        shown.add(surfaces.show(bundle, new ParameterPage(own, settings, source, readings), changes));
+        for (Dataset dataset : Dataset.values()) {
+            Title row = new Title(
+                    element.type(),
+                    element.name(),
+                    dataset.title(),
+                    dataset.key(),
+                    "Polling Settings of " + dataset.title() + " of " + element.name());
+            ReadingSet rowReadings =
+                    ReadingSet.of(DatasetReadings.class, new DatasetView(element, dataset, Clock.systemUTC()));
+            shown.add(surfaces.show(bundle, new ParameterPage(row, settings, source, rowReadings), changes));
+        }
+    }
+
+    @Override
+    public void close() {
+        shown.forEach(Showing::close);
+    }
+}
