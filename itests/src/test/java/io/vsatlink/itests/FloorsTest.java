@@ -27,7 +27,7 @@ public class FloorsTest {
     /** Each module with the root of its packages, what it may use, and what it exports. */
     private enum Module {
         CONNECTOR_API("bundles/connector-api", "api", "", "api.dataset,api.element,api.event,api.store"),
-        PARAMETERS("bundles/parameters", "parameters", "api", "parameters"),
+        PARAMETERS("bundles/parameters", "parameters", "api", "parameters,parameters.command"),
         VENDOR_HTTP("bundles/vendor-http", "vendor", "api", "vendor,vendor.pace,vendor.profile"),
         VSAT_STORE("bundles/vsat-store", "store", "api,parameters,vendor", ""),
         SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,parameters,vendor", ""),

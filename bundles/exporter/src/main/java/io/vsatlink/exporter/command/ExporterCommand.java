@@ -1,26 +1,17 @@
 package io.vsatlink.exporter.command;
 
 import io.vsatlink.exporter.Exporter;
-import io.vsatlink.parameters.ElementChoice;
+import io.vsatlink.parameters.command.ElementCommand;
 import java.util.List;
-import org.apache.karaf.shell.api.action.Action;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
-/** What the commands of an exporter share: which one is meant. */
-abstract class ExporterCommand implements Action {
-    @Option(name = "--element", description = "The element; needed only where there are several")
-    private String elementName;
-
+/** A command for one exporter. */
+abstract class ExporterCommand extends ElementCommand<Exporter> {
     @Reference(optional = true)
-    private List<Exporter> exporters;
+    private List<Exporter> elements;
 
     @Override
-    public final Object execute() throws Exception {
-        run(ElementChoice.among(exporters == null ? List.of() : exporters, elementName));
-        return null;
+    protected final List<Exporter> elements() {
+        return elements;
     }
-
-    /** @throws Exception whose message is what the shell prints, where what was asked for failed */
-    abstract void run(Exporter exporter) throws Exception;
 }

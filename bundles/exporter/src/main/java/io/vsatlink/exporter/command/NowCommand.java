@@ -10,7 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 public class NowCommand extends ExporterCommand {
 
     @Override
-    void run(Exporter exporter) throws InterruptedException {
+    protected void run(Exporter exporter) throws InterruptedException {
         if (exporter.obstacle().isPresent()) {
             throw new IllegalStateException(exporter.exportNow());
         }

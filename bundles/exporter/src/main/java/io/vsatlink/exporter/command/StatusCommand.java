@@ -11,7 +11,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 public class StatusCommand extends ExporterCommand {
 
     @Override
-    void run(Exporter exporter) {
+    protected void run(Exporter exporter) {
         System.out.println("File Export Status  " + exporter.status().label() + ": " + exporter.reason());
         System.out.println("File Export Path    "
                 + exporter.directory().map(Path::toString).orElse(""));

@@ -6,10 +6,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "satprov", name = "cancel", description = "End the running poll and empty the queue")
-public class CancelCommand extends ElementCommand {
+public class CancelCommand extends SatprovCommand {
 
     @Override
-    void run(SatprovElement element) {
+    protected void run(SatprovElement element) {
         System.out.println(element.cancel());
     }
 }

@@ -9,10 +9,10 @@ import org.apache.karaf.shell.support.table.ShellTable;
 
 @Service
 @Command(scope = "satprov", name = "dataset-list", description = "Show the Polling Settings, a row a dataset")
-public class DatasetListCommand extends ElementCommand {
+public class DatasetListCommand extends SatprovCommand {
 
     @Override
-    void run(SatprovElement element) {
+    protected void run(SatprovElement element) {
         System.out.println("Login Status " + element.loginStatus().label() + ": " + element.loginReason());
         ShellTable table = new ShellTable();
         table.column("Dataset");

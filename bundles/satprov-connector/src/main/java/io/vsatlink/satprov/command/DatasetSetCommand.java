@@ -2,6 +2,7 @@ package io.vsatlink.satprov.command;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.parameters.BadValueException;
+import io.vsatlink.parameters.command.DatasetCompleter;
 import io.vsatlink.satprov.SatprovElement;
 import java.io.IOException;
 import org.apache.karaf.shell.api.action.Argument;
@@ -12,7 +13,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 
 @Service
 @Command(scope = "satprov", name = "dataset-set", description = "Set State, Interval or Items Per Page of a dataset")
-public class DatasetSetCommand extends ElementCommand {
+public class DatasetSetCommand extends SatprovCommand {
     @Argument(index = 0, name = "dataset", description = "The dataset", required = true)
     @Completion(DatasetCompleter.class)
     private String dataset;
@@ -27,7 +28,7 @@ public class DatasetSetCommand extends ElementCommand {
     private String value;
 
     @Override
-    void run(SatprovElement element) throws BadValueException, IOException {
+    protected void run(SatprovElement element) throws BadValueException, IOException {
         Dataset row = DatasetCompleter.named(dataset);
         element.set(row, key, value);
         System.out.println(row.key() + "." + key + " = " + value);

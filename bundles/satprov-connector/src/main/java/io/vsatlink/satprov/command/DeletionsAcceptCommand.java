@@ -2,6 +2,7 @@ package io.vsatlink.satprov.command;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.element.PollStatus;
+import io.vsatlink.parameters.command.DatasetCompleter;
 import io.vsatlink.satprov.SatprovElement;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "satprov", name = "deletions-accept", description = "Publish what is Held of a dataset")
-public class DeletionsAcceptCommand extends ElementCommand {
+public class DeletionsAcceptCommand extends SatprovCommand {
     private static final int PATIENCE_SECONDS = 60;
 
     @Argument(name = "dataset", description = "The dataset", required = true)
@@ -21,7 +22,7 @@ public class DeletionsAcceptCommand extends ElementCommand {
     private String dataset;
 
     @Override
-    void run(SatprovElement element) throws InterruptedException {
+    protected void run(SatprovElement element) throws InterruptedException {
         Dataset row = DatasetCompleter.named(dataset);
         if (element.dataset(row).status() != PollStatus.HELD) {
             throw new IllegalStateException("nothing is held of " + row.key());

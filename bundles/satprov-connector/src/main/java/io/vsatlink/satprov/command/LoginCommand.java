@@ -7,10 +7,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "satprov", name = "login", description = "Log in to the Satellite Provisioning Platform, and wait")
-public class LoginCommand extends ElementCommand {
+public class LoginCommand extends SatprovCommand {
 
     @Override
-    void run(SatprovElement element) throws InterruptedException {
+    protected void run(SatprovElement element) throws InterruptedException {
         element.login();
         do {
             Thread.sleep(100);

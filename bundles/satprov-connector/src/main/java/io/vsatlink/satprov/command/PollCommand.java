@@ -2,6 +2,7 @@ package io.vsatlink.satprov.command;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.element.DatasetStatus;
+import io.vsatlink.parameters.command.DatasetCompleter;
 import io.vsatlink.satprov.SatprovElement;
 import io.vsatlink.satprov.login.LoginStatus;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.apache.karaf.shell.api.console.Session;
 
 @Service
 @Command(scope = "satprov", name = "poll", description = "Poll datasets now; without a name, all enabled ones")
-public class PollCommand extends ElementCommand {
+public class PollCommand extends SatprovCommand {
     @Argument(name = "dataset", description = "The datasets to poll", multiValued = true)
     @Completion(DatasetCompleter.class)
     private List<String> names;
@@ -32,7 +33,7 @@ public class PollCommand extends ElementCommand {
     private Session session;
 
     @Override
-    void run(SatprovElement element) throws InterruptedException {
+    protected void run(SatprovElement element) throws InterruptedException {
         takeTrailingOptions();
         List<Dataset> chosen = chosen(element);
         String sentence = element.poll(chosen);

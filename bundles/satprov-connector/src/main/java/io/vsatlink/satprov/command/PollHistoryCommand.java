@@ -4,6 +4,7 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.parameters.Shown;
+import io.vsatlink.parameters.command.DatasetCompleter;
 import io.vsatlink.satprov.SatprovElement;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
 
 @Service
 @Command(scope = "satprov", name = "poll-history", description = "Show the polls that ended, the newest first")
-public class PollHistoryCommand extends ElementCommand {
+public class PollHistoryCommand extends SatprovCommand {
     @Argument(name = "dataset", description = "The dataset; without one, all")
     @Completion(DatasetCompleter.class)
     private String dataset;
@@ -31,7 +32,7 @@ public class PollHistoryCommand extends ElementCommand {
     private PollJournal journal;
 
     @Override
-    void run(SatprovElement element) {
+    protected void run(SatprovElement element) {
         List<Dataset> datasets =
                 dataset == null ? Arrays.asList(Dataset.values()) : List.of(DatasetCompleter.named(dataset));
         ShellTable table = new ShellTable();

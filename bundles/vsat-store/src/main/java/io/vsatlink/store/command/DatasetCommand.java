@@ -2,6 +2,8 @@ package io.vsatlink.store.command;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.parameters.command.DatasetCompleter;
+import io.vsatlink.parameters.command.ElementCompleter;
 import java.util.Set;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
@@ -12,10 +14,11 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 /** What the commands that ask for a dataset share. */
 abstract class DatasetCommand implements Action {
     @Argument(index = 0, name = "dataset", description = "The dataset", required = true)
-    @Completion(DatasetNames.class)
+    @Completion(DatasetCompleter.class)
     private String dataset;
 
     @Option(name = "--element", description = "The element; needed only where there are several")
+    @Completion(ElementCompleter.class)
     private String elementName;
 
     @Reference(optional = true)
@@ -26,10 +29,7 @@ abstract class DatasetCommand implements Action {
         if (store == null) {
             throw new IllegalStateException("The store does not run; vsat:status tells more.");
         }
-        Dataset chosen = Dataset.named(dataset)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no dataset " + dataset + "; there is " + Dataset.allowedNames()));
-        run(store, element(), chosen);
+        run(store, element(), DatasetCompleter.named(dataset));
         return null;
     }
 

@@ -1,4 +1,4 @@
-package io.vsatlink.store.command;
+package io.vsatlink.parameters.command;
 
 import io.vsatlink.api.dataset.Dataset;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 
 /** Completes the names of datasets. */
 @Service
-public class DatasetNames implements Completer {
+public class DatasetCompleter implements Completer {
 
     @Override
     public int complete(Session session, CommandLine commandLine, List<String> candidates) {
@@ -19,5 +19,12 @@ public class DatasetNames implements Completer {
             names.getStrings().add(dataset.key());
         }
         return names.complete(session, commandLine, candidates);
+    }
+
+    /** @throws IllegalArgumentException with the names there are, where there is no such dataset */
+    public static Dataset named(String name) {
+        return Dataset.named(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no dataset " + name + "; there is " + Dataset.allowedNames()));
     }
 }

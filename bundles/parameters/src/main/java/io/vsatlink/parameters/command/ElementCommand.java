@@ -1,26 +1,32 @@
-package io.vsatlink.satprov.command;
+package io.vsatlink.parameters.command;
 
+import io.vsatlink.api.element.Element;
 import io.vsatlink.parameters.ElementChoice;
-import io.vsatlink.satprov.SatprovElement;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
-/** What all commands of an element share: which one is meant. */
-abstract class ElementCommand implements Action {
+/**
+ * What all commands for one element share: which one is meant.
+ *
+ * @param <T> the kind of element
+ */
+public abstract class ElementCommand<T extends Element> implements Action {
     @Option(name = "--element", description = "The element; needed only where there are several")
+    @Completion(ElementCompleter.class)
     private String elementName;
-
-    @Reference(optional = true)
-    private List<SatprovElement> elements;
 
     @Override
     public final Object execute() throws Exception {
+        List<T> elements = elements();
         run(ElementChoice.among(elements == null ? List.of() : elements, elementName));
         return null;
     }
 
+    /** Those there are; null for none, as the shell injects it. */
+    protected abstract List<T> elements();
+
     /** @throws Exception whose message is what the shell prints, where what was asked for failed */
-    abstract void run(SatprovElement element) throws Exception;
+    protected abstract void run(T element) throws Exception;
 }

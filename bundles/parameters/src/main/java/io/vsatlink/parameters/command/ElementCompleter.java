@@ -1,0 +1,15 @@
+package io.vsatlink.parameters.command;
+
+import java.util.stream.Stream;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+
+/** Completes the names of elements. */
+@Service
+public class ElementCompleter extends PageCompleter {
+
+    @Override
+    Stream<String> words(Pages pages, CommandLine commandLine) {
+        return pages.stream().map(page -> page.title().name()).filter(name -> !name.isEmpty());
+    }
+}

@@ -1,0 +1,33 @@
+package io.vsatlink.parameters.command;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.osgi.framework.BundleContext;
+
+/** What the commands about parameters share: whose are meant. */
+abstract class PageCommand implements Action {
+    @Option(name = "--element", description = "The element; needed only where several have the parameter")
+    @Completion(ElementCompleter.class)
+    private String element;
+
+    @Option(name = "--type", description = "Satprov, Exporter or Store; needed only where several have the parameter")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"Satprov", "Exporter", "Store"})
+    private String type;
+
+    @Reference
+    private BundleContext bundle;
+
+    @Override
+    public final Object execute() throws Exception {
+        run(Pages.of(bundle).among(element, type));
+        return null;
+    }
+
+    /** @throws Exception whose message is what the shell prints, where what was asked for failed */
+    abstract void run(Pages pages) throws Exception;
+}

@@ -1,0 +1,52 @@
+package io.vsatlink.parameters.command;
+
+import io.vsatlink.parameters.Parameter;
+import io.vsatlink.parameters.ReadingException;
+import io.vsatlink.parameters.command.Pages.Place;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+@Service
+@Command(scope = "vsat", name = "parameter-get", description = "Show the value of one setting or reading")
+public class ParameterGetCommand extends PageCommand {
+    @Argument(name = "parameter", description = "For instance circuits.interval", required = true)
+    @Completion(ParameterCompleter.class)
+    private String key;
+
+    @Option(name = "--describe", description = "Show also what it is and what it may be")
+    private boolean describe;
+
+    @Override
+    void run(Pages pages) throws ReadingException {
+        Place place = pages.parameter(key);
+        Object value = place.page().value(place.parameter());
+        if (value instanceof List<?> rows) {
+            rows.forEach(System.out::println);
+        } else {
+            System.out.println(value == null ? "" : value);
+        }
+        if (describe) {
+            describe(place.parameter());
+        }
+    }
+
+    private static void describe(Parameter parameter) {
+        System.out.println(parameter.description() + ".");
+        line("unit", parameter.unit());
+        line("at least", parameter.min());
+        line("at most", parameter.max());
+        line("one of", String.join(", ", parameter.legalValues()));
+        line("default", parameter.defaultValue());
+        System.out.println(parameter.writable() ? "can be set" : "can't be set");
+    }
+
+    private static void line(String name, String value) {
+        if (!value.isEmpty()) {
+            System.out.println(name + " " + value);
+        }
+    }
+}

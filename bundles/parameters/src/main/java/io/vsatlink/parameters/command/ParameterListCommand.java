@@ -1,0 +1,58 @@
+package io.vsatlink.parameters.command;
+
+import io.vsatlink.parameters.Parameter;
+import io.vsatlink.parameters.ReadingException;
+import io.vsatlink.parameters.command.Pages.Place;
+import java.util.List;
+import java.util.Locale;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+
+@Service
+@Command(scope = "vsat", name = "parameter-list", description = "Show settings and readings with their values")
+public class ParameterListCommand extends PageCommand {
+    @Argument(name = "part", description = "Only parameters with this in their name")
+    @Completion(ParameterCompleter.class)
+    private String part = "";
+
+    @Option(name = "--settings", description = "Only what can be set")
+    private boolean settings;
+
+    @Override
+    void run(Pages pages) throws ReadingException {
+        ShellTable table = new ShellTable().emptyTableText("There is no such parameter.");
+        table.column("Element");
+        table.column("Parameter");
+        table.column("Value");
+        table.column("Unit");
+        table.column("Set");
+        List<Place> chosen = pages.parameters().filter(this::isChosen).toList();
+        for (Place place : chosen) {
+            Parameter parameter = place.parameter();
+            table.addRow()
+                    .addContent(
+                            place.element(),
+                            parameter.key(),
+                            text(place.page().value(parameter)),
+                            parameter.unit(),
+                            parameter.writable() ? "yes" : "");
+        }
+        table.print(System.out);
+    }
+
+    private boolean isChosen(Place place) {
+        String key = place.parameter().key().toLowerCase(Locale.ROOT);
+        return key.contains(part.toLowerCase(Locale.ROOT)) && (place.parameter().writable() || !settings);
+    }
+
+    private static String text(Object value) {
+        if (value instanceof List<?> rows) {
+            return rows.size() + " rows";
+        }
+        return value == null ? "" : value.toString();
+    }
+}

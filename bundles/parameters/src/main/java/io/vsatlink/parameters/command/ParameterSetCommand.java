@@ -1,0 +1,42 @@
+package io.vsatlink.parameters.command;
+
+import io.vsatlink.parameters.BadValueException;
+import io.vsatlink.parameters.Parameter;
+import io.vsatlink.parameters.ReadingException;
+import io.vsatlink.parameters.command.Pages.Place;
+import java.io.IOException;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+
+@Service
+@Command(scope = "vsat", name = "parameter-set", description = "Set a setting; it takes effect at once and stays")
+public class ParameterSetCommand extends PageCommand {
+    @Argument(index = 0, name = "parameter", description = "For instance circuits.interval", required = true)
+    @Completion(SettingCompleter.class)
+    private String key;
+
+    @Argument(
+            index = 1,
+            name = "value",
+            description = "The value; without one you are asked, for a secret without an echo")
+    @Completion(ValueCompleter.class)
+    private String value;
+
+    @Reference
+    private Session session;
+
+    @Override
+    void run(Pages pages) throws BadValueException, IOException, ReadingException {
+        Place place = pages.parameter(key);
+        Parameter parameter = place.parameter();
+        if (value == null && parameter.writable()) {
+            value = session.readLine(parameter.key() + ": ", parameter.secret() ? '*' : null);
+        }
+        place.page().set(parameter, value == null ? "" : value);
+        System.out.println(parameter.key() + " = " + place.page().value(parameter));
+    }
+}

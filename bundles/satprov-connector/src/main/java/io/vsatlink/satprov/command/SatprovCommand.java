@@ -1,0 +1,17 @@
+package io.vsatlink.satprov.command;
+
+import io.vsatlink.parameters.command.ElementCommand;
+import io.vsatlink.satprov.SatprovElement;
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+
+/** A command for one provisioning element. */
+abstract class SatprovCommand extends ElementCommand<SatprovElement> {
+    @Reference(optional = true)
+    private List<SatprovElement> elements;
+
+    @Override
+    protected final List<SatprovElement> elements() {
+        return elements;
+    }
+}
