@@ -12,6 +12,7 @@ import java.util.List;
  * @param unit of a number; empty for none
  * @param min the smallest number or duration allowed, as people write it; empty for none
  * @param max the largest, likewise
+ * @param allowed what a setting may be, in words
  * @param legalValues the words allowed; empty where there is no such list
  * @param defaultValue what holds where nothing is set; empty for none
  * @param writable whether it is a setting
@@ -25,6 +26,7 @@ public record Parameter(
         String unit,
         String min,
         String max,
+        String allowed,
         List<String> legalValues,
         String defaultValue,
         boolean writable,
@@ -44,6 +46,7 @@ public record Parameter(
                 limits.unit(),
                 limits.min(),
                 limits.max(),
+                setting.allowed(),
                 setting.kind().legalValues(limits),
                 setting.defaultValue(),
                 true,
@@ -53,7 +56,7 @@ public record Parameter(
     /** @param type of the getter */
     static Parameter of(String key, String attribute, Reading reading, Class<?> type) {
         return new Parameter(
-                key, attribute, reading.value(), type, reading.unit(), "", "", List.of(), "", false, false);
+                key, attribute, reading.value(), type, reading.unit(), "", "", "", List.of(), "", false, false);
     }
 
     /** Whether a person means this one, whatever the case. */

@@ -37,9 +37,7 @@ public class ParameterGetCommand extends PageCommand {
     private static void describe(Parameter parameter) {
         System.out.println(parameter.description() + ".");
         line("unit", parameter.unit());
-        line("at least", parameter.min());
-        line("at most", parameter.max());
-        line("one of", String.join(", ", parameter.legalValues()));
+        line("allowed is", parameter.allowed());
         line("default", parameter.defaultValue());
         System.out.println(parameter.writable() ? "can be set" : "can't be set");
     }

@@ -1,0 +1,63 @@
+package io.vsatlink.parameters;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A page over settings in memory and readings that a test sets. */
+public final class SamplePage implements ParameterSource, SampleReadings {
+    public static final SettingCatalog CATALOG = SettingCatalog.of(SampleConfig.class);
+
+    private final Map<String, String> configuration = new HashMap<>();
+    public String status = "Idle";
+    public boolean broken;
+
+    /** @param prefix of the row; empty for the element's own settings */
+    public ParameterPage page(String row, String prefix) {
+        return new ParameterPage(
+                new ParameterPage.Title("Sample", "uat", row, prefix, "A sample"),
+                CATALOG.definitions(),
+                this,
+                ReadingSet.of(SampleReadings.class, this));
+    }
+
+    @Override
+    public Values values() {
+        return CATALOG.judge(configuration, Values.none());
+    }
+
+    @Override
+    public void set(SettingDefinition definition, String text) throws BadValueException, IOException {
+        configuration.put(definition.key(), definition.judge(text, key -> values().text(key)));
+    }
+
+    @Override
+    public String getStatus() {
+        if (broken) {
+            throw new IllegalStateException("it broke");
+        }
+        return status;
+    }
+
+    @Override
+    public long getTotal() {
+        return 42;
+    }
+
+    @Override
+    public Instant getLastPolled() {
+        return null;
+    }
+
+    @Override
+    public List<Line> getLines() {
+        return List.of(new Line("a", 1), new Line("b", 2));
+    }
+
+    @Override
+    public String poll() {
+        return "Done.";
+    }
+}

@@ -1,0 +1,130 @@
+package io.vsatlink.itests.parameters;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.exporter.ExporterConfig;
+import io.vsatlink.exporter.management.ExporterReadings;
+import io.vsatlink.parameters.Operation;
+import io.vsatlink.parameters.Parameter;
+import io.vsatlink.parameters.ParameterPage;
+import io.vsatlink.parameters.ParameterPage.Title;
+import io.vsatlink.parameters.ReadingSet;
+import io.vsatlink.parameters.SettingCatalog;
+import io.vsatlink.satprov.SatprovConfig;
+import io.vsatlink.satprov.management.DatasetReadings;
+import io.vsatlink.satprov.management.SatprovReadings;
+import io.vsatlink.store.StoreConfig;
+import io.vsatlink.store.StoreReadings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The page of all parameters for people, made of the same definitions that the surfaces show. */
+final class ParameterReference {
+    private static final String INTRODUCTION =
+            """
+            # Parameters
+
+            <!-- Made by the build out of the definitions in the code; see CONTRIBUTING.md, "How a parameter is added". -->
+
+            The key is the name in files, in `config:*` and in `vsat:parameter-*`; the attribute is the name in the MBean.
+            Settings can be written on every surface; readings can't. A secret is shown as `********` everywhere.
+            """;
+
+    private ParameterReference() {}
+
+    static String text() {
+        StringBuilder text = new StringBuilder(INTRODUCTION);
+        element(text, "Satellite Provisioning", SatprovConfig.PID + "~<element>", "Satprov", true, satprov());
+        SettingCatalog rows = SettingCatalog.of(SatprovConfig.class);
+        for (Dataset dataset : Dataset.values()) {
+            ParameterPage row = page(dataset.title(), dataset.key(), rows, DatasetReadings.class);
+            element(
+                    text,
+                    "Polling Settings: " + dataset.title(),
+                    SatprovConfig.PID + "~<element>",
+                    "Satprov,name=<element>,dataset=" + dataset.title(),
+                    false,
+                    row);
+        }
+        element(
+                text,
+                "Exporter",
+                ExporterConfig.PID + "~<element>",
+                "Exporter",
+                true,
+                page("", "", SettingCatalog.of(ExporterConfig.class), ExporterReadings.class));
+        element(
+                text,
+                "Store",
+                StoreConfig.PID,
+                "Store",
+                false,
+                page("", "", SettingCatalog.of(StoreConfig.class), StoreReadings.class));
+        return text.toString();
+    }
+
+    private static ParameterPage satprov() {
+        return page("", "", SettingCatalog.of(SatprovConfig.class), SatprovReadings.class);
+    }
+
+    /** Nobody reads a value of it, so that nothing needs to be behind it. */
+    private static <T> ParameterPage page(String row, String prefix, SettingCatalog catalog, Class<T> readings) {
+        return new ParameterPage(
+                new Title("", "", row, prefix, ""), catalog.definitions(), null, ReadingSet.of(readings, null));
+    }
+
+    private static void element(
+            StringBuilder text, String title, String pid, String type, boolean named, ParameterPage page) {
+        text.append("\n## ").append(title).append("\n\n");
+        text.append("PID `").append(pid).append("`, MBean `io.vsatlink:type=").append(type);
+        text.append(named ? ",name=<element>" : "").append("`\n");
+        table(text, "| Setting | Attribute | What | Allowed | Default |\n|---|---|---|---|---|\n", settings(page));
+        table(text, "| Reading | Attribute | What | Unit |\n|---|---|---|---|\n", readings(page));
+        table(text, "| Operation | What |\n|---|---|\n", operations(page));
+    }
+
+    private static void table(StringBuilder text, String head, List<String> rows) {
+        if (!rows.isEmpty()) {
+            text.append("\n").append(head).append(String.join("", rows));
+        }
+    }
+
+    private static List<String> settings(ParameterPage page) {
+        return page.parameters().stream()
+                .filter(Parameter::writable)
+                .map(setting -> row(
+                        code(setting.key()),
+                        setting.attribute(),
+                        setting.description(),
+                        setting.allowed()
+                                + (setting.unit().isEmpty() ? "" : ", in " + setting.unit())
+                                + (setting.secret() ? "; secret" : ""),
+                        code(setting.defaultValue())))
+                .toList();
+    }
+
+    private static List<String> readings(ParameterPage page) {
+        return page.parameters().stream()
+                .filter(parameter -> !parameter.writable())
+                .map(reading -> row(code(reading.key()), reading.attribute(), reading.description(), reading.unit()))
+                .toList();
+    }
+
+    private static List<String> operations(ParameterPage page) {
+        return page.readings().operations().stream()
+                .map(operation -> row(
+                        code(operation.getName()),
+                        operation.getAnnotation(Operation.class).value()))
+                .toList();
+    }
+
+    private static String row(String... cells) {
+        return Arrays.stream(cells)
+                .map(cell -> cell.replace("|", "\\|"))
+                .collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String code(String text) {
+        return text.isEmpty() ? "" : "`" + text + "`";
+    }
+}

@@ -1,0 +1,2 @@
+/** Every documented parameter on every surface. */
+package io.vsatlink.itests.parameters;
