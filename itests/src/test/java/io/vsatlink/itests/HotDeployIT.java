@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,12 @@ import org.junit.Test;
 /** The archive dropped into a running stock Karaf that has no network. */
 public class HotDeployIT {
     private static final ObjectName CIRCUITS = name("io.vsatlink:type=Satprov,name=uat,dataset=Circuits");
+
+    private static final List<String> RULES = List.of(
+            "jmx.acl.io.vsatlink",
+            "org.apache.karaf.command.acl.vsat",
+            "org.apache.karaf.command.acl.satprov",
+            "org.apache.karaf.command.acl.export");
 
     private static final ObjectName BUNDLES = name("org.apache.karaf:type=bundle,name=root");
 
@@ -70,6 +77,9 @@ public class HotDeployIT {
                 assertTrue(jmx.isRegistered(CIRCUITS));
                 assertTrue(Files.readString(karaf.home().resolve("etc/io.vsatlink.exporter-uat.cfg"))
                         .contains("#fileExport = disabled"));
+                for (String rules : RULES) {
+                    assertTrue(rules, Files.exists(karaf.home().resolve("etc").resolve(rules + ".cfg")));
+                }
             }
         }
     }

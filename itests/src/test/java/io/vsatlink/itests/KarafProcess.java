@@ -24,6 +24,7 @@ public final class KarafProcess implements AutoCloseable {
 
     private final Path home;
     private final int registryPort = FreePorts.next();
+    private final int sshPort = FreePorts.next();
     private Process process;
 
     private KarafProcess(Path home) {
@@ -44,7 +45,7 @@ public final class KarafProcess implements AutoCloseable {
                         String.valueOf(karaf.registryPort),
                         "rmiServerPort",
                         String.valueOf(FreePorts.next())));
-        karaf.edit("org.apache.karaf.shell.cfg", Map.of("sshPort", String.valueOf(FreePorts.next())));
+        karaf.edit("org.apache.karaf.shell.cfg", Map.of("sshPort", String.valueOf(karaf.sshPort)));
         Path empty = Files.createDirectories(home.resolve("no-maven"));
         karaf.edit(
                 "org.ops4j.pax.url.mvn.cfg",
@@ -62,6 +63,17 @@ public final class KarafProcess implements AutoCloseable {
 
     public Path home() {
         return home;
+    }
+
+    public int sshPort() {
+        return sshPort;
+    }
+
+    /** Lets somebody in, beside the one who has all roles; roles may be none. */
+    public void addUser(String user, String password, List<String> roles) throws IOException {
+        List<String> words = new ArrayList<>(List.of(password));
+        words.addAll(roles);
+        edit("users.properties", Map.of(user, String.join(",", words)));
     }
 
     /** Sets keys of a file in etc, which is created where it is missing. */
@@ -112,12 +124,17 @@ public final class KarafProcess implements AutoCloseable {
         });
     }
 
-    /** A connection as JConsole makes it. */
-    @SuppressWarnings("BanJNDI") // it is how Karaf offers JMX, and this one is ours
+    /** A connection as JConsole makes it, with all roles. */
     public JMXConnector connect() throws IOException {
+        return connect(USER, PASSWORD);
+    }
+
+    /** @throws SecurityException where the user may not come in */
+    @SuppressWarnings("BanJNDI") // it is how Karaf offers JMX, and this one is ours
+    public JMXConnector connect(String user, String password) throws IOException {
         return JMXConnectorFactory.connect(
                 new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + registryPort + "/karaf-root"),
-                Map.of(JMXConnector.CREDENTIALS, new String[] {USER, PASSWORD}));
+                Map.of(JMXConnector.CREDENTIALS, new String[] {user, password}));
     }
 
     /** Stops it in good order. */

@@ -1,0 +1,117 @@
+package io.vsatlink.itests.roles;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.management.ObjectName;
+import org.apache.sshd.common.SshException;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** Viewer, manager, admin and nobody in one Karaf: over a remote JMX connection, and over ssh. */
+public class RolesIT {
+    private static final List<Person> BY_WEIGHT = List.of(Person.ADMIN, Person.MANAGER, Person.VIEWER, Person.NOBODY);
+
+    private static Scene scene;
+
+    @BeforeClass
+    public static void start() throws Exception {
+        scene = new Scene();
+        scene.begin();
+    }
+
+    @AfterClass
+    public static void stop() throws Exception {
+        scene.close();
+    }
+
+    @Test
+    public void whoMayNotIsRefusedAndChangesNothingAndWhoMayIsNot() throws Exception {
+        List<Deed> deeds = Stream.concat(new JmxDeeds(scene).table().stream(), new ShellDeeds(scene).table().stream())
+                .toList();
+        List<String> wrong = new ArrayList<>();
+        String before = scene.state();
+        for (Person person : BY_WEIGHT) {
+            for (Deed deed : deeds) {
+                if (!deed.may().contains(person) && deed.attempt().by(person).isEmpty()) {
+                    wrong.add(person + " could: " + deed.what());
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertEquals(before, scene.state());
+
+        for (Person person : BY_WEIGHT) {
+            for (Deed deed : deeds) {
+                if (deed.may().contains(person)) {
+                    Optional<String> refusal = deed.attempt().by(person);
+                    refusal.ifPresent(told -> wrong.add(person + " could not: " + deed.what() + ": " + told));
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    public void theTablesHaveEveryCommandAndOperationOfOurs() throws Exception {
+        Set<String> commands = new ShellDeeds(scene)
+                .table().stream().map(deed -> ShellDeeds.name(deed.what())).collect(Collectors.toSet());
+        assertEquals(Set.of(), without(OurCode.commands(), commands));
+        Set<String> operations =
+                new JmxDeeds(scene).table().stream().map(Deed::what).collect(Collectors.toSet());
+        assertEquals(
+                Set.of(),
+                without(
+                        OurCode.operations().stream()
+                                .map(operation -> "call " + operation)
+                                .collect(Collectors.toSet()),
+                        operations));
+    }
+
+    @Test
+    public void karafTellsBeforehandWhatIsAllowed() throws Exception {
+        assertTrue(canInvoke(Person.VIEWER, "getStatus"));
+        assertFalse(canInvoke(Person.VIEWER, "setInterval"));
+        assertFalse(canInvoke(Person.VIEWER, "poll"));
+        assertTrue(canInvoke(Person.LEAD, "getStatus"));
+        assertTrue(canInvoke(Person.LEAD, "setInterval"));
+        assertTrue(canInvoke(Person.LEAD, "poll"));
+        assertFalse(canInvoke(Person.LEAD, "acceptDeletions"));
+        // the question itself is for Karaf's viewers only
+        assertThrows(SecurityException.class, () -> canInvoke(Person.ADMIN, "poll"));
+    }
+
+    @Test
+    public void jmxLetsInWhoHasAnyRoleAndSshWhoHasItsOwn() throws Exception {
+        assertTrue(scene.bean(Person.NOBODY, JmxDeeds.LOCATIONS).exists());
+        assertThrows(SecurityException.class, () -> scene.jmx(Person.STRANGER));
+        assertEquals(0, scene.shell(Person.NOBODY, "shell:date").exit());
+        assertThrows(SshException.class, () -> scene.shell(Person.LEAD, "shell:date"));
+        assertThrows(SshException.class, () -> scene.shell(Person.STRANGER, "shell:date"));
+    }
+
+    private static Set<String> without(Set<String> some, Set<String> others) {
+        Set<String> rest = new TreeSet<>(some);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    private static boolean canInvoke(Person person, String method) throws Exception {
+        return (Boolean) scene.jmx(person)
+                .invoke(
+                        new ObjectName("org.apache.karaf:type=security,area=jmx,name=root"),
+                        "canInvoke",
+                        new Object[] {"io.vsatlink:" + JmxDeeds.LOCATIONS, method},
+                        new String[] {String.class.getName(), String.class.getName()});
+    }
+}
