@@ -3,6 +3,7 @@ package io.vsatlink.itests.roles;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.itests.Await;
 import io.vsatlink.itests.KarafProcess;
+import io.vsatlink.itests.Ssh;
 import io.vsatlink.itests.Vendor;
 import io.vsatlink.itests.felix.Bean;
 import io.vsatlink.simulator.process.SimulatorProcess;
@@ -74,7 +75,7 @@ final class Scene implements AutoCloseable {
     }
 
     Ssh.Answer shell(Person person, String command) throws IOException {
-        return ssh.run(person, command);
+        return ssh.run(person.user(), person.password(), command);
     }
 
     /** A folder of the machine that Karaf runs on. */

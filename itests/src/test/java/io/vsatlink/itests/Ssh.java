@@ -1,4 +1,4 @@
-package io.vsatlink.itests.roles;
+package io.vsatlink.itests;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 
 /** Runs commands as {@code ssh user@host command} does. */
-final class Ssh implements AutoCloseable {
+public final class Ssh implements AutoCloseable {
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -24,20 +24,20 @@ final class Ssh implements AutoCloseable {
      * @param exit the exit status
      * @param output what it printed, errors included, without colours
      */
-    record Answer(int exit, String output) {}
+    public record Answer(int exit, String output) {}
 
-    Ssh(int port) {
+    public Ssh(int port) {
         this.port = port;
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
         client.start();
     }
 
     /** @throws IOException where the person may not come in */
-    Answer run(Person person, String command) throws IOException {
+    public Answer run(String user, String password, String command) throws IOException {
         // one connection a command: Karaf closes it behind each
         try (ClientSession session =
-                client.connect(person.user(), "127.0.0.1", port).verify(LIMIT).getSession()) {
-            session.addPasswordIdentity(person.password());
+                client.connect(user, "127.0.0.1", port).verify(LIMIT).getSession()) {
+            session.addPasswordIdentity(password);
             session.auth().verify(LIMIT);
             ByteArrayOutputStream output = new ByteArrayOutputStream();
             try (ClientChannel channel = session.createExecChannel(command)) {

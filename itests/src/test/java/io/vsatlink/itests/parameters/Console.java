@@ -1,0 +1,99 @@
+package io.vsatlink.itests.parameters;
+
+import static org.junit.Assert.assertEquals;
+
+import io.vsatlink.itests.KarafProcess;
+import io.vsatlink.itests.Ssh;
+import io.vsatlink.itests.felix.Bean;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import javax.management.MBeanServerConnection;
+import javax.management.remote.JMXConnector;
+
+/** A Karaf with the assembly, and what a person has open: JConsole, a shell, the files. */
+final class Console implements AutoCloseable {
+    private static final String USER = "ada";
+    private static final String PASSWORD = "ada-test-password";
+
+    private final KarafProcess karaf;
+    private final Ssh ssh;
+    private JMXConnector connector;
+    private MBeanServerConnection jmx;
+
+    Console(String name) throws Exception {
+        karaf = KarafProcess.unpack(Path.of(System.getProperty("assembly.tar")), name);
+        karaf.addUser(USER, PASSWORD, List.of("ssh", "admin", "manager", "viewer"));
+        ssh = new Ssh(karaf.sshPort());
+    }
+
+    KarafProcess karaf() {
+        return karaf;
+    }
+
+    MBeanServerConnection jmx() {
+        return jmx;
+    }
+
+    void start() throws Exception {
+        karaf.start();
+        connector = karaf.connect(USER, PASSWORD);
+        jmx = connector.getMBeanServerConnection();
+    }
+
+    void restart() throws Exception {
+        connector.close();
+        karaf.stop();
+        start();
+    }
+
+    Bean bean(String keys) throws Exception {
+        return Bean.of(jmx, keys);
+    }
+
+    Object attribute(String keys, String name) throws Exception {
+        return jmx.getAttribute(bean(keys).name(), name);
+    }
+
+    /** What a command prints that succeeds. */
+    String shell(String line) throws IOException {
+        Ssh.Answer answer = ssh.run(USER, PASSWORD, line);
+        assertEquals(line + ": " + answer.output(), 0, answer.exit());
+        return answer.output();
+    }
+
+    /** What a command prints that fails. */
+    String refusal(String line) throws IOException {
+        Ssh.Answer answer = ssh.run(USER, PASSWORD, line);
+        assertEquals(line + ": " + answer.output(), 1, answer.exit());
+        return answer.output();
+    }
+
+    /** The settings as {@code vsat:parameter-list} shows them, by element and key. */
+    Map<String, String> list() throws IOException {
+        Map<String, String> values = new HashMap<>();
+        shell("vsat:parameter-list")
+                .lines()
+                .map(line -> line.split("[|\u2502]", -1))
+                .filter(cells -> cells.length == 5)
+                .forEach(
+                        cells -> values.put(cells[0].strip().split(" ")[0] + " " + cells[1].strip(), cells[2].strip()));
+        return values;
+    }
+
+    Properties file(String name) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(karaf.read("etc/" + name)));
+        return properties;
+    }
+
+    @Override
+    public void close() throws Exception {
+        ssh.close();
+        karaf.close();
+    }
+}

@@ -1,0 +1,113 @@
+package io.vsatlink.itests.parameters;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** What the documents promise, written down a second time and by hand. */
+final class Documented {
+    private static final String ELEMENT = "uat";
+
+    private Documented() {}
+
+    /**
+     * A setting.
+     *
+     * @param type of the value in JMX
+     * @param first a legal value, and {@code second} another, both in normal form
+     * @param illegal a value that is refused; empty where every text is legal
+     */
+    record Setting(
+            String element,
+            String key,
+            String attribute,
+            String type,
+            String defaultValue,
+            String first,
+            String second,
+            String illegal) {
+
+        String pid() {
+            String factory = "io.vsatlink." + element.toLowerCase(Locale.ROOT);
+            return isStore(element) ? factory : factory + "~" + ELEMENT;
+        }
+
+        String factoryPid() {
+            return pid().replaceAll("~.*", "");
+        }
+
+        String file() {
+            return pid().replace('~', '-') + ".cfg";
+        }
+
+        String bean() {
+            int dot = key.indexOf('.');
+            return Documented.bean(element, dot < 0 ? "" : key.substring(0, dot));
+        }
+
+        boolean secret() {
+            return key.endsWith("Password");
+        }
+
+        /** As surfaces may show it. */
+        String shown(String value) {
+            return secret() ? "********" : value;
+        }
+    }
+
+    /**
+     * A reading.
+     *
+     * @param row the key of the dataset; empty for the element's own
+     */
+    record Reading(String element, String row, String attribute, String type) {
+
+        String bean() {
+            return Documented.bean(element, row);
+        }
+
+        String key() {
+            String own = attribute.substring(0, 1).toLowerCase(Locale.ROOT) + attribute.substring(1);
+            return row.isEmpty() ? own : row + "." + own;
+        }
+    }
+
+    static List<Setting> settings() {
+        return lines(
+                "settings.txt",
+                cell -> new Setting(cell[0], cell[1], cell[2], cell[3], cell[4], cell[5], cell[6], cell[7]));
+    }
+
+    static List<Reading> readings() {
+        return lines("readings.txt", cell -> new Reading(cell[0], cell[1], cell[2], cell[3]));
+    }
+
+    /** The MBean's key properties. */
+    private static String bean(String element, String row) {
+        String dataset =
+                row.isEmpty() ? "" : ",dataset=" + row.substring(0, 1).toUpperCase(Locale.ROOT) + row.substring(1);
+        return "type=" + element + (isStore(element) ? "" : ",name=" + ELEMENT) + dataset;
+    }
+
+    private static boolean isStore(String element) {
+        return element.equals("Store");
+    }
+
+    private static <T> List<T> lines(String name, Function<String[], T> row) {
+        try (InputStream in = Documented.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\\|", -1))
+                    .map(cells ->
+                            row.apply(Arrays.stream(cells).map(String::strip).toArray(String[]::new)))
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+}
