@@ -1,0 +1,185 @@
+package io.vsatlink.itests.parameters;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javax.management.InvalidAttributeValueException;
+import javax.management.MBeanAttributeInfo;
+import javax.management.ObjectInstance;
+import javax.management.ObjectName;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.FixMethodOrder;
+import org.junit.Test;
+import org.junit.runners.MethodSorters;
+
+/** What those see who watch: notifications, the audit log, whose a line of the log is, and never a password. */
+@FixMethodOrder(MethodSorters.NAME_ASCENDING)
+public class WatchIT {
+    private static final String ELEMENT = "type=Satprov,name=uat";
+    private static final String CIRCUITS = ELEMENT + ",dataset=Circuits";
+    private static final String EXPORTER = "type=Exporter,name=uat";
+    private static final String PASSWORD = "planted-Zq7-pw";
+    private static final String WRONG = "planted-Xk3-wrong";
+
+    private static final PlantedSecrets SECRETS = new PlantedSecrets(PASSWORD, WRONG);
+    private static SimulatorProcess vendor;
+    private static Console console;
+
+    @BeforeClass
+    public static void start() throws Exception {
+        vendor = SimulatorProcess.start("--circuits", "60", "--password", PASSWORD);
+        console = new Console("watch");
+        console.karaf()
+                .edit(
+                        "org.ops4j.pax.logging.cfg",
+                        Map.of("log4j2.pattern", "%d{ISO8601} | %-5p | %c{1} | %X{element} %X{dataset} | %m%n"));
+        console.karaf()
+                .edit(
+                        "io.vsatlink.satprov-uat.cfg",
+                        Map.of(
+                                "host",
+                                "http://127.0.0.1",
+                                "port",
+                                String.valueOf(vendor.port()),
+                                "apiUsername",
+                                "vsat",
+                                "apiPassword",
+                                PASSWORD));
+        console.start();
+        awaitPolled();
+    }
+
+    @AfterClass
+    public static void stop() throws Exception {
+        console.close();
+        vendor.close();
+    }
+
+    @Test
+    public void aStatusAndHealthAreToldAsTheyChange() throws Exception {
+        Notifications row = listen(CIRCUITS);
+        Notifications element = listen(ELEMENT);
+        Notifications exporter = listen(EXPORTER);
+
+        console.bean(CIRCUITS).call("poll");
+        Await.until(
+                "the poll is told: " + row.told(),
+                () -> row.became("Status", "Polling")
+                        && row.told().get(row.told().size() - 1).equals("Status: Polling -> Succeeded"));
+
+        console.bean(EXPORTER)
+                .set("FileExportPath", console.karaf().home().resolve("data").toString());
+        console.bean(EXPORTER).set("FileExport", "enabled");
+        Await.until("the export is told", () -> exporter.became("FileExportStatus", "Succeeded"));
+        assertTrue(exporter.told().toString(), exporter.became("FileExportStatus", "Exporting"));
+
+        console.bean(ELEMENT).set("ApiPassword", WRONG);
+        Await.until("the login is to be made anew", () -> element.became("LoginStatus", "Not Logged In"));
+        assertTrue(element.told().toString(), element.became("Health", "Warning"));
+        console.bean(ELEMENT).call("login");
+        Await.until("the refusal is told", () -> element.became("LoginStatus", "Failed"));
+        Await.until("and critical", () -> element.became("Health", "Critical"));
+        SECRETS.output(console.bean(ELEMENT).text("LoginReason"));
+        console.bean(ELEMENT).set("ApiPassword", PASSWORD);
+        console.bean(ELEMENT).call("login");
+        Await.until("the login is told", () -> element.became("LoginStatus", "Success"));
+        Await.until("and the health", () -> element.became("Health", "OK"));
+    }
+
+    @Test
+    public void bEachSetAndOperationIsOneLineOfTheAuditLog() throws Exception {
+        console.bean(CIRCUITS).set("Interval", "3h");
+        assertThrows(InvalidAttributeValueException.class, () -> console.bean(CIRCUITS)
+                .set("Interval", "3x"));
+        SECRETS.output(console.shell("vsat:parameter-set circuits.interval 4h"));
+        SECRETS.output(console.shell("config:property-set -p io.vsatlink.satprov~uat circuits.interval 5h"));
+        awaitInterval("5h");
+        console.karaf().edit("io.vsatlink.satprov-uat.cfg", Map.of("circuits.interval", "6h"));
+        awaitInterval("6h");
+        SECRETS.output(console.shell("satprov:poll --wait circuits"));
+        console.bean(EXPORTER).call("exportNow");
+        console.bean(ELEMENT).set("ApiPassword", WRONG);
+        console.bean(ELEMENT).set("ApiPassword", PASSWORD);
+
+        assertAudited("ada.*: set circuits.interval of io.vsatlink.satprov~uat from \"1d\" to \"3h\"", 1);
+        assertAudited("ada.*: refused to set io.vsatlink.satprov~uat: circuits.interval: \"3x\" is not accepted.*", 1);
+        assertAudited("ada.*: set circuits.interval of io.vsatlink.satprov~uat from \"3h\" to \"4h\"", 1);
+        assertAudited("configuration: set circuits.interval of io.vsatlink.satprov~uat from \"4h\" to \"5h\"", 1);
+        assertAudited("configuration: set circuits.interval of io.vsatlink.satprov~uat from \"5h\" to \"6h\"", 1);
+        assertAudited("ada.*: poll circuits of Satprov uat", 2);
+        assertAudited("ada.*: exportNow of Exporter uat", 1);
+        assertAudited("ada.*: set apiPassword of io.vsatlink.satprov~uat from \"\\*{8}\" to \"\\*{8}\"", 4);
+    }
+
+    @Test
+    public void cEachLineOfAPollNamesItsElementAndDataset() throws Exception {
+        String log = console.karaf().read("data/log/karaf.log");
+        assertTrue(log, log.lines().anyMatch(line -> line.matches(".*\\| uat circuits +\\| circuits SUCCEEDED:.*")));
+        assertTrue(log, log.lines().anyMatch(line -> line.matches(".*\\| uat +\\| Login Success:.*")));
+        assertTrue(log, log.lines().anyMatch(line -> line.matches(".*\\| uat +\\| Export of uat Succeeded:.*")));
+    }
+
+    @Test
+    public void dNoOutputHasAPassword() throws Exception {
+        for (ObjectInstance mbean : console.jmx().queryMBeans(new ObjectName("io.vsatlink:*"), null)) {
+            Bean bean = new Bean(console.jmx(), mbean.getObjectName());
+            for (MBeanAttributeInfo info :
+                    console.jmx().getMBeanInfo(bean.name()).getAttributes()) {
+                SECRETS.output(info + " = " + console.jmx().getAttribute(bean.name(), info.getName()));
+            }
+        }
+        for (String command : List.of(
+                "vsat:parameter-list",
+                "vsat:parameter-get --describe apiPassword",
+                "vsat:parameter-set apiPassword ********",
+                "vsat:status",
+                "satprov:dataset-list",
+                "satprov:poll-history",
+                "config:meta -p io.vsatlink.satprov",
+                "dev:dump-create --no-heap-dump")) {
+            SECRETS.output(console.shell(command));
+        }
+        assertEquals("********", console.shell("vsat:parameter-get apiPassword"));
+        SECRETS.output(console.refusal("vsat:parameter-set --type Store apiPassword " + "x"));
+        SECRETS.assertNotFoundIn(console.karaf().home());
+    }
+
+    private static void awaitPolled() throws Exception {
+        Await.until(
+                "polled",
+                () -> console.bean(ELEMENT + ",dataset=EspPirs").exists()
+                        && console.bean(ELEMENT + ",dataset=EspPirs")
+                                .text("Status")
+                                .equals("Succeeded"));
+    }
+
+    private static void awaitInterval(String value) throws Exception {
+        Await.until(value, () -> console.bean(CIRCUITS).text("Interval").equals(value));
+    }
+
+    private static Notifications listen(String bean) throws Exception {
+        Notifications notifications = new Notifications();
+        console.jmx().addNotificationListener(console.bean(bean).name(), notifications, null, null);
+        return notifications;
+    }
+
+    private static void assertAudited(String line, int times) throws Exception {
+        List<String> audit = Arrays.stream(
+                        console.karaf().read("data/log/karaf.log").split("\n", -1))
+                .filter(each -> each.contains("| audit |"))
+                .map(each -> each.substring(each.lastIndexOf(" | ") + 3))
+                .toList();
+        assertEquals(
+                line + " in " + String.join("\n", audit),
+                times,
+                audit.stream().filter(each -> each.matches(line)).count());
+    }
+}
