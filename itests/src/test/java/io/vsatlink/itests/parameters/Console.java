@@ -80,8 +80,8 @@ final class Console implements AutoCloseable {
                 .lines()
                 .map(line -> line.split("[|\u2502]", -1))
                 .filter(cells -> cells.length == 5)
-                .forEach(
-                        cells -> values.put(cells[0].strip().split(" ")[0] + " " + cells[1].strip(), cells[2].strip()));
+                .forEach(cells ->
+                        values.put(cells[0].strip().replaceAll(" .*", "") + " " + cells[1].strip(), cells[2].strip()));
         return values;
     }
 

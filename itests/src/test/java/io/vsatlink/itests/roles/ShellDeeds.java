@@ -4,6 +4,7 @@ import static io.vsatlink.itests.roles.Deed.DECIDERS;
 import static io.vsatlink.itests.roles.Deed.DOERS;
 import static io.vsatlink.itests.roles.Deed.READERS;
 
+import io.vsatlink.itests.Ssh;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ final class ShellDeeds {
                 deed(READERS, "vsat:show customers " + customer),
                 deed(READERS, "vsat:history customers " + customer),
                 deed(DECIDERS, "vsat:backup " + scene.folder("backup")),
+                deed(READERS, "vsat:parameter-list"),
+                deed(READERS, "vsat:parameter-get customers.interval"),
+                deed(DOERS, "vsat:parameter-set customers.interval 5h"),
                 deed(READERS, "satprov:dataset-list"),
                 deed(READERS, "satprov:poll-history"),
                 deed(DECIDERS, "satprov:deletions-accept espPirs"),
