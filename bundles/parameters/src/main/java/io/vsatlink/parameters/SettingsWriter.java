@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,5 +48,10 @@ public final class SettingsWriter {
             forgotten.forEach(setting -> changed.remove(setting.key()));
             return changed;
         });
+    }
+
+    /** What is wrong with the file of the element as a whole, as one sentence; its settings are those from before. */
+    public Optional<String> fileProblem(String pid) {
+        return configurations.problem(pid);
     }
 }

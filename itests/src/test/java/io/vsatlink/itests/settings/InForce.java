@@ -13,7 +13,8 @@ record InForce(BundleContext context) {
             Set.of("service.pid", "service.factoryPid", "felix.fileinstall.filename");
 
     Map<String, String> of(String pid) throws Exception {
-        Object admin = context.getService(context.getAllServiceReferences("org.osgi.service.cm.ConfigurationAdmin", null)[0]);
+        Object admin =
+                context.getService(context.getAllServiceReferences("org.osgi.service.cm.ConfigurationAdmin", null)[0]);
         Class<?> type = admin.getClass().getClassLoader().loadClass("org.osgi.service.cm.ConfigurationAdmin");
         Object[] found = (Object[])
                 type.getMethod("listConfigurations", String.class).invoke(admin, "(service.pid=" + pid + ")");

@@ -3,11 +3,14 @@ package io.vsatlink.parameters.file;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.felix.utils.properties.InterpolationHelper.BundleContextSubstitutionCallback;
@@ -20,6 +23,8 @@ import org.osgi.service.cm.SynchronousConfigurationListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The configurations of our elements, each with its file, changed as one. Changes come one after the other; those that
@@ -27,11 +32,12 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = {KeptConfigurations.class, SynchronousConfigurationListener.class})
 public final class KeptConfigurations implements SynchronousConfigurationListener {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptConfigurations.class);
     private static final String OURS = "io.vsatlink.";
     private static final int ATTEMPTS = 20;
 
     /** Nobody sets a value back by hand as fast; a writer who does not look what has changed does. */
-    private static final Duration AT_ONCE = Duration.ofMillis(100);
+    private static final Duration AT_ONCE = Duration.ofMillis(200);
 
     private final ConfigurationAdmin configurations;
     private final EventTurn turn;
@@ -54,6 +60,27 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         this.configurations = configurations;
         this.turn = turn;
         this.bundle = bundle;
+        tellUnreadable();
+    }
+
+    /** FileInstall reads before the log is there; of a file that it can't read nobody would hear. */
+    private void tellUnreadable() {
+        String etc = bundle.getProperty("karaf.etc");
+        if (etc == null) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(etc), OURS + "*.cfg")) {
+            for (Path path : files) {
+                ConfigurationFile file = at(path.toAbsolutePath());
+                try {
+                    understood(file, file.read());
+                } catch (IOException e) {
+                    LOG.warn("{}", e.getMessage());
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("{} can't be listed: {}", etc, e.getMessage());
+        }
     }
 
     /**
@@ -143,6 +170,25 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         return recent.kept(pid, joined);
     }
 
+    /**
+     * What is wrong with the file of a PID as a whole, as one sentence. The configuration is still what the file said
+     * when it could be understood.
+     */
+    public Optional<String> problem(String pid) {
+        try {
+            ConfigurationFile file = file(pid, existing(pid));
+            if (file != null && file.exists()) {
+                understood(file, file.read());
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e.getMessage());
+        } catch (IllegalStateException e) {
+            // removed meanwhile
+            return Optional.empty();
+        }
+    }
+
     /** Comes in the thread of whoever updates, before FileInstall hears of it and before the element does. */
     @Override
     public void configurationEvent(ConfigurationEvent event) {
@@ -169,7 +215,7 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
             return;
         }
         Map<String, Object> now = settings(configuration);
-        Map<String, Object> wanted = readByFileInstall() ? file.settled().settings() : recent.kept(pid, now, AT_ONCE);
+        Map<String, Object> wanted = readByFileInstall() ? file.settled().settings() : recent.whole(pid, now, AT_ONCE);
         if (!wanted.equals(now)) {
             if (!readByFileInstall()) {
                 file.write(file.settled().with(wanted));
@@ -227,15 +273,19 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         Path path = named == null
                 ? Path.of(etc, pid.replace('~', '-') + ".cfg").toAbsolutePath()
                 : Path.of(URI.create(named.toString()));
-        BundleContextSubstitutionCallback variables = new BundleContextSubstitutionCallback(bundle);
-        ConfigurationFile file = new ConfigurationFile(
-                path,
-                Charset.forName(Objects.requireNonNullElse(
-                        bundle.getProperty("felix.fileinstall.configEncoding"), "ISO-8859-1")),
-                (name, key, value) -> variables.getValue(value));
+        ConfigurationFile file = at(path);
         if (named != null && !file.exists()) {
             throw new IOException(path + " is gone");
         }
         return file;
+    }
+
+    private ConfigurationFile at(Path path) {
+        BundleContextSubstitutionCallback variables = new BundleContextSubstitutionCallback(bundle);
+        return new ConfigurationFile(
+                path,
+                Charset.forName(Objects.requireNonNullElse(
+                        bundle.getProperty("felix.fileinstall.configEncoding"), "ISO-8859-1")),
+                (name, key, value) -> variables.getValue(value));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /**
  * The values that we replaced a short time ago. Whoever brings one of them back has most likely read before our write and
@@ -16,8 +17,14 @@ import java.util.function.LongSupplier;
 final class RecentWrites {
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]+");
+
     private final LongSupplier nanoTime;
     private final Map<String, Map<String, Write>> byPid = new HashMap<>();
+    private final Map<String, State> states = new HashMap<>();
+
+    /** All that a PID had after our last write. */
+    private record State(Map<String, Object> settings, long at) {}
 
     /** @param replaced former values and when they were replaced; empty for no value */
     private record Write(Optional<Object> value, Map<Optional<Object>, Long> replaced, long at) {}
@@ -29,6 +36,7 @@ final class RecentWrites {
     /** Notes what a write of ours changed. */
     void note(String pid, Map<String, Object> before, Map<String, Object> after) {
         long now = nanoTime.getAsLong();
+        states.put(pid, new State(Map.copyOf(after), now));
         Map<String, Write> writes = byPid.computeIfAbsent(pid, key -> new HashMap<>());
         writes.values().removeIf(write -> !within(REMEMBERED, write.at(), now));
         TreeSet<String> keys = new TreeSet<>(before.keySet());
@@ -65,6 +73,25 @@ final class RecentWrites {
             }
         });
         return kept;
+    }
+
+    /**
+     * As {@link #kept}, of a writer who reads and writes the file in place. Several settings that are gone at once, and
+     * keys that are none, come from half a file, which FileInstall was just writing.
+     */
+    Map<String, Object> whole(String pid, Map<String, Object> theirs, Duration time) {
+        State state = states.get(pid);
+        if (state == null || !within(time, state.at(), nanoTime.getAsLong())) {
+            return theirs;
+        }
+        Map<String, Object> whole = kept(pid, theirs, time);
+        whole.keySet().removeIf(key -> !KEY.matcher(key).matches());
+        Map<String, Object> gone = new HashMap<>(state.settings());
+        gone.keySet().removeAll(theirs.keySet());
+        if (gone.size() > 1) {
+            whole.putAll(gone);
+        }
+        return whole;
     }
 
     /** Forgets a write whose setting somebody else has given a value of his own. */
