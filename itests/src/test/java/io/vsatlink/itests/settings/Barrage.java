@@ -74,12 +74,12 @@ final class Barrage {
         for (int i = 0; !last; i++) {
             last = !goOn.getAsBoolean();
             // an hour's minutes would come back as hours
-            mine = 60 * i + own.ordinal() + 61 + "m";
+            mine = 60 * i + OWN.indexOf(own) + 61 + "m";
             row(own).set("Interval", mine);
             if (alone) {
                 assertEquals(mine, row(own).text("Interval"));
             }
-            ours = 60 * i + own.ordinal() + 71 + "m";
+            ours = 60 * i + OWN.indexOf(own) + 71 + "m";
             row(SHARED).set("Interval", ours);
             count();
         }

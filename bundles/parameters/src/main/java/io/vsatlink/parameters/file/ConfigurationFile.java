@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Map;
 import org.apache.felix.utils.properties.TypedProperties.SubstitutionCallback;
 
 /**
@@ -36,17 +37,21 @@ final class ConfigurationFile {
         return path.toUri().toString();
     }
 
-    @Override
-    public String toString() {
-        return path.toString();
-    }
-
     boolean exists() {
         return Files.isRegularFile(path);
     }
 
     FileContent read() throws IOException {
         return new FileContent(exists() ? Files.readAllBytes(path) : new byte[0], encoding, variables);
+    }
+
+    /** @throws IOException with a sentence that names the file and says what can't be understood */
+    Map<String, Object> understood(FileContent content) throws IOException {
+        try {
+            return content.settings();
+        } catch (IOException e) {
+            throw new IOException(path + " can't be understood: " + e.getMessage(), e);
+        }
     }
 
     /** Reads it until nobody is writing: others do so in place. */

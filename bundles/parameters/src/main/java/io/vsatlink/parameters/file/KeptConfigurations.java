@@ -1,21 +1,13 @@
 package io.vsatlink.parameters.file;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.Charset;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.felix.utils.properties.InterpolationHelper.BundleContextSubstitutionCallback;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ConfigurationEvent;
@@ -23,8 +15,6 @@ import org.osgi.service.cm.SynchronousConfigurationListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The configurations of our elements, each with its file, changed as one. Changes come one after the other; those that
@@ -32,16 +22,13 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = {KeptConfigurations.class, SynchronousConfigurationListener.class})
 public final class KeptConfigurations implements SynchronousConfigurationListener {
-    private static final Logger LOG = LoggerFactory.getLogger(KeptConfigurations.class);
-    private static final String OURS = "io.vsatlink.";
     private static final int ATTEMPTS = 20;
 
     /** Nobody sets a value back by hand as fast; a writer who does not look what has changed does. */
     private static final Duration AT_ONCE = Duration.ofMillis(200);
 
-    private final ConfigurationAdmin configurations;
+    private final Places places;
     private final EventTurn turn;
-    private final BundleContext bundle;
 
     /** What FileInstall has read and we have not compared with the file yet: it may be half of it. */
     private final Set<String> unsure = ConcurrentHashMap.newKeySet();
@@ -57,30 +44,9 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
     @Activate
     public KeptConfigurations(
             @Reference ConfigurationAdmin configurations, @Reference EventTurn turn, BundleContext bundle) {
-        this.configurations = configurations;
+        this.places = new Places(configurations, bundle);
         this.turn = turn;
-        this.bundle = bundle;
-        tellUnreadable();
-    }
-
-    /** FileInstall reads before the log is there; of a file that it can't read nobody would hear. */
-    private void tellUnreadable() {
-        String etc = bundle.getProperty("karaf.etc");
-        if (etc == null) {
-            return;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(etc), OURS + "*.cfg")) {
-            for (Path path : files) {
-                ConfigurationFile file = at(path.toAbsolutePath());
-                try {
-                    understood(file, file.read());
-                } catch (IOException e) {
-                    LOG.warn("{}", e.getMessage());
-                }
-            }
-        } catch (IOException e) {
-            LOG.warn("{} can't be listed: {}", etc, e.getMessage());
-        }
+        places.tellUnreadable();
     }
 
     /**
@@ -92,12 +58,12 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
     public synchronized <E extends Exception> void change(String pid, Change<E> change) throws E, IOException {
         try {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                Configuration configuration = existing(pid);
-                ConfigurationFile file = file(pid, configuration);
+                Configuration configuration = places.existing(pid);
+                ConfigurationFile file = places.file(pid, configuration);
                 if (file == null) {
                     Map<String, Object> settings = settings(configuration);
                     Map<String, Object> changed = change.of(settings);
-                    configurationOf(pid, configuration).updateIfDifferent(Settings.properties(changed, null));
+                    places.made(pid, configuration).updateIfDifferent(Settings.properties(changed, null));
                     return;
                 }
                 if (changed(pid, configuration, file, change)) {
@@ -114,13 +80,13 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
             String pid, Configuration configuration, ConfigurationFile file, Change<E> change) throws E, IOException {
         Map<String, Object> inForce = settings(configuration);
         FileContent content = file.read();
-        if (!understood(file, content).equals(inForce)) {
+        if (!file.understood(content).equals(inForce)) {
             // FileInstall may be about to write the one or to read the other
             turn.await();
             inForce = settings(configuration);
             content = file.settled();
         }
-        Map<String, Object> before = understood(file, content);
+        Map<String, Object> before = file.understood(content);
         Map<String, Object> after = change.of(before);
         if (!file.read().sameAs(content)) {
             return false;
@@ -130,7 +96,7 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
             file.write(next);
         }
         recent.note(pid, before, after);
-        Configuration there = configurationOf(pid, configuration);
+        Configuration there = places.made(pid, configuration);
         Map<String, Object> meanwhile = settings(there);
         if (!meanwhile.equals(inForce)) {
             after = joined(pid, after, meanwhile);
@@ -176,9 +142,9 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
      */
     public Optional<String> problem(String pid) {
         try {
-            ConfigurationFile file = file(pid, existing(pid));
+            ConfigurationFile file = places.file(pid, places.existing(pid));
             if (file != null && file.exists()) {
-                understood(file, file.read());
+                file.understood(file.read());
             }
             return Optional.empty();
         } catch (IOException e) {
@@ -193,7 +159,7 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
     @Override
     public void configurationEvent(ConfigurationEvent event) {
         if (event.getType() == ConfigurationEvent.CM_UPDATED
-                && event.getPid().startsWith(OURS)
+                && event.getPid().startsWith(Places.OURS)
                 && !Thread.holdsLock(this)) {
             if (readByFileInstall()) {
                 unsure.add(event.getPid());
@@ -209,8 +175,8 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
 
     private synchronized void look(String pid) throws IOException {
         unsure.remove(pid);
-        Configuration configuration = existing(pid);
-        ConfigurationFile file = file(pid, configuration);
+        Configuration configuration = places.existing(pid);
+        ConfigurationFile file = places.file(pid, configuration);
         if (configuration == null || file == null || !file.exists()) {
             return;
         }
@@ -230,62 +196,7 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         return Thread.currentThread().getClass().getName().startsWith("org.apache.felix.fileinstall.");
     }
 
-    private static Map<String, Object> understood(ConfigurationFile file, FileContent content) throws IOException {
-        try {
-            return content.settings();
-        } catch (IOException e) {
-            throw new IOException(file + " can't be understood: " + e.getMessage(), e);
-        }
-    }
-
     private static Map<String, Object> settings(Configuration configuration) {
         return Settings.of(configuration == null ? null : configuration.getProperties());
-    }
-
-    private Configuration existing(String pid) throws IOException {
-        try {
-            Configuration[] found = configurations.listConfigurations("(service.pid=" + pid + ")");
-            return found == null ? null : found[0];
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalArgumentException("\"" + pid + "\" is no PID", e);
-        }
-    }
-
-    private Configuration configurationOf(String pid, Configuration existing) throws IOException {
-        if (existing != null) {
-            return existing;
-        }
-        int tilde = pid.indexOf('~');
-        return tilde < 0
-                ? configurations.getConfiguration(pid, "?")
-                : configurations.getFactoryConfiguration(pid.substring(0, tilde), pid.substring(tilde + 1), "?");
-    }
-
-    /** The file that the configuration names, or the one that it would have; null where the host keeps none. */
-    private ConfigurationFile file(String pid, Configuration configuration) throws IOException {
-        Object named = configuration == null || configuration.getProperties() == null
-                ? null
-                : configuration.getProperties().get(Settings.FILE);
-        String etc = bundle.getProperty("karaf.etc");
-        if (named == null && etc == null) {
-            return null;
-        }
-        Path path = named == null
-                ? Path.of(etc, pid.replace('~', '-') + ".cfg").toAbsolutePath()
-                : Path.of(URI.create(named.toString()));
-        ConfigurationFile file = at(path);
-        if (named != null && !file.exists()) {
-            throw new IOException(path + " is gone");
-        }
-        return file;
-    }
-
-    private ConfigurationFile at(Path path) {
-        BundleContextSubstitutionCallback variables = new BundleContextSubstitutionCallback(bundle);
-        return new ConfigurationFile(
-                path,
-                Charset.forName(Objects.requireNonNullElse(
-                        bundle.getProperty("felix.fileinstall.configEncoding"), "ISO-8859-1")),
-                (name, key, value) -> variables.getValue(value));
     }
 }
