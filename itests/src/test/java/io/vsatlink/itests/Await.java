@@ -24,4 +24,15 @@ public final class Await {
             Thread.sleep(50);
         }
     }
+
+    /** Whether it comes true within this time. */
+    public static boolean comesTrue(long millis, Callable<Boolean> condition) throws Exception {
+        long deadline = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        boolean is = condition.call();
+        while (!is && System.nanoTime() < deadline) {
+            Thread.sleep(20);
+            is = condition.call();
+        }
+        return is;
+    }
 }

@@ -51,7 +51,8 @@ public class FloorsTest {
     public void everyModuleUsesLowerFloorsOnly() {
         for (Module module : Module.values()) {
             Set<String> used = new TreeSet<>();
-            JavaClasses classes = new ClassFileImporter().importPath(module.classes);
+            // ours: beside them lie the packages of others that a bundle has inside
+            JavaClasses classes = new ClassFileImporter().importPath(module.classes.resolve("io"));
             assertFalse(module + " has no classes", classes.isEmpty());
             for (JavaClass each : classes) {
                 assertTrue(each.getName(), each.getPackageName().startsWith("io.vsatlink." + module.root));

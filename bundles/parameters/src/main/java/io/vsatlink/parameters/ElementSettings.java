@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ public final class ElementSettings implements ParameterSource {
     private volatile Values values = Values.none();
     private boolean started;
 
+    /** @param writer null where there is no container, so that nothing can be set */
     public ElementSettings(SettingCatalog catalog, String pid, SettingsWriter writer) {
         this.catalog = catalog;
         this.pid = pid;
@@ -47,7 +50,8 @@ public final class ElementSettings implements ParameterSource {
 
     /** All problems of the configuration as one text; empty means fine. */
     public String problems() {
-        return String.join("; ", values.problems());
+        Stream<String> ofTheFile = writer == null ? Stream.of() : writer.fileProblem(pid).stream();
+        return Stream.concat(ofTheFile, values.problems().stream()).collect(Collectors.joining("; "));
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.osgi.framework.launch.FrameworkFactory;
  */
 public final class FelixHost implements AutoCloseable {
     private static final long STOP_MILLIS = 30_000;
+    private static final String SAVE = "felix.fileinstall.enableConfigSave";
     private static final String API = Stream.of("dataset", "element", "event", "store")
             .map(name -> "io.vsatlink.api." + name + ";version=1.0.0")
             .collect(Collectors.joining(","));
@@ -50,7 +51,14 @@ public final class FelixHost implements AutoCloseable {
     public static FelixHost startSharingApi(Path data, Map<String, Map<String, String>> configurations)
             throws IOException, BundleException {
         write(data, configurations);
-        return start(data, API);
+        return startWith(data, Map.of(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, API));
+    }
+
+    /** As {@link #start(Path, Map)}, and FileInstall writes configurations back into their files, as it does in Karaf. */
+    public static FelixHost startWritingBack(Path data, Map<String, Map<String, String>> configurations)
+            throws IOException, BundleException {
+        write(data, configurations);
+        return startWith(data, Map.of(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "", SAVE, "true"));
     }
 
     private static void write(Path data, Map<String, Map<String, String>> configurations) throws IOException {
@@ -62,12 +70,13 @@ public final class FelixHost implements AutoCloseable {
 
     /** Takes the configurations as they lie there. */
     static FelixHost start(Path data) throws IOException, BundleException {
-        return start(data, "");
+        return startWith(data, Map.of(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, ""));
     }
 
-    private static FelixHost start(Path data, String shared) throws IOException, BundleException {
+    private static FelixHost startWith(Path data, Map<String, String> more) throws IOException, BundleException {
         Map<String, String> properties = new HashMap<>(properties(data));
-        properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, shared);
+        properties.putAll(more);
+        String shared = more.get(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA);
         // Pax Exam brings Equinox along, and its place on the class path is before Felix's
         Framework framework = ServiceLoader.load(FrameworkFactory.class).stream()
                 .filter(factory -> factory.type().getName().startsWith("org.apache.felix."))
@@ -131,8 +140,8 @@ public final class FelixHost implements AutoCloseable {
     }
 
     private static Map<String, String> properties(Path data) {
-        // FileInstall would write each file anew after it has read it, and may read it again while it is still empty
-        Map<String, String> properties = new HashMap<>(Map.of("felix.fileinstall.enableConfigSave", "false"));
+        // FileInstall would write each file anew after it has read it: a kill at that moment leaves half of it
+        Map<String, String> properties = new HashMap<>(Map.of(SAVE, "false"));
         properties.putAll(Map.of(
                 Constants.FRAMEWORK_STORAGE,
                 data.resolve("felix").toString(),

@@ -1,0 +1,161 @@
+package io.vsatlink.parameters.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Map;
+import org.apache.felix.utils.properties.TypedProperties.SubstitutionCallback;
+
+/**
+ * The file of a configuration. It is replaced at once, by a file beside it, and keeps owner, group and permissions; where
+ * the folder or the owner do not allow that, it is written in place.
+ */
+final class ConfigurationFile {
+    private static final long SETTLES_WITHIN_MILLIS = 20;
+    private static final int LOOKS = 50;
+
+    private final Path path;
+    private final Charset encoding;
+    private final SubstitutionCallback variables;
+
+    ConfigurationFile(Path path, Charset encoding, SubstitutionCallback variables) {
+        this.path = path;
+        this.encoding = encoding;
+        this.variables = variables;
+    }
+
+    /** As configurations name it. */
+    String uri() {
+        return path.toUri().toString();
+    }
+
+    boolean exists() {
+        return Files.isRegularFile(path);
+    }
+
+    FileContent read() throws IOException {
+        return new FileContent(exists() ? Files.readAllBytes(path) : new byte[0], encoding, variables);
+    }
+
+    /** @throws IOException with a sentence that names the file and says what can't be understood */
+    Map<String, Object> understood(FileContent content) throws IOException {
+        try {
+            return content.settings();
+        } catch (IOException e) {
+            throw new IOException(path + " can't be understood: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads it until nobody is writing: others do so in place. */
+    FileContent settled() throws IOException {
+        FileContent last = read();
+        for (int look = 0; look < LOOKS; look++) {
+            try {
+                Thread.sleep(SETTLES_WITHIN_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return last;
+            }
+            FileContent next = read();
+            if (next.sameAs(last)) {
+                return next;
+            }
+            last = next;
+        }
+        return last;
+    }
+
+    /**
+     * Replaces what it contains.
+     *
+     * @throws IOException with a sentence for people; the file is as before then
+     */
+    void write(FileContent content) throws IOException {
+        boolean there = exists();
+        Path target = there ? path.toRealPath() : path;
+        if (there && !Files.isWritable(target)) {
+            throw new IOException(path + " can't be written");
+        }
+        try {
+            Path beside = beside(target, there);
+            if (beside == null) {
+                put(target, content);
+            } else {
+                replace(target, beside, content);
+            }
+        } catch (FileSystemException e) {
+            throw new IOException(path + " can't be written: " + (e.getReason() == null ? e : e.getReason()), e);
+        } catch (IOException e) {
+            throw new IOException(path + " can't be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void replace(Path target, Path beside, FileContent content) throws IOException {
+        try {
+            put(beside, content);
+            try {
+                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (FileSystemException e) {
+                // a file that is mounted by itself, as containers do, can't be renamed
+                put(target, content);
+            }
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /** An empty file with the same owner, or null where there can't be one. */
+    private static Path beside(Path target, boolean there) throws IOException {
+        Path beside = target.resolveSibling("." + target.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(beside);
+            Files.createFile(beside);
+            if (there) {
+                own(beside, target);
+            }
+            return beside;
+        } catch (FileSystemException e) {
+            Files.deleteIfExists(beside);
+            if (there) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    private static void own(Path beside, Path target) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
+        if (view == null) {
+            return;
+        }
+        PosixFileAttributes wanted = Files.readAttributes(target, PosixFileAttributes.class);
+        PosixFileAttributes given = view.readAttributes();
+        if (!wanted.owner().equals(given.owner())) {
+            view.setOwner(wanted.owner());
+        }
+        if (!wanted.group().equals(given.group())) {
+            view.setGroup(wanted.group());
+        }
+        view.setPermissions(wanted.permissions());
+    }
+
+    /** Without making it empty first: on a full disk what is there would be gone. */
+    private static void put(Path file, FileContent content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content.bytes());
+            while (bytes.hasRemaining()) {
+                int unused = channel.write(bytes);
+            }
+            channel.truncate(channel.position());
+            channel.force(true);
+        }
+    }
+}

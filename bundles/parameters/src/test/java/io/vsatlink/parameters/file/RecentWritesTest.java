@@ -1,0 +1,67 @@
+package io.vsatlink.parameters.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class RecentWritesTest {
+    private static final String PID = "io.vsatlink.satprov~uat";
+    private static final Duration MOMENT = Duration.ofMillis(100);
+
+    private final AtomicLong now = new AtomicLong();
+    private final RecentWrites recent = new RecentWrites(now::get);
+
+    @Test
+    void whoBringsBackAReplacedValueAtOnceHasNotSeenTheNewOne() {
+        recent.note(PID, Map.of("port", "443"), Map.of("port", "8443"));
+        assertThat(recent.kept(PID, Map.of("port", "443", "host", "theirs"), MOMENT))
+                .isEqualTo(Map.of("port", "8443", "host", "theirs"));
+    }
+
+    @Test
+    void aMomentLaterHeMeansIt() {
+        recent.note(PID, Map.of("port", "443"), Map.of("port", "8443"));
+        now.addAndGet(MOMENT.toNanos() + 1);
+        assertThat(recent.kept(PID, Map.of("port", "443"), MOMENT)).isEqualTo(Map.of("port", "443"));
+    }
+
+    @Test
+    void aValueThatIsNewIsTheirsAndSoIsWhatFollowsIt() {
+        recent.note(PID, Map.of("port", "443"), Map.of("port", "8443"));
+        assertThat(recent.kept(PID, Map.of("port", "1"), MOMENT)).isEqualTo(Map.of("port", "1"));
+        recent.yieldTo(PID, Map.of("port", "1"));
+        assertThat(recent.kept(PID, Map.of("port", "443"), MOMENT)).isEqualTo(Map.of("port", "443"));
+    }
+
+    @Test
+    void aSettingThatWasRemovedOrAddedAtOnceStaysSo() {
+        recent.note(PID, Map.of("secret", "s"), Map.of("port", "1"));
+        assertThat(recent.kept(PID, Map.of("secret", "s"), MOMENT)).isEqualTo(Map.of("port", "1"));
+    }
+
+    @Test
+    void eachOfSeveralFormerValuesIsKnownAndTheValueInForceIsNoneOfThem() {
+        recent.note(PID, Map.of("port", "1"), Map.of("port", "2"));
+        recent.note(PID, Map.of("port", "2"), Map.of("port", "3"));
+        recent.note(PID, Map.of("port", "3"), Map.of("port", "2"));
+        assertThat(recent.kept(PID, Map.of("port", "1"), MOMENT)).isEqualTo(Map.of("port", "2"));
+        assertThat(recent.kept(PID, Map.of("port", "3"), MOMENT)).isEqualTo(Map.of("port", "2"));
+        assertThat(recent.kept(PID, Map.of("port", "2"), MOMENT)).isEqualTo(Map.of("port", "2"));
+    }
+
+    @Test
+    void whoHasReadHalfAFileTakesNothingAway() {
+        recent.note(
+                PID,
+                Map.of("host", "h", "port", "1", "colour", "blue"),
+                Map.of("host", "h", "port", "2", "colour", "blue"));
+        assertThat(recent.whole(PID, Map.of("host", "theirs", "ile:/etc/x.cfg", ""), MOMENT))
+                .isEqualTo(Map.of("host", "theirs", "port", "2", "colour", "blue"));
+        assertThat(recent.whole(PID, Map.of("host", "h", "port", "2"), MOMENT))
+                .as("one setting may be removed")
+                .isEqualTo(Map.of("host", "h", "port", "2"));
+    }
+}

@@ -1,0 +1,92 @@
+package io.vsatlink.itests.settings;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.itests.felix.Bean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javax.management.MBeanServerConnection;
+
+/** Four people at JConsole, each with an Interval of his own and one that all of them set. */
+final class Barrage {
+    static final Dataset SHARED = Dataset.CONTACT_INFO;
+    private static final List<Dataset> OWN =
+            List.of(Dataset.CIRCUITS, Dataset.CUSTOMERS, Dataset.LOCATIONS, Dataset.DEVICES);
+
+    private final MBeanServerConnection jmx;
+    private int sets;
+
+    Barrage(MBeanServerConnection jmx) {
+        this.jmx = jmx;
+    }
+
+    Bean row(Dataset dataset) throws Exception {
+        return Bean.of(jmx, "type=Satprov,name=uat,dataset=" + dataset.title());
+    }
+
+    /**
+     * Sets values until it is told to stop, and a last one each.
+     *
+     * @param alone nobody else writes: then each value must be in force once it is set
+     * @return the Intervals by key that must be in force; the one that all have set is one of the last ones
+     */
+    Map<String, String> run(BooleanSupplier goOn, boolean alone) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(OWN.size());
+        try {
+            List<Future<List<String>>> running = new ArrayList<>();
+            for (Dataset own : OWN) {
+                running.add(people.submit(() -> person(own, goOn, alone)));
+            }
+            Map<String, String> last = new TreeMap<>();
+            List<String> lastShared = new ArrayList<>();
+            for (int i = 0; i < OWN.size(); i++) {
+                List<String> told = running.get(i).get();
+                last.put(OWN.get(i).key() + ".interval", told.get(0));
+                lastShared.add(told.get(1));
+            }
+            String shared = row(SHARED).text("Interval");
+            assertTrue(shared + " of " + lastShared, lastShared.contains(shared));
+            last.put(SHARED.key() + ".interval", shared);
+            return last;
+        } finally {
+            people.shutdownNow();
+            assertTrue(people.awaitTermination(10, TimeUnit.SECONDS));
+        }
+    }
+
+    int sets() {
+        return sets;
+    }
+
+    private List<String> person(Dataset own, BooleanSupplier goOn, boolean alone) throws Exception {
+        String mine = "";
+        String ours = "";
+        boolean last = false;
+        for (int i = 0; !last; i++) {
+            last = !goOn.getAsBoolean();
+            // an hour's minutes would come back as hours
+            mine = 60 * i + OWN.indexOf(own) + 61 + "m";
+            row(own).set("Interval", mine);
+            if (alone) {
+                assertEquals(mine, row(own).text("Interval"));
+            }
+            ours = 60 * i + OWN.indexOf(own) + 71 + "m";
+            row(SHARED).set("Interval", ours);
+            count();
+        }
+        return List.of(mine, ours);
+    }
+
+    private synchronized void count() {
+        sets += 2;
+    }
+}

@@ -1,0 +1,54 @@
+package io.vsatlink.itests.settings;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+
+/** Karaf's own way to change a configuration: the MBean behind which {@code config:property-set} stands, too. */
+final class ConfigCommand {
+    private final MBeanServerConnection jmx;
+    private final String pid;
+    private volatile String last = "";
+
+    ConfigCommand(MBeanServerConnection jmx, String pid) {
+        this.jmx = jmx;
+        this.pid = pid;
+    }
+
+    /** Sets it again and again, to another value each time. */
+    void set(String key, int times) {
+        try {
+            for (int i = 0; i < times; i++) {
+                String value = 60 * i + 61 + "m";
+                jmx.invoke(name(), "setProperty", new Object[] {pid, key, value}, new String[] {
+                    String.class.getName(), String.class.getName(), String.class.getName()
+                });
+                last = value;
+                Thread.sleep(20);
+            }
+        } catch (JMException | IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    String last() {
+        return last;
+    }
+
+    Map<String, String> settings() throws JMException, IOException {
+        Object answer = jmx.invoke(name(), "listProperties", new Object[] {pid}, new String[] {String.class.getName()});
+        Map<String, String> settings = new TreeMap<>();
+        ((Map<?, ?>) answer).forEach((key, value) -> settings.put(key.toString(), value.toString()));
+        settings.remove("felix.fileinstall.filename");
+        settings.remove("service.pid");
+        settings.remove("service.factoryPid");
+        return settings;
+    }
+
+    private static ObjectName name() throws JMException {
+        return new ObjectName("org.apache.karaf:type=config,name=root");
+    }
+}

@@ -1,0 +1,248 @@
+package io.vsatlink.itests.settings;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.KarafProcess;
+import io.vsatlink.itests.Oracle;
+import io.vsatlink.itests.Vendor;
+import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.itests.kill.StoreAtRest;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.management.MBeanException;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+import javax.management.remote.JMXConnector;
+import org.junit.After;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.FixMethodOrder;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.junit.runners.MethodSorters;
+
+/** Elements come and go with their files, good and bad ones, in one Karaf with two vendors. In order of names. */
+@FixMethodOrder(MethodSorters.NAME_ASCENDING)
+public class ElementFilesIT {
+    private static final String PID = "io.vsatlink.satprov";
+    private static SimulatorProcess first;
+    private static SimulatorProcess second;
+    private static KarafProcess karaf;
+    private static JMXConnector connector;
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    @BeforeClass
+    public static void aKarafWithGoodAndBadFiles() throws Exception {
+        first = SimulatorProcess.start("--circuits", "80", "--seed", "7");
+        second = SimulatorProcess.start("--circuits", "60", "--seed", "8");
+        karaf = KarafProcess.unpack(Path.of(System.getProperty("assembly.tar")), "files");
+        karaf.edit(PID + "-uat.cfg", access(first));
+        karaf.edit(PID + "-typo.cfg", access(first));
+        karaf.edit(PID + "-typo.cfg", Map.of("port", "eighty", "customers.interval", "30x", "devices.interval", "2h"));
+        karaf.edit(PID + "-broken.cfg", Map.of("host", "\\u00zz"));
+        karaf.start();
+        connector = karaf.connect();
+    }
+
+    @AfterClass
+    public static void allEnds() {
+        karaf.close();
+        first.close();
+        second.close();
+    }
+
+    @After
+    public void noFaultIsLeft() {
+        second.clearFaults();
+    }
+
+    @Test
+    public void a_atAStartBadValuesHaveNoneInForceAndTheOtherElementsRun() throws Exception {
+        awaitPolled("uat");
+        assertEquals("", bean("name=uat").text("ConfigurationProblems"));
+        Bean typo = bean("name=typo");
+        String problems = typo.text("ConfigurationProblems");
+        assertTrue(problems, problems.startsWith("port: \"eighty\" is not accepted; allowed is "));
+        assertTrue(problems, problems.contains("; customers.interval: \"30x\" is not accepted; allowed is "));
+        assertEquals("Critical", typo.text("Health"));
+        assertEquals("Not Logged In", typo.text("LoginStatus"));
+        assertEquals("there is no good value for port", typo.text("LoginReason"));
+        assertEquals("", bean("name=typo,dataset=Customers").text("Interval"));
+        assertEquals("2h", bean("name=typo,dataset=Devices").text("Interval"));
+        assertEquals(1, logged("io.vsatlink.satprov~typo: port: \"eighty\" is not accepted"));
+        delete("typo");
+    }
+
+    @Test
+    public void b_aFileThatCannotBeReadAtAllIsNoElementUntilItIsMended() throws Exception {
+        assertFalse(bean("name=broken").exists());
+        assertEquals(1, logged(PID + "-broken.cfg can't be understood: "));
+        karaf.edit(PID + "-broken.cfg", access(second));
+        awaitPolled("broken");
+        assertEquals("", bean("name=broken").text("ConfigurationProblems"));
+    }
+
+    @Test
+    public void c_whileRunningSuchAFileChangesNothingAndIsTold() throws Exception {
+        Bean broken = bean("name=broken");
+        karaf.edit(PID + "-broken.cfg", Map.of("circuits.interval", "\\u00zz"));
+        String problem = broken.text("ConfigurationProblems");
+        assertTrue(problem, problem.contains(PID + "-broken.cfg can't be understood: "));
+        assertEquals("Critical", broken.text("Health"));
+        Bean row = bean("name=broken,dataset=Circuits");
+        Exception refused = assertThrows(MBeanException.class, () -> row.set("Interval", "6h"));
+        assertTrue(refused.getMessage(), refused.getMessage().contains("can't be understood"));
+        assertEquals("1d", row.text("Interval"));
+        assertEquals("1 queued.", row.call("poll"));
+        awaitPolled("broken");
+
+        karaf.edit(PID + "-broken.cfg", Map.of("circuits.interval", "3h"));
+        Await.until("mended", () -> row.text("Interval").equals("3h"));
+        assertEquals("", broken.text("ConfigurationProblems"));
+        delete("broken");
+    }
+
+    @Test
+    public void d_manyWritersOfAllKindsLoseNothing() throws Exception {
+        EditedFile file = new EditedFile(karaf.home().resolve("etc/" + PID + "-uat.cfg"));
+        Map<String, String> expected = file.settings();
+        Barrage barrage = new Barrage(connector.getMBeanServerConnection());
+        ConfigCommand command = new ConfigCommand(connector.getMBeanServerConnection(), PID + "~uat");
+        Thread typist = new Thread(() -> command.set("espPirs.interval", 30));
+        typist.start();
+        expected.putAll(barrage.run(typist::isAlive, false));
+        typist.join();
+        expected.put("espPirs.interval", command.last());
+        Await.until(
+                "the last of the commands",
+                () -> bean("name=uat,dataset=EspPirs").text("Interval").equals(command.last()));
+
+        file.edit("outageContacts.interval", "5d");
+        expected.put("outageContacts.interval", "5d");
+        Await.until(
+                "the edit",
+                () -> bean("name=uat,dataset=OutageContacts").text("Interval").equals("5d"));
+        assertAgree(expected, file, command, barrage);
+
+        restart();
+        awaitPolled("uat");
+        assertAgree(
+                expected,
+                file,
+                new ConfigCommand(connector.getMBeanServerConnection(), PID + "~uat"),
+                new Barrage(connector.getMBeanServerConnection()));
+    }
+
+    @Test
+    public void e_twoElementsNeverMixAndOneGoesInMidPollWithItsFile() throws Exception {
+        karaf.edit(PID + "-second.cfg", access(second));
+        awaitPolled("second");
+        awaitPolled("uat");
+        Bean circuits = bean("name=second,dataset=Circuits");
+        second.post("faults", "[{\"path\":\"circuits\",\"page\":1,\"delayMillis\":20000}]");
+        assertEquals("1 queued.", circuits.call("poll"));
+        Await.until("in mid-poll", () -> circuits.text("Status").equals("Polling"));
+
+        delete("second");
+        Await.until("no thread is left", () -> threads().stream().noneMatch(name -> name.contains("-second")));
+        assertTrue(connector
+                .getMBeanServerConnection()
+                .queryNames(new ObjectName("io.vsatlink:name=second,*"), null)
+                .isEmpty());
+        assertEquals("1 queued.", bean("name=uat,dataset=Circuits").call("poll"));
+        awaitPolled("uat");
+
+        connector.close();
+        karaf.stop();
+        assertStored("uat", first);
+        assertStored("second", second);
+    }
+
+    private void assertStored(String element, SimulatorProcess vendor) throws Exception {
+        Path database = karaf.home().resolve("data/vsatlink/db");
+        try (StoreAtRest store =
+                StoreAtRest.copyOf(database, folder.newFolder(element).toPath(), element)) {
+            for (Dataset dataset : Dataset.values()) {
+                Oracle.assertRowsEqual(
+                        new Vendor(vendor.port()).truth(dataset),
+                        store.rows(dataset).iterator(),
+                        dataset);
+            }
+        }
+    }
+
+    private static void assertAgree(
+            Map<String, String> expected, EditedFile file, ConfigCommand command, Barrage barrage) throws Exception {
+        // what the scanner may have read before the last write comes late, if it comes
+        Thread.sleep(3_000);
+        assertEquals(expected, file.settings());
+        assertEquals(expected, command.settings());
+        for (Dataset dataset : Dataset.values()) {
+            String interval = expected.getOrDefault(dataset.key() + ".interval", "1d");
+            assertEquals(dataset.key(), interval, barrage.row(dataset).text("Interval"));
+        }
+    }
+
+    private static void restart() throws Exception {
+        connector.close();
+        karaf.stop();
+        karaf.start();
+        connector = karaf.connect();
+    }
+
+    private static void delete(String element) throws Exception {
+        Files.delete(karaf.home().resolve("etc/" + PID + "-" + element + ".cfg"));
+        Await.until("it is gone", () -> !bean("name=" + element).exists());
+    }
+
+    private static void awaitPolled(String element) throws Exception {
+        for (Dataset dataset : Dataset.values()) {
+            Bean row = bean("name=" + element + ",dataset=" + dataset.title());
+            Await.until(
+                    element + " " + dataset,
+                    () -> row.exists() && row.text("Status").equals("Succeeded"));
+        }
+    }
+
+    private static long logged(String text) throws Exception {
+        return karaf.read("data/log/karaf.log")
+                .lines()
+                .filter(line -> line.contains(text))
+                .count();
+    }
+
+    private static List<String> threads() throws Exception {
+        MBeanServerConnection jmx = connector.getMBeanServerConnection();
+        ObjectName threading = new ObjectName("java.lang:type=Threading");
+        CompositeData[] all = (CompositeData[]) jmx.invoke(
+                threading, "dumpAllThreads", new Object[] {false, false}, new String[] {"boolean", "boolean"});
+        return List.of(all).stream()
+                .map(thread -> (String) thread.get("threadName"))
+                .filter(name -> name.startsWith("vsatlink-"))
+                .toList();
+    }
+
+    private static Bean bean(String keys) throws Exception {
+        return Bean.of(connector.getMBeanServerConnection(), "type=Satprov," + keys);
+    }
+
+    private static Map<String, String> access(SimulatorProcess vendor) {
+        return Map.of(
+                "host", "http://127.0.0.1",
+                "port", String.valueOf(vendor.port()),
+                "apiUsername", "vsat",
+                "apiPassword", "secret");
+    }
+}
