@@ -15,14 +15,14 @@ final class ChangedPoll implements Workload {
 
     @Override
     public String title(Size size) {
-        return "1 %% changed, %,d rows".formatted(size.circuits);
+        return "1 %% changed, %,d rows".formatted(size.known);
     }
 
     @Override
     public Plan prepare(Lab lab) throws Exception {
-        Vendor before = lab.vendor(lab.size().circuits);
-        Vendor after = lab.vendor(lab.size().circuits);
-        long changed = lab.size().circuits / 100;
+        Vendor before = lab.vendor(lab.size().known);
+        Vendor after = lab.vendor(lab.size().known);
+        long changed = lab.size().known / 100;
         after.change(changed);
         Path polled = lab.polled(before, Dataset.CIRCUITS);
         Contender unchanged = new Contender(

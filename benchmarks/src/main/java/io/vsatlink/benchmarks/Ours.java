@@ -24,7 +24,7 @@ final class Ours implements AutoCloseable {
     /** The statuses of a poll that has not ended. */
     private static final Set<String> BUSY = Set.of("Queued", "Polling", "Waiting");
 
-    private static final int TICK_MILLIS = 5;
+    private static final int TICK_MILLIS = 20;
     private static final Duration LIMIT = Duration.ofMinutes(30);
 
     private final FelixProcess felix;

@@ -16,12 +16,12 @@ final class UnchangedPoll implements Workload {
 
     @Override
     public String title(Size size) {
-        return "unchanged poll, %,d rows".formatted(size.circuits);
+        return "unchanged poll, %,d rows".formatted(size.known);
     }
 
     @Override
     public Plan prepare(Lab lab) throws Exception {
-        Vendor vendor = lab.vendor(lab.size().circuits);
+        Vendor vendor = lab.vendor(lab.size().known);
         Content truth = vendor.truth(Dataset.CIRCUITS);
         Path polled = lab.polled(vendor, Dataset.CIRCUITS);
         Path inserted = Files.createDirectories(lab.folder("inserted"));

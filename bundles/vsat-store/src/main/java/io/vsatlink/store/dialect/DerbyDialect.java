@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class DerbyDialect implements Dialect {
 
     private static final Map<String, String> TYPES = Map.of(
-            "row_no", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+            "row_no", "BIGINT GENERATED ALWAYS AS IDENTITY",
             "key", "VARCHAR(255)",
             "text", "VARCHAR(32672)",
             "long", "BIGINT",

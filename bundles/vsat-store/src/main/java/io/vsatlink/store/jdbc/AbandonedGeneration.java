@@ -1,6 +1,6 @@
 package io.vsatlink.store.jdbc;
 
-import io.vsatlink.store.jdbc.VersionTable.Condition;
+import io.vsatlink.store.jdbc.VersionSweep.Condition;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,12 +10,12 @@ final class AbandonedGeneration {
     private static final Logger LOG = LoggerFactory.getLogger(AbandonedGeneration.class);
 
     private final Transactions transactions;
-    private final VersionTable versions;
+    private final VersionSweep sweep;
     private final Slot slot;
 
-    AbandonedGeneration(Transactions transactions, VersionTable versions, Slot slot) {
+    AbandonedGeneration(Transactions transactions, VersionSweep sweep, Slot slot) {
         this.transactions = transactions;
-        this.versions = versions;
+        this.sweep = sweep;
         this.slot = slot;
     }
 
@@ -28,12 +28,9 @@ final class AbandonedGeneration {
         }
         // first of all: what is half undone must not be accepted any more
         transactions.write(what, c -> HeldTable.remove(c, slot));
-        RowNumbers written = transactions.read(
-                what, c -> versions.numbers(c, new Condition("first_generation = ?", List.of(abandoned))));
-        versions.deleteInChunks(transactions, written);
-        RowNumbers closed = transactions.read(
-                what, c -> versions.numbers(c, new Condition("last_generation = ?", List.of(abandoned - 1))));
-        versions.endInChunks(transactions, closed, DatasetTable.OPEN);
+        long written = sweep.delete(new Condition("first_generation = ?", List.of(abandoned)));
+        long closed = sweep.end(
+                new Condition("last_generation = ?", List.of(abandoned - 1)), rowNo -> true, DatasetTable.OPEN);
         transactions.write(what, c -> {
             GenerationTable.setWriting(c, slot, 0);
             return null;
@@ -42,7 +39,7 @@ final class AbandonedGeneration {
                 "{}: undid generation {}, which was never published ({} rows written, {} closed)",
                 slot,
                 abandoned,
-                written.size(),
-                closed.size());
+                written,
+                closed);
     }
 }

@@ -1,8 +1,6 @@
 package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.store.jdbc.VersionLookup.Version;
-import io.vsatlink.store.jdbc.VersionLookup.Versions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,15 +10,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
  * Columns that the vendor has ceased to tell: their values come from the current generation.
  *
  * @param columns names of columns; empty where rows are taken as they were told
+ * @param generation the one in the making
  */
-record CarriedColumns(Set<String> columns, DatasetTable table, RowCodec codec, long generation) {
+record CarriedColumns(Set<String> columns, DatasetTable table, Slot slot, RowCodec codec, long generation) {
     private static final int CHUNK = 250;
 
     CarriedColumns {
@@ -31,13 +29,16 @@ record CarriedColumns(Set<String> columns, DatasetTable table, RowCodec codec, l
         return columns.isEmpty();
     }
 
-    /** The same rows with the carried values, by key. Reads nothing where no column is carried. */
-    Map<String, Row> fill(Connection connection, Map<String, Row> told, Map<String, Versions> known)
-            throws SQLException {
+    /**
+     * The same rows with the carried values, by key. Reads nothing where no column is carried.
+     *
+     * @param known the keys that have versions
+     */
+    Map<String, Row> fill(Connection connection, Map<String, Row> told, Set<String> known) throws SQLException {
         if (none()) {
             return told;
         }
-        Map<String, Row> current = current(connection, known.values());
+        Map<String, Row> current = current(connection, known);
         Map<String, Row> filled = new HashMap<>(2 * told.size());
         told.forEach((key, row) -> filled.put(key, filled(row, current.get(key))));
         return filled;
@@ -51,21 +52,22 @@ record CarriedColumns(Set<String> columns, DatasetTable table, RowCodec codec, l
         return new Row(told.dataset(), values, told.extraJson());
     }
 
-    private Map<String, Row> current(Connection connection, Collection<Versions> known) throws SQLException {
-        List<Long> numbers = known.stream()
-                .map(this::current)
-                .filter(Objects::nonNull)
-                .map(Version::rowNo)
-                .toList();
-        Map<String, Row> rows = new HashMap<>(2 * numbers.size());
-        int chunk = Math.min(CHUNK, numbers.size());
+    /** The rows of the current generation with these keys. */
+    private Map<String, Row> current(Connection connection, Collection<String> known) throws SQLException {
+        List<String> keys = List.copyOf(known);
+        Map<String, Row> rows = new HashMap<>(2 * keys.size());
+        int chunk = Math.min(CHUNK, keys.size());
         if (chunk == 0) {
             return rows;
         }
-        try (PreparedStatement select = connection.prepareStatement(table.contents(chunk))) {
-            for (int from = 0; from < numbers.size(); from += chunk) {
+        try (PreparedStatement select =
+                connection.prepareStatement(table.find(table.dataset().keyColumn(), chunk))) {
+            select.setString(chunk + 1, slot.element());
+            select.setLong(chunk + 2, generation - 1);
+            select.setLong(chunk + 3, generation - 1);
+            for (int from = 0; from < keys.size(); from += chunk) {
                 for (int i = 0; i < chunk; i++) {
-                    select.setLong(1 + i, numbers.get(Math.min(from + i, numbers.size() - 1)));
+                    select.setString(1 + i, keys.get(Math.min(from + i, keys.size() - 1)));
                 }
                 try (ResultSet result = select.executeQuery()) {
                     while (result.next()) {
@@ -76,13 +78,5 @@ record CarriedColumns(Set<String> columns, DatasetTable table, RowCodec codec, l
             }
         }
         return rows;
-    }
-
-    /** The version that the current generation has; null where it has none. */
-    private Version current(Versions versions) {
-        if (versions.superseded() != null) {
-            return versions.superseded();
-        }
-        return versions.open().first() < generation ? versions.open() : null;
     }
 }

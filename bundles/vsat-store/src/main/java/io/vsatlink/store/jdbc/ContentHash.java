@@ -14,11 +14,12 @@ import java.time.Instant;
  */
 final class ContentHash {
     private static final byte NULL = 0;
-    private static final byte TEXT = 1;
+    private static final byte LATIN_1 = 1;
     private static final byte LONG = 2;
     private static final byte DOUBLE = 3;
     private static final byte BOOLEAN = 4;
     private static final byte TIME = 5;
+    private static final byte UTF_16 = 6;
 
     private final MessageDigest digest;
     private ByteBuffer buffer = ByteBuffer.allocate(4096);
@@ -45,7 +46,7 @@ final class ContentHash {
         if (value == null) {
             room(1).put(NULL);
         } else if (value instanceof String text) {
-            put(TEXT, text);
+            putText(text);
         } else if (value instanceof Long number) {
             room(9).put(LONG).putLong(number);
         } else if (value instanceof Double number) {
@@ -53,20 +54,39 @@ final class ContentHash {
         } else if (value instanceof Boolean flag) {
             room(2).put(BOOLEAN).put((byte) (flag ? 1 : 0));
         } else if (value instanceof TimeValue time) {
-            put(TIME, time.text());
             Instant instant = time.instant();
-            room(12).putLong(instant.getEpochSecond()).putInt(instant.getNano());
+            room(13).put(TIME).putLong(instant.getEpochSecond()).putInt(instant.getNano());
+            putText(time.text());
         } else {
             throw new IllegalArgumentException("no column holds a " + value.getClass());
         }
     }
 
-    /** UTF-16 units, not UTF-8: half a surrogate pair must count too. */
-    private void put(byte kind, String text) {
-        ByteBuffer target = room(5 + 2 * text.length()).put(kind).putInt(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            target.putChar(text.charAt(i));
+    /** Most text is Latin-1: half the bytes to digest. What is not is put as it is, so that half a surrogate pair counts. */
+    private void putText(String text) {
+        int start = buffer.position();
+        if (!putLatin1(text)) {
+            buffer.position(start);
+            ByteBuffer target = room(5 + 2 * text.length()).put(UTF_16).putInt(text.length());
+            for (int i = 0; i < text.length(); i++) {
+                target.putChar(text.charAt(i));
+            }
         }
+    }
+
+    private boolean putLatin1(String text) {
+        room(5 + text.length()).put(LATIN_1).putInt(text.length());
+        byte[] bytes = buffer.array();
+        int start = buffer.position();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0xff) {
+                return false;
+            }
+            bytes[start + i] = (byte) c;
+        }
+        buffer.position(start + text.length());
+        return true;
     }
 
     private ByteBuffer room(int bytes) {

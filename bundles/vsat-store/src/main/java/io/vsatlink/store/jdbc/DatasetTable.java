@@ -60,32 +60,32 @@ record DatasetTable(Dataset dataset, Dialect dialect) {
                 + String.join(", ", Collections.nCopies(rows, row));
     }
 
-    /** Parameters: the content, hash, row number. */
+    /** Which version a statement concerns. Row numbers have no index of their own, for it would double the time of an insert. */
+    private String at() {
+        return " WHERE " + key() + " = ? AND element = ? AND row_no = ?";
+    }
+
+    /** Parameters: the content, hash, key, element, row number. */
     String rewrite() {
         return "UPDATE " + name() + " SET "
                 + contentColumns().stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
-                + ", content_hash = ? WHERE row_no = ?";
+                + ", content_hash = ?" + at();
     }
 
-    /** Parameters: last generation, row number. */
+    /** Parameters: last generation, key, element, row number. */
     String end() {
-        return "UPDATE " + name() + " SET last_generation = ? WHERE row_no = ?";
+        return "UPDATE " + name() + " SET last_generation = ?" + at();
     }
 
-    /** Parameters: row number. */
+    /** Parameters: key, element, row number. */
     String delete() {
-        return "DELETE FROM " + name() + " WHERE row_no = ?";
+        return "DELETE FROM " + name() + at();
     }
 
     /** The versions of some keys. Parameters: the keys, element, the least last generation. */
     String versions(int keys) {
         return "SELECT row_no, content_hash, first_generation, last_generation, " + key() + " FROM " + through(key())
                 + " WHERE " + key() + " IN (" + marks(keys) + ") AND element = ? AND last_generation >= ?";
-    }
-
-    /** The content of some versions. Parameters: row numbers. */
-    String contents(int rows) {
-        return "SELECT " + content() + " FROM " + name() + " WHERE row_no IN (" + marks(rows) + ")";
     }
 
     /** All versions of a key, the newest first: content, first and last generation. Parameters: the key, element. */
@@ -100,9 +100,10 @@ record DatasetTable(Dataset dataset, Dialect dialect) {
                 + " WHERE element = ? AND last_generation = ? AND first_generation < ?";
     }
 
-    /** Row numbers. Parameters: element, and those of the condition. */
-    String rowNumbers(String condition) {
-        return "SELECT row_no FROM " + name() + " WHERE element = ? AND " + condition;
+    /** Keys and row numbers, as they lie. Parameters: element, and those of the condition. */
+    String addresses(String condition) {
+        return "SELECT " + key() + ", row_no FROM " + name() + dialect.throughout() + " WHERE element = ? AND "
+                + condition;
     }
 
     /**

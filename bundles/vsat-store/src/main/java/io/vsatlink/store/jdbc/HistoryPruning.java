@@ -1,7 +1,7 @@
 package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.store.jdbc.VersionTable.Condition;
+import io.vsatlink.store.jdbc.VersionSweep.Condition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,14 +45,13 @@ final class HistoryPruning {
         }
         VersionTable versions = new VersionTable(
                 new DatasetTable(slot.dataset(), transactions.database().dialect()), slot);
-        RowNumbers old =
-                transactions.read(what, c -> versions.numbers(c, new Condition("last_generation < ?", List.of(keep))));
-        versions.deleteInChunks(transactions, old);
+        long old = new VersionSweep(transactions, versions, slot)
+                .delete(new Condition("last_generation < ?", List.of(keep)));
         transactions.write(what, c -> {
             finish(c, slot, keep);
             return null;
         });
-        LOG.debug("{}: deleted {} row versions that ended before generation {}", slot, old.size(), keep);
+        LOG.debug("{}: deleted {} row versions that ended before generation {}", slot, old, keep);
     }
 
     private static long currentAt(Connection connection, Slot slot, Instant cutoff) throws SQLException {

@@ -6,7 +6,7 @@ import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.PageOutcome;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.store.jdbc.VersionLookup.Versions;
-import io.vsatlink.store.jdbc.VersionTable.Condition;
+import io.vsatlink.store.jdbc.VersionSweep.Condition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,6 +27,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
     private final Runnable release;
     private final DatasetTable table;
     private final VersionTable versions;
+    private final VersionSweep sweep;
     private final VersionLookup lookup;
     private final RowCodec codec;
     private final ContentHash contentHash = new ContentHash();
@@ -55,7 +56,8 @@ final class JdbcGenerationWriter implements GenerationWriter {
         this.table = new DatasetTable(slot.dataset(), transactions.database().dialect());
         this.versions = new VersionTable(table, slot);
         this.codec = new RowCodec(slot.dataset());
-        new AbandonedGeneration(transactions, versions, slot).undo();
+        this.sweep = new VersionSweep(transactions, versions, slot);
+        new AbandonedGeneration(transactions, sweep, slot).undo();
         Generation published = transactions.write(slot.toString(), c -> {
             Generation found = GenerationTable.current(c, slot).orElse(null);
             GenerationTable.setWriting(c, slot, found == null ? 1 : found.number() + 1);
@@ -68,7 +70,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
         this.current = othersAreNew
                 ? new ContentIndex(0)
                 : transactions.read(slot.toString(), c -> versions.contents(c, generation, rowsBefore));
-        this.carried = new CarriedColumns(Set.of(), table, codec, generation);
+        this.carried = new CarriedColumns(Set.of(), table, slot, codec, generation);
     }
 
     @Override
@@ -86,7 +88,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
     @Override
     public void carry(Set<String> columns) {
         requireOpen();
-        carried = new CarriedColumns(columns, table, codec, generation);
+        carried = new CarriedColumns(columns, table, slot, codec, generation);
     }
 
     @Override
@@ -111,8 +113,8 @@ final class JdbcGenerationWriter implements GenerationWriter {
         rows.keySet().forEach(key -> inThisPass.add(KeyHashes.of(key)));
         plan.seen.forEach(seen::add);
         plan.noLongerSeen.forEach(seen::remove);
-        plan.closes.forEach(current::replace);
-        plan.reopens.forEach(current::restore);
+        plan.closes.forEach(closed -> current.replace(closed.rowNo()));
+        plan.reopens.forEach(reopened -> current.restore(reopened.rowNo()));
         added += plan.addedToGeneration;
         changed += plan.changedInGeneration;
         return plan.outcome(unchanged);
@@ -143,7 +145,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
                 .filter(key -> inThisPass.contains(KeyHashes.of(key)))
                 .collect(Collectors.toSet());
         Map<String, Versions> known = lookup.find(c, onlyAgain ? again : told.keySet());
-        Map<String, Row> rows = carried.fill(c, told, known);
+        Map<String, Row> rows = carried.fill(c, told, known.keySet());
         rows.forEach((key, row) -> plan.take(row, contentHash.of(row), known.get(key), again.contains(key)));
         return plan;
     }
@@ -211,16 +213,9 @@ final class JdbcGenerationWriter implements GenerationWriter {
 
     /** In many transactions, and yet not seen by anybody: the generation that ends these rows is not current yet. */
     private long closeUnseen() {
-        RowNumbers unseen = transactions.read(
-                slot.toString(),
-                c -> versions.numbers(
-                        c,
-                        new Condition(
-                                "last_generation = ? AND first_generation < ?",
-                                List.of(DatasetTable.OPEN, generation))));
-        seen.stream().forEach(unseen::remove);
-        versions.endInChunks(transactions, unseen, generation - 1);
-        return unseen.size();
+        Condition before =
+                new Condition("last_generation = ? AND first_generation < ?", List.of(DatasetTable.OPEN, generation));
+        return sweep.end(before, rowNo -> !seen.contains(rowNo), generation - 1);
     }
 
     /** Leaves what it wrote where it is, because undoing a whole dataset takes long: nobody sees it, open undoes it. */

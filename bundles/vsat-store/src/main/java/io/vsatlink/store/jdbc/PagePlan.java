@@ -11,7 +11,7 @@ import java.util.List;
 final class PagePlan {
 
     /** Content for a version that exists. */
-    record Rewrite(long rowNo, Row row, long hash) {}
+    record Rewrite(VersionAddress address, Row row, long hash) {}
 
     /** A new version. */
     record Insert(Row row, long hash) {}
@@ -21,9 +21,9 @@ final class PagePlan {
 
     final List<Insert> inserts = new ArrayList<>();
     final List<Rewrite> rewrites = new ArrayList<>();
-    final List<Long> closes = new ArrayList<>();
-    final List<Long> reopens = new ArrayList<>();
-    final List<Long> deletes = new ArrayList<>();
+    final List<VersionAddress> closes = new ArrayList<>();
+    final List<VersionAddress> reopens = new ArrayList<>();
+    final List<VersionAddress> deletes = new ArrayList<>();
     final List<Long> seen = new ArrayList<>();
     final List<Long> noLongerSeen = new ArrayList<>();
     long addedToGeneration;
@@ -75,21 +75,22 @@ final class PagePlan {
 
     private void supersede(Row row, long hash, Version old) {
         changedInGeneration++;
-        closes.add(old.rowNo());
+        closes.add(new VersionAddress(row.key(), old.rowNo()));
         inserts.add(new Insert(row, hash));
     }
 
     /** A key whose version this very generation wrote. */
     private void again(Row row, long hash, Versions known) {
         Version before = known.superseded();
+        VersionAddress ours = new VersionAddress(row.key(), known.open().rowNo());
         if (before != null && before.hash() == hash) {
             // back to what it was: as if it had never changed
             changedInGeneration--;
-            deletes.add(known.open().rowNo());
-            reopens.add(before.rowNo());
+            deletes.add(ours);
+            reopens.add(new VersionAddress(row.key(), before.rowNo()));
             seen.add(before.rowNo());
         } else if (known.open().hash() != hash) {
-            rewrites.add(new Rewrite(known.open().rowNo(), row, hash));
+            rewrites.add(new Rewrite(ours, row, hash));
         }
     }
 

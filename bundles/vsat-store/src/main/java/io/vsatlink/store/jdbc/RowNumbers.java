@@ -3,7 +3,6 @@ package io.vsatlink.store.jdbc;
 import java.util.BitSet;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 
 /** A set of row numbers, a bit each: they lie close together, but may begin anywhere and pass 2^31 in a long life. */
 final class RowNumbers {
@@ -41,10 +40,5 @@ final class RowNumbers {
 
     long size() {
         return size;
-    }
-
-    LongStream stream() {
-        return blocks.entrySet().stream().flatMapToLong(block -> block.getValue().stream()
-                .mapToLong(bit -> (block.getKey() << BLOCK_BITS) | bit));
     }
 }

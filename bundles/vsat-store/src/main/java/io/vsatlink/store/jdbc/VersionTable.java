@@ -1,25 +1,20 @@
 package io.vsatlink.store.jdbc;
 
+import io.vsatlink.store.jdbc.VersionSweep.Condition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.PrimitiveIterator;
+import java.util.function.LongPredicate;
 
 /** The statements that write row versions. */
 final class VersionTable {
-    /** Rows in one transaction where a whole dataset may be concerned: short enough not to hold readers up. */
-    private static final int CHUNK = 2_000;
-
     private static final int BATCH = 1_000;
 
     /** Rows that one statement inserts: what a statement costs beside its rows is a third of a single row's. */
     private static final int TOGETHER = 10;
-
-    /** A condition on versions and its parameters. */
-    record Condition(String sql, List<Long> parameters) {}
 
     private final DatasetTable table;
     private final Slot slot;
@@ -34,11 +29,11 @@ final class VersionTable {
         end(connection, plan.closes, generation - 1);
         end(connection, plan.reopens, DatasetTable.OPEN);
         delete(connection, plan.deletes);
-        try (Batch batch = new Batch(connection, table.rewrite(), plan.rewrites.size())) {
+        try (Batch batch = new Batch(connection, table.rewrite(), plan.rewrites.size(), 1)) {
             for (PagePlan.Rewrite rewrite : plan.rewrites) {
                 int next = codec.bind(batch.statement(), 1, rewrite.row());
                 batch.statement().setLong(next++, rewrite.hash());
-                batch.statement().setLong(next, rewrite.rowNo());
+                bind(batch.statement(), next, rewrite.address());
                 batch.add();
             }
         }
@@ -50,7 +45,7 @@ final class VersionTable {
     private void insert(
             Connection connection, List<PagePlan.Insert> inserts, int together, long generation, RowCodec codec)
             throws SQLException {
-        try (Batch batch = new Batch(connection, table.insert(together), inserts.size() / together)) {
+        try (Batch batch = new Batch(connection, table.insert(together), inserts.size() / together, together)) {
             int next = 1;
             int bound = 0;
             for (PagePlan.Insert insert : inserts) {
@@ -84,78 +79,66 @@ final class VersionTable {
         return index;
     }
 
-    RowNumbers numbers(Connection connection, Condition condition) throws SQLException {
-        RowNumbers numbers = new RowNumbers();
-        try (PreparedStatement select = connection.prepareStatement(table.rowNumbers(condition.sql()))) {
+    /** The versions that meet the condition and are wanted, as they lie; only the first {@code limit} of them. */
+    List<VersionAddress> find(Connection connection, Condition condition, LongPredicate wanted, int limit)
+            throws SQLException {
+        List<VersionAddress> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(table.addresses(condition.sql()))) {
             select.setString(1, slot.element());
             for (int i = 0; i < condition.parameters().size(); i++) {
                 select.setLong(2 + i, condition.parameters().get(i));
             }
             try (ResultSet result = select.executeQuery()) {
-                while (result.next()) {
-                    numbers.add(result.getLong(1));
+                while (found.size() < limit && result.next()) {
+                    long rowNo = result.getLong(2);
+                    if (wanted.test(rowNo)) {
+                        found.add(new VersionAddress(result.getString(1), rowNo));
+                    }
                 }
             }
         }
-        return numbers;
+        return found;
     }
 
-    /** Sets where these versions end, in transactions of their own. */
-    void endInChunks(Transactions transactions, RowNumbers rows, long last) {
-        inChunks(transactions, rows, (c, chunk) -> end(c, chunk, last));
-    }
-
-    /** Deletes these versions, in transactions of their own. */
-    void deleteInChunks(Transactions transactions, RowNumbers rows) {
-        inChunks(transactions, rows, this::delete);
-    }
-
-    private interface ChunkWork {
-        void on(Connection connection, List<Long> chunk) throws SQLException;
-    }
-
-    private void inChunks(Transactions transactions, RowNumbers rows, ChunkWork work) {
-        PrimitiveIterator.OfLong all = rows.stream().iterator();
-        while (all.hasNext()) {
-            List<Long> chunk = new ArrayList<>(CHUNK);
-            while (all.hasNext() && chunk.size() < CHUNK) {
-                chunk.add(all.nextLong());
-            }
-            transactions.write(slot.toString(), c -> {
-                work.on(c, chunk);
-                return null;
-            });
-        }
-    }
-
-    private void end(Connection connection, List<Long> rows, long last) throws SQLException {
-        try (Batch batch = new Batch(connection, table.end(), rows.size())) {
-            for (long rowNo : rows) {
+    void end(Connection connection, List<VersionAddress> versions, long last) throws SQLException {
+        try (Batch batch = new Batch(connection, table.end(), versions.size(), 1)) {
+            for (VersionAddress version : versions) {
                 batch.statement().setLong(1, last);
-                batch.statement().setLong(2, rowNo);
+                bind(batch.statement(), 2, version);
                 batch.add();
             }
         }
     }
 
-    private void delete(Connection connection, List<Long> rows) throws SQLException {
-        try (Batch batch = new Batch(connection, table.delete(), rows.size())) {
-            for (long rowNo : rows) {
-                batch.statement().setLong(1, rowNo);
+    void delete(Connection connection, List<VersionAddress> versions) throws SQLException {
+        try (Batch batch = new Batch(connection, table.delete(), versions.size(), 1)) {
+            for (VersionAddress version : versions) {
+                bind(batch.statement(), 1, version);
                 batch.add();
             }
         }
     }
 
-    /** A statement executed every {@link #BATCH} rows, prepared only where there is a row. */
+    private void bind(PreparedStatement statement, int first, VersionAddress version) throws SQLException {
+        statement.setString(first, version.key());
+        statement.setString(first + 1, slot.element());
+        statement.setLong(first + 2, version.rowNo());
+    }
+
+    /**
+     * A statement executed every {@link #BATCH} times, prepared only where there is a row. Each time concerns as many rows
+     * as it should: what the index does not find would else be left as it is, without a word.
+     */
     private static final class Batch implements AutoCloseable {
         private final PreparedStatement statement;
+        private final int rowsEach;
         private int waiting;
         private int left;
 
-        Batch(Connection connection, String sql, int rows) throws SQLException {
-            statement = rows == 0 ? null : connection.prepareStatement(sql);
-            left = rows;
+        Batch(Connection connection, String sql, int times, int rowsEach) throws SQLException {
+            this.statement = times == 0 ? null : connection.prepareStatement(sql);
+            this.left = times;
+            this.rowsEach = rowsEach;
         }
 
         PreparedStatement statement() {
@@ -166,7 +149,11 @@ final class VersionTable {
             statement.addBatch();
             left--;
             if (++waiting == BATCH || left == 0) {
-                statement.executeBatch();
+                for (int rows : statement.executeBatch()) {
+                    if (rows != rowsEach) {
+                        throw new SQLException("a statement concerned " + rows + " rows instead of " + rowsEach);
+                    }
+                }
                 waiting = 0;
             }
         }

@@ -25,7 +25,7 @@ CREATE TABLE generation (
 );
 
 CREATE TABLE poll_history (
-  poll_no {row_no},
+  poll_no {row_no} PRIMARY KEY,
   element {key} NOT NULL,
   dataset {key} NOT NULL,
   started_at {time} NOT NULL,
@@ -50,6 +50,7 @@ CREATE TABLE element_memory (
 
 -- One table a dataset. A version of a row is part of every generation from first_generation to last_generation.
 -- The key leads its index and not the element: Derby probes an IN list by the first column only.
+-- row_no tells the versions of a key apart. It ends that index and has none of its own, which would be dear to insert into.
 
 CREATE TABLE circuits (
   row_no {row_no},
@@ -77,7 +78,7 @@ CREATE TABLE circuits (
   first_generation {long} NOT NULL,
   last_generation {long} NOT NULL
 );
-CREATE INDEX circuits_by_circuit_id ON circuits (circuit_id, element);
+CREATE INDEX circuits_by_circuit_id ON circuits (circuit_id, element, row_no);
 CREATE VIEW circuits_current (element, circuit_id, v_circuit_id, circuit_alias, dns_entity_name, nms, status, noc_status, service_tier, maintenance_option, service_type, country_code, customer_number, location_id, management_ip, acceptance_status, tm_workgroup, last_modified, last_modified_text, extra_json) AS
   SELECT v.element, v.circuit_id, v.v_circuit_id, v.circuit_alias, v.dns_entity_name, v.nms, v.status, v.noc_status, v.service_tier, v.maintenance_option, v.service_type, v.country_code, v.customer_number, v.location_id, v.management_ip, v.acceptance_status, v.tm_workgroup, v.last_modified, v.last_modified_text, v.extra_json
   FROM circuits v JOIN dataset_state s ON s.element = v.element AND s.dataset = 'circuits'
@@ -99,7 +100,7 @@ CREATE TABLE customers (
   first_generation {long} NOT NULL,
   last_generation {long} NOT NULL
 );
-CREATE INDEX customers_by_customer_number ON customers (customer_number, element);
+CREATE INDEX customers_by_customer_number ON customers (customer_number, element, row_no);
 CREATE VIEW customers_current (element, customer_number, customer_name, esp_customer_name, esp_customer_short_name, vrf_name, gch_id, last_modified, last_modified_text, extra_json) AS
   SELECT v.element, v.customer_number, v.customer_name, v.esp_customer_name, v.esp_customer_short_name, v.vrf_name, v.gch_id, v.last_modified, v.last_modified_text, v.extra_json
   FROM customers v JOIN dataset_state s ON s.element = v.element AND s.dataset = 'customers'
@@ -126,7 +127,7 @@ CREATE TABLE locations (
   first_generation {long} NOT NULL,
   last_generation {long} NOT NULL
 );
-CREATE INDEX locations_by_location_id ON locations (location_id, element);
+CREATE INDEX locations_by_location_id ON locations (location_id, element, row_no);
 CREATE VIEW locations_current (element, esp_location_name, street_address1, city, country, location_id, customer_number, state_province, postal_code, latitude, longitude, time_zone, last_modified, last_modified_text, extra_json) AS
   SELECT v.element, v.esp_location_name, v.street_address1, v.city, v.country, v.location_id, v.customer_number, v.state_province, v.postal_code, v.latitude, v.longitude, v.time_zone, v.last_modified, v.last_modified_text, v.extra_json
   FROM locations v JOIN dataset_state s ON s.element = v.element AND s.dataset = 'locations'
@@ -151,7 +152,7 @@ CREATE TABLE devices (
   first_generation {long} NOT NULL,
   last_generation {long} NOT NULL
 );
-CREATE INDEX devices_by_device_id ON devices (device_id, element);
+CREATE INDEX devices_by_device_id ON devices (device_id, element, row_no);
 CREATE INDEX devices_by_circuit_id ON devices (circuit_id, element);
 CREATE VIEW devices_current (element, circuit_id, type, device, model, serial_number, dns_entity_name, is_de_ice, interfaces, device_id, last_modified, last_modified_text, extra_json) AS
   SELECT v.element, v.circuit_id, v.type, v.device, v.model, v.serial_number, v.dns_entity_name, v.is_de_ice, v.interfaces, v.device_id, v.last_modified, v.last_modified_text, v.extra_json
@@ -174,7 +175,7 @@ CREATE TABLE contact_info (
   first_generation {long} NOT NULL,
   last_generation {long} NOT NULL
 );
-CREATE INDEX contact_info_by_contact_id ON contact_info (contact_id, element);
+CREATE INDEX contact_info_by_contact_id ON contact_info (contact_id, element, row_no);
 CREATE INDEX contact_info_by_location_id ON contact_info (location_id, element);
 CREATE VIEW contact_info_current (element, name, telephone, email, contact_id, customer_number, location_id, last_modified, last_modified_text, extra_json) AS
   SELECT v.element, v.name, v.telephone, v.email, v.contact_id, v.customer_number, v.location_id, v.last_modified, v.last_modified_text, v.extra_json
@@ -196,7 +197,7 @@ CREATE TABLE outage_contacts (
   first_generation {long} NOT NULL,
   last_generation {long} NOT NULL
 );
-CREATE INDEX outage_contacts_by_outage_contact_id ON outage_contacts (outage_contact_id, element);
+CREATE INDEX outage_contacts_by_outage_contact_id ON outage_contacts (outage_contact_id, element, row_no);
 CREATE INDEX outage_contacts_by_circuit_id ON outage_contacts (circuit_id, element);
 CREATE VIEW outage_contacts_current (element, outage_contact_id, circuit_id, contact_id, priority, hours, last_modified, last_modified_text, extra_json) AS
   SELECT v.element, v.outage_contact_id, v.circuit_id, v.contact_id, v.priority, v.hours, v.last_modified, v.last_modified_text, v.extra_json
@@ -220,7 +221,7 @@ CREATE TABLE location_equipments (
   first_generation {long} NOT NULL,
   last_generation {long} NOT NULL
 );
-CREATE INDEX location_equipments_by_equipment_id ON location_equipments (equipment_id, element);
+CREATE INDEX location_equipments_by_equipment_id ON location_equipments (equipment_id, element, row_no);
 CREATE INDEX location_equipments_by_location_id ON location_equipments (location_id, element);
 CREATE VIEW location_equipments_current (element, equipment_id, location_id, type, device, model, serial_number, quantity, last_modified, last_modified_text, extra_json) AS
   SELECT v.element, v.equipment_id, v.location_id, v.type, v.device, v.model, v.serial_number, v.quantity, v.last_modified, v.last_modified_text, v.extra_json
@@ -243,7 +244,7 @@ CREATE TABLE esp_pirs (
   first_generation {long} NOT NULL,
   last_generation {long} NOT NULL
 );
-CREATE INDEX esp_pirs_by_pir_id ON esp_pirs (pir_id, element);
+CREATE INDEX esp_pirs_by_pir_id ON esp_pirs (pir_id, element, row_no);
 CREATE INDEX esp_pirs_by_circuit_id ON esp_pirs (circuit_id, element);
 CREATE VIEW esp_pirs_current (element, pir_id, circuit_id, vrf, teleport, peak_rate_kbps, committed_rate_kbps, last_modified, last_modified_text, extra_json) AS
   SELECT v.element, v.pir_id, v.circuit_id, v.vrf, v.teleport, v.peak_rate_kbps, v.committed_rate_kbps, v.last_modified, v.last_modified_text, v.extra_json
