@@ -1,5 +1,6 @@
 package io.vsatlink.itests.parameters;
 
+import io.vsatlink.itests.Await;
 import io.vsatlink.itests.parameters.Documented.Setting;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,17 @@ enum Route {
                     .collect(Collectors.joining(";")));
         }
     },
+    /** One after the other, as a person does: Karaf itself spoils a file that it writes to many times at once. */
     CONFIG {
         @Override
         void set(Console console, List<Setting> settings, Function<Setting, String> value) throws Exception {
-            console.shell(settings.stream()
-                    .map(setting -> "config:property-set -p %s %s \"%s\""
-                            .formatted(setting.pid(), setting.key(), value.apply(setting)))
-                    .collect(Collectors.joining(";")));
+            for (Setting setting : settings) {
+                String wanted = value.apply(setting);
+                console.shell("config:property-set -p %s %s \"%s\"".formatted(setting.pid(), setting.key(), wanted));
+                Await.until(
+                        setting.key() + " in its file",
+                        () -> wanted.equals(console.file(setting.file()).getProperty(setting.key())));
+            }
         }
     },
     FILE {
