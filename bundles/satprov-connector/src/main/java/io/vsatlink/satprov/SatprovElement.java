@@ -127,6 +127,7 @@ public final class SatprovElement implements ProvisioningElement {
     /** {@link #acceptHeld} for those who do not wait. */
     public String acceptDeletions(Dataset dataset) {
         if (dataset(dataset).status() != PollStatus.HELD) {
+            audit("acceptDeletions " + dataset.key());
             return "Nothing is held of " + dataset.key() + ".";
         }
         CompletableFuture<PollRecord> unused = acceptHeld(dataset);

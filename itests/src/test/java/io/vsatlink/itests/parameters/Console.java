@@ -59,6 +59,15 @@ final class Console implements AutoCloseable {
         return jmx.getAttribute(bean(keys).name(), name);
     }
 
+    /** Whether ssh is there again. */
+    boolean answers() {
+        try {
+            return ssh.run(USER, PASSWORD, "shell:date").exit() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** What a command prints that succeeds. */
     String shell(String line) throws IOException {
         Ssh.Answer answer = ssh.run(USER, PASSWORD, line);

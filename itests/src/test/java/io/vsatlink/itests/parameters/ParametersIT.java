@@ -70,7 +70,7 @@ public class ParametersIT {
     @Test
     public void bMetatypeDescribesEachSettingOfEachPid() throws Exception {
         for (String pid : List.of("io.vsatlink.satprov", "io.vsatlink.exporter", "io.vsatlink.store")) {
-            String meta = console.shell("config:meta -p " + pid);
+            String meta = console.shell("config:meta " + pid);
             List<Setting> own = SETTINGS.stream()
                     .filter(setting -> setting.factoryPid().equals(pid))
                     .toList();
@@ -133,6 +133,7 @@ public class ParametersIT {
     public void eWhatWasSetIsThereAfterARestart() throws Exception {
         console.restart();
         Await.until("the exporter", () -> console.bean("type=Exporter,name=uat").exists());
+        Await.until("the shell", () -> console.answers());
         assertEverywhere(Route.FILE, Setting::second);
     }
 

@@ -143,7 +143,7 @@ public class WatchIT {
                 "vsat:status",
                 "satprov:dataset-list",
                 "satprov:poll-history",
-                "config:meta -p io.vsatlink.satprov",
+                "config:meta io.vsatlink.satprov",
                 "dev:dump-create --no-heap-dump")) {
             SECRETS.output(console.shell(command));
         }

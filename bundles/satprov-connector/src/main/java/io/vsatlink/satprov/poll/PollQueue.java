@@ -159,7 +159,10 @@ public final class PollQueue {
     public int cancel() {
         int cancelled =
                 (int) pollers.values().stream().filter(DatasetPoller::cancel).count();
-        gate.abortCalls();
+        if (cancelled > 0) {
+            // a login that somebody asked for has nothing to do with it
+            gate.abortCalls();
+        }
         return cancelled;
     }
 
