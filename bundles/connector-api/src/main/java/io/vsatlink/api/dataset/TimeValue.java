@@ -2,7 +2,6 @@ package io.vsatlink.api.dataset;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 
 /**
@@ -24,6 +23,6 @@ public record TimeValue(String text, Instant instant) {
      * @throws DateTimeException where it is anything else
      */
     public static TimeValue parse(String text) {
-        return new TimeValue(text, OffsetDateTime.parse(text).toInstant());
+        return new TimeValue(text, IsoTime.instant(text));
     }
 }

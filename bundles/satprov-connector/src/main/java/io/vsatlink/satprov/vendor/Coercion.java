@@ -45,6 +45,9 @@ final class Coercion {
     }
 
     private static Long integer(JsonNode value) {
+        if (value.isInt() || value.isLong()) {
+            return value.longValue();
+        }
         try {
             return decimal(value, "a whole number").longValueExact();
         } catch (ArithmeticException e) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 
 /**
  * Reads a row into a tree and notices a field that is there twice. Jackson can either pass over it or fail the whole
@@ -14,6 +15,9 @@ import java.io.IOException;
  */
 final class RowReader {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** Rows have up to two dozen fields: with room for them nothing is moved while they come. */
+    private static final int FIELDS = 32;
 
     private final JsonParser parser;
     private String repeated;
@@ -47,7 +51,7 @@ final class RowReader {
     }
 
     private ObjectNode object() throws IOException {
-        ObjectNode object = NODES.objectNode();
+        ObjectNode object = new ObjectNode(NODES, new LinkedHashMap<>(FIELDS));
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
