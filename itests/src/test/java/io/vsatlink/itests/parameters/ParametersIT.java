@@ -39,6 +39,8 @@ public class ParametersIT {
     @AfterClass
     public static void stop() throws Exception {
         console.close();
+        new PlantedSecrets("planted-secret-1", "planted-secret-2")
+                .assertNotFoundIn(console.karaf().home());
     }
 
     @Test

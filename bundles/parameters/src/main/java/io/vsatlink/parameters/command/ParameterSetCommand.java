@@ -33,6 +33,10 @@ public class ParameterSetCommand extends PageCommand {
     void run(Pages pages) throws BadValueException, IOException, ReadingException {
         Place place = pages.parameter(key);
         Parameter parameter = place.parameter();
+        if (parameter.secret()) {
+            // the shell names the thread after the whole line, and each line of the log names its thread
+            Thread.currentThread().setName("vsat:parameter-set");
+        }
         if (value == null && parameter.writable()) {
             value = session.readLine(parameter.key() + ": ", parameter.secret() ? '*' : null);
         }
