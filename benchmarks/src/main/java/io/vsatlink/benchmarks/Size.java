@@ -5,7 +5,7 @@ public enum Size {
     /** For the tests of the benchmarks themselves; its figures say nothing. */
     TINY(1, 500, 500, 2, 50, 500, 500, 100, 200),
     SMOKE(1, 10_000, 20_000, 40, 200, 20_000, 2_000, 3_334, 12_000),
-    FULL(3, 200_000, 1_000_000, 400, 200, 1_000_000, 100_000, 3_334, 200_000);
+    FULL(5, 200_000, 1_000_000, 400, 200, 1_000_000, 10_000, 3_334, 200_000);
 
     final int rounds;
     /** Rows of the first poll. */
