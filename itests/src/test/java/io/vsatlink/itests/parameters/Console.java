@@ -2,6 +2,7 @@ package io.vsatlink.itests.parameters;
 
 import static org.junit.Assert.assertEquals;
 
+import io.vsatlink.itests.Await;
 import io.vsatlink.itests.KarafProcess;
 import io.vsatlink.itests.Ssh;
 import io.vsatlink.itests.felix.Bean;
@@ -43,6 +44,7 @@ final class Console implements AutoCloseable {
         karaf.start();
         connector = karaf.connect(USER, PASSWORD);
         jmx = connector.getMBeanServerConnection();
+        Await.until("the shell", this::answers);
     }
 
     void restart() throws Exception {
@@ -59,8 +61,8 @@ final class Console implements AutoCloseable {
         return jmx.getAttribute(bean(keys).name(), name);
     }
 
-    /** Whether ssh is there again. */
-    boolean answers() {
+    /** Whether ssh is there, which comes after JMX. */
+    private boolean answers() {
         try {
             return ssh.run(USER, PASSWORD, "shell:date").exit() == 0;
         } catch (IOException e) {

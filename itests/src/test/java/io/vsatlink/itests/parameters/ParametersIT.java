@@ -135,7 +135,6 @@ public class ParametersIT {
     public void eWhatWasSetIsThereAfterARestart() throws Exception {
         console.restart();
         Await.until("the exporter", () -> console.bean("type=Exporter,name=uat").exists());
-        Await.until("the shell", () -> console.answers());
         assertEverywhere(Route.FILE, Setting::second);
     }
 
