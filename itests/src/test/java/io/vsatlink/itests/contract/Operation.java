@@ -1,0 +1,74 @@
+package io.vsatlink.itests.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** One call, as the document tells it. */
+record Operation(OpenApi document, JsonNode node) {
+    private static final String JSON = "application/json";
+
+    /** The schemas of its parameters by name; {@code in} is {@code query} or {@code header}. */
+    Map<String, JsonNode> parameters(String in) {
+        Map<String, JsonNode> parameters = new TreeMap<>();
+        for (JsonNode each : node.path("parameters")) {
+            JsonNode parameter = document.follow(each);
+            if (parameter.path("in").asText().equals(in)) {
+                parameters.put(parameter.path("name").asText(), document.follow(parameter.path("schema")));
+            }
+        }
+        return parameters;
+    }
+
+    JsonNode request() {
+        return document.follow(
+                node.path("requestBody").path("content").path(JSON).path("schema"));
+    }
+
+    Set<String> statuses() {
+        return OpenApi.names(node.path("responses"));
+    }
+
+    JsonNode answer(String status) {
+        return document.follow(node.path("responses").path(status));
+    }
+
+    /** What a JSON answer of this status looks like. */
+    JsonNode schema(String status) {
+        return document.follow(content(status).path("schema"));
+    }
+
+    /** What a mock answers. */
+    JsonNode example(String status) {
+        return content(status).path("example");
+    }
+
+    /** The error codes that are told of a status. */
+    Set<String> codes(String status) {
+        Set<String> codes = new TreeSet<>();
+        for (JsonNode each : content(status).path("examples")) {
+            codes.add(each.path("value").path("error").asText());
+        }
+        return codes;
+    }
+
+    /** The HTTP authentication it asks for, such as {@code bearer}; empty for none. */
+    String authentication() {
+        JsonNode own = node.path("security");
+        JsonNode asked = own.isMissingNode() ? document.root().path("security") : own;
+        if (asked.isEmpty()) {
+            return "";
+        }
+        String name = asked.get(0).fieldNames().next();
+        return document.root()
+                .at("/components/securitySchemes/" + name)
+                .path("scheme")
+                .asText();
+    }
+
+    private JsonNode content(String status) {
+        return answer(status).path("content").path(JSON);
+    }
+}

@@ -1,0 +1,168 @@
+package io.vsatlink.itests.contract;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.Vendor;
+import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.junit.After;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** A third party's tool judges our calls and the simulator's answers by the OpenAPI document, and answers out of it. */
+public class PrismIT {
+    private static final int PAGES = 3;
+    private static final String CIRCUITS = "/api/v1/circuits";
+    private static final String UNKNOWN_PATH = "request Selected route not found";
+
+    private static SimulatorProcess simulator;
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    @BeforeClass
+    public static void aVendorIsThere() {
+        simulator = SimulatorProcess.start("--circuits", "400", "--seed", "5");
+    }
+
+    @AfterClass
+    public static void theVendorEnds() {
+        simulator.close();
+    }
+
+    @After
+    public void theVendorIsWell() {
+        simulator.clearFaults();
+    }
+
+    @Test
+    public void aFullPollThroughTheProxyViolatesNothingInEitherDirection() throws Exception {
+        try (PrismProcess prism = PrismProcess.proxy(OpenApi.FILE, simulator.base());
+                PolledVendor polled = PolledVendor.start(folder.getRoot().toPath(), prism.base(), somePages())) {
+            polled.awaitRows(PrismIT::rows);
+            JsonNode pages = calls().path("pages");
+            for (Dataset dataset : Dataset.values()) {
+                assertTrue(pages.toString(), pages.path(Vendor.path(dataset)).asInt() >= PAGES);
+            }
+
+            meetRefusals(prism, polled);
+
+            // what Prism says comes in the order of the calls: with this one said, all before it are
+            caller(prism).get("/api/v1/beams", Optional.empty());
+            Await.until("the last call is judged", () -> prism.violations().contains(UNKNOWN_PATH));
+            assertEquals(List.of(UNKNOWN_PATH), prism.violations());
+        }
+    }
+
+    /** An expired token, a gateway's page, a quota, each in mid-poll; wrong passwords until an account is locked. */
+    private static void meetRefusals(PrismProcess prism, PolledVendor polled) throws Exception {
+        simulator.post("reset-calls", "{}");
+        simulator.post("tokens/expire", "{}");
+        simulator.post(
+                "faults",
+                """
+                [{"path":"devices","page":2,"times":1,
+                  "status":503,"headers":{"Retry-After":"1"},"body":"<h1>Maintenance</h1>"},
+                 {"path":"devices","page":3,"times":1,
+                  "status":429,"headers":{"Retry-After":"1"},"body":"{\\"error\\":\\"quota_exceeded\\"}"}]
+                """);
+        Bean devices = polled.row(Dataset.DEVICES);
+        assertTrue(devices.call("poll").startsWith("1 queued"));
+        Await.until(
+                "the refusals are over",
+                () -> calls().path("statuses").path("200").asInt() > PAGES
+                        && devices.text("Status").equals("Succeeded"));
+        for (String status : List.of("401", "429", "503")) {
+            assertTrue(status + " in " + calls(), calls().path("statuses").has(status));
+        }
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            assertEquals(401, caller(prism).login("somebody", "wrong").statusCode());
+        }
+        assertEquals(423, caller(prism).login("somebody", "wrong").statusCode());
+    }
+
+    @Test
+    public void aViolationInEitherDirectionIsReported() throws Exception {
+        try (PrismProcess prism = PrismProcess.proxy(OpenApi.FILE, simulator.base())) {
+            Caller caller = caller(prism);
+            Optional<String> token = Optional.of(caller.token());
+
+            assertReported(prism, caller.get(CIRCUITS, Optional.empty()), "request", "Invalid security scheme used");
+            assertReported(prism, caller.get(CIRCUITS + "?page=first", token), "request.query.page", "must be integer");
+
+            String row = "response.body.items.1";
+            fault("\"mutate\":{\"rows\":[1],\"set\":{\"serviceTier\":\"3\"}}");
+            assertReported(prism, caller.get(CIRCUITS, token), row + ".serviceTier", "must be integer");
+            fault("\"mutate\":{\"rows\":[1],\"set\":{\"lastModified\":\"yesterday\"}}");
+            assertReported(prism, caller.get(CIRCUITS, token), row + ".lastModified", "must match format");
+            fault("\"mutate\":{\"rows\":[1],\"remove\":[\"circuitId\"]}");
+            assertReported(prism, caller.get(CIRCUITS, token), row, "must have required property 'circuitId'");
+            fault("\"html\":true");
+            assertReported(prism, caller.get(CIRCUITS, token), "response", "media type");
+            fault("\"status\":418,\"body\":\"{}\"");
+            assertReported(prism, caller.get(CIRCUITS, token), "response", "status code");
+        }
+    }
+
+    private static void fault(String what) {
+        simulator.post("faults", "[{\"path\":\"circuits\"," + what + "}]");
+    }
+
+    /** On the answer, and in what Prism says. */
+    private static void assertReported(PrismProcess prism, HttpResponse<String> answer, String place, String words)
+            throws Exception {
+        String header = answer.headers().firstValue("sl-violations").orElse("none");
+        assertTrue(header, header.contains(words));
+        Await.until(place + " is said to be wrong", () -> prism.violations().stream()
+                .anyMatch(each -> each.startsWith(place + " ") && each.contains(words)));
+    }
+
+    @Test
+    public void theConnectorLogsInAtAMockOfTheDocumentAndPollsAllDatasets() throws Exception {
+        OpenApi document = OpenApi.read();
+        Profile profile = Profile.read();
+        ToLongFunction<Dataset> examples = dataset -> document.operation(
+                        "get", profile.listings().get(dataset.key()).path())
+                .example("200")
+                .path("items")
+                .size();
+        try (PrismProcess prism = PrismProcess.mock(OpenApi.FILE);
+                PolledVendor polled = PolledVendor.start(folder.getRoot().toPath(), prism.base(), Map.of())) {
+            polled.awaitRows(examples);
+            assertEquals("Success", polled.loginStatus());
+            assertEquals(List.of(), prism.violations());
+        }
+    }
+
+    private static Map<String, String> somePages() {
+        return Arrays.stream(Dataset.values())
+                .collect(Collectors.toMap(
+                        dataset -> dataset.key() + ".itemsPerPage", dataset -> String.valueOf(rows(dataset) / PAGES)));
+    }
+
+    private static JsonNode calls() throws Exception {
+        return new Vendor(simulator.port()).calls();
+    }
+
+    private static long rows(Dataset dataset) {
+        return simulator.truth(Vendor.path(dataset)).count();
+    }
+
+    private static Caller caller(PrismProcess prism) {
+        return new Caller(prism.base());
+    }
+}

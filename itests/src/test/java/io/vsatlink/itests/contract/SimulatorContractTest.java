@@ -1,0 +1,134 @@
+package io.vsatlink.itests.contract;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.api.dataset.ColumnType;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** What the simulator serves is what the OpenAPI document tells, and the other way round. */
+public class SimulatorContractTest {
+    private static final String LOGIN = "/api/v1/auth/login";
+    /** Its rows have fields that no contract mentions, because a vendor's may have. */
+    private static final Set<String> UNTOLD = Set.of("portalNote", "riskScore", "audit", "tags");
+
+    private static SimulatorProcess simulator;
+    private static Caller caller;
+
+    private final OpenApi document;
+
+    public SimulatorContractTest() throws Exception {
+        document = OpenApi.read();
+    }
+
+    @BeforeClass
+    public static void aVendorIsThere() {
+        simulator = SimulatorProcess.start("--circuits", "400", "--seed", "3");
+        caller = new Caller(simulator.base());
+    }
+
+    @AfterClass
+    public static void theVendorEnds() {
+        simulator.close();
+    }
+
+    @Test
+    public void everyFieldThatIsToldIsServedWithItsTypeAndNoOtherIs() throws Exception {
+        String token = caller.token();
+        for (String path : listings()) {
+            JsonNode pageSchema = document.operation("get", path).schema("200");
+            Map<String, JsonNode> told =
+                    document.fields(document.at(pageSchema, "/items").path("items"));
+            Set<String> seen = new TreeSet<>();
+            int pages = 1;
+            for (int number = 1; number <= pages; number++) {
+                JsonNode page = Caller.json(caller.get(path + "?page=" + number + "&pageSize=200", Optional.of(token)));
+                assertEquals(path, document.fields(pageSchema).keySet(), OpenApi.names(page));
+                pages = page.path("totalPages").asInt();
+                for (JsonNode item : page.path("items")) {
+                    look(path, item, told, seen);
+                }
+            }
+            seen.removeAll(UNTOLD);
+            assertEquals(path, told.keySet(), seen);
+        }
+    }
+
+    @Test
+    public void refusalsHaveTheStatusesAndCodesThatAreTold() throws Exception {
+        Operation login = document.operation("post", LOGIN);
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            assertRefusal(login, 401, caller.login("somebody", "wrong"));
+        }
+        assertRefusal(login, 423, caller.login("somebody", "wrong"));
+        Optional<String> token = Optional.of(caller.token());
+        for (String path : listings()) {
+            Operation listing = document.operation("get", path);
+            assertRefusal(listing, 401, caller.get(path, Optional.empty()));
+            assertRefusal(listing, 400, caller.get(path + "?page=0", token));
+            assertRefusal(listing, 404, caller.get(path + "-of-another-vendor", token));
+        }
+        assertEquals("{\"done\":true}", simulator.post("tokens/expire", "{}"));
+        String path = listings().iterator().next();
+        assertRefusal(document.operation("get", path), 401, caller.get(path, token));
+    }
+
+    @Test
+    public void aQuotaIsRefusedWithTheCodeThatIsToldAndSaysWhenToComeAgain() throws Exception {
+        try (SimulatorProcess strict = SimulatorProcess.start("--circuits", "50", "--quota", "1")) {
+            Caller hasty = new Caller(strict.base());
+            HttpResponse<String> answer = hasty.login("vsat", "secret");
+            while (answer.statusCode() == 200) {
+                answer = hasty.login("vsat", "secret");
+            }
+            assertRefusal(document.operation("post", LOGIN), 429, answer);
+            assertEquals(Optional.of("1"), answer.headers().firstValue("Retry-After"));
+        }
+    }
+
+    private void look(String path, JsonNode item, Map<String, JsonNode> told, Set<String> seen) {
+        for (Map.Entry<String, JsonNode> field : item.properties()) {
+            JsonNode schema = told.get(field.getKey());
+            boolean isNull = field.getValue().isNull();
+            if (schema != null && isNull) {
+                assertTrue(path + " " + item, schema.path("nullable").asBoolean());
+            } else if (schema != null) {
+                ColumnType type = Types.of(schema, document);
+                assertTrue(path + ": " + field + " is no " + type, Types.fits(field.getValue(), type));
+                if (type == ColumnType.OBJECTS) {
+                    Map<String, JsonNode> inner = document.fields(schema.path("items"));
+                    Set<String> within = new TreeSet<>();
+                    field.getValue().forEach(each -> look(path, each, inner, within));
+                    assertTrue(
+                            field + " has more than " + inner.keySet(),
+                            inner.keySet().containsAll(within));
+                }
+            }
+            if (!isNull) {
+                seen.add(field.getKey());
+            }
+        }
+    }
+
+    private static void assertRefusal(Operation operation, int status, HttpResponse<String> answer) throws Exception {
+        assertEquals(answer.body(), status, answer.statusCode());
+        String code = Caller.json(answer).path("error").asText();
+        Set<String> told = operation.codes(String.valueOf(status));
+        assertTrue(code + " is not told, only " + told, told.contains(code));
+    }
+
+    private Set<String> listings() {
+        Set<String> paths = new TreeSet<>(document.paths());
+        paths.remove(LOGIN);
+        return paths;
+    }
+}

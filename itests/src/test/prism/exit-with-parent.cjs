@@ -1,0 +1,2 @@
+// standard input ends when the test does, also where it was killed
+process.stdin.on('end', () => process.exit()).resume();
