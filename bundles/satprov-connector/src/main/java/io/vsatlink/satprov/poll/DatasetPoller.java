@@ -58,6 +58,15 @@ final class DatasetPoller implements PassWatch {
         changes.fire();
     }
 
+    /** The database is another one, which has nothing of it: the dataset is due at once. */
+    synchronized void forget() {
+        last = null;
+        lastSuccess = null;
+        totalItems = 0;
+        schedule.forget();
+        changes.fire();
+    }
+
     /** @return false where the dataset is queued or polled already */
     synchronized boolean queue() {
         if (busy != null) {

@@ -49,9 +49,13 @@ public final class PollQueue {
     private final PatientCaller caller = new PatientCaller();
     private final PollCycle cycle;
     private final PollLedger ledger;
+    private final DatabaseMark mark;
     private final Map<Dataset, DatasetPoller> pollers = new EnumMap<>(Dataset.class);
     private volatile SatprovSettings settings = SatprovSettings.NONE;
     private volatile boolean stopping;
+    /** A poll failed, and not by the vendor's doing: the database may be another one when it is there again. */
+    private volatile boolean doubtful;
+
     private boolean endedSinceIdle;
 
     /**
@@ -81,6 +85,7 @@ public final class PollQueue {
         this.worker = resources.worker();
         this.clock = resources.clock();
         this.cycle = new PollCycle(store, ports.memory(), element, caller, resources.pages());
+        this.mark = new DatabaseMark(ports.memory(), element);
         this.ledger = new PollLedger(element, journal, events, clock);
         for (Dataset dataset : Dataset.values()) {
             pollers.put(
@@ -103,6 +108,7 @@ public final class PollQueue {
 
     /** Recalls earlier polls. */
     public void recall() {
+        mark.leave();
         pollers.values().forEach(poller -> poller.recall(element, store, journal));
     }
 
@@ -114,6 +120,13 @@ public final class PollQueue {
     public void pollDue() {
         if (gate.client().isEmpty()) {
             return;
+        }
+        if (doubtful) {
+            if (mark.leave()) {
+                LOG.warn("The database is a new one: everything is polled anew");
+                pollers.values().forEach(DatasetPoller::forget);
+            }
+            doubtful = false;
         }
         List<DatasetPoller> due = pollers.values().stream()
                 .filter(poller -> poller.due(row(poller)))
@@ -229,6 +242,9 @@ public final class PollQueue {
             follow(poller, client.get(), report);
         }
         ledger.ended(poller, startedAt, poller.judged(report));
+        if (report.outcome() == PollOutcome.FAILED && report.failure() == null) {
+            doubtful = true;
+        }
         endedSinceIdle = true;
     }
 

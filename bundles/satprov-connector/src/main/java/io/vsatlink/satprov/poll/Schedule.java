@@ -44,6 +44,11 @@ final class Schedule {
         startedNanos = nanoTime.getAsLong() - (age.isNegative() ? 0 : age.toNanos());
     }
 
+    /** As if nothing had ever begun. */
+    void forget() {
+        startedAt = null;
+    }
+
     /** When the last poll began, by the wall clock of then; null where none did. */
     Instant startedAt() {
         return startedAt;
