@@ -1,8 +1,10 @@
 package io.vsatlink.itests.settings;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
@@ -11,14 +13,14 @@ import javax.management.ObjectName;
 final class ConfigCommand {
     private final MBeanServerConnection jmx;
     private final String pid;
-    private volatile String last = "";
+    private final List<String> written = new CopyOnWriteArrayList<>();
 
     ConfigCommand(MBeanServerConnection jmx, String pid) {
         this.jmx = jmx;
         this.pid = pid;
     }
 
-    /** Sets it again and again, to another value each time. */
+    /** Sets it again and again, to another value each time, as fast as a script that somebody wrote with care. */
     void set(String key, int times) {
         try {
             for (int i = 0; i < times; i++) {
@@ -26,16 +28,17 @@ final class ConfigCommand {
                 jmx.invoke(name(), "setProperty", new Object[] {pid, key, value}, new String[] {
                     String.class.getName(), String.class.getName(), String.class.getName()
                 });
-                last = value;
-                Thread.sleep(20);
+                written.add(value);
+                Thread.sleep(150);
             }
         } catch (JMException | IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
     }
 
-    String last() {
-        return last;
+    /** What it set, the last at the end. */
+    List<String> written() {
+        return written;
     }
 
     Map<String, String> settings() throws JMException, IOException {
