@@ -65,6 +65,11 @@ public final class LoginGate implements AutoCloseable {
         return reason;
     }
 
+    /** Where and as whom to log in; empty while something needed for that has no good value. */
+    public synchronized Optional<Access> access() {
+        return Optional.ofNullable(access);
+    }
+
     /** The client to poll with; empty unless the status is Success. */
     public synchronized Optional<SatprovClient> client() {
         return status == LoginStatus.SUCCESS ? Optional.of(client) : Optional.empty();
