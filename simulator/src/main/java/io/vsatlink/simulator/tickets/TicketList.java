@@ -1,0 +1,49 @@
+package io.vsatlink.simulator.tickets;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** The numbers of the tickets of one list, oldest first. Guarded by the books it is part of. */
+final class TicketList {
+    private final String id;
+    private final Predicate<Ticket> belongs;
+    private final BitSet numbers = new BitSet();
+
+    private TicketList(String id, Predicate<Ticket> belongs) {
+        this.id = id;
+        this.belongs = belongs;
+    }
+
+    static List<TicketList> all() {
+        return List.of(
+                new TicketList(TicketBooks.EVERY_TICKET, ticket -> true),
+                new TicketList(TicketBooks.OPEN_TICKETS, ticket -> !Status.isOver(ticket)),
+                new TicketList(TicketBooks.CLOSED_TICKETS, Status::isOver));
+    }
+
+    String id() {
+        return id;
+    }
+
+    void put(int number, Ticket ticket) {
+        numbers.set(number, belongs.test(ticket));
+    }
+
+    void remove(int number) {
+        numbers.clear(number);
+    }
+
+    int size() {
+        return numbers.cardinality();
+    }
+
+    int numberAt(int position) {
+        return numbers.stream().skip(position).findFirst().orElseThrow();
+    }
+
+    IntStream numbers() {
+        return numbers.stream();
+    }
+}
