@@ -58,9 +58,9 @@ public class EtmsPrismIT {
                 "faults",
                 """
                 [{"path":"etms/tickets","times":1,"afterwards":true,"apigee":"GatewayTimeout"},
-                 {"path":"etms/**","times":1,"apigee":"QuotaViolation","headers":{"Retry-After":"1"}},
-                 {"path":"etms/**","times":1,"apigee":"SpikeArrestViolation","status":500},
-                 {"path":"etms/**","times":1,"status":503,"body":"<h1>Maintenance</h1>"}]
+                 {"path":"etms/**","skip":1,"times":1,"apigee":"QuotaViolation","headers":{"Retry-After":"1"}},
+                 {"path":"etms/**","skip":2,"times":1,"apigee":"SpikeArrestViolation","status":500},
+                 {"path":"etms/**","skip":3,"times":1,"status":503,"body":"<h1>Maintenance</h1>"}]
                 """);
         for (int status : new int[] {504, 429, 500, 503, 409}) {
             assertEquals(
