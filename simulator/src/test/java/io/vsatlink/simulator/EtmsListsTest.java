@@ -77,6 +77,18 @@ class EtmsListsTest extends EtmsTestCase {
     }
 
     @Test
+    void theExternalIdOfAnArchivedTicketIsFreeAgain() throws Exception {
+        Object id = client.create("R-1").at("ticketId");
+        while (client.get("tickets/" + id).status() == 200) {
+            order("work", "{\"archive\":20}");
+        }
+        assertThat(client.get("tickets?externalId=R-1").at("totalCount")).isEqualTo(0);
+        assertThat(client.create("R-1").status()).isEqualTo(201);
+        assertThat(client.get("tickets?externalId=R-1").at("totalCount")).isEqualTo(1);
+        assertThat(client.create("R-1").status()).isEqualTo(409);
+    }
+
+    @Test
     void somebodyAtTheVendorWritesExactlyThis() throws Exception {
         Object id = client.told("tickets").get(7).get("ticketId");
         order("work", "{\"set\":{\"" + id + "\":{\"status\":\"Escalated\",\"severity\":null}}}");

@@ -6,7 +6,7 @@ import io.vsatlink.simulator.json.Fields;
 import io.vsatlink.simulator.tickets.Activity;
 import io.vsatlink.simulator.tickets.Refusal;
 import io.vsatlink.simulator.tickets.Ticket;
-import io.vsatlink.simulator.tickets.TicketBooks;
+import io.vsatlink.simulator.tickets.TicketLists;
 import io.vsatlink.simulator.tickets.Write;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -78,7 +78,7 @@ public final class EtmsControl {
 
     /** Of a list, {@code ?list=}; else all. */
     private void tickets(Call call) throws IOException {
-        List<Supplier<Ticket>> tickets = etms.books().all(call.query("list").orElse(TicketBooks.EVERY_TICKET));
+        List<Supplier<Ticket>> tickets = etms.books().all(call.query("list").orElse(TicketLists.EVERY_TICKET));
         JsonLines lines = JsonLines.begin(call);
         for (Supplier<Ticket> ticket : tickets) {
             lines.add(ticket.get().fields());
@@ -89,7 +89,7 @@ public final class EtmsControl {
     /** Each with the ticket it belongs to. */
     private void activities(Call call) throws IOException {
         JsonLines lines = JsonLines.begin(call);
-        for (Supplier<Ticket> ticket : etms.books().all(TicketBooks.EVERY_TICKET)) {
+        for (Supplier<Ticket> ticket : etms.books().all(TicketLists.EVERY_TICKET)) {
             String id = ticket.get().id();
             for (Activity activity : etms.books().activities(id)) {
                 Map<String, Object> line = new LinkedHashMap<>(Map.of("ticketId", id));

@@ -35,17 +35,17 @@ public final class ServiceDesk {
         return switch (work) {
             case OPEN -> Optional.of(open(author, dice));
             case CHANGE ->
-                any(TicketBooks.EVERY_TICKET, dice).map(ticket -> update(author, ticket, changes(ticket, dice)));
+                any(TicketLists.EVERY_TICKET, dice).map(ticket -> update(author, ticket, changes(ticket, dice)));
             case NOTE ->
-                any(TicketBooks.EVERY_TICKET, dice).map(ticket -> {
+                any(TicketLists.EVERY_TICKET, dice).map(ticket -> {
                     books.note(author, ticket.id(), dice.pick(NOTES), null);
                     return ticket.id();
                 });
             case CLOSE ->
-                any(TicketBooks.OPEN_TICKETS, dice)
+                any(TicketLists.OPEN_TICKETS, dice)
                         .map(ticket -> update(author, ticket, Map.of("status", Status.CLOSED.text())));
             case ARCHIVE ->
-                any(TicketBooks.EVERY_TICKET, dice).map(ticket -> {
+                any(TicketLists.EVERY_TICKET, dice).map(ticket -> {
                     books.archive(ticket.id());
                     return ticket.id();
                 });

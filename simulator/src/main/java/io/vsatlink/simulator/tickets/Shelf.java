@@ -63,6 +63,7 @@ final class Shelf {
 
     void archive(int number) {
         archived.set(number);
+        byReference.values().removeIf(referred -> referred == number);
     }
 
     OptionalInt numberOf(String id) {
@@ -72,7 +73,7 @@ final class Shelf {
     }
 
     Optional<Integer> referredBy(String externalId) {
-        return Optional.ofNullable(byReference.get(externalId)).filter(number -> !archived.get(number));
+        return Optional.ofNullable(byReference.get(externalId));
     }
 
     /** Whoever has the reference first keeps it. */

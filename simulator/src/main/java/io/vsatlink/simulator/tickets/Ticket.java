@@ -25,9 +25,25 @@ public record Ticket(String id, Map<String, Object> fields, int version) {
         return fields.get(field) instanceof String text ? text : "";
     }
 
-    Ticket with(Map<String, Object> changes) {
-        Map<String, Object> changed = new LinkedHashMap<>(fields);
-        changed.putAll(changes);
-        return new Ticket(id, changed, version + 1);
+    /** @param given what its opener tells; the rest is as tickets begin */
+    static Ticket opened(String id, Author author, String now, Map<String, Object> given) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        TicketFields.ALL.forEach(name -> all.put(name, given.get(name)));
+        all.put("ticketId", id);
+        all.putIfAbsent("status", Status.OPEN.text());
+        all.putIfAbsent("createdBy", author.name());
+        all.put("createdDate", now);
+        all.put("lastModifiedDate", now);
+        return new Ticket(id, all, 1);
+    }
+
+    Ticket changed(Map<String, Object> changes, String now) {
+        Map<String, Object> all = new LinkedHashMap<>(fields);
+        all.putAll(changes);
+        all.put("lastModifiedDate", now);
+        if (changes.containsKey("status")) {
+            all.put("resolvedDate", Status.isSettled(changes.get("status")) ? now : null);
+        }
+        return new Ticket(id, all, version + 1);
     }
 }

@@ -13,13 +13,9 @@ import java.util.function.Supplier;
 
 /** The truth about all tickets. Thread-safe: each call is one step, and what it answers is of one moment. */
 public final class TicketBooks {
-    public static final String EVERY_TICKET = "VSAT-ALL";
-    public static final String OPEN_TICKETS = "VSAT-OPEN";
-    public static final String CLOSED_TICKETS = "VSAT-CLOSED";
-
     private final Shelf shelf;
     private final ActivityLogs logs = new ActivityLogs();
-    private final List<TicketList> lists = TicketList.all();
+    private final TicketLists lists = new TicketLists();
     private final WriteLog writes = new WriteLog();
     private final RisingStamps stamps;
 
@@ -32,7 +28,7 @@ public final class TicketBooks {
         for (int number = 0; number < shelf.size(); number++) {
             Ticket ticket = shelf.ticket(number);
             shelf.refer(number, ticket);
-            list(number, ticket);
+            lists.put(number, ticket);
         }
     }
 
@@ -54,7 +50,7 @@ public final class TicketBooks {
     }
 
     public synchronized Extract list(String listId, int offset, int limit) {
-        TicketList list = named(listId);
+        TicketList list = lists.named(listId);
         List<Supplier<Ticket>> tickets =
                 list.numbers().skip(offset).limit(limit).mapToObj(shelf::asItIs).toList();
         return new Extract(list.size(), tickets);
@@ -75,22 +71,11 @@ public final class TicketBooks {
         }
         String now = stamps.next();
         int number = shelf.claim();
-        Ticket ticket = new Ticket(shelf.id(number), opened(shelf.id(number), author, now, fields), 1);
+        Ticket ticket = Ticket.opened(shelf.id(number), author, now, fields);
         put(number, ticket);
         logs.begin(number, ticket);
         writes.add(now, Write.Kind.CREATE, ticket.id(), externalId, author, fields, ticket.fields());
         return ticket;
-    }
-
-    private static Map<String, Object> opened(String id, Author author, String now, Map<String, Object> fields) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        TicketFields.ALL.forEach(name -> all.put(name, fields.get(name)));
-        all.put("ticketId", id);
-        all.putIfAbsent("status", Status.OPEN.text());
-        all.putIfAbsent("createdBy", author.name());
-        all.put("createdDate", now);
-        all.put("lastModifiedDate", now);
-        return all;
     }
 
     /**
@@ -108,20 +93,11 @@ public final class TicketBooks {
                 .removeIf(field ->
                         Objects.equals(field.getValue(), before.fields().get(field.getKey())));
         String now = stamps.next();
-        Ticket after = changed.isEmpty() ? before : before.with(aged(changed, now));
+        Ticket after = changed.isEmpty() ? before : before.changed(changed, now);
         put(number, after);
         logs.changed(number, before, changed, now, author.name());
         writes.add(now, Write.Kind.UPDATE, id, (String) after.fields().get("externalId"), author, fields, changed);
         return after;
-    }
-
-    private static Map<String, Object> aged(Map<String, Object> changed, String now) {
-        Map<String, Object> all = new LinkedHashMap<>(changed);
-        all.put("lastModifiedDate", now);
-        if (changed.containsKey("status")) {
-            all.put("resolvedDate", Status.isSettled(changed.get("status")) ? now : null);
-        }
-        return all;
     }
 
     /** @param externalId null for none */
@@ -142,12 +118,12 @@ public final class TicketBooks {
     synchronized void archive(String id) {
         int number = number(id);
         shelf.archive(number);
-        lists.forEach(list -> list.remove(number));
+        lists.remove(number);
     }
 
     /** One of a list, wherever chance falls. */
     synchronized Optional<Ticket> any(String listId, Dice dice) {
-        TicketList list = named(listId);
+        TicketList list = lists.named(listId);
         return list.size() == 0 ? Optional.empty() : Optional.of(shelf.ticket(list.numberAt(dice.below(list.size()))));
     }
 
@@ -161,23 +137,12 @@ public final class TicketBooks {
         return shelf.imagine(shelf.size(), life);
     }
 
-    private TicketList named(String listId) {
-        return lists.stream()
-                .filter(each -> each.id().equals(listId))
-                .findFirst()
-                .orElseThrow(() -> Refusal.noList(listId));
-    }
-
     private int number(String id) {
         return shelf.numberOf(id).orElseThrow(() -> Refusal.noTicket(id));
     }
 
     private void put(int number, Ticket ticket) {
         shelf.put(number, ticket);
-        list(number, ticket);
-    }
-
-    private void list(int number, Ticket ticket) {
-        lists.forEach(list -> list.put(number, ticket));
+        lists.put(number, ticket);
     }
 }

@@ -1,7 +1,6 @@
 package io.vsatlink.simulator.tickets;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -11,16 +10,9 @@ final class TicketList {
     private final Predicate<Ticket> belongs;
     private final BitSet numbers = new BitSet();
 
-    private TicketList(String id, Predicate<Ticket> belongs) {
+    TicketList(String id, Predicate<Ticket> belongs) {
         this.id = id;
         this.belongs = belongs;
-    }
-
-    static List<TicketList> all() {
-        return List.of(
-                new TicketList(TicketBooks.EVERY_TICKET, ticket -> true),
-                new TicketList(TicketBooks.OPEN_TICKETS, ticket -> !Status.isOver(ticket)),
-                new TicketList(TicketBooks.CLOSED_TICKETS, Status::isOver));
     }
 
     String id() {

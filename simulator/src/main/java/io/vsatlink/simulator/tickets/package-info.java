@@ -4,7 +4,7 @@
  * <ol>
  *   <li>{@link io.vsatlink.simulator.tickets.Shelf} has them by number: those of {@code network}, made anew each time, and
  *       those that were written to.
- *   <li>{@link io.vsatlink.simulator.tickets.TicketList} says which of them belong to a list.
+ *   <li>{@link io.vsatlink.simulator.tickets.TicketLists} say which of them belong to which list.
  *   <li>{@link io.vsatlink.simulator.tickets.ActivityLogs} remembers what was done to each, {@link
  *       io.vsatlink.simulator.tickets.Past} makes up what was done before.
  *   <li>{@link io.vsatlink.simulator.tickets.TicketBooks} keeps all this together: whoever reads or writes does it here,
