@@ -19,13 +19,14 @@ record FaultRule(
         PathPattern path,
         OptionalInt page,
         int skip,
+        int every,
         OptionalInt times,
         Fault fault) {
     private static final List<FaultKind> KINDS = FaultKind.all();
     private static final String AFTERWARDS = "afterwards";
 
     static FaultRule read(Fields rule) {
-        List<String> known = new ArrayList<>(List.of("method", "path", "page", "skip", "times", AFTERWARDS));
+        List<String> known = new ArrayList<>(List.of("method", "path", "page", "skip", "every", "times", AFTERWARDS));
         KINDS.forEach(kind -> known.addAll(kind.fields()));
         rule.onlyKnown(known);
         Fault fault = KINDS.stream()
@@ -38,6 +39,7 @@ record FaultRule(
                 PathPattern.of(rule.text("path")),
                 rule.number("page", 1),
                 rule.number("skip", 0).orElse(0),
+                rule.number("every", 1).orElse(1),
                 rule.number("times", 1),
                 rule.flag(AFTERWARDS) ? afterwards(rule, fault) : fault);
     }
@@ -60,6 +62,7 @@ record FaultRule(
 
     /** Whether the n-th matching call, counted from 0, is struck. */
     boolean strikes(long matching) {
-        return matching >= skip && (times.isEmpty() || matching < (long) skip + times.getAsInt());
+        long met = matching - skip;
+        return met >= 0 && met % every == 0 && (times.isEmpty() || met / every < times.getAsInt());
     }
 }
