@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.Rule;
@@ -165,9 +164,7 @@ public class HotDeployIT {
         host.delete();
         host.awaitBundlesAsBefore();
         Traces traces = new Traces(host.jmx(), host.karaf().container().pid());
-        Await.until("nothing of ours is left, but: " + traces.all(), () -> traces.all()
-                .isEmpty());
-        assertEquals(Set.of(), traces.all());
+        traces.awaitNone();
         host.assertUndisturbed();
         assertEquals(settings, Kept.settings(host.file("etc")));
         assertTrue(Files.exists(host.file("data/vsatlink/db/service.properties")));

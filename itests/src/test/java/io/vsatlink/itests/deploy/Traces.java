@@ -1,5 +1,6 @@
 package io.vsatlink.itests.deploy;
 
+import io.vsatlink.itests.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,21 @@ import javax.management.openmbean.TabularData;
 record Traces(MBeanServerConnection jmx, long pid) {
     private static final List<String> THREADS = List.of("vsatlink-", "satellite-provisioning-", "derby.");
 
+    void awaitNone() throws Exception {
+        Set<String> left = new TreeSet<>();
+        try {
+            Await.until("nothing is left", () -> {
+                left.clear();
+                left.addAll(all());
+                return left.isEmpty();
+            });
+        } catch (AssertionError e) {
+            throw new AssertionError("left behind: " + left, e);
+        }
+    }
+
     /** MBeans, services, threads, open files and living objects, each in words. */
-    Set<String> all() throws Exception {
+    private Set<String> all() throws Exception {
         Set<String> found = new TreeSet<>();
         for (ObjectName name : jmx.queryNames(new ObjectName("io.vsatlink:*"), null)) {
             found.add("MBean " + name);
@@ -75,6 +89,7 @@ record Traces(MBeanServerConnection jmx, long pid) {
 
     /** After a full collection: an object of ours that lives holds its class loader, and that all of its bundle. */
     private List<String> objects() throws Exception {
+        jmx.invoke(new ObjectName(Witness.NAME), "displaceTheLastRecord", new Object[0], new String[0]);
         String histogram = (String) jmx.invoke(
                 new ObjectName("com.sun.management:type=DiagnosticCommand"),
                 "gcClassHistogram",
@@ -82,7 +97,7 @@ record Traces(MBeanServerConnection jmx, long pid) {
                 new String[] {String[].class.getName()});
         return histogram
                 .lines()
-                .filter(line -> line.contains(" io.vsatlink."))
+                .filter(line -> line.contains(" io.vsatlink.") && !line.contains(" io.vsatlink.itests."))
                 .map(line ->
                         "objects " + line.strip().replaceFirst("^\\d+: +", "").replaceAll(" +", " "))
                 .toList();

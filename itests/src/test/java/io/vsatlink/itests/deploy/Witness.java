@@ -1,5 +1,6 @@
 package io.vsatlink.itests.deploy;
 
+import io.vsatlink.itests.update.LastRecord;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +61,11 @@ public final class Witness implements BundleActivator, SynchronousBundleListener
     @Override
     public String[] getDisturbances() {
         return disturbances.toArray(String[]::new);
+    }
+
+    @Override
+    public void displaceTheLastRecord() {
+        LastRecord.displace();
     }
 
     private static MBeanServer server() {

@@ -1,5 +1,6 @@
 package io.vsatlink.itests.deploy;
 
+import io.vsatlink.itests.update.LastRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,13 +28,18 @@ final class WitnessJar {
         headers.putValue("Import-Package", "org.osgi.framework;version=\"[1.8,2)\",javax.management");
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream pack = new JarOutputStream(out, manifest)) {
-            for (Class<?> type : List.of(Witness.class, WitnessMBean.class)) {
-                String name = type.getName().replace('.', '/') + ".class";
-                pack.putNextEntry(new JarEntry(name));
-                try (InputStream in = type.getClassLoader().getResourceAsStream(name)) {
-                    in.transferTo(pack);
-                }
+            for (Class<?> type : List.of(Witness.class, WitnessMBean.class, LastRecord.class)) {
+                add(type.getName(), pack);
             }
+            add(LastRecord.class.getName() + "$Displacing", pack);
+        }
+    }
+
+    private static void add(String type, JarOutputStream pack) throws IOException {
+        String name = type.replace('.', '/') + ".class";
+        pack.putNextEntry(new JarEntry(name));
+        try (InputStream in = WitnessJar.class.getClassLoader().getResourceAsStream(name)) {
+            in.transferTo(pack);
         }
     }
 }

@@ -8,4 +8,7 @@ public interface WitnessMBean {
 
     /** What happened to bundles that were there before it, itself among them, since it was started. */
     String[] getDisturbances();
+
+    /** See {@link io.vsatlink.itests.update.LastRecord}. */
+    void displaceTheLastRecord();
 }
