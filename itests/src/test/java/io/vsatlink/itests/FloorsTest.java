@@ -32,6 +32,7 @@ public class FloorsTest {
         VSAT_STORE("bundles/vsat-store", "store", "api,parameters,vendor", ""),
         SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,parameters,vendor", ""),
         EXPORTER("bundles/exporter", "exporter", "api,parameters,vendor", ""),
+        METRICS("bundles/metrics", "metrics", "api,parameters", ""),
         SIMULATOR("simulator", "simulator", "", "");
 
         private final Path classes;

@@ -28,7 +28,7 @@ public final class VendorClient implements AutoCloseable {
     private final VendorLink link;
     private final Session session;
 
-    /** Cheap: what is costly comes with the first call. */
+    /** Cheap: what is costly comes with {@link #prepare} or the first call. */
     public VendorClient(VendorProfile profile, Endpoint endpoint, Credentials credentials) {
         this(profile, endpoint, credentials, Timeouts.DEFAULT);
     }
@@ -39,6 +39,11 @@ public final class VendorClient implements AutoCloseable {
         this.secrets = new Secrets(credentials.hidden());
         this.link = new VendorLink(profile, endpoint, credentials, secrets, timeouts);
         this.session = new Session(profile, credentials, secrets, link);
+    }
+
+    /** Makes what calls need, half a second's work in a JVM that has made none before, and calls nobody. */
+    public void prepare() throws VendorException {
+        link.prepare();
     }
 
     /**
