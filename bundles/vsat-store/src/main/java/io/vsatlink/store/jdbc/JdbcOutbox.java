@@ -8,6 +8,7 @@ import io.vsatlink.api.ticket.OutboxEntry;
 import io.vsatlink.api.ticket.Receipt;
 import io.vsatlink.api.ticket.RequestState;
 import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.store.jdbc.OutboxCopy.Kept;
 import io.vsatlink.store.jdbc.OutboxTable.Found;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,16 +17,21 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Requests as rows. Each change names the claim that it belongs to, by its fence, so that it stays right where several
  * containers share a database.
  */
 final class JdbcOutbox implements Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcOutbox.class);
     private static final int LONGEST_ERROR = 2_000;
 
     /** What any claim leaves when it is void: a call may be on its way that nobody hears of. */
@@ -35,8 +41,10 @@ final class JdbcOutbox implements Outbox {
     private final Transactions transactions;
     private final OutboxTable table;
     private final Clock clock;
+    private final OutboxCopy copy;
 
-    JdbcOutbox(Transactions transactions, Clock clock) {
+    JdbcOutbox(Transactions transactions, Clock clock, OutboxCopy copy) {
+        this.copy = copy;
         this.transactions = transactions;
         this.table = new OutboxTable(transactions.database().dialect());
         this.clock = clock;
@@ -44,19 +52,51 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public Receipt accept(String system, TicketRequest request, String ticketId) {
-        return write(system, c -> {
-            List<String> unique = OutboxTable.unique(request, "");
-            List<Found> first = unique.get(0).isEmpty()
-                    ? List.of()
-                    : table.select(c, "outbox_by_unique_key", table.first(), 1, unique.get(0), unique.get(1), system);
-            boolean duplicate = !first.isEmpty();
-            long id = duplicate
-                    ? first.get(0).entry().id()
-                    : table.insert(
-                            c, system, TicketNames.line(c, system, request.reference(), ticketId), request, now());
-            OutboxEntry entry = found(c, system, id).orElseThrow();
-            return new Receipt(id, duplicate, entry.state(), entry.ticketId());
+        Kept accepting = new Kept(UUID.randomUUID().toString(), system, request, ticketId, now());
+        OutboxEntry entry = write(system, c -> {
+            Optional<OutboxEntry> first = first(c, accepting);
+            return first.isPresent() ? first.get() : insert(c, accepting, false);
         });
+        boolean duplicate = !entry.key().equals(accepting.key());
+        if (!duplicate) {
+            copy.accepted(entry);
+        }
+        return new Receipt(entry.id(), duplicate, entry.state(), entry.ticketId());
+    }
+
+    /** The request that this one repeats. */
+    private Optional<OutboxEntry> first(Connection c, Kept kept) throws SQLException {
+        List<String> unique = OutboxTable.unique(kept.request(), kept.key());
+        return table
+                .select(c, "outbox_by_unique_key", table.first(), 1, unique.get(0), unique.get(1), kept.system())
+                .stream()
+                .map(Found::entry)
+                .findFirst();
+    }
+
+    private OutboxEntry insert(Connection c, Kept kept, boolean mayHaveArrived) throws SQLException {
+        long line = TicketNames.line(c, kept.system(), kept.request().reference(), kept.ticketId());
+        long id = table.insert(c, kept, line, mayHaveArrived);
+        return found(c, kept.system(), id).orElseThrow();
+    }
+
+    /** Takes from the copy what the database does not have, and writes the copy anew. */
+    void recover() {
+        Collection<Kept> kept = copy.read();
+        List<OutboxEntry> open = write("all systems", c -> {
+            for (Kept each : kept) {
+                if (first(c, each).isEmpty()) {
+                    OutboxEntry recovered = insert(c, each, true);
+                    LOG.warn("Request {} of {} was recovered from the copy", recovered.id(), recovered.system());
+                }
+            }
+            return table
+                    .select(c, "outbox_by_line", "WHERE o.state IN " + OutboxTable.OPEN + " ORDER BY o.id", 0)
+                    .stream()
+                    .map(Found::entry)
+                    .toList();
+        });
+        copy.replace(open);
     }
 
     @Override
@@ -116,14 +156,16 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public boolean delivered(Claim claim, String ticketId) {
-        return conclude(
+        String system = claim.entry().system();
+        boolean held = conclude(
                 claim,
                 "state = 'DELIVERED', may_have_arrived = FALSE, last_error = '', delivered_at = ?",
-                c -> {
-                    String system = claim.entry().system();
-                    TicketNames.learn(c, system, line(c, claim.entry().id()), ticketId);
-                },
+                c -> TicketNames.learn(c, system, line(c, claim.entry().id()), ticketId),
                 now());
+        if (held) {
+            copy.over(claim.entry().key());
+        }
+        return held;
     }
 
     @Override
@@ -166,12 +208,16 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public Optional<OutboxEntry> retry(String system, long id) {
-        return decide(system, id, "('BLOCKED', 'DISCARDED')", RequestState.WAITING);
+        Optional<OutboxEntry> retried = decide(system, id, "('BLOCKED', 'DISCARDED')", RequestState.WAITING);
+        retried.ifPresent(copy::accepted);
+        return retried;
     }
 
     @Override
     public Optional<OutboxEntry> discard(String system, long id) {
-        return decide(system, id, "('BLOCKED', 'WAITING')", RequestState.DISCARDED);
+        Optional<OutboxEntry> discarded = decide(system, id, "('BLOCKED', 'WAITING')", RequestState.DISCARDED);
+        discarded.ifPresent(entry -> copy.over(entry.key()));
+        return discarded;
     }
 
     private Optional<OutboxEntry> decide(String system, long id, String from, RequestState to) {
@@ -270,6 +316,7 @@ final class JdbcOutbox implements Outbox {
             TicketNames.prune(c);
             return null;
         });
+        recover();
     }
 
     private static long line(Connection c, long id) throws SQLException {

@@ -32,6 +32,7 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     private final int schemaVersion;
     private final Transactions transactions;
     private final OpenSnapshots snapshots = new OpenSnapshots();
+    private final JdbcOutbox outbox;
     private final Set<Slot> writing = ConcurrentHashMap.newKeySet();
 
     private JdbcVsatStore(Database database, Clock clock, ReadingPlan plan, int schemaVersion) {
@@ -40,6 +41,7 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
         this.plan = plan;
         this.schemaVersion = schemaVersion;
         this.transactions = new Transactions(database);
+        this.outbox = new JdbcOutbox(transactions, clock, new OutboxCopy(database.beside("outbox")));
     }
 
     /**
@@ -53,7 +55,10 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
 
     static JdbcVsatStore open(Database database, Clock clock, ReadingPlan plan) {
         try {
-            return new JdbcVsatStore(database, clock, plan, new SchemaMigration(clock).migrate(database));
+            int schema = new SchemaMigration(clock).migrate(database);
+            JdbcVsatStore store = new JdbcVsatStore(database, clock, plan, schema);
+            store.outbox.recover();
+            return store;
         } catch (StoreException e) {
             database.close();
             throw e;
@@ -139,7 +144,7 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     }
 
     public Outbox outbox() {
-        return new JdbcOutbox(transactions, clock);
+        return outbox;
     }
 
     public ElementMemory memory() {
@@ -150,7 +155,7 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     public void prune(Duration retention) {
         Instant cutoff = clock.instant().minus(retention);
         new HistoryPruning(transactions, snapshots).prune(cutoff);
-        new JdbcOutbox(transactions, clock).prune(cutoff);
+        outbox.prune(cutoff);
     }
 
     public Database database() {

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The statements of table {@code outbox}. Every parameter is text, a number, a truth value or a time. */
 record OutboxTable(Dialect dialect) {
@@ -66,30 +65,30 @@ record OutboxTable(Dialect dialect) {
         return List.of(request.requestId().isEmpty() ? key : request.requestId(), "CHANGE");
     }
 
-    long insert(Connection connection, String system, long line, TicketRequest request, Instant now)
-            throws SQLException {
-        String key = UUID.randomUUID().toString();
-        List<String> unique = unique(request, key);
+    long insert(Connection connection, OutboxCopy.Kept kept, long line, boolean mayHaveArrived) throws SQLException {
+        TicketRequest request = kept.request();
+        List<String> unique = unique(request, kept.key());
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO outbox (system_name, line, kind, reference, request_id, request_key, unique_key, unique_kind,"
                         + " fields, origin, state, attempts, may_have_arrived, next_attempt_at, last_error, created_at,"
                         + " fence, claimed_by, claimed_in, claimed_start)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, FALSE, ?, '', ?, 0, '', '', '')",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?, '', ?, 0, '', '', '')",
                 Statement.RETURN_GENERATED_KEYS)) {
             bind(
                     insert,
-                    system,
+                    kept.system(),
                     line,
                     request.kind().name(),
                     request.reference(),
                     request.requestId(),
-                    key,
+                    kept.key(),
                     unique.get(0),
                     unique.get(1),
                     RequestFields.text(request.fields()),
                     request.origin(),
-                    now,
-                    now);
+                    mayHaveArrived,
+                    kept.createdAt(),
+                    kept.createdAt());
             insert.executeUpdate();
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();
