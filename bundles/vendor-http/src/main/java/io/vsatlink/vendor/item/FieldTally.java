@@ -1,5 +1,6 @@
 package io.vsatlink.vendor.item;
 
+import io.vsatlink.api.dataset.TimeValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class FieldTally {
         if (kind != null) {
             int slot = place * KINDS + kind.place();
             if (counts[slot]++ == 0) {
-                samples[slot] = shortened(String.valueOf(value));
+                samples[slot] = shortened(value instanceof TimeValue time ? time.text() : String.valueOf(value));
             }
         }
     }
