@@ -46,8 +46,9 @@ final class EnvelopeWalk {
         if (error.isPresent()) {
             return new Figures(-1, -1, -1, rowCount, "", error);
         }
-        if (!itemsSeen) {
-            throw new MalformedAnswer("the answer has no " + envelope.items());
+        if (envelope.items() != null && !itemsSeen) {
+            throw new MalformedAnswer(
+                    envelope.items().isEmpty() ? "the answer is no array" : "the answer has no " + envelope.items());
         }
         if (envelope.total() != null && !found.containsKey(envelope.total())) {
             throw new MalformedAnswer("the answer has no " + envelope.total());
@@ -57,8 +58,16 @@ final class EnvelopeWalk {
                 number(envelope.totalPages()),
                 number(envelope.size()),
                 rowCount,
-                found.getOrDefault(envelope.next(), ""),
+                next(),
                 error);
+    }
+
+    private String next() throws MalformedAnswer {
+        String next = found.getOrDefault(envelope.next(), "");
+        if (next.equals("{}") || next.equals("[]")) {
+            throw new MalformedAnswer(envelope.next() + " is no text");
+        }
+        return next;
     }
 
     private Optional<Said> error(ErrorProfile errors) {
@@ -67,7 +76,10 @@ final class EnvelopeWalk {
         }
         String marker = found.get(errors.inside200().pointer());
         return marker != null && errors.inside200().matches(marker)
-                ? Optional.of(new Said(first(errors.codePointers()), first(errors.messagePointers())))
+                ? Optional.of(new Said(
+                        first(errors.codePointers()),
+                        first(errors.messagePointers()),
+                        pointer -> found.getOrDefault(pointer, "")))
                 : Optional.empty();
     }
 
@@ -97,7 +109,7 @@ final class EnvelopeWalk {
     private void walk(List<Wanted> wanted) throws IOException {
         for (Wanted each : wanted) {
             if (each.rest().matches()) {
-                if (each.pointer().equals(envelope.items())) {
+                if (each.pointer().equals(envelope.items()) && !instead()) {
                     items();
                     return;
                 }
@@ -117,6 +129,14 @@ final class EnvelopeWalk {
                 walk(below);
             }
         }
+    }
+
+    /** Where the whole answer should be a list, an error may be an object. */
+    private boolean instead() {
+        return envelope.items().isEmpty()
+                && envelope.shape() == Shape.ARRAY
+                && envelope.errors().inside200() != null
+                && parser.hasToken(JsonToken.START_OBJECT);
     }
 
     private static List<Wanted> below(List<Wanted> wanted, String name) {
