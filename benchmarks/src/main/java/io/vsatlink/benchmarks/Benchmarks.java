@@ -18,7 +18,8 @@ public final class Benchmarks {
             new SlowVendor(),
             new TableExport(),
             new InventoryExport(),
-            new Memory());
+            new Memory(),
+            new PageMapping());
 
     private Benchmarks() {}
 

@@ -1,6 +1,7 @@
 package io.vsatlink.satprov;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.element.DatasetStatus;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.PollStatus;
@@ -13,6 +14,7 @@ import io.vsatlink.parameters.SettingDefinition;
 import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.poll.PollQueue;
+import io.vsatlink.satprov.vendor.ProfileColumns;
 import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.profile.ProfileInForce;
 import io.vsatlink.vendor.profile.VendorProfile;
@@ -60,6 +62,12 @@ public final class SatprovElement implements ProvisioningElement {
     @Override
     public List<DatasetStatus> datasets() {
         return queue.status();
+    }
+
+    @Override
+    public AddedColumns added(Dataset dataset) {
+        return ProfileColumns.of(
+                profile.profile().listings().get(dataset.key()).items().added());
     }
 
     @Override

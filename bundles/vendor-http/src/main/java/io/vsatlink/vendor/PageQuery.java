@@ -53,7 +53,9 @@ record PageQuery(ListingProfile listing) {
      * credentials must not go.
      */
     Optional<String> of(PageRef.After after, URI base) {
-        URI target = URI.create(base + listing.path()).resolve(URI.create(after.told()));
+        // java.net.URI is older than RFC 3986 and would drop the path before a mere query
+        String told = after.told().startsWith("?") ? listing.path() + after.told() : after.told();
+        URI target = URI.create(base + listing.path()).resolve(URI.create(told));
         if (!base.getScheme().equalsIgnoreCase(target.getScheme())
                 || !base.getHost().equalsIgnoreCase(target.getHost())
                 || port(base) != port(target)) {

@@ -1,7 +1,6 @@
 package io.vsatlink.vendor.item;
 
 import io.vsatlink.api.dataset.TimeValue;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +20,18 @@ public final class FieldTally {
     private final int[] told;
     private final int[] counts;
     private final String[] samples;
-    private final Map<String, Unknown> unknown = new LinkedHashMap<>();
+    private final Map<String, Seen> unknown = new LinkedHashMap<>();
     private int items;
+
+    private static final class Seen {
+        private final String sample;
+        private int items;
+
+        Seen(int items, String sample) {
+            this.items = items;
+            this.sample = sample;
+        }
+    }
 
     /** A field that no column has: in how many items it was, and how the first one of them looked. */
     public record Unknown(int items, String sample) {}
@@ -48,15 +57,12 @@ public final class FieldTally {
         }
     }
 
-    void unknown(String name, String value) {
-        if (name.length() > LONGEST_NAME || name.contains(",")) {
-            return;
-        }
-        Unknown before = unknown.get(name);
+    void unknown(String name, Object value) {
+        Seen before = unknown.get(name);
         if (before != null) {
-            unknown.put(name, new Unknown(before.items() + 1, before.sample()));
-        } else if (unknown.size() < MOST_UNKNOWN) {
-            unknown.put(name, new Unknown(1, shortened(value)));
+            before.items++;
+        } else if (unknown.size() < MOST_UNKNOWN && name.length() <= LONGEST_NAME && !name.contains(",")) {
+            unknown.put(name, new Seen(1, shortened(value.toString())));
         }
     }
 
@@ -71,11 +77,11 @@ public final class FieldTally {
             samples[i] = samples[i] == null ? other.samples[i] : samples[i];
         }
         other.unknown.forEach((name, more) -> {
-            Unknown before = unknown.get(name);
+            Seen before = unknown.get(name);
             if (before != null) {
-                unknown.put(name, new Unknown(before.items() + more.items(), before.sample()));
+                before.items += more.items;
             } else if (unknown.size() < MOST_UNKNOWN) {
-                unknown.put(name, more);
+                unknown.put(name, new Seen(more.items, more.sample));
             }
         });
     }
@@ -102,7 +108,9 @@ public final class FieldTally {
 
     /** Fields that no column has, as far as their names are usable, in the order in which they were met. */
     public Map<String, Unknown> unknown() {
-        return Collections.unmodifiableMap(unknown);
+        Map<String, Unknown> all = new LinkedHashMap<>();
+        unknown.forEach((name, seen) -> all.put(name, new Unknown(seen.items, seen.sample)));
+        return all;
     }
 
     private static String shortened(String text) {

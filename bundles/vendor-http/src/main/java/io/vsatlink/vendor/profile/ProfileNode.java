@@ -91,6 +91,11 @@ final class ProfileNode {
         return pointer(at(name), text(name));
     }
 
+    /** A pointer that may be empty, for the whole answer. */
+    String wholePointer(String name) throws ProfileException {
+        return pointer(at(name), rawText(name));
+    }
+
     String pointerOr(String name, String otherwise) throws ProfileException {
         return has(name) ? pointer(name) : otherwise;
     }

@@ -47,7 +47,7 @@ public final class ProfileReader {
         ErrorProfile errors = source.attempt(() -> ErrorReader.read(root.object("errors")));
         PagingProfile paging =
                 source.attempt(() -> root.has("paging") ? PagingReader.read(root.object("paging")) : null);
-        String items = source.attempt(() -> root.pointerOr("itemsPointer", null));
+        String items = source.attempt(() -> root.has("itemsPointer") ? root.wholePointer("itemsPointer") : null);
         source.attempt(() -> known(root));
         source.refuseMistakes();
         // these lean on what stands above
