@@ -144,7 +144,7 @@ public final class VendorClient implements AutoCloseable {
     }
 
     private String target(ListingProfile listing, PageRef page, int pageSize) throws Rejected {
-        PageQuery query = new PageQuery(listing);
+        PageQuery query = new PageQuery(listing, credentials.placeholders());
         if (page instanceof PageRef.After after && query.byUrl(page)) {
             Wording wording = new Wording(profile.name(), "", secrets);
             try {
