@@ -52,6 +52,6 @@ final class DeliveryPolicy {
     private static Duration pause(int attempts, double chance) {
         long doubled = FIRST_PAUSE.toMillis() << Math.min(attempts - 1, 20);
         long most = Math.min(doubled, LONGEST_PAUSE.toMillis());
-        return Duration.ofMillis(most / 2 + (long) (most / 2 * chance));
+        return Duration.ofMillis(most / 2 + (long) (most / 2.0 * chance));
     }
 }
