@@ -33,6 +33,7 @@ public class FloorsTest {
         SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,parameters,vendor", ""),
         ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,parameters,vendor", ""),
         EXPORTER("bundles/exporter", "exporter", "api,parameters,vendor", ""),
+        METRICS("bundles/metrics", "metrics", "api,parameters", ""),
         SIMULATOR("simulator", "simulator", "", "");
 
         private final Path classes;

@@ -65,6 +65,11 @@ public final class ReadingSet {
         return value instanceof List<?> ? value : Shown.scalar(value);
     }
 
+    /** What the getter returns: a number, a truth value, a text, a list of records, an {@code Instant} or null. */
+    public Object measure(String name) throws ReadingException {
+        return call(getters.get(name));
+    }
+
     /** The record type of a reading that is a table. */
     public Class<?> rowType(String name) {
         ParameterizedType list = (ParameterizedType) getters.get(name).getGenericReturnType();

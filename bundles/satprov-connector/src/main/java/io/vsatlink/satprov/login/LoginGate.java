@@ -67,6 +67,11 @@ public final class LoginGate implements AutoCloseable {
         return reason;
     }
 
+    /** Where and as whom to log in; empty while something needed for that has no good value. */
+    public synchronized Optional<Access> access() {
+        return Optional.ofNullable(access);
+    }
+
     /** The client to poll with; empty unless the status is Success. */
     public synchronized Optional<SatprovClient> client() {
         return status == LoginStatus.SUCCESS ? Optional.of(client) : Optional.empty();
@@ -103,6 +108,22 @@ public final class LoginGate implements AutoCloseable {
         Instant unused = retry.in(Duration.ZERO);
     }
 
+    /** Makes the client with all that calls need, which takes a while, and calls nobody. */
+    public void prepare() {
+        SatprovClient prepared;
+        synchronized (this) {
+            prepared = access == null ? null : connected();
+        }
+        if (prepared == null) {
+            return;
+        }
+        try {
+            prepared.prepare();
+        } catch (VendorException e) {
+            LOG.debug("a login will meet this again, and tell it", e);
+        }
+    }
+
     /** What a start does: logs in, unless these credentials were the last ones refused. */
     public void loginAtStart() {
         Access current = current();
@@ -124,10 +145,7 @@ public final class LoginGate implements AutoCloseable {
             if (access == null) {
                 return;
             }
-            if (client == null) {
-                client = connect.apply(access);
-            }
-            attempted = client;
+            attempted = connected();
             with = access;
             retry.clear();
             set(LoginStatus.LOGGING_IN, "waiting for " + access.endpoint().base());
@@ -210,6 +228,13 @@ public final class LoginGate implements AutoCloseable {
             set(LoginStatus.NOT_LOGGED_IN, "stopped");
         }
         closeRetired();
+    }
+
+    private SatprovClient connected() {
+        if (client == null) {
+            client = connect.apply(access);
+        }
+        return client;
     }
 
     private synchronized Access current() {
