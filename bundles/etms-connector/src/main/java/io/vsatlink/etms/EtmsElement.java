@@ -14,6 +14,7 @@ import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.TicketingElement;
+import io.vsatlink.etms.EtmsSettings.Access;
 import io.vsatlink.etms.connection.Activity;
 import io.vsatlink.etms.connection.ConnectionGate;
 import io.vsatlink.etms.connection.EtmsApi;
@@ -23,8 +24,10 @@ import io.vsatlink.etms.frontend.Statistics;
 import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.profile.ProfileInForce;
+import io.vsatlink.vendor.profile.VendorProfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -104,12 +107,24 @@ public final class EtmsElement implements TicketingElement {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Why a profile can't be used; empty where it can, and for the one in force while nothing is wrong with it. */
-    public Optional<String> profileObjection(String file) {
-        if (file.isEmpty()) {
-            return Optional.of(configuration.profile().problem()).filter(problem -> !problem.isEmpty());
+    public ProfileInForce profile() {
+        return configuration.profile();
+    }
+
+    /**
+     * A client of its own for trying a profile. To be closed by the caller.
+     *
+     * @throws IllegalStateException while ETMS may not be called
+     */
+    public VendorClient trial(VendorProfile profile) {
+        audit("profile-check");
+        if (!settings.handling()) {
+            throw new IllegalStateException(
+                    "ETMS is not called: " + parts.gate().reason());
         }
-        return configuration.profile().objection(file);
+        Access access = settings.access()
+                .orElseThrow(() -> new IllegalStateException("there is no good value for " + settings.missing()));
+        return new VendorClient(profile, access.endpoint(), access.credentials());
     }
 
     @Override

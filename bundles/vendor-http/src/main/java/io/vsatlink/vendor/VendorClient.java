@@ -87,7 +87,7 @@ public final class VendorClient implements AutoCloseable {
 
     /** The path and query of a listing's first page. */
     public String target(ListingProfile listing, int pageSize) {
-        return new PageQuery(listing).first(pageSize);
+        return new PageQuery(listing, credentials.placeholders()).first(pageSize);
     }
 
     /**

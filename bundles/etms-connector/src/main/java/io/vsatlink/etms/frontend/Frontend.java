@@ -194,9 +194,9 @@ public final class Frontend {
                 .orElse("");
     }
 
-    /** Whether a poll is asked for and has not begun. */
-    public boolean pollPending() {
-        return asked.get();
+    /** Whether nothing of it runs at this moment. */
+    public boolean idle() {
+        return !busy.get();
     }
 
     /** Ends what runs, and gives the seat up. */
