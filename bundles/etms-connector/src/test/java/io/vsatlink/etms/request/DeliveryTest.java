@@ -151,12 +151,12 @@ class DeliveryTest {
     void twoBackendsShareTheWork() {
         Rig.Part one = rig.backend("one");
         Rig.Part two = rig.backend("two");
-        for (int i = 1; i <= 200; i++) {
+        for (int i = 1; i <= 1_000; i++) {
             rig.submit("EXT-" + i);
         }
         rig.deliverAll(one, two);
-        assertThat(created()).hasSize(200).doesNotHaveDuplicates();
-        Map<String, Long> shares = rig.outbox.entries(rig.system(), 1_000).stream()
+        assertThat(created()).hasSize(1_000).doesNotHaveDuplicates();
+        Map<String, Long> shares = rig.outbox.entries(rig.system(), 2_000).stream()
                 .collect(Collectors.groupingBy(OutboxEntry::claimedBy, Collectors.counting()));
         assertThat(shares).containsOnlyKeys("one", "two");
     }

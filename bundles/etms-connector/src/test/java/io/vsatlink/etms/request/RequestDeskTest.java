@@ -59,7 +59,11 @@ class RequestDeskTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,Managed,its service tier is 1", "0,Managed,its service tier is 0", "3,Unmanaged,its NOC status is Unmanaged"})
+    @CsvSource({
+        "1,Managed,its service tier is 1",
+        "0,Managed,its service tier is 0",
+        "3,Unmanaged,its NOC status is Unmanaged"
+    })
     void ticketsForUnmonitoredCircuitsAreMarkedAcceptedOrRefused(long tier, String nocStatus, String why) {
         network(tier, nocStatus);
         assertThat(accepted(Map.of("description", "no carrier")))
@@ -82,7 +86,9 @@ class RequestDeskTest {
 
     @Test
     void whatCannotBeMeantIsRefusedInASentence() {
-        refused(submit("EXT-1", Map.of("category", "Weather")), "category \"Weather\" is not accepted; allowed is one of");
+        refused(
+                submit("EXT-1", Map.of("category", "Weather")),
+                "category \"Weather\" is not accepted; allowed is one of");
         refused(submit("EXT-1", Map.of("category", "")), "category is missing");
         refused(submit("EXT-1", Map.of("severity", "5")), "severity \"5\" is not accepted; allowed is 1");
         refused(submit("EXT-1", Map.of("summary", " ")), "summary is missing");
@@ -101,9 +107,11 @@ class RequestDeskTest {
             writer.write(List.of(Tickets.ticket("T1").row()));
             writer.publish();
         }
-        assertThat(desk.accept(SYSTEM, TicketRequest.note("EXT-T1", "seen", "", "shell"), null, "").ticketId())
+        assertThat(desk.accept(SYSTEM, TicketRequest.note("EXT-T1", "seen", "", "shell"), null, "")
+                        .ticketId())
                 .isEqualTo("T1");
-        assertThat(desk.accept(SYSTEM, TicketRequest.note("T1", "seen", "", "shell"), null, "").ticketId())
+        assertThat(desk.accept(SYSTEM, TicketRequest.note("T1", "seen", "", "shell"), null, "")
+                        .ticketId())
                 .isEqualTo("T1");
     }
 
@@ -122,8 +130,8 @@ class RequestDeskTest {
     }
 
     private static TicketRequest submit(String externalId, Map<String, String> others) {
-        Map<String, String> fields = new HashMap<>(Map.of(
-                "category", "Circuit Up/Down", "circuitId", "CIR-1", "severity", "1", "summary", "down"));
+        Map<String, String> fields = new HashMap<>(
+                Map.of("category", "Circuit Up/Down", "circuitId", "CIR-1", "severity", "1", "summary", "down"));
         fields.putAll(others);
         return TicketRequest.submit(externalId, fields, "mbean");
     }
@@ -131,29 +139,30 @@ class RequestDeskTest {
     private void network(Long tier, String nocStatus) {
         publish(
                 Dataset.CIRCUITS,
-                Map.of(
+                List.of(Map.of(
                         "circuitId", "CIR-1",
                         "customerNumber", "C-1",
                         "locationId", "L-1",
                         "serviceTier", tier,
-                        "nocStatus", nocStatus));
-        publish(Dataset.CUSTOMERS, Map.of("customerNumber", "C-1", "customerName", "Andes Gold LLC"));
-        publish(Dataset.LOCATIONS, Map.of("locationId", "L-1", "espLocationName", "Lima 3"));
+                        "nocStatus", nocStatus)));
+        publish(Dataset.CUSTOMERS, List.of(Map.of("customerNumber", "C-1", "customerName", "Andes Gold LLC")));
+        publish(Dataset.LOCATIONS, List.of(Map.of("locationId", "L-1", "espLocationName", "Lima 3")));
         publish(
                 Dataset.OUTAGE_CONTACTS,
-                Map.of("outageContactId", "O-1", "circuitId", "CIR-1", "contactId", "P-2", "priority", 2L),
-                Map.of("outageContactId", "O-2", "circuitId", "CIR-1", "contactId", "P-1", "priority", 1L),
-                Map.of("outageContactId", "O-3", "circuitId", "CIR-1", "contactId", "P-2"));
+                List.of(
+                        Map.of("outageContactId", "O-1", "circuitId", "CIR-1", "contactId", "P-2", "priority", 2L),
+                        Map.of("outageContactId", "O-2", "circuitId", "CIR-1", "contactId", "P-1", "priority", 1L),
+                        Map.of("outageContactId", "O-3", "circuitId", "CIR-1", "contactId", "P-2")));
         publish(
                 Dataset.CONTACT_INFO,
-                Map.of("contactId", "P-1", "name", "Nina First", "telephone", "+51 1"),
-                Map.of("contactId", "P-2", "name", "Marc Second"));
+                List.of(
+                        Map.of("contactId", "P-1", "name", "Nina First", "telephone", "+51 1"),
+                        Map.of("contactId", "P-2", "name", "Marc Second")));
     }
 
-    @SafeVarargs
-    private void publish(Dataset dataset, Map<String, Object>... rows) {
+    private void publish(Dataset dataset, List<Map<String, Object>> rows) {
         try (GenerationWriter writer = store.open("uat", dataset)) {
-            writer.write(Arrays.stream(rows).map(values -> row(dataset, values)).toList());
+            writer.write(rows.stream().map(values -> row(dataset, values)).toList());
             writer.publish();
         }
     }

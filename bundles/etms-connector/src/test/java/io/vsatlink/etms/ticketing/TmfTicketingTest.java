@@ -137,8 +137,9 @@ class TmfTicketingTest {
         TmfSchema schema = TmfSchema.published();
         tell(null, A);
         Ticket before = A;
+        long severity = 0;
         for (TicketState state : TicketState.values()) {
-            Ticket next = with(with(before, "state", state.label()), "severity", state.ordinal() % 4 + 1L);
+            Ticket next = with(with(before, "state", state.label()), "severity", severity++ % 4 + 1);
             tell(before, next);
             before = next;
         }
@@ -149,10 +150,9 @@ class TmfTicketingTest {
         assertThat(platform.bodies("PATCH")).hasSizeGreaterThan(5).allSatisfy(sent -> assertThat(
                         schema.mistakes("TroubleTicket_Update", sent))
                 .isEmpty());
-        assertThat(platform.bodies("POST /hub"))
-                .singleElement()
-                .satisfies(sent -> assertThat(schema.mistakes("EventSubscriptionInput", sent))
-                        .isEmpty());
+        assertThat(platform.bodies("POST /hub")).singleElement().satisfies(sent -> assertThat(
+                        schema.mistakes("EventSubscriptionInput", sent))
+                .isEmpty());
         assertThat(schema.mistakes("TroubleTicket_Create", TmfPlatform.json(List.of())))
                 .isNotEmpty();
     }
