@@ -82,7 +82,23 @@ public final class ReadingSet {
         if (operation == null || operation.getParameterCount() != arguments.length) {
             throw new ReadingException("there is no operation " + name + " with " + arguments.length + " values");
         }
-        return call(operation, arguments);
+        Object[] fitting = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            fitting[i] = fitting(operation.getParameterTypes()[i], arguments[i]);
+        }
+        return call(operation, fitting);
+    }
+
+    /** Clients differ in the type of a number that they send, and in what they think of one as text. */
+    private static Object fitting(Class<?> type, Object argument) throws ReadingException {
+        if (type == String.class) {
+            return argument == null ? "" : argument.toString();
+        }
+        try {
+            return type == long.class ? (Object) Long.valueOf(String.valueOf(argument)) : argument;
+        } catch (NumberFormatException e) {
+            throw new ReadingException("\"" + argument + "\" is no whole number");
+        }
     }
 
     private Object call(Method method, Object... arguments) throws ReadingException {

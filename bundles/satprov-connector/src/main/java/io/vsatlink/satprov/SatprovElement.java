@@ -16,6 +16,7 @@ import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.vendor.ProfileColumns;
 import io.vsatlink.vendor.VendorClient;
+import io.vsatlink.vendor.profile.ListingProfile;
 import io.vsatlink.vendor.profile.ProfileInForce;
 import io.vsatlink.vendor.profile.VendorProfile;
 import java.io.IOException;
@@ -66,8 +67,10 @@ public final class SatprovElement implements ProvisioningElement {
 
     @Override
     public AddedColumns added(Dataset dataset) {
-        return ProfileColumns.of(
-                profile.profile().listings().get(dataset.key()).items().added());
+        ListingProfile listing = profile.profile().listings().get(dataset.key());
+        return listing == null
+                ? AddedColumns.NONE
+                : ProfileColumns.of(listing.items().added());
     }
 
     @Override

@@ -90,7 +90,7 @@ public final class VendorClient implements AutoCloseable {
 
     /** The path and query of a listing's first page. */
     public String target(ListingProfile listing, int pageSize) {
-        return new PageQuery(listing).first(pageSize);
+        return secrets.clean(new PageQuery(listing, credentials.placeholders()).first(pageSize));
     }
 
     /**
@@ -181,7 +181,7 @@ public final class VendorClient implements AutoCloseable {
     }
 
     private String target(ListingProfile listing, PageRef page, int pageSize) throws Rejected {
-        PageQuery query = new PageQuery(listing);
+        PageQuery query = new PageQuery(listing, credentials.placeholders());
         if (page instanceof PageRef.After after && query.byUrl(page)) {
             Wording wording = new Wording(profile.name(), "", secrets);
             try {

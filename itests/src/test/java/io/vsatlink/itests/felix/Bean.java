@@ -1,6 +1,7 @@
 package io.vsatlink.itests.felix;
 
 import java.io.IOException;
+import java.util.Arrays;
 import javax.management.Attribute;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
@@ -32,7 +33,9 @@ public record Bean(MBeanServerConnection server, ObjectName name) {
     }
 
     /** Its one sentence. */
-    public String call(String operation) throws JMException, IOException {
-        return (String) server.invoke(name, operation, new Object[0], new String[0]);
+    public String call(String operation, String... arguments) throws JMException, IOException {
+        String[] types = new String[arguments.length];
+        Arrays.fill(types, String.class.getName());
+        return (String) server.invoke(name, operation, arguments, types);
     }
 }

@@ -12,7 +12,16 @@ final class FelixVictim implements Victim {
 
     FelixVictim(Path data, int vendorPort) throws IOException {
         felix = new FelixProcess(data, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dkaraf.data=" + data);
-        Map<String, Map<String, String>> configurations = Element.configurations(vendorPort, files());
+        configure(Element.configurations(vendorPort, files()));
+    }
+
+    /** @param configurations by PID */
+    FelixVictim(Path data, Map<String, Map<String, String>> configurations) throws IOException {
+        felix = new FelixProcess(data, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dkaraf.data=" + data);
+        configure(configurations);
+    }
+
+    private void configure(Map<String, Map<String, String>> configurations) throws IOException {
         for (Map.Entry<String, Map<String, String>> each : configurations.entrySet()) {
             felix.etc().write(each.getKey(), each.getValue());
         }

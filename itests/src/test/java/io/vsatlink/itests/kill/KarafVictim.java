@@ -14,8 +14,17 @@ final class KarafVictim implements Victim {
 
     KarafVictim(Path assembly, int vendorPort) throws Exception {
         karaf = KarafProcess.unpack(assembly, "kill");
-        for (Map.Entry<String, Map<String, String>> each :
-                Element.configurations(vendorPort, files()).entrySet()) {
+        configure(Element.configurations(vendorPort, files()));
+    }
+
+    /** @param configurations by PID */
+    KarafVictim(Path assembly, Map<String, Map<String, String>> configurations) throws Exception {
+        karaf = KarafProcess.unpack(assembly, "kill");
+        configure(configurations);
+    }
+
+    private void configure(Map<String, Map<String, String>> configurations) throws IOException {
+        for (Map.Entry<String, Map<String, String>> each : configurations.entrySet()) {
             karaf.edit(each.getKey().replace('~', '-') + ".cfg", each.getValue());
         }
     }

@@ -1,6 +1,8 @@
 package io.vsatlink.itests.parameters;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.etms.EtmsConfig;
+import io.vsatlink.etms.management.EtmsReadings;
 import io.vsatlink.exporter.ExporterConfig;
 import io.vsatlink.exporter.management.ExporterReadings;
 import io.vsatlink.parameters.Operation;
@@ -46,6 +48,13 @@ final class ParameterReference {
                     false,
                     row);
         }
+        element(
+                text,
+                "ETMS",
+                EtmsConfig.PID + "~<element>",
+                "Etms",
+                true,
+                page("", "", SettingCatalog.of(EtmsConfig.class), EtmsReadings.class));
         element(
                 text,
                 "Exporter",

@@ -29,6 +29,13 @@ public enum TicketCategory {
         return label.startsWith("Circuit");
     }
 
+    /** The category with exactly this label. */
+    public static Optional<TicketCategory> labelled(String label) {
+        return Arrays.stream(values())
+                .filter(category -> category.label.equals(label))
+                .findFirst();
+    }
+
     /** The category that people mean by {@code name}, whatever its case. */
     public static Optional<TicketCategory> named(String name) {
         return Arrays.stream(values())

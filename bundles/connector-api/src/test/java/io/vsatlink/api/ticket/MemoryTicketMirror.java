@@ -64,7 +64,7 @@ public final class MemoryTicketMirror implements TicketMirror {
                 Stream<Row> rows = snapshot.rows(TicketListing.TICKETS)) {
             for (Row row : rows.toList()) {
                 Ticket ticket = new Ticket(row);
-                Optional<TicketCategory> category = TicketCategory.named(ticket.category());
+                Optional<TicketCategory> category = TicketCategory.labelled(ticket.category());
                 category.ifPresent(known -> byCategory.merge(known, 1L, Long::sum));
                 total++;
                 other += category.isPresent() ? 0 : 1;

@@ -70,7 +70,7 @@ public interface MirrorContract extends TicketStoreUnderTest {
                 A,
                 with(B, "createdBy", "somebody"),
                 with(C, "category", "Infrastructure Performance"),
-                with(with(ticket("D"), "category", "Weather"), "createdBy", null),
+                with(with(ticket("D"), "category", "CIRCUIT UP/DOWN"), "createdBy", null),
                 with(with(ticket("E"), "category", null), "owner", "AutoVSATDataMiner"));
         publish(OTHER, A);
         TicketCounts counts = mirror().counts(SYSTEM, "AutoVSATDataMiner");

@@ -9,6 +9,8 @@ import io.vsatlink.satprov.vendor.SatprovClient;
 import io.vsatlink.vendor.Unauthorized;
 import io.vsatlink.vendor.Unavailable;
 import io.vsatlink.vendor.VendorException;
+import io.vsatlink.vendor.login.RefusedLogin;
+import io.vsatlink.vendor.login.RetryTimer;
 import io.vsatlink.vendor.pace.Consequence;
 import io.vsatlink.vendor.pace.PatientCaller;
 import java.time.Duration;
@@ -51,7 +53,7 @@ public final class LoginGate implements AutoCloseable {
             RetryTimer retry,
             ChangeSignal changes) {
         this.connect = connect;
-        this.refused = new RefusedLogin(memory, element);
+        this.refused = new RefusedLogin(memory, element, "satprov.refusedLogin");
         this.retry = retry;
         this.changes = changes;
     }
@@ -128,7 +130,7 @@ public final class LoginGate implements AutoCloseable {
         if (current == null) {
             return;
         }
-        if (refused.is(current)) {
+        if (refused.is(fingerprint(current))) {
             fail("these credentials were refused before; correct them, or log in to try them again");
         } else {
             attempt();
@@ -156,7 +158,7 @@ public final class LoginGate implements AutoCloseable {
                     LoginStatus.SUCCESS,
                     "logged in as " + with.credentials().username());
         } catch (Unauthorized e) {
-            refused.remember(with);
+            refused.remember(fingerprint(with));
             conclude(attempted, LoginStatus.FAILED, refusal(e));
         } catch (VendorException e) {
             failed(attempted, e);
@@ -193,7 +195,7 @@ public final class LoginGate implements AutoCloseable {
             }
             current = access;
         }
-        refused.remember(current);
+        refused.remember(fingerprint(current));
         conclude(polled, LoginStatus.FAILED, refusal(refusal));
     }
 
@@ -267,6 +269,14 @@ public final class LoginGate implements AutoCloseable {
         status = next;
         reason = why;
         changes.fire();
+    }
+
+    private static String fingerprint(Access access) {
+        return String.join(
+                "\n",
+                access.endpoint().base().toString(),
+                access.credentials().username(),
+                access.credentials().password());
     }
 
     private static String refusal(Unauthorized e) {

@@ -80,7 +80,7 @@ public final class ProfileReader {
         needs.listings().forEach((name, wanted) -> {
             // null says that the vendor has no such listing; to say nothing would be a slip
             if (!object.names(name) || object.has(name)) {
-                ListingReader reader = new ListingReader(wanted, paging, items);
+                ListingReader reader = new ListingReader(wanted, needs.settings(), paging, items);
                 listings.put(name, root.source().attempt(() -> reader.read(object.object(name))));
             }
         });

@@ -73,8 +73,7 @@ final class JdbcTicketMirror implements TicketMirror {
                 while (result.next()) {
                     String category = result.getString(1);
                     long tickets = result.getLong(2);
-                    Optional<TicketCategory> known =
-                            category == null ? Optional.empty() : TicketCategory.named(category);
+                    Optional<TicketCategory> known = TicketCategory.labelled(category);
                     known.ifPresent(name -> byCategory.merge(name, tickets, Long::sum));
                     total += tickets;
                     other += known.isPresent() ? 0 : tickets;

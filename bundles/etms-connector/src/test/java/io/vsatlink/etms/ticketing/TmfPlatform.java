@@ -1,0 +1,132 @@
+package io.vsatlink.etms.ticketing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A platform's ticketing on a real socket: keeps tickets, notes what is asked of it, and sends events. */
+final class TmfPlatform implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A call: {@code POST /troubleTicket}, and its body. */
+    record Call(String what, JsonNode body) {}
+
+    final List<Call> calls = new CopyOnWriteArrayList<>();
+    final Map<String, ObjectNode> tickets = new ConcurrentSkipListMap<>();
+    volatile boolean down;
+    private final List<String> callbacks = new CopyOnWriteArrayList<>();
+    private final AtomicInteger ids = new AtomicInteger();
+    private final HttpServer server;
+
+    TmfPlatform() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/tmf/", this::handle);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/tmf";
+    }
+
+    /** Somebody changes a ticket, and whoever subscribed is told. */
+    void change(String id, String field, String value, String eventType) throws Exception {
+        tickets.get(id).put(field, value);
+        ObjectNode event = JSON.createObjectNode().put("eventType", eventType);
+        event.putObject("event").set("troubleTicket", tickets.get(id));
+        for (String callback : callbacks) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(callback + "/listener/" + eventType))
+                    .POST(BodyPublishers.ofString(event.toString()))
+                    .build();
+            HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+        }
+    }
+
+    private void handle(HttpExchange call) throws IOException {
+        String path = call.getRequestURI().getPath().substring("/tmf".length());
+        byte[] body = call.getRequestBody().readAllBytes();
+        JsonNode json = body.length == 0 ? JSON.missingNode() : JSON.readTree(body);
+        calls.add(new Call(call.getRequestMethod() + " " + path, json));
+        if (down) {
+            answer(call, 503, JSON.createObjectNode());
+        } else if (path.equals("/hub") && call.getRequestMethod().equals("POST")) {
+            callbacks.add(json.get("callback").asText());
+            answer(call, 201, JSON.createObjectNode().put("id", "hub-1").put("callback", "there"));
+        } else if (path.equals("/troubleTicket")) {
+            tickets(call, json);
+        } else {
+            ticket(call, path.substring(path.lastIndexOf('/') + 1), json);
+        }
+    }
+
+    private void tickets(HttpExchange call, JsonNode json) throws IOException {
+        if (call.getRequestMethod().equals("POST")) {
+            String id = "TT-" + ids.incrementAndGet();
+            tickets.put(id, ((ObjectNode) json.deepCopy()).put("id", id));
+            answer(call, 201, tickets.get(id));
+            return;
+        }
+        String wanted = URLDecoder.decode(
+                call.getRequestURI().getRawQuery().replace("externalId=", ""), StandardCharsets.UTF_8);
+        ArrayNode found = JSON.createArrayNode();
+        tickets.values().stream()
+                .filter(ticket -> ticket.path("externalId").asText().equals(wanted))
+                .forEach(found::add);
+        answer(call, 200, found);
+    }
+
+    private void ticket(HttpExchange call, String id, JsonNode json) throws IOException {
+        ObjectNode ticket = tickets.get(id);
+        if (ticket != null && call.getRequestMethod().equals("PATCH")) {
+            ticket.setAll((ObjectNode) json);
+        }
+        answer(call, ticket == null ? 404 : 200, ticket == null ? JSON.createObjectNode() : ticket);
+    }
+
+    private static void answer(HttpExchange call, int status, JsonNode json) throws IOException {
+        byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+        call.getResponseHeaders().add("Content-Type", "application/json");
+        call.sendResponseHeaders(status, bytes.length);
+        call.getResponseBody().write(bytes);
+        call.close();
+    }
+
+    /** The bodies of the calls of a kind. */
+    List<JsonNode> bodies(String begins) {
+        return calls.stream()
+                .filter(call -> call.what().startsWith(begins))
+                .map(Call::body)
+                .toList();
+    }
+
+    static JsonNode json(Object value) {
+        try {
+            return JSON.readTree(JSON.writeValueAsString(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,34 @@
+package io.vsatlink.itests.kill;
+
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.Test;
+
+/**
+ * Many kills of a plain Felix that delivers requests. The system property {@code kills} says how many (1 000), {@code seed}
+ * repeats a run, as far as that can be. What was met is in {@code target/ticket-kill-campaign.md}.
+ */
+public class TicketKillCampaign {
+    @Test
+    public void eachRequestArrivesOnce() throws Exception {
+        int kills = Integer.getInteger("kills", 1_000);
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("seed " + seed);
+        Path target = Path.of(System.getProperty("work.directory")).resolveSibling("ticket-kill-campaign");
+        Files.createDirectories(target);
+        // it stays where a run failed: its log and its database tell why
+        Path folder = Files.createTempDirectory(target, "run");
+        try (SimulatorProcess etms =
+                        SimulatorProcess.start("--circuits", "50", "--tickets", "50", "--etms-latency", "10");
+                TicketOrdeal ordeal = new TicketOrdeal(
+                        new FelixVictim(folder, TicketOrdeal.configurations(etms)), etms, new Random(seed), 10 * kills)) {
+            ordeal.run(kills);
+            Files.writeString(
+                    target.resolveSibling("ticket-kill-campaign.md"),
+                    "# Kill campaign of requests\n\n- seed: " + seed + "\n" + ordeal.met());
+        }
+        Folders.delete(folder);
+    }
+}

@@ -1,0 +1,49 @@
+package io.vsatlink.itests.kill;
+
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Every accepted request reaches ETMS once, by ETMS's own books; the many kills are {@link TicketKillCampaign}'s. */
+public class TicketKillIT {
+    private static final int REQUESTS = 300;
+
+    @Rule
+    public final TemporaryFolder temporary = new TemporaryFolder();
+
+    @Test
+    public void eachRequestArrivesOnceAlthoughAPlainJvmIsKilledThirtyTimes() throws Exception {
+        try (SimulatorProcess etms = SimulatorProcess.start("--circuits", "50", "--tickets", "50");
+                TicketOrdeal ordeal = new TicketOrdeal(
+                        new FelixVictim(temporary.newFolder().toPath(), TicketOrdeal.configurations(etms)),
+                        etms,
+                        seeded(),
+                        REQUESTS)) {
+            ordeal.run(30);
+            System.out.println(ordeal.met());
+        }
+    }
+
+    @Test
+    public void eachRequestArrivesOnceAlthoughKarafIsKilledFiveTimes() throws Exception {
+        try (SimulatorProcess etms = SimulatorProcess.start("--circuits", "50", "--tickets", "50");
+                TicketOrdeal ordeal = new TicketOrdeal(
+                        new KarafVictim(
+                                Path.of(System.getProperty("assembly.tar")), TicketOrdeal.configurations(etms)),
+                        etms,
+                        seeded(),
+                        REQUESTS)) {
+            ordeal.run(5);
+            System.out.println(ordeal.met());
+        }
+    }
+
+    private static Random seeded() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("seed " + seed);
+        return new Random(seed);
+    }
+}

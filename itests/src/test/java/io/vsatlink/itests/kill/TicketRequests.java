@@ -1,0 +1,77 @@
+package io.vsatlink.itests.kill;
+
+import io.vsatlink.itests.felix.Bean;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javax.management.JMException;
+
+/**
+ * What a platform asks of ETMS: for each ticket a new one, three updates of its severity and a note. What has no receipt is
+ * asked for again, as any platform would.
+ */
+final class TicketRequests {
+    static final List<String> SEVERITIES = List.of("1", "2", "1");
+
+    private interface Ask {
+        String of(Bean element) throws JMException, IOException;
+    }
+
+    private final Deque<Ask> waiting = new ArrayDeque<>();
+    private final List<String> tickets = new ArrayList<>();
+    private int accepted;
+
+    /** @param requests how many there are in all, at least; five for each ticket */
+    TicketRequests(int requests) {
+        int count = (requests + 4) / 5;
+        for (int i = 0; i < count; i++) {
+            tickets.add("ORD-" + i);
+        }
+        for (String ticket : tickets) {
+            waiting.add(element -> element.call(
+                    "submitTicket", ticket, "Circuit Up/Down", "CIR-" + ticket, "4", "down " + ticket, "an ordeal"));
+            for (int i = 0; i < SEVERITIES.size(); i++) {
+                String severity = SEVERITIES.get(i);
+                String id = ticket + "-update-" + i;
+                waiting.add(element -> element.call("updateTicket", ticket, "severity", severity, id));
+            }
+            waiting.add(element -> element.call("addNote", ticket, "a note of " + ticket, note(ticket)));
+        }
+    }
+
+    /** The external ids of all. */
+    List<String> tickets() {
+        return tickets;
+    }
+
+    static String note(String ticket) {
+        return ticket + "-note";
+    }
+
+    boolean allAccepted() {
+        return waiting.isEmpty();
+    }
+
+    int accepted() {
+        return accepted;
+    }
+
+    /** Asks for the next ones; what fails stays for the next time, and so does all behind it. */
+    void ask(Bean element, int count) throws JMException {
+        for (int i = 0; i < count && !waiting.isEmpty(); i++) {
+            try {
+                String receipt = waiting.peek().of(element);
+                if (!receipt.matches("Request \\d+ was accepted.*")) {
+                    throw new AssertionError(receipt);
+                }
+                waiting.remove();
+                accepted++;
+            } catch (IOException e) {
+                // it was killed meanwhile
+                return;
+            }
+        }
+    }
+}
