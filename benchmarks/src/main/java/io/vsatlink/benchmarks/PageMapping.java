@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class PageMapping implements Workload {
     private static final String HEAP = "-Xmx256m";
     /** Many times over the same pages: it is not the start of the JVM that is measured. */
-    private static final int ROWS = 2_000_000;
+    private static final int ROWS = 5_000_000;
 
     @Override
     public int number() {

@@ -33,10 +33,11 @@ final class ErrorsVendor extends OtherVendor {
     static Map<Dataset, List<String>> planned() {
         Map<Dataset, List<String>> planned = new EnumMap<>(Dataset.class);
         for (Dataset dataset : Dataset.values()) {
+            int from = planned.size() * IN_A_POLL;
             planned.put(
                     dataset,
-                    IntStream.range(0, IN_A_POLL)
-                            .mapToObj(i -> TROUBLES.get((dataset.ordinal() * IN_A_POLL + i) % TROUBLES.size()))
+                    IntStream.range(from, from + IN_A_POLL)
+                            .mapToObj(i -> TROUBLES.get(i % TROUBLES.size()))
                             .toList());
         }
         return planned;

@@ -21,6 +21,7 @@ public final class FieldTally {
     private final int[] counts;
     private final String[] samples;
     private final Map<String, Seen> unknown = new LinkedHashMap<>();
+    private FieldOrder order;
     private int items;
 
     private static final class Seen {
@@ -44,6 +45,15 @@ public final class FieldTally {
 
     void item() {
         items++;
+    }
+
+    /** What the reader that fills this remembers from item to item. */
+    FieldOrder order(FieldPlan root) {
+        if (order == null) {
+            order = new FieldOrder(root);
+        }
+        order.begin();
+        return order;
     }
 
     /** @param kind null for null */

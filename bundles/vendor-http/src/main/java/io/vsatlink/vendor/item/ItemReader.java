@@ -57,7 +57,7 @@ public final class ItemReader {
             parser.skipChildren();
             return new Item.SetAside(null, "an item is " + (kind == null ? "null" : kind.words()) + ", not an object");
         }
-        ItemWalk walk = new ItemWalk(parser, readers, tally, key);
+        ItemWalk walk = new ItemWalk(parser, readers, tally, tally.order(plan), key);
         walk.object(plan, "");
         if (name != null) {
             walk.ownName(name);

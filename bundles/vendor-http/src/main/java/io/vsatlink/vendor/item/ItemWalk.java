@@ -15,6 +15,7 @@ final class ItemWalk {
     private final JsonParser parser;
     private final ValueReader[] readers;
     private final FieldTally tally;
+    private final FieldOrder order;
     private final int key;
     private final Object[] values;
     private final boolean[] told;
@@ -22,10 +23,11 @@ final class ItemWalk {
     private String problem;
     private boolean keyUnreadable;
 
-    ItemWalk(JsonParser parser, ValueReader[] readers, FieldTally tally, int key) {
+    ItemWalk(JsonParser parser, ValueReader[] readers, FieldTally tally, FieldOrder order, int key) {
         this.parser = parser;
         this.readers = readers;
         this.tally = tally;
+        this.order = order;
         this.key = key;
         this.values = new Object[readers.length];
         this.told = new boolean[readers.length];
@@ -39,7 +41,7 @@ final class ItemWalk {
     void object(FieldPlan plan, String path) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            FieldPlan member = plan.member(name);
+            FieldPlan member = path.isEmpty() ? order.member(name) : plan.member(name);
             parser.nextToken();
             if (member == null) {
                 unknown(path, name);
@@ -132,7 +134,7 @@ final class ItemWalk {
     /** @param fields how many of the columns are fields that the connector wants */
     Item end(int fields) {
         for (int i = 0; i < values.length; i++) {
-            if (values[i] == null && readers[i] != null) {
+            if (values[i] == null && readers[i] != null && readers[i].demanding()) {
                 missing(i);
             }
         }
