@@ -13,6 +13,7 @@ import io.vsatlink.vendor.profile.ProfileNeeds.ListingNeeds;
 import io.vsatlink.vendor.profile.ProfileReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -163,6 +164,32 @@ class ItemReaderTest {
         assertThat(both.sample(1, JsonKind.TEXT)).contains("4");
         assertThat(both.told(2)).isZero();
         assertThat(both.unknown()).containsExactly(Map.entry("note", new FieldTally.Unknown(2, "\"n\"")));
+    }
+
+    @Test
+    void readsMembersInWhateverOrderAnItemTellsThem() throws Exception {
+        ItemReader reader = reader(PLAIN);
+        FieldTally tally = reader.tally();
+        List<List<Object>> read = new ArrayList<>();
+        for (String item : List.of(
+                "{\"id\":\"a\",\"tier\":1,\"latitude\":1.5,\"heated\":true}",
+                "{\"id\":\"b\",\"latitude\":2.5,\"heated\":true,\"tier\":2}",
+                "{\"heated\":true,\"latitude\":3.5,\"tier\":3,\"id\":\"c\"}",
+                "{\"note\":1,\"id\":\"d\",\"x\":{\"id\":9},\"tier\":4,\"latitude\":4.5,\"more\":2,\"heated\":true}",
+                "{\"tier\":5,\"heated\":true,\"id\":\"e\",\"latitude\":5.5}")) {
+            read.add(((Item.Read) read(reader, item, tally)).values().subList(0, 4));
+        }
+        assertThat(read)
+                .containsExactly(
+                        List.of("a", 1L, 1.5, true),
+                        List.of("b", 2L, 2.5, true),
+                        List.of("c", 3L, 3.5, true),
+                        List.of("d", 4L, 4.5, true),
+                        List.of("e", 5L, 5.5, true));
+        Item twice = read(reader, "{\"id\":\"f\",\"tier\":1,\"tier\":2}", tally);
+        assertThat(twice).isEqualTo(new Item.SetAside("f", "tier: it is there twice"));
+        assertThat(tally.told(1)).isEqualTo(7);
+        assertThat(tally.unknown()).containsOnlyKeys("note", "x", "more");
     }
 
     private static Column column(String name, ColumnType type) {
