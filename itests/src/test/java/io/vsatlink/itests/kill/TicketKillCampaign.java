@@ -23,7 +23,10 @@ public class TicketKillCampaign {
         try (SimulatorProcess etms =
                         SimulatorProcess.start("--circuits", "50", "--tickets", "50", "--etms-latency", "10");
                 TicketOrdeal ordeal = new TicketOrdeal(
-                        new FelixVictim(folder, TicketOrdeal.configurations(etms)), etms, new Random(seed), 10 * kills)) {
+                        new FelixVictim(folder, TicketOrdeal.configurations(etms)),
+                        etms,
+                        new Random(seed),
+                        10 * kills)) {
             ordeal.run(kills);
             Files.writeString(
                     target.resolveSibling("ticket-kill-campaign.md"),

@@ -31,8 +31,7 @@ public class TicketKillIT {
     public void eachRequestArrivesOnceAlthoughKarafIsKilledFiveTimes() throws Exception {
         try (SimulatorProcess etms = SimulatorProcess.start("--circuits", "50", "--tickets", "50");
                 TicketOrdeal ordeal = new TicketOrdeal(
-                        new KarafVictim(
-                                Path.of(System.getProperty("assembly.tar")), TicketOrdeal.configurations(etms)),
+                        new KarafVictim(Path.of(System.getProperty("assembly.tar")), TicketOrdeal.configurations(etms)),
                         etms,
                         seeded(),
                         REQUESTS)) {

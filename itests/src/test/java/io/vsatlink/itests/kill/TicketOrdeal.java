@@ -108,23 +108,28 @@ final class TicketOrdeal implements AutoCloseable {
         for (JsonNode write : writes()) {
             String externalId = write.path("externalId").asText();
             switch (write.path("kind").asText()) {
-                case "CREATE" -> created.computeIfAbsent(externalId, none -> new ArrayList<>())
-                        .add(write.path("ticketId").asText());
-                case "UPDATE" -> severities
-                        .computeIfAbsent(externalId, none -> new ArrayList<>())
-                        .add(write.path("asked").path("severity").asInt());
-                case "NOTE" -> notes.computeIfAbsent(externalId, none -> new ArrayList<>())
-                        .add(write.path("ticketId").asText());
+                case "CREATE" ->
+                    created.computeIfAbsent(externalId, none -> new ArrayList<>())
+                            .add(write.path("ticketId").asText());
+                case "UPDATE" ->
+                    severities
+                            .computeIfAbsent(externalId, none -> new ArrayList<>())
+                            .add(write.path("asked").path("severity").asInt());
+                case "NOTE" ->
+                    notes.computeIfAbsent(externalId, none -> new ArrayList<>())
+                            .add(write.path("ticketId").asText());
                 default -> throw new AssertionError(write.toString());
             }
         }
-        List<Integer> expected = TicketRequests.SEVERITIES.stream().map(Integer::valueOf).toList();
+        List<Integer> expected =
+                TicketRequests.SEVERITIES.stream().map(Integer::valueOf).toList();
         for (String ticket : requests.tickets()) {
             assertEquals(ticket, 1, created.getOrDefault(ticket, List.of()).size());
             assertEquals(ticket, expected, severities.get(ticket));
             assertEquals(ticket, created.get(ticket), notes.get(TicketRequests.note(ticket)));
         }
-        int all = created.size() + notes.size()
+        int all = created.size()
+                + notes.size()
                 + severities.values().stream().mapToInt(List::size).sum();
         assertEquals("requests", requests.accepted(), all);
         IntStream.range(0, all).forEach(each -> tally.count("requests that arrived once"));
