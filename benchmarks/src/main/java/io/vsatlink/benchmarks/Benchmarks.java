@@ -19,7 +19,8 @@ public final class Benchmarks {
             new TableExport(),
             new InventoryExport(),
             new Requests(),
-            new Memory());
+            new Memory(),
+            new PageMapping());
 
     private Benchmarks() {}
 

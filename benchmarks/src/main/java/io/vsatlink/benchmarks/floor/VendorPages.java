@@ -46,13 +46,28 @@ final class VendorPages {
         }
     }
 
-    Page page(int number) throws IOException, InterruptedException {
+    /** All pages, as they came. */
+    List<byte[]> allBytes() throws IOException, InterruptedException {
+        int count = page(1).totalPages();
+        List<byte[]> pages = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
+            try (InputStream body = body(number)) {
+                pages.add(body.readAllBytes());
+            }
+        }
+        return pages;
+    }
+
+    private InputStream body(int number) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(base + "circuits?page=" + number + "&pageSize=" + PAGE_SIZE))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        try (InputStream body =
-                        client.send(request, BodyHandlers.ofInputStream()).body();
+        return client.send(request, BodyHandlers.ofInputStream()).body();
+    }
+
+    Page page(int number) throws IOException, InterruptedException {
+        try (InputStream body = body(number);
                 JsonParser json = JSON.createParser(body)) {
             int totalPages = 0;
             List<String[]> rows = new ArrayList<>(PAGE_SIZE);

@@ -1,6 +1,7 @@
 package io.vsatlink.satprov;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.element.DatasetStatus;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.PollStatus;
@@ -13,7 +14,9 @@ import io.vsatlink.parameters.SettingDefinition;
 import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.poll.PollQueue;
+import io.vsatlink.satprov.vendor.ProfileColumns;
 import io.vsatlink.vendor.VendorClient;
+import io.vsatlink.vendor.profile.ListingProfile;
 import io.vsatlink.vendor.profile.ProfileInForce;
 import io.vsatlink.vendor.profile.VendorProfile;
 import java.io.IOException;
@@ -60,6 +63,14 @@ public final class SatprovElement implements ProvisioningElement {
     @Override
     public List<DatasetStatus> datasets() {
         return queue.status();
+    }
+
+    @Override
+    public AddedColumns added(Dataset dataset) {
+        ListingProfile listing = profile.profile().listings().get(dataset.key());
+        return listing == null
+                ? AddedColumns.NONE
+                : ProfileColumns.of(listing.items().added());
     }
 
     @Override

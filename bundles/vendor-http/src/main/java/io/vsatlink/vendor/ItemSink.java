@@ -12,4 +12,7 @@ public interface ItemSink {
      * @param name of the member that it is, null in an array
      */
     void take(JsonParser parser, String name) throws IOException;
+
+    /** The page is read anew from its start: what was taken of it counts no more. */
+    default void again() {}
 }

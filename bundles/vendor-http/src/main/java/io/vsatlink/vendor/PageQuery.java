@@ -65,7 +65,9 @@ record PageQuery(ListingProfile listing, Map<String, ?> settings) {
      * credentials must not go.
      */
     Optional<String> of(PageRef.After after, URI base) {
-        URI target = URI.create(base + path()).resolve(URI.create(after.told()));
+        // java.net.URI is older than RFC 3986 and would drop the path before a mere query
+        String told = after.told().startsWith("?") ? path() + after.told() : after.told();
+        URI target = URI.create(base + path()).resolve(URI.create(told));
         if (!base.getScheme().equalsIgnoreCase(target.getScheme())
                 || !base.getHost().equalsIgnoreCase(target.getHost())
                 || port(base) != port(target)) {

@@ -14,13 +14,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * An answer that is an error, understood by its code first and its status second.
  *
  * @param said code and message, or the title of an error page; empty where the vendor gave none
  * @param meaning empty where the call as such is refused
- * @param body the JSON of the error; null where it is none
+ * @param ids gives what stands at a pointer of the error, empty where nothing does
  * @param retryAfter how long it asks us to wait; null where it does not
  */
 record Refusal(
@@ -28,7 +29,7 @@ record Refusal(
         String code,
         String said,
         Optional<Meaning> meaning,
-        Document body,
+        UnaryOperator<String> ids,
         String redirectHost,
         Duration retryAfter) {
 
@@ -39,16 +40,15 @@ record Refusal(
         String text = body(answer);
         try {
             Document document = Document.read(text.getBytes(StandardCharsets.UTF_8));
-            return of(answer, errors, secrets, said(document, errors), document);
+            return of(answer, errors, secrets, said(document, errors));
         } catch (MalformedAnswer e) {
-            Said page = new Said("", secrets.ofPage(text).orElse(""));
-            return of(answer, errors, secrets, page, null);
+            return of(answer, errors, secrets, said(text, secrets));
         }
     }
 
     /** An error that came with the status of a good answer. */
     static Refusal inside(Answer answer, ErrorProfile errors, Secrets secrets, Said said) {
-        return of(answer, errors, secrets, said, null);
+        return of(answer, errors, secrets, said);
     }
 
     /** What is an error although its status does not say so; empty for a good answer. */
@@ -56,25 +56,49 @@ record Refusal(
         if (errors.inside200() == null) {
             return Optional.empty();
         }
-        return document.scalar(errors.inside200().pointer())
+        return document.shown(errors.inside200().pointer())
                 .filter(errors.inside200()::matches)
-                .map(marker -> of(answer, errors, secrets, said(document, errors), document));
+                .map(marker -> of(answer, errors, secrets, said(document, errors)));
+    }
+
+    /**
+     * A page for people where JSON was to come, with the status of a good answer; empty where it is none, or where the
+     * profile does not tell what that means.
+     */
+    static Optional<Refusal> page(Answer answer, ErrorProfile errors, Secrets secrets) {
+        if (errors.html() == null || !answer.head().stripLeading().startsWith("<")) {
+            return Optional.empty();
+        }
+        Refusal page = of(answer, errors, secrets, said(answer.head(), secrets));
+        return Optional.of(new Refusal(
+                page.status,
+                page.code,
+                page.said,
+                Optional.of(errors.html()),
+                page.ids,
+                page.redirectHost,
+                page.retryAfter));
     }
 
     private static Said said(Document document, ErrorProfile errors) {
         return new Said(
                 document.text(errors.codePointers()).orElse(""),
-                document.text(errors.messagePointers()).orElse(""));
+                document.text(errors.messagePointers()).orElse(""),
+                pointer -> document.text(List.of(pointer)).orElse(""));
     }
 
-    private static Refusal of(Answer answer, ErrorProfile errors, Secrets secrets, Said said, Document body) {
+    private static Said said(String page, Secrets secrets) {
+        return new Said("", secrets.ofPage(page).orElse(""), pointer -> "");
+    }
+
+    private static Refusal of(Answer answer, ErrorProfile errors, Secrets secrets, Said said) {
         String separator = said.code().isEmpty() || said.message().isEmpty() ? "" : ", ";
         return new Refusal(
                 answer.status(),
                 said.code(),
                 secrets.clean(said.code() + separator + said.message()),
                 errors.meaning(said.code(), answer.status()),
-                body,
+                said.ids(),
                 secrets.clean(host(answer.header("Location"))),
                 RetryAfter.read(answer.header("Retry-After"), Instant.now()).orElse(null));
     }
@@ -89,9 +113,7 @@ record Refusal(
 
     /** The id that the error tells, empty where it does not. */
     String id(String pointer) {
-        return body == null || pointer == null
-                ? ""
-                : body.text(List.of(pointer)).orElse("");
+        return pointer == null ? "" : ids.apply(pointer);
     }
 
     /** What it is where it has nothing to do with who we are. */

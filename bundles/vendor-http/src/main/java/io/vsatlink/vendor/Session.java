@@ -3,6 +3,7 @@ package io.vsatlink.vendor;
 import io.vsatlink.vendor.http.Answer;
 import io.vsatlink.vendor.http.Call.Body;
 import io.vsatlink.vendor.json.Document;
+import io.vsatlink.vendor.json.Envelope;
 import io.vsatlink.vendor.json.MalformedAnswer;
 import io.vsatlink.vendor.profile.AuthProfile;
 import io.vsatlink.vendor.profile.AuthProfile.ApiKey;
@@ -109,8 +110,30 @@ final class Session {
             if (answer.status() != 200) {
                 throw refusal(Refusal.read(answer, profile.errors(), secrets), wording);
             }
+            Optional<Refusal> error = errorInside(answer, wording);
+            if (error.isPresent()) {
+                throw refusal(error.get(), wording);
+            }
             return Token.lasting(header, OptionalLong.empty());
         });
+    }
+
+    /** What such an answer holds is of no interest, unless the vendor hides errors in it. */
+    private Optional<Refusal> errorInside(Answer answer, Wording wording) throws VendorException {
+        if (!profile.errors().hidden()) {
+            return Optional.empty();
+        }
+        try {
+            return Envelope.of(profile.errors(), List.of())
+                    .read(answer.body(), (parser, name) -> parser.skipChildren())
+                    .error()
+                    .map(said -> Refusal.inside(answer, profile.errors(), secrets, said));
+        } catch (MalformedAnswer e) {
+            return Optional.of(
+                    Refusal.page(answer, profile.errors(), secrets).orElseThrow(() -> wording.of(e, answer)));
+        } catch (IOException e) {
+            throw wording.of(e);
+        }
     }
 
     private String firstListing() {
@@ -165,7 +188,8 @@ final class Session {
             String header = Placeholders.fill(described.headerValue(), values);
             return Token.lasting(Map.of(described.header(), header), life(described, document));
         } catch (MalformedAnswer e) {
-            throw wording.of(e, answer);
+            Optional<Refusal> page = Refusal.page(answer, profile.errors(), secrets);
+            throw page.isPresent() ? refusal(page.get(), wording) : wording.of(e, answer);
         } catch (IOException e) {
             throw wording.of(e);
         }

@@ -16,18 +16,21 @@ import io.vsatlink.vendor.profile.CallProfile.Outcome;
 import io.vsatlink.vendor.profile.CallProfile.OutcomeProfile;
 import io.vsatlink.vendor.profile.ColumnProfile;
 import io.vsatlink.vendor.profile.ErrorProfile;
-import io.vsatlink.vendor.profile.ItemsProfile;
 import io.vsatlink.vendor.profile.Placeholders;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A call that is no page: what goes out, and what its answer says. */
 record VendorCall(CallProfile profile, ErrorProfile errors, Secrets secrets) {
+    private static final int MOST_BYTES = 16 << 20;
 
     record Request(String method, String target, Map<String, String> headers, Body body) {
 
@@ -77,28 +80,55 @@ record VendorCall(CallProfile profile, ErrorProfile errors, Secrets secrets) {
         if (answer.status() < 200 || answer.status() > 299) {
             return refusal(Refusal.read(answer, errors, secrets));
         }
-        ItemsProfile items = profile.answer();
         String etag = answer.header("ETag") == null ? "" : answer.header("ETag");
         boolean empty = answer.status() == 204 || answer.status() == 205;
-        if (items == null || empty) {
+        if (empty || (profile.answer() == null && !errors.hidden())) {
             return done(List.of(), etag);
         }
-        ItemReader reader = new ItemReader(items);
-        FieldTally tally = reader.tally();
         List<Item> found = new ArrayList<>();
-        Envelope envelope = Envelope.of(items, errors);
         try {
-            Envelope.Figures told =
-                    envelope.read(answer.body(), (parser, name) -> found.add(reader.read(parser, name, tally)));
+            Envelope.Figures told = figures(answer, found);
             return told.error().isPresent()
                     ? refusal(
                             Refusal.inside(answer, errors, secrets, told.error().get()))
                     : done(found, etag);
         } catch (MalformedAnswer e) {
-            throw wording.of(e, answer);
+            if (profile.answer() == null && answer.bytes() == 0) {
+                return done(List.of(), etag);
+            }
+            return refusal(Refusal.page(answer, errors, secrets).orElseThrow(() -> wording.of(e, answer)));
         } catch (IOException e) {
             throw wording.of(e);
         }
+    }
+
+    private Envelope.Figures figures(Answer answer, List<Item> found) throws IOException {
+        List<String> ids = profile.outcomes().stream()
+                .map(OutcomeProfile::idPointer)
+                .filter(Objects::nonNull)
+                .toList();
+        if (profile.answer() == null) {
+            // what comes back is of no interest, but for the error that it may be
+            return Envelope.of(errors, ids).read(answer.body(), (parser, name) -> parser.skipChildren());
+        }
+        InputStream body = answer.body();
+        if (errors.inside200() != null && profile.answer().pointer().isEmpty()) {
+            // the item is all there is, and who reads it as an item sees no error in it
+            byte[] whole = body.readNBytes(MOST_BYTES);
+            Envelope.Figures error = read(Envelope.of(errors, ids), whole);
+            if (error.error().isPresent()) {
+                return error;
+            }
+            body = new ByteArrayInputStream(whole);
+        }
+        ItemReader reader = new ItemReader(profile.answer());
+        FieldTally tally = reader.tally();
+        return Envelope.of(profile.answer(), errors, ids)
+                .read(body, (parser, name) -> found.add(reader.read(parser, name, tally)));
+    }
+
+    private static Envelope.Figures read(Envelope envelope, byte[] whole) throws IOException {
+        return envelope.read(new ByteArrayInputStream(whole), (parser, name) -> parser.skipChildren());
     }
 
     private static Result done(List<Item> items, String etag) {

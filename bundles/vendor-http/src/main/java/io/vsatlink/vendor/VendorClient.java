@@ -67,6 +67,7 @@ public final class VendorClient implements AutoCloseable {
                 return refused(Refusal.read(answer, profile.errors(), secrets), wording);
             }
             try {
+                sink.again();
                 Envelope.Figures told = envelope.read(answer.body(), sink::take);
                 return told.error().isPresent()
                         ? refused(
@@ -78,7 +79,9 @@ public final class VendorClient implements AutoCloseable {
                                 wording)
                         : new Outcome<>(head(listing, told, answer, pageSize, wording), null);
             } catch (MalformedAnswer e) {
-                throw wording.of(e, answer);
+                return refused(
+                        Refusal.page(answer, profile.errors(), secrets).orElseThrow(() -> wording.of(e, answer)),
+                        wording);
             } catch (IOException e) {
                 throw wording.of(e);
             }
@@ -87,7 +90,7 @@ public final class VendorClient implements AutoCloseable {
 
     /** The path and query of a listing's first page. */
     public String target(ListingProfile listing, int pageSize) {
-        return new PageQuery(listing, credentials.placeholders()).first(pageSize);
+        return secrets.clean(new PageQuery(listing, credentials.placeholders()).first(pageSize));
     }
 
     /**

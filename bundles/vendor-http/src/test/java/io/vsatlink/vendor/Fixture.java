@@ -1,7 +1,10 @@
 package io.vsatlink.vendor;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.vendor.http.Timeouts;
@@ -12,6 +15,7 @@ import io.vsatlink.vendor.profile.ProfileNeeds;
 import io.vsatlink.vendor.profile.ProfileNeeds.ListingNeeds;
 import io.vsatlink.vendor.profile.ProfileReader;
 import io.vsatlink.vendor.profile.VendorProfile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,11 +43,14 @@ abstract class Fixture {
                                     new Column("status", ColumnType.TEXT, false)),
                             "circuitId")),
             Map.of());
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
     static final VendorProfile PROFILE = profile();
     static final ListingProfile CIRCUITS = PROFILE.listings().get("circuits");
     static final Timeouts QUICK = new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10));
 
     final List<JsonNode> rows = new CopyOnWriteArrayList<>();
+    private VendorProfile profile = PROFILE;
     ScriptedVendor vendor;
     VendorClient client;
 
@@ -62,18 +70,42 @@ abstract class Fixture {
         return new VendorClient(PROFILE, new Endpoint(vendor.base(), busAddress, certificates), CREDENTIALS, timeouts);
     }
 
+    /** Goes on by the profile {@code vendor.json} with these parts of it replaced. */
+    final void speak(Map<String, String> parts) {
+        speak(CREDENTIALS, NEEDS, parts);
+    }
+
+    final void speak(Credentials credentials, ProfileNeeds needs, Map<String, String> parts) {
+        client.close();
+        profile = varied(needs, parts);
+        client = new VendorClient(profile, new Endpoint(vendor.base(), "ByPassProxy", null), credentials, QUICK);
+    }
+
     final void keep(JsonParser parser, String name) throws IOException {
         rows.add(new TreeReader(parser).read());
     }
 
     final PageHead page() throws VendorException {
-        return client.page(CIRCUITS, PageRef.FIRST, 250, this::keep);
+        return pageAt(PageRef.FIRST);
+    }
+
+    final PageHead pageAt(PageRef page) throws VendorException {
+        return client.page(profile.listings().get("circuits"), page, 250, this::keep);
+    }
+
+    /** What came of the rows so far, by their key. */
+    final List<String> keys() {
+        return rows.stream().map(row -> row.path("circuitId").asText()).toList();
     }
 
     /** What a call throws; every message is held to hold no secret. */
     final <E extends VendorException> E failure(Class<E> type) {
+        return failure(type, this::page);
+    }
+
+    final <E extends VendorException> E failure(Class<E> type, Callable<?> call) {
         try {
-            page();
+            call.call();
         } catch (VendorException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause.toString().contains(CREDENTIALS.password())
@@ -85,13 +117,23 @@ abstract class Fixture {
                 return type.cast(e);
             }
             throw new AssertionError("not " + type.getSimpleName(), e);
+        } catch (Exception e) {
+            throw new AssertionError("no failure of the vendor's", e);
         }
         throw new AssertionError("no " + type.getSimpleName());
     }
 
     private static VendorProfile profile() {
+        return varied(NEEDS, Map.of());
+    }
+
+    private static VendorProfile varied(ProfileNeeds needs, Map<String, String> parts) {
         try (InputStream in = Fixture.class.getResourceAsStream("/vendor.json")) {
-            return ProfileReader.read(in, "vendor.json", NEEDS);
+            ObjectNode text = (ObjectNode) JSON.readTree(in);
+            for (Map.Entry<String, String> each : parts.entrySet()) {
+                text.set(each.getKey(), JSON.readTree(each.getValue()));
+            }
+            return ProfileReader.read(new ByteArrayInputStream(JSON.writeValueAsBytes(text)), "vendor.json", needs);
         } catch (ProfileException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

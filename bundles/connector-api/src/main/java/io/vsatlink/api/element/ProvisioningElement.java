@@ -22,6 +22,11 @@ public interface ProvisioningElement extends Element {
                 .orElseThrow();
     }
 
+    /** What the element reads of the dataset beyond its columns. */
+    default AddedColumns added(Dataset dataset) {
+        return AddedColumns.NONE;
+    }
+
     /** Whether any poll is queued, running or waiting. */
     default boolean busy() {
         return datasets().stream().anyMatch(row -> row.status().busy());

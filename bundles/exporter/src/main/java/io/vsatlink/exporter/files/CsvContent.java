@@ -7,6 +7,7 @@ import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.store.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +17,6 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A dataset as CSV (RFC 4180): UTF-8 without BOM, CRLF, a header; null is empty, the empty text is {@code ""}. */
@@ -24,12 +24,14 @@ final class CsvContent implements FileSet.Content {
     private final Snapshot snapshot;
     private final Dataset dataset;
     private final boolean guarded;
+    private final AddedColumns added;
 
     /** @param guarded whether texts that a spreadsheet takes for formulas get a {@code '} */
-    CsvContent(Snapshot snapshot, Dataset dataset, boolean guarded) {
+    CsvContent(Snapshot snapshot, Dataset dataset, boolean guarded, AddedColumns added) {
         this.snapshot = snapshot;
         this.dataset = dataset;
         this.guarded = guarded;
+        this.added = added;
     }
 
     @Override
@@ -48,8 +50,9 @@ final class CsvContent implements FileSet.Content {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(QuoteStrategies.EMPTY)
                 .build(text);
-        csv.writeRecord(Stream.concat(dataset.columns().stream().map(Column::name), Stream.of("extra"))
-                .toArray(String[]::new));
+        Stream<Column> columns = Stream.concat(dataset.columns().stream(), added.columns().stream());
+        csv.writeRecord(
+                Stream.concat(columns.map(Column::name), Stream.of("extra")).toArray(String[]::new));
         long rows = 0;
         try (Stream<Row> source = snapshot.rows(dataset)) {
             for (Iterator<Row> iterator = source.iterator(); iterator.hasNext(); rows++) {
@@ -61,12 +64,16 @@ final class CsvContent implements FileSet.Content {
     }
 
     private String[] cells(Row row) {
-        List<Object> values = row.values();
-        String[] cells = new String[values.size() + 1];
-        for (int i = 0; i < values.size(); i++) {
-            cells[i] = cell(values.get(i));
+        AddedColumns.Split extra = added.split(row.extraJson());
+        String[] cells = new String[row.values().size() + extra.values().size() + 1];
+        int i = 0;
+        for (Object value : row.values()) {
+            cells[i++] = cell(value);
         }
-        cells[values.size()] = row.extraJson();
+        for (Object value : extra.values()) {
+            cells[i++] = cell(value);
+        }
+        cells[i] = extra.rest();
         return cells;
     }
 

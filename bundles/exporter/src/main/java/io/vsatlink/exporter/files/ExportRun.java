@@ -1,6 +1,7 @@
 package io.vsatlink.exporter.files;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.element.DatasetStatus;
 import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.Generation;
@@ -43,9 +44,10 @@ public final class ExportRun {
                 FileSet files = new FileSet(directory)) {
             List<Manifest.Entry> entries = new ArrayList<>();
             for (Dataset dataset : Dataset.values()) {
+                AddedColumns added = element.added(dataset);
                 for (Format format : layout.inOrder()) {
                     FileSet.Staged staged = files.stage(
-                            format.fileName(dataset), format.content(snapshot, dataset, layout.formulaGuard()));
+                            format.fileName(dataset), format.content(snapshot, dataset, layout.formulaGuard(), added));
                     entries.add(entry(staged, snapshot, dataset));
                 }
             }

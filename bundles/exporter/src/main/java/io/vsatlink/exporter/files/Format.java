@@ -1,6 +1,7 @@
 package io.vsatlink.exporter.files;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.store.Snapshot;
 import java.util.Locale;
 
@@ -8,15 +9,15 @@ import java.util.Locale;
 public enum Format {
     CSV {
         @Override
-        FileSet.Content content(Snapshot snapshot, Dataset dataset, boolean formulaGuard) {
-            return new CsvContent(snapshot, dataset, formulaGuard);
+        FileSet.Content content(Snapshot snapshot, Dataset dataset, boolean formulaGuard, AddedColumns added) {
+            return new CsvContent(snapshot, dataset, formulaGuard, added);
         }
     },
     /** JSON lines. */
     JSONL {
         @Override
-        FileSet.Content content(Snapshot snapshot, Dataset dataset, boolean formulaGuard) {
-            return new JsonLinesContent(snapshot, dataset);
+        FileSet.Content content(Snapshot snapshot, Dataset dataset, boolean formulaGuard, AddedColumns added) {
+            return new JsonLinesContent(snapshot, dataset, added);
         }
     };
 
@@ -25,7 +26,7 @@ public enum Format {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    abstract FileSet.Content content(Snapshot snapshot, Dataset dataset, boolean formulaGuard);
+    abstract FileSet.Content content(Snapshot snapshot, Dataset dataset, boolean formulaGuard, AddedColumns added);
 
     /** The name of a dataset's file. */
     String fileName(Dataset dataset) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.exporter.json.JsonField;
 import java.io.IOException;
@@ -20,15 +21,18 @@ final class JsonLinesContent implements FileSet.Content {
 
     private final Snapshot snapshot;
     private final Dataset dataset;
+    private final AddedColumns added;
 
-    JsonLinesContent(Snapshot snapshot, Dataset dataset) {
+    JsonLinesContent(Snapshot snapshot, Dataset dataset, AddedColumns added) {
         this.snapshot = snapshot;
         this.dataset = dataset;
+        this.added = added;
     }
 
     @Override
     public long write(OutputStream out) throws IOException {
         List<JsonField> fields = JsonField.of(dataset);
+        List<JsonField> more = JsonField.of(added.columns());
         long rows = 0;
         try (Stream<Row> source = snapshot.rows(dataset);
                 JsonGenerator json = JSON.createGenerator(out)) {
@@ -38,11 +42,15 @@ final class JsonLinesContent implements FileSet.Content {
                 Row row = iterator.next();
                 json.writeStartObject();
                 for (JsonField field : fields) {
-                    field.writeIfPresent(json, row);
+                    field.writeIfPresent(json, row.values());
                 }
-                if (row.extraJson() != null) {
+                AddedColumns.Split extra = added.split(row.extraJson());
+                for (JsonField field : more) {
+                    field.writeIfPresent(json, extra.values());
+                }
+                if (extra.rest() != null) {
                     json.writeFieldName("extra");
-                    json.writeRawValue(JsonField.onOneLine(row.extraJson()));
+                    json.writeRawValue(JsonField.onOneLine(extra.rest()));
                 }
                 json.writeEndObject();
                 json.writeRaw('\n');

@@ -11,6 +11,7 @@ import io.vsatlink.api.dataset.TimeValue;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A column of a dataset as the field of a JSON object: its place and its encoded name are looked up once. */
 public final class JsonField {
@@ -18,8 +19,8 @@ public final class JsonField {
     private final ColumnType type;
     private final SerializableString name;
 
-    private JsonField(Dataset dataset, Column column) {
-        this.place = dataset.indexOf(column.name());
+    private JsonField(int place, Column column) {
+        this.place = place;
         this.type = column.type();
         this.name = new SerializedString(column.name());
     }
@@ -29,7 +30,14 @@ public final class JsonField {
         List<String> wanted = Arrays.asList(names);
         return dataset.columns().stream()
                 .filter(column -> names.length == 0 || wanted.contains(column.name()))
-                .map(column -> new JsonField(dataset, column))
+                .map(column -> new JsonField(dataset.indexOf(column.name()), column))
+                .toList();
+    }
+
+    /** The fields of columns whose values stand in the same order. */
+    public static List<JsonField> of(List<Column> columns) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> new JsonField(i, columns.get(i)))
                 .toList();
     }
 
@@ -45,8 +53,8 @@ public final class JsonField {
     }
 
     /** Writes name and value, and nothing where the row has none. */
-    public void writeIfPresent(JsonGenerator json, Row row) throws IOException {
-        Object value = row.values().get(place);
+    public void writeIfPresent(JsonGenerator json, List<Object> values) throws IOException {
+        Object value = values.get(place);
         if (value != null) {
             json.writeFieldName(name);
             write(json, value);

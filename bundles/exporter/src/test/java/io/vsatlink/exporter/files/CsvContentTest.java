@@ -15,7 +15,9 @@ import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.exporter.SampleColumns;
 import io.vsatlink.exporter.SampleElement;
 import io.vsatlink.exporter.SampleStore;
 import java.io.IOException;
@@ -40,6 +42,7 @@ class CsvContentTest {
     private Path directory;
 
     private boolean guarded = true;
+    private AddedColumns added = AddedColumns.NONE;
 
     @Test
     void writesEveryKindOfValueByTheLetter() throws IOException {
@@ -153,6 +156,19 @@ class CsvContentTest {
     }
 
     @Test
+    void whatAProfileAddsStandsInColumnsOfItsOwnBeforeWhatIsLeft() throws IOException {
+        added = new SampleColumns();
+        Row rich = withExtra(row(DEVICES, "D-1"), "{\"beam\":\"=B7\",\"power\":2.50,\"colour\":\"grey\"}");
+        assertThat(csv(DEVICES, List.of(rich, row(DEVICES, "D-2"))))
+                .isEqualTo(String.join(
+                        "\r\n",
+                        DEVICE_HEADER.replace(",extra", ",beam,power,extra"),
+                        ",,,,,,,,D-1,,'=B7,2.5,\"{\"\"colour\"\":\"\"grey\"\"}\"",
+                        ",,,,,,,,D-2,,,,",
+                        ""));
+    }
+
+    @Test
     void withoutTheGuardTextsStayAsTheyAre() throws IOException {
         guarded = false;
         assertThat(csv(DEVICES, List.of(row(DEVICES, "D", "circuitId", "=1+1", "type", "@x"))))
@@ -171,7 +187,7 @@ class CsvContentTest {
         try (Snapshot snapshot = store.snapshot(SampleElement.NAME);
                 OpenDirectory open = OpenDirectory.at(directory);
                 FileSet files = new FileSet(open)) {
-            FileSet.Staged staged = files.stage("it.csv", new CsvContent(snapshot, dataset, guarded));
+            FileSet.Staged staged = files.stage("it.csv", new CsvContent(snapshot, dataset, guarded, added));
             files.publish(Set.of());
             assertThat(staged.rows()).isEqualTo(rows.size());
         }

@@ -15,7 +15,9 @@ import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.exporter.SampleColumns;
 import io.vsatlink.exporter.SampleElement;
 import io.vsatlink.exporter.SampleStore;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class JsonLinesContentTest {
+    private AddedColumns added = AddedColumns.NONE;
 
     @Test
     void keepsTypesAndArraysAndLeavesOutWhatIsMissing() throws IOException {
@@ -69,6 +72,20 @@ class JsonLinesContentTest {
     }
 
     @Test
+    void whatAProfileAddsAreMembersOfTheirOwnBeforeWhatIsLeft() throws IOException {
+        added = new SampleColumns();
+        Row rich = withExtra(row(DEVICES, "D-1"), "{\"beam\":\"B7\",\"power\":2.50,\"colour\":\"grey\"}");
+        Row all = withExtra(row(DEVICES, "D-2"), "{\"beam\":\"B8\"}");
+        assertThat(lines(DEVICES, List.of(rich, all, row(DEVICES, "D-3"))))
+                .isEqualTo(
+                        """
+                        {"deviceId":"D-1","beam":"B7","power":2.5,"extra":{"colour":"grey"}}
+                        {"deviceId":"D-2","beam":"B8"}
+                        {"deviceId":"D-3"}
+                        """);
+    }
+
+    @Test
     void aDatasetWithoutRowsIsAnEmptyFile() throws IOException {
         assertThat(lines(DEVICES, List.of())).isEmpty();
     }
@@ -92,11 +109,12 @@ class JsonLinesContentTest {
         }
     }
 
-    private static String lines(Dataset dataset, List<Row> rows) throws IOException {
+    private String lines(Dataset dataset, List<Row> rows) throws IOException {
         SampleStore store = new SampleStore().publish(dataset, rows);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Snapshot snapshot = store.snapshot(SampleElement.NAME)) {
-            assertThat(new JsonLinesContent(snapshot, dataset).write(out)).isEqualTo(rows.size());
+            assertThat(new JsonLinesContent(snapshot, dataset, added).write(out))
+                    .isEqualTo(rows.size());
         }
         return out.toString(UTF_8);
     }

@@ -42,15 +42,25 @@ public class ProfileCheckCommand extends SatprovCommand {
     protected void run(SatprovElement element) throws IOException {
         VendorProfile profile = profile(element);
         System.out.println("profile " + profile.name() + ", version " + profile.version());
-        List<Dataset> datasets = names.isEmpty()
-                ? Arrays.asList(Dataset.values())
-                : names.stream().map(DatasetCompleter::named).toList();
+        List<Dataset> datasets = datasets(profile);
         List<ListingReport> reports =
                 answer == null ? ask(element, profile, datasets) : List.of(saved(profile, datasets));
         long bad = reports.stream().filter(report -> !report.good()).count();
         if (bad > 0) {
             throw new IllegalStateException(bad + " of " + reports.size() + " datasets do not fit the profile");
         }
+    }
+
+    private List<Dataset> datasets(VendorProfile profile) {
+        List<Dataset> asked = names.isEmpty()
+                ? Arrays.asList(Dataset.values())
+                : names.stream().map(DatasetCompleter::named).toList();
+        asked.stream()
+                .filter(dataset -> !profile.listings().containsKey(dataset.key()))
+                .forEach(dataset -> System.out.println(dataset.key() + ": the profile says that the vendor has none"));
+        return asked.stream()
+                .filter(dataset -> profile.listings().containsKey(dataset.key()))
+                .toList();
     }
 
     private VendorProfile profile(SatprovElement element) {

@@ -30,12 +30,12 @@ record Drift(String note, String warning) {
             parts.add("no row has " + String.join(", ", added) + " any more");
         }
         parts.addAll(changed(told, columns, before));
-        String come = come(told, before.unknown());
+        boolean first = before.columns().isEmpty();
+        String come = first ? String.join(", ", new TreeSet<>(told.unknown().keySet())) : come(told, before.unknown());
         if (!come.isEmpty()) {
             parts.add("new, and kept as extra: " + come);
         }
         String all = String.join("; ", parts);
-        boolean first = before.columns().isEmpty();
         return new Drift(all.isEmpty() ? "" : "; " + all, first ? "" : all);
     }
 

@@ -14,6 +14,7 @@ import io.vsatlink.satprov.SatprovSettings.PollLimits;
 import io.vsatlink.satprov.SatprovSettings.PollSettings;
 import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.pass.ColumnMemory;
+import io.vsatlink.satprov.pass.Progress;
 import io.vsatlink.satprov.vendor.SatprovClient;
 import io.vsatlink.vendor.Unauthorized;
 import io.vsatlink.vendor.pace.Consequence;
@@ -237,7 +238,14 @@ public final class PollQueue {
         }
         Dataset dataset = poller.dataset();
         DeletionLimit limit = new DeletionLimit(limits.get().deletionLimitPercent());
-        PollReport report = cycle.run(dataset, client.get().listing(dataset, row.itemsPerPage()), limit, stop, poller);
+        PollReport report = client.get()
+                .listing(dataset, row.itemsPerPage())
+                .map(pages -> cycle.run(dataset, pages, limit, stop, poller))
+                .orElseGet(() -> PollReport.failure(
+                        PollOutcome.FAILED,
+                        "the vendor profile has no listing " + dataset.key() + "; disable the dataset",
+                        Progress.NONE,
+                        null));
         if (stopping && report.outcome() == PollOutcome.FAILED) {
             LOG.info("{} was cut short: {}", dataset.key(), report.reason());
             return;

@@ -1,7 +1,9 @@
 package io.vsatlink.satprov.vendor;
 
+import com.fasterxml.jackson.core.JsonParser;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.vendor.ItemSink;
 import io.vsatlink.vendor.PageHead;
 import io.vsatlink.vendor.PageRef;
 import io.vsatlink.vendor.VendorClient;
@@ -10,6 +12,7 @@ import io.vsatlink.vendor.item.FieldTally;
 import io.vsatlink.vendor.profile.ColumnProfile;
 import io.vsatlink.vendor.profile.ListingProfile;
 import io.vsatlink.vendor.profile.PagingProfile.Style;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,18 +31,36 @@ final class ListedPages implements PageSource {
         this.itemsPerPage = itemsPerPage;
     }
 
+    /** The items of one page. */
+    private static final class Mapped implements ItemSink {
+        private final RowMapper mapper;
+        private final List<MappedItem> items = new ArrayList<>();
+        private FieldTally told;
+
+        Mapped(RowMapper mapper) {
+            this.mapper = mapper;
+            this.told = mapper.tally();
+        }
+
+        @Override
+        public void take(JsonParser parser, String name) throws IOException {
+            items.add(mapper.map(parser, name, told));
+        }
+
+        @Override
+        public void again() {
+            items.clear();
+            told = mapper.tally();
+        }
+    }
+
     @Override
     public MappedPage page(PageRef page, int sizeUsed) throws VendorException {
         // a server that cuts its pages short counts offsets all the same in rows, not in pages
         boolean byRows = listing.paging().style() == Style.OFFSET && sizeUsed > 0;
-        List<MappedItem> items = new ArrayList<>();
-        FieldTally told = mapper.tally();
-        PageHead head = client.page(
-                listing,
-                page,
-                byRows ? sizeUsed : itemsPerPage,
-                (parser, name) -> items.add(mapper.map(parser, name, told)));
-        return new MappedPage(head, items, told);
+        Mapped mapped = new Mapped(mapper);
+        PageHead head = client.page(listing, page, byRows ? sizeUsed : itemsPerPage, mapped);
+        return new MappedPage(head, mapped.items, mapped.told);
     }
 
     @Override

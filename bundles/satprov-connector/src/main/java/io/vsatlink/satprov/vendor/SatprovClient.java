@@ -5,6 +5,7 @@ import io.vsatlink.satprov.SatprovSettings.Access;
 import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.profile.VendorProfile;
+import java.util.Optional;
 
 /** The vendor under one access and one profile, by datasets. Thread-safe. Closing it aborts what is in flight. */
 public final class SatprovClient implements AutoCloseable {
@@ -26,9 +27,10 @@ public final class SatprovClient implements AutoCloseable {
         client.login();
     }
 
-    /** The pages of a dataset. */
-    public PageSource listing(Dataset dataset, int itemsPerPage) {
-        return new ListedPages(client, profile.listings().get(dataset.key()), dataset, itemsPerPage);
+    /** The pages of a dataset; empty where the profile says that the vendor has no such dataset. */
+    public Optional<PageSource> listing(Dataset dataset, int itemsPerPage) {
+        return Optional.ofNullable(profile.listings().get(dataset.key()))
+                .map(listing -> new ListedPages(client, listing, dataset, itemsPerPage));
     }
 
     /** Cuts the calls in flight; later ones work. */

@@ -2,7 +2,6 @@ package io.vsatlink.vendor.item;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What is to be done with a member of an item: which columns take it, and what of it goes on below. Immutable. */
@@ -15,11 +14,11 @@ final class FieldPlan {
     private FieldPlan() {}
 
     /** @param readers one for each column, null for a column that the vendor has not */
-    static FieldPlan of(List<ValueReader> readers) {
+    static FieldPlan of(ValueReader[] readers) {
         FieldPlan root = new FieldPlan();
-        for (int i = 0; i < readers.size(); i++) {
-            if (readers.get(i) != null && readers.get(i).column().pointer() != null) {
-                root.at(readers.get(i).column().pointer()).add(i);
+        for (int i = 0; i < readers.length; i++) {
+            if (readers[i] != null && readers[i].column().pointer() != null) {
+                root.at(readers[i].column().pointer()).add(i);
             }
         }
         return root;

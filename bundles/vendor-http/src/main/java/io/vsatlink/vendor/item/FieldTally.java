@@ -1,6 +1,6 @@
 package io.vsatlink.vendor.item;
 
-import java.util.Collections;
+import io.vsatlink.api.dataset.TimeValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +20,19 @@ public final class FieldTally {
     private final int[] told;
     private final int[] counts;
     private final String[] samples;
-    private final Map<String, Unknown> unknown = new LinkedHashMap<>();
+    private final Map<String, Seen> unknown = new LinkedHashMap<>();
+    private FieldOrder order;
     private int items;
+
+    private static final class Seen {
+        private final String sample;
+        private int items;
+
+        Seen(int items, String sample) {
+            this.items = items;
+            this.sample = sample;
+        }
+    }
 
     /** A field that no column has: in how many items it was, and how the first one of them looked. */
     public record Unknown(int items, String sample) {}
@@ -36,26 +47,32 @@ public final class FieldTally {
         items++;
     }
 
+    /** What the reader that fills this remembers from item to item. */
+    FieldOrder order(FieldPlan root) {
+        if (order == null) {
+            order = new FieldOrder(root);
+        }
+        order.begin();
+        return order;
+    }
+
     /** @param kind null for null */
     void column(int place, JsonKind kind, Object value) {
         told[place]++;
         if (kind != null) {
             int slot = place * KINDS + kind.place();
             if (counts[slot]++ == 0) {
-                samples[slot] = shortened(String.valueOf(value));
+                samples[slot] = shortened(value instanceof TimeValue time ? time.text() : String.valueOf(value));
             }
         }
     }
 
-    void unknown(String name, String value) {
-        if (name.length() > LONGEST_NAME || name.contains(",")) {
-            return;
-        }
-        Unknown before = unknown.get(name);
+    void unknown(String name, Object value) {
+        Seen before = unknown.get(name);
         if (before != null) {
-            unknown.put(name, new Unknown(before.items() + 1, before.sample()));
-        } else if (unknown.size() < MOST_UNKNOWN) {
-            unknown.put(name, new Unknown(1, shortened(value)));
+            before.items++;
+        } else if (unknown.size() < MOST_UNKNOWN && name.length() <= LONGEST_NAME && !name.contains(",")) {
+            unknown.put(name, new Seen(1, shortened(value.toString())));
         }
     }
 
@@ -70,11 +87,11 @@ public final class FieldTally {
             samples[i] = samples[i] == null ? other.samples[i] : samples[i];
         }
         other.unknown.forEach((name, more) -> {
-            Unknown before = unknown.get(name);
+            Seen before = unknown.get(name);
             if (before != null) {
-                unknown.put(name, new Unknown(before.items() + more.items(), before.sample()));
+                before.items += more.items;
             } else if (unknown.size() < MOST_UNKNOWN) {
-                unknown.put(name, more);
+                unknown.put(name, new Seen(more.items, more.sample));
             }
         });
     }
@@ -101,7 +118,9 @@ public final class FieldTally {
 
     /** Fields that no column has, as far as their names are usable, in the order in which they were met. */
     public Map<String, Unknown> unknown() {
-        return Collections.unmodifiableMap(unknown);
+        Map<String, Unknown> all = new LinkedHashMap<>();
+        unknown.forEach((name, seen) -> all.put(name, new Unknown(seen.items, seen.sample)));
+        return all;
     }
 
     private static String shortened(String text) {

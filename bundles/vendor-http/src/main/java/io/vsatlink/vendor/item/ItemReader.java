@@ -13,14 +13,17 @@ import java.util.List;
 /** Reads items as a profile says. Immutable and thread-safe. */
 public final class ItemReader {
     private final ItemsProfile profile;
-    private final List<ValueReader> readers = new ArrayList<>();
+    /** Null for a column that the vendor has not. */
+    private final ValueReader[] readers;
+
     private final FieldPlan plan;
     private final int key;
 
     public ItemReader(ItemsProfile profile) {
         this.profile = profile;
-        profile.columns().forEach(column -> readers.add(column == null ? null : new ValueReader(column)));
-        profile.added().forEach(column -> readers.add(new ValueReader(column)));
+        this.readers = columns().stream()
+                .map(column -> column == null ? null : new ValueReader(column))
+                .toArray(ValueReader[]::new);
         this.plan = FieldPlan.of(readers);
         this.key = index(profile.fields(), profile.key());
     }
@@ -31,7 +34,7 @@ public final class ItemReader {
 
     /** An empty tally of the columns that this reads. */
     public FieldTally tally() {
-        return new FieldTally(readers.size());
+        return new FieldTally(readers.length);
     }
 
     /** The columns, in the order in which they are tallied; null for one that the vendor has not. */
@@ -54,7 +57,7 @@ public final class ItemReader {
             parser.skipChildren();
             return new Item.SetAside(null, "an item is " + (kind == null ? "null" : kind.words()) + ", not an object");
         }
-        ItemWalk walk = new ItemWalk(parser, readers, tally, key);
+        ItemWalk walk = new ItemWalk(parser, readers, tally, tally.order(plan), key);
         walk.object(plan, "");
         if (name != null) {
             walk.ownName(name);

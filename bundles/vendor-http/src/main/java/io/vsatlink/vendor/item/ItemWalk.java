@@ -9,13 +9,13 @@ import io.vsatlink.vendor.profile.ColumnProfile;
 import io.vsatlink.vendor.profile.ColumnProfile.Missing;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 
 /** One walk through one item. */
 final class ItemWalk {
     private final JsonParser parser;
-    private final List<ValueReader> readers;
+    private final ValueReader[] readers;
     private final FieldTally tally;
+    private final FieldOrder order;
     private final int key;
     private final Object[] values;
     private final boolean[] told;
@@ -23,13 +23,14 @@ final class ItemWalk {
     private String problem;
     private boolean keyUnreadable;
 
-    ItemWalk(JsonParser parser, List<ValueReader> readers, FieldTally tally, int key) {
+    ItemWalk(JsonParser parser, ValueReader[] readers, FieldTally tally, FieldOrder order, int key) {
         this.parser = parser;
         this.readers = readers;
         this.tally = tally;
+        this.order = order;
         this.key = key;
-        this.values = new Object[readers.size()];
-        this.told = new boolean[readers.size()];
+        this.values = new Object[readers.length];
+        this.told = new boolean[readers.length];
     }
 
     /**
@@ -40,7 +41,7 @@ final class ItemWalk {
     void object(FieldPlan plan, String path) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            FieldPlan member = plan.member(name);
+            FieldPlan member = path.isEmpty() ? order.member(name) : plan.member(name);
             parser.nextToken();
             if (member == null) {
                 unknown(path, name);
@@ -100,7 +101,7 @@ final class ItemWalk {
     }
 
     private void take(JsonParser from, int column, String name) throws IOException {
-        ValueReader reader = readers.get(column);
+        ValueReader reader = readers[column];
         if (told[column]) {
             fail(column, name + ": it is there twice");
         }
@@ -117,14 +118,14 @@ final class ItemWalk {
 
     /** The name that the item stands under is a value as well. */
     void ownName(String name) {
-        for (int i = 0; i < readers.size(); i++) {
-            if (readers.get(i) != null && readers.get(i).column().pointer() == null) {
+        for (int i = 0; i < readers.length; i++) {
+            if (readers[i] != null && readers[i].column().pointer() == null) {
                 told[i] = true;
                 try {
-                    values[i] = readers.get(i).ofText(name);
+                    values[i] = readers[i].ofText(name);
                     tally.column(i, JsonKind.TEXT, name);
                 } catch (BadValue e) {
-                    fail(i, readers.get(i).column().name() + ": " + e.getMessage());
+                    fail(i, readers[i].column().name() + ": " + e.getMessage());
                 }
             }
         }
@@ -133,7 +134,7 @@ final class ItemWalk {
     /** @param fields how many of the columns are fields that the connector wants */
     Item end(int fields) {
         for (int i = 0; i < values.length; i++) {
-            if (values[i] == null && readers.get(i) != null) {
+            if (values[i] == null && readers[i] != null && readers[i].demanding()) {
                 missing(i);
             }
         }
@@ -146,12 +147,12 @@ final class ItemWalk {
             problem = "its unknown fields are " + extra.length() + " characters long, more than " + Column.MAX_TEXT;
         }
         return problem == null
-                ? new Item.Read(Arrays.asList(Arrays.copyOf(values, fields)), extra)
+                ? new Item.Read(Arrays.asList(fields == values.length ? values : Arrays.copyOf(values, fields)), extra)
                 : new Item.SetAside(id.isEmpty() ? null : id, problem);
     }
 
     private void missing(int column) {
-        ColumnProfile profile = readers.get(column).column();
+        ColumnProfile profile = readers[column].column();
         if (profile.whenMissing() == Missing.REFUSE && problem == null) {
             problem = profile.name() + ": it is missing";
         }
@@ -162,7 +163,7 @@ final class ItemWalk {
 
     /** Null where it can't be read; the problem then says why. */
     private String key() {
-        String name = readers.get(key).column().name();
+        String name = readers[key].column().name();
         String id = values[key] == null ? null : values[key].toString();
         if (keyUnreadable) {
             return null;
@@ -200,14 +201,14 @@ final class ItemWalk {
         if (!rest.keep(path, name, value) && !keyUnreadable) {
             problem = name + ": it is there twice";
         }
-        tally.unknown(path + name, value.toString());
+        tally.unknown(path.isEmpty() ? name : path + name, value);
     }
 
     private String extra(int fields) {
         for (int i = fields; i < values.length; i++) {
             if (values[i] != null) {
                 rest = rest == null ? new Rest() : rest;
-                rest.add(readers.get(i).column(), values[i]);
+                rest.add(readers[i].column(), values[i]);
             }
         }
         return rest == null ? null : rest.toString();

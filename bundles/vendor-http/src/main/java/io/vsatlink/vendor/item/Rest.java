@@ -19,8 +19,11 @@ final class Rest {
      * @return false where it was there already
      */
     boolean keep(String path, String name, JsonNode value) {
+        if (path.isEmpty()) {
+            return root.replace(name, value) == null;
+        }
         ObjectNode object = root;
-        for (String each : path.isEmpty() ? new String[0] : path.split("/", -1)) {
+        for (String each : path.split("/", -1)) {
             if (!each.isEmpty()) {
                 object = object.path(each) instanceof ObjectNode there ? there : object.putObject(each);
             }

@@ -8,6 +8,7 @@ import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.vendor.json.TreeReader;
 import io.vsatlink.vendor.profile.ColumnProfile;
+import io.vsatlink.vendor.profile.ColumnProfile.Missing;
 import io.vsatlink.vendor.profile.Written;
 import java.io.IOException;
 
@@ -20,15 +21,22 @@ final class ValueReader {
     private final ColumnProfile column;
     private final ColumnType type;
     private final boolean plain;
+    private final boolean demanding;
 
     ValueReader(ColumnProfile column) {
         this.column = column;
         this.type = column.type();
+        this.demanding = column.whenMissing() != Missing.EMPTY;
         this.plain = column.table().isEmpty() && column.written() instanceof Written.Plainly;
     }
 
     ColumnProfile column() {
         return column;
+    }
+
+    /** Whether something is to be done where the value is missing. */
+    boolean demanding() {
+        return demanding;
     }
 
     /**

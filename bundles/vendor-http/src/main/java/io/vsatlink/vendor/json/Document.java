@@ -46,10 +46,13 @@ public final class Document {
                 .findFirst();
     }
 
-    /** What stands there as text, if it is no object, list or null. */
-    public Optional<String> scalar(String pointer) {
+    /** What stands there as text, an object or a list as an empty one; empty for null and where nothing does. */
+    public Optional<String> shown(String pointer) {
         JsonNode node = root.at(pointer);
-        return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()) : Optional.empty();
+        if (node.isMissingNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        return Optional.of(node.isObject() ? "{}" : node.isArray() ? "[]" : node.asText());
     }
 
     public OptionalLong wholeNumber(String pointer) {

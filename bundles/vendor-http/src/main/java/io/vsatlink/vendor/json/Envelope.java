@@ -12,20 +12,29 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * What lies around the items of an answer, and where.
  *
- * @param items to the array of items, or the object whose members they are; an answer must have it
+ * @param items to the array of items, or the object whose members they are; null or else an answer must have it
  * @param shape how they stand there
  * @param total to the number of rows in all, null or else an answer must have it
  * @param totalPages null or to the number of pages, which may be missing
  * @param size null or to the page size used, which may be missing
  * @param next null or to what the next page is asked for by, which may be missing
+ * @param ids to what else of an error is of interest
  */
 public record Envelope(
-        String items, Shape shape, String total, String totalPages, String size, String next, ErrorProfile errors) {
+        String items,
+        Shape shape,
+        String total,
+        String totalPages,
+        String size,
+        String next,
+        ErrorProfile errors,
+        List<String> ids) {
 
     /**
      * What an answer told of the whole; -1 or empty where it did not.
@@ -34,8 +43,12 @@ public record Envelope(
      */
     public record Figures(long total, long totalPages, long size, int rows, String next, Optional<Said> error) {}
 
-    /** What an error says; each may be empty. */
-    public record Said(String code, String message) {}
+    /**
+     * What an error says; code and message may be empty.
+     *
+     * @param ids gives what else of interest stands at a pointer, empty where nothing does
+     */
+    public record Said(String code, String message, UnaryOperator<String> ids) {}
 
     /** Given each item. */
     public interface ItemSink {
@@ -56,12 +69,18 @@ public record Envelope(
                 paging.totalPagesPointer(),
                 paging.sizePointer(),
                 paging.nextPointer(),
-                errors);
+                errors,
+                List.of());
     }
 
     /** Of the answer to a call that is no page. */
-    public static Envelope of(ItemsProfile items, ErrorProfile errors) {
-        return new Envelope(items.pointer(), items.shape(), null, null, null, null, errors);
+    public static Envelope of(ItemsProfile items, ErrorProfile errors, List<String> ids) {
+        return new Envelope(items.pointer(), items.shape(), null, null, null, null, errors, ids);
+    }
+
+    /** Of an answer of which only that matters whether it is an error. */
+    public static Envelope of(ErrorProfile errors, List<String> ids) {
+        return new Envelope(null, Shape.ARRAY, null, null, null, null, errors, ids);
     }
 
     /**
@@ -98,6 +117,7 @@ public record Envelope(
             pointers.add(errors.inside200().pointer());
             pointers.addAll(errors.codePointers());
             pointers.addAll(errors.messagePointers());
+            pointers.addAll(ids);
         }
         return pointers.stream().distinct().toList();
     }

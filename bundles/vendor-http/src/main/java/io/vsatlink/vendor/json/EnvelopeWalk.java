@@ -53,8 +53,8 @@ final class EnvelopeWalk {
         if (error.isPresent()) {
             return new Figures(-1, -1, -1, rowCount, "", error);
         }
-        if (!itemsSeen) {
-            throw lacks(envelope.items());
+        if (envelope.items() != null && !itemsSeen) {
+            throw envelope.items().isEmpty() ? new MalformedAnswer("the answer is no array") : lacks(envelope.items());
         }
         if (envelope.total() != null && !found.containsKey(envelope.total())) {
             throw lacks(envelope.total());
@@ -64,7 +64,7 @@ final class EnvelopeWalk {
                 number(envelope.totalPages()),
                 number(envelope.size()),
                 rowCount,
-                found.getOrDefault(envelope.next(), ""),
+                next(),
                 error);
     }
 
@@ -74,13 +74,24 @@ final class EnvelopeWalk {
         return new MalformedAnswer("the answer has no " + pointer + has);
     }
 
+    private String next() throws MalformedAnswer {
+        String next = found.getOrDefault(envelope.next(), "");
+        if (next.equals("{}") || next.equals("[]")) {
+            throw new MalformedAnswer(envelope.next() + " is no text");
+        }
+        return next;
+    }
+
     private Optional<Said> error(ErrorProfile errors) {
         if (errors.inside200() == null) {
             return Optional.empty();
         }
         String marker = found.get(errors.inside200().pointer());
         return marker != null && errors.inside200().matches(marker)
-                ? Optional.of(new Said(first(errors.codePointers()), first(errors.messagePointers())))
+                ? Optional.of(new Said(
+                        first(errors.codePointers()),
+                        first(errors.messagePointers()),
+                        pointer -> found.getOrDefault(pointer, "")))
                 : Optional.empty();
     }
 
@@ -110,7 +121,7 @@ final class EnvelopeWalk {
     private void walk(List<Wanted> wanted, boolean atTop) throws IOException {
         for (Wanted each : wanted) {
             if (each.rest().matches()) {
-                if (each.pointer().equals(envelope.items())) {
+                if (each.pointer().equals(envelope.items()) && !instead()) {
                     items();
                     return;
                 }
@@ -137,6 +148,14 @@ final class EnvelopeWalk {
 
     private static String shortened(String name) {
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+    }
+
+    /** Where the whole answer should be a list, an error may be an object. */
+    private boolean instead() {
+        return envelope.items().isEmpty()
+                && envelope.shape() == Shape.ARRAY
+                && envelope.errors().inside200() != null
+                && parser.hasToken(JsonToken.START_OBJECT);
     }
 
     private static List<Wanted> below(List<Wanted> wanted, String name) {

@@ -18,6 +18,9 @@ final class ColumnReader {
         }
     }
 
+    /** Where rows keep what no column has, in exports and tables. */
+    private static final String REST = "extra";
+
     private ColumnReader() {}
 
     /** A value that the connector wants: a pointer, or an object that says more. */
@@ -40,6 +43,9 @@ final class ColumnReader {
                     columns.at(name),
                     "is no column of ours; to add it, write {\"pointer\": …, \"type\": …} with one of the types "
                             + String.join(", ", TYPES.keySet()));
+        }
+        if (name.equals(REST)) {
+            throw columns.refuse(columns.at(name), "is the name of what no column has");
         }
         ProfileNode node = columns.object(name);
         return described(node, name, node.oneOf("type", TYPES));

@@ -12,19 +12,26 @@ import java.util.Optional;
  * @param codes what a code asks of us; one that is not here leaves it to the status
  * @param statuses what an HTTP status asks of us, where that is not what it usually does
  * @param inside200 how an answer with status 200 is known to be an error; null where there are none
+ * @param html what a page for people with status 200 means; null where it is no more than a broken contract
  */
 public record ErrorProfile(
         List<String> codePointers,
         List<String> messagePointers,
         Map<String, Meaning> codes,
         Map<Integer, Meaning> statuses,
-        Marker inside200) {
+        Marker inside200,
+        Meaning html) {
 
     public ErrorProfile {
         codePointers = List.copyOf(codePointers);
         messagePointers = List.copyOf(messagePointers);
         codes = Map.copyOf(codes);
         statuses = Map.copyOf(statuses);
+    }
+
+    /** Whether an answer with status 200 may be an error. */
+    public boolean hidden() {
+        return inside200 != null || html != null;
     }
 
     /**

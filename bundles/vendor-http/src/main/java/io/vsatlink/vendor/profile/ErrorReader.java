@@ -2,11 +2,20 @@ package io.vsatlink.vendor.profile;
 
 import io.vsatlink.vendor.profile.ErrorProfile.Marker;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reads the part of a profile that says how the vendor tells what went wrong. */
 final class ErrorReader {
+
+    private static final Map<String, Meaning> MEANINGS = new LinkedHashMap<>();
+
+    static {
+        for (Meaning meaning : Meaning.values()) {
+            MEANINGS.put(meaning.key(), meaning);
+        }
+    }
 
     private ErrorReader() {}
 
@@ -16,7 +25,8 @@ final class ErrorReader {
                 node.pointers("messagePointers"),
                 node.has("codes") ? codes(node.object("codes")) : Map.of(),
                 node.has("statuses") ? statuses(node.object("statuses")) : Map.of(),
-                node.has("inside200") ? marker(node.object("inside200")) : null);
+                node.has("inside200") ? marker(node.object("inside200")) : null,
+                node.has("html") ? node.oneOf("html", MEANINGS) : null);
         node.refuseOthers();
         return errors;
     }
@@ -44,9 +54,10 @@ final class ErrorReader {
     }
 
     private static Meaning meaning(ProfileNode node, String name) throws ProfileException {
-        return Meaning.named(name)
-                .orElseThrow(() ->
-                        node.refuse(node.at(name), "is no meaning; there are retry, pace, logInAgain, giveUp, locked"));
+        if (!MEANINGS.containsKey(name)) {
+            throw node.refuse(node.at(name), "is no meaning; there are " + String.join(", ", MEANINGS.keySet()));
+        }
+        return MEANINGS.get(name);
     }
 
     private static void refuseTwice(ProfileNode node, String name, Object what, Meaning before)

@@ -23,7 +23,7 @@ final class ItemsReader {
     /** @param commonItems where the items stand if the node does not say it; null where it has to */
     ItemsProfile read(ProfileNode node, String commonItems) throws ProfileException {
         boolean single = node.has("itemPointer");
-        String pointer = single ? node.pointerOrWhole("itemPointer") : items(node, commonItems);
+        String pointer = single ? node.wholePointer("itemPointer") : items(node, commonItems);
         ProfileNode columns = node.object("columns");
         List<ColumnProfile> wanted = wanted(columns);
         List<ColumnProfile> added = added(columns);
@@ -39,7 +39,7 @@ final class ItemsReader {
     }
 
     private static String items(ProfileNode node, String common) throws ProfileException {
-        return common == null ? node.pointer("itemsPointer") : node.pointerOr("itemsPointer", common);
+        return common == null || node.has("itemsPointer") ? node.wholePointer("itemsPointer") : common;
     }
 
     /** It stands in the profile for people to see; which one it is, is the connector's. */

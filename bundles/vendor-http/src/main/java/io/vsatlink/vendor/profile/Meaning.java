@@ -1,6 +1,5 @@
 package io.vsatlink.vendor.profile;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What an error of the vendor's asks of us. */
@@ -40,9 +39,5 @@ public enum Meaning {
             case 408, 425, 429 -> Optional.of(RETRY);
             default -> status >= 500 ? Optional.of(RETRY) : Optional.empty();
         };
-    }
-
-    static Optional<Meaning> named(String key) {
-        return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
     }
 }

@@ -91,10 +91,9 @@ final class ProfileNode {
         return pointer(at(name), text(name));
     }
 
-    /** A pointer that may be empty, which is the whole document. */
-    String pointerOrWhole(String name) throws ProfileException {
-        JsonNode value = member(name, "a text");
-        return value.isTextual() && value.textValue().isEmpty() ? "" : pointer(name);
+    /** A pointer that may be empty, for the whole answer. */
+    String wholePointer(String name) throws ProfileException {
+        return pointer(at(name), rawText(name));
     }
 
     String pointerOr(String name, String otherwise) throws ProfileException {

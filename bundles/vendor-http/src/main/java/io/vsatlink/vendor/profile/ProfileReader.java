@@ -47,7 +47,7 @@ public final class ProfileReader {
         ErrorProfile errors = source.attempt(() -> ErrorReader.read(root.object("errors")));
         PagingProfile paging =
                 source.attempt(() -> root.has("paging") ? PagingReader.read(root.object("paging")) : null);
-        String items = source.attempt(() -> root.pointerOr("itemsPointer", null));
+        String items = source.attempt(() -> root.has("itemsPointer") ? root.wholePointer("itemsPointer") : null);
         source.attempt(() -> known(root));
         source.refuseMistakes();
         // these lean on what stands above
@@ -78,10 +78,16 @@ public final class ProfileReader {
         Map<String, ListingProfile> listings = new LinkedHashMap<>();
         ProfileNode object = root.object("listings");
         needs.listings().forEach((name, wanted) -> {
-            ListingReader reader = new ListingReader(wanted, needs.settings(), paging, items);
-            listings.put(name, root.source().attempt(() -> reader.read(object.object(name))));
+            // null says that the vendor has no such listing; to say nothing would be a slip
+            if (!object.names(name) || object.has(name)) {
+                ListingReader reader = new ListingReader(wanted, needs.settings(), paging, items);
+                listings.put(name, root.source().attempt(() -> reader.read(object.object(name))));
+            }
         });
         root.source().attempt(() -> noOthers(object));
+        if (listings.isEmpty()) {
+            throw object.refuse(root.at("listings"), "must have at least one");
+        }
         return listings;
     }
 

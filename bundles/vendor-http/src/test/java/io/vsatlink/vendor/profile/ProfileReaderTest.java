@@ -17,7 +17,8 @@ import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ProfileReaderTest {
     private static final ProfileNeeds NEEDS = new ProfileNeeds(
@@ -50,35 +51,10 @@ class ProfileReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\'',
-            textBlock =
-                    """
-                    "version": 1                    | "version": "1"                    | line 5: /version must be a whole number
-                    "version": 1,                   |                                   | line 1: /version is missing
-                    "vocabulary": 1                 | "vocabulary": 9                   | line 4: /vocabulary must be 1
-                    "type": "login"                 | "type": "ldap"                    | line 8: /auth/type must be one of login, oauth2, basic, apiKey
-                    "pointer": "/token"             | "pointer": "token"                | line 13: /auth/token/pointer must be a JSON pointer
-                    "pointer": "/token"             | "point": "/token"                 | line 12: /auth/token/pointer is missing
-                    "realm": "ops"                  | "realm": "${passwort}"            | line 11: /auth/body/realm holds ${passwort}, known here: [correlationId, password, username]
-                    "path": "/circuits"             | "path": "circuits"                | line 40: /listings/circuits/path must be a path
-                    "key": "circuitId"              | "key": "id"                       | line 42: /listings/circuits/key must be circuitId
-                    "key": "circuitId"              | "key": "circuitId", "kye": "x"    | line 42: /listings/circuits/kye is not known here
-                    "status": "/state/name"         | "state": "/state/name"            | line 43: /listings/circuits/columns/status is missing
-                    "status": "/state/name"         | "status": null, "beam": "/b"      | line 43: /listings/circuits/columns/beam is no column of ours
-                    "circuitId": "/circuitId"       | "circuitId": null                 | line 43: /listings/circuits/columns/circuitId is the key
-                    "status": "/state/name"         | "status": "/circuitId/name"       | line 43: /listings/circuits/columns/status stands within /circuitId
-                    "firstPage": 1                  | "firstPage": 1, "a/b": 2          | line 33: /paging/a~1b is not known here
-                    "style": "page"                 | "style": "pages"                  | line 30: /paging/style must be one of page, offset, cursor, next
-                    ["account_locked"]              | "account_locked"                  | line 24: /errors/codes/locked must be a list of texts
-                    ["account_locked"]              | ["token_expired"]                 | line 24: /errors/codes/locked has token_expired
-                    "locked":                       | "closed":                         | line 24: /errors/codes/closed is no meaning
-                    "version": 1                    | "version": 1, "version": 2        | line 5: Duplicate field 'version'
-                    "version": 1                    | "version": 1 1                    | line 5
-                    """)
+    @MethodSource("mistakes")
     void namesThePlaceOfAMistake(String right, String wrong, String message) throws Exception {
-        String broken = text().replace(right, wrong == null ? "" : wrong);
+        String broken = text().replace(right, wrong);
+        assertThat(broken).isNotEqualTo(text());
 
         assertThatThrownBy(() -> read(broken))
                 .isInstanceOf(ProfileException.class)
@@ -112,8 +88,22 @@ class ProfileReaderTest {
                 new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "vendor.json", NEEDS);
     }
 
+    /** Those that the published schema finds as well are tried on it, too: the table is for both. */
+    private static List<Arguments> mistakes() throws IOException {
+        return text("/mistakes.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(" ?\\| ?", -1))
+                .map(cells -> Arguments.of(cells[0], cells[1], cells[2]))
+                .toList();
+    }
+
     private static String text() throws IOException {
-        try (InputStream in = ProfileReaderTest.class.getResourceAsStream("/vendor.json")) {
+        return text("/vendor.json");
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream in = ProfileReaderTest.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -3,6 +3,7 @@ package io.vsatlink.store.command;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.Snapshot;
 import java.util.ArrayList;
@@ -20,27 +21,31 @@ public class ListCommand extends SnapshotCommand {
     private int limit = 50;
 
     @Override
-    void run(Snapshot snapshot, Dataset dataset) {
+    void run(Snapshot snapshot, Dataset dataset, AddedColumns added) {
         ShellTable table = new ShellTable().emptyTableText("There are no rows.");
         table.column(dataset.keyColumn().name());
         dataset.columns().stream()
                 .filter(column -> !column.equals(dataset.keyColumn()))
                 .forEach(column -> table.column(column.name()));
+        added.columns().forEach(column -> table.column(column.name()));
         try (Stream<Row> rows = snapshot.rows(dataset)) {
-            rows.limit(limit).forEach(row -> table.addRow().addContent(cells(row)));
+            rows.limit(limit).forEach(row -> table.addRow().addContent(cells(row, added)));
         }
         table.print(System.out);
         long total = snapshot.generation(dataset).map(Generation::rows).orElse(0L);
         System.out.println(Math.min(limit, total) + " of " + total + " rows");
     }
 
-    private static List<Object> cells(Row row) {
+    private static List<Object> cells(Row row, AddedColumns added) {
         List<Object> cells = new ArrayList<>();
         cells.add(row.key());
         for (Column column : row.dataset().columns()) {
             if (!column.equals(row.dataset().keyColumn())) {
                 cells.add(Cells.text(row.get(column.name())));
             }
+        }
+        if (!added.columns().isEmpty()) {
+            added.split(row.extraJson()).values().forEach(value -> cells.add(Cells.text(value)));
         }
         return cells;
     }

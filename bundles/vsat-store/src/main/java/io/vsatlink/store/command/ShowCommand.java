@@ -3,6 +3,7 @@ package io.vsatlink.store.command;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.store.Snapshot;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -16,7 +17,7 @@ public class ShowCommand extends SnapshotCommand {
     private String key;
 
     @Override
-    void run(Snapshot snapshot, Dataset dataset) {
+    void run(Snapshot snapshot, Dataset dataset, AddedColumns added) {
         Row row = snapshot.row(dataset, key)
                 .orElseThrow(() -> new IllegalArgumentException(dataset.key() + " has no row " + key));
         ShellTable table = new ShellTable();
@@ -25,8 +26,13 @@ public class ShowCommand extends SnapshotCommand {
         for (Column column : dataset.columns()) {
             table.addRow().addContent(column.name(), Cells.text(row.get(column.name())));
         }
-        if (row.extraJson() != null) {
-            table.addRow().addContent("extra", row.extraJson());
+        AddedColumns.Split extra = added.split(row.extraJson());
+        for (int i = 0; i < added.columns().size(); i++) {
+            String name = added.columns().get(i).name();
+            table.addRow().addContent(name, Cells.text(extra.values().get(i)));
+        }
+        if (extra.rest() != null) {
+            table.addRow().addContent("extra", extra.rest());
         }
         table.print(System.out);
     }

@@ -1,18 +1,34 @@
 package io.vsatlink.store.command;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.element.AddedColumns;
+import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.VsatStore;
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
 /** What the commands that read the current generation share. */
 abstract class SnapshotCommand extends DatasetCommand {
 
+    @Reference(optional = true)
+    private List<ProvisioningElement> elements;
+
     @Override
     final void run(VsatStore from, String element, Dataset dataset) {
         try (Snapshot snapshot = from.snapshot(element)) {
-            run(snapshot, dataset);
+            run(snapshot, dataset, added(element, dataset));
         }
     }
 
-    abstract void run(Snapshot snapshot, Dataset dataset);
+    /** Where the element is away, nobody knows what its profile adds, and all of it shows in extra. */
+    private AddedColumns added(String element, Dataset dataset) {
+        return elements.stream()
+                .filter(each -> each.name().equals(element))
+                .findFirst()
+                .map(each -> each.added(dataset))
+                .orElse(AddedColumns.NONE);
+    }
+
+    abstract void run(Snapshot snapshot, Dataset dataset, AddedColumns added);
 }

@@ -1,0 +1,54 @@
+package io.vsatlink.benchmarks;
+
+import static io.vsatlink.benchmarks.Ratio.Direction.AT_LEAST;
+
+import io.vsatlink.benchmarks.floor.MapPages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Pages of circuits, in memory, to rows: by the vendor profile, and by hand. */
+final class PageMapping implements Workload {
+    private static final String HEAP = "-Xmx256m";
+    /** Many times over the same pages: it is not the start of the JVM that is measured. */
+    private static final int ROWS = 5_000_000;
+
+    @Override
+    public int number() {
+        return 13;
+    }
+
+    @Override
+    public String title(Size size) {
+        return "pages of %,d circuits to rows, %d times".formatted(size.inventory, times(size));
+    }
+
+    @Override
+    public Plan prepare(Lab lab) throws Exception {
+        Vendor vendor = lab.vendor(lab.size().inventory);
+        int times = times(lab.size());
+        Contender hand = contender("hand", vendor, times);
+        Contender profile = contender("profile", vendor, times);
+        return new Plan(
+                List.of(hand, hand.again(), profile),
+                List.of(
+                        Ratio.times("by profile / by hand", hand.name(), profile.name(), AT_LEAST, 0.9),
+                        Ratio.control(hand)));
+    }
+
+    private static int times(Size size) {
+        return size == Size.TINY ? 2 : ROWS / size.inventory;
+    }
+
+    private static Contender contender(String how, Vendor vendor, int times) {
+        return new Contender(how, Optional.empty(), folder -> {
+            Path rows = folder.resolve("rows.txt");
+            Measured measured = FloorProcess.run(HEAP, MapPages.class, how, vendor.port(), times, rows);
+            try (Stream<String> lines = Files.lines(rows)) {
+                return new Contender.Outcome(measured, lines.collect(Content.ofRows()));
+            }
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package io.vsatlink.benchmarks.floor;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.satprov.vendor.MappedItem;
+import io.vsatlink.satprov.vendor.RowMapper;
+import io.vsatlink.satprov.vendor.SatprovProfile;
+import io.vsatlink.vendor.item.FieldTally;
+import io.vsatlink.vendor.json.Envelope;
+import io.vsatlink.vendor.profile.ListingProfile;
+import io.vsatlink.vendor.profile.VendorProfile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code MapPages hand|profile <port> <times> <file>}: all pages of the circuits to rows; the file gets the rows once. */
+public final class MapPages {
+
+    private MapPages() {}
+
+    /** From the bytes of a page to its rows. */
+    interface Mapper {
+        List<Row> rows(byte[] page) throws IOException;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        VendorPages vendor = new VendorPages(Integer.parseInt(arguments[1]));
+        vendor.login();
+        List<byte[]> pages = vendor.allBytes();
+        int times = Integer.parseInt(arguments[2]);
+        Mapper mapper = arguments[0].equals("hand") ? new HandMapper() : byProfile();
+        map(mapper, pages, times / 2 + 1);
+        Stopwatch watch = new Stopwatch();
+        long rows = map(mapper, pages, times);
+        watch.stop();
+        List<String> lines = new ArrayList<>();
+        for (byte[] page : pages) {
+            mapper.rows(page).forEach(row -> lines.add(row.toString().replace('\n', ' ')));
+        }
+        Files.write(Path.of(arguments[3]), lines);
+        if (rows != (long) lines.size() * times) {
+            throw new IllegalStateException("not all rows were mapped each time");
+        }
+    }
+
+    private static long map(Mapper mapper, List<byte[]> pages, int times) throws IOException {
+        long rows = 0;
+        for (int i = 0; i < times; i++) {
+            for (byte[] page : pages) {
+                rows += mapper.rows(page).size();
+            }
+        }
+        return rows;
+    }
+
+    /** As the connector does it. */
+    private static Mapper byProfile() {
+        VendorProfile profile = SatprovProfile.builtIn();
+        ListingProfile listing = profile.listings().get(Dataset.CIRCUITS.key());
+        RowMapper mapper = new RowMapper(Dataset.CIRCUITS, listing.items());
+        Envelope envelope = Envelope.of(listing.paging(), listing.items(), profile.errors());
+        return page -> {
+            List<Row> rows = new ArrayList<>();
+            FieldTally told = mapper.tally();
+            envelope.read(new ByteArrayInputStream(page), (parser, name) -> {
+                if (mapper.map(parser, name, told) instanceof MappedItem.Mapped mapped) {
+                    rows.add(mapped.row());
+                }
+            });
+            return rows;
+        };
+    }
+}

@@ -1,0 +1,233 @@
+package io.vsatlink.vendor;
+
+import static io.vsatlink.vendor.ScriptedVendor.json;
+import static io.vsatlink.vendor.ScriptedVendor.send;
+import static io.vsatlink.vendor.ScriptedVendor.status;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.ColumnType;
+import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.vendor.item.Item;
+import io.vsatlink.vendor.profile.CallProfile.Outcome;
+import io.vsatlink.vendor.profile.ProfileNeeds;
+import io.vsatlink.vendor.profile.ProfileNeeds.CallNeeds;
+import io.vsatlink.vendor.profile.ProfileNeeds.ListingNeeds;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Calls that are no page: tickets made, changed and looked up, by a profile of the test's own. */
+class CallTest extends Fixture {
+    private static final List<Column> TICKET = List.of(
+            new Column("ticketId", ColumnType.TEXT, false),
+            new Column("status", ColumnType.TEXT, false),
+            new Column("severity", ColumnType.INTEGER, false),
+            new Column("created", ColumnType.TIME, false),
+            new Column("urgent", ColumnType.BOOLEAN, false));
+    private static final ProfileNeeds CALLS = new ProfileNeeds(
+            Set.of("route", "service"),
+            Map.of("tickets", new ListingNeeds(TICKET, "ticketId")),
+            Map.of(
+                    "create", new CallNeeds(Set.of("externalId"), TICKET, TICKET),
+                    "update", new CallNeeds(Set.of("ticketId", "etag"), TICKET, List.of()),
+                    "one", new CallNeeds(Set.of("ticketId"), List.of(), TICKET),
+                    "find", new CallNeeds(Set.of("externalId"), List.of(), TICKET)));
+    private static final Credentials ROUTED =
+            new Credentials("ops", "s3cret-Pa55", Map.of("route", "lab", "service", true), Set.of());
+    private static final String LISTINGS =
+            """
+            {"tickets": {"path": "/tickets", "key": "ticketId", "columns": {
+              "ticketId": "/id",
+              "status": {"pointer": "/state/name", "table": {"Open": "acknowledged", "In Progress": "inProgress"}},
+              "severity": {"pointer": "/sev", "table": {"CRITICAL": "1"}},
+              "created": {"pointer": "/state/since", "written": {"pattern": "dd/MM/yyyy HH:mm", "zone": "Europe/Brussels"}},
+              "urgent": "/urgent"}}}""";
+    private static final String DECLARED =
+            """
+            {"create": {"method": "POST", "path": "/tickets", "headers": {"Route-To": "${route}"},
+               "body": {"service": "${service}", "state": {"by": "${username}"}, "ref": "${externalId}"},
+               "fields": "tickets", "answer": {"columns": "tickets", "itemPointer": ""},
+               "outcomes": {"exists": {"codes": ["KNOWN"], "statuses": [409], "idPointer": "/error/ticketId"}}},
+             "update": {"method": "PATCH", "path": "/tickets/${ticketId}", "headers": {"If-Match": "${etag}"},
+               "fields": {"status": {"pointer": "/s", "table": {"Fixed": "resolved"}}, "created": {"pointer": "/when", "written": "epochMillis"}},
+               "outcomes": {"changed": {"statuses": [409, 412]}, "absent": {"statuses": [404]}}},
+             "one": {"method": "GET", "path": "/tickets/${ticketId}", "answer": {"columns": "tickets", "itemPointer": "/ticket"},
+               "outcomes": {"absent": {"codes": ["GONE"]}}},
+             "find": {"method": "GET", "path": "/tickets", "query": {"ref": "${externalId}", "all": "true"},
+               "answer": {"columns": "tickets", "itemsPointer": "/found"}}}""";
+
+    @BeforeEach
+    void speakOfTickets() throws VendorException {
+        speak(
+                ROUTED,
+                CALLS,
+                Map.of(
+                        "auth", "{\"type\": \"basic\", \"checkPath\": \"/whoami\"}",
+                        "listings", LISTINGS,
+                        "calls", DECLARED));
+        client.login();
+        vendor.requests.clear();
+    }
+
+    @Test
+    void fillsBodyHeadersAndFieldsAsTheVendorWritesThem() throws VendorException {
+        vendor.login((request, out, socket) -> send(
+                out,
+                "201 Created",
+                "ETag: \"v7\"\r\n",
+                "{\"id\":77,\"state\":{\"name\":\"Open\",\"since\":\"21/11/2026 03:00\",\"more\":1},\"sev\":\"CRITICAL\"}"
+                        .getBytes(UTF_8)));
+
+        CallAnswer answer = client.call(
+                "create",
+                Map.of("externalId", "a\"b ${username}"),
+                Map.of(
+                        "status",
+                        "inProgress",
+                        "severity",
+                        1L,
+                        "created",
+                        TimeValue.parse("2026-11-21T03:00:00+01:00"),
+                        "urgent",
+                        true));
+
+        assertThat(vendor.requests.get(0))
+                .startsWith("POST /tickets HTTP/1.1")
+                .contains("Route-To: lab\r\n")
+                .contains("Authorization: Basic ")
+                .endsWith(
+                        "\r\n\r\n{\"service\":true,\"state\":{\"by\":\"ops\",\"name\":\"In Progress\","
+                                + "\"since\":\"21/11/2026 03:00\"},\"ref\":\"a\\\"b ${username}\",\"sev\":\"CRITICAL\",\"urgent\":true}");
+        assertThat(answer.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(answer.etag()).isEqualTo("\"v7\"");
+        assertThat(answer.items())
+                .containsExactly(new Item.Read(
+                        Arrays.asList("77", "acknowledged", 1L, TimeValue.parse("2026-11-21T02:00:00Z"), null),
+                        "{\"state\":{\"more\":1}}"));
+    }
+
+    @Test
+    void writesFieldsOfItsOwnAndNullAsNullAndLeavesOutWhatIsNotGiven() throws VendorException {
+        vendor.pages((request, out, socket) -> send(out, "204 No Content", "ETag: \"v8\"\r\n", new byte[0]));
+        Map<String, Object> fields = new HashMap<>(Map.of("status", "resolved"));
+        fields.put("created", TimeValue.parse("2026-11-21T02:00:00Z"));
+
+        CallAnswer answer = client.call("update", Map.of("ticketId", "T/1 ?ü", "etag", "\"v7\""), fields);
+
+        assertThat(answer).isEqualTo(new CallAnswer(Outcome.DONE, "", List.of(), "\"v8\""));
+        assertThat(vendor.requests.get(0))
+                .startsWith("PATCH /tickets/T%2F1%20%3F%C3%BC HTTP/1.1")
+                .contains("If-Match: \"v7\"\r\n")
+                .endsWith("\r\n\r\n{\"s\":\"Fixed\",\"when\":1795226400000}");
+
+        fields.put("created", null);
+        fields.remove("status");
+        client.call("update", Map.of("ticketId", "T2"), fields);
+        assertThat(vendor.requests.get(1)).doesNotContain("If-Match").endsWith("\r\n\r\n{\"when\":null}");
+    }
+
+    @Test
+    void findsSeveralInAListAndNoneInAnEmptyOne() throws VendorException {
+        vendor.pages((request, out, socket) -> json(out, "{\"found\":[{\"id\":\"T1\"},{\"id\":\"T2\"}],\"n\":2}"));
+        assertThat(client.call("find", Map.of("externalId", "a b&c"), Map.of()).items())
+                .extracting(item -> ((Item.Read) item).values().get(0))
+                .containsExactly("T1", "T2");
+        assertThat(vendor.requests.get(0)).startsWith("GET /tickets?ref=a+b%26c&all=true HTTP/1.1");
+
+        vendor.pages((request, out, socket) -> json(out, "{\"found\":[]}"));
+        CallAnswer none = client.call("find", Map.of("externalId", "x"), Map.of());
+        assertThat(none).isEqualTo(new CallAnswer(Outcome.DONE, "", List.of(), ""));
+    }
+
+    @Test
+    void readsTheOneItemOfAnAnswerAndSetsAsideWhatItCanNotRead() throws VendorException {
+        vendor.pages((request, out, socket) -> json(out, "{\"ticket\":{\"id\":\"T1\",\"sev\":2}}"));
+        assertThat(((Item.Read) client.call("one", Map.of("ticketId", "T1"), Map.of())
+                                .items()
+                                .get(0))
+                        .values())
+                .startsWith("T1", null, 2L);
+
+        vendor.pages((request, out, socket) -> json(out, "{\"ticket\":{\"id\":\"T1\",\"sev\":\"high\"}}"));
+        assertThat(client.call("one", Map.of("ticketId", "T1"), Map.of()).items())
+                .containsExactly(new Item.SetAside(null, "severity: \"high\" is not a whole number"));
+
+        vendor.pages((request, out, socket) -> json(out, "{\"ticket\":[]}"));
+        assertThat(failure(Protocol.class, () -> client.call("one", Map.of("ticketId", "T1"), Map.of())))
+                .hasMessageStartingWith("/ticket is no object");
+    }
+
+    @Test
+    void aRefusalThatTheProfileNamesIsAnAnswer() throws VendorException {
+        vendor.login((request, out, socket) ->
+                status(out, "409 Conflict", "{\"error\":{\"code\":\"KNOWN\",\"ticketId\":4711}}"));
+        assertThat(client.call("create", Map.of("externalId", "x"), Map.of()))
+                .isEqualTo(new CallAnswer(Outcome.EXISTS, "4711", List.of(), ""));
+        vendor.login((request, out, socket) -> status(out, "409 Conflict", "<html>oops</html>"));
+        assertThat(client.call("create", Map.of("externalId", "x"), Map.of()))
+                .isEqualTo(new CallAnswer(Outcome.EXISTS, "", List.of(), ""));
+
+        vendor.pages((request, out, socket) -> status(out, "412 Changed", ""));
+        assertThat(client.call("update", Map.of("ticketId", "T1"), Map.of()).outcome())
+                .isEqualTo(Outcome.CHANGED);
+        vendor.pages((request, out, socket) -> status(out, "404 Not Found", ""));
+        assertThat(client.call("update", Map.of("ticketId", "T1"), Map.of()).outcome())
+                .isEqualTo(Outcome.ABSENT);
+        // for this call the profile says no such thing of the status
+        assertThat(failure(Rejected.class, () -> client.call("one", Map.of("ticketId", "T1"), Map.of())))
+                .hasMessageStartingWith("HTTP 404");
+        vendor.pages((request, out, socket) -> status(out, "400 Bad", "{\"error\":\"GONE\"}"));
+        assertThat(client.call("one", Map.of("ticketId", "T1"), Map.of()).outcome())
+                .isEqualTo(Outcome.ABSENT);
+    }
+
+    @Test
+    void anErrorInsideAGoodAnswerIsSuchARefusalTooAndTellsTheId() throws VendorException {
+        speak(
+                ROUTED,
+                CALLS,
+                Map.of(
+                        "auth",
+                        "{\"type\": \"basic\", \"checkPath\": \"/whoami\"}",
+                        "errors",
+                        "{\"codePointers\": [\"/error/code\"], \"inside200\": {\"pointer\": \"/error\"}}",
+                        "listings",
+                        LISTINGS,
+                        "calls",
+                        DECLARED));
+        vendor.login((request, out, socket) -> json(out, "{\"error\":{\"code\":\"KNOWN\",\"ticketId\":\"T5\"}}"));
+
+        assertThat(client.call("create", Map.of("externalId", "x"), Map.of()))
+                .isEqualTo(new CallAnswer(Outcome.EXISTS, "T5", List.of(), ""));
+    }
+
+    @Test
+    void anEmptyAnswerWhereAnItemWasToComeIsNoneOnlyIfItsStatusSaysSo() throws VendorException {
+        vendor.pages((request, out, socket) -> status(out, "204 No Content", ""));
+        assertThat(client.call("one", Map.of("ticketId", "T1"), Map.of()).items())
+                .isEmpty();
+
+        vendor.pages((request, out, socket) -> status(out, "200 OK", ""));
+        assertThat(failure(Protocol.class, () -> client.call("one", Map.of("ticketId", "T1"), Map.of())))
+                .hasMessageStartingWith("expected JSON, got an empty answer");
+    }
+
+    @Test
+    void aTokenThatIsTooOldIsRenewedAndTheCallMadeOnceMore() throws VendorException {
+        AtomicBoolean old = new AtomicBoolean(true);
+        vendor.pages((request, out, socket) -> (request.startsWith("GET /tickets") && old.getAndSet(false))
+                ? status(out, "401 Unauthorized", "{\"error\":\"token_expired\"}")
+                : json(out, "{\"found\":[]}"));
+
+        assertThat(client.call("find", Map.of("externalId", "x"), Map.of()).items())
+                .isEmpty();
+        assertThat(vendor.requests).hasSize(3);
+    }
+}
