@@ -18,6 +18,7 @@ public final class Benchmarks {
             new SlowVendor(),
             new TableExport(),
             new InventoryExport(),
+            new Requests(),
             new Memory(),
             new PageMapping());
 

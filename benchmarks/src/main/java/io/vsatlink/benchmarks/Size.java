@@ -3,9 +3,9 @@ package io.vsatlink.benchmarks;
 /** How much is done: a look that ends in two minutes, or figures worth keeping. */
 public enum Size {
     /** For the tests of the benchmarks themselves; its figures say nothing. */
-    TINY(1, 500, 500, 2, 50, 500, 500, 100, 200),
-    SMOKE(1, 10_000, 20_000, 40, 200, 20_000, 2_000, 3_334, 12_000),
-    FULL(5, 200_000, 1_000_000, 400, 200, 1_000_000, 10_000, 3_334, 200_000);
+    TINY(1, 500, 500, 2, 50, 500, 500, 100, 200, 40),
+    SMOKE(1, 10_000, 20_000, 40, 200, 20_000, 2_000, 3_334, 12_000, 400),
+    FULL(5, 200_000, 1_000_000, 400, 200, 1_000_000, 10_000, 3_334, 200_000, 4_000);
 
     final int rounds;
     /** Rows of the first poll. */
@@ -25,6 +25,9 @@ public enum Size {
 
     final int large;
 
+    /** Ticket requests that go through the outbox. */
+    final int requests;
+
     Size(
             int rounds,
             int circuits,
@@ -34,7 +37,8 @@ public enum Size {
             int devices,
             int inventory,
             int small,
-            int large) {
+            int large,
+            int requests) {
         this.rounds = rounds;
         this.circuits = circuits;
         this.known = known;
@@ -44,5 +48,6 @@ public enum Size {
         this.inventory = inventory;
         this.small = small;
         this.large = large;
+        this.requests = requests;
     }
 }

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The simulator as a process, with memory enough to keep its pages. It ends with this JVM at the latest. */
@@ -43,6 +45,24 @@ final class Vendor implements AutoCloseable {
     /** From now on every page of the circuits takes this much longer. */
     void delay(long millis) throws IOException, InterruptedException {
         post("faults", "[{\"path\":\"circuits\",\"delayMillis\":" + millis + "}]");
+    }
+
+    /** From now on every new ticket takes this much longer. */
+    void delayTickets(long millis) throws IOException, InterruptedException {
+        post("faults", "[{\"method\":\"POST\",\"path\":\"etms/tickets\",\"delayMillis\":" + millis + "}]");
+    }
+
+    /** The tickets that were made with an external id that begins like this, by the rest of it. */
+    Content tickets(String prefix) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(base.resolve("/control/etms/writes")).build();
+        Pattern made = Pattern.compile("\"kind\":\"CREATE\".*?\"externalId\":\"" + Pattern.quote(prefix) + "([^\"]*)\"");
+        try (Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {
+            return lines.map(made::matcher)
+                    .filter(Matcher::find)
+                    .map(match -> match.group(1))
+                    .collect(Content.ofRows());
+        }
     }
 
     /** Changes so many circuits, always the same ones. */

@@ -1,6 +1,7 @@
 package io.vsatlink.itests.kill;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -85,6 +86,7 @@ final class TicketOrdeal implements AutoCloseable {
         Await.until(PATIENCE, "all requests are delivered", () -> waiting(backend) == 0);
         assertEquals("blocked", 0, backend.number("RequestsBlocked"));
         judge();
+        judgeFaults();
     }
 
     private Bean backend() throws Exception {
@@ -145,10 +147,22 @@ final class TicketOrdeal implements AutoCloseable {
         return writes;
     }
 
+    /** Each fault has to have been met, or the ordeal was none. */
+    private void judgeFaults() throws IOException {
+        for (JsonNode rule : JSON.readTree(etms.get("faults"))) {
+            long struck = rule.path("struck").asLong();
+            assertTrue(rule.toString(), struck > 0);
+            for (long i = 0; i < struck; i++) {
+                JsonNode of = rule.path("rule");
+                tally.count("faults: " + of.path("apigee").asText("connection dropped")
+                        + (of.path("afterwards").asBoolean() ? " after the write" : ""));
+            }
+        }
+    }
+
     /** A list in Markdown. */
-    String met() throws IOException {
-        return tally.lines() + "- faults met: "
-                + JSON.readTree(etms.get("etms/calls")).path("faults") + "\n";
+    String met() {
+        return tally.lines();
     }
 
     @Override

@@ -33,6 +33,9 @@ public final class Backend {
     /** Deliveries under way at once. */
     public static final int PARALLEL = 8;
 
+    /** Claimed and not over: as many again wait for a free thread, so that none waits for the next claim. */
+    private static final int AHEAD = 2 * PARALLEL;
+
     private final Outbox outbox;
     private final TicketMirror mirror;
     private final ConnectionGate gate;
@@ -78,7 +81,7 @@ public final class Backend {
     public void tick() {
         String of = system;
         Optional<EtmsApi> api = gate.api();
-        int room = PARALLEL - underWay.get();
+        int room = AHEAD - underWay.get();
         if (of.isEmpty() || api.isEmpty() || room <= 0 || stop.stopped()) {
             return;
         }
@@ -151,7 +154,7 @@ public final class Backend {
         return resources.clock().instant();
     }
 
-    /** How many deliveries are under way. */
+    /** How many requests are claimed and not over. */
     public int underWay() {
         return underWay.get();
     }
