@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -56,6 +57,15 @@ final class Host implements AutoCloseable {
     /** @param tar the distribution */
     static Host start(Path tar, String name) throws Exception {
         return new Host(KarafProcess.unpack(tar, name));
+    }
+
+    /** @param repository the only Maven repository that it knows */
+    static Host start(Path tar, String name, Path repository) throws Exception {
+        KarafProcess karaf = KarafProcess.unpack(tar, name);
+        karaf.edit(
+                "org.ops4j.pax.url.mvn.cfg",
+                Map.of("org.ops4j.pax.url.mvn.repositories", repository.toUri() + "@id=site"));
+        return new Host(karaf);
     }
 
     KarafProcess karaf() {
@@ -108,6 +118,10 @@ final class Host implements AutoCloseable {
     void assertUndisturbed() throws Exception {
         assertEquals("the witness was restarted", born, jmx.getAttribute(witness(), "Born"));
         assertArrayEquals("bundles of the host were touched", disturbances, disturbances());
+    }
+
+    void awaitNoTraces() throws Exception {
+        new Traces(jmx, karaf.container().pid()).awaitNone();
     }
 
     private Set<String> ours() throws Exception {
