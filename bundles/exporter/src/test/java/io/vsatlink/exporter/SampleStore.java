@@ -1,6 +1,7 @@
 package io.vsatlink.exporter;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
@@ -24,7 +25,7 @@ public final class SampleStore implements VsatStore {
     public static final Instant POLLED_AT = Instant.parse("2026-11-21T01:00:00Z");
 
     private final MemoryVsatStore rows = new MemoryVsatStore(Clock.fixed(POLLED_AT, ZoneOffset.UTC));
-    private volatile Consumer<Dataset> beforeRows = dataset -> {};
+    private volatile Consumer<Listing> beforeRows = dataset -> {};
     private volatile Runnable beforeCurrent = () -> {};
 
     public SampleStore publish(Dataset dataset, Row... content) {
@@ -40,7 +41,7 @@ public final class SampleStore implements VsatStore {
     }
 
     /** From now on this happens, in the reader's thread, before the rows of a dataset are read. */
-    public void beforeRows(Consumer<Dataset> step) {
+    public void beforeRows(Consumer<Listing> step) {
         beforeRows = step;
     }
 
@@ -93,23 +94,23 @@ public final class SampleStore implements VsatStore {
         }
 
         @Override
-        public Stream<Row> rows(Dataset dataset) {
+        public Stream<Row> rows(Listing dataset) {
             beforeRows.accept(dataset);
             return of.rows(dataset);
         }
 
         @Override
-        public Optional<Generation> generation(Dataset dataset) {
+        public Optional<Generation> generation(Listing dataset) {
             return of.generation(dataset);
         }
 
         @Override
-        public Optional<Row> row(Dataset dataset, String key) {
+        public Optional<Row> row(Listing dataset, String key) {
             return of.row(dataset, key);
         }
 
         @Override
-        public List<Row> find(Dataset dataset, String column, Collection<String> values) {
+        public List<Row> find(Listing dataset, String column, Collection<String> values) {
             return of.find(dataset, column, values);
         }
 

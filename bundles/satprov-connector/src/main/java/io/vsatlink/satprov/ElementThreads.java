@@ -4,6 +4,7 @@ import io.vsatlink.api.store.StoreException;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.poll.PollQueue;
+import io.vsatlink.vendor.profile.ProfileInForce;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,14 +64,14 @@ final class ElementThreads {
 
     /** Begins as soon as the database is open, and looks for what is due each second from then on. */
     @SuppressWarnings("FutureReturnValueIgnored") // tick lets nothing through that a future would tell
-    void start(LoginGate gate, PollQueue queue) {
+    void start(LoginGate gate, PollQueue queue, ProfileInForce profile) {
         ScheduledFuture<?> beginning =
                 clock.scheduleWithFixedDelay(() -> begin(gate, queue), 0, BEGIN_MILLIS, TimeUnit.MILLISECONDS);
         clock.scheduleWithFixedDelay(
                 () -> {
                     if (started) {
                         beginning.cancel(false);
-                        tick(gate, queue);
+                        tick(gate, queue, profile);
                     }
                 },
                 1,
@@ -110,8 +111,9 @@ final class ElementThreads {
         }
     }
 
-    private void tick(LoginGate gate, PollQueue queue) {
+    private void tick(LoginGate gate, PollQueue queue, ProfileInForce profile) {
         guarded(() -> {
+            lookAt(profile, gate);
             if (gate.retryDue()) {
                 gate.attempt();
             }
@@ -136,6 +138,21 @@ final class ElementThreads {
         } catch (RuntimeException e) {
             // the outermost run: a clock that dies would stop the element without a word
             LOG.error("the clock of the element met an error", e);
+        }
+    }
+
+    /** People edit the profile's file at any time; a mistake in it is told once. */
+    private void lookAt(ProfileInForce profile, LoginGate gate) {
+        String before = profile.problem();
+        if (profile.refresh()) {
+            LOG.info("The vendor profile {} was edited", profile.profile().name());
+            gate.reconnect();
+        }
+        if (!profile.problem().equals(before)) {
+            if (!profile.problem().isEmpty()) {
+                LOG.warn("{}", profile.problem());
+            }
+            changes.fire();
         }
     }
 

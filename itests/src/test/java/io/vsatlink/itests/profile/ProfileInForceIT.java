@@ -1,0 +1,160 @@
+package io.vsatlink.itests.profile;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.itests.felix.FelixHost;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import javax.management.InvalidAttributeValueException;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** A profile takes effect without a restart; one with a mistake does not, and the one before stays in force. */
+public class ProfileInForceIT {
+    private static final String BUILT_IN =
+            "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/vendor/satellite-provisioning.json";
+    private static final String RIGHT = "\"nms\": \"/nms\"";
+    private static final String WRONG = "\"nms\": \"nms\"";
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private SimulatorProcess vendor;
+    private FelixHost felix;
+
+    @Before
+    public void start() throws Exception {
+        vendor = SimulatorProcess.start("--circuits", "60", "--seed", "5");
+        write("mine.json", profile());
+        felix = FelixHost.start(folder.getRoot().toPath(), Map.of("io.vsatlink.satprov~uat", settings("mine.json")));
+        Await.until(
+                "the first poll",
+                () -> circuits().exists() && circuits().text("Status").equals("Succeeded"));
+    }
+
+    @After
+    public void stop() throws Exception {
+        felix.close();
+        vendor.close();
+    }
+
+    @Test
+    public void aProfileWithAMistakeIsRefusedWithItsPlaceAndTheOneBeforeStaysInForce() throws Exception {
+        write("wrong.json", profile().replace(RIGHT, WRONG));
+        String sentence = assertThrows(
+                        InvalidAttributeValueException.class, () -> element().set("Profile", "wrong.json"))
+                .getMessage();
+        int line = 1
+                + (int) profile().substring(0, profile().indexOf(RIGHT)).lines().count()
+                - 1;
+        assertEquals(
+                "profile: \"wrong.json\" is not accepted (wrong.json, line " + line
+                        + ": /listings/circuits/columns/nms must be a JSON pointer such as /a/b, not \"nms\");"
+                        + " allowed is the name of a file in etc that is a vendor profile, or nothing",
+                sentence);
+        assertEquals("mine.json", element().text("Profile"));
+        assertEquals("", element().text("ConfigurationProblems"));
+        assertPollSucceeds();
+    }
+
+    @Test
+    public void anEditThatGoesWrongChangesNothingButIsToldAndOneThatIsRightTakesEffectByItself() throws Exception {
+        write("mine.json", profile().replace(RIGHT, WRONG));
+        Await.until("the mistake is told", () -> element()
+                .text("ConfigurationProblems")
+                .matches("profile: mine\\.json, line \\d+: /listings/circuits/columns/nms must be .*in force"));
+        assertEquals("Critical", element().text("Health"));
+        assertEquals("Success", element().text("LoginStatus"));
+        assertPollSucceeds();
+
+        long logins = logins();
+        String renamed = profile()
+                .replace(RIGHT, "\"nms\": \"/countryCode\"")
+                .replace("\"countryCode\": \"/countryCode\"", "\"countryCode\": null");
+        write("mine.json", renamed);
+        Await.until(
+                "the edit is in force",
+                () -> element().text("ConfigurationProblems").isEmpty()
+                        && logins() > logins
+                        && element().text("LoginStatus").equals("Success"));
+        circuits().call("poll");
+        Await.until(
+                "rows by the new profile",
+                () -> circuits().text("Reason").contains("the vendor has ceased to tell countryCode"));
+        assertTrue(circuits().text("Reason"), circuits().text("Reason").contains(" 0 added, 60 changed, 0 removed"));
+        assertEquals("Warning", element().text("Health"));
+    }
+
+    @Test
+    public void aStartWithAProfileThatHasAMistakeMakesNoCallsAndSaysWhy() throws Exception {
+        felix.close();
+        vendor.post("reset-calls", "{}");
+        write("mine.json", profile().replace(RIGHT, WRONG));
+        felix = FelixHost.start(folder.getRoot().toPath(), Map.of("io.vsatlink.satprov~uat", settings("mine.json")));
+        Await.until(
+                "the element",
+                () -> element().exists()
+                        && element().text("LoginReason").contains("there is no good value for profile"));
+        assertTrue(element().text("ConfigurationProblems").contains("/listings/circuits/columns/nms must be"));
+        assertEquals(0, calls().path("requests").asLong());
+    }
+
+    private void assertPollSucceeds() throws Exception {
+        String before = circuits().text("LastAttempt");
+        assertTrue(circuits().call("poll").startsWith("1 queued"));
+        Await.until(
+                "another poll",
+                () -> !circuits().text("LastAttempt").equals(before)
+                        && circuits().text("Status").equals("Succeeded"));
+    }
+
+    private long logins() throws Exception {
+        return calls().path("logins").asLong();
+    }
+
+    private JsonNode calls() throws Exception {
+        return new ObjectMapper().readTree(vendor.get("calls"));
+    }
+
+    private Map<String, String> settings(String profile) {
+        return new HashMap<>(Map.of(
+                "host", "http://127.0.0.1",
+                "port", String.valueOf(vendor.base().getPort()),
+                "apiUsername", "vsat",
+                "apiPassword", "secret",
+                "profile", profile));
+    }
+
+    private static String profile() throws Exception {
+        return Files.readString(Path.of(BUILT_IN));
+    }
+
+    /** At once, as an editor does that writes beside and renames. */
+    private void write(String name, String text) throws Exception {
+        Path etc = Files.createDirectories(folder.getRoot().toPath().resolve("etc"));
+        Path beside = Files.writeString(etc.resolve(name + ".new"), text);
+        Files.move(beside, etc.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Bean element() throws Exception {
+        return Bean.of(ManagementFactory.getPlatformMBeanServer(), "type=Satprov,name=uat");
+    }
+
+    private static Bean circuits() throws Exception {
+        return Bean.of(ManagementFactory.getPlatformMBeanServer(), "type=Satprov,name=uat,dataset=Circuits");
+    }
+}
