@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -93,6 +96,18 @@ final class Host implements AutoCloseable {
     void drop(Path archive) throws IOException {
         Path beside = Files.copy(archive, file("deploy/." + ARCHIVE + ".tmp"));
         Files.move(beside, file("deploy/" + ARCHIVE), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** When the host's scan had found the archive that was dropped first, as it logs it. */
+    Instant foundArchive() throws IOException {
+        String line = karaf.read("data/log/karaf.log")
+                .lines()
+                .filter(each -> each.contains("Found a .kar file to deploy"))
+                .findFirst()
+                .orElseThrow();
+        return LocalDateTime.parse(line.substring(0, line.indexOf(' ')).replace(',', '.'))
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
     }
 
     void delete() throws IOException {

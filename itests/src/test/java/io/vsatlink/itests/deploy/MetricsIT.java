@@ -133,7 +133,7 @@ public class MetricsIT {
     }
 
     private static HttpRequest.Builder request() {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + karaf.httpPort() + "/vsatlink/metrics"));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + karaf.httpPort() + "/vsatlink/metrics/"));
     }
 
     /** All values by element and dataset, as a scraper that is not ours reads them. */
