@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,6 +62,15 @@ final class Host implements AutoCloseable {
         return new Host(KarafProcess.unpack(tar, name));
     }
 
+    /** @param repository the only Maven repository that it knows */
+    static Host start(Path tar, String name, Path repository) throws Exception {
+        KarafProcess karaf = KarafProcess.unpack(tar, name);
+        karaf.edit(
+                "org.ops4j.pax.url.mvn.cfg",
+                Map.of("org.ops4j.pax.url.mvn.repositories", repository.toUri() + "@id=site"));
+        return new Host(karaf);
+    }
+
     KarafProcess karaf() {
         return karaf;
     }
@@ -85,6 +98,18 @@ final class Host implements AutoCloseable {
         Files.move(beside, file("deploy/" + ARCHIVE), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** When the host's scan had found the archive that was dropped first, as it logs it. */
+    Instant foundArchive() throws IOException {
+        String line = karaf.read("data/log/karaf.log")
+                .lines()
+                .filter(each -> each.contains("Found a .kar file to deploy"))
+                .findFirst()
+                .orElseThrow();
+        return LocalDateTime.parse(line.substring(0, line.indexOf(' ')).replace(',', '.'))
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
+    }
+
     void delete() throws IOException {
         Files.delete(file("deploy/" + ARCHIVE));
     }
@@ -108,6 +133,10 @@ final class Host implements AutoCloseable {
     void assertUndisturbed() throws Exception {
         assertEquals("the witness was restarted", born, jmx.getAttribute(witness(), "Born"));
         assertArrayEquals("bundles of the host were touched", disturbances, disturbances());
+    }
+
+    void awaitNoTraces() throws Exception {
+        new Traces(jmx, karaf.container().pid()).awaitNone();
     }
 
     private Set<String> ours() throws Exception {

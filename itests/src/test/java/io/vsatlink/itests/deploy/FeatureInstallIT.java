@@ -1,0 +1,88 @@
+package io.vsatlink.itests.deploy;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** The features out of a Maven repository, which here is a folder: installed, upgraded in mid-poll, and uninstalled. */
+public class FeatureInstallIT {
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private Host host;
+
+    @Test
+    public void areInstalledUpgradedAndUninstalledAndTheHostNoticesNothing() throws Exception {
+        Path repository = folder.newFolder("site").toPath();
+        Path newer = folder.getRoot().toPath().resolve("newer.kar");
+        NewerArchive.write(Guest.ARCHIVE, Guest.VERSION, newer);
+        unpack(Guest.ARCHIVE, repository);
+        unpack(newer, repository);
+        try (SimulatorProcess simulator = SimulatorProcess.start("--circuits", "100");
+                Host running = Host.start(
+                        Path.of(System.getProperty("karaf.tar")), "features", repository.resolve("repository"))) {
+            host = running;
+            Guest guest =
+                    new Guest(host, simulator.port(), folder.getRoot().toPath().resolve("files"));
+
+            add(Guest.VERSION);
+            host.shell("feature:install vsatlink");
+            host.awaitVersion(Guest.VERSION);
+            guest.awaitPolled();
+            host.assertUndisturbed();
+
+            Kept kept = guest.beInMidPoll();
+            add(NewerArchive.VERSION);
+            host.shell("feature:install --upgrade vsatlink/" + NewerArchive.VERSION);
+            host.awaitVersion(NewerArchive.VERSION);
+            guest.assertUpgraded(kept);
+
+            String refused = host.shell("feature:install vsatlink/" + Guest.VERSION);
+            assertTrue("two versions never run at once: " + refused, refused.contains("Singleton conflict"));
+
+            kept = guest.kept();
+            host.shell("feature:install --upgrade vsatlink/" + Guest.VERSION);
+            host.awaitVersion(Guest.VERSION);
+            guest.assertDowngradeRefused();
+            host.shell("feature:install --upgrade vsatlink/" + NewerArchive.VERSION);
+            host.awaitVersion(NewerArchive.VERSION);
+            guest.assertUpgraded(kept);
+
+            Map<String, String> settings = Kept.settings(host.file("etc"));
+            host.shell("feature:uninstall vsatlink");
+            host.awaitBundlesAsBefore();
+            host.awaitNoTraces();
+            host.assertUndisturbed();
+            assertEquals(settings, Kept.settings(host.file("etc")));
+            guest.assertFilesAreTheTruth();
+        }
+    }
+
+    private void add(String version) throws Exception {
+        host.shell("feature:repo-add mvn:io.vsatlink/features/" + version + "/xml/features");
+    }
+
+    /** What is in an archive is a Maven repository. */
+    private static void unpack(Path archive, Path folder) throws Exception {
+        try (InputStream in = Files.newInputStream(archive);
+                ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory()) {
+                    Path file = folder.resolve(entry.getName());
+                    Files.createDirectories(file.getParent());
+                    Files.write(file, zip.readAllBytes());
+                }
+            }
+        }
+    }
+}

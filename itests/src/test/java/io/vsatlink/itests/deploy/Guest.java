@@ -1,0 +1,132 @@
+package io.vsatlink.itests.deploy;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.Oracle;
+import io.vsatlink.itests.Vendor;
+import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.itests.kill.ExportFolder;
+import io.vsatlink.itests.kill.Readings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Our element in a {@link Host}: configured, polled, and stopped in the middle of a poll. */
+final class Guest {
+    static final String VERSION = System.getProperty("vsatlink.version");
+    static final Path ARCHIVE = Path.of(System.getProperty("vsatlink.kar"));
+
+    private static final Path STEPS = Path.of("../bundles/vsat-store/src/main/resources/io/vsatlink/store/migration");
+    private static final String SET_BY_JMX = "7h";
+
+    private final Host host;
+    private final Vendor vendor;
+    private final Readings readings;
+    private final Path files;
+    private String circuit;
+
+    /** @param files where the exported files go */
+    Guest(Host host, int vendorPort, Path files) throws IOException {
+        this.host = host;
+        this.vendor = new Vendor(vendorPort);
+        this.readings = new Readings(host.jmx());
+        this.files = files;
+        host.karaf()
+                .edit(
+                        "io.vsatlink.satprov-uat.cfg",
+                        Map.of(
+                                "host", "http://127.0.0.1",
+                                "port", String.valueOf(vendorPort),
+                                "apiUsername", "vsat",
+                                "apiPassword", "secret",
+                                "circuits.itemsPerPage", "10"));
+    }
+
+    /** The schema that the {@link NewerArchive} brings. */
+    static long newestSchema() throws IOException {
+        try (Stream<Path> steps = Files.list(STEPS)) {
+            return steps.count() + 1;
+        }
+    }
+
+    void awaitPolled() throws Exception {
+        readings.awaitLogin();
+        Await.until("all polled", () -> readings.with("Succeeded").size() == Dataset.values().length);
+    }
+
+    /**
+     * A person edits a file that came with us, another sets by JMX, there is some history; and a poll of the circuits
+     * has stored two pages and gets no third.
+     */
+    Kept beInMidPoll() throws Exception {
+        host.karaf()
+                .edit(
+                        "io.vsatlink.exporter-uat.cfg",
+                        Map.of("fileExport", "enabled", "fileExportPath", files.toString()));
+        readings.dataset(Dataset.CUSTOMERS).set("Interval", SET_BY_JMX);
+        circuit = vendor.change(Dataset.CIRCUITS, "{\"change\":20}")
+                .path("changed")
+                .get(0)
+                .asText();
+        pollToTheTruth();
+        vendor.faults("[{\"path\":\"circuits\",\"page\":3,\"delayMillis\":600000}]");
+        vendor.change(Dataset.CIRCUITS, "{\"add\":5,\"change\":30,\"remove\":5}");
+        Bean circuits = readings.dataset(Dataset.CIRCUITS);
+        circuits.call("poll");
+        Await.until("in mid-poll", () -> circuits.number("PagesProcessed") >= 2 && isPolling(circuits));
+        return kept();
+    }
+
+    Kept kept() throws Exception {
+        return Kept.of(host, circuit);
+    }
+
+    /** The newer version runs on what the older one has left. */
+    void assertUpgraded(Kept before) throws Exception {
+        readings.awaitLogin();
+        before.assertStill(host, circuit);
+        assertEquals(SET_BY_JMX, readings.dataset(Dataset.CUSTOMERS).text("Interval"));
+        assertEquals(newestSchema(), host.bean("type=Store").number("SchemaVersion"));
+        vendor.clearFaults();
+        pollToTheTruth();
+        host.assertUndisturbed();
+    }
+
+    /** The older version runs, and does not touch what the newer one has left. */
+    void assertDowngradeRefused() throws Exception {
+        Bean store = host.bean("type=Store");
+        String refusal = "was written by a newer VsatLink (schema " + newestSchema() + ", this one knows "
+                + (newestSchema() - 1) + "); it was not touched";
+        Await.until(
+                "it is refused", () -> store.exists() && store.text("Database").contains(refusal));
+        assertEquals("Critical", store.text("Health"));
+        String status = host.shell("vsat:status");
+        assertTrue(status, status.contains(refusal));
+    }
+
+    /** All datasets; then the files have what the vendor has. */
+    private void pollToTheTruth() throws Exception {
+        readings.awaitLogin();
+        long before = readings.generations().get(Dataset.CIRCUITS);
+        readings.pollAll();
+        Await.until("circuits have moved on", () -> readings.generations().get(Dataset.CIRCUITS) > before);
+        awaitPolled();
+        readings.awaitExport(new ExportFolder(files));
+        assertFilesAreTheTruth();
+    }
+
+    void assertFilesAreTheTruth() throws Exception {
+        for (Dataset dataset : Dataset.values()) {
+            Oracle.assertCsvEquals(vendor.truth(dataset), files.resolve(dataset.fileStem() + ".csv"), dataset);
+        }
+    }
+
+    private static boolean isPolling(Bean circuits) throws Exception {
+        return circuits.text("Status").equals("Polling");
+    }
+}

@@ -1,0 +1,153 @@
+package io.vsatlink.itests.deploy;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.KarafProcess;
+import io.vsatlink.itests.kill.Readings;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import org.hawkular.agent.prometheus.text.TextPrometheusMetricsProcessor;
+import org.hawkular.agent.prometheus.types.Gauge;
+import org.hawkular.agent.prometheus.types.Metric;
+import org.hawkular.agent.prometheus.types.MetricFamily;
+import org.hawkular.agent.prometheus.walkers.CollectorPrometheusMetricsWalker;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** The page for Prometheus in the assembly: who may read it, and that it says what JMX says. */
+public class MetricsIT {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static SimulatorProcess vendor;
+    private static KarafProcess karaf;
+    private static JMXConnector connector;
+    private static MBeanServerConnection jmx;
+
+    @BeforeClass
+    public static void anAssemblyThatHasPolled() throws Exception {
+        vendor = SimulatorProcess.start("--circuits", "60");
+        karaf = KarafProcess.unpack(Path.of(System.getProperty("assembly.tar")), "metrics");
+        karaf.addUser("nina", "nina-test-password", List.of("viewer"));
+        karaf.addUser("otto", "otto-test-password", List.of("ssh"));
+        karaf.write(
+                "etc/io.vsatlink.satprov-uat.cfg",
+                "host = http://127.0.0.1\nport = " + vendor.port() + "\napiUsername = vsat\napiPassword = secret\n");
+        karaf.start();
+        connector = karaf.connect();
+        jmx = connector.getMBeanServerConnection();
+        Readings readings = new Readings(jmx);
+        readings.awaitLogin();
+        Await.until("all polled", () -> readings.with("Succeeded").size() == Dataset.values().length);
+    }
+
+    @AfterClass
+    public static void allEnds() throws Exception {
+        connector.close();
+        karaf.close();
+        vendor.close();
+    }
+
+    @Test
+    public void everyNumberThatJmxHasIsThereUnderItsElementAndDataset() throws Exception {
+        Map<String, List<Double>> gauges = gauges(get("nina:nina-test-password").body());
+        int compared = 0;
+        for (ObjectName name : jmx.queryNames(new ObjectName("io.vsatlink:*"), null)) {
+            Map<String, String> labels = new TreeMap<>();
+            if (name.getKeyProperty("name") != null) {
+                labels.put("element", name.getKeyProperty("name"));
+            }
+            if (name.getKeyProperty("dataset") != null) {
+                labels.put("dataset", name.getKeyProperty("dataset"));
+            }
+            for (MBeanAttributeInfo attribute : jmx.getMBeanInfo(name).getAttributes()) {
+                // the one that counts seconds has counted on
+                if (attribute.getType().equals(Long.class.getName())
+                        && !attribute.isWritable()
+                        && !attribute.getName().startsWith("Seconds")) {
+                    double value = ((Long) jmx.getAttribute(name, attribute.getName())).doubleValue();
+                    List<Double> found = gauges.getOrDefault(labels.toString(), List.of());
+                    assertTrue(name + " " + attribute.getName() + " " + value + ": " + found, found.contains(value));
+                    compared++;
+                }
+            }
+        }
+        // 8 totals, 4 of each of 8 datasets, 2 of the store
+        assertEquals(8 + 8 * 4 + 2, compared);
+    }
+
+    @Test
+    public void aTextWithKnownStatesIsOneForItsStateAndZeroForTheOthers() throws Exception {
+        String page = get("nina:nina-test-password").body();
+        assertTrue(
+                page,
+                page.contains(
+                        "vsatlink_satprov_dataset_status{element=\"uat\",dataset=\"Circuits\",status=\"Succeeded\"} 1\n"));
+        assertTrue(
+                page,
+                page.contains(
+                        "vsatlink_satprov_dataset_status{element=\"uat\",dataset=\"Circuits\",status=\"Held\"} 0\n"));
+        assertTrue(page, page.contains("vsatlink_satprov_health{element=\"uat\",health=\"OK\"} 1\n"));
+        assertTrue(page, page.contains("# HELP vsatlink_satprov_dataset_since_success_seconds How long ago"));
+        assertTrue(
+                page,
+                page.contains("vsatlink_satprov_dataset_total_items_rows{element=\"uat\",dataset=\"Circuits\"} 60\n"));
+        assertFalse(page, page.contains("secret"));
+    }
+
+    @Test
+    public void onlyWhoMayReadTheMBeansMayReadIt() throws Exception {
+        assertEquals(200, get("nina:nina-test-password").statusCode());
+        HttpResponse<String> nobody = HTTP.send(request().build(), BodyHandlers.ofString());
+        assertEquals(401, nobody.statusCode());
+        assertTrue(nobody.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Basic "));
+        assertFalse(nobody.body(), nobody.body().contains("vsatlink_"));
+        assertEquals(401, get("nina:wrong").statusCode());
+        assertEquals(403, get("otto:otto-test-password").statusCode());
+    }
+
+    private static HttpResponse<String> get(String user) throws Exception {
+        String credentials = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+        return HTTP.send(
+                request().header("Authorization", "Basic " + credentials).build(), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request() {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + karaf.httpPort() + "/vsatlink/metrics/"));
+    }
+
+    /** All values by element and dataset, as a scraper that is not ours reads them. */
+    private static Map<String, List<Double>> gauges(String page) {
+        CollectorPrometheusMetricsWalker walker = new CollectorPrometheusMetricsWalker();
+        new TextPrometheusMetricsProcessor(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)), walker)
+                .walk();
+        Map<String, List<Double>> gauges = new TreeMap<>();
+        for (MetricFamily family : walker.getAllMetricFamilies()) {
+            for (Metric metric : family.getMetrics()) {
+                gauges.computeIfAbsent(new TreeMap<>(metric.getLabels()).toString(), each -> new ArrayList<>())
+                        .add(((Gauge) metric).getValue());
+            }
+        }
+        return gauges;
+    }
+}

@@ -1,0 +1,71 @@
+package io.vsatlink.itests.deploy;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Our scripts where the JDK is one that the host does not run on: they say so in one line. */
+public class ScriptsTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    @Test
+    public void eachSaysInOneLineThatTheJdkIsNotTheOneItNeeds() throws Exception {
+        Path jdk = jdk25();
+        for (String script : List.of("check", "demo", "felix/run", "benchmarks/run")) {
+            assertRefuses(script, jdk, ROOT.resolve(script).toString());
+        }
+        assertRefuses("bin/karaf", jdk, "sh", "-c", ". " + ROOT.resolve("karaf-assembly/src/main/resources/bin/setenv"));
+    }
+
+    @Test
+    public void theAssemblysSaysNothingWhereItIs() throws Exception {
+        Path home = Path.of(System.getProperty("java.home"));
+        Process process = run(home, "sh", "-c", ". " + ROOT.resolve("karaf-assembly/src/main/resources/bin/setenv"));
+        assertEquals("", output(process));
+        assertEquals(0, process.waitFor());
+    }
+
+    private static void assertRefuses(String script, Path jdk, String... command) throws Exception {
+        Process process = run(jdk, command);
+        String said = output(process);
+        assertNotEquals(script, 0, process.waitFor());
+        assertEquals(script + ": " + said, 1, said.lines().count());
+        assertTrue(script + ": " + said, said.contains("25") && said.contains("needs a J") && said.contains(" 17"));
+    }
+
+    private static Process run(Path javaHome, String... command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", javaHome.toString());
+        return builder.start();
+    }
+
+    private static String output(Process process) throws IOException {
+        process.getOutputStream().close();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** As much of one as tells its version; not every machine has a real one. */
+    private Path jdk25() throws IOException {
+        Path home = folder.newFolder("jdk-25").toPath();
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+        Path bin = Files.createDirectory(home.resolve("bin"));
+        for (String tool : List.of("java", "javac")) {
+            Path file = Files.writeString(
+                    bin.resolve(tool), "#!/bin/sh\necho '    java.specification.version = 25' >&2\n");
+            assertTrue(file.toFile().setExecutable(true));
+        }
+        return home;
+    }
+}
