@@ -25,6 +25,7 @@ public final class KarafProcess implements AutoCloseable {
     private final Path home;
     private final int registryPort = FreePorts.next();
     private final int sshPort = FreePorts.next();
+    private final int httpPort = FreePorts.next();
     private Process process;
 
     private KarafProcess(Path home) {
@@ -46,6 +47,13 @@ public final class KarafProcess implements AutoCloseable {
                         "rmiServerPort",
                         String.valueOf(FreePorts.next())));
         karaf.edit("org.apache.karaf.shell.cfg", Map.of("sshPort", String.valueOf(karaf.sshPort)));
+        karaf.edit(
+                "org.ops4j.pax.web.cfg",
+                Map.of(
+                        "org.osgi.service.http.port",
+                        String.valueOf(karaf.httpPort),
+                        "org.ops4j.pax.web.listening.addresses",
+                        "127.0.0.1"));
         Path empty = Files.createDirectories(home.resolve("no-maven"));
         karaf.edit(
                 "org.ops4j.pax.url.mvn.cfg",
@@ -67,6 +75,11 @@ public final class KarafProcess implements AutoCloseable {
 
     public int sshPort() {
         return sshPort;
+    }
+
+    /** Where the host's HTTP service listens, if it has one. */
+    public int httpPort() {
+        return httpPort;
     }
 
     /** Lets somebody in, beside the one who has all roles; roles may be none. */

@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * Slows down who guesses passwords: after five failures for a name, or from an address, each further attempt has to wait,
- * twice as long every time. Thread-safe.
+ * Slows down who guesses passwords: after five failures for a name, or thirty from an address, which a whole control room
+ * may share, each further attempt has to wait, twice as long every time. Thread-safe.
  */
 final class LoginThrottle {
-    private static final int FREE_ATTEMPTS = 5;
+    private static final int FREE_FOR_A_USER = 5;
+    private static final int FREE_FOR_AN_ADDRESS = 30;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
@@ -37,7 +37,7 @@ final class LoginThrottle {
     /** How long an attempt still has to wait; zero for not at all. */
     synchronized Duration wait(String user, String address) {
         Instant now = clock.instant();
-        return keys(user, address).stream()
+        return keys(user, address).keySet().stream()
                 .map(key -> byWhat.getOrDefault(key, new Failures(0, now)))
                 .map(failures -> Duration.between(now, failures.again()))
                 .filter(wait -> !wait.isNegative())
@@ -48,27 +48,28 @@ final class LoginThrottle {
     /** Counts an attempt as failed before it is made, so that many at once count too. */
     synchronized void attempted(String user, String address) {
         Instant now = clock.instant();
-        for (String key : keys(user, address)) {
+        keys(user, address).forEach((key, free) -> {
             Failures before = byWhat.getOrDefault(key, new Failures(0, now));
             boolean forgotten = before.again().plus(LONGEST_WAIT).isBefore(now);
             int count = forgotten ? 1 : before.count() + 1;
-            byWhat.put(key, new Failures(count, now.plus(waitAfter(count))));
-        }
+            byWhat.put(key, new Failures(count, now.plus(waitAfter(count - free))));
+        });
     }
 
     synchronized void succeeded(String user, String address) {
-        keys(user, address).forEach(byWhat::remove);
+        keys(user, address).keySet().forEach(byWhat::remove);
     }
 
-    private static Duration waitAfter(int failures) {
-        if (failures < FREE_ATTEMPTS) {
+    private static Duration waitAfter(int tooMany) {
+        if (tooMany < 0) {
             return Duration.ZERO;
         }
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures - FREE_ATTEMPTS, 20));
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(tooMany, 20));
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
-    private static List<String> keys(String user, String address) {
-        return List.of("user " + user, "address " + address);
+    /** What failures are counted for, and how many of them are free. */
+    private static Map<String, Integer> keys(String user, String address) {
+        return Map.of("user " + user, FREE_FOR_A_USER, "address " + address, FREE_FOR_AN_ADDRESS);
     }
 }
