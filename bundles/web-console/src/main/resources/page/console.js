@@ -1,7 +1,7 @@
 // The frame around every page: who is there, what elements there are, which page is open, and news every few seconds.
 import {h, setText, newId} from "./dom.js";
 import {begin, get, logOut, person} from "./api.js";
-import {here, link} from "./routes.js";
+import {here} from "./routes.js";
 import {status} from "./show.js";
 import {elementLinks, pageAt} from "./map.js";
 

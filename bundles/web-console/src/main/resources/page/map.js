@@ -9,6 +9,10 @@ import configuration from "./pages/configuration.js";
 import rows from "./pages/rows.js";
 import row from "./pages/row.js";
 import circuit from "./pages/circuit.js";
+import tickets from "./pages/tickets.js";
+import ticketing from "./pages/ticketing.js";
+import requests from "./pages/requests.js";
+import connection from "./pages/connection.js";
 
 /** The datasets as the documents name their pages. */
 export const DATASETS = [["circuits", "Circuits"], ["customers", "Customers"], ["locations", "Locations"],
@@ -22,10 +26,14 @@ export function elementLinks(elements) {
     .map(of => ({title: `${of.type} ${of.name}`.trim(), level: of.level, health: of.health, links: links(of)}));
 }
 
-const order = of => of.provisioning ? 0 : /^Etms/.test(of.type) ? 1 : 2;
+const order = of => of.provisioning ? 0 : of.elementType ? 1 : 2;
 
 function links(of) {
   const at = (page, name) => ({name, href: link([page, of.type, of.name || "-"])});
+  if (of.elementType) {
+    return [at("tickets", "General"), ...of.elementType === "Frontend" ? [at("ticketing", "Ticketing")] : [],
+      at("requests", "Requests"), at("connection", "Configuration")];
+  }
   if (!of.provisioning) return [at("element", "All parameters")];
   return [at("general", "General"), at("polling", "Polling Settings"),
     ...DATASETS.map(([key, name]) => ({name, href: link(["rows", of.name, key])})),
@@ -43,6 +51,10 @@ export function pageAt([page, ...rest]) {
     case "general": return {title: `General: ${name}`, show: general};
     case "polling": return {title: `Polling Settings: ${name}`, show: polling};
     case "configuration": return {title: `Configuration: ${name}`, show: configuration};
+    case "tickets": return {title: `General: ${name}`, show: tickets};
+    case "ticketing": return {title: `Ticketing: ${name}`, show: ticketing};
+    case "requests": return {title: `Requests: ${name}`, show: requests};
+    case "connection": return {title: `Configuration: ${name}`, show: connection};
     case "element": return {title: of, show: element};
     case "rows": return {title: `${datasetName(rest[1])}: ${rest[0]}`, show: rows};
     case "row": return {title: `${rest[2]}`, show: row};

@@ -1,12 +1,15 @@
 // Everything of an element that has no page of its own kind: readings, tables, operations, settings, and its rows.
-import {h, scrolling} from "../dom.js";
+import {h} from "../dom.js";
 import {fetchElement} from "../element.js";
-import {label} from "../show.js";
-import {operations, readingList, readingTable, readings, setting, settings} from "../controls.js";
+import {operations} from "../operations.js";
+import {readings, settings} from "../parameters.js";
+import {readingList} from "../readings.js";
+import {settingsForm} from "../settings.js";
+import {readingTable} from "../tables.js";
 
 export default async function element(content, {path: [, type, name]}) {
   const {own, rows} = await fetchElement(type, name);
-  const parts = await panel(content, own);
+  const parts = panel(content, own);
   content.prepend(h("p", {class: "hint"}, `${own.description}.`));
   for (const row of rows) {
     const section = h("section", {}, h("h2", {}, row.row));
@@ -20,22 +23,21 @@ export default async function element(content, {path: [, type, name]}) {
 }
 
 /** All of one page. @return what takes news */
-export function panel(content, page, {except = []} = {}) {
+function panel(content, page) {
   const news = [];
-  const plain = readings(page).filter(of => of.type !== "List" && !except.includes(of.attribute)).map(of => of.attribute);
+  const plain = readings(page).filter(of => of.type !== "List").map(of => of.attribute);
   const list = readingList(page, plain);
   news.push(list.update);
-  content.append(h("section", {}, h("h2", {}, "Status"), list.node, h("div", {class: "buttons"}, operations(page, {}))));
+  content.append(h("section", {}, h("h2", {}, "Status"), list.node, h("div", {class: "buttons"}, operations(page))));
   for (const of of readings(page).filter(of => of.type === "List")) {
     const table = readingTable(page, of.attribute);
     news.push(table.update);
     content.append(table.node);
   }
   if (settings(page).length) {
-    const editors = settings(page).map(of => [of.attribute, setting(page, of)]);
-    news.push(next => editors.forEach(([attribute, editor]) =>
-      editor.update(next.parameters.find(of => of.attribute === attribute))));
-    content.append(h("section", {}, h("h2", {}, "Settings"), h("form", {class: "form", onsubmit: event => event.preventDefault()}, editors.map(([, editor]) => editor.node))));
+    const form = settingsForm(page);
+    news.push(form.update);
+    content.append(h("section", {}, h("h2", {}, "Settings"), form.node));
   }
   return news;
 }

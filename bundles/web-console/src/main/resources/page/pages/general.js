@@ -1,8 +1,10 @@
 // The element at a glance: how many rows of what, how fresh, the last cycle, the last export.
-import {h, setText, foreign, scrolling} from "../dom.js";
+import {h, foreign, scrolling} from "../dom.js";
 import {fetchElement} from "../element.js";
 import {number, status, time} from "../show.js";
-import {operation, parameter, readingList} from "../controls.js";
+import {operation} from "../operations.js";
+import {parameter} from "../parameters.js";
+import {readingList} from "../readings.js";
 import {link} from "../routes.js";
 import {datasetName} from "../map.js";
 

@@ -2,7 +2,9 @@
 import {h, setText, foreign, scrolling} from "../dom.js";
 import {fetchElement} from "../element.js";
 import {label, number, status, time} from "../show.js";
-import {operation, operations, parameter, setting, settings} from "../controls.js";
+import {operation} from "../operations.js";
+import {parameter, settings} from "../parameters.js";
+import {setting} from "../settings.js";
 import {link} from "../routes.js";
 import {datasetName} from "../map.js";
 

@@ -1,6 +1,6 @@
 // A dataset: search, filters, order, pages. The server finds; the page holds no more than it shows.
 import {h, setText, scrolling} from "../dom.js";
-import {get, call} from "../api.js";
+import {get} from "../api.js";
 import {label, number, time} from "../show.js";
 import {note} from "../routes.js";
 import {cell, datasetOf} from "../rows.js";

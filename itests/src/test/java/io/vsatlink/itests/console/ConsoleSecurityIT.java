@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
@@ -56,9 +57,9 @@ public class ConsoleSecurityIT {
     }
 
     /** What the API says that somebody may not, having tried that it does refuse all of it. */
-    private static TreeSet<String> refused(ConsoleScene.Login login) throws Exception {
+    private static Set<String> refused(ConsoleScene.Login login) throws Exception {
         ApiClient api = ApiClient.of(scene, login);
-        TreeSet<String> refused = new TreeSet<>();
+        Set<String> refused = new TreeSet<>();
         for (JsonNode element : api.json("elements")) {
             String type = element.get("type").asText();
             for (JsonNode page : api.json(

@@ -6,7 +6,9 @@ import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.console.call.Api;
 import io.vsatlink.console.call.Call;
 import io.vsatlink.console.login.Roles;
+import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ParameterPage;
+import io.vsatlink.parameters.ReadingException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,10 +33,17 @@ public final class ElementCalls implements Api {
      * An element in the overview.
      *
      * @param provisioning whether it has datasets
+     * @param elementType what kind of its type it is, as its setting Element Type says; empty where it has no such setting
      */
     private record ElementShown(
-            String type, String name, Health.Level level, String health, String reason, boolean provisioning) {
-        static ElementShown of(Element element) {
+            String type,
+            String name,
+            Health.Level level,
+            String health,
+            String reason,
+            boolean provisioning,
+            String elementType) {
+        static ElementShown of(Element element, String elementType) {
             Health health = element.health();
             return new ElementShown(
                     element.type(),
@@ -42,7 +51,8 @@ public final class ElementCalls implements Api {
                     health.level(),
                     health.level().label(),
                     health.reason(),
-                    element instanceof ProvisioningElement);
+                    element instanceof ProvisioningElement,
+                    elementType);
         }
     }
 
@@ -53,9 +63,26 @@ public final class ElementCalls implements Api {
 
     private Object elements(Call call) {
         return ports.elements().stream()
-                .map(ElementShown::of)
+                .map(element -> ElementShown.of(element, elementType(element)))
                 .sorted(WORST_FIRST)
                 .toList();
+    }
+
+    private String elementType(Element element) {
+        return ports.elementPages().stream()
+                .filter(page -> page.title().type().equals(element.type())
+                        && page.title().name().equals(element.name()))
+                .flatMap(page -> page.parameter("elementType").map(parameter -> text(page, parameter)).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String text(ParameterPage page, Parameter parameter) {
+        try {
+            return String.valueOf(page.value(parameter));
+        } catch (ReadingException e) {
+            throw new IllegalStateException("a setting can always be read", e);
+        }
     }
 
     /** {@code type} and {@code name} say which; its own page comes first, then those of its rows. */
