@@ -28,7 +28,7 @@ public class FloorsTest {
     private enum Module {
         CONNECTOR_API("bundles/connector-api", "api", "", "api.dataset,api.element,api.event,api.store"),
         PARAMETERS("bundles/parameters", "parameters", "api", "parameters,parameters.command"),
-        VENDOR_HTTP("bundles/vendor-http", "vendor", "api", "vendor,vendor.pace,vendor.profile"),
+        VENDOR_HTTP("bundles/vendor-http", "vendor", "api", "vendor,vendor.item,vendor.pace,vendor.profile"),
         VSAT_STORE("bundles/vsat-store", "store", "api,parameters,vendor", ""),
         SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,parameters,vendor", ""),
         EXPORTER("bundles/exporter", "exporter", "api,parameters,vendor", ""),

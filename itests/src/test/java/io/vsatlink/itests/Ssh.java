@@ -15,7 +15,7 @@ import org.apache.sshd.client.session.ClientSession;
 /** Runs commands as {@code ssh user@host command} does. */
 public final class Ssh implements AutoCloseable {
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final SshClient client = SshClient.setUpDefaultClient();
     private final int port;

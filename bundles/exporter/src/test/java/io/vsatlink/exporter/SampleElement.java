@@ -23,7 +23,9 @@ public final class SampleElement implements ProvisioningElement {
     }
 
     public SampleElement set(Dataset dataset, boolean enabled, PollStatus status, PollOutcome lastOutcome) {
-        rows.put(dataset, new DatasetStatus(dataset, enabled, status, "", 0, 0, 0, 0, lastOutcome, null, null, null));
+        rows.put(
+                dataset,
+                new DatasetStatus(dataset, enabled, status, "", "", 0, 0, 0, 0, lastOutcome, null, null, null));
         return this;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -41,6 +42,11 @@ public final class ElementSettings implements ParameterSource {
         started = true;
         values = judged;
         return judged;
+    }
+
+    /** The setting with this key. */
+    public Optional<SettingDefinition> definition(String key) {
+        return catalog.definition(key);
     }
 
     @Override

@@ -136,6 +136,18 @@ public enum Kind {
             return "ByPassProxy, host:port of a proxy, or nothing";
         }
     },
+    /** The name of a file in the folder of the container's configurations. */
+    FILE_NAME {
+        @Override
+        String accept(String text, Setting limits) {
+            return text.matches("[A-Za-z0-9_][A-Za-z0-9._-]*") ? text : null;
+        }
+
+        @Override
+        String allowed(Setting limits) {
+            return "the name of a file in etc";
+        }
+    },
     /** An absolute path. Whether it can be used is seen when it is used. */
     PATH {
         @Override

@@ -2,6 +2,7 @@ package io.vsatlink.parameters;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -62,23 +63,30 @@ public record SettingDefinition(
             throw refused(plain);
         }
         String accepted = kind().accept(plain, limits);
-        if (accepted == null
-                || !plainHttpAllowed(accepted, others)
-                || !restriction.accepts().test(accepted)) {
+        if (accepted == null || !plainHttpAllowed(accepted, others)) {
             throw refused(plain);
+        }
+        Optional<String> objection = restriction.objection().apply(accepted);
+        if (objection.isPresent()) {
+            throw refused(plain, objection.get());
         }
         return accepted;
     }
 
     /** The refusal of a value, as one sentence. */
     BadValueException refused(String value) {
+        return refused(value, "");
+    }
+
+    private BadValueException refused(String value, String why) {
         String shown = secret() ? "the value" : "\"" + value + "\"";
-        return new BadValueException(key + ": " + shown + " is not accepted; allowed is " + allowed());
+        String because = why.isEmpty() ? "" : " (" + why + ")";
+        return new BadValueException(key + ": " + shown + " is not accepted" + because + "; allowed is " + allowed());
     }
 
     private boolean mayBeEmpty() {
         return switch (kind()) {
-            case TEXT, SECRET, PATH, BUS_ADDRESS -> true;
+            case TEXT, SECRET, PATH, FILE_NAME, BUS_ADDRESS -> true;
             default -> false;
         };
     }

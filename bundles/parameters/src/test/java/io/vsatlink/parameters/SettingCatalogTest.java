@@ -87,7 +87,7 @@ class SettingCatalogTest {
     @Test
     void aRestrictionRefusesInTheSameSentence() {
         SettingCatalog catalog =
-                CATALOG.restricted("path", new Restriction(path -> path.startsWith("/exports/"), ", inside /exports"));
+                CATALOG.restricted("path", Restriction.to(path -> path.startsWith("/exports/"), ", inside /exports"));
         assertThat(catalog.judge(Map.of("path", "/exports/uat"), Values.none()).text("path"))
                 .isEqualTo("/exports/uat");
         assertThat(catalog.judge(Map.of("path", "/var/export"), Values.none()).problems())

@@ -4,6 +4,7 @@ import io.vsatlink.api.store.StoreException;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.poll.PollQueue;
+import io.vsatlink.vendor.profile.ProfileInForce;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,8 +59,8 @@ final class ElementThreads {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // tick lets nothing through that a future would tell
-    void start(LoginGate gate, PollQueue queue) {
-        clock.scheduleWithFixedDelay(() -> tick(gate, queue), 0, 1, TimeUnit.SECONDS);
+    void start(LoginGate gate, PollQueue queue, ProfileInForce profile) {
+        clock.scheduleWithFixedDelay(() -> tick(gate, queue, profile), 0, 1, TimeUnit.SECONDS);
     }
 
     /** @param aborts what makes running work end by itself */
@@ -81,8 +82,9 @@ final class ElementThreads {
         }
     }
 
-    private void tick(LoginGate gate, PollQueue queue) {
+    private void tick(LoginGate gate, PollQueue queue, ProfileInForce profile) {
         try (MDC.MDCCloseable named = MDC.putCloseable("element", element)) {
+            lookAt(profile, gate);
             if (!started) {
                 queue.recall();
                 gate.loginAtStart();
@@ -105,6 +107,21 @@ final class ElementThreads {
         } catch (RuntimeException e) {
             // the outermost run: a clock that dies would stop the element without a word
             LOG.error("the clock of the element met an error", e);
+        }
+    }
+
+    /** People edit the profile's file at any time; a mistake in it is told once. */
+    private void lookAt(ProfileInForce profile, LoginGate gate) {
+        String before = profile.problem();
+        if (profile.refresh()) {
+            LOG.info("The vendor profile {} was edited", profile.profile().name());
+            gate.reconnect();
+        }
+        if (!profile.problem().equals(before)) {
+            if (!profile.problem().isEmpty()) {
+                LOG.warn("{}", profile.problem());
+            }
+            changes.fire();
         }
     }
 

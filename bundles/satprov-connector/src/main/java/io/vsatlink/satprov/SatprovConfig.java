@@ -81,6 +81,12 @@ public @interface SatprovConfig {
                     "How much of a dataset may go in one poll; past it and past 500 rows, or when everything would go, the poll is Held until acceptDeletions")
     String deletionLimitPercent() default "10";
 
+    @Setting(Kind.FILE_NAME)
+    @AttributeDefinition(
+            required = false,
+            description = "A vendor profile in etc, which says how the platform is spoken to; empty = the built-in one")
+    String profile() default "";
+
     @Setting(Kind.ON_OFF)
     @AttributeDefinition(required = false, description = STATE)
     String circuits_state() default "enabled";

@@ -7,6 +7,7 @@ import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.Restriction;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.SettingsWriter;
 import io.vsatlink.parameters.Surfaces;
@@ -16,6 +17,9 @@ import io.vsatlink.satprov.management.SatprovPages;
 import io.vsatlink.satprov.poll.PollEvents;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.vendor.SatprovClient;
+import io.vsatlink.satprov.vendor.SatprovProfile;
+import io.vsatlink.vendor.profile.ProfileFolder;
+import io.vsatlink.vendor.profile.ProfileInForce;
 import java.time.Clock;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
@@ -37,9 +41,8 @@ import org.osgi.service.metatype.annotations.Designate;
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = SatprovConfig.class, factory = true)
 public final class SatprovConnector {
-    static final SettingCatalog CATALOG = SettingCatalog.of(SatprovConfig.class);
-
     private final ElementSettings settings;
+    private final ProfileInForce profile;
     private final LoginGate gate;
     private final PollQueue queue;
     private final ElementThreads threads;
@@ -60,9 +63,17 @@ public final class SatprovConnector {
         String pid = (String) configuration.get("service.pid");
         String name = ElementSettings.nameOf(pid);
         Clock clock = Clock.systemUTC();
-        settings = new ElementSettings(CATALOG, pid, writer);
+        profile = SatprovProfile.inForce(ProfileFolder.of(bundle::getProperty));
+        SettingCatalog catalog = SettingCatalog.of(SatprovConfig.class)
+                .restricted("profile", new Restriction(profile::objection, " that is a vendor profile, or nothing"));
+        settings = new ElementSettings(catalog, pid, writer);
         threads = new ElementThreads(name, changes);
-        gate = new LoginGate(SatprovClient::new, memory, name, new RetryTimer(clock, System::nanoTime), changes);
+        gate = new LoginGate(
+                access -> new SatprovClient(access, profile.profile()),
+                memory,
+                name,
+                new RetryTimer(clock, System::nanoTime),
+                changes);
         PollEvents pollEvents = new PollEvents(events, store, name);
         queue = new PollQueue(
                 name,
@@ -70,10 +81,10 @@ public final class SatprovConnector {
                 gate,
                 pollEvents,
                 new PollQueue.Resources(threads.worker(), threads.pages(), clock, System::nanoTime, changes));
-        SatprovElement element = new SatprovElement(name, settings, gate, queue, threads);
+        SatprovElement element = new SatprovElement(name, settings, profile, gate, queue, threads);
         modified(configuration);
-        threads.start(gate, queue);
-        pages = new SatprovPages(surfaces, bundle, element, CATALOG.definitions(), settings, changes);
+        threads.start(gate, queue, profile);
+        pages = new SatprovPages(surfaces, bundle, element, catalog.definitions(), settings, changes);
         registration = bundle.registerService(
                 new String[] {
                     Element.class.getName(), ProvisioningElement.class.getName(), SatprovElement.class.getName()
@@ -85,7 +96,11 @@ public final class SatprovConnector {
     @Modified
     void modified(Map<String, Object> configuration) {
         SatprovSettings next = SatprovSettings.of(settings.apply(configuration));
+        boolean another = profile.use(next.profile());
         gate.use(next);
+        if (another) {
+            gate.reconnect();
+        }
         queue.use(next);
         changes.fire();
     }

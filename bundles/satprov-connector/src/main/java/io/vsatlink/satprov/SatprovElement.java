@@ -13,23 +13,33 @@ import io.vsatlink.parameters.SettingDefinition;
 import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.poll.PollQueue;
+import io.vsatlink.vendor.profile.ProfileInForce;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An element as its surfaces see it. Every method returns at once; every text is one sentence. Thread-safe. */
 public final class SatprovElement implements ProvisioningElement {
     private final String name;
     private final ElementSettings settings;
+    private final ProfileInForce profile;
     private final LoginGate gate;
     private final PollQueue queue;
     private final ElementThreads threads;
 
-    SatprovElement(String name, ElementSettings settings, LoginGate gate, PollQueue queue, ElementThreads threads) {
+    SatprovElement(
+            String name,
+            ElementSettings settings,
+            ProfileInForce profile,
+            LoginGate gate,
+            PollQueue queue,
+            ElementThreads threads) {
         this.name = name;
         this.settings = settings;
+        this.profile = profile;
         this.gate = gate;
         this.queue = queue;
         this.threads = threads;
@@ -52,8 +62,8 @@ public final class SatprovElement implements ProvisioningElement {
 
     @Override
     public Health health() {
-        if (!settings.problems().isEmpty()) {
-            return new Health(Health.Level.CRITICAL, settings.problems());
+        if (!configurationProblems().isEmpty()) {
+            return new Health(Health.Level.CRITICAL, configurationProblems());
         }
         if (!threads.storeProblem().isEmpty()) {
             return new Health(Health.Level.CRITICAL, threads.storeProblem());
@@ -64,12 +74,16 @@ public final class SatprovElement implements ProvisioningElement {
         if (gate.status() == LoginStatus.NOT_LOGGED_IN) {
             return new Health(Health.Level.WARNING, "not logged in: " + gate.reason());
         }
-        return datasets().stream()
+        List<DatasetStatus> rows = datasets();
+        return rows.stream()
                 .filter(row -> row.status() == PollStatus.FAILED || row.status() == PollStatus.HELD)
                 .findFirst()
-                .map(row -> new Health(
-                        Health.Level.WARNING,
-                        row.dataset().key() + " " + row.status().label() + ": " + row.reason()))
+                .map(row -> row.dataset().key() + " " + row.status().label() + ": " + row.reason())
+                .or(() -> rows.stream()
+                        .filter(row -> !row.warning().isEmpty())
+                        .findFirst()
+                        .map(row -> row.dataset().key() + ": " + row.warning()))
+                .map(reason -> new Health(Health.Level.WARNING, reason))
                 .orElse(new Health(Health.Level.OK, "all that is enabled is in step or on its way"));
     }
 
@@ -82,7 +96,9 @@ public final class SatprovElement implements ProvisioningElement {
     }
 
     public String configurationProblems() {
-        return settings.problems();
+        return Stream.of(settings.problems(), profile.problem())
+                .filter(problem -> !problem.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     /** Starts a login attempt, also where the last one was refused. */
@@ -158,9 +174,8 @@ public final class SatprovElement implements ProvisioningElement {
      */
     public void set(Dataset row, String key, String text) throws BadValueException, IOException {
         String full = row.key() + "." + key;
-        SettingDefinition definition = SatprovConnector.CATALOG
-                .definition(full)
-                .orElseThrow(() -> new BadValueException(full + ": there is no such setting"));
+        SettingDefinition definition =
+                settings.definition(full).orElseThrow(() -> new BadValueException(full + ": there is no such setting"));
         settings.set(definition, text);
     }
 

@@ -18,14 +18,20 @@ import java.util.stream.Stream;
  *
  * @param access where and as whom to log in; empty while something needed for that has no good value
  * @param missing what is needed for it, as the end of a sentence; empty where nothing is
+ * @param profile the name of the vendor profile's file; empty for the one that is built in
  * @param limits what holds for all datasets; empty while one of them has no good value
  * @param polling the row of each dataset; a dataset is absent while a value of its row is not good
  */
 public record SatprovSettings(
-        Optional<Access> access, String missing, Optional<PollLimits> limits, Map<Dataset, PollSettings> polling) {
+        Optional<Access> access,
+        String missing,
+        String profile,
+        Optional<PollLimits> limits,
+        Map<Dataset, PollSettings> polling) {
 
     /** Before there are any. */
-    public static final SatprovSettings NONE = new SatprovSettings(Optional.empty(), "", Optional.empty(), Map.of());
+    public static final SatprovSettings NONE =
+            new SatprovSettings(Optional.empty(), "", "", Optional.empty(), Map.of());
 
     private static final List<String> LIMITS = List.of("parallelPages", "requestsPerSecond", "deletionLimitPercent");
 
@@ -67,6 +73,7 @@ public record SatprovSettings(
         return new SatprovSettings(
                 missing.isEmpty() ? Optional.of(access(values)) : Optional.empty(),
                 missing,
+                values.text("profile"),
                 limits(values),
                 Map.copyOf(polling));
     }
@@ -81,8 +88,8 @@ public record SatprovSettings(
     }
 
     private static String missing(Values values) {
-        // busAddress and trustedCertificates may be empty, but a bad value must not become "none" behind one's back
-        for (String optional : new String[] {"busAddress", "trustedCertificates"}) {
+        // these may be empty, but a bad value must not become "none" behind one's back
+        for (String optional : new String[] {"busAddress", "trustedCertificates", "profile"}) {
             if (values.get(optional).isEmpty()) {
                 return optional;
             }

@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.parameters.CfgTemplate;
+import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.Values;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SatprovConfigTest {
+    private static final SettingCatalog CATALOG = SettingCatalog.of(SatprovConfig.class);
 
     @Test
     void theShippedFileHasEverySettingWithItsDefault() {
         String expected = CfgTemplate.of(
-                SatprovConnector.CATALOG,
+                CATALOG,
                 """
                 A connection to a Satellite Provisioning Platform: the element "uat".
                 The part of the file's name behind the first "-" is the element's name; a copy of this file under
@@ -54,6 +56,6 @@ class SatprovConfigTest {
     }
 
     private static SatprovSettings settings(Map<String, String> configuration) {
-        return SatprovSettings.of(SatprovConnector.CATALOG.judge(configuration, Values.none()));
+        return SatprovSettings.of(CATALOG.judge(configuration, Values.none()));
     }
 }

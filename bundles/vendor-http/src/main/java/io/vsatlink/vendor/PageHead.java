@@ -1,13 +1,16 @@
 package io.vsatlink.vendor;
 
+import java.util.Optional;
+
 /**
  * What a page told beside its rows.
  *
- * @param page its number, as asked for
  * @param pageSize as the server says it used, else as asked for
  * @param totalItems rows in all, -1 where the vendor did not tell
  * @param totalPages pages in all, -1 likewise
  * @param rows how many this page had
  * @param bytes of the decoded body
+ * @param next the page after it, where it told that; empty at the end, and where pages have numbers
  */
-public record PageHead(int page, int pageSize, long totalItems, int totalPages, int rows, long bytes) {}
+public record PageHead(
+        int pageSize, long totalItems, int totalPages, int rows, long bytes, Optional<PageRef.After> next) {}

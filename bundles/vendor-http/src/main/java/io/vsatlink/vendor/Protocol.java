@@ -6,6 +6,6 @@ import java.util.OptionalInt;
 public final class Protocol extends VendorException {
 
     Protocol(String message, String correlation, OptionalInt status, Throwable cause) {
-        super(message, correlation, status, cause);
+        super(message, correlation, status, "", cause);
     }
 }

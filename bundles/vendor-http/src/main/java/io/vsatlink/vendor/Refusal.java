@@ -2,78 +2,120 @@ package io.vsatlink.vendor;
 
 import io.vsatlink.vendor.http.Answer;
 import io.vsatlink.vendor.json.Document;
+import io.vsatlink.vendor.json.Envelope.Said;
 import io.vsatlink.vendor.json.MalformedAnswer;
 import io.vsatlink.vendor.profile.ErrorProfile;
+import io.vsatlink.vendor.profile.Meaning;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * An answer that is no 200, understood by its code first and its status second.
+ * An answer that is an error, understood by its code first and its status second.
  *
  * @param said code and message, or the title of an error page; empty where the vendor gave none
+ * @param meaning empty where the call as such is refused
+ * @param body the JSON of the error; null where it is none
  * @param retryAfter how long it asks us to wait; null where it does not
  */
-record Refusal(int status, String code, String said, String redirectHost, Duration retryAfter) {
+record Refusal(
+        int status,
+        String code,
+        String said,
+        Optional<Meaning> meaning,
+        Document body,
+        String redirectHost,
+        Duration retryAfter) {
 
     private static final int MAX_BODY = 64 * 1024;
 
+    /** Reads what is left of an answer whose status says that it is an error. */
     static Refusal read(Answer answer, ErrorProfile errors, Secrets secrets) {
-        String body = body(answer);
-        String code = "";
-        String said;
+        String text = body(answer);
         try {
-            Document document = Document.read(body.getBytes(StandardCharsets.UTF_8));
-            code = document.text(errors.codePointers()).orElse("");
-            String message = document.text(errors.messagePointers()).orElse("");
-            String separator = code.isEmpty() || message.isEmpty() ? "" : ", ";
-            said = secrets.clean(code + separator + message);
+            Document document = Document.read(text.getBytes(StandardCharsets.UTF_8));
+            return of(answer, errors, secrets, said(document, errors), document);
         } catch (MalformedAnswer e) {
-            said = secrets.ofPage(body).orElse("");
+            Said page = new Said("", secrets.ofPage(text).orElse(""));
+            return of(answer, errors, secrets, page, null);
         }
+    }
+
+    /** An error that came with the status of a good answer. */
+    static Refusal inside(Answer answer, ErrorProfile errors, Secrets secrets, Said said) {
+        return of(answer, errors, secrets, said, null);
+    }
+
+    /** What is an error although its status does not say so; empty for a good answer. */
+    static Optional<Refusal> inside(Answer answer, ErrorProfile errors, Secrets secrets, Document document) {
+        if (errors.inside200() == null) {
+            return Optional.empty();
+        }
+        return document.scalar(errors.inside200().pointer())
+                .filter(errors.inside200()::matches)
+                .map(marker -> of(answer, errors, secrets, said(document, errors), document));
+    }
+
+    private static Said said(Document document, ErrorProfile errors) {
+        return new Said(
+                document.text(errors.codePointers()).orElse(""),
+                document.text(errors.messagePointers()).orElse(""));
+    }
+
+    private static Refusal of(Answer answer, ErrorProfile errors, Secrets secrets, Said said, Document body) {
+        String separator = said.code().isEmpty() || said.message().isEmpty() ? "" : ", ";
         return new Refusal(
                 answer.status(),
-                code,
-                said,
+                said.code(),
+                secrets.clean(said.code() + separator + said.message()),
+                errors.meaning(said.code(), answer.status()),
+                body,
                 secrets.clean(host(answer.header("Location"))),
                 RetryAfter.read(answer.header("Retry-After"), Instant.now()).orElse(null));
     }
 
-    boolean saysExpired(ErrorProfile errors) {
-        return errors.tokenExpiredCodes().contains(code) || (status == 401 && !saysRefused(errors));
+    boolean means(Meaning asked) {
+        return meaning.isPresent() && meaning.get() == asked;
     }
 
-    boolean saysRefused(ErrorProfile errors) {
-        return errors.refusedCodes().contains(code) || saysLocked(errors);
+    boolean refusesUs() {
+        return meaning.isPresent() && meaning.get().refuses();
     }
 
-    boolean saysLocked(ErrorProfile errors) {
-        return errors.lockedCodes().contains(code) || status == 423;
+    /** The id that the error tells, empty where it does not. */
+    String id(String pointer) {
+        return body == null || pointer == null
+                ? ""
+                : body.text(List.of(pointer)).orElse("");
     }
 
     /** What it is where it has nothing to do with who we are. */
     VendorException exception(Wording wording) {
         OptionalInt known = OptionalInt.of(status);
         String http = "HTTP " + status + " from " + wording.vendor();
+        if (means(Meaning.RETRY) || means(Meaning.PACE)) {
+            return wording.unavailable(http + because(), this);
+        }
         if (status >= 200 && status < 300) {
             boolean empty = status == 204 || status == 205;
             String got = empty ? "an empty answer (HTTP " + status + ")" : "HTTP " + status;
-            return wording.protocol("expected JSON, got " + got, known, null);
+            return said.isEmpty()
+                    ? wording.protocol("expected JSON, got " + got, known, null)
+                    : wording.rejected(http + because(), this);
         }
         if (status >= 300 && status < 400) {
             String where = redirectHost.isEmpty() ? " redirects" : " redirects to " + redirectHost;
-            return wording.rejected(http + where + ", which is not followed", known, null);
+            return wording.rejected(http + where + ", which is not followed", this);
         }
         if (status == 407) {
-            return wording.rejected("the proxy to " + wording.vendor() + " demands a login (HTTP 407)", known, null);
+            return wording.rejected("the proxy to " + wording.vendor() + " demands a login (HTTP 407)", this);
         }
-        boolean mayPass = status == 408 || status == 425 || status == 429 || status >= 500;
-        return mayPass
-                ? wording.unavailable(http + because(), status, retryAfter)
-                : wording.rejected(http + because(), known, null);
+        return wording.rejected(http + because(), this);
     }
 
     /** What the vendor said, as the end of a sentence. */

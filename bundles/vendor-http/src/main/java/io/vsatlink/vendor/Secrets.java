@@ -1,6 +1,7 @@
 package io.vsatlink.vendor;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,11 +12,12 @@ final class Secrets {
     private static final int MAX_START = 40;
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]*)", Pattern.CASE_INSENSITIVE);
 
-    private final String password;
+    private final Set<String> hidden;
     private volatile String token = "";
 
-    Secrets(String password) {
-        this.password = password;
+    /** @param hidden texts that must not be shown */
+    Secrets(Set<String> hidden) {
+        this.hidden = Set.copyOf(hidden);
     }
 
     void token(String current) {
@@ -41,7 +43,10 @@ final class Secrets {
     }
 
     private String masked(String text) {
-        String masked = password.isEmpty() ? text : text.replace(password, "***");
+        String masked = text;
+        for (String each : hidden) {
+            masked = each.isEmpty() ? masked : masked.replace(each, "***");
+        }
         return token.isEmpty() ? masked : masked.replace(token, "***");
     }
 

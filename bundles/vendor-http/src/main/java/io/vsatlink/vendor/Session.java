@@ -1,16 +1,24 @@
 package io.vsatlink.vendor;
 
 import io.vsatlink.vendor.http.Answer;
+import io.vsatlink.vendor.http.Call.Body;
 import io.vsatlink.vendor.json.Document;
 import io.vsatlink.vendor.json.MalformedAnswer;
-import io.vsatlink.vendor.json.VendorJson;
-import io.vsatlink.vendor.profile.ErrorProfile;
-import io.vsatlink.vendor.profile.LoginProfile;
+import io.vsatlink.vendor.profile.AuthProfile;
+import io.vsatlink.vendor.profile.AuthProfile.ApiKey;
+import io.vsatlink.vendor.profile.AuthProfile.Basic;
+import io.vsatlink.vendor.profile.AuthProfile.ClientCredentials;
+import io.vsatlink.vendor.profile.AuthProfile.Login;
+import io.vsatlink.vendor.profile.Meaning;
+import io.vsatlink.vendor.profile.Placeholders;
 import io.vsatlink.vendor.profile.VendorProfile;
 import java.io.IOException;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -40,10 +48,8 @@ final class Session {
     synchronized void login() throws VendorException {
         token = null;
         refused = null;
-        LoginProfile login = profile.login();
-        String body = VendorJson.text(login.bodyFor(credentials.username(), credentials.password()));
         try {
-            token = link.send(login.method(), login.path(), Map.of(), body, this::token);
+            token = attempt();
         } catch (Unauthorized e) {
             refused = e;
             throw e;
@@ -75,21 +81,89 @@ final class Session {
         return why;
     }
 
-    private Token token(Answer answer, Wording wording) throws VendorException {
-        if (answer.status() != 200) {
+    private Token attempt() throws VendorException {
+        AuthProfile auth = profile.auth();
+        if (auth instanceof Login login) {
+            Body body = login.body() == null
+                    ? null
+                    : Body.json(Placeholders.fill(login.body(), credentials.placeholders())
+                            .toString());
+            Map<String, String> headers =
+                    login.basic() ? basic(credentials.username(), credentials.password()) : Map.of();
+            return link.send(login.method(), login.path(), headers, body, reading(login.token()));
+        }
+        if (auth instanceof ClientCredentials client) {
+            return link.send("POST", client.path(), clientHeaders(client), form(client), reading(client.token()));
+        }
+        if (auth instanceof ApiKey key) {
+            String value = Placeholders.fill(key.headerValue(), credentials.placeholders());
+            return checked(Map.of(key.header(), value), key.check());
+        }
+        return checked(basic(credentials.username(), credentials.password()), ((Basic) auth).check());
+    }
+
+    /** What needs no token still has to be tried once: a wrong password is to be known before the first poll. */
+    private Token checked(Map<String, String> header, String path) throws VendorException {
+        String target = path == null ? firstListing() : path;
+        return link.send("GET", target, header, null, (answer, wording) -> {
+            if (answer.status() != 200) {
+                throw refusal(Refusal.read(answer, profile.errors(), secrets), wording);
+            }
+            return Token.lasting(header, OptionalLong.empty());
+        });
+    }
+
+    private String firstListing() {
+        return new PageQuery(profile.listings().values().iterator().next()).first(1);
+    }
+
+    private static Map<String, String> basic(String user, String password) {
+        byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
+    }
+
+    /** RFC 6749, 2.3.1: both are form-encoded before they become HTTP Basic. */
+    private Map<String, String> clientHeaders(ClientCredentials client) {
+        return client.inBody()
+                ? Map.of()
+                : basic(PageQuery.encoded(credentials.username()), PageQuery.encoded(credentials.password()));
+    }
+
+    private Body form(ClientCredentials client) {
+        StringBuilder form = new StringBuilder("grant_type=client_credentials");
+        if (client.scope() != null) {
+            form.append("&scope=").append(PageQuery.encoded(client.scope()));
+        }
+        if (client.inBody()) {
+            form.append("&client_id=").append(PageQuery.encoded(credentials.username()));
+            form.append("&client_secret=").append(PageQuery.encoded(credentials.password()));
+        }
+        return Body.form(form.toString());
+    }
+
+    private VendorLink.Reading<Token> reading(AuthProfile.Token described) {
+        return (answer, wording) -> token(described, answer, wording);
+    }
+
+    private Token token(AuthProfile.Token described, Answer answer, Wording wording) throws VendorException {
+        if (answer.status() < 200 || answer.status() > 201) {
             throw refusal(Refusal.read(answer, profile.errors(), secrets), wording);
         }
         try {
             Document document = Document.read(answer.body().readNBytes(MAX_ANSWER));
-            String text = document.text(List.of(profile.login().tokenPointer())).orElse("");
+            Optional<Refusal> error = Refusal.inside(answer, profile.errors(), secrets, document);
+            if (error.isPresent()) {
+                throw refusal(error.get(), wording);
+            }
+            String text = document.text(List.of(described.pointer())).orElse("");
             if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
-                String message = "the login's answer has no " + profile.login().tokenPointer();
+                String message = "the login's answer has no " + described.pointer();
                 throw wording.protocol(message, OptionalInt.of(answer.status()), null);
             }
             secrets.token(text);
-            Map<String, String> header =
-                    Map.of(profile.login().header(), profile.login().headerValueFor(text));
-            return Token.lasting(header, life(document));
+            Map<String, String> values = new HashMap<>(Map.of(Placeholders.TOKEN, text));
+            String header = Placeholders.fill(described.headerValue(), values);
+            return Token.lasting(Map.of(described.header(), header), life(described, document));
         } catch (MalformedAnswer e) {
             throw wording.of(e, answer);
         } catch (IOException e) {
@@ -97,51 +171,24 @@ final class Session {
         }
     }
 
-    private OptionalLong life(Document document) {
-        String pointer = profile.login().expiresInPointer();
-        return pointer == null ? OptionalLong.empty() : document.wholeNumber(pointer);
+    private static OptionalLong life(AuthProfile.Token described, Document document) {
+        OptionalLong told = described.expiresInPointer() == null
+                ? OptionalLong.empty()
+                : document.wholeNumber(described.expiresInPointer());
+        return told.isPresent() ? told : OptionalLong.of(described.lifetime());
     }
 
     private VendorException refusal(Refusal refusal, Wording wording) {
-        ErrorProfile errors = profile.errors();
         String who = "\"" + credentials.username() + "\"";
-        if (refusal.saysLocked(errors)) {
+        if (refusal.means(Meaning.LOCKED)) {
             String message = profile.name() + " says that the account " + who + " is locked" + refusal.because();
-            return wording.unauthorized(message, refusal.status());
+            return wording.unauthorized(message, refusal);
         }
-        if (refusal.saysRefused(errors) || refusal.status() == 401) {
+        // to log in again is what we just did
+        if (refusal.means(Meaning.GIVE_UP) || refusal.means(Meaning.LOG_IN_AGAIN)) {
             String message = profile.name() + " refuses the login of " + who + refusal.because();
-            return wording.unauthorized(message, refusal.status());
+            return wording.unauthorized(message, refusal);
         }
         return refusal.exception(wording);
-    }
-
-    /** Not compared with the wall clock, which may jump. */
-    static final class Token {
-
-        private final Map<String, String> header;
-        private final long start = System.nanoTime();
-        private final long nanos;
-
-        private Token(Map<String, String> header, long nanos) {
-            this.header = header;
-            this.nanos = nanos;
-        }
-
-        /** A life of none is no life that could be meant. */
-        static Token lasting(Map<String, String> header, OptionalLong seconds) {
-            long life = seconds.orElse(0);
-            return new Token(
-                    header,
-                    life <= 0 ? Long.MAX_VALUE : Duration.ofSeconds(life).toNanos());
-        }
-
-        Map<String, String> header() {
-            return header;
-        }
-
-        boolean isOver() {
-            return System.nanoTime() - start >= nanos;
-        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 /** The credentials are refused, or the account is locked: no more calls until a login succeeds. */
 public final class Unauthorized extends VendorException {
 
-    Unauthorized(String message, String correlation, OptionalInt status, Throwable cause) {
-        super(message, correlation, status, cause);
+    Unauthorized(String message, String correlation, OptionalInt status, String code) {
+        super(message, correlation, status, code, null);
     }
 }

@@ -5,23 +5,23 @@ import io.vsatlink.vendor.http.Timeouts;
 import io.vsatlink.vendor.json.Envelope;
 import io.vsatlink.vendor.json.MalformedAnswer;
 import io.vsatlink.vendor.profile.ListingProfile;
-import io.vsatlink.vendor.profile.PagingProfile;
+import io.vsatlink.vendor.profile.Meaning;
+import io.vsatlink.vendor.profile.PagingProfile.Style;
 import io.vsatlink.vendor.profile.VendorProfile;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Speaks to one vendor as its profile tells. Thread-safe; calls block, and {@link #close()} ends them.
  *
- * <p>Tries nothing twice, but for a page whose token had expired.
+ * <p>Tries nothing twice, but for a call whose token had expired.
  */
 public final class VendorClient implements AutoCloseable {
 
     private final VendorProfile profile;
+    private final Credentials credentials;
     private final Secrets secrets;
     private final VendorLink link;
     private final Session session;
@@ -33,14 +33,15 @@ public final class VendorClient implements AutoCloseable {
 
     VendorClient(VendorProfile profile, Endpoint endpoint, Credentials credentials, Timeouts timeouts) {
         this.profile = profile;
-        this.secrets = new Secrets(credentials.password());
-        this.link = new VendorLink(profile, endpoint, secrets, timeouts);
+        this.credentials = credentials;
+        this.secrets = new Secrets(credentials.hidden());
+        this.link = new VendorLink(profile, endpoint, credentials, secrets, timeouts);
         this.session = new Session(profile, credentials, secrets, link);
     }
 
     /**
-     * Logs in, with exactly one attempt. After {@link Unauthorized}, from here or from {@link #page}, no other call
-     * reaches the vendor until this succeeds.
+     * Logs in, with exactly one attempt. After {@link Unauthorized}, from here or from any other call, none reaches the
+     * vendor until this succeeds.
      */
     public void login() throws VendorException {
         session.login();
@@ -49,26 +50,55 @@ public final class VendorClient implements AutoCloseable {
     /**
      * Reads one page, logging in before where that has not been done.
      *
-     * @param page counted as the profile counts
-     * @param rows given each element of the items, also of a page that fails later. What it throws ends the call and
-     *     comes through
+     * @param sink given each item, also of a page that fails later. What it throws ends the call and comes through
      */
-    public PageHead page(ListingProfile listing, int page, int pageSize, RowSink rows) throws VendorException {
-        String pathAndQuery = pathAndQuery(listing, page, pageSize);
-        VendorLink.Reading<Outcome> reading =
-                (answer, wording) -> outcome(listing, page, pageSize, rows, answer, wording);
+    public PageHead page(ListingProfile listing, PageRef page, int pageSize, ItemSink sink) throws VendorException {
+        String target = target(listing, page, pageSize);
+        Envelope envelope = Envelope.of(listing.paging(), listing.items(), profile.errors());
+        return authorized(token -> link.send("GET", target, token.header(), null, (answer, wording) -> {
+            if (answer.status() != 200) {
+                return refused(Refusal.read(answer, profile.errors(), secrets), wording);
+            }
+            try {
+                Envelope.Figures told = envelope.read(answer.body(), sink::take);
+                return told.error().isPresent()
+                        ? refused(
+                                Refusal.inside(
+                                        answer,
+                                        profile.errors(),
+                                        secrets,
+                                        told.error().get()),
+                                wording)
+                        : new Outcome<>(head(listing, told, answer, pageSize, wording), null);
+            } catch (MalformedAnswer e) {
+                throw wording.of(e, answer);
+            } catch (IOException e) {
+                throw wording.of(e);
+            }
+        }));
+    }
 
-        Session.Token token = session.current();
-        Outcome first = link.send("GET", pathAndQuery, token.header(), null, reading);
-        if (first.expired() == null) {
-            return first.page();
-        }
-        token = session.renewed(token);
-        Outcome second = link.send("GET", pathAndQuery, token.header(), null, reading);
-        if (second.expired() == null) {
-            return second.page();
-        }
-        throw session.refuse(second.expired());
+    /**
+     * Makes a call that the profile names, logging in before where that has not been done.
+     *
+     * @param parameters what its placeholders stand for
+     * @param fields what goes into its body, by our names; each of the type of its column, a null as null
+     */
+    public CallAnswer call(String name, Map<String, String> parameters, Map<String, Object> fields)
+            throws VendorException {
+        VendorCall call = new VendorCall(profile.calls().get(name), profile.errors(), secrets);
+        VendorCall.Request request = call.request(credentials.placeholders(), parameters, fields);
+        return authorized(token -> link.send(
+                request.method(),
+                request.target(),
+                request.headersWith(token.header()),
+                request.body(),
+                (answer, wording) -> {
+                    VendorCall.Result result = call.read(answer, wording);
+                    return result.refusal() == null
+                            ? new Outcome<>(result.answer(), null)
+                            : refused(result.refusal(), wording);
+                }));
     }
 
     /** Ends the calls under way, which then throw {@link Unavailable}; later ones work. */
@@ -82,58 +112,79 @@ public final class VendorClient implements AutoCloseable {
         link.close();
     }
 
-    /** A page, or how to say that the token was not taken. */
-    private record Outcome(PageHead page, Unauthorized expired) {}
+    /** What a call gave, or how to say that the token was not taken. */
+    private record Outcome<T>(T value, Unauthorized expired) {}
 
-    private Outcome outcome(
-            ListingProfile listing, int page, int pageSize, RowSink rows, Answer answer, Wording wording)
-            throws VendorException {
-        if (answer.status() == 200) {
-            return new Outcome(head(listing, page, pageSize, rows, answer, wording), null);
+    private interface Attempt<T> {
+        Outcome<T> make(Token token) throws VendorException;
+    }
+
+    private <T> T authorized(Attempt<T> attempt) throws VendorException {
+        Token token = session.current();
+        Outcome<T> first = attempt.make(token);
+        if (first.expired() == null) {
+            return first.value();
         }
-        Refusal refusal = Refusal.read(answer, profile.errors(), secrets);
-        Unauthorized refused =
-                wording.unauthorized(profile.name() + " does not take our token" + refusal.because(), refusal.status());
-        if (refusal.saysExpired(profile.errors())) {
-            return new Outcome(null, refused);
+        Outcome<T> second = attempt.make(session.renewed(token));
+        if (second.expired() == null) {
+            return second.value();
         }
-        if (refusal.saysRefused(profile.errors())) {
-            throw session.refuse(refused);
+        throw session.refuse(second.expired());
+    }
+
+    private <T> Outcome<T> refused(Refusal refusal, Wording wording) throws VendorException {
+        String message = profile.name() + " does not take our token" + refusal.because();
+        if (refusal.means(Meaning.LOG_IN_AGAIN)) {
+            return new Outcome<>(null, wording.unauthorized(message, refusal));
+        }
+        if (refusal.refusesUs()) {
+            throw session.refuse(wording.unauthorized(message, refusal));
         }
         throw refusal.exception(wording);
     }
 
+    private String target(ListingProfile listing, PageRef page, int pageSize) throws Rejected {
+        PageQuery query = new PageQuery(listing);
+        if (page instanceof PageRef.After after && query.byUrl(page)) {
+            Wording wording = new Wording(profile.name(), "", secrets);
+            try {
+                return query.of(after, link.base())
+                        .orElseThrow(() -> wording.rejected(
+                                "the next page leads to another server, which is not followed", (Throwable) null));
+            } catch (IllegalArgumentException e) {
+                throw wording.rejected("the address of the next page can't be understood", e);
+            }
+        }
+        return query.of(page, pageSize);
+    }
+
     private static PageHead head(
-            ListingProfile listing, int page, int pageSize, RowSink rows, Answer answer, Wording wording)
+            ListingProfile listing, Envelope.Figures told, Answer answer, int pageSize, Wording wording)
             throws VendorException {
-        PagingProfile paging = listing.paging();
-        Envelope envelope = new Envelope(
-                listing.itemsPointer(), paging.totalPointer(), paging.totalPagesPointer(), paging.sizePointer());
+        int size = told.size() > 0 ? clamped(told.size()) : pageSize;
+        String next = told.next();
+        if (listing.paging().style() == Style.NEXT && listing.paging().nextPointer() == null) {
+            next = link(answer, wording);
+        }
+        return new PageHead(
+                size,
+                told.total(),
+                clamped(told.totalPages()),
+                told.rows(),
+                answer.bytes(),
+                next.isEmpty() ? Optional.empty() : Optional.of(new PageRef.After(next)));
+    }
+
+    private static String link(Answer answer, Wording wording) throws Protocol {
         try {
-            Envelope.Figures told = envelope.read(answer.body(), rows::take);
-            int size = told.size() > 0 ? clamped(told.size()) : pageSize;
-            return new PageHead(page, size, told.total(), clamped(told.totalPages()), told.rows(), answer.bytes());
-        } catch (MalformedAnswer e) {
-            throw wording.of(e, answer);
-        } catch (IOException e) {
-            throw wording.of(e);
+            String link = answer.link("next");
+            return link == null ? "" : link;
+        } catch (IllegalArgumentException e) {
+            throw wording.protocol("the header Link can't be understood", OptionalInt.of(answer.status()), e);
         }
     }
 
     private static int clamped(long number) {
         return (int) Math.min(number, Integer.MAX_VALUE);
-    }
-
-    private static String pathAndQuery(ListingProfile listing, int page, int pageSize) {
-        Map<String, String> query = new LinkedHashMap<>(listing.query());
-        query.put(listing.paging().pageParameter(), String.valueOf(page));
-        query.put(listing.paging().sizeParameter(), String.valueOf(pageSize));
-        return query.entrySet().stream()
-                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
-                .collect(Collectors.joining("&", listing.path() + "?", ""));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

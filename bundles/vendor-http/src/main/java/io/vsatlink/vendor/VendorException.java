@@ -10,9 +10,11 @@ public abstract sealed class VendorException extends Exception permits Unavailab
 
     private final String correlation;
     private final int status;
+    private final String code;
 
-    VendorException(String message, String correlation, OptionalInt status, Throwable cause) {
+    VendorException(String message, String correlation, OptionalInt status, String code, Throwable cause) {
         super(message, cause);
+        this.code = code;
         this.correlation = correlation;
         this.status = status.orElse(-1);
     }
@@ -20,6 +22,11 @@ public abstract sealed class VendorException extends Exception permits Unavailab
     /** The whole correlation id of the call, of which the message shows the start; empty where none was sent. */
     public String correlation() {
         return correlation;
+    }
+
+    /** The vendor's own code for it, as far as its profile tells where that stands; empty where there was none. */
+    public String code() {
+        return code;
     }
 
     /** The HTTP status, where there was one. */

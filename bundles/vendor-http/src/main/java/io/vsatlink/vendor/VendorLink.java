@@ -2,12 +2,15 @@ package io.vsatlink.vendor;
 
 import io.vsatlink.vendor.http.Answer;
 import io.vsatlink.vendor.http.Call;
+import io.vsatlink.vendor.http.Call.Body;
 import io.vsatlink.vendor.http.ExchangeException;
 import io.vsatlink.vendor.http.Peer;
 import io.vsatlink.vendor.http.Timeouts;
 import io.vsatlink.vendor.http.Transport;
+import io.vsatlink.vendor.profile.Placeholders;
 import io.vsatlink.vendor.profile.VendorProfile;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -17,14 +20,16 @@ import java.util.UUID;
 final class VendorLink implements AutoCloseable {
 
     private final VendorProfile profile;
+    private final Credentials credentials;
     private final Peer peer;
     private final Timeouts timeouts;
     private final Secrets secrets;
     private Transport transport;
     private boolean closed;
 
-    VendorLink(VendorProfile profile, Endpoint endpoint, Secrets secrets, Timeouts timeouts) {
+    VendorLink(VendorProfile profile, Endpoint endpoint, Credentials credentials, Secrets secrets, Timeouts timeouts) {
         this.profile = profile;
+        this.credentials = credentials;
         this.peer = new Peer(profile.name(), endpoint.base(), endpoint.busAddress(), endpoint.trustedCertificates());
         this.secrets = secrets;
         this.timeouts = timeouts;
@@ -35,19 +40,31 @@ final class VendorLink implements AutoCloseable {
         T read(Answer answer, Wording wording) throws VendorException;
     }
 
-    /** @param json the body, or null */
-    <T> T send(String method, String pathAndQuery, Map<String, String> headers, String json, Reading<T> reading)
+    /** @param body null for none */
+    <T> T send(String method, String pathAndQuery, Map<String, String> headers, Body body, Reading<T> reading)
             throws VendorException {
         String id = UUID.randomUUID().toString();
         Wording wording = new Wording(profile.name(), profile.sendsCorrelationId() ? id : "", secrets);
-        Map<String, String> all = new LinkedHashMap<>(profile.headersFor(id));
+        Map<String, String> all = headers(id);
         all.putAll(headers);
-        Call call = new Call(method, uri(pathAndQuery), all, json);
+        Call call = new Call(method, uri(pathAndQuery), all, body);
         try (Answer answer = transport(wording).send(call)) {
             return reading.read(answer, wording);
         } catch (ExchangeException e) {
             throw wording.of(e);
         }
+    }
+
+    private Map<String, String> headers(String correlation) {
+        Map<String, Object> values = new HashMap<>(credentials.placeholders());
+        values.put(Placeholders.CORRELATION_ID, correlation);
+        Map<String, String> filled = new LinkedHashMap<>();
+        profile.headers().forEach((header, value) -> filled.put(header, Placeholders.fill(value, values)));
+        return filled;
+    }
+
+    URI base() {
+        return peer.base();
     }
 
     private URI uri(String pathAndQuery) {

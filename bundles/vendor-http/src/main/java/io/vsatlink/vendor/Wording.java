@@ -4,7 +4,6 @@ import io.vsatlink.vendor.http.Answer;
 import io.vsatlink.vendor.http.ExchangeException;
 import io.vsatlink.vendor.json.MalformedAnswer;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -17,24 +16,27 @@ import java.util.OptionalInt;
 record Wording(String vendor, String correlation, Secrets secrets) {
 
     Unavailable unavailable(String message, OptionalInt status, Throwable cause) {
-        return new Unavailable(with(message), correlation, status, cause, null);
+        return new Unavailable(with(message), correlation, status, cause);
     }
 
-    /** @param retryAfter how long the vendor asks us to wait, null where it did not ask */
-    Unavailable unavailable(String message, int status, Duration retryAfter) {
-        return new Unavailable(with(message), correlation, OptionalInt.of(status), null, retryAfter);
+    Unavailable unavailable(String message, Refusal refusal) {
+        return new Unavailable(with(message), correlation, refusal);
     }
 
-    Rejected rejected(String message, OptionalInt status, Throwable cause) {
-        return new Rejected(with(message), correlation, status, cause);
+    Rejected rejected(String message, Throwable cause) {
+        return new Rejected(with(message), correlation, OptionalInt.empty(), "", cause);
+    }
+
+    Rejected rejected(String message, Refusal refusal) {
+        return new Rejected(with(message), correlation, OptionalInt.of(refusal.status()), refusal.code(), null);
     }
 
     Protocol protocol(String message, OptionalInt status, Throwable cause) {
         return new Protocol(with(message), correlation, status, cause);
     }
 
-    Unauthorized unauthorized(String message, int status) {
-        return new Unauthorized(with(message), correlation, OptionalInt.of(status), null);
+    Unauthorized unauthorized(String message, Refusal refusal) {
+        return new Unauthorized(with(message), correlation, OptionalInt.of(refusal.status()), refusal.code());
     }
 
     /** What ended the exchange; from outside {@code http} no other {@link IOException} can come. */
@@ -45,7 +47,7 @@ record Wording(String vendor, String correlation, Secrets secrets) {
     private VendorException of(ExchangeException e) {
         return switch (e.kind()) {
             case PASSING -> unavailable(e.getMessage(), OptionalInt.empty(), e);
-            case LASTING -> rejected(e.getMessage(), OptionalInt.empty(), e);
+            case LASTING -> rejected(e.getMessage(), e);
             case BROKEN -> protocol(e.getMessage(), OptionalInt.empty(), e);
         };
     }

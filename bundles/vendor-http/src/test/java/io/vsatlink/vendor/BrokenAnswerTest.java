@@ -77,7 +77,7 @@ class BrokenAnswerTest extends Fixture {
                 "{\"totalItems\":1}",
                 "{\"items\":[]}",
                 "{\"items\":null,\"totalItems\":1}",
-                "{\"items\":[],\"totalItems\":\"1\"}",
+                "{\"items\":[],\"totalItems\":\"one\"}",
                 "{\"items\":[],\"totalItems\":-1}",
                 "{\"items\":[],\"items\":[],\"totalItems\":1}",
                 "{\"items\":[],\"totalItems\":1} {",

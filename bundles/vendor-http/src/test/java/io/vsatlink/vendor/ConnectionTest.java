@@ -105,7 +105,7 @@ class ConnectionTest extends Fixture {
         });
         long start = System.nanoTime();
 
-        assertThatThrownBy(() -> client.page(CIRCUITS, 1, 250, (row, repeated) -> {
+        assertThatThrownBy(() -> client.page(CIRCUITS, PageRef.FIRST, 250, (parser, name) -> {
                     throw new IllegalStateException();
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -181,7 +181,7 @@ class ConnectionTest extends Fixture {
             CompletableFuture<VendorException> end = CompletableFuture.supplyAsync(() -> {
                 while (true) {
                     try {
-                        racing.page(CIRCUITS, 1, 250, (row, repeated) -> {});
+                        racing.page(CIRCUITS, PageRef.FIRST, 250, (parser, name) -> parser.skipChildren());
                     } catch (VendorException e) {
                         return e;
                     }

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -23,7 +24,7 @@ class PageTest extends Fixture {
         PageHead head = page();
         page();
 
-        assertThat(head).isEqualTo(new PageHead(1, 2, 7, 4, 1, head.bytes()));
+        assertThat(head).isEqualTo(new PageHead(2, 7, 4, 1, head.bytes(), Optional.empty()));
         assertThat(head.bytes()).isEqualTo(pageOf("{\"circuitId\":\"c1\"}").length());
         assertThat(rows).extracting(row -> row.get("circuitId").asText()).containsExactly("c1", "c1");
         assertThat(vendor.loginCount()).isEqualTo(1);
@@ -45,7 +46,7 @@ class PageTest extends Fixture {
 
         PageHead head = page();
 
-        assertThat(head).isEqualTo(new PageHead(1, 250, 3, -1, 3, head.bytes()));
+        assertThat(head).isEqualTo(new PageHead(250, 3, -1, 3, head.bytes(), Optional.empty()));
         assertThat(rows).hasSize(3);
     }
 
@@ -59,8 +60,8 @@ class PageTest extends Fixture {
             return true;
         });
 
-        client.page(CIRCUITS, 1, 250, (row, repeated) -> {
-            rows.add(row);
+        client.page(CIRCUITS, PageRef.FIRST, 250, (parser, name) -> {
+            keep(parser, name);
             seen.countDown();
         });
 
@@ -102,7 +103,7 @@ class PageTest extends Fixture {
 
     @Test
     void whatTheConsumerThrowsComesThrough() throws VendorException {
-        assertThatThrownBy(() -> client.page(CIRCUITS, 1, 250, (row, repeated) -> {
+        assertThatThrownBy(() -> client.page(CIRCUITS, PageRef.FIRST, 250, (parser, name) -> {
                     throw new IllegalStateException("disk full");
                 }))
                 .isInstanceOf(IllegalStateException.class)

@@ -108,17 +108,4 @@ class PatienceTest extends Fixture {
         assertThat(Consequence.of(failure(Protocol.class))).isEqualTo(Consequence.KEEP);
         assertThat(asked).hasValue(3);
     }
-
-    @Test
-    void tellsAFieldThatARowHasTwice() throws Exception {
-        List<String> repeated = new ArrayList<>();
-        vendor.pages((request, out, socket) -> json(
-                out, pageOf("{\"circuitId\":\"c1\",\"nms\":1,\"nms\":{\"a\":[1.50,true,null,\"x\"]}}", "{\"nms\":7}")));
-        client.page(CIRCUITS, 1, 250, (row, twice) -> {
-            rows.add(row);
-            repeated.add(twice);
-        });
-        assertThat(repeated).containsExactly("nms", null);
-        assertThat(rows.get(0)).hasToString("{\"circuitId\":\"c1\",\"nms\":{\"a\":[1.50,true,null,\"x\"]}}");
-    }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record End(String status, Pattern reason, Scene.Expectation stored, int logins, boolean stops) {
 
     /** A field that no column has is told once, by whichever poll meets it first. */
-    static final String NEWS = "(; new, and kept as extra: [\\w, ]+)?";
+    static final String NEWS = "(; new, and kept as extra: .+)?";
 
     /** As if there had been no fault. */
     static End succeeds() {

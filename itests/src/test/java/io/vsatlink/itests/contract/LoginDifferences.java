@@ -37,10 +37,10 @@ record LoginDifferences(Profile profile, OpenApi document, Differences differenc
                 DOCUMENT,
                 document.fields(login.request()).keySet());
         body.forEach(member -> type(login.request(), "/" + member, ColumnType.TEXT));
-        type(login.schema("200"), told.path("tokenPointer").asText(), ColumnType.TEXT);
-        type(login.schema("200"), told.path("expiresInPointer").asText(), ColumnType.INTEGER);
+        type(login.schema("200"), profile.token().path("pointer").asText(), ColumnType.TEXT);
+        type(login.schema("200"), profile.token().path("expiresInPointer").asText(), ColumnType.INTEGER);
         differences.values(LOGIN, "its own authentication", PROFILE, "", DOCUMENT, login.authentication());
-        codes(login, LOCKED, "lockedCodes");
+        codes(login, LOCKED, "locked");
         for (String status : login.statuses()) {
             errorPlaces(LOGIN, login, status);
         }
@@ -58,11 +58,11 @@ record LoginDifferences(Profile profile, OpenApi document, Differences differenc
                 profile.headers(),
                 DOCUMENT,
                 listing.parameters("header").keySet());
-        String header = profile.login().path("header").asText() + ": "
-                + profile.login().path("headerValue").asText();
+        String header = profile.token().path("header").asText() + ": "
+                + profile.token().path("headerValue").asText();
         String bearer = listing.authentication().equals("bearer") ? "Authorization: Bearer ${token}" : "no bearer";
         differences.values(path, "the token's header", PROFILE, header, DOCUMENT, bearer);
-        codes(listing, TOKEN_REFUSED, "tokenExpiredCodes");
+        codes(listing, TOKEN_REFUSED, "logInAgain");
         for (String status : listing.statuses()) {
             errorPlaces(path, listing, status);
         }
@@ -70,7 +70,7 @@ record LoginDifferences(Profile profile, OpenApi document, Differences differenc
 
     private void codes(Operation operation, String status, String name) {
         Set<String> codes = new TreeSet<>();
-        profile.errors().path(name).forEach(each -> codes.add(each.asText()));
+        profile.errors().path("codes").path(name).forEach(each -> codes.add(each.asText()));
         differences.lacking("errors", "code of a " + status, PROFILE, codes, DOCUMENT, operation.codes(status));
     }
 

@@ -32,7 +32,11 @@ record Profile(JsonNode root) {
     }
 
     JsonNode login() {
-        return root.path("login");
+        return root.path("auth");
+    }
+
+    JsonNode token() {
+        return login().path("token");
     }
 
     JsonNode errors() {

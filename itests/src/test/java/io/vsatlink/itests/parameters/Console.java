@@ -8,6 +8,7 @@ import io.vsatlink.itests.Ssh;
 import io.vsatlink.itests.felix.Bean;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import javax.management.remote.JMXConnector;
 
 /** A Karaf with the assembly, and what a person has open: JConsole, a shell, the files. */
 final class Console implements AutoCloseable {
+    private static final Path BUILT_IN_PROFILE = Path.of(
+            "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/vendor/satellite-provisioning.json");
     private static final String USER = "ada";
     private static final String PASSWORD = "ada-test-password";
 
@@ -28,6 +31,9 @@ final class Console implements AutoCloseable {
 
     Console(String name) throws Exception {
         karaf = KarafProcess.unpack(Path.of(System.getProperty("assembly.tar")), name);
+        for (String file : List.of("first-profile.json", "second-profile.json")) {
+            Files.copy(BUILT_IN_PROFILE, karaf.home().resolve("etc").resolve(file));
+        }
         karaf.addUser(USER, PASSWORD, List.of("ssh", "admin", "manager", "viewer"));
         ssh = new Ssh(karaf.sshPort());
     }

@@ -1,6 +1,5 @@
 package io.vsatlink.itests.parameters;
 
-import io.vsatlink.itests.Await;
 import io.vsatlink.itests.parameters.Documented.Setting;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +20,22 @@ enum Route {
     SHELL {
         @Override
         void set(Console console, List<Setting> settings, Function<Setting, String> value) throws Exception {
-            console.shell(settings.stream()
-                    .map(setting -> "vsat:parameter-set " + setting.key() + " \"" + value.apply(setting) + "\"")
-                    .collect(Collectors.joining(";")));
+            for (Setting setting : settings) {
+                console.shell("vsat:parameter-set " + setting.key() + " \"" + value.apply(setting) + "\"");
+            }
         }
     },
-    /** One after the other, as a person does: Karaf itself spoils a file that it writes to many times at once. */
+    /** All of a configuration at once, as Karaf means it: one by one it reads files that it is still writing. */
     CONFIG {
         @Override
         void set(Console console, List<Setting> settings, Function<Setting, String> value) throws Exception {
-            for (Setting setting : settings) {
-                String wanted = value.apply(setting);
-                console.shell("config:property-set -p %s %s \"%s\"".formatted(setting.pid(), setting.key(), wanted));
-                Await.until(
-                        setting.key() + " in its file",
-                        () -> wanted.equals(console.file(setting.file()).getProperty(setting.key())));
+            Map<String, List<Setting>> configurations =
+                    settings.stream().collect(Collectors.groupingBy(Setting::pid, TreeMap::new, Collectors.toList()));
+            for (Map.Entry<String, List<Setting>> configuration : configurations.entrySet()) {
+                String sets = configuration.getValue().stream()
+                        .map(setting -> "config:property-set %s \"%s\"".formatted(setting.key(), value.apply(setting)))
+                        .collect(Collectors.joining("; "));
+                console.shell("config:edit " + configuration.getKey() + "; " + sets + "; config:update");
             }
         }
     },

@@ -9,6 +9,7 @@ import java.time.Instant;
  *
  * @param enabled the row's State
  * @param reason one sentence that explains the status
+ * @param warning what a person should look into although polls go well, such as fields that changed; empty for nothing
  * @param pagesProcessed pages of the running or else the last poll
  * @param pagesTotal pages that the vendor told of, 0 while unknown
  * @param itemsReceived rows received in the running or else the last poll
@@ -23,6 +24,7 @@ public record DatasetStatus(
         boolean enabled,
         PollStatus status,
         String reason,
+        String warning,
         int pagesProcessed,
         int pagesTotal,
         long itemsReceived,

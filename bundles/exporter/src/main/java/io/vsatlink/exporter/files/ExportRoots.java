@@ -64,7 +64,7 @@ public final class ExportRoots {
     public Restriction restriction() {
         return anywhere
                 ? Restriction.NONE
-                : new Restriction(text -> roots.stream().anyMatch(Path.of(text)::startsWith), ", inside " + places());
+                : Restriction.to(text -> roots.stream().anyMatch(Path.of(text)::startsWith), ", inside " + places());
     }
 
     /**

@@ -12,6 +12,7 @@ import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.pace.Consequence;
 import io.vsatlink.vendor.pace.PatientCaller;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,19 @@ public final class LoginGate implements AutoCloseable {
                 next == null
                         ? "there is no good value for " + settings.missing()
                         : "the settings changed; log in to use them");
+    }
+
+    /**
+     * Another vendor profile is in force: a new client is made, which logs in by itself, unless the settings wait for a
+     * person to do that. A poll that is running goes on with what it has.
+     */
+    public synchronized void reconnect() {
+        if (client == null) {
+            return;
+        }
+        retire();
+        set(LoginStatus.NOT_LOGGED_IN, "the vendor profile changed; logging in");
+        Instant unused = retry.in(Duration.ZERO);
     }
 
     /** What a start does: logs in, unless these credentials were the last ones refused. */

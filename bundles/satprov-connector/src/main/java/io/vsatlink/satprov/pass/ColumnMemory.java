@@ -3,7 +3,8 @@ package io.vsatlink.satprov.pass;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.store.ElementMemory;
-import io.vsatlink.satprov.vendor.FieldsTold;
+import io.vsatlink.vendor.item.FieldTally;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,39 +32,45 @@ public final class ColumnMemory {
 
     /** The columns whose old values the last poll kept. */
     Set<String> vanishedBefore() {
-        return columns("vanished");
+        return ofDataset(recall("vanished"));
     }
 
-    /** The columns that were told once and that no row of a whole pass has any more. */
-    Set<String> vanished(FieldsTold told, long rows) {
-        Set<String> missing = rows < ROWS_TO_JUDGE_BY ? vanishedBefore() : columns("told");
-        missing.removeAll(told.columns(dataset));
-        return missing;
+    /** The columns of the dataset that were told once and that no row of a whole pass has any more. */
+    Set<String> vanished(FieldTally told, List<String> columns) {
+        return ofDataset(
+                told.items() < ROWS_TO_JUDGE_BY ? recall("vanished") : Drift.gone(told, columns, recall("told")));
     }
 
     /**
      * Keeps for the next poll what this one found.
      *
-     * @return the fields that no column has, as far as no poll before told of them
+     * @return how the fields differ from those that the polls before told
      */
-    Set<String> remember(FieldsTold told, Set<String> vanished) {
-        Set<String> known = columns("told");
-        known.addAll(told.columns(dataset));
+    Drift remember(FieldTally told, List<String> columns, Set<String> vanished) {
+        Set<String> known = recall("told");
+        Set<String> kinds = recall("kinds");
+        Set<String> heardOf = recall("unknown");
+        Drift drift = Drift.of(told, columns, vanished, new Drift.Known(known, kinds, heardOf));
+        known.addAll(Drift.told(told, columns));
         keep("told", known);
         keep("vanished", vanished);
-        Set<String> heardOf = recall("unknown");
-        Set<String> unheardOf = new TreeSet<>(told.unknown());
-        unheardOf.removeAll(heardOf);
+        kinds.addAll(Drift.kinds(told, columns));
+        keep("kinds", kinds);
         if (heardOf.size() < MOST_UNKNOWN) {
-            heardOf.addAll(unheardOf);
+            heardOf.addAll(told.unknown().keySet());
             keep("unknown", heardOf);
         }
-        return unheardOf;
+        keepText("drift", drift.warning());
+        return drift;
     }
 
-    /** What an earlier version knew may be no column any more. */
-    private Set<String> columns(String list) {
-        Set<String> names = recall(list);
+    /** What the last successful poll had to warn of; empty where that was nothing. */
+    public String warning() {
+        return memory.recall(element, name("drift")).orElse("");
+    }
+
+    /** What an earlier version, or a profile, knew may be no column any more. */
+    private Set<String> ofDataset(Set<String> names) {
         names.retainAll(dataset.columns().stream().map(Column::name).toList());
         return names;
     }
@@ -74,9 +81,13 @@ public final class ColumnMemory {
     }
 
     private void keep(String list, Set<String> names) {
-        String text = names.isEmpty() ? null : String.join(",", names);
-        if (!Optional.ofNullable(text).equals(memory.recall(element, name(list)))) {
-            memory.remember(element, name(list), text);
+        keepText(list, String.join(",", names));
+    }
+
+    private void keepText(String list, String text) {
+        Optional<String> kept = text.isEmpty() ? Optional.empty() : Optional.of(text);
+        if (!kept.equals(memory.recall(element, name(list)))) {
+            memory.remember(element, name(list), kept.orElse(null));
         }
     }
 

@@ -3,6 +3,7 @@ package io.vsatlink.satprov.pass;
 import io.vsatlink.parameters.Shown;
 import io.vsatlink.satprov.vendor.MappedPage;
 import io.vsatlink.satprov.vendor.PageSource;
+import io.vsatlink.vendor.PageRef;
 import io.vsatlink.vendor.Rejected;
 import io.vsatlink.vendor.Unavailable;
 import io.vsatlink.vendor.VendorException;
@@ -16,13 +17,21 @@ import java.time.Instant;
 /** The reading of one page, with as many attempts as it takes. For one thread. */
 final class PageCall implements CallWatch {
     private final int page;
+    private final PageRef ref;
+    private final int sizeUsed;
     private final Progress place;
     private final PassWatch watch;
     private int attempts = 1;
 
-    /** @param place how far the pass is, for messages */
-    PageCall(int page, Progress place, PassWatch watch) {
+    /**
+     * @param page its number, from 0
+     * @param sizeUsed as of {@link PageSource#page}
+     * @param place how far the pass is, for messages
+     */
+    PageCall(int page, PageRef ref, int sizeUsed, Progress place, PassWatch watch) {
         this.page = page;
+        this.ref = ref;
+        this.sizeUsed = sizeUsed;
         this.place = place;
         this.watch = watch;
     }
@@ -30,7 +39,7 @@ final class PageCall implements CallWatch {
     MappedPage make(PageSource source, PatientCaller caller, StopSignal stop)
             throws PassFailedException, StoppedException {
         try {
-            return caller.call(() -> source.page(page), stop, this);
+            return caller.call(() -> source.page(ref, sizeUsed), stop, this);
         } catch (VendorException e) {
             if (page > 0 && e instanceof Rejected && e.status().orElse(0) == 404) {
                 // it was there when the first page told the total: the count will not agree

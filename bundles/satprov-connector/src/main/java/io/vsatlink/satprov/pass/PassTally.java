@@ -2,9 +2,9 @@ package io.vsatlink.satprov.pass;
 
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.GenerationWriter;
-import io.vsatlink.satprov.vendor.FieldsTold;
 import io.vsatlink.satprov.vendor.MappedItem;
 import io.vsatlink.satprov.vendor.MappedPage;
+import io.vsatlink.vendor.item.FieldTally;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +23,7 @@ final class PassTally implements PageFetcher.PageSink {
     private static final int SAMPLES_LOGGED = 10;
 
     private final GenerationWriter writer;
-    private final FieldsTold told = new FieldsTold();
+    private final FieldTally told;
     private final Set<String> keptKeys = new HashSet<>();
     private long total = -1;
     private boolean totalChanged;
@@ -34,8 +34,10 @@ final class PassTally implements PageFetcher.PageSink {
     private boolean unreadableKey;
     private String sample = "";
 
-    PassTally(GenerationWriter writer) {
+    /** @param told empty; takes the fields that the rows have */
+    PassTally(GenerationWriter writer, FieldTally told) {
         this.writer = writer;
+        this.told = told;
     }
 
     @Override
@@ -71,22 +73,26 @@ final class PassTally implements PageFetcher.PageSink {
      * @param passes how many there were by now
      */
     Optional<String> shift(int passes) {
-        if (items == total && duplicates == 0 && !totalChanged) {
+        boolean all = total < 0 ? absentPages == 0 : items == total;
+        if (all && duplicates == 0 && !totalChanged) {
             return Optional.empty();
         }
         String what = absentPages == 0
                 ? "rows shifted while they were read"
                 : absentPages + " of the pages that there should be are answered with HTTP 404";
-        return Optional.of("%s, in %d passes: %d rows came, %d of them again, and the vendor says there are %d%s"
-                .formatted(what, passes, items, duplicates, total, totalChanged ? ", but not on every page" : ""));
+        String told = total < 0
+                ? "does not say how many there are"
+                : "says there are " + total + (totalChanged ? ", but not on every page" : "");
+        return Optional.of("%s, in %d passes: %d rows came, %d of them again, and the vendor %s"
+                .formatted(what, passes, items, duplicates, told));
     }
 
     long items() {
         return items;
     }
 
-    /** The fields that at least one row had. */
-    FieldsTold told() {
+    /** The fields that the rows had. */
+    FieldTally told() {
         return told;
     }
 

@@ -27,8 +27,9 @@ public final class Passes {
      *
      * @param progress of the last pass
      * @param note what a person should know beside the counts, as the end of a Reason; may be empty
+     * @param warning what of it a person should look into; may be empty
      */
-    public record Result(Progress progress, String note) {}
+    public record Result(Progress progress, String note, String warning) {}
 
     /** Fills the writer; what it then says to be missing may go. */
     public Result readUntilSure() throws PassFailedException, StoppedException {
@@ -40,7 +41,7 @@ public final class Passes {
             if (pass > 1) {
                 writer.beginPass();
             }
-            PassTally tally = new PassTally(writer);
+            PassTally tally = new PassTally(writer, fetcher.tally());
             Progress progress = fetcher.fetchAll(pass, tally);
             Optional<String> shifted = tally.shift(pass);
             if (shifted.isPresent()) {
@@ -51,23 +52,17 @@ public final class Passes {
             if (tally.unreadableKey()) {
                 writer.keepMissing();
             }
-            Set<String> vanished = columns.vanished(tally.told(), tally.items());
+            Set<String> vanished = columns.vanished(tally.told(), fetcher.columns());
             if (!vanished.equals(carried)) {
                 // what this pass wrote lacks old values, or kept them where there are new ones
                 carried = vanished;
                 writer.carry(carried);
             } else if (complete > 1 || writer.missing() == 0) {
-                Set<String> unheardOf = columns.remember(tally.told(), vanished);
-                return new Result(progress, tally.setAsideNote() + note(vanished, unheardOf));
+                Drift drift = columns.remember(tally.told(), fetcher.columns(), vanished);
+                return new Result(progress, tally.setAsideNote() + drift.note(), drift.warning());
             }
         }
         throw new PassFailedException(
                 shift.isEmpty() ? "the fields of the rows changed from pass to pass, " + MOST + " times" : shift);
-    }
-
-    private static String note(Set<String> vanished, Set<String> unheardOf) {
-        String gone = "; the vendor has ceased to tell " + String.join(", ", vanished) + ", the old values are kept";
-        String come = "; new, and kept as extra: " + String.join(", ", unheardOf);
-        return (vanished.isEmpty() ? "" : gone) + (unheardOf.isEmpty() ? "" : come);
     }
 }

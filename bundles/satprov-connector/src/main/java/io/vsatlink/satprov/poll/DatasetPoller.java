@@ -32,6 +32,7 @@ final class DatasetPoller implements PassWatch {
     private PollRecord last;
     private Instant lastSuccess;
     private long totalItems;
+    private String warning = "";
 
     /** @param changes fired with every change of the status */
     DatasetPoller(Dataset dataset, Schedule schedule, ChangeSignal changes) {
@@ -45,8 +46,13 @@ final class DatasetPoller implements PassWatch {
         return dataset;
     }
 
-    /** Recalls what an earlier start left behind, so that a restart neither forgets nor polls again. */
-    synchronized void recall(String element, VsatStore store, PollJournal journal) {
+    /**
+     * Recalls what an earlier start left behind, so that a restart neither forgets nor polls again.
+     *
+     * @param warned what the last poll that went well had to warn of
+     */
+    synchronized void recall(String element, VsatStore store, PollJournal journal, String warned) {
+        warning = warned;
         last = journal.last(element, dataset).orElse(null);
         lastSuccess =
                 journal.lastSuccess(element, dataset).map(PollRecord::endedAt).orElse(null);
@@ -63,6 +69,7 @@ final class DatasetPoller implements PassWatch {
         last = null;
         lastSuccess = null;
         totalItems = 0;
+        warning = "";
         schedule.forget();
         changes.fire();
     }
@@ -108,13 +115,15 @@ final class DatasetPoller implements PassWatch {
         changes.fire();
     }
 
-    /** @param published what became current, null where nothing did */
-    synchronized void end(PollRecord poll, Generation published) {
+    synchronized void end(PollRecord poll, PollReport report) {
         busy = null;
         waiting = "";
         last = poll;
-        if (published != null) {
-            accept(poll, published);
+        if (report.outcome() == PollOutcome.SUCCEEDED || report.outcome() == PollOutcome.HELD) {
+            warning = report.warning();
+        }
+        if (report.generation() != null) {
+            accept(poll, report.generation());
         }
         changes.fire();
     }
@@ -202,6 +211,7 @@ final class DatasetPoller implements PassWatch {
                 enabled,
                 status(enabled),
                 reason(enabled),
+                warning,
                 progress.pages(),
                 progress.pagesTotal(),
                 progress.items(),

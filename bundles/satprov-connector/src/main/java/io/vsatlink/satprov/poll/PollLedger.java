@@ -31,7 +31,10 @@ final class PollLedger {
         String showing = DatasetPoller.showing(report.outcome(), Shown.time(poller.lastSuccess()));
         PollRecord poll = record(poller, startedAt, report.outcome(), report.reason() + showing, report);
         enter(poll);
-        poller.end(poll, report.generation());
+        if (!report.warning().isEmpty()) {
+            LOG.warn("{}: {}", poll.dataset().key(), report.warning());
+        }
+        poller.end(poll, report);
         events.datasetPolled(poll);
     }
 

@@ -13,6 +13,7 @@ import io.vsatlink.satprov.SatprovSettings;
 import io.vsatlink.satprov.SatprovSettings.PollLimits;
 import io.vsatlink.satprov.SatprovSettings.PollSettings;
 import io.vsatlink.satprov.login.LoginGate;
+import io.vsatlink.satprov.pass.ColumnMemory;
 import io.vsatlink.satprov.vendor.SatprovClient;
 import io.vsatlink.vendor.Unauthorized;
 import io.vsatlink.vendor.pace.Consequence;
@@ -42,6 +43,7 @@ public final class PollQueue {
     private final String element;
     private final VsatStore store;
     private final PollJournal journal;
+    private final ElementMemory memory;
     private final LoginGate gate;
     private final PollEvents events;
     private final Executor worker;
@@ -80,6 +82,7 @@ public final class PollQueue {
         this.element = element;
         this.store = ports.store();
         this.journal = ports.journal();
+        this.memory = ports.memory();
         this.gate = gate;
         this.events = events;
         this.worker = resources.worker();
@@ -109,7 +112,9 @@ public final class PollQueue {
     /** Recalls earlier polls. */
     public void recall() {
         mark.leave();
-        pollers.values().forEach(poller -> poller.recall(element, store, journal));
+        pollers.values()
+                .forEach(poller -> poller.recall(
+                        element, store, journal, new ColumnMemory(memory, element, poller.dataset()).warning()));
     }
 
     /**

@@ -12,24 +12,30 @@ import io.vsatlink.vendor.VendorException;
  * @param reason what happened, as the beginning of the row's Reason
  * @param generation what was published, null where nothing was
  * @param failure what the vendor did, null where that is not what ended it
+ * @param warning what a person should look into although the poll went well; empty for nothing
  */
 record PollReport(
-        PollOutcome outcome, String reason, Progress progress, Generation generation, VendorException failure) {
+        PollOutcome outcome,
+        String reason,
+        Progress progress,
+        Generation generation,
+        VendorException failure,
+        String warning) {
 
     static PollReport success(Passes.Result read, Generation generation) {
         String reason = "%d pages, %d rows: %s%s"
                 .formatted(read.progress().pages(), read.progress().items(), changes(generation), read.note());
-        return new PollReport(PollOutcome.SUCCEEDED, reason, read.progress(), generation, null);
+        return new PollReport(PollOutcome.SUCCEEDED, reason, read.progress(), generation, null, read.warning());
     }
 
     static PollReport held(Passes.Result read, Generation held, String why) {
         String reason = "%s; nothing is published until acceptDeletions, or the next poll, which decides anew (%s)%s"
                 .formatted(why, changes(held), read.note());
-        return new PollReport(PollOutcome.HELD, reason, read.progress(), null, null);
+        return new PollReport(PollOutcome.HELD, reason, read.progress(), null, null, read.warning());
     }
 
     static PollReport failure(PollOutcome outcome, String reason, Progress progress, VendorException failure) {
-        return new PollReport(outcome, reason, progress, null, failure);
+        return new PollReport(outcome, reason, progress, null, failure, "");
     }
 
     static String changes(Generation generation) {

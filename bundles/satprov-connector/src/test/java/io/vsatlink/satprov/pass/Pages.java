@@ -1,15 +1,27 @@
 package io.vsatlink.satprov.pass;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.store.Rows;
-import io.vsatlink.satprov.vendor.FieldsTold;
 import io.vsatlink.satprov.vendor.MappedItem;
 import io.vsatlink.satprov.vendor.MappedPage;
 import io.vsatlink.satprov.vendor.PageSource;
+import io.vsatlink.satprov.vendor.RowMapper;
+import io.vsatlink.satprov.vendor.SatprovProfile;
 import io.vsatlink.vendor.PageHead;
+import io.vsatlink.vendor.PageRef;
+import io.vsatlink.vendor.item.FieldTally;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -23,6 +35,9 @@ final class Pages implements PageSource {
     final AtomicInteger underWay = new AtomicInteger();
     final AtomicInteger mostUnderWay = new AtomicInteger();
     final List<Runnable> afterPage = new ArrayList<>();
+    final Map<String, JsonNode> values = new HashMap<>();
+    boolean tellsTotal = true;
+    boolean repeats;
     long bytes = 1000;
     private int served;
 
@@ -31,10 +46,11 @@ final class Pages implements PageSource {
     }
 
     @Override
-    public MappedPage page(int page) {
+    public MappedPage page(PageRef page, int sizeUsed) {
+        int number = repeats ? 0 : ((PageRef.Nth) page).number();
         mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         try {
-            return served(page);
+            return served(number);
         } finally {
             underWay.decrementAndGet();
         }
@@ -43,7 +59,7 @@ final class Pages implements PageSource {
     private synchronized MappedPage served(int page) {
         int from = Math.min(page * SIZE, keys.size());
         List<String> part = List.copyOf(keys.subList(from, Math.min(from + SIZE, keys.size())));
-        PageHead head = new PageHead(page + 1, SIZE, keys.size(), -1, part.size(), bytes);
+        PageHead head = new PageHead(SIZE, tellsTotal ? keys.size() : -1, -1, part.size(), bytes, Optional.empty());
         List<MappedItem> items = new ArrayList<>();
         for (String key : part) {
             items.add(new MappedItem.Mapped(Rows.circuit(key, columnsLeftOut.contains("status") ? null : "Active")));
@@ -52,19 +68,58 @@ final class Pages implements PageSource {
             afterPage.get(served).run();
         }
         served++;
-        return new MappedPage(head, items, told());
+        return new MappedPage(head, items, told(part.size()));
     }
 
-    private FieldsTold told() {
-        FieldsTold told = new FieldsTold();
-        List<Column> columns = Dataset.CIRCUITS.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (!columnsLeftOut.contains(columns.get(i).name())) {
-                told.column(i);
+    /** By the vendor's own words, so that the tally is made as it always is. */
+    private FieldTally told(int rows) {
+        ObjectNode item = JsonNodeFactory.instance.objectNode();
+        for (Column column : Dataset.CIRCUITS.columns()) {
+            if (!columnsLeftOut.contains(column.name())) {
+                item.put(column.name(), "x");
             }
         }
-        unknownFields.forEach(told::unknown);
+        item.put("serviceTier", 3);
+        values.forEach(item::set);
+        unknownFields.forEach(name -> item.put(name, "new"));
+        RowMapper mapper = mapper();
+        FieldTally told = mapper.tally();
+        try {
+            for (int i = 0; i < rows; i++) {
+                JsonParser parser = item.traverse();
+                parser.nextToken();
+                MappedItem unused = mapper.map(parser, null, told);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return told;
+    }
+
+    private static RowMapper mapper() {
+        return new RowMapper(
+                Dataset.CIRCUITS,
+                SatprovProfile.builtIn().listings().get("circuits").items());
+    }
+
+    @Override
+    public boolean anyOrder() {
+        return tellsTotal;
+    }
+
+    @Override
+    public boolean tellsNext() {
+        return false;
+    }
+
+    @Override
+    public List<String> columns() {
+        return Dataset.CIRCUITS.columns().stream().map(Column::name).toList();
+    }
+
+    @Override
+    public FieldTally tally() {
+        return mapper().tally();
     }
 
     int served() {

@@ -4,6 +4,7 @@ import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
@@ -32,6 +33,7 @@ class PassesTest {
     private final PatientCaller caller = new PatientCaller();
     private final Pages pages = new Pages(45);
     private String note = "";
+    private String warning = "";
 
     @AfterEach
     void stop() {
@@ -41,9 +43,10 @@ class PassesTest {
     private Generation poll() throws Exception {
         try (GenerationWriter writer = store.open("uat", CIRCUITS)) {
             PageFetcher fetcher = new PageFetcher(pages, caller, threads, new StopSignal(), NOBODY);
-            note = new Passes(writer, fetcher, new ColumnMemory(store, "uat", CIRCUITS))
-                    .readUntilSure()
-                    .note();
+            Passes.Result result =
+                    new Passes(writer, fetcher, new ColumnMemory(store, "uat", CIRCUITS)).readUntilSure();
+            note = result.note();
+            warning = result.warning();
             return writer.publish();
         }
     }
@@ -133,12 +136,48 @@ class PassesTest {
     void aFieldThatNoColumnHasIsToldOnce() throws Exception {
         pages.unknownFields.addAll(List.of("beam", "riskScore", "a,b"));
         poll();
-        assertThat(note).isEqualTo("; new, and kept as extra: beam, riskScore");
+        assertThat(note)
+                .isEqualTo("; new, and kept as extra: beam (in 45 rows, for instance \"new\"),"
+                        + " riskScore (in 45 rows, for instance \"new\")");
+        assertThat(warning).as("of a first poll").isEmpty();
         poll();
         assertThat(note).isEmpty();
         pages.unknownFields.add("azimuth");
         poll();
-        assertThat(note).isEqualTo("; new, and kept as extra: azimuth");
+        assertThat(note).isEqualTo("; new, and kept as extra: azimuth (in 45 rows, for instance \"new\")");
+        assertThat(warning).isEqualTo(note.substring(2));
+        poll();
+        assertThat(warning).isEmpty();
+    }
+
+    @Test
+    void aFieldThatComesAsAnotherTypeIsToldOnce() throws Exception {
+        poll();
+        pages.values.put("serviceTier", TextNode.valueOf("3"));
+        poll();
+        assertThat(note).isEqualTo("; serviceTier comes as text in 45 rows, for instance 3");
+        assertThat(warning).isEqualTo(note.substring(2));
+        poll();
+        assertThat(note).isEmpty();
+    }
+
+    @Test
+    void withoutATotalAShortOrEmptyPageIsTheLast() throws Exception {
+        pages.tellsTotal = false;
+        assertThat(poll().added()).isEqualTo(45);
+        assertThat(pages.served()).isEqualTo(5);
+        pages.keys.subList(40, 45).clear();
+        assertThat(poll().removed()).isEqualTo(5);
+        assertThat(pages.served()).as("two passes, each with an empty page").isEqualTo(5 + 2 * 5);
+    }
+
+    @Test
+    void withoutATotalAServerThatRepeatsItsPagesFailsThePoll() {
+        pages.tellsTotal = false;
+        pages.repeats = true;
+        assertThatThrownBy(this::poll)
+                .isInstanceOf(PassFailedException.class)
+                .hasMessage("page 2 has the same rows as the page before it");
     }
 
     @Test

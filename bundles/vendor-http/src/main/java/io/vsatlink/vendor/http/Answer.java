@@ -1,6 +1,7 @@
 package io.vsatlink.vendor.http;
 
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,18 @@ public final class Answer implements AutoCloseable {
     /** The header's value, or null. */
     public String header(String name) {
         return response.getHeaderString(name);
+    }
+
+    /**
+     * The target of the header Link (RFC 8288) with this relation, which may be relative; null where there is none.
+     *
+     * @throws IllegalArgumentException where the header can't be understood
+     */
+    public String link(String relation) {
+        try (var loader = new BundleLoader()) {
+            Link link = response.getLink(relation);
+            return link == null ? null : link.getUri().toString();
+        }
     }
 
     /**

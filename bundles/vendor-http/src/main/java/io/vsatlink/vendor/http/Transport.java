@@ -79,9 +79,12 @@ public final class Transport implements AutoCloseable {
             for (Map.Entry<String, String> header : call.headers().entrySet()) {
                 request.header(header.getKey(), header.getValue());
             }
-            return call.json() == null
+            Call.Body body = call.body();
+            return body == null
                     ? request.method(call.method())
-                    : request.method(call.method(), Entity.json(call.json().getBytes(StandardCharsets.UTF_8)));
+                    : request.method(
+                            call.method(),
+                            Entity.entity(body.text().getBytes(StandardCharsets.UTF_8), body.mediaType()));
         }
     }
 

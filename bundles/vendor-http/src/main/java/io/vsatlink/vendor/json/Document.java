@@ -46,6 +46,12 @@ public final class Document {
                 .findFirst();
     }
 
+    /** What stands there as text, if it is no object, list or null. */
+    public Optional<String> scalar(String pointer) {
+        JsonNode node = root.at(pointer);
+        return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()) : Optional.empty();
+    }
+
     public OptionalLong wholeNumber(String pointer) {
         JsonNode node = root.at(pointer);
         return node.canConvertToLong() && node.isIntegralNumber()

@@ -1,49 +1,88 @@
 package io.vsatlink.vendor.json;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.vendor.profile.ErrorProfile;
+import io.vsatlink.vendor.profile.ItemsProfile;
+import io.vsatlink.vendor.profile.ItemsProfile.Shape;
+import io.vsatlink.vendor.profile.PagingProfile;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What lies around the rows of a page, and where.
+ * What lies around the items of an answer, and where.
  *
- * @param items to the array of rows; an answer must have it
+ * @param items to the array of items, or the object whose members they are; an answer must have it
+ * @param shape how they stand there
  * @param total to the number of rows in all, null or else an answer must have it
  * @param totalPages null or to the number of pages, which may be missing
  * @param size null or to the page size used, which may be missing
+ * @param next null or to what the next page is asked for by, which may be missing
  */
-public record Envelope(String items, String total, String totalPages, String size) {
-
-    /** What an answer told of the whole; -1 where it did not. */
-    public record Figures(long total, long totalPages, long size, int rows) {}
+public record Envelope(
+        String items, Shape shape, String total, String totalPages, String size, String next, ErrorProfile errors) {
 
     /**
-     * Reads one whole document and hands each row over as soon as its bytes are there, in whatever order the members
+     * What an answer told of the whole; -1 or empty where it did not.
+     *
+     * @param error the code and message of an error that the answer is instead
+     */
+    public record Figures(long total, long totalPages, long size, int rows, String next, Optional<Said> error) {}
+
+    /** What an error says; each may be empty. */
+    public record Said(String code, String message) {}
+
+    /** Given each item. */
+    public interface ItemSink {
+
+        /**
+         * @param parser stands on the item, and must be left on its end
+         * @param name of the member that it is, null in an array
+         */
+        void take(JsonParser parser, String name) throws IOException;
+    }
+
+    /** Of a page. */
+    public static Envelope of(PagingProfile paging, ItemsProfile items, ErrorProfile errors) {
+        return new Envelope(
+                items.pointer(),
+                items.shape(),
+                paging.totalPointer(),
+                paging.totalPagesPointer(),
+                paging.sizePointer(),
+                paging.nextPointer(),
+                errors);
+    }
+
+    /** Of the answer to a call that is no page. */
+    public static Envelope of(ItemsProfile items, ErrorProfile errors) {
+        return new Envelope(items.pointer(), items.shape(), null, null, null, null, errors);
+    }
+
+    /**
+     * Reads one whole document and hands each item over as soon as its bytes are there, in whatever order the members
      * come.
      *
-     * @param rows given each row, and the name of a field that it has twice or null
-     * @throws MalformedAnswer where it is not the JSON that was agreed; rows may have been handed over before
+     * @throws MalformedAnswer where it is not the JSON that was agreed; items may have been handed over before
      * @throws IOException whatever the stream throws
      */
-    public Figures read(InputStream body, BiConsumer<JsonNode, String> rows) throws IOException {
+    public Figures read(InputStream body, ItemSink sink) throws IOException {
         try (var parser = VendorJson.reader().createParser(body)) {
-            EnvelopeWalk walk = new EnvelopeWalk(parser, rows);
+            EnvelopeWalk walk = new EnvelopeWalk(parser, this, sink);
             if (parser.nextToken() == null) {
                 throw new MalformedAnswer("expected JSON, got an empty answer");
             }
             if (!parser.currentToken().isStructStart()) {
                 throw new MalformedAnswer("expected a JSON object, got a mere value");
             }
-            walk.value(wanted());
+            walk.document(pointers());
             refuseTrailing(parser);
-            return walk.figures(this);
+            return walk.figures();
         } catch (JsonProcessingException e) {
             throw VendorJson.malformed(e);
         } catch (CharConversionException e) {
@@ -51,15 +90,16 @@ public record Envelope(String items, String total, String totalPages, String siz
         }
     }
 
-    private List<EnvelopeWalk.Wanted> wanted() {
-        List<EnvelopeWalk.Wanted> wanted = new ArrayList<>();
-        wanted.add(new EnvelopeWalk.Wanted(items, JsonPointer.compile(items)));
-        for (String figure : new String[] {total, totalPages, size}) {
-            if (figure != null) {
-                wanted.add(new EnvelopeWalk.Wanted(figure, JsonPointer.compile(figure)));
-            }
+    private List<String> pointers() {
+        List<String> pointers = new ArrayList<>(Stream.of(items, total, totalPages, size, next)
+                .filter(pointer -> pointer != null)
+                .toList());
+        if (errors.inside200() != null) {
+            pointers.add(errors.inside200().pointer());
+            pointers.addAll(errors.codePointers());
+            pointers.addAll(errors.messagePointers());
         }
-        return wanted;
+        return pointers.stream().distinct().toList();
     }
 
     /** Also reads to the end of the body, so that a cut that comes after the JSON is noticed. */

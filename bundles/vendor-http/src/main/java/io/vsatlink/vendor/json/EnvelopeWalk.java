@@ -3,58 +3,105 @@ package io.vsatlink.vendor.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.vendor.json.Envelope.Figures;
+import io.vsatlink.vendor.json.Envelope.ItemSink;
+import io.vsatlink.vendor.json.Envelope.Said;
+import io.vsatlink.vendor.profile.ErrorProfile;
+import io.vsatlink.vendor.profile.ItemsProfile.Shape;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 
 /** One walk through one answer. */
 final class EnvelopeWalk {
 
     /** Something looked for: its pointer from the top, and what of it is left to go from here. */
-    record Wanted(String pointer, JsonPointer rest) {}
+    private record Wanted(String pointer, JsonPointer rest) {}
 
     private final JsonParser parser;
-    private final RowReader reader;
-    private final BiConsumer<JsonNode, String> rows;
-    private final Map<String, Long> numbers = new HashMap<>();
+    private final Envelope envelope;
+    private final ItemSink sink;
+    private final Map<String, String> found = new HashMap<>();
     private boolean itemsSeen;
     private int rowCount;
 
-    EnvelopeWalk(JsonParser parser, BiConsumer<JsonNode, String> rows) {
+    EnvelopeWalk(JsonParser parser, Envelope envelope, ItemSink sink) {
         this.parser = parser;
-        this.reader = new RowReader(parser);
-        this.rows = rows;
+        this.envelope = envelope;
+        this.sink = sink;
     }
 
-    /** Takes the value that the parser stands on; the items are the first of the wanted at the top. */
-    void value(List<Wanted> wanted) throws IOException {
-        walk(wanted, wanted.get(0).pointer());
+    /** Takes the document that the parser stands on. */
+    void document(List<String> pointers) throws IOException {
+        walk(pointers.stream()
+                .map(pointer -> new Wanted(pointer, JsonPointer.compile(pointer)))
+                .toList());
     }
 
-    Envelope.Figures figures(Envelope envelope) throws MalformedAnswer {
+    Figures figures() throws MalformedAnswer {
+        Optional<Said> error = error(envelope.errors());
+        if (error.isPresent()) {
+            return new Figures(-1, -1, -1, rowCount, "", error);
+        }
         if (!itemsSeen) {
             throw new MalformedAnswer("the answer has no " + envelope.items());
         }
-        if (envelope.total() != null && !numbers.containsKey(envelope.total())) {
+        if (envelope.total() != null && !found.containsKey(envelope.total())) {
             throw new MalformedAnswer("the answer has no " + envelope.total());
         }
-        return new Envelope.Figures(
-                number(envelope.total()), number(envelope.totalPages()), number(envelope.size()), rowCount);
+        return new Figures(
+                number(envelope.total()),
+                number(envelope.totalPages()),
+                number(envelope.size()),
+                rowCount,
+                found.getOrDefault(envelope.next(), ""),
+                error);
     }
 
-    private long number(String pointer) {
-        return pointer == null ? -1 : numbers.getOrDefault(pointer, -1L);
+    private Optional<Said> error(ErrorProfile errors) {
+        if (errors.inside200() == null) {
+            return Optional.empty();
+        }
+        String marker = found.get(errors.inside200().pointer());
+        return marker != null && errors.inside200().matches(marker)
+                ? Optional.of(new Said(first(errors.codePointers()), first(errors.messagePointers())))
+                : Optional.empty();
     }
 
-    private void walk(List<Wanted> wanted, String items) throws IOException {
+    private String first(List<String> pointers) {
+        return pointers.stream()
+                .filter(found::containsKey)
+                .findFirst()
+                .map(found::get)
+                .orElse("");
+    }
+
+    private long number(String pointer) throws MalformedAnswer {
+        if (pointer == null || !found.containsKey(pointer)) {
+            return -1;
+        }
+        try {
+            long number = Long.parseLong(found.get(pointer));
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new MalformedAnswer(pointer + " is no whole number");
+    }
+
+    private void walk(List<Wanted> wanted) throws IOException {
         for (Wanted each : wanted) {
             if (each.rest().matches()) {
-                found(each.pointer(), items);
-                return;
+                if (each.pointer().equals(envelope.items())) {
+                    items();
+                    return;
+                }
+                note(each.pointer());
             }
         }
         if (!parser.hasToken(JsonToken.START_OBJECT)) {
@@ -67,7 +114,7 @@ final class EnvelopeWalk {
             if (below.isEmpty()) {
                 parser.skipChildren();
             } else {
-                walk(below, items);
+                walk(below);
             }
         }
     }
@@ -83,29 +130,42 @@ final class EnvelopeWalk {
         return below;
     }
 
-    private void found(String pointer, String items) throws IOException {
-        if (pointer.equals(items)) {
-            items(pointer);
+    /** A structure is noted as such: whoever wanted a number is told that it is none. */
+    private void note(String pointer) throws IOException {
+        if (parser.currentToken().isStructStart()) {
+            found.put(pointer, parser.hasToken(JsonToken.START_OBJECT) ? "{}" : "[]");
         } else if (!parser.hasToken(JsonToken.VALUE_NULL)) {
-            if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT) || parser.getLongValue() < 0) {
-                throw new MalformedAnswer(pointer + " is no whole number");
-            }
-            numbers.put(pointer, parser.getLongValue());
+            found.put(pointer, parser.getText());
         }
     }
 
-    private void items(String pointer) throws IOException {
-        if (!parser.hasToken(JsonToken.START_ARRAY)) {
-            throw new MalformedAnswer(pointer + " is no array");
-        }
+    private void items() throws IOException {
         if (itemsSeen) {
-            throw new MalformedAnswer(pointer + " is there twice");
+            throw new MalformedAnswer(envelope.items() + " is there twice");
+        }
+        if (parser.hasToken(JsonToken.VALUE_NULL) && envelope.errors().inside200() != null) {
+            // an error may come with its items as null
+            return;
+        }
+        boolean array = envelope.shape() == Shape.ARRAY;
+        if (!parser.hasToken(array ? JsonToken.START_ARRAY : JsonToken.START_OBJECT)) {
+            String name = envelope.items().isEmpty() ? "the answer" : envelope.items();
+            throw new MalformedAnswer(name + (array ? " is no array" : " is no object"));
         }
         itemsSeen = true;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode row = reader.read();
+        if (envelope.shape() == Shape.SINGLE) {
             rowCount++;
-            rows.accept(row, reader.repeated());
+            sink.take(parser, null);
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY && !parser.hasToken(JsonToken.END_OBJECT)) {
+            String name = null;
+            if (envelope.shape() == Shape.MEMBERS) {
+                name = parser.currentName();
+                parser.nextToken();
+            }
+            rowCount++;
+            sink.take(parser, name);
         }
     }
 }

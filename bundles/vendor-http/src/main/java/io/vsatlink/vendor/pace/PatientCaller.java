@@ -18,7 +18,6 @@ public final class PatientCaller {
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
-    private static final int TOO_MANY_REQUESTS = 429;
 
     private final RateLimiter limiter;
     private final RetryBudget budget;
@@ -68,6 +67,7 @@ public final class PatientCaller {
                 T result = attempt.make();
                 budget.succeeded();
                 concurrency.succeeded();
+                limiter.succeeded();
                 return result;
             } catch (Unavailable failure) {
                 if (stop.stopped() || number == ATTEMPTS || !budget.spend()) {
@@ -106,8 +106,11 @@ public final class PatientCaller {
 
     /** What the vendor asked for, which then holds for all; else anything up to twice as long as the time before. */
     private Duration delay(Unavailable failure, int attempt) {
-        if (failure.status().orElse(0) == TOO_MANY_REQUESTS) {
+        if (failure.throttled()) {
             concurrency.throttled();
+        }
+        if (failure.paced()) {
+            limiter.throttled();
         }
         Optional<Duration> asked = pause(failure);
         if (asked.isPresent()) {

@@ -1,29 +1,54 @@
 package io.vsatlink.vendor.profile;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the vendor says what went wrong. Codes decide before the HTTP status does: gateways send expired tokens as 500.
  *
  * @param codePointers places of the error code, the first that is there counts
  * @param messagePointers places of the text for people, likewise
- * @param tokenExpiredCodes a new login helps
- * @param lockedCodes the account is locked
- * @param refusedCodes the credentials are wrong: a new login would not help
+ * @param codes what a code asks of us; one that is not here leaves it to the status
+ * @param statuses what an HTTP status asks of us, where that is not what it usually does
+ * @param inside200 how an answer with status 200 is known to be an error; null where there are none
  */
 public record ErrorProfile(
         List<String> codePointers,
         List<String> messagePointers,
-        Set<String> tokenExpiredCodes,
-        Set<String> lockedCodes,
-        Set<String> refusedCodes) {
+        Map<String, Meaning> codes,
+        Map<Integer, Meaning> statuses,
+        Marker inside200) {
 
     public ErrorProfile {
         codePointers = List.copyOf(codePointers);
         messagePointers = List.copyOf(messagePointers);
-        tokenExpiredCodes = Set.copyOf(tokenExpiredCodes);
-        lockedCodes = Set.copyOf(lockedCodes);
-        refusedCodes = Set.copyOf(refusedCodes);
+        codes = Map.copyOf(codes);
+        statuses = Map.copyOf(statuses);
+    }
+
+    /**
+     * What tells an error from a good answer.
+     *
+     * @param values as text; empty where it is enough that something other than null stands there
+     */
+    public record Marker(String pointer, List<String> values) {
+        public Marker {
+            values = List.copyOf(values);
+        }
+
+        /** @param found what stands there, as text */
+        public boolean matches(String found) {
+            return values.isEmpty() || values.contains(found);
+        }
+    }
+
+    /** Empty where the call as such is refused, which has nothing to do with who we are or when we ask. */
+    public Optional<Meaning> meaning(String code, int status) {
+        Meaning meant = codes.get(code);
+        if (meant == null) {
+            meant = statuses.get(status);
+        }
+        return meant == null ? Meaning.ofStatus(status) : Optional.of(meant);
     }
 }

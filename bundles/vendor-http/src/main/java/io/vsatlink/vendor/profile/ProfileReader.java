@@ -1,127 +1,107 @@
 package io.vsatlink.vendor.profile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads a vendor profile and refuses whatever it does not understand, naming the place. */
+/** Reads a vendor profile and refuses whatever it does not understand, naming each place. */
 public final class ProfileReader {
+    /** The version of the vocabulary that this reads, as the schema's. */
+    private static final int VOCABULARY = 1;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private final ProfileNeeds needs;
+    private final Set<String> settings;
 
-    private ProfileReader() {}
+    private ProfileReader(ProfileNeeds needs) {
+        this.needs = needs;
+        this.settings = new HashSet<>(needs.settings());
+        settings.addAll(Set.of(Placeholders.CORRELATION_ID, Placeholders.USERNAME, Placeholders.PASSWORD));
+    }
 
     /**
      * @param json UTF-8, comments allowed; {@code paging} and {@code itemsPointer} may stand once at the top for all
      *     listings
      * @param source what to call it in messages, e.g. the file's name
+     * @param needs what the connector can't do without
      */
-    public static VendorProfile read(InputStream json, String source) throws ProfileException {
-        ProfileNode root = new ProfileNode(source, "", parse(json, source));
-        VendorProfile profile = new VendorProfile(
-                root.text("name"),
-                root.integer("version"),
-                login(root.object("login")),
-                root.textMap("headers", Set.of(Placeholders.CORRELATION_ID)),
-                errors(root.object("errors")),
-                listings(root));
-        root.refuseOthers();
-        return profile;
-    }
-
-    private static JsonNode parse(InputStream json, String source) throws ProfileException {
+    public static VendorProfile read(InputStream json, String source, ProfileNeeds needs) throws ProfileException {
+        byte[] bytes;
         try {
-            return MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new ProfileException(source + ", line " + line + ": " + e.getOriginalMessage());
+            bytes = json.readAllBytes();
         } catch (IOException e) {
             throw new ProfileException(source + " cannot be read: " + e.getMessage());
         }
+        return new ProfileReader(needs).read(new ProfileSource(bytes, source));
     }
 
-    private static LoginProfile login(ProfileNode node) throws ProfileException {
-        LoginProfile login = new LoginProfile(
-                node.text("method"),
-                node.path("path"),
-                node.textMap("body", Set.of(Placeholders.USERNAME, Placeholders.PASSWORD)),
-                node.pointer("tokenPointer"),
-                node.pointerOr("expiresInPointer", null),
-                node.text("header"),
-                node.template("headerValue", Set.of(Placeholders.TOKEN)));
-        node.refuseOthers();
-        return login;
+    private VendorProfile read(ProfileSource source) throws ProfileException {
+        ProfileNode root = source.root();
+        vocabulary(root);
+        String name = source.attempt(() -> root.text("name"));
+        Integer version = source.attempt(() -> root.integer("version"));
+        AuthProfile auth = source.attempt(() -> new AuthReader(settings).read(root.object("auth")));
+        Map<String, String> headers = source.attempt(() -> root.textMap("headers", settings));
+        ErrorProfile errors = source.attempt(() -> ErrorReader.read(root.object("errors")));
+        PagingProfile paging =
+                source.attempt(() -> root.has("paging") ? PagingReader.read(root.object("paging")) : null);
+        String items = source.attempt(() -> root.pointerOr("itemsPointer", null));
+        source.attempt(() -> known(root));
+        source.refuseMistakes();
+        // these lean on what stands above
+        Map<String, ListingProfile> listings = listings(root, paging, items);
+        source.refuseMistakes();
+        Map<String, CallProfile> calls = calls(root, listings);
+        source.refuseMistakes();
+        return new VendorProfile(name, version, auth, headers, errors, listings, calls);
     }
 
-    private static ErrorProfile errors(ProfileNode node) throws ProfileException {
-        ErrorProfile errors = new ErrorProfile(
-                node.pointers("codePointers"),
-                node.pointers("messagePointers"),
-                node.texts("tokenExpiredCodes"),
-                node.texts("lockedCodes"),
-                node.texts("refusedCodes"));
-        node.refuseOthers();
-        return errors;
+    private static void vocabulary(ProfileNode root) throws ProfileException {
+        int vocabulary = root.integer("vocabulary");
+        if (vocabulary != VOCABULARY) {
+            throw root.refuse(root.at("vocabulary"), "must be " + VOCABULARY + ", which is what this version reads");
+        }
     }
 
-    private static Map<String, ListingProfile> listings(ProfileNode root) throws ProfileException {
-        PagingProfile paging = root.has("paging") ? paging(root.object("paging")) : null;
-        String itemsPointer = root.pointerOr("itemsPointer", null);
+    private static Boolean known(ProfileNode root) throws ProfileException {
+        root.has("$schema");
+        root.has("listings");
+        root.has("calls");
+        root.refuseOthers();
+        return true;
+    }
+
+    private Map<String, ListingProfile> listings(ProfileNode root, PagingProfile paging, String items)
+            throws ProfileException {
         Map<String, ListingProfile> listings = new LinkedHashMap<>();
         ProfileNode object = root.object("listings");
-        for (String key : object.names()) {
-            listings.put(key, listing(object.object(key), paging, itemsPointer));
-        }
+        needs.listings().forEach((name, wanted) -> {
+            ListingReader reader = new ListingReader(wanted, paging, items);
+            listings.put(name, root.source().attempt(() -> reader.read(object.object(name))));
+        });
+        root.source().attempt(() -> noOthers(object));
         return listings;
     }
 
-    private static ListingProfile listing(ProfileNode node, PagingProfile paging, String itemsPointer)
+    private Map<String, CallProfile> calls(ProfileNode root, Map<String, ListingProfile> listings)
             throws ProfileException {
-        Map<String, String> columns = columns(node.object("columns"));
-        String key = node.text("key");
-        if (!columns.containsKey(key)) {
-            throw node.refuse(node.at("key"), "must be one of the columns, not \"" + key + "\"");
+        Map<String, CallProfile> calls = new LinkedHashMap<>();
+        if (needs.calls().isEmpty() && !root.has("calls")) {
+            return calls;
         }
-        ListingProfile listing = new ListingProfile(
-                node.path("path"),
-                node.textMap("query", Set.of()),
-                paging == null || node.has("paging") ? paging(node.object("paging")) : paging,
-                itemsPointer == null ? node.pointer("itemsPointer") : node.pointerOr("itemsPointer", itemsPointer),
-                key,
-                columns);
-        node.refuseOthers();
-        return listing;
+        ProfileNode object = root.object("calls");
+        needs.calls().forEach((name, wanted) -> {
+            CallReader reader = new CallReader(wanted, settings, listings);
+            calls.put(name, root.source().attempt(() -> reader.read(object.object(name))));
+        });
+        root.source().attempt(() -> noOthers(object));
+        return calls;
     }
 
-    private static Map<String, String> columns(ProfileNode node) throws ProfileException {
-        Map<String, String> columns = new LinkedHashMap<>();
-        for (String name : node.names()) {
-            columns.put(name, node.pointer(name));
-        }
-        return columns;
-    }
-
-    private static PagingProfile paging(ProfileNode node) throws ProfileException {
-        PagingProfile paging = new PagingProfile(
-                node.text("pageParameter"),
-                node.text("sizeParameter"),
-                node.integer("firstPage"),
-                node.pointerOr("totalPointer", null),
-                node.pointerOr("totalPagesPointer", null),
-                node.pointerOr("sizePointer", null));
-        node.refuseOthers();
-        return paging;
+    private static Boolean noOthers(ProfileNode object) throws ProfileException {
+        object.refuseOthers();
+        return true;
     }
 }

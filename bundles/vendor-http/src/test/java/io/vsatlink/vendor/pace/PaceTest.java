@@ -30,6 +30,26 @@ class PaceTest {
     }
 
     @Test
+    void spacesGrowWhileTheVendorSaysThatWeAskTooOftenAndShrinkAgain() {
+        limiter.limit(4);
+        limiter.throttled();
+        limiter.throttled();
+        assertThat(limiter.reserve()).as("once for all that were under way").isEqualTo(SECOND / 2);
+        assertThat(limiter.reserve()).isEqualTo(SECOND);
+        now.addAndGet(2 * SECOND);
+        limiter.throttled();
+        now.addAndGet(3 * SECOND);
+        assertThat(limiter.reserve()).isZero();
+        assertThat(limiter.reserve()).isEqualTo(SECOND);
+        for (int i = 0; i < 40; i++) {
+            limiter.succeeded();
+        }
+        now.addAndGet(10 * SECOND);
+        assertThat(limiter.reserve()).isZero();
+        assertThat(limiter.reserve()).as("as before").isEqualTo(SECOND / 4);
+    }
+
+    @Test
     void nothingLeavesDuringAPause() {
         limiter.pauseFor(Duration.ofSeconds(5));
         limiter.pauseFor(Duration.ofSeconds(2));

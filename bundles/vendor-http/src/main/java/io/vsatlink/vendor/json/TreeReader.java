@@ -7,37 +7,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 
 /**
- * Reads a row into a tree and notices a field that is there twice. Jackson can either pass over it or fail the whole
- * page; here one bad row must not cost the others.
+ * Reads a value into a tree, exact in its numbers, and notices a member that is there twice. Jackson can either pass over
+ * it or fail the whole page; here one bad row must not cost the others.
  */
-final class RowReader {
+public final class TreeReader {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-    /** Rows have up to two dozen fields: with room for them nothing is moved while they come. */
-    private static final int FIELDS = 32;
 
     private final JsonParser parser;
     private String repeated;
 
-    RowReader(JsonParser parser) {
+    public TreeReader(JsonParser parser) {
         this.parser = parser;
     }
 
     /** The value that the parser stands on; the parser then stands on its end. */
-    JsonNode read() throws IOException {
-        repeated = null;
-        return value();
-    }
-
-    /** The name of a field that the row last read has twice, or null. */
-    String repeated() {
-        return repeated;
-    }
-
-    private JsonNode value() throws IOException {
+    public JsonNode read() throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
@@ -50,12 +36,17 @@ final class RowReader {
         };
     }
 
+    /** The name of a member that an object in it has twice, of which the tree has the last value; null where none has. */
+    public String repeated() {
+        return repeated;
+    }
+
     private ObjectNode object() throws IOException {
-        ObjectNode object = new ObjectNode(NODES, new LinkedHashMap<>(FIELDS));
+        ObjectNode object = NODES.objectNode();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            if (object.replace(name, value()) != null) {
+            if (object.replace(name, read()) != null) {
                 repeated = name;
             }
         }
@@ -65,7 +56,7 @@ final class RowReader {
     private ArrayNode array() throws IOException {
         ArrayNode array = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(value());
+            array.add(read());
         }
         return array;
     }

@@ -1,0 +1,18 @@
+package io.vsatlink.vendor;
+
+/** Which page of a listing is meant. */
+public sealed interface PageRef {
+
+    /** @param number counted from 0, whatever the vendor counts from */
+    record Nth(int number) implements PageRef {}
+
+    /**
+     * The one after a page that told how to ask for it.
+     *
+     * @param told a cursor or a URL
+     */
+    record After(String told) implements PageRef {}
+
+    /** Where every listing begins. */
+    PageRef FIRST = new Nth(0);
+}

@@ -1,0 +1,24 @@
+package io.vsatlink.vendor.item;
+
+import java.util.List;
+
+/** What became of an item of the vendor's. */
+public sealed interface Item {
+
+    /**
+     * It could be read.
+     *
+     * @param values one for each field that the connector wants, null where the vendor gave none
+     * @param extra what the profile adds, then what no column has taken, as the text of one JSON object; null where
+     *     nothing is left
+     */
+    record Read(List<Object> values, String extra) implements Item {}
+
+    /**
+     * It can't be taken.
+     *
+     * @param key its key, null where not even that can be read
+     * @param reason why, naming the column
+     */
+    record SetAside(String key, String reason) implements Item {}
+}

@@ -1,0 +1,73 @@
+package io.vsatlink.vendor.item;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.vendor.profile.ColumnProfile;
+import io.vsatlink.vendor.profile.ItemsProfile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads items as a profile says. Immutable and thread-safe. */
+public final class ItemReader {
+    private final ItemsProfile profile;
+    private final List<ValueReader> readers = new ArrayList<>();
+    private final FieldPlan plan;
+    private final int key;
+
+    public ItemReader(ItemsProfile profile) {
+        this.profile = profile;
+        profile.columns().forEach(column -> readers.add(column == null ? null : new ValueReader(column)));
+        profile.added().forEach(column -> readers.add(new ValueReader(column)));
+        this.plan = FieldPlan.of(readers);
+        this.key = index(profile.fields(), profile.key());
+    }
+
+    public ItemsProfile profile() {
+        return profile;
+    }
+
+    /** An empty tally of the columns that this reads. */
+    public FieldTally tally() {
+        return new FieldTally(readers.size());
+    }
+
+    /** The columns, in the order in which they are tallied; null for one that the vendor has not. */
+    public List<ColumnProfile> columns() {
+        List<ColumnProfile> columns = new ArrayList<>(profile.columns());
+        columns.addAll(profile.added());
+        return columns;
+    }
+
+    /**
+     * Reads the value that the parser stands on; the parser then stands on its end.
+     *
+     * @param name the name that it stands under, null in an array
+     * @param tally takes which fields it has
+     */
+    public Item read(JsonParser parser, String name, FieldTally tally) throws IOException {
+        tally.item();
+        if (!parser.hasToken(JsonToken.START_OBJECT)) {
+            JsonKind kind = JsonKind.of(parser.currentToken());
+            parser.skipChildren();
+            return new Item.SetAside(null, "an item is " + (kind == null ? "null" : kind.words()) + ", not an object");
+        }
+        ItemWalk walk = new ItemWalk(parser, readers, tally, key);
+        walk.object(plan, "");
+        if (name != null) {
+            walk.ownName(name);
+        }
+        return walk.end(profile.columns().size());
+    }
+
+    private static int index(List<Column> fields, String key) {
+        return key == null ? -1 : fields.stream().map(Column::name).toList().indexOf(key);
+    }
+
+    @Override
+    public String toString() {
+        return "ItemReader" + Arrays.toString(columns().toArray());
+    }
+}

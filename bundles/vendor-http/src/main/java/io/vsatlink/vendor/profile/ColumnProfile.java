@@ -1,0 +1,47 @@
+package io.vsatlink.vendor.profile;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import io.vsatlink.api.dataset.ColumnType;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A value of ours, and how the vendor tells it.
+ *
+ * @param pointer to it in an item; null where it is the name under which the item stands
+ * @param written how numbers and times are written
+ * @param whenMissing what to do where it is missing or null
+ * @param instead the text to take for {@link Missing#INSTEAD}
+ * @param table the vendor's text to ours; what is not in it stays as it is
+ */
+public record ColumnProfile(
+        String name,
+        JsonPointer pointer,
+        ColumnType type,
+        Written written,
+        Missing whenMissing,
+        String instead,
+        Map<String, String> table) {
+
+    /** What is done where a value is missing or null. */
+    public enum Missing {
+        /** Nothing: the column is empty. */
+        EMPTY,
+        /** The row is set aside. */
+        REFUSE,
+        /** Another value is taken. */
+        INSTEAD
+    }
+
+    public ColumnProfile {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(written, "written");
+        table = Ordered.copy(table);
+    }
+
+    /** Where it stands, for people. */
+    public String place() {
+        return pointer == null ? "the item's own name" : pointer.toString();
+    }
+}

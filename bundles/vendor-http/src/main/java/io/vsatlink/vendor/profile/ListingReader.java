@@ -1,0 +1,32 @@
+package io.vsatlink.vendor.profile;
+
+import io.vsatlink.vendor.profile.ProfileNeeds.ListingNeeds;
+import java.util.Set;
+
+/** Reads the part of a profile that says how one dataset is read. */
+final class ListingReader {
+    private final ListingNeeds needs;
+    private final PagingProfile commonPaging;
+    private final String commonItems;
+
+    /**
+     * @param commonPaging what holds where the listing has none of its own; null where there is no such
+     * @param commonItems likewise
+     */
+    ListingReader(ListingNeeds needs, PagingProfile commonPaging, String commonItems) {
+        this.needs = needs;
+        this.commonPaging = commonPaging;
+        this.commonItems = commonItems;
+    }
+
+    ListingProfile read(ProfileNode node) throws ProfileException {
+        ItemsReader items = new ItemsReader(needs.fields(), needs.key());
+        ListingProfile listing = new ListingProfile(
+                node.path("path"),
+                node.textMap("query", Set.of()),
+                commonPaging == null || node.has("paging") ? PagingReader.read(node.object("paging")) : commonPaging,
+                items.read(node, commonItems));
+        node.refuseOthers();
+        return listing;
+    }
+}

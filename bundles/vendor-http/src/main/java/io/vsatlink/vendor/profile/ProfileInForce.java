@@ -1,0 +1,121 @@
+package io.vsatlink.vendor.profile;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The vendor profile of an element: the one that comes with its bundle, or a file of the operator's, which may be edited
+ * at any time. One with a mistake is refused and the one before stays in force. Thread-safe.
+ */
+public final class ProfileInForce {
+    private final VendorProfile builtIn;
+    private final ProfileNeeds needs;
+    private final Path folder;
+    private Loaded loaded;
+    private String refused;
+    private String problem = "";
+
+    /** @param name of the file, empty for the one that is built in */
+    private record Loaded(String name, String text, VendorProfile profile) {}
+
+    /** @param folder of the files; null where the host has none */
+    public ProfileInForce(VendorProfile builtIn, ProfileNeeds needs, Path folder) {
+        this.builtIn = builtIn;
+        this.needs = needs;
+        this.folder = folder;
+        this.loaded = new Loaded("", "", builtIn);
+    }
+
+    public synchronized VendorProfile profile() {
+        return loaded.profile();
+    }
+
+    /** What is wrong with the file, while what it said before is in force; empty where nothing is. */
+    public synchronized String problem() {
+        return problem;
+    }
+
+    /** Why a file can't be taken; empty where it can. What is in force is not judged anew. */
+    public Optional<String> objection(String name) {
+        synchronized (this) {
+            if (name.equals(loaded.name())) {
+                return Optional.empty();
+            }
+        }
+        try {
+            VendorProfile unused = read(name, text(name));
+            return Optional.empty();
+        } catch (ProfileException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /**
+     * Takes a file, or the one in force as it is now.
+     *
+     * @param name of the file, empty for the profile that is built in
+     * @return whether another profile is in force now
+     */
+    public synchronized boolean use(String name) {
+        if (name.isEmpty()) {
+            return take(new Loaded("", "", builtIn));
+        }
+        String text = null;
+        try {
+            text = text(name);
+            boolean same = name.equals(loaded.name()) && text.equals(loaded.text());
+            if (same || (text.equals(refused) && !problem.isEmpty())) {
+                problem = same ? "" : problem;
+                return false;
+            }
+            return take(new Loaded(name, text, read(name, text)));
+        } catch (ProfileException e) {
+            refused = text;
+            problem = "profile: " + e.getMessage() + "; what it said before is in force";
+            return false;
+        }
+    }
+
+    /** Looks whether the file was edited. */
+    public boolean refresh() {
+        return use(name());
+    }
+
+    private synchronized String name() {
+        return loaded.name();
+    }
+
+    private boolean take(Loaded next) {
+        boolean another = !next.profile().equals(loaded.profile());
+        loaded = next;
+        refused = null;
+        problem = "";
+        return another;
+    }
+
+    private VendorProfile read(String name, String text) throws ProfileException {
+        return ProfileReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name, needs);
+    }
+
+    private String text(String name) throws ProfileException {
+        if (folder == null) {
+            throw new ProfileException(name + " can't be read: this host has no folder for configurations");
+        }
+        Path file = folder.resolve(name);
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new ProfileException("there is no " + file);
+        } catch (CharacterCodingException e) {
+            throw new ProfileException(file + " is not written in UTF-8");
+        } catch (IOException e) {
+            throw new ProfileException(file + " can't be read: " + e.getMessage());
+        }
+    }
+}
