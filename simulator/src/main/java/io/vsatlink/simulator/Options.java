@@ -1,11 +1,14 @@
 package io.vsatlink.simulator;
 
+import io.vsatlink.simulator.etms.EtmsSettings;
 import io.vsatlink.simulator.network.Sizes;
 import io.vsatlink.simulator.tls.ServerCertificate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the command line says.
@@ -22,6 +25,7 @@ public record Options(
         int maxPageSize,
         boolean prerender,
         Traffic traffic,
+        EtmsSettings etms,
         Optional<Tls> tls,
         Optional<Path> portFile,
         boolean exitWithParent,
@@ -33,7 +37,7 @@ public record Options(
     /** https. */
     public record Tls(ServerCertificate certificate, Optional<Path> caFile) {}
 
-    private static final int AN_HOUR_OF_MILLIS = 3_600_000;
+    static final int AN_HOUR_OF_MILLIS = 3_600_000;
     private static final Set<String> FLAGS =
             Set.of("--tls", "--quota-no-retry-after", "--prerender", "--exit-with-parent", "--help");
     private static final Set<String> VALUES = Set.of(
@@ -54,7 +58,7 @@ public record Options(
 
     static final String USAGE =
             """
-            java -jar simulator.jar [option ...] - a made-up Satellite Provisioning Platform on loopback
+            java -jar simulator.jar [option ...] - a made-up Satellite Provisioning Platform and ETMS on loopback
 
               --port N                 port to listen on; 0 takes a free one (0)
               --seed N                 another seed gives another network (1)
@@ -75,7 +79,8 @@ public record Options(
               --port-file FILE         write the port there when ready
               --exit-with-parent       end when standard input ends
               --help                   this text
-            """;
+            """
+                    + EtmsOptions.USAGE;
 
     /** The command line cannot be understood; the message is one sentence. */
     public static final class UsageException extends Exception {
@@ -85,7 +90,7 @@ public record Options(
     }
 
     public static Options parse(String... words) throws UsageException {
-        Arguments given = Arguments.split(words, FLAGS, VALUES);
+        Arguments given = Arguments.split(words, both(FLAGS, EtmsOptions.FLAGS), both(VALUES, EtmsOptions.VALUES));
         return new Options(
                 given.number("--port", 0, 0, 65_535),
                 given.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
@@ -101,10 +106,15 @@ public record Options(
                         given.number("--quota", 0, 0, 1_000_000),
                         !given.has("--quota-no-retry-after"),
                         given.number("--churn", 0, 0, 1_000_000)),
+                EtmsOptions.read(given),
                 tls(given),
                 given.text("--port-file").map(Path::of),
                 given.has("--exit-with-parent"),
                 given.has("--help"));
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> more) {
+        return Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet());
     }
 
     private static Optional<Tls> tls(Arguments given) throws UsageException {

@@ -1,20 +1,24 @@
 package io.vsatlink.simulator;
 
 import io.vsatlink.simulator.control.ControlApi;
-import io.vsatlink.simulator.faults.Fault;
+import io.vsatlink.simulator.control.EtmsControl;
+import io.vsatlink.simulator.etms.EtmsParts;
+import io.vsatlink.simulator.etms.EtmsPlatform;
 import io.vsatlink.simulator.faults.FaultRules;
 import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.http.CallLog;
 import io.vsatlink.simulator.http.Handler;
 import io.vsatlink.simulator.inventory.Churns;
 import io.vsatlink.simulator.inventory.Inventory;
+import io.vsatlink.simulator.login.Tokens;
 import io.vsatlink.simulator.network.Network;
 import io.vsatlink.simulator.network.Sizes;
 import io.vsatlink.simulator.provisioning.Accounts;
 import io.vsatlink.simulator.provisioning.Pages;
 import io.vsatlink.simulator.provisioning.ProvisioningApi;
-import io.vsatlink.simulator.provisioning.Tokens;
+import io.vsatlink.simulator.provisioning.ProvisioningPlatform;
 import io.vsatlink.simulator.traffic.Latency;
+import io.vsatlink.simulator.traffic.Platform;
 import io.vsatlink.simulator.traffic.Quota;
 import io.vsatlink.simulator.traffic.Visit;
 import io.vsatlink.simulator.wire.Reply;
@@ -25,33 +29,43 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 
-/** The vendor's host: takes calls on loopback until it is closed. */
+/** The vendor's host with both its systems: takes calls on loopback until it is closed. */
 public final class VendorServer implements AutoCloseable {
-    private final Quota quota;
-    private final Latency latency;
-    private final CallLog calls;
-    private final FaultRules faults = new FaultRules();
-    private final ProvisioningApi vendor;
+    private final List<Platform> platforms;
     private final Handler control;
     private final SocketServer server;
 
     private VendorServer(Options options, Clock clock, ServerSocket socket) throws IOException {
-        Options.Traffic traffic = options.traffic();
-        quota = new Quota(traffic.quota(), traffic.saysRetryAfter(), System::nanoTime);
-        latency = new Latency(traffic.latencyMillis(), traffic.jitterMillis());
         Network network = Network.generate(options.seed(), Sizes.forCircuits(options.circuits()));
+        FaultRules faults = new FaultRules();
+        EtmsParts etms = EtmsParts.make(options.etms(), options.seed(), network, clock);
+
         Inventory inventory = new Inventory(options.seed(), network, clock);
-        Churns churns = new Churns(inventory.paths(), traffic.churn());
+        Churns churns = new Churns(inventory.paths(), options.traffic().churn());
         Accounts accounts = new Accounts(options.username(), options.password());
         Tokens tokens = new Tokens(clock, options.tokenLifetime());
-        calls = new CallLog(clock, inventory.paths());
+        CallLog calls = new CallLog(clock, inventory.paths());
         Pages pages = options.prerender() ? Pages.kept() : Pages.streamed();
-        vendor = new ProvisioningApi(accounts, tokens, inventory, churns, pages, options.maxPageSize());
-        control = new ControlApi(inventory, churns, calls, faults, accounts, tokens);
+        ProvisioningApi provisioning =
+                new ProvisioningApi(accounts, tokens, inventory, churns, pages, options.maxPageSize());
+
+        platforms = List.of(
+                new EtmsPlatform(etms, faults, options.etms()),
+                new ProvisioningPlatform(
+                        provisioning, quota(options.traffic()), latency(options.traffic()), faults, calls));
+        control = new ControlApi(inventory, churns, calls, faults, accounts, tokens, new EtmsControl(etms));
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port());
         server = SocketServer.start(socket, address, this::take);
+    }
+
+    private static Quota quota(Options.Traffic traffic) {
+        return new Quota(traffic.quota(), traffic.saysRetryAfter(), System::nanoTime);
+    }
+
+    private static Latency latency(Options.Traffic traffic) {
+        return new Latency(traffic.latencyMillis(), traffic.jitterMillis());
     }
 
     /** @param socket not bound yet; what speaks TLS is a socket that does */
@@ -68,17 +82,11 @@ public final class VendorServer implements AutoCloseable {
         if (call.path().startsWith(ControlApi.ROOT)) {
             return new Visit(call, 0, control, same -> {});
         }
-        long started = System.nanoTime();
-        if (!quota.admits()) {
-            return new Visit(call, 0, quota::refuse, same -> remember(same, started));
-        }
-        Fault fault = faults.choose(call);
-        int wait = fault.delayMillis() + (vendor.isPage(call) ? latency.next() : 0);
-        return new Visit(call, wait, same -> fault.strike(same, vendor), same -> remember(same, started));
-    }
-
-    private void remember(Call call, long started) {
-        calls.add(call, Duration.ofNanos(System.nanoTime() - started));
+        return platforms.stream()
+                .filter(platform -> platform.serves(call))
+                .findFirst()
+                .orElseThrow()
+                .take(call);
     }
 
     @Override

@@ -34,6 +34,12 @@ class FaultsTest {
     }
 
     @Test
+    void strikesEveryThirdCallAsOftenAsItMay() throws Exception {
+        fault("[{\"path\":\"circuits\",\"skip\":1,\"every\":3,\"times\":2,\"status\":503}]");
+        assertThat(statuses("circuits", 9)).containsExactly(200, 503, 200, 200, 503, 200, 200, 200, 200);
+    }
+
+    @Test
     void strikesOnlyTheGivenPage() throws Exception {
         fault(
                 "[{\"path\":\"devices\",\"page\":2,\"status\":500,\"headers\":{\"Retry-After\":\"7\"},\"body\":\"<h1>Oops</h1>\"}]");

@@ -16,6 +16,7 @@ class OptionsTest {
         assertThat(options.seed()).isEqualTo(1);
         assertThat(options.tokenLifetime()).isEqualTo(Duration.ofHours(1));
         assertThat(options.portFile()).isEmpty();
+        assertThat(options.etms().username()).isEqualTo("AutoVSATDataMiner");
     }
 
     @ParameterizedTest
@@ -41,6 +42,8 @@ class OptionsTest {
                 .contains("--port N", "--seed", "--circuits", "--username", "--password", "--token-lifetime")
                 .contains("--max-page-size", "--port-file", "--exit-with-parent", "--help")
                 .contains("--tls", "--tls-certificate", "--ca-file", "--latency", "--jitter", "--quota", "--churn")
-                .contains("--quota-no-retry-after", "--prerender");
+                .contains("--quota-no-retry-after", "--prerender")
+                .contains(EtmsOptions.FLAGS)
+                .contains(EtmsOptions.VALUES);
     }
 }

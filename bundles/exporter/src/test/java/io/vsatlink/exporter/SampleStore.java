@@ -1,6 +1,7 @@
 package io.vsatlink.exporter;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
@@ -95,23 +96,23 @@ public final class SampleStore implements VsatStore {
         }
 
         @Override
-        public Stream<Row> rows(Dataset dataset) {
-            beforeRows.accept(dataset);
+        public Stream<Row> rows(Listing dataset) {
+            beforeRows.accept((Dataset) dataset);
             return of.rows(dataset);
         }
 
         @Override
-        public Optional<Generation> generation(Dataset dataset) {
+        public Optional<Generation> generation(Listing dataset) {
             return of.generation(dataset);
         }
 
         @Override
-        public Optional<Row> row(Dataset dataset, String key) {
+        public Optional<Row> row(Listing dataset, String key) {
             return of.row(dataset, key);
         }
 
         @Override
-        public List<Row> find(Dataset dataset, String column, Collection<String> values) {
+        public List<Row> find(Listing dataset, String column, Collection<String> values) {
             return of.find(dataset, column, values);
         }
 

@@ -4,6 +4,8 @@ import io.vsatlink.api.element.Element;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.api.ticket.Outbox;
+import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.ParameterPage;
@@ -43,7 +45,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Capability(
         namespace = "osgi.service",
         attribute =
-                "objectClass:List<String>=\"io.vsatlink.api.store.VsatStore,io.vsatlink.api.store.PollJournal,io.vsatlink.api.store.ElementMemory\"")
+                "objectClass:List<String>=\"io.vsatlink.api.store.VsatStore,io.vsatlink.api.store.PollJournal,io.vsatlink.api.store.ElementMemory,io.vsatlink.api.ticket.TicketMirror,io.vsatlink.api.ticket.Outbox\"")
 public final class StoreComponent {
     static final SettingCatalog CATALOG = SettingCatalog.of(StoreConfig.class);
 
@@ -55,6 +57,8 @@ public final class StoreComponent {
         ElementMemory.class.getName(),
         DatabaseBackup.class.getName()
     };
+
+    private static final String[] TICKET_PORTS = {TicketMirror.class.getName(), Outbox.class.getName()};
 
     private final BundleContext bundle;
     private final ServiceListener dataSources;
@@ -91,7 +95,8 @@ public final class StoreComponent {
                 changes);
         registrations = List.of(
                 bundle.registerService(Element.class, readings, null),
-                bundle.registerService(PORTS, new LiveStore(lifecycle), null));
+                bundle.registerService(PORTS, new LiveStore(lifecycle), null),
+                bundle.registerService(TICKET_PORTS, new LiveTickets(lifecycle), null));
     }
 
     @Modified

@@ -13,8 +13,15 @@ import java.util.TreeSet;
 record OpenApi(JsonNode root) {
     static final Path FILE = Path.of("..", "docs", "api", "satellite-provisioning.openapi.json");
 
+    /** The other vendor system's. */
+    static final Path ETMS = FILE.resolveSibling("etms.openapi.json");
+
     static OpenApi read() throws IOException {
-        return new OpenApi(new ObjectMapper().readTree(FILE.toFile()));
+        return read(FILE);
+    }
+
+    static OpenApi read(Path file) throws IOException {
+        return new OpenApi(new ObjectMapper().readTree(file.toFile()));
     }
 
     Set<String> paths() {

@@ -1,5 +1,7 @@
 package io.vsatlink.itests.contract;
 
+import static org.junit.Assert.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
@@ -49,9 +51,21 @@ record Operation(OpenApi document, JsonNode node) {
     Set<String> codes(String status) {
         Set<String> codes = new TreeSet<>();
         for (JsonNode each : content(status).path("examples")) {
-            codes.add(each.path("value").path("error").asText());
+            codes.add(code(each.path("value")));
         }
         return codes;
+    }
+
+    void assertTells(int status, JsonNode error) {
+        Set<String> told = codes(String.valueOf(status));
+        assertTrue(code(error) + " is not told, only " + told, told.contains(code(error)));
+    }
+
+    /** The code that an error tells, in whichever of the vendor's ways. */
+    static String code(JsonNode error) {
+        JsonNode fault = error.at("/fault/detail/errorcode");
+        JsonNode own = error.path("error");
+        return fault.isMissingNode() ? own.path("code").asText(own.asText()) : fault.asText();
     }
 
     /** The HTTP authentication it asks for, such as {@code bearer}; empty for none. */

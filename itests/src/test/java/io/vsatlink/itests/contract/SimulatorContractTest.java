@@ -1,10 +1,8 @@
 package io.vsatlink.itests.contract;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.simulator.process.SimulatorProcess;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -18,16 +16,15 @@ import org.junit.Test;
 /** What the simulator serves is what the OpenAPI document tells, and the other way round. */
 public class SimulatorContractTest {
     private static final String LOGIN = "/api/v1/auth/login";
-    /** Its rows have fields that no contract mentions, because a vendor's may have. */
-    private static final Set<String> UNTOLD = Set.of("portalNote", "riskScore", "audit", "tags");
-
     private static SimulatorProcess simulator;
     private static Caller caller;
 
     private final OpenApi document;
+    private final ServedFields served;
 
     public SimulatorContractTest() throws Exception {
         document = OpenApi.read();
+        served = new ServedFields(document);
     }
 
     @BeforeClass
@@ -55,10 +52,10 @@ public class SimulatorContractTest {
                 assertEquals(path, document.fields(pageSchema).keySet(), OpenApi.names(page));
                 pages = page.path("totalPages").asInt();
                 for (JsonNode item : page.path("items")) {
-                    look(path, item, told, seen);
+                    served.look(path, item, told, seen);
                 }
             }
-            seen.removeAll(UNTOLD);
+            seen.removeAll(ServedFields.UNTOLD);
             assertEquals(path, told.keySet(), seen);
         }
     }
@@ -95,35 +92,9 @@ public class SimulatorContractTest {
         }
     }
 
-    private void look(String path, JsonNode item, Map<String, JsonNode> told, Set<String> seen) {
-        for (Map.Entry<String, JsonNode> field : item.properties()) {
-            JsonNode schema = told.get(field.getKey());
-            boolean isNull = field.getValue().isNull();
-            if (schema != null && isNull) {
-                assertTrue(path + " " + item, schema.path("nullable").asBoolean());
-            } else if (schema != null) {
-                ColumnType type = Types.of(schema, document);
-                assertTrue(path + ": " + field + " is no " + type, Types.fits(field.getValue(), type));
-                if (type == ColumnType.OBJECTS) {
-                    Map<String, JsonNode> inner = document.fields(schema.path("items"));
-                    Set<String> within = new TreeSet<>();
-                    field.getValue().forEach(each -> look(path, each, inner, within));
-                    assertTrue(
-                            field + " has more than " + inner.keySet(),
-                            inner.keySet().containsAll(within));
-                }
-            }
-            if (!isNull) {
-                seen.add(field.getKey());
-            }
-        }
-    }
-
     private static void assertRefusal(Operation operation, int status, HttpResponse<String> answer) throws Exception {
         assertEquals(answer.body(), status, answer.statusCode());
-        String code = Caller.json(answer).path("error").asText();
-        Set<String> told = operation.codes(String.valueOf(status));
-        assertTrue(code + " is not told, only " + told, told.contains(code));
+        operation.assertTells(status, Caller.json(answer));
     }
 
     private Set<String> listings() {

@@ -1,6 +1,5 @@
 package io.vsatlink.simulator.control;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.vsatlink.simulator.faults.FaultRules;
 import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.http.CallLog;
@@ -10,10 +9,9 @@ import io.vsatlink.simulator.inventory.Inventory;
 import io.vsatlink.simulator.inventory.LiveDataset;
 import io.vsatlink.simulator.json.Fields;
 import io.vsatlink.simulator.json.Json;
+import io.vsatlink.simulator.login.Tokens;
 import io.vsatlink.simulator.provisioning.Accounts;
-import io.vsatlink.simulator.provisioning.Tokens;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,21 +27,31 @@ public final class ControlApi implements Handler {
     private final FaultRules faults;
     private final Accounts accounts;
     private final Tokens tokens;
+    private final EtmsControl etms;
 
     public ControlApi(
-            Inventory inventory, Churns churns, CallLog calls, FaultRules faults, Accounts accounts, Tokens tokens) {
+            Inventory inventory,
+            Churns churns,
+            CallLog calls,
+            FaultRules faults,
+            Accounts accounts,
+            Tokens tokens,
+            EtmsControl etms) {
         this.inventory = inventory;
         this.churns = churns;
         this.calls = calls;
         this.faults = faults;
         this.accounts = accounts;
         this.tokens = tokens;
+        this.etms = etms;
     }
 
     @Override
     public void handle(Call call) throws IOException {
         String path = call.path().substring(ROOT.length());
-        if (path.startsWith("truth/")) {
+        if (path.startsWith(EtmsControl.ROOT)) {
+            etms.handle(call, path.substring(EtmsControl.ROOT.length()));
+        } else if (path.startsWith("truth/")) {
             withDataset(call, "GET", path.substring("truth/".length()), this::truth);
         } else if (path.startsWith("rows/")) {
             withDataset(call, "POST", path.substring("rows/".length()), this::changeRows);
@@ -74,11 +82,15 @@ public final class ControlApi implements Handler {
                 done(call, () -> accounts.replace(body.text("username"), body.text("password")));
             }
             case "POST tokens/expire" -> done(call, tokens::expireAll);
-            default -> call.error(404, "not_found", "There is no " + call.method() + " " + call.path() + ".");
+            default -> notFound(call);
         }
     }
 
-    private static void done(Call call, Runnable command) throws IOException {
+    static void notFound(Call call) throws IOException {
+        call.error(404, "not_found", "There is no " + call.method() + " " + call.path() + ".");
+    }
+
+    static void done(Call call, Runnable command) throws IOException {
         command.run();
         call.json(200, DONE);
     }
@@ -95,14 +107,9 @@ public final class ControlApi implements Handler {
     }
 
     private void truth(Call call, LiveDataset dataset) throws IOException {
-        OutputStream out = call.begin(200, "application/x-ndjson");
-        JsonGenerator json = Json.writer(out);
-        json.setRootValueSeparator(null);
-        dataset.view().all(row -> {
-            Json.write(json, row.fields());
-            json.writeRaw('\n');
-        });
-        json.flush();
+        JsonLines lines = JsonLines.begin(call);
+        dataset.view().all(row -> lines.add(row.fields()));
+        lines.end();
     }
 
     private void changeRows(Call call, LiveDataset dataset) throws IOException {

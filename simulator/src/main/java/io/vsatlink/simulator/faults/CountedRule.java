@@ -14,8 +14,8 @@ final class CountedRule {
     }
 
     /** Counts the call if it matches. True if it would be struck. */
-    boolean meets(String path, int page) {
-        return rule.matches(path, page) && rule.strikes(matched++);
+    boolean meets(Aim aim) {
+        return rule.matches(aim) && rule.strikes(matched++);
     }
 
     Fault strike() {

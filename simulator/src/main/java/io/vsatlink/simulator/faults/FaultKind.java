@@ -35,6 +35,11 @@ public interface FaultKind {
                 .toList();
     }
 
+    /** Those that let nothing of the real answer reach the client. */
+    static Stream<FaultKind> replacing() {
+        return Stream.concat(Stream.of(TransportFaults.DROPPED), AnswerFaults.ALL.stream());
+    }
+
     /** On or off. */
     record Flag(String field, Fault fault) implements FaultKind {
         @Override

@@ -4,18 +4,29 @@ import io.vsatlink.simulator.json.BadInput;
 import io.vsatlink.simulator.json.Fields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Which calls, how many of them, and what happens to them. An empty {@code page} or {@code times} means every one.
+ * Which calls, how many of them, and what happens to them. An empty {@code method}, {@code page} or
+ * {@code times} means every one.
  *
  * @param source as it was sent
  */
-record FaultRule(Fields source, String path, OptionalInt page, int skip, OptionalInt times, Fault fault) {
+record FaultRule(
+        Fields source,
+        Optional<String> method,
+        PathPattern path,
+        OptionalInt page,
+        int skip,
+        int every,
+        OptionalInt times,
+        Fault fault) {
     private static final List<FaultKind> KINDS = FaultKind.all();
+    private static final String AFTERWARDS = "afterwards";
 
     static FaultRule read(Fields rule) {
-        List<String> known = new ArrayList<>(List.of("path", "page", "skip", "times"));
+        List<String> known = new ArrayList<>(List.of("method", "path", "page", "skip", "every", "times", AFTERWARDS));
         KINDS.forEach(kind -> known.addAll(kind.fields()));
         rule.onlyKnown(known);
         Fault fault = KINDS.stream()
@@ -24,19 +35,34 @@ record FaultRule(Fields source, String path, OptionalInt page, int skip, Optiona
                 .orElseThrow(() -> new BadInput("A rule must say what happens, for instance a status or delayMillis."));
         return new FaultRule(
                 rule,
-                rule.text("path"),
+                rule.optionalText("method"),
+                PathPattern.of(rule.text("path")),
                 rule.number("page", 1),
                 rule.number("skip", 0).orElse(0),
+                rule.number("every", 1).orElse(1),
                 rule.number("times", 1),
-                fault);
+                rule.flag(AFTERWARDS) ? afterwards(rule, fault) : fault);
     }
 
-    boolean matches(String calledPath, int calledPage) {
-        return (path.equals("*") || path.equals(calledPath)) && (page.isEmpty() || page.getAsInt() == calledPage);
+    private static Fault afterwards(Fields rule, Fault fault) {
+        if (FaultKind.replacing()
+                .flatMap(kind -> kind.from(rule).stream())
+                .findAny()
+                .isEmpty()) {
+            throw new BadInput("What happens afterwards must be another answer, or \"drop\".");
+        }
+        return new Afterwards(fault);
+    }
+
+    boolean matches(Aim aim) {
+        return method.map(aim.method()::equals).orElse(true)
+                && path.matches(aim.path())
+                && (page.isEmpty() || page.getAsInt() == aim.page());
     }
 
     /** Whether the n-th matching call, counted from 0, is struck. */
     boolean strikes(long matching) {
-        return matching >= skip && (times.isEmpty() || matching < (long) skip + times.getAsInt());
+        long met = matching - skip;
+        return met >= 0 && met % every == 0 && (times.isEmpty() || met / every < times.getAsInt());
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 
 /** The rules in force; the first that strikes a call wins. Every matching rule counts the call. Thread-safe. */
 public final class FaultRules {
-    private static final String API = "/api/v1/";
     private static final Fault NONE = (call, next) -> next.handle(call);
 
     private List<CountedRule> rules = List.of();
@@ -39,22 +38,13 @@ public final class FaultRules {
 
     /** What happens to a call; counts it. */
     public synchronized Fault choose(Call call) {
-        String path = call.path().startsWith(API) ? call.path().substring(API.length()) : call.path();
-        int page = call.query("page").map(FaultRules::pageNumber).orElse(1);
+        Aim aim = Aim.of(call);
         Fault chosen = NONE;
         for (CountedRule rule : rules) {
-            if (rule.meets(path, page) && chosen == NONE) {
+            if (rule.meets(aim) && chosen == NONE) {
                 chosen = rule.strike();
             }
         }
         return chosen;
-    }
-
-    private static int pageNumber(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            return -1; // matches no rule that names a page
-        }
     }
 }

@@ -30,6 +30,11 @@ public final class Call {
         answer.connect(wire);
     }
 
+    /** The same request, whose answer nobody gets to see. */
+    public Call unseen() {
+        return new Call(request);
+    }
+
     public String method() {
         return request.method();
     }

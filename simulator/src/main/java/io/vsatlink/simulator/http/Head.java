@@ -12,6 +12,7 @@ import java.util.Map;
 record Head(int status, Map<String, String> headers) {
     private static final Map<Integer, String> PHRASES = Map.ofEntries(
             Map.entry(200, "OK"),
+            Map.entry(201, "Created"),
             Map.entry(204, "No Content"),
             Map.entry(302, "Found"),
             Map.entry(400, "Bad Request"),
@@ -19,6 +20,9 @@ record Head(int status, Map<String, String> headers) {
             Map.entry(403, "Forbidden"),
             Map.entry(404, "Not Found"),
             Map.entry(405, "Method Not Allowed"),
+            Map.entry(409, "Conflict"),
+            Map.entry(412, "Precondition Failed"),
+            Map.entry(422, "Unprocessable Entity"),
             Map.entry(423, "Locked"),
             Map.entry(429, "Too Many Requests"),
             Map.entry(500, "Internal Server Error"),

@@ -6,7 +6,6 @@ import io.vsatlink.simulator.json.BadInput;
 import io.vsatlink.simulator.network.Dataset;
 import io.vsatlink.simulator.network.Row;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,14 +17,13 @@ import java.util.stream.Stream;
 /** A dataset whose rows may change while it is read. Thread-safe: changes wait for one another, readers for nobody. */
 public final class LiveDataset {
     private final long seed;
-    private final Clock clock;
+    private final RisingStamps stamps;
     private volatile View view;
     private long step;
-    private Instant lastStamp = Instant.EPOCH;
 
     public LiveDataset(long seed, Dataset dataset, Clock clock) {
         this.seed = seed;
-        this.clock = clock;
+        this.stamps = new RisingStamps(clock);
         this.view = new View(dataset, Overlay.none(dataset.size()));
     }
 
@@ -83,7 +81,7 @@ public final class LiveDataset {
         for (int place : places(now, asked)) {
             int index = place == now.total() ? draft.append(now.dataset().size()) : draft.add(now.slotAt(place));
             Row row = now.dataset().row(index);
-            draft.change(index, row.with(Map.of("lastModified", stamp())));
+            draft.change(index, row.with(Map.of("lastModified", stamps.next())));
             keys.add(row.key());
         }
         return keys;
@@ -116,7 +114,7 @@ public final class LiveDataset {
             Row other = now.dataset().row(index, dice.between(1, 1_000_000));
             Object value = other.fields().get(field);
             if (value != null && !value.equals(row.fields().get(field))) {
-                return row.with(Map.of(field, value, "lastModified", stamp()));
+                return row.with(Map.of(field, value, "lastModified", stamps.next()));
             }
         }
     }
@@ -131,12 +129,5 @@ public final class LiveDataset {
         return now.indexOf(key)
                 .orElseThrow(() -> new BadInput(
                         "There is no row " + key + " in " + now.dataset().path() + " now."));
-    }
-
-    /** Later than every stamp before, also when the clock stands still or was set back. */
-    private String stamp() {
-        Instant now = Instant.ofEpochMilli(clock.millis());
-        lastStamp = now.isAfter(lastStamp) ? now : lastStamp.plusMillis(1);
-        return lastStamp.toString();
     }
 }

@@ -73,7 +73,7 @@ public final class Json {
         }
     }
 
-    static String text(Object value) {
+    public static String text(Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             write(json, value);

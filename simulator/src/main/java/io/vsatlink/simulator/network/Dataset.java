@@ -52,7 +52,7 @@ public final class Dataset {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(maker.keyField(), key);
         maker.fill(number, dice, fields);
-        fields.put("lastModified", Stamps.lastModified(dice));
+        maker.stamp(dice, fields);
         Untidy.spoil(dice, maker.keyField(), fields);
         return new Row(key, fields);
     }

@@ -20,6 +20,10 @@ final class Links {
         this.places = places;
     }
 
+    int circuits() {
+        return sizes.circuits();
+    }
+
     /** Five circuits share four locations: the second circuit of a location is its standby. */
     int locationOfCircuit(int circuit) {
         return spread(circuit, sizes.circuits(), sizes.locations());

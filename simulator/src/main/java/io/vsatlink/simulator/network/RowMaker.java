@@ -21,4 +21,9 @@ interface RowMaker {
 
     /** Writes the fields of the n-th row, without the key; the same number and dice give the same fields. */
     void fill(int number, Dice dice, Map<String, Object> fields);
+
+    /** Writes when the row changed last. */
+    default void stamp(Dice dice, Map<String, Object> fields) {
+        fields.put("lastModified", Stamps.lastModified(dice));
+    }
 }

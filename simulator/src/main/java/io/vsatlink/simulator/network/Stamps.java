@@ -14,7 +14,21 @@ final class Stamps {
     private static final List<ZoneOffset> OFFSETS = List.of(
             ZoneOffset.ofHours(-5), ZoneOffset.ofHours(2), ZoneOffset.ofHours(8), ZoneOffset.ofHoursMinutes(5, 30));
 
+    private static final Instant FIRST_TICKET = Instant.parse("2025-11-03T06:12:00Z");
+    private static final int LONGEST_TICKET_SECONDS = 9 * 24 * 3600;
+
     private Stamps() {}
+
+    /** When something began and when it last changed. */
+    record Span(String first, String last) {}
+
+    /** The n-th of things that begin so many minutes after one another. */
+    static Span lifeOf(int number, int minutesBetween, Dice dice) {
+        Instant first = FIRST_TICKET.plusSeconds(number * 60L * minutesBetween + dice.below(60 * minutesBetween));
+        Instant last = first.plusSeconds(dice.below(LONGEST_TICKET_SECONDS));
+        ZoneOffset offset = dice.perMille(80) ? dice.pick(OFFSETS) : ZoneOffset.UTC;
+        return new Span(text(first, offset), text(last, offset));
+    }
 
     static String lastModified(Dice dice) {
         long second = FIRST + dice.below(SPAN_SECONDS);
@@ -23,7 +37,10 @@ final class Stamps {
             nanos = dice.perMille(700) ? dice.below(1000) * 1_000_000 : dice.below(1_000_000) * 1000;
         }
         ZoneOffset offset = dice.perMille(80) ? dice.pick(OFFSETS) : ZoneOffset.UTC;
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                OffsetDateTime.ofInstant(Instant.ofEpochSecond(second, nanos), offset));
+        return text(Instant.ofEpochSecond(second, nanos), offset);
+    }
+
+    private static String text(Instant time, ZoneOffset offset) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.ofInstant(time, offset));
     }
 }

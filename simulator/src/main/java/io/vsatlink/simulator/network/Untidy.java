@@ -32,7 +32,8 @@ final class Untidy {
 
     /** Only text can be empty, and an empty time would be no time. */
     private static Object emptied(String field, Object value) {
-        return value instanceof String && !field.equals("lastModified") ? "" : value;
+        boolean time = field.equals("lastModified") || field.endsWith("Date");
+        return value instanceof String && !time ? "" : value;
     }
 
     private static void addUnknown(Dice dice, Map<String, Object> fields) {

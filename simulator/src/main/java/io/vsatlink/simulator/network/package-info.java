@@ -8,7 +8,7 @@
  *   <li>One {@link io.vsatlink.simulator.network.RowMaker} a dataset writes the fields of the n-th row.
  *   <li>{@link io.vsatlink.simulator.network.Dataset} lists them, in key order or shuffled, and finds a row by its key.
  *   <li>{@link io.vsatlink.simulator.network.Untidy} makes rows as untidy as real ones: nulls, gaps, unknown fields.
- *   <li>{@link io.vsatlink.simulator.network.Network} names the eight.
+ *   <li>{@link io.vsatlink.simulator.network.Network} names the eight, and makes the tickets about them.
  * </ol>
  */
 package io.vsatlink.simulator.network;

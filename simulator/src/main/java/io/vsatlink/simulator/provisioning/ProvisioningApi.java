@@ -6,6 +6,7 @@ import io.vsatlink.simulator.inventory.Churns;
 import io.vsatlink.simulator.inventory.Inventory;
 import io.vsatlink.simulator.inventory.LiveDataset;
 import io.vsatlink.simulator.json.Fields;
+import io.vsatlink.simulator.login.Tokens;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.Optional;
 /** The vendor's API: one way in, and eight lists to page through. */
 public final class ProvisioningApi implements Handler {
     private static final String ROOT = "/api/v1/";
-    private static final String BEARER = "Bearer ";
 
     private final Accounts accounts;
     private final Tokens tokens;
@@ -57,10 +57,11 @@ public final class ProvisioningApi implements Handler {
             return;
         }
         Fields body = Fields.read(call.requestBody());
-        switch (accounts.login(body.text("username"), body.text("password"))) {
+        String username = body.text("username");
+        switch (accounts.login(username, body.text("password"))) {
             case ACCEPTED -> {
                 Map<String, Object> answer = new LinkedHashMap<>();
-                answer.put("token", tokens.issue());
+                answer.put("token", tokens.issue(username));
                 answer.put("expiresIn", tokens.lifetime().toSeconds());
                 call.json(200, answer);
             }
@@ -71,10 +72,7 @@ public final class ProvisioningApi implements Handler {
 
     /** Answers itself if the caller may not go on. */
     private boolean isAuthorized(Call call) throws IOException {
-        String header = call.header("Authorization").orElse("");
-        boolean bearer = header.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        Tokens.State state =
-                bearer ? tokens.check(header.substring(BEARER.length()).trim()) : Tokens.State.UNKNOWN;
+        Tokens.State state = tokens.check(call.header("Authorization").orElse(""));
         if (state != Tokens.State.VALID) {
             call.answerHeaders().put("WWW-Authenticate", "Bearer");
             call.json(401, Map.of("error", state == Tokens.State.EXPIRED ? "token_expired" : "invalid_token"));

@@ -105,8 +105,13 @@ public final class SimulatorProcess implements AutoCloseable {
         return send("POST", control, BodyPublishers.ofString(json));
     }
 
+    /** Ends something, for instance {@code churn} or {@code etms/desk}. */
+    public void delete(String control) {
+        send("DELETE", control, BodyPublishers.noBody());
+    }
+
     public void clearFaults() {
-        send("DELETE", "faults", BodyPublishers.noBody());
+        delete("faults");
     }
 
     /** The rows that the vendor has now, a JSON object each; {@code path} as in its URLs. */

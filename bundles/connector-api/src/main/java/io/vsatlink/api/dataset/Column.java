@@ -3,7 +3,7 @@ package io.vsatlink.api.dataset;
 import java.util.Objects;
 
 /**
- * A column of a dataset.
+ * A column of a listing.
  *
  * @param name the field's name, as exports, tables and events carry it
  * @param type the kind of its values
@@ -22,31 +22,31 @@ public record Column(String name, ColumnType type, boolean lookup) {
         Objects.requireNonNull(type, "type");
     }
 
-    static Column text(String name) {
+    public static Column text(String name) {
         return new Column(name, ColumnType.TEXT, false);
     }
 
-    static Column lookup(String name) {
+    public static Column lookup(String name) {
         return new Column(name, ColumnType.TEXT, true);
     }
 
-    static Column integer(String name) {
+    public static Column integer(String name) {
         return new Column(name, ColumnType.INTEGER, false);
     }
 
-    static Column decimal(String name) {
+    public static Column decimal(String name) {
         return new Column(name, ColumnType.DECIMAL, false);
     }
 
-    static Column bool(String name) {
+    public static Column bool(String name) {
         return new Column(name, ColumnType.BOOLEAN, false);
     }
 
-    static Column time(String name) {
+    public static Column time(String name) {
         return new Column(name, ColumnType.TIME, false);
     }
 
-    static Column objects(String name) {
+    public static Column objects(String name) {
         return new Column(name, ColumnType.OBJECTS, false);
     }
 }

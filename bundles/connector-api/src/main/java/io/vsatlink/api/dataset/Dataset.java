@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The eight datasets of the Satellite Provisioning Platform, in the order in which people see them. */
-public enum Dataset {
+public enum Dataset implements Listing {
     CIRCUITS(
             "Circuits",
             "circuitId",
@@ -136,6 +136,7 @@ public enum Dataset {
     }
 
     /** The name in configuration keys, shell commands and events, for instance {@code contactInfo}. */
+    @Override
     public String key() {
         return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
@@ -146,27 +147,19 @@ public enum Dataset {
     }
 
     /** The columns, in the order in which exports write them. */
+    @Override
     public List<Column> columns() {
         return columns;
     }
 
-    /** The column whose value names a row: never null, unique within element and dataset. */
+    @Override
     public Column keyColumn() {
         return keyColumn;
     }
 
-    int keyIndex() {
+    @Override
+    public int keyIndex() {
         return keyIndex;
-    }
-
-    /** The place of a column in {@link #columns()} and in a {@link Row}'s values, or -1 where there is none. */
-    public int indexOf(String columnName) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().equals(columnName)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** The dataset that people mean by {@code name}: its key, title or file stem, in any case. */

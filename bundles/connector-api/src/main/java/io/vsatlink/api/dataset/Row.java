@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One row of a dataset. Immutable; two rows are equal when every value is.
+ * One row of a listing. Immutable; two rows are equal when every value is.
  *
- * @param dataset whose row it is
- * @param values one for each of {@link Dataset#columns()}, of {@link ColumnType#javaType()} or null
+ * @param dataset the listing whose row it is
+ * @param values one for each of {@link Listing#columns()}, of {@link ColumnType#javaType()} or null
  * @param extraJson the fields that no column has, as the text of one JSON object; null where there are none
  */
-public record Row(Dataset dataset, List<Object> values, String extraJson) {
+public record Row(Listing dataset, List<Object> values, String extraJson) {
 
     /**
      * @throws IllegalArgumentException where the values do not fit the dataset's columns, or the key is missing or has

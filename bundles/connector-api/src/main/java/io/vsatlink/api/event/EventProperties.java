@@ -14,5 +14,12 @@ public final class EventProperties {
     public static final String DIRECTORY = "directory";
     public static final String ROWS = "rows";
 
+    public static final String OPERATION = "operation";
+    public static final String REQUEST = "request";
+    public static final String REFERENCE = "reference";
+    public static final String REQUEST_ID = "requestId";
+    public static final String TICKET_ID = "ticketId";
+    public static final String REASON = "reason";
+
     private EventProperties() {}
 }

@@ -1,6 +1,6 @@
 package io.vsatlink.api.event;
 
-/** The topics we send. Each event carries {@link EventProperties#ELEMENT}. */
+/** The topics we send. Each event of ours carries {@link EventProperties#ELEMENT}. */
 public final class Topics {
 
     /**
@@ -17,6 +17,28 @@ public final class Topics {
 
     /** An export ended: {@code outcome}, {@code directory}, {@code rows}. */
     public static final String EXPORTED = "io/vsatlink/exporter/EXPORTED";
+
+    /** A ticket is new in the mirror: the ticket's fields, and {@code state}, by their names. */
+    public static final String TICKET_CREATED = "io/vsatlink/etms/TICKET_CREATED";
+
+    /** A ticket changed: its fields, and in {@code changed} the names of those that did, comma separated. */
+    public static final String TICKET_UPDATED = "io/vsatlink/etms/TICKET_UPDATED";
+
+    /** A ticket was closed, cancelled or rejected: its fields. */
+    public static final String TICKET_CLOSED = "io/vsatlink/etms/TICKET_CLOSED";
+
+    /**
+     * Incoming, from anybody to an element: {@code element}, needed only where there are several, {@code operation}
+     * ({@code submitTicket}, {@code updateTicket}, {@code addNote} or {@code closeTicket}; the first where it is missing)
+     * and that operation's values by their names.
+     */
+    public static final String REQUEST = "io/vsatlink/etms/REQUEST";
+
+    /** ETMS has a request: {@code request}, {@code operation}, {@code reference}, {@code requestId}, {@code ticketId}. */
+    public static final String REQUEST_DELIVERED = "io/vsatlink/etms/REQUEST_DELIVERED";
+
+    /** A request waits for a person: as {@link #REQUEST_DELIVERED}, and {@code reason}. */
+    public static final String REQUEST_BLOCKED = "io/vsatlink/etms/REQUEST_BLOCKED";
 
     private Topics() {}
 }

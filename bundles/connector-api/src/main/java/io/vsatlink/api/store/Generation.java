@@ -1,12 +1,13 @@
 package io.vsatlink.api.store;
 
-import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
 import java.time.Instant;
 
 /**
- * A published generation of a dataset.
+ * A published generation of a listing.
  *
- * @param number counts up from 1 for each element and dataset
+ * @param element what it belongs to: a provisioning element, or the system that tickets come from
+ * @param number counts up from 1 for each element and listing
  * @param publishedAt when it became current
  * @param rows how many rows it has
  * @param added rows that the generation before did not have
@@ -15,7 +16,7 @@ import java.time.Instant;
  */
 public record Generation(
         String element,
-        Dataset dataset,
+        Listing dataset,
         long number,
         Instant publishedAt,
         long rows,

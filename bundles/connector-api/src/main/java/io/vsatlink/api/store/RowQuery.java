@@ -2,7 +2,7 @@ package io.vsatlink.api.store;
 
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
-import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
 import java.util.Comparator;
@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * @param limit how many rows at the most
  */
 public record RowQuery(
-        Dataset dataset,
+        Listing dataset,
         String search,
         Map<String, String> filters,
         String orderBy,
@@ -64,7 +64,7 @@ public record RowQuery(
     }
 
     /** All rows of a dataset, ordered by key. */
-    public static RowQuery all(Dataset dataset, int limit) {
+    public static RowQuery all(Listing dataset, int limit) {
         return new RowQuery(dataset, "", Map.of(), dataset.keyColumn().name(), false, null, limit);
     }
 
@@ -147,7 +147,7 @@ public record RowQuery(
                 : (one, other) -> ((Comparable<Object>) one).compareTo(other);
     }
 
-    private static void require(Dataset dataset, String column) {
+    private static void require(Listing dataset, String column) {
         if (dataset.indexOf(column) < 0) {
             throw new IllegalArgumentException("there is no column " + column + " in " + dataset.key() + "; there are "
                     + dataset.columns().stream().map(Column::name).collect(Collectors.joining(", ")));

@@ -1,6 +1,6 @@
 package io.vsatlink.api.store;
 
-import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
 import java.util.Collection;
 import java.util.List;
@@ -9,20 +9,20 @@ import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The datasets of an element at fixed generations, whatever is published meanwhile. Used by one thread at a time.
+ * The listings of an element, or of a ticketing system, at fixed generations, whatever is published meanwhile. Used by one thread at a time.
  * While it is open, no pruning takes its rows away.
  */
 @ProviderType
 public interface Snapshot extends AutoCloseable {
 
-    /** The generation read here; empty where the dataset was never published. */
-    Optional<Generation> generation(Dataset dataset);
+    /** The generation read here; empty where it was never published. */
+    Optional<Generation> generation(Listing dataset);
 
     /** All rows, ordered by key (by UTF-16 units), read as the stream is. To be closed by the caller. */
-    Stream<Row> rows(Dataset dataset);
+    Stream<Row> rows(Listing dataset);
 
     /** The row with this key. */
-    Optional<Row> row(Dataset dataset, String key);
+    Optional<Row> row(Listing dataset, String key);
 
     /**
      * The rows whose column has one of these values, ordered by key.
@@ -30,7 +30,7 @@ public interface Snapshot extends AutoCloseable {
      * @param column the name of the key column or of a column marked {@code lookup}
      * @param values at most 1 000
      */
-    List<Row> find(Dataset dataset, String column, Collection<String> values);
+    List<Row> find(Listing dataset, String column, Collection<String> values);
 
     /**
      * Some rows out of many, for who looks at them: filtered, sorted, and a page of them only. Takes memory for the page and

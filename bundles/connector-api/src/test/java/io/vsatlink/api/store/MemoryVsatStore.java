@@ -1,11 +1,13 @@
 package io.vsatlink.api.store;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,8 @@ import java.util.stream.Stream;
 /** The ports of the store in memory: for tests. Thread-safe as the ports demand. */
 public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMemory {
 
-    /** One dataset of one element. */
-    record Slot(String element, Dataset dataset) {
+    /** One listing of one element, or of one ticketing system. */
+    public record Slot(String element, Listing dataset) {
         @Override
         public String toString() {
             return dataset.key() + " of element " + element;
@@ -59,8 +61,12 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
     }
 
     @Override
-    public synchronized GenerationWriter open(String element, Dataset dataset) {
-        Slot slot = new Slot(element, dataset);
+    public GenerationWriter open(String element, Dataset dataset) {
+        return open(new Slot(element, dataset));
+    }
+
+    /** {@link #open(String, Dataset)} for any listing. */
+    public synchronized GenerationWriter open(Slot slot) {
         if (!writing.add(slot)) {
             throw new StoreException(slot + " is being written by another poll");
         }
@@ -92,12 +98,26 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
 
     @Override
     public Optional<Generation> current(String element, Dataset dataset) {
-        return Optional.ofNullable(published.get(new Slot(element, dataset))).map(Published::generation);
+        return current(new Slot(element, dataset));
+    }
+
+    /** {@link #current(String, Dataset)} for any listing. */
+    public Optional<Generation> current(Slot slot) {
+        return Optional.ofNullable(published.get(slot)).map(Published::generation);
+    }
+
+    /** The rows of a generation that was published, by key; empty where there was none. */
+    public synchronized Map<String, Row> rows(Slot slot, long generation) {
+        return newestFirst(slot).stream()
+                .filter(each -> each.generation().number() == generation)
+                .findFirst()
+                .map(Published::rows)
+                .orElseGet(TreeMap::new);
     }
 
     @Override
     public synchronized Snapshot snapshot(String element) {
-        Map<Dataset, Published> current = new TreeMap<>();
+        Map<Listing, Published> current = new HashMap<>();
         published.forEach((slot, generation) -> {
             if (slot.element().equals(element)) {
                 current.put(slot.dataset(), generation);
@@ -109,7 +129,9 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
     @Override
     public Set<String> elements() {
         Set<String> elements = new TreeSet<>();
-        published.keySet().forEach(slot -> elements.add(slot.element()));
+        published.keySet().stream()
+                .filter(slot -> slot.dataset() instanceof Dataset)
+                .forEach(slot -> elements.add(slot.element()));
         return elements;
     }
 
@@ -216,25 +238,25 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
         }
     }
 
-    private record MemorySnapshot(Map<Dataset, Published> current) implements Snapshot {
+    private record MemorySnapshot(Map<Listing, Published> current) implements Snapshot {
         @Override
-        public Optional<Generation> generation(Dataset dataset) {
+        public Optional<Generation> generation(Listing dataset) {
             return Optional.ofNullable(current.get(dataset)).map(Published::generation);
         }
 
         @Override
-        public Stream<Row> rows(Dataset dataset) {
+        public Stream<Row> rows(Listing dataset) {
             Published found = current.get(dataset);
             return found == null ? Stream.of() : found.rows().values().stream();
         }
 
         @Override
-        public Optional<Row> row(Dataset dataset, String key) {
+        public Optional<Row> row(Listing dataset, String key) {
             return rows(dataset).filter(row -> row.key().equals(key)).findFirst();
         }
 
         @Override
-        public List<Row> find(Dataset dataset, String column, Collection<String> values) {
+        public List<Row> find(Listing dataset, String column, Collection<String> values) {
             return rows(dataset)
                     .filter(row -> row.text(column) != null && values.contains(row.text(column)))
                     .toList();

@@ -37,6 +37,9 @@ public interface Database extends AutoCloseable {
     /** Keeps a copy of the database as it is before an upgrade, where that is in our power. */
     void keepCopyOf(int schema);
 
+    /** Where a file may be that belongs to the database and is none of it; empty where that is not ours to say. */
+    Optional<Path> beside(String name);
+
     /** Product, version and place, for people. */
     String description();
 

@@ -181,6 +181,11 @@ public final class EmbeddedDerby implements Database {
         LOG.info("The database as it was with schema {} is kept in {}", schema, copy);
     }
 
+    @Override
+    public Optional<Path> beside(String name) {
+        return Optional.of(folder.path().resolveSibling(folder.path().getFileName() + "-" + name));
+    }
+
     private interface Copying {
         void over(Connection connection) throws SQLException;
     }

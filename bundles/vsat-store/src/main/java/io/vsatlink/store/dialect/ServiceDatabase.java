@@ -108,6 +108,11 @@ public final class ServiceDatabase implements Database {
     }
 
     @Override
+    public Optional<Path> beside(String name) {
+        return Optional.empty();
+    }
+
+    @Override
     public String description() {
         return description;
     }

@@ -2,7 +2,7 @@ package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
-import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.store.dialect.Dialect;
 import java.util.Collections;
 import java.util.List;
@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The SQL of one dataset's table. All names come from the {@link Dataset} enum; values are always parameters. */
-record DatasetTable(Dataset dataset, Dialect dialect) {
+/** The SQL of one listing's table. All names come from the {@link Listing}, which is a constant; values are always parameters. */
+record DatasetTable(Listing dataset, Dialect dialect) {
     /** {@code last_generation} of a version that nothing has superseded. */
     static final long OPEN = Long.MAX_VALUE;
 
     /** The table's name, and the dataset's in the tables that speak of datasets. */
-    static String name(Dataset dataset) {
-        return dataset.name().toLowerCase(Locale.ROOT);
+    static String name(Listing dataset) {
+        return snakeCase(dataset.key());
     }
 
     /** For instance {@code v_circuit_id} for {@code vCircuitId}. */
@@ -29,7 +29,7 @@ record DatasetTable(Dataset dataset, Dialect dialect) {
         return name(dataset);
     }
 
-    /** The columns of the content, in the order of {@link Dataset#columns()}; a time has two. */
+    /** The columns of the content, in the order of {@link Listing#columns()}; a time has two. */
     List<String> contentColumns() {
         return Stream.concat(dataset.columns().stream().flatMap(DatasetTable::sqlColumns), Stream.of("extra_json"))
                 .toList();
@@ -140,6 +140,26 @@ record DatasetTable(Dataset dataset, Dialect dialect) {
         String name = snakeCase(column.name());
         return "SELECT " + content() + " FROM " + through(name) + " WHERE " + name + " IN (" + marks(values)
                 + ") AND element = ? AND " + visible();
+    }
+
+    /**
+     * The versions that begin with a generation or end with another, and their first generation, ordered by key.
+     * Parameters: element, those generations, the key to go beyond.
+     */
+    String turns(boolean byIndex) {
+        return "SELECT " + content() + ", first_generation FROM "
+                + (byIndex ? through(key()) : name() + dialect.throughout())
+                + " WHERE element = ? AND (first_generation = ? OR last_generation = ?) AND " + key() + " > ? ORDER BY "
+                + key();
+    }
+
+    /**
+     * How many tickets of each category one generation has, and how many of them somebody created or owns. Parameters:
+     * his name, twice; element, twice the generation.
+     */
+    String ticketCounts() {
+        return "SELECT category, COUNT(*), SUM(CASE WHEN created_by = ? OR owner = ? THEN 1 ELSE 0 END) FROM " + name()
+                + dialect.throughout() + " WHERE element = ? AND " + visible() + " GROUP BY category";
     }
 
     private static String visible() {

@@ -1,18 +1,21 @@
 package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.ticket.TicketListing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The tables that say where each dataset of each element stands: {@code dataset_state} and {@code generation}. */
 final class GenerationTable {
@@ -28,18 +31,17 @@ final class GenerationTable {
         return Optional.ofNullable(current(connection, slot.element()).get(slot.dataset()));
     }
 
-    /** All datasets of an element in one statement, so that they are one set. */
-    static Map<Dataset, Generation> current(Connection connection, String element) throws SQLException {
-        Map<Dataset, Generation> current = new EnumMap<>(Dataset.class);
+    /** All listings of an element in one statement, so that they are one set. */
+    static Map<Listing, Generation> current(Connection connection, String element) throws SQLException {
+        Map<Listing, Generation> current = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(CURRENT)) {
             select.setString(1, element);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
-                    // a dataset that only a later version knows is none of ours
-                    Optional<Dataset> dataset =
-                            Dataset.named(result.getString(1).replace('_', '-'));
-                    if (dataset.isPresent()) {
-                        current.put(dataset.get(), read(element, dataset.get(), result, 2));
+                    // one that only a later version knows is none of ours
+                    Optional<Listing> listing = listing(result.getString(1));
+                    if (listing.isPresent()) {
+                        current.put(listing.get(), read(element, listing.get(), result, 2));
                     }
                 }
             }
@@ -47,13 +49,31 @@ final class GenerationTable {
         return current;
     }
 
+    private static Optional<Listing> listing(String table) {
+        return Stream.<Listing>concat(Arrays.stream(Dataset.values()), Stream.of(TicketListing.TICKETS))
+                .filter(listing -> DatasetTable.name(listing).equals(table))
+                .findFirst();
+    }
+
+    /** The systems whose tickets were ever polled. */
+    static Set<String> systems(Connection connection) throws SQLException {
+        return published(connection, "= ?");
+    }
+
+    /** The elements that ever published a dataset. */
     static Set<String> elements(Connection connection) throws SQLException {
+        return published(connection, "<> ?");
+    }
+
+    private static Set<String> published(Connection connection, String dataset) throws SQLException {
         Set<String> elements = new TreeSet<>();
         try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT DISTINCT element FROM dataset_state WHERE current_generation > 0");
-                ResultSet result = select.executeQuery()) {
-            while (result.next()) {
-                elements.add(result.getString(1));
+                "SELECT DISTINCT element FROM dataset_state WHERE current_generation > 0 AND dataset " + dataset)) {
+            select.setString(1, DatasetTable.name(TicketListing.TICKETS));
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    elements.add(result.getString(1));
+                }
             }
         }
         return elements;
@@ -119,6 +139,18 @@ final class GenerationTable {
         }
     }
 
+    /** How many rows a generation added, changed and removed; as many as can be where its record was pruned. */
+    static long changed(Connection connection, Slot slot, long generation) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT added + changed + removed FROM generation"
+                + " WHERE element = ? AND dataset = ? AND number = ?")) {
+            bind(select, 1, slot);
+            select.setLong(3, generation);
+            try (ResultSet result = select.executeQuery()) {
+                return result.next() ? result.getLong(1) : Long.MAX_VALUE;
+            }
+        }
+    }
+
     /** When generations became current, of those that are still kept. */
     static Map<Long, Instant> times(Connection connection, Slot slot) throws SQLException {
         Map<Long, Instant> found = new HashMap<>();
@@ -136,7 +168,7 @@ final class GenerationTable {
     }
 
     /** Reads number, time, rows, added, changed and removed from this column on. */
-    static Generation read(String element, Dataset dataset, ResultSet result, int first) throws SQLException {
+    static Generation read(String element, Listing dataset, ResultSet result, int first) throws SQLException {
         return new Generation(
                 element,
                 dataset,

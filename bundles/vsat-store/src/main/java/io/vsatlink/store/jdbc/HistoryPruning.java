@@ -1,6 +1,7 @@
 package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.store.jdbc.VersionSweep.Condition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,6 +30,9 @@ final class HistoryPruning {
                 prune(new Slot(element, dataset), cutoff);
             }
         }
+        for (String system : transactions.read("pruning the history", GenerationTable::systems)) {
+            prune(new Slot(system, TicketListing.TICKETS), cutoff);
+        }
         transactions.write("pruning the poll history", c -> {
             prunePolls(c, cutoff);
             return null;
@@ -39,7 +43,14 @@ final class HistoryPruning {
     private void prune(Slot slot, Instant cutoff) {
         String what = "pruning " + slot;
         long oldest = transactions.read(what, c -> currentAt(c, slot, cutoff));
-        long keep = Math.min(oldest, snapshots.oldest(slot).orElse(oldest));
+        long read = Math.min(oldest, snapshots.oldest(slot).orElse(oldest));
+        long keep = slot.dataset() == TicketListing.TICKETS
+                ? Math.min(
+                        read,
+                        transactions
+                                .read(what, c -> FollowerTable.oldest(c, slot.element()))
+                                .orElse(read))
+                : read;
         if (keep <= transactions.read(what, c -> pruned(c, slot))) {
             return;
         }

@@ -52,21 +52,22 @@ final class JdbcPollJournal implements PollJournal {
 
     @Override
     public Optional<PollRecord> last(String element, Dataset dataset) {
-        return newestFirst(new Slot(element, dataset), "", 1).stream().findFirst();
+        return newestFirst(element, dataset, "", 1).stream().findFirst();
     }
 
     @Override
     public Optional<PollRecord> lastSuccess(String element, Dataset dataset) {
         String succeeded = " AND outcome = '" + PollOutcome.SUCCEEDED + "'";
-        return newestFirst(new Slot(element, dataset), succeeded, 1).stream().findFirst();
+        return newestFirst(element, dataset, succeeded, 1).stream().findFirst();
     }
 
     @Override
     public List<PollRecord> history(String element, Dataset dataset, int limit) {
-        return newestFirst(new Slot(element, dataset), "", limit);
+        return newestFirst(element, dataset, "", limit);
     }
 
-    private List<PollRecord> newestFirst(Slot slot, String condition, int limit) {
+    private List<PollRecord> newestFirst(String element, Dataset dataset, String condition, int limit) {
+        Slot slot = new Slot(element, dataset);
         return transactions.read("the poll journal, " + slot, c -> {
             try (PreparedStatement select = c.prepareStatement("SELECT " + COLUMNS
                     + " FROM poll_history WHERE element = ? AND dataset = ?" + condition + " ORDER BY poll_no DESC")) {
@@ -76,7 +77,7 @@ final class JdbcPollJournal implements PollJournal {
                 UtcTimes times = new UtcTimes();
                 try (ResultSet result = select.executeQuery()) {
                     while (result.next()) {
-                        polls.add(read(slot, result, times));
+                        polls.add(read(element, dataset, result, times));
                     }
                 }
                 return polls;
@@ -84,10 +85,11 @@ final class JdbcPollJournal implements PollJournal {
         });
     }
 
-    private static PollRecord read(Slot slot, ResultSet result, UtcTimes times) throws SQLException {
+    private static PollRecord read(String element, Dataset dataset, ResultSet result, UtcTimes times)
+            throws SQLException {
         return new PollRecord(
-                slot.element(),
-                slot.dataset(),
+                element,
+                dataset,
                 times.get(result, 1),
                 times.get(result, 2),
                 PollOutcome.valueOf(result.getString(3)),

@@ -1,7 +1,7 @@
 package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.dataset.Column;
-import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.FirstRows;
 import io.vsatlink.api.store.Generation;
@@ -31,7 +31,7 @@ final class JdbcSnapshot implements Snapshot {
     private final Transactions transactions;
     private final ReadingPlan plan;
     private final String element;
-    private final Map<Dataset, Generation> generations;
+    private final Map<Listing, Generation> generations;
     private final OpenSnapshots registry;
 
     JdbcSnapshot(Transactions transactions, ReadingPlan plan, String element, OpenSnapshots registry) {
@@ -39,7 +39,7 @@ final class JdbcSnapshot implements Snapshot {
         this.plan = plan;
         this.element = element;
         this.registry = registry;
-        this.generations = transactions.read("element " + element, c -> GenerationTable.current(c, element));
+        this.generations = transactions.read("the listings of " + element, c -> GenerationTable.current(c, element));
     }
 
     String element() {
@@ -47,12 +47,12 @@ final class JdbcSnapshot implements Snapshot {
     }
 
     @Override
-    public Optional<Generation> generation(Dataset dataset) {
+    public Optional<Generation> generation(Listing dataset) {
         return Optional.ofNullable(generations.get(dataset));
     }
 
     @Override
-    public Stream<Row> rows(Dataset dataset) {
+    public Stream<Row> rows(Listing dataset) {
         Generation generation = generations.get(dataset);
         if (generation == null) {
             return Stream.empty();
@@ -77,12 +77,12 @@ final class JdbcSnapshot implements Snapshot {
     }
 
     @Override
-    public Optional<Row> row(Dataset dataset, String key) {
+    public Optional<Row> row(Listing dataset, String key) {
         return find(dataset, dataset.keyColumn().name(), Set.of(key)).stream().findFirst();
     }
 
     @Override
-    public List<Row> find(Dataset dataset, String column, Collection<String> values) {
+    public List<Row> find(Listing dataset, String column, Collection<String> values) {
         Generation generation = generations.get(dataset);
         Set<String> wanted = new HashSet<>(values);
         List<String> list = wanted.stream()
@@ -106,7 +106,7 @@ final class JdbcSnapshot implements Snapshot {
         if (generation == null) {
             return new RowPage(List.of(), 0);
         }
-        Dataset dataset = query.dataset();
+        Listing dataset = query.dataset();
         PageScan scan = new PageScan(transactions, table(dataset), new Slot(element, dataset), generation.number());
         if (query.matchesAll() && query.ordersByKey() && !query.descending()) {
             return new RowPage(scan.byIndex(query), generation.rows());
@@ -147,7 +147,7 @@ final class JdbcSnapshot implements Snapshot {
         return found;
     }
 
-    private DatasetTable table(Dataset dataset) {
+    private DatasetTable table(Listing dataset) {
         return new DatasetTable(dataset, transactions.database().dialect());
     }
 

@@ -9,10 +9,13 @@ import io.vsatlink.api.store.RowVersion;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.api.ticket.Outbox;
+import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.migration.SchemaMigration;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +32,7 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     private final int schemaVersion;
     private final Transactions transactions;
     private final OpenSnapshots snapshots = new OpenSnapshots();
+    private final JdbcOutbox outbox;
     private final Set<Slot> writing = ConcurrentHashMap.newKeySet();
 
     private JdbcVsatStore(Database database, Clock clock, ReadingPlan plan, int schemaVersion) {
@@ -37,6 +41,7 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
         this.plan = plan;
         this.schemaVersion = schemaVersion;
         this.transactions = new Transactions(database);
+        this.outbox = new JdbcOutbox(transactions, clock, new OutboxCopy(database.beside("outbox")));
     }
 
     /**
@@ -50,7 +55,10 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
 
     static JdbcVsatStore open(Database database, Clock clock, ReadingPlan plan) {
         try {
-            return new JdbcVsatStore(database, clock, plan, new SchemaMigration(clock).migrate(database));
+            int schema = new SchemaMigration(clock).migrate(database);
+            JdbcVsatStore store = new JdbcVsatStore(database, clock, plan, schema);
+            store.outbox.recover();
+            return store;
         } catch (StoreException e) {
             database.close();
             throw e;
@@ -59,7 +67,10 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
 
     @Override
     public GenerationWriter open(String element, Dataset dataset) {
-        Slot slot = new Slot(element, dataset);
+        return open(new Slot(element, dataset));
+    }
+
+    GenerationWriter open(Slot slot) {
         reserve(slot);
         boolean opened = false;
         try {
@@ -100,7 +111,10 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
 
     @Override
     public Optional<Generation> current(String element, Dataset dataset) {
-        Slot slot = new Slot(element, dataset);
+        return current(new Slot(element, dataset));
+    }
+
+    Optional<Generation> current(Slot slot) {
         return transactions.read(slot.toString(), c -> GenerationTable.current(c, slot));
     }
 
@@ -125,13 +139,23 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
         return new JdbcPollJournal(transactions);
     }
 
+    public TicketMirror tickets() {
+        return new JdbcTicketMirror(this, transactions);
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
     public ElementMemory memory() {
         return new JdbcElementMemory(transactions);
     }
 
     /** Deletes the history that is older than {@code retention}; may take long. */
     public void prune(Duration retention) {
-        new HistoryPruning(transactions, snapshots).prune(clock.instant().minus(retention));
+        Instant cutoff = clock.instant().minus(retention);
+        new HistoryPruning(transactions, snapshots).prune(cutoff);
+        outbox.prune(cutoff);
     }
 
     public Database database() {

@@ -2,7 +2,7 @@ package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
-import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
 import java.sql.PreparedStatement;
@@ -16,11 +16,11 @@ import java.util.List;
 
 /** Rows to and from the columns of {@link DatasetTable#contentColumns}. Used by one thread at a time. */
 final class RowCodec {
-    private final Dataset dataset;
+    private final Listing dataset;
     private final ColumnType[] types;
     private final UtcTimes times = new UtcTimes();
 
-    RowCodec(Dataset dataset) {
+    RowCodec(Listing dataset) {
         this.dataset = dataset;
         this.types = dataset.columns().stream().map(Column::type).toArray(ColumnType[]::new);
     }

@@ -1,9 +1,9 @@
 package io.vsatlink.store.jdbc;
 
-import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
 
-/** One dataset of one element; its text is how messages name it. */
-record Slot(String element, Dataset dataset) {
+/** One listing of one element, or of one ticketing system; its text is how messages name it. */
+record Slot(String element, Listing dataset) {
     @Override
     public String toString() {
         return dataset.key() + " of element " + element;

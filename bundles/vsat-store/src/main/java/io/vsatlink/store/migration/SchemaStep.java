@@ -20,7 +20,7 @@ record SchemaStep(int version, String script) {
 
     /** The steps of this version, which never change once they were released. */
     static List<SchemaStep> known() {
-        return List.of(load(1), load(2));
+        return List.of(load(1), load(2), load(3));
     }
 
     private static SchemaStep load(int version) {

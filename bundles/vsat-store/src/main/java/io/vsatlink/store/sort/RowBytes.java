@@ -3,7 +3,7 @@ package io.vsatlink.store.sort;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.vsatlink.api.dataset.ColumnType;
-import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
 import java.nio.ByteBuffer;
@@ -18,10 +18,10 @@ final class RowBytes {
     /** Beside its texts, the most that a value takes. */
     private static final int VALUE = 16;
 
-    private final Dataset dataset;
+    private final Listing dataset;
     private final ColumnType[] types;
 
-    RowBytes(Dataset dataset) {
+    RowBytes(Listing dataset) {
         this.dataset = dataset;
         this.types = dataset.columns().stream().map(column -> column.type()).toArray(ColumnType[]::new);
     }

@@ -1,6 +1,6 @@
 package io.vsatlink.store.sort;
 
-import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.StoreException;
 import java.io.IOException;
@@ -25,7 +25,7 @@ public final class RowSorter implements AutoCloseable {
     private RunMerge merge;
 
     /** @param what is sorted, for messages */
-    public RowSorter(Dataset dataset, String what, SortSpace space) {
+    public RowSorter(Listing dataset, String what, SortSpace space) {
         this.what = what;
         this.space = space;
         this.format = new RowBytes(dataset);

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** Another JVM that holds a database and publishes one generation after another until it is killed. */
+/** Another JVM that holds a database and works on it until it is killed: by itself, publishes one generation after another. */
 final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final Path output;
@@ -17,13 +17,18 @@ final class ChildProcess implements AutoCloseable {
     }
 
     static ChildProcess start(Path database) throws IOException {
+        return start(ChildProcess.class, database);
+    }
+
+    /** @param main prints numbers, each greater than the one before, a line each */
+    static ChildProcess start(Class<?> main, Path database) throws IOException {
         Path output = Files.createTempFile(database.getParent(), "child", ".txt");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        ChildProcess.class.getName(),
+                        main.getName(),
                         database.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
@@ -33,6 +38,11 @@ final class ChildProcess implements AutoCloseable {
 
     /** Waits until it has published a generation. */
     void awaitPublished() throws IOException, InterruptedException {
+        awaitNumber();
+    }
+
+    /** Waits until it has told a number. */
+    void awaitNumber() throws IOException, InterruptedException {
         while (lastPublished() == 0) {
             if (!process.isAlive()) {
                 throw new IOException("the child said: " + Files.readString(output));

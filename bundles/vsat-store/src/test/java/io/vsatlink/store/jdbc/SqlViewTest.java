@@ -6,6 +6,9 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.Rows;
+import io.vsatlink.api.ticket.TicketListing;
+import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.api.ticket.Tickets;
 import io.vsatlink.store.dialect.EmbeddedDerby;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -80,6 +83,28 @@ class SqlViewTest {
         table.contentColumns().forEach(column -> columns.add(column.toUpperCase(Locale.ROOT)));
         assertThat(columns(table.name() + "_current")).containsExactlyElementsOf(columns);
         assertThat(columns(table.name())).containsAll(columns);
+    }
+
+    @Test
+    void theSchemaHasEveryColumnOfATicket() throws SQLException {
+        DatasetTable table =
+                new DatasetTable(TicketListing.TICKETS, store.database().dialect());
+        List<String> columns = new ArrayList<>(List.of("SYSTEM_NAME"));
+        table.contentColumns().forEach(column -> columns.add(column.toUpperCase(Locale.ROOT)));
+        assertThat(columns("tickets_current")).containsExactlyElementsOf(columns);
+    }
+
+    @Test
+    void ticketsAndRequestsCanBeReadByPeople() throws SQLException {
+        try (GenerationWriter writer = store.tickets().open("etms")) {
+            writer.write(List.of(Tickets.ticket("T1").row()));
+            writer.publish();
+        }
+        store.outbox().accept("etms", TicketRequest.update("T1", "severity", "2", "r-1", "shell"), "T1");
+        assertThat(query("SELECT system_name, ticket_id, category, severity FROM tickets_current"))
+                .containsExactly("etms T1 Circuit Up/Down 3");
+        assertThat(query("SELECT kind, reference, request_id, fields, state FROM outbox"))
+                .containsExactly("UPDATE T1 r-1 severity=2 WAITING");
     }
 
     private void publish(Row... rows) {

@@ -123,7 +123,7 @@ public final class RowCalls implements Api {
         RowQuery query = Queries.of(dataset(call), call.parameters());
         String element = call.parameter("element");
         var store = ports.store();
-        return new Download(query.dataset().fileStem() + ".csv", "text/csv;charset=utf-8", out -> {
+        return new Download(dataset.fileStem() + ".csv", "text/csv;charset=utf-8", out -> {
             try (Snapshot snapshot = store.snapshot(element)) {
                 CsvFile.write(snapshot, query, out);
             }

@@ -1,11 +1,13 @@
 package io.vsatlink.simulator.faults.answer;
 
+import io.vsatlink.simulator.apigee.ApigeeFault;
 import io.vsatlink.simulator.faults.Fault;
 import io.vsatlink.simulator.faults.FaultKind;
 import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.http.Handler;
 import io.vsatlink.simulator.json.BadInput;
 import io.vsatlink.simulator.json.Fields;
+import io.vsatlink.simulator.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -35,16 +37,22 @@ record FixedAnswer(int status, Map<String, String> headers, String body) impleme
     }
 
     record Kind() implements FaultKind {
+        private static final String APIGEE = "apigee";
+
         @Override
         public List<String> fields() {
-            return List.of("status", "headers", "body");
+            return List.of("status", "headers", "body", APIGEE);
         }
 
         @Override
         public Optional<Fault> from(Fields rule) {
+            Optional<ApigeeFault> apigee = rule.optionalText(APIGEE).map(Kind::apigee);
             OptionalInt status = rule.number("status", 200);
+            if (status.isEmpty() && apigee.isPresent()) {
+                status = OptionalInt.of(apigee.get().status());
+            }
             Fields headers = rule.object("headers");
-            String body = rule.optionalText("body").orElse("");
+            String body = body(rule, apigee);
             if (status.isEmpty()) {
                 if (!body.isEmpty() || !headers.values().isEmpty()) {
                     throw new BadInput("A rule with headers or a body needs a status.");
@@ -57,6 +65,20 @@ record FixedAnswer(int status, Map<String, String> headers, String body) impleme
             Map<String, String> texts = new LinkedHashMap<>();
             headers.values().keySet().forEach(name -> texts.put(name, headers.text(name)));
             return Optional.of(new FixedAnswer(status.getAsInt(), texts, body));
+        }
+
+        private static String body(Fields rule, Optional<ApigeeFault> apigee) {
+            Optional<String> body = rule.optionalText("body");
+            if (body.isPresent() && apigee.isPresent()) {
+                throw new BadInput("A rule can have only one of body, apigee.");
+            }
+            return body.or(() -> apigee.map(fault -> Json.text(fault.body()))).orElse("");
+        }
+
+        private static ApigeeFault apigee(String code) {
+            return ApigeeFault.named(code)
+                    .orElseThrow(() -> new BadInput("The field \"apigee\" must be one of "
+                            + String.join(", ", ApigeeFault.errorCodes()) + "."));
         }
     }
 }

@@ -13,17 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A page that can be changed: what it says of itself, and its rows. */
-record Page(Map<String, Object> fields, List<Map<String, Object>> rows) {
+record Page(Map<String, Object> fields, String rowsField, List<Map<String, Object>> rows) {
+    /** Where lists are, in the answers of the one platform and of the other. */
+    private static final List<String> ROWS = List.of("items", "tickets", "activities");
 
     /** Empty if the body is no page. */
     static Optional<Page> read(byte[] body) throws IOException {
         try {
             Map<String, Object> fields =
                     Fields.read(new ByteArrayInputStream(body)).values();
-            if (fields.get("items") instanceof List<?> items) {
-                List<Map<String, Object>> rows = new ArrayList<>();
-                items.forEach(item -> rows.add(Fields.of(item, "A row").values()));
-                return Optional.of(new Page(fields, rows));
+            for (String name : ROWS) {
+                if (fields.get(name) instanceof List<?> items) {
+                    List<Map<String, Object>> rows = new ArrayList<>();
+                    items.forEach(item -> rows.add(Fields.of(item, "A row").values()));
+                    return Optional.of(new Page(fields, name, rows));
+                }
             }
         } catch (BadInput e) {
             // no page, for instance the scripted answer of the same rule
@@ -36,7 +40,7 @@ record Page(Map<String, Object> fields, List<Map<String, Object>> rows) {
     }
 
     byte[] bytes() throws IOException {
-        fields.put("items", rows);
+        fields.put(rowsField, rows);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = Json.writer(bytes)) {
             Json.write(json, fields);

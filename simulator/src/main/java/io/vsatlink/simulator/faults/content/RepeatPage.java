@@ -12,16 +12,19 @@ public record RepeatPage(int page) implements Fault {
 
     @Override
     public void strike(Call call, Handler next) throws IOException {
-        int asked = asked(call.query("page").orElse("1"));
-        call.pretend("page", Integer.toString(page));
-        new PageFault(List.of(given -> given.fields().put("page", asked))).strike(call, next);
+        boolean byOffset = call.query("offset").isPresent();
+        String parameter = byOffset ? "offset" : "page";
+        int asked = asked(call, parameter, "1");
+        int instead = byOffset ? (page - 1) * asked(call, "limit", "200") : page;
+        call.pretend(parameter, Integer.toString(instead));
+        new PageFault(List.of(given -> given.fields().put(parameter, asked))).strike(call, next);
     }
 
-    private static int asked(String text) {
+    private static int asked(Call call, String parameter, String usual) {
         try {
-            return Integer.parseInt(text);
+            return Integer.parseInt(call.query(parameter).orElse(usual));
         } catch (NumberFormatException e) {
-            throw new BadInput("The parameter \"page\" must be a whole number of 1 or more.");
+            throw new BadInput("The parameter \"" + parameter + "\" must be a whole number.");
         }
     }
 }

@@ -9,13 +9,13 @@ import java.util.function.IntFunction;
 
 /** The faults of this package. */
 public final class TransportFaults {
-    private static final Fault DROP = (call, next) -> {
+    public static final FaultKind DROPPED = new FaultKind.Flag("drop", (call, next) -> {
         throw new IOException("a fault drops the connection");
-    };
+    });
 
     public static final List<FaultKind> ALL = List.of(
             new FaultKind.OneOf(List.of(
-                    new FaultKind.Flag("drop", DROP),
+                    DROPPED,
                     new FaultKind.Told("cutAfterBytes", 0, delivering(CutChunk::new)),
                     new FaultKind.Told("closeDelimitedCut", 0, delivering(CloseDelimitedCut::new)),
                     new FaultKind.Told("contentLengthDelta", Integer.MIN_VALUE, delivering(WrongLength::new)))),

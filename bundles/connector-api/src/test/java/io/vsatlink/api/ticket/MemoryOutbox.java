@@ -1,0 +1,304 @@
+package io.vsatlink.api.ticket;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The outbox in memory: for tests. */
+public final class MemoryOutbox implements Outbox {
+
+    /** The requests of one ticket. */
+    private record Line(long id) {}
+
+    /** An entry, and what nobody sees of it. */
+    private record Kept(OutboxEntry entry, long fence, Claimant claimant, Instant leaseEnd) {
+        boolean is(RequestState state) {
+            return entry.state() == state;
+        }
+    }
+
+    private final Clock clock;
+    private final List<Kept> entries = new ArrayList<>();
+    private final Map<Long, Line> lines = new HashMap<>();
+    private final Map<List<String>, Line> names = new HashMap<>();
+    private final Map<Line, String> tickets = new HashMap<>();
+
+    public MemoryOutbox(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Receipt accept(String system, TicketRequest request, String ticketId) {
+        Optional<OutboxEntry> first = of(system)
+                .map(Kept::entry)
+                .filter(entry -> duplicates(entry.request(), request))
+                .findFirst();
+        if (first.isPresent()) {
+            OutboxEntry entry = told(first.get());
+            return new Receipt(entry.id(), true, entry.state(), entry.ticketId());
+        }
+        long id = entries.size() + 1L;
+        Line line = names.computeIfAbsent(List.of(system, request.reference()), name -> new Line(id));
+        lines.put(id, line);
+        Instant now = clock.instant();
+        OutboxEntry entry = new OutboxEntry(
+                id,
+                system,
+                UUID.randomUUID().toString(),
+                request,
+                RequestState.WAITING,
+                0,
+                false,
+                now,
+                "",
+                "",
+                now,
+                null,
+                "");
+        entries.add(new Kept(entry, 0, null, null));
+        if (!ticketId.isEmpty()) {
+            name(system, line, ticketId);
+        }
+        return new Receipt(id, false, RequestState.WAITING, told(entry).ticketId());
+    }
+
+    private static boolean duplicates(TicketRequest one, TicketRequest other) {
+        boolean submit = one.kind() == RequestKind.SUBMIT;
+        if (submit != (other.kind() == RequestKind.SUBMIT)) {
+            return false;
+        }
+        return submit
+                ? one.reference().equals(other.reference())
+                : !one.requestId().isEmpty() && one.requestId().equals(other.requestId());
+    }
+
+    /** From now on the ticket's id leads to this line, with all that it led to before. */
+    private void name(String system, Line line, String ticketId) {
+        Line other = names.put(List.of(system, ticketId), line);
+        tickets.put(line, ticketId);
+        if (other != null && !other.equals(line)) {
+            lines.replaceAll((id, its) -> its.equals(other) ? line : its);
+            names.replaceAll((name, its) -> its.equals(other) ? line : its);
+        }
+    }
+
+    @Override
+    public synchronized void startOver(Claimant claimant) {
+        freeWhere(kept -> kept.claimant().container().equals(claimant.container())
+                && (kept.claimant().element().equals(claimant.element())
+                        || !kept.claimant().start().equals(claimant.start())));
+    }
+
+    private interface Condition {
+        boolean holds(Kept claimed);
+    }
+
+    private void freeWhere(Condition condition) {
+        entries.replaceAll(kept -> kept.is(RequestState.CLAIMED) && condition.holds(kept)
+                ? changed(kept, RequestState.WAITING, true, kept.entry().nextAttemptAt(), null, null)
+                : kept);
+    }
+
+    @Override
+    public synchronized List<Claim> claim(String system, Claimant claimant, int limit) {
+        Instant now = clock.instant();
+        freeWhere(kept -> kept.leaseEnd().isBefore(now));
+        Set<Line> busy = new HashSet<>();
+        List<Claim> claims = new ArrayList<>();
+        for (Kept kept : List.copyOf(entries)) {
+            OutboxEntry entry = kept.entry();
+            boolean over = entry.state() == RequestState.DELIVERED || entry.state() == RequestState.DISCARDED;
+            boolean first = !over && busy.add(lines.get(entry.id()));
+            boolean due =
+                    kept.is(RequestState.WAITING) && !entry.nextAttemptAt().isAfter(now);
+            if (entry.system().equals(system) && first && due && claims.size() < limit) {
+                OutboxEntry claimed = new OutboxEntry(
+                        entry.id(),
+                        system,
+                        entry.key(),
+                        entry.request(),
+                        RequestState.CLAIMED,
+                        entry.attempts() + 1,
+                        entry.mayHaveArrived(),
+                        entry.nextAttemptAt(),
+                        claimant.element(),
+                        entry.lastError(),
+                        entry.createdAt(),
+                        null,
+                        "");
+                put(new Kept(claimed, kept.fence() + 1, claimant, now.plus(claimant.lease())));
+                claims.add(new Claim(told(claimed), kept.fence() + 1));
+            }
+        }
+        return claims;
+    }
+
+    @Override
+    public synchronized boolean delivered(Claim claim, String ticketId) {
+        return conclude(claim, kept -> {
+            name(kept.entry().system(), lines.get(kept.entry().id()), ticketId);
+            return changed(kept, RequestState.DELIVERED, false, kept.entry().nextAttemptAt(), "", clock.instant());
+        });
+    }
+
+    @Override
+    public synchronized boolean retryAt(Claim claim, Instant at, String error, boolean mayHaveArrived) {
+        boolean may = mayHaveArrived || claim.entry().mayHaveArrived();
+        return conclude(claim, kept -> changed(kept, RequestState.WAITING, may, at, error, null));
+    }
+
+    @Override
+    public synchronized boolean block(Claim claim, String error) {
+        return conclude(
+                claim,
+                kept -> changed(
+                        kept,
+                        RequestState.BLOCKED,
+                        claim.entry().mayHaveArrived(),
+                        kept.entry().nextAttemptAt(),
+                        error,
+                        null));
+    }
+
+    private boolean conclude(Claim claim, UnaryOperator<Kept> outcome) {
+        Kept kept = kept(claim.entry().id());
+        if (!kept.is(RequestState.CLAIMED) || kept.fence() != claim.fence()) {
+            return false;
+        }
+        put(outcome.apply(kept));
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<OutboxEntry> retry(String system, long id) {
+        return decide(system, id, Set.of(RequestState.BLOCKED, RequestState.DISCARDED), RequestState.WAITING);
+    }
+
+    @Override
+    public synchronized Optional<OutboxEntry> discard(String system, long id) {
+        return decide(system, id, Set.of(RequestState.BLOCKED, RequestState.WAITING), RequestState.DISCARDED);
+    }
+
+    private Optional<OutboxEntry> decide(String system, long id, Set<RequestState> from, RequestState to) {
+        Optional<Kept> found = of(system)
+                .filter(kept -> kept.entry().id() == id)
+                .filter(kept -> from.contains(kept.entry().state()))
+                .findFirst();
+        found.ifPresent(kept -> put(changed(kept, to, kept.entry().mayHaveArrived(), clock.instant(), null, null)));
+        return found.flatMap(kept -> find(system, id));
+    }
+
+    @Override
+    public synchronized Optional<OutboxEntry> find(String system, long id) {
+        return of(system)
+                .map(Kept::entry)
+                .filter(entry -> entry.id() == id)
+                .map(this::told)
+                .findFirst();
+    }
+
+    @Override
+    public synchronized List<OutboxEntry> entries(String system, int limit) {
+        Comparator<OutboxEntry> byId = Comparator.comparing(OutboxEntry::id);
+        Stream<OutboxEntry> open =
+                of(system).filter(kept -> !over(kept)).map(Kept::entry).sorted(byId);
+        Stream<OutboxEntry> over =
+                of(system).filter(MemoryOutbox::over).map(Kept::entry).sorted(byId.reversed());
+        return Stream.concat(open, over).limit(limit).map(this::told).toList();
+    }
+
+    private static boolean over(Kept kept) {
+        return kept.is(RequestState.DELIVERED) || kept.is(RequestState.DISCARDED);
+    }
+
+    @Override
+    public synchronized OutboxCounts counts(String system) {
+        return new OutboxCounts(
+                count(system, RequestState.WAITING) + count(system, RequestState.CLAIMED),
+                count(system, RequestState.DELIVERED),
+                count(system, RequestState.BLOCKED),
+                of(system)
+                        .filter(kept -> !over(kept))
+                        .map(kept -> kept.entry().createdAt())
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private long count(String system, RequestState state) {
+        return of(system).filter(kept -> kept.is(state)).count();
+    }
+
+    @Override
+    public synchronized List<OutboxEntry> deliveredUpdates(String system, String ticketId, int limit) {
+        return of(system)
+                .filter(kept -> kept.is(RequestState.DELIVERED))
+                .map(kept -> told(kept.entry()))
+                .filter(entry -> entry.request().kind() == RequestKind.UPDATE)
+                .filter(entry -> entry.ticketId().equals(ticketId))
+                .sorted(Comparator.comparing(OutboxEntry::id).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Kept> of(String system) {
+        return entries.stream().filter(kept -> kept.entry().system().equals(system));
+    }
+
+    private Kept kept(long id) {
+        return entries.get((int) id - 1);
+    }
+
+    private void put(Kept kept) {
+        entries.set((int) kept.entry().id() - 1, kept);
+    }
+
+    private OutboxEntry told(OutboxEntry entry) {
+        String ticketId = tickets.getOrDefault(lines.get(entry.id()), "");
+        return new OutboxEntry(
+                entry.id(),
+                entry.system(),
+                entry.key(),
+                entry.request(),
+                entry.state(),
+                entry.attempts(),
+                entry.mayHaveArrived(),
+                entry.nextAttemptAt(),
+                entry.claimedBy(),
+                entry.lastError(),
+                entry.createdAt(),
+                entry.deliveredAt(),
+                ticketId);
+    }
+
+    /** @param error null to keep what there is */
+    private static Kept changed(
+            Kept kept, RequestState state, boolean mayHaveArrived, Instant next, String error, Instant deliveredAt) {
+        OutboxEntry entry = kept.entry();
+        OutboxEntry changed = new OutboxEntry(
+                entry.id(),
+                entry.system(),
+                entry.key(),
+                entry.request(),
+                state,
+                entry.attempts(),
+                mayHaveArrived,
+                next,
+                entry.claimedBy(),
+                Objects.requireNonNullElse(error, entry.lastError()),
+                entry.createdAt(),
+                deliveredAt,
+                entry.ticketId());
+        return new Kept(changed, kept.fence(), null, null);
+    }
+}

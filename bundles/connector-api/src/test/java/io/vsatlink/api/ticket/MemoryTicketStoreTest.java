@@ -1,0 +1,29 @@
+package io.vsatlink.api.ticket;
+
+import io.vsatlink.api.store.MemoryVsatStore;
+
+class MemoryTicketStoreTest extends TicketStoreContract {
+    private final TestClock clock = new TestClock();
+    private final MemoryOutbox outbox = new MemoryOutbox(clock);
+    private MemoryTicketMirror mirror = new MemoryTicketMirror(new MemoryVsatStore(clock));
+
+    @Override
+    public TicketMirror mirror() {
+        return mirror;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public TestClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void restart() {
+        mirror = mirror.restarted();
+    }
+}

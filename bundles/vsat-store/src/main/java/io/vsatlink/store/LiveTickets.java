@@ -1,0 +1,130 @@
+package io.vsatlink.store;
+
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.ticket.Claim;
+import io.vsatlink.api.ticket.Claimant;
+import io.vsatlink.api.ticket.Outbox;
+import io.vsatlink.api.ticket.OutboxCounts;
+import io.vsatlink.api.ticket.OutboxEntry;
+import io.vsatlink.api.ticket.Receipt;
+import io.vsatlink.api.ticket.TicketChange;
+import io.vsatlink.api.ticket.TicketCounts;
+import io.vsatlink.api.ticket.TicketMirror;
+import io.vsatlink.api.ticket.TicketRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** {@link LiveStore} for the ports of tickets. */
+final class LiveTickets implements TicketMirror, Outbox {
+    private final StoreLifecycle lifecycle;
+
+    LiveTickets(StoreLifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    private TicketMirror mirror() {
+        return lifecycle.require().tickets();
+    }
+
+    private Outbox outbox() {
+        return lifecycle.require().outbox();
+    }
+
+    @Override
+    public GenerationWriter open(String system) {
+        return mirror().open(system);
+    }
+
+    @Override
+    public Optional<Generation> current(String system) {
+        return mirror().current(system);
+    }
+
+    @Override
+    public Snapshot snapshot(String system) {
+        return mirror().snapshot(system);
+    }
+
+    @Override
+    public TicketCounts counts(String system, String managedBy) {
+        return mirror().counts(system, managedBy);
+    }
+
+    @Override
+    public List<TicketChange> changes(String system, String follower, int limit) {
+        return mirror().changes(system, follower, limit);
+    }
+
+    @Override
+    public void told(String system, String follower, TicketChange last) {
+        mirror().told(system, follower, last);
+    }
+
+    @Override
+    public void forget(String system, String follower) {
+        mirror().forget(system, follower);
+    }
+
+    @Override
+    public Receipt accept(String system, TicketRequest request, String ticketId) {
+        return outbox().accept(system, request, ticketId);
+    }
+
+    @Override
+    public void startOver(Claimant claimant) {
+        outbox().startOver(claimant);
+    }
+
+    @Override
+    public List<Claim> claim(String system, Claimant claimant, int limit) {
+        return outbox().claim(system, claimant, limit);
+    }
+
+    @Override
+    public boolean delivered(Claim claim, String ticketId) {
+        return outbox().delivered(claim, ticketId);
+    }
+
+    @Override
+    public boolean retryAt(Claim claim, Instant at, String error, boolean mayHaveArrived) {
+        return outbox().retryAt(claim, at, error, mayHaveArrived);
+    }
+
+    @Override
+    public boolean block(Claim claim, String error) {
+        return outbox().block(claim, error);
+    }
+
+    @Override
+    public Optional<OutboxEntry> retry(String system, long id) {
+        return outbox().retry(system, id);
+    }
+
+    @Override
+    public Optional<OutboxEntry> discard(String system, long id) {
+        return outbox().discard(system, id);
+    }
+
+    @Override
+    public Optional<OutboxEntry> find(String system, long id) {
+        return outbox().find(system, id);
+    }
+
+    @Override
+    public List<OutboxEntry> entries(String system, int limit) {
+        return outbox().entries(system, limit);
+    }
+
+    @Override
+    public OutboxCounts counts(String system) {
+        return outbox().counts(system);
+    }
+
+    @Override
+    public List<OutboxEntry> deliveredUpdates(String system, String ticketId, int limit) {
+        return outbox().deliveredUpdates(system, ticketId, limit);
+    }
+}

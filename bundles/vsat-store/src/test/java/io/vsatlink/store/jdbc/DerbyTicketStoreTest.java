@@ -1,0 +1,50 @@
+package io.vsatlink.store.jdbc;
+
+import io.vsatlink.api.ticket.Outbox;
+import io.vsatlink.api.ticket.TestClock;
+import io.vsatlink.api.ticket.TicketMirror;
+import io.vsatlink.api.ticket.TicketStoreContract;
+import io.vsatlink.store.dialect.EmbeddedDerby;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class DerbyTicketStoreTest extends TicketStoreContract {
+    @TempDir
+    Path folder;
+
+    private final TestClock clock = new TestClock();
+    private JdbcVsatStore store;
+
+    @BeforeEach
+    void open() {
+        store = JdbcVsatStore.open(EmbeddedDerby.open(folder.resolve("db")), clock);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Override
+    public TicketMirror mirror() {
+        return store.tickets();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return store.outbox();
+    }
+
+    @Override
+    public TestClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void restart() {
+        store.close();
+        open();
+    }
+}

@@ -1,0 +1,111 @@
+package io.vsatlink.itests.contract;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** The ETMS that the simulator serves is the one that the OpenAPI document tells, and the other way round. */
+public class EtmsContractTest {
+    private static final String SESSION = "/etms/v1/session";
+    private static final String LIST = "/etms/v1/ticket-lists/{ticketListId}/tickets";
+    private static final String TICKETS = "/etms/v1/tickets";
+    private static final String ACTIVITIES = "/etms/v1/tickets/{ticketId}/activities";
+
+    private static SimulatorProcess simulator;
+    private static EtmsCaller stranger;
+
+    private final OpenApi document;
+    private final ServedFields served;
+
+    public EtmsContractTest() throws Exception {
+        document = OpenApi.read(OpenApi.ETMS);
+        served = new ServedFields(document);
+    }
+
+    @BeforeClass
+    public static void aVendorIsThere() {
+        simulator = SimulatorProcess.start("--circuits", "400", "--seed", "3", "--tickets", "400");
+        stranger = new EtmsCaller(simulator.base());
+    }
+
+    @AfterClass
+    public static void theVendorEnds() {
+        simulator.close();
+    }
+
+    @Test
+    public void everyFieldThatIsToldIsServedWithItsTypeAndNoOtherIs() throws Exception {
+        EtmsCaller caller = stranger.loggedIn();
+        String worked = new EtmsRound(caller).run();
+        JsonNode session = Caller.json(stranger.open("secret", false));
+        assertEquals(fields(SESSION, "post", "200").keySet(), OpenApi.names(session));
+
+        Map<String, JsonNode> ticket = document.fields(itemOf(LIST, "/tickets"));
+        Set<String> seen = new TreeSet<>();
+        Set<String> inLogs = new TreeSet<>();
+        JsonNode list = Caller.json(caller.get("ticket-lists/VSAT-ALL/tickets?limit=500"));
+        assertEquals(fields(LIST, "get", "200").keySet(), OpenApi.names(list));
+        for (JsonNode item : list.path("tickets")) {
+            served.look(LIST, item, ticket, seen);
+            look(caller, "tickets/" + item.path("ticketId").asText(), inLogs);
+        }
+        seen.removeAll(ServedFields.UNTOLD);
+        assertEquals(ticket.keySet(), seen);
+        look(caller, worked, inLogs);
+        assertEquals(document.fields(itemOf(ACTIVITIES, "/activities")).keySet(), inLogs);
+        assertEquals(
+                fields(TICKETS, "get", "200").keySet(),
+                OpenApi.names(Caller.json(caller.get("tickets?externalId=" + EtmsRound.REFERENCE))));
+    }
+
+    private void look(EtmsCaller caller, String ticket, Set<String> seen) throws Exception {
+        Map<String, JsonNode> told = document.fields(itemOf(ACTIVITIES, "/activities"));
+        for (JsonNode each : Caller.json(caller.get(ticket + "/activities")).path("activities")) {
+            served.look(ticket, each, told, seen);
+        }
+    }
+
+    @Test
+    public void everyCallTellsItsHeadersAndErrors() {
+        for (String path : document.paths()) {
+            for (String method : OpenApi.names(document.root().path("paths").path(path))) {
+                if (!method.equals("parameters")) {
+                    Operation operation = document.operation(method, path);
+                    String call = method + " " + path;
+                    Set<String> headers = operation.parameters("header").keySet();
+                    assertTrue(call, headers.containsAll(Set.of("Route-To", "X-Correlation-Id")));
+                    assertTrue(
+                            call, operation.statuses().containsAll(Set.of("401", "429", "500", "503", "504", "5XX")));
+                    assertEquals(call, path.equals(SESSION) ? "basic" : "bearer", operation.authentication());
+                }
+            }
+        }
+    }
+
+    @Test
+    public void theExampleOfAListIsWholeSoThatAPollOfAMockIsComplete() {
+        JsonNode part = document.operation("get", LIST).example("200");
+        Set<String> ids = new HashSet<>();
+        part.path("tickets")
+                .forEach(ticket -> assertTrue(ids.add(ticket.path("ticketId").asText())));
+        assertEquals(ids.size(), part.path("totalCount").asInt());
+    }
+
+    private Map<String, JsonNode> fields(String path, String method, String status) {
+        return document.fields(document.operation(method, path).schema(status));
+    }
+
+    private JsonNode itemOf(String path, String pointer) {
+        return document.at(document.operation("get", path).schema("200"), pointer)
+                .path("items");
+    }
+}

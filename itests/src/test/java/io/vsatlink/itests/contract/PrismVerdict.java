@@ -1,0 +1,29 @@
+package io.vsatlink.itests.contract;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import io.vsatlink.itests.Await;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+
+/** What Prism thinks of the calls that went through it. */
+record PrismVerdict(PrismProcess prism) {
+    private static final String UNKNOWN_PATH = "request Selected route not found";
+
+    /** On the answer, and in what Prism says. */
+    void reports(HttpResponse<String> answer, String place, String words) throws Exception {
+        String header = answer.headers().firstValue("sl-violations").orElse("none");
+        assertTrue(header, header.contains(words));
+        Await.until(place + " is said to be wrong", () -> prism.violations().stream()
+                .anyMatch(each -> each.startsWith(place + " ") && each.contains(words)));
+    }
+
+    /** What Prism says comes in the order of the calls: with one more said, all before it are. */
+    void isThatNothingIsWrong() throws Exception {
+        new Caller(prism.base()).get("/api/v1/beams", Optional.empty());
+        Await.until("the last call is judged", () -> prism.violations().contains(UNKNOWN_PATH));
+        assertEquals(List.of(UNKNOWN_PATH), prism.violations());
+    }
+}

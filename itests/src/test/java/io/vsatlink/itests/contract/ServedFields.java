@@ -1,0 +1,46 @@
+package io.vsatlink.itests.contract;
+
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.api.dataset.ColumnType;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Compares what the simulator serves with what a document tells. */
+record ServedFields(OpenApi document) {
+    /** The simulator's rows have fields that no contract mentions, because a vendor's may have. */
+    static final Set<String> UNTOLD = Set.of("portalNote", "riskScore", "audit", "tags");
+
+    /**
+     * Each field must have the type that is told.
+     *
+     * @param told the schemas of the fields
+     * @param seen gets the names of the fields that have a value
+     */
+    void look(String where, JsonNode item, Map<String, JsonNode> told, Set<String> seen) {
+        for (Map.Entry<String, JsonNode> field : item.properties()) {
+            JsonNode schema = told.get(field.getKey());
+            boolean isNull = field.getValue().isNull();
+            if (schema != null && isNull) {
+                assertTrue(where + " " + item, schema.path("nullable").asBoolean());
+            } else if (schema != null) {
+                ColumnType type = Types.of(schema, document);
+                assertTrue(where + ": " + field + " is no " + type, Types.fits(field.getValue(), type));
+                if (type == ColumnType.OBJECTS) {
+                    within(where, field, document.fields(schema.path("items")));
+                }
+            }
+            if (!isNull) {
+                seen.add(field.getKey());
+            }
+        }
+    }
+
+    private void within(String where, Map.Entry<String, JsonNode> list, Map<String, JsonNode> told) {
+        Set<String> seen = new TreeSet<>();
+        list.getValue().forEach(each -> look(where, each, told, seen));
+        assertTrue(list + " has more than " + told.keySet(), told.keySet().containsAll(seen));
+    }
+}

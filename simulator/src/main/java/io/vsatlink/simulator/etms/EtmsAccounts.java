@@ -1,0 +1,30 @@
+package io.vsatlink.simulator.etms;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Who may open a session. Thread-safe. */
+public final class EtmsAccounts {
+    private final Map<String, Account> byName = new ConcurrentHashMap<>();
+
+    private record Account(String password, boolean service) {}
+
+    enum Verdict {
+        ACCEPTED,
+        WRONG,
+        WRONG_KIND
+    }
+
+    /** A new account, or what an old one is from now on; its sessions stay open. */
+    public void put(String username, String password, boolean service) {
+        byName.put(username, new Account(password, service));
+    }
+
+    Verdict login(String username, String password, boolean service) {
+        Account account = byName.get(username);
+        if (account == null || !account.password().equals(password)) {
+            return Verdict.WRONG;
+        }
+        return account.service() == service ? Verdict.ACCEPTED : Verdict.WRONG_KIND;
+    }
+}

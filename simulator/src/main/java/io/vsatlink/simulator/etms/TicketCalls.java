@@ -1,0 +1,88 @@
+package io.vsatlink.simulator.etms;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.vsatlink.simulator.http.Call;
+import io.vsatlink.simulator.json.Fields;
+import io.vsatlink.simulator.json.Json;
+import io.vsatlink.simulator.tickets.Activity;
+import io.vsatlink.simulator.tickets.Author;
+import io.vsatlink.simulator.tickets.DeskRota;
+import io.vsatlink.simulator.tickets.Refusal;
+import io.vsatlink.simulator.tickets.Ticket;
+import io.vsatlink.simulator.tickets.TicketBooks;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What can be asked about tickets, and done to them. */
+record TicketCalls(TicketBooks books, DeskRota rota, int maxLimit) {
+
+    void list(Call call, String listId) throws IOException {
+        ListRequest asked = ListRequest.of(call, maxLimit);
+        rota.beforePage();
+        TicketBooks.Extract extract = books.list(listId, asked.offset(), asked.limit());
+        try (JsonGenerator json = call.beginJson(200).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            json.writeStartObject();
+            json.writeNumberField("offset", asked.offset());
+            json.writeNumberField("limit", asked.limit());
+            json.writeNumberField("totalCount", extract.total());
+            json.writeArrayFieldStart("tickets");
+            for (Supplier<Ticket> ticket : extract.tickets()) {
+                Json.write(json, ticket.get().fields());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    void find(Call call) throws IOException {
+        String externalId = call.query("externalId")
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> Refusal.malformed("Name the externalId.", List.of("externalId")));
+        Optional<Ticket> found = books.findByReference(externalId);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("totalCount", found.isPresent() ? 1 : 0);
+        answer.put("tickets", found.stream().map(Ticket::fields).toList());
+        call.json(200, answer);
+    }
+
+    void one(Call call, String id) throws IOException {
+        answer(call, 200, books.find(id));
+    }
+
+    void create(Call call, Author author) throws IOException {
+        TicketRequest request = TicketRequest.toCreate(Fields.read(call.requestBody()));
+        Ticket ticket = books.create(author, request.fields());
+        call.answerHeaders().put("Location", EtmsPath.ROOT + "tickets/" + ticket.id());
+        answer(call, 201, ticket);
+    }
+
+    void update(Call call, Author author, String id) throws IOException {
+        TicketRequest request = TicketRequest.toUpdate(Fields.read(call.requestBody()));
+        List<String> tags = call.header("If-Match")
+                .map(header -> List.of(header.trim().split("\\s*,\\s*")))
+                .orElse(List.of());
+        answer(call, 200, books.update(author, id, tags, request.fields()));
+    }
+
+    void activities(Call call, String id) throws IOException {
+        call.json(
+                200,
+                Map.of(
+                        "activities",
+                        books.activities(id).stream().map(Activity::fields).toList()));
+    }
+
+    void note(Call call, Author author, String id) throws IOException {
+        NoteRequest note = NoteRequest.read(Fields.read(call.requestBody()));
+        call.json(201, books.note(author, id, note.text(), note.externalId()).fields());
+    }
+
+    private static void answer(Call call, int status, Ticket ticket) throws IOException {
+        call.answerHeaders().put("ETag", ticket.etag());
+        call.json(status, ticket.fields());
+    }
+}

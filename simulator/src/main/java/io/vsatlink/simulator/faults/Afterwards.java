@@ -1,0 +1,22 @@
+package io.vsatlink.simulator.faults;
+
+import io.vsatlink.simulator.http.Call;
+import io.vsatlink.simulator.http.Handler;
+import java.io.IOException;
+
+/** The vendor does what it was asked, and only then things go wrong: the client cannot know that it was done. */
+record Afterwards(Fault fault) implements Fault {
+
+    @Override
+    public void strike(Call call, Handler next) throws IOException {
+        next.handle(call.unseen());
+        fault.strike(call, same -> {
+            throw new IllegalStateException("the answer is lost already");
+        });
+    }
+
+    @Override
+    public int delayMillis() {
+        return fault.delayMillis();
+    }
+}

@@ -1,0 +1,39 @@
+package io.vsatlink.simulator.faults;
+
+import io.vsatlink.simulator.http.Call;
+
+/**
+ * What of a call a rule can name.
+ *
+ * @param path behind the version of the API; those of ETMS begin with {@code etms/}
+ * @param page counted from 1; of a list that is read by offset and limit, the one that they make
+ */
+record Aim(String method, String path, int page) {
+    private static final String PROVISIONING = "/api/v1/";
+    private static final String ETMS = "/etms/v1/";
+    /** Matches no rule that names a page. */
+    private static final int NO_PAGE = -1;
+
+    static Aim of(Call call) {
+        return new Aim(call.method(), path(call.path()), page(call));
+    }
+
+    private static String path(String path) {
+        if (path.startsWith(ETMS)) {
+            return "etms/" + path.substring(ETMS.length());
+        }
+        return path.startsWith(PROVISIONING) ? path.substring(PROVISIONING.length()) : path;
+    }
+
+    private static int page(Call call) {
+        try {
+            if (call.query("offset").isPresent()) {
+                int limit = Math.max(1, Integer.parseInt(call.query("limit").orElse("200")));
+                return Integer.parseInt(call.query("offset").get()) / limit + 1;
+            }
+            return Integer.parseInt(call.query("page").orElse("1"));
+        } catch (NumberFormatException e) {
+            return NO_PAGE;
+        }
+    }
+}

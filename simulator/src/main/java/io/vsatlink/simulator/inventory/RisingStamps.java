@@ -1,0 +1,20 @@
+package io.vsatlink.simulator.inventory;
+
+import java.time.Clock;
+import java.time.Instant;
+
+/** Times of changes, each later than every one before, also when the clock stands still or was set back. Thread-safe. */
+public final class RisingStamps {
+    private final Clock clock;
+    private Instant last = Instant.EPOCH;
+
+    public RisingStamps(Clock clock) {
+        this.clock = clock;
+    }
+
+    public synchronized String next() {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        last = now.isAfter(last) ? now : last.plusMillis(1);
+        return last.toString();
+    }
+}

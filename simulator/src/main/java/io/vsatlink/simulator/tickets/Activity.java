@@ -1,0 +1,26 @@
+package io.vsatlink.simulator.tickets;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One line of a ticket's log.
+ *
+ * @param externalId who wrote it gave it this name; null for none
+ */
+public record Activity(
+        String activityId, String time, String author, ActivityKind kind, String text, String externalId) {
+
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("activityId", activityId);
+        fields.put("time", time);
+        fields.put("author", author);
+        fields.put("type", kind.name());
+        fields.put("text", text);
+        if (externalId != null) {
+            fields.put("externalId", externalId);
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,9 @@
+package io.vsatlink.simulator.tickets;
+
+/** What a line of a ticket's log tells of. */
+public enum ActivityKind {
+    CREATED,
+    STATUS,
+    UPDATE,
+    NOTE
+}

@@ -1,0 +1,49 @@
+package io.vsatlink.simulator.tickets;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One ticket at one moment, as the vendor shows it.
+ *
+ * @param version grows with each change
+ */
+public record Ticket(String id, Map<String, Object> fields, int version) {
+
+    public Ticket {
+        // Map.copyOf would refuse null, and null is what many fields hold
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    public String etag() {
+        return "\"" + version + "\"";
+    }
+
+    /** Empty where there is none. */
+    public String text(String field) {
+        return fields.get(field) instanceof String text ? text : "";
+    }
+
+    /** @param given what its opener tells; the rest is as tickets begin */
+    static Ticket opened(String id, Author author, String now, Map<String, Object> given) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        TicketFields.ALL.forEach(name -> all.put(name, given.get(name)));
+        all.put("ticketId", id);
+        all.putIfAbsent("status", Status.OPEN.text());
+        all.putIfAbsent("createdBy", author.name());
+        all.put("createdDate", now);
+        all.put("lastModifiedDate", now);
+        return new Ticket(id, all, 1);
+    }
+
+    Ticket changed(Map<String, Object> changes, String now) {
+        Map<String, Object> all = new LinkedHashMap<>(fields);
+        all.putAll(changes);
+        all.put("lastModifiedDate", now);
+        if (changes.containsKey("status")) {
+            all.put("resolvedDate", Status.isSettled(changes.get("status")) ? now : null);
+        }
+        return new Ticket(id, all, version + 1);
+    }
+}

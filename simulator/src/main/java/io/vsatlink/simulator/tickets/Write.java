@@ -1,0 +1,44 @@
+package io.vsatlink.simulator.tickets;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Something that was written into the books.
+ *
+ * @param externalId of the ticket, or of the note if it is one; null for none
+ * @param asked what the writer sent
+ * @param changed what became different by it: nothing if all was so before
+ */
+public record Write(
+        long number,
+        String time,
+        Kind kind,
+        String ticketId,
+        String externalId,
+        Author author,
+        Map<String, Object> asked,
+        Map<String, Object> changed) {
+
+    /** What was done. */
+    public enum Kind {
+        CREATE,
+        UPDATE,
+        NOTE
+    }
+
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("number", number);
+        fields.put("time", time);
+        fields.put("kind", kind.name());
+        fields.put("ticketId", ticketId);
+        fields.put("externalId", externalId);
+        fields.put("author", author.name());
+        fields.put("session", author.session());
+        fields.put("correlationId", author.correlationId());
+        fields.put("asked", asked);
+        fields.put("changed", changed);
+        return fields;
+    }
+}

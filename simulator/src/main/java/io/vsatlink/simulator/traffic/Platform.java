@@ -1,0 +1,12 @@
+package io.vsatlink.simulator.traffic;
+
+import io.vsatlink.simulator.http.Call;
+
+/** One of the vendor's systems. Thread-safe. */
+public interface Platform {
+
+    boolean serves(Call call);
+
+    /** The call is answered, and remembered, when the visit is made. */
+    Visit take(Call call);
+}
