@@ -4,6 +4,9 @@ import {get} from "./api.js";
 import {label, number, time, value, status} from "./show.js";
 import {link} from "./routes.js";
 
+/** Tickets are shown by their element and have no page of a row. */
+const TICKETS = "tickets";
+
 let datasets = null;
 
 /** All datasets with their columns; they never change. */
@@ -22,8 +25,8 @@ export const rowLink = (element, dataset, key) =>
 /** A cell; a value that is the key of another dataset leads there. */
 export function cell(element, dataset, column, of) {
   if (of === null || of === undefined) return value(null);
-  if (column.name === dataset.keyColumn) return h("a", {href: rowLink(element, dataset, of)}, foreign(of));
-  const other = datasets.find(each => each.keyColumn === column.name);
+  if (column.name === dataset.keyColumn && dataset.key !== TICKETS) return h("a", {href: rowLink(element, dataset, of)}, foreign(of));
+  const other = datasets.find(each => each.keyColumn === column.name && each.key !== TICKETS);
   if (other) return h("a", {href: rowLink(element, other, of)}, foreign(of));
   if (column.type === "OBJECTS") return objects(of);
   if (column.type === "TIME") return time(of);

@@ -6,7 +6,7 @@ import {datasetName} from "../map.js";
 
 /** What stands by itself, and what is a table; a column that says what the page says is left out. */
 const SINGLE = ["customers", "locations"];
-const TABLES = ["devices", "outageContacts", "contactInfo", "locationEquipments", "espPirs"];
+const TABLES = ["devices", "outageContacts", "contactInfo", "locationEquipments", "espPirs", "tickets"];
 
 export default async function circuit(content, {path: [, element, key]}) {
   await allDatasets();

@@ -40,7 +40,7 @@ export default async function rows(content, {path: [, element, name], query, sig
       h("label", {for: "search"}, "Search"), search, columnChoice(),
       h("label", {for: "limit"}, "Rows"), size, download),
     count,
-    scrolling(label(dataset.title), h("table", {class: "grid rows"}, head, body)),
+    scrolling(label(dataset.key), h("table", {class: "grid rows"}, head, body)),
     h("nav", {class: "buttons paging", "aria-label": "Pages"}, Object.values(paging)));
   drawHead();
 

@@ -26,12 +26,13 @@ public class FloorsTest {
 
     /** Each module with the root of its packages, what it may use, and what it exports. */
     private enum Module {
-        CONNECTOR_API("bundles/connector-api", "api", "", "api.dataset,api.element,api.event,api.store"),
+        CONNECTOR_API("bundles/connector-api", "api", "", "api.dataset,api.element,api.event,api.store,api.ticket"),
         PARAMETERS("bundles/parameters", "parameters", "api", "parameters,parameters.command"),
         VENDOR_HTTP("bundles/vendor-http", "vendor", "api", "vendor,vendor.item,vendor.pace,vendor.profile"),
         VSAT_STORE("bundles/vsat-store", "store", "api,parameters,vendor", ""),
         SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,parameters,vendor", ""),
         EXPORTER("bundles/exporter", "exporter", "api,parameters,vendor", ""),
+        WEB_CONSOLE("bundles/web-console", "console", "api,parameters", ""),
         SIMULATOR("simulator", "simulator", "", "");
 
         private final Path classes;

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javax.management.remote.JMXConnector;
 
@@ -76,6 +75,18 @@ final class ConsoleScene implements AutoCloseable {
         }
     }
 
+    interface Work {
+        void run() throws Exception;
+    }
+
+    /** Stops the host, does something meanwhile, and starts it again. */
+    void restartWith(Work work) throws Exception {
+        jmx.close();
+        karaf.stop();
+        work.run();
+        start();
+    }
+
     /** What an operation of the element or one of its rows is, for tests that only prepare. */
     Bean bean(String keys) throws Exception {
         return Bean.of(jmx.getMBeanServerConnection(), keys);
@@ -106,10 +117,6 @@ final class ConsoleScene implements AutoCloseable {
     /** Where exports go. */
     Path files() {
         return karaf.home().resolve("files");
-    }
-
-    Map<String, String> exporterOn() {
-        return Map.of("fileExportPath", files().toString());
     }
 
     @Override

@@ -189,9 +189,9 @@ public final class ApiServlet extends HttpServlet {
             // half a download: it must not look like a whole one
             throw new IOException(why);
         }
-        response.reset();
+        // the headers stay: a refusal is guarded like everything else
+        response.resetBuffer();
         response.setStatus(status);
-        response.setHeader("Cache-Control", "no-store");
         send(response, Map.of("error", why));
     }
 }

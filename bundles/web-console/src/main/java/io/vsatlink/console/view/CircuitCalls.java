@@ -3,9 +3,11 @@ package io.vsatlink.console.view;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.console.call.Api;
 import io.vsatlink.console.call.Call;
 import io.vsatlink.console.call.Refusal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +40,21 @@ public final class CircuitCalls implements Api {
             related(snapshot, circuit)
                     .forEach((dataset, rows) -> shown.put(
                             dataset.key(), rows.stream().map(RowShown::of).toList()));
+            shown.put(TicketListing.TICKETS.key(), tickets(key));
             return shown;
         }
+    }
+
+    /** The tickets about a circuit, of whichever system. */
+    private List<RowShown> tickets(String circuit) throws Refusal {
+        List<RowShown> found = new ArrayList<>();
+        for (String system : ports.systems()) {
+            try (Snapshot snapshot = ports.tickets().snapshot(system)) {
+                snapshot.find(TicketListing.TICKETS, "circuitId", Set.of(circuit))
+                        .forEach(row -> found.add(RowShown.of(row)));
+            }
+        }
+        return found;
     }
 
     private static Map<Dataset, List<Row>> related(Snapshot snapshot, Row circuit) {

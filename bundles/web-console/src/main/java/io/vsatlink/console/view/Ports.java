@@ -3,12 +3,17 @@ package io.vsatlink.console.view;
 import io.vsatlink.api.element.Element;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.api.ticket.TicketMirror;
+import io.vsatlink.api.ticket.TicketingElement;
 import io.vsatlink.console.call.Refusal;
 import io.vsatlink.parameters.ParameterPage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,6 +45,15 @@ public final class Ports {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile PollJournal journal;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile TicketMirror tickets;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC)
+    private volatile List<TicketingElement> ticketing;
 
     List<Element> elements() {
         return List.copyOf(elements);
@@ -84,6 +98,20 @@ public final class Ports {
 
     PollJournal journal() throws Refusal {
         return there(journal);
+    }
+
+    /** The ticketing systems that somebody mirrors; none where there is no mirror. */
+    Set<String> systems() {
+        return tickets == null
+                ? Set.of()
+                : ticketing.stream()
+                        .map(TicketingElement::system)
+                        .filter(system -> !system.isEmpty())
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    TicketMirror tickets() throws Refusal {
+        return there(tickets);
     }
 
     private static <T> T there(T port) throws Refusal {

@@ -2,12 +2,14 @@ package io.vsatlink.console.view;
 
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.api.store.RowPage;
 import io.vsatlink.api.store.RowQuery;
 import io.vsatlink.api.store.RowVersion;
 import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.console.call.Api;
 import io.vsatlink.console.call.Call;
 import io.vsatlink.console.call.Download;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Rows of the VSAT database: a page of them, one with its history, or all that match as a file. */
 public final class RowCalls implements Api {
@@ -28,14 +31,13 @@ public final class RowCalls implements Api {
         this.ports = ports;
     }
 
-    /** A dataset and its columns, in the order of exports. */
-    private record DatasetShown(String title, String key, String keyColumn, List<ColumnShown> columns) {
-        static DatasetShown of(Dataset dataset) {
-            return new DatasetShown(
-                    dataset.title(),
-                    dataset.key(),
-                    dataset.keyColumn().name(),
-                    dataset.columns().stream().map(ColumnShown::of).toList());
+    /** A listing and its columns, in the order of exports. */
+    private record ListingShown(String key, String keyColumn, List<ColumnShown> columns) {
+        static ListingShown of(Listing listing) {
+            return new ListingShown(
+                    listing.key(),
+                    listing.keyColumn().name(),
+                    listing.columns().stream().map(ColumnShown::of).toList());
         }
     }
 
@@ -102,7 +104,9 @@ public final class RowCalls implements Api {
     }
 
     private Object datasets(Call call) {
-        return Arrays.stream(Dataset.values()).map(DatasetShown::of).toList();
+        return Stream.concat(Arrays.stream(Dataset.values()), Stream.of(TicketListing.TICKETS))
+                .map(ListingShown::of)
+                .toList();
     }
 
     private Object rows(Call call) throws Refusal {
@@ -120,7 +124,8 @@ public final class RowCalls implements Api {
     }
 
     private Object file(Call call) throws Refusal {
-        RowQuery query = Queries.of(dataset(call), call.parameters());
+        Dataset dataset = dataset(call);
+        RowQuery query = Queries.of(dataset, call.parameters());
         String element = call.parameter("element");
         var store = ports.store();
         return new Download(dataset.fileStem() + ".csv", "text/csv;charset=utf-8", out -> {
