@@ -24,7 +24,7 @@ export const rowLink = (element, dataset, key) =>
 
 /** A cell; a value that is the key of another dataset leads there. */
 export function cell(element, dataset, column, of) {
-  if (of === null || of === undefined) return value(null);
+  if (of === null || of === undefined || of === "") return value(null);
   if (column.name === dataset.keyColumn && dataset.key !== TICKETS) return h("a", {href: rowLink(element, dataset, of)}, foreign(of));
   const other = datasets.find(each => each.keyColumn === column.name && each.key !== TICKETS);
   if (other) return h("a", {href: rowLink(element, other, of)}, foreign(of));

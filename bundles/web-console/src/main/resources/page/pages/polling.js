@@ -17,8 +17,8 @@ export default async function polling(content, {path: [, type, name]}) {
   content.append(
     h("div", {class: "buttons"}, operation(own, "pollAll"), operation(own, "cancel")),
     scrolling("Polling Settings", h("table", {class: "grid cards polling"}, h("thead", {}, h("tr", {},
-      ["Dataset", ...columns, "Poll", "Status", "Pages", "Next Poll", "Reason"]
-        .map(each => h("th", {scope: "col"}, each)))), h("tbody", {}, lines.map(each => each.node)))));
+      ["Dataset", ...columns, "Poll", "Status", "Pages", "Next Poll"]
+        .map(each => h("th", {scope: "col"}, each)))), lines.map(each => each.node))));
 
   function line(page) {
     const title = datasetName(page.prefix);
@@ -49,12 +49,12 @@ export default async function polling(content, {path: [, type, name]}) {
     };
     update(page);
     const cell = (name, ...children) => h("td", {"data-label": name}, children);
-    const node = h("tr", {},
+    const node = h("tbody", {}, h("tr", {},
       h("th", {scope: "row", "data-label": "Dataset"}, h("a", {href: link(["rows", name, page.prefix])}, title)),
       editors.map(([attribute, editor]) => cell(label(attribute), editor.node)),
       cell("Poll", operation(page, "poll", {of: title})),
-      cell("Status", cells.Status, accept), cell("Pages", cells.Pages), cell("Next Poll", cells.NextPoll),
-      h("td", {"data-label": "Reason", class: "sentence"}, cells.Reason));
+      cell("Status", cells.Status, accept), cell("Pages", cells.Pages), cell("Next Poll", cells.NextPoll)),
+    h("tr", {class: "reason"}, h("td", {"data-label": "Reason", colspan: editors.length + 5}, cells.Reason)));
     return {node, update};
   }
 

@@ -4,6 +4,7 @@ import {fetchElement} from "../element.js";
 import {operation} from "../operations.js";
 import {parameter} from "../parameters.js";
 import {setting} from "../settings.js";
+import {readingList} from "../readings.js";
 import {readingTable} from "../tables.js";
 
 export default async function ticketing(content, {path: [, type, name]}) {
@@ -13,11 +14,13 @@ export default async function ticketing(content, {path: [, type, name]}) {
   const refresh = setting(own, parameter(own, "RefreshTime"));
   const news = async () => update((await fetchElement(type, name, true)).own);
   const table = readingTable(own, "TicketOverview", {after: news});
+  const last = readingList(own, ["PollReason"].filter(each => parameter(own, each)));
   content.append(
-    h("section", {}, refresh.node, h("div", {class: "buttons"}, operation(own, "poll"))),
+    h("section", {}, last.node, refresh.node, h("div", {class: "buttons"}, operation(own, "poll"))),
     h("p", {class: "hint"}, "A ticket's menu (right click, or Enter on its number) shows its activity log."),
     table.node, logSection);
   const update = next => {
+    last.update(next);
     refresh.update(parameter(next, "RefreshTime"));
     table.update(next);
     setText(log, parameter(next, "ActivityLog").value || "No activity log was asked for yet.");

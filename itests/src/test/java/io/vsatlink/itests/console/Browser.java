@@ -217,12 +217,13 @@ final class Browser implements AutoCloseable {
         return List.copyOf(errors);
     }
 
-    /** The addresses of everything that it asked for so far. */
+    /** The addresses of everything that our pages asked for so far; what it shows before the first is its own. */
     List<String> requests() throws IOException {
         for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
             JsonNode message = JSON.readTree(entry.getMessage()).path("message");
-            if (message.path("method").asText().equals("Network.requestWillBeSent")) {
-                requests.add(message.at("/params/request/url").asText());
+            String address = message.at("/params/request/url").asText();
+            if (message.path("method").asText().equals("Network.requestWillBeSent") && !address.startsWith("chrome:")) {
+                requests.add(address);
             }
         }
         return List.copyOf(requests);

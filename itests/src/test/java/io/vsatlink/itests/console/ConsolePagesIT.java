@@ -121,8 +121,6 @@ public class ConsolePagesIT {
                 dark.go(page);
                 dark.assertAccessible(page + " in the dark");
             }
-            dark.go("/general/Satprov/uat");
-            dark.picture("console-general-dark");
         }
     }
 
@@ -133,7 +131,7 @@ public class ConsolePagesIT {
         }
         assertEquals(List.of(), browser.errors());
         List<String> elsewhere = browser.requests().stream()
-                .filter(address -> !address.startsWith(scene.at("").toString()) && !address.startsWith("data:"))
+                .filter(address -> !address.startsWith(scene.at("").toString()))
                 .toList();
         assertEquals(List.of(), elsewhere);
         assertTrue(browser.requests().size() > allPages().size());
@@ -213,22 +211,6 @@ public class ConsolePagesIT {
         assertTrue(address, address.contains("filter.status=inactive") && address.contains("sort=circuitAlias"));
         assertTrue(browser.driver().findElements(By.cssSelector("tbody tr")).stream()
                 .allMatch(row -> row.getText().contains("Inactive")));
-    }
-
-    @Test
-    public void picturesForTheDocuments() throws Exception {
-        browser.go("/");
-        browser.picture("console-overview");
-        browser.go("/polling/Satprov/uat");
-        browser.picture("console-polling");
-        browser.go("/rows/uat/circuits");
-        browser.picture("console-circuits");
-        browser.go("/configuration/Satprov/uat");
-        browser.picture("console-configuration");
-        browser.size(420, 800);
-        browser.go("/polling/Satprov/uat");
-        browser.picture("console-telephone");
-        assertEquals(List.of(), browser.errors());
     }
 
     /** Wide tables scroll by themselves; the page as a whole never goes sideways. */

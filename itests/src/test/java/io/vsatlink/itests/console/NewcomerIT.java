@@ -3,6 +3,7 @@ package io.vsatlink.itests.console;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import io.vsatlink.api.dataset.Dataset;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.AfterClass;
@@ -80,5 +81,30 @@ public class NewcomerIT {
         assertTrue(audit, audit.contains("ada by web(127.0.0.1): set circuits.interval"));
         assertTrue(audit, audit.contains("ada by web(127.0.0.1): exportNow of Exporter uat"));
         assertEquals(List.of(), browser.errors());
+        takePictures();
+    }
+
+    /** For the documents. */
+    private static void takePictures() throws Exception {
+        for (Dataset dataset : Dataset.values()) {
+            scene.bean("type=Satprov,name=uat,dataset=" + dataset.title()).call("poll");
+        }
+        browser.open("Satprov uat", "Polling Settings");
+        browser.await("some are done and some are not", () -> browser.text().contains("Queued"));
+        browser.picture("console-polling");
+        scene.awaitAllPolled();
+        browser.open("Satprov uat", "General");
+        browser.picture("console-general");
+        browser.open("Satprov uat", "Circuits");
+        browser.awaitText("of 2,000");
+        browser.picture("console-circuits");
+        browser.driver().findElement(By.cssSelector("tbody th a")).click();
+        browser.awaitText("first seen");
+        browser.picture("console-circuit");
+        browser.open("Satprov uat", "Configuration");
+        browser.picture("console-configuration");
+        browser.size(420, 800);
+        browser.go("/polling/Satprov/uat");
+        browser.picture("console-telephone");
     }
 }
