@@ -19,8 +19,8 @@ import javax.management.remote.JMXServiceURL;
  * its Maven settings lead to an empty folder.
  */
 public final class KarafProcess implements AutoCloseable {
-    private static final String USER = "noc";
-    private static final String PASSWORD = "noc-test-password";
+    public static final String USER = "noc";
+    public static final String PASSWORD = "noc-test-password";
 
     private final Path home;
     private final int registryPort = FreePorts.next();

@@ -39,6 +39,11 @@ public final class Vendor {
         return JSON.readTree(send("GET", "calls", BodyPublishers.noBody()));
     }
 
+    /** The last thousand calls, oldest first. */
+    public JsonNode callLog() throws Exception {
+        return JSON.readTree(send("GET", "calls/log", BodyPublishers.noBody()));
+    }
+
     public JsonNode change(Dataset dataset, String json) throws Exception {
         return JSON.readTree(send("POST", "rows/" + path(dataset), BodyPublishers.ofString(json)));
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,27 +27,6 @@ class EtmsTicketsTest extends EtmsTestCase {
         assertThat(client.get("tickets?externalId=R-1").at("tickets")).isEqualTo(List.of(created.json()));
         assertThat(client.get("tickets?externalId=R-2").text()).isEqualTo("{\"totalCount\":0,\"tickets\":[]}");
         assertThat(client.get("tickets/" + id).json()).isEqualTo(created.json());
-    }
-
-    @Test
-    void ofManyWhoWriteOneExternalIdAtTheSameTimeOneSucceeds() throws Exception {
-        List<Integer> statuses = IntStream.range(0, 40)
-                .parallel()
-                .mapToObj(i -> {
-                    try {
-                        return client.create("R-" + i % 4).status();
-                    } catch (Exception e) {
-                        throw new AssertionError(e);
-                    }
-                })
-                .toList();
-        assertThat(statuses).filteredOn(status -> status == 201).hasSize(4);
-        assertThat(statuses).filteredOn(status -> status == 409).hasSize(36);
-        Map<?, ?> references =
-                (Map<?, ?>) bench.control("GET", "etms/references", "").json();
-        assertThat(references.values())
-                .hasSize(4)
-                .allMatch(Map.of("tickets", 1, "updates", 0, "notes", 0, "refused", 9)::equals);
     }
 
     @Test

@@ -17,4 +17,9 @@ public enum ExportStatus {
     public String label() {
         return label;
     }
+
+    @Override
+    public String toString() {
+        return label;
+    }
 }

@@ -27,7 +27,7 @@ public final class SampleStore implements VsatStore {
     public static final Instant POLLED_AT = Instant.parse("2026-11-21T01:00:00Z");
 
     private final MemoryVsatStore rows = new MemoryVsatStore(Clock.fixed(POLLED_AT, ZoneOffset.UTC));
-    private volatile Consumer<Dataset> beforeRows = dataset -> {};
+    private volatile Consumer<Listing> beforeRows = dataset -> {};
     private volatile Runnable beforeCurrent = () -> {};
 
     public SampleStore publish(Dataset dataset, Row... content) {
@@ -43,7 +43,7 @@ public final class SampleStore implements VsatStore {
     }
 
     /** From now on this happens, in the reader's thread, before the rows of a dataset are read. */
-    public void beforeRows(Consumer<Dataset> step) {
+    public void beforeRows(Consumer<Listing> step) {
         beforeRows = step;
     }
 
@@ -97,7 +97,7 @@ public final class SampleStore implements VsatStore {
 
         @Override
         public Stream<Row> rows(Listing dataset) {
-            beforeRows.accept((Dataset) dataset);
+            beforeRows.accept(dataset);
             return of.rows(dataset);
         }
 

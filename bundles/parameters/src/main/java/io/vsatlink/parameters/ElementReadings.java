@@ -1,12 +1,14 @@
 package io.vsatlink.parameters;
 
+import io.vsatlink.api.element.Health;
+
 /** The readings that every element has. */
 public interface ElementReadings {
 
     @Reading("What is wrong with the configuration, one sentence a problem; empty means that all of it is in force")
     String getConfigurationProblems();
 
-    @Reading(value = "OK, Warning or Critical", notified = true)
+    @Reading(value = "OK, Warning or Critical", notified = true, states = Health.Level.class)
     String getHealth();
 
     @Reading("Why the health is what it is, what is wrong first")

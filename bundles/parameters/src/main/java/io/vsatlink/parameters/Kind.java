@@ -76,6 +76,18 @@ public enum Kind {
             return "true or false";
         }
     },
+    /** One word out of {@link Setting#allowed}. */
+    CHOICE {
+        @Override
+        String accept(String text, Setting limits) {
+            return oneOf(text, legalValues(limits));
+        }
+
+        @Override
+        String allowed(Setting limits) {
+            return "one of " + String.join(", ", limits.allowed());
+        }
+    },
     /** A comma separated list of distinct words out of {@link Setting#allowed}, at least one. */
     LIST {
         @Override
@@ -116,6 +128,31 @@ public enum Kind {
         String allowed(Setting limits) {
             return "a URL of scheme and host, like https://host.example (the port is a setting of its own;"
                     + " plain http only to this machine unless allowPlainHttp is true)";
+        }
+    },
+    /** Where a server's interface is: scheme, host, perhaps a port and a path. */
+    URL {
+        @Override
+        String accept(String text, Setting limits) {
+            try {
+                URI uri = URI.create(text);
+                boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+                boolean bare = uri.getUserInfo() == null && uri.getQuery() == null && uri.getFragment() == null;
+                if (!web || !bare || uri.getHost() == null) {
+                    return null;
+                }
+                String scheme = uri.getScheme();
+                return scheme.toLowerCase(Locale.ROOT)
+                        + text.substring(scheme.length()).replaceAll("/+$", "");
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+
+        @Override
+        String allowed(Setting limits) {
+            return "a URL like https://host.example:8443/path (plain http only to this machine unless allowPlainHttp is"
+                    + " true)";
         }
     },
     /** How to reach a server: {@code ByPassProxy}, a proxy's {@code host:port}, or empty for the JVM's way. */

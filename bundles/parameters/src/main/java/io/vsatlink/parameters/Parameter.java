@@ -1,5 +1,6 @@
 package io.vsatlink.parameters;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  * @param min the smallest number or duration allowed, as people write it; empty for none
  * @param max the largest, likewise
  * @param allowed what a setting may be, in words
- * @param legalValues the words allowed; empty where there is no such list
+ * @param legalValues the words that a setting may be, or a reading can be; empty where there is no such list
  * @param several whether a setting may be several of the legal values, comma separated
  * @param defaultValue what holds where nothing is set; empty for none
  * @param writable whether it is a setting
@@ -59,7 +60,14 @@ public record Parameter(
     /** @param type of the getter */
     static Parameter of(String key, String attribute, Reading reading, Class<?> type) {
         return new Parameter(
-                key, attribute, reading.value(), type, reading.unit(), "", "", "", List.of(), false, "", false, false);
+                key, attribute, reading.value(), type, reading.unit(), "", "", "", states(reading), false, "", false, false);
+    }
+
+    private static List<String> states(Reading reading) {
+        Object[] states = reading.states().getEnumConstants();
+        return states == null
+                ? List.of()
+                : Arrays.stream(states).map(Object::toString).toList();
     }
 
     /** Whether a person means this one, whatever the case. */

@@ -16,6 +16,9 @@ public @interface Reading {
     /** The unit of a number. */
     String unit() default "";
 
+    /** An enum whose texts are all that a text can be; none for other readings. */
+    Class<?> states() default void.class;
+
     /** Whether each change is told as a JMX notification. */
     boolean notified() default false;
 }

@@ -65,6 +65,11 @@ public final class ReadingSet {
         return value instanceof List<?> ? value : Shown.scalar(value);
     }
 
+    /** What the getter returns: a number, a truth value, a text, a list of records, an {@code Instant} or null. */
+    public Object measure(String name) throws ReadingException {
+        return call(getters.get(name));
+    }
+
     /** The record type of a reading that is a table. */
     public Class<?> rowType(String name) {
         ParameterizedType list = (ParameterizedType) getters.get(name).getGenericReturnType();
@@ -77,7 +82,23 @@ public final class ReadingSet {
         if (operation == null || operation.getParameterCount() != arguments.length) {
             throw new ReadingException("there is no operation " + name + " with " + arguments.length + " values");
         }
-        return call(operation, arguments);
+        Object[] fitting = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            fitting[i] = fitting(operation.getParameterTypes()[i], arguments[i]);
+        }
+        return call(operation, fitting);
+    }
+
+    /** Clients differ in the type of a number that they send, and in what they think of one as text. */
+    private static Object fitting(Class<?> type, Object argument) throws ReadingException {
+        if (type == String.class) {
+            return argument == null ? "" : argument.toString();
+        }
+        try {
+            return type == long.class ? (Object) Long.valueOf(String.valueOf(argument)) : argument;
+        } catch (NumberFormatException e) {
+            throw new ReadingException("\"" + argument + "\" is no whole number");
+        }
     }
 
     private Object call(Method method, Object... arguments) throws ReadingException {

@@ -86,13 +86,13 @@ public record SettingDefinition(
 
     private boolean mayBeEmpty() {
         return switch (kind()) {
-            case TEXT, SECRET, PATH, FILE_NAME, BUS_ADDRESS -> true;
+            case TEXT, SECRET, PATH, FILE_NAME, BUS_ADDRESS, URL -> true;
             default -> false;
         };
     }
 
     private boolean plainHttpAllowed(String accepted, UnaryOperator<String> others) {
-        if (kind() != Kind.HOST || !accepted.startsWith("http://")) {
+        if ((kind() != Kind.HOST && kind() != Kind.URL) || !accepted.startsWith("http://")) {
             return true;
         }
         String host = URI.create(accepted).getHost();

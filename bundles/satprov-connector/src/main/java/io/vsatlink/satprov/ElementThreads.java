@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -24,6 +25,9 @@ final class ElementThreads {
 
     /** What the framework may wait for a stop. */
     private static final int STOP_SECONDS = 5;
+
+    /** How often a start asks whether the database is open. */
+    private static final int BEGIN_MILLIS = 100;
 
     private final String element;
     private final ChangeSignal changes;
@@ -58,9 +62,21 @@ final class ElementThreads {
         return storeProblem;
     }
 
+    /** Begins as soon as the database is open, and looks for what is due each second from then on. */
     @SuppressWarnings("FutureReturnValueIgnored") // tick lets nothing through that a future would tell
     void start(LoginGate gate, PollQueue queue, ProfileInForce profile) {
-        clock.scheduleWithFixedDelay(() -> tick(gate, queue, profile), 0, 1, TimeUnit.SECONDS);
+        ScheduledFuture<?> beginning =
+                clock.scheduleWithFixedDelay(() -> begin(gate, queue), 0, BEGIN_MILLIS, TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(
+                () -> {
+                    if (started) {
+                        beginning.cancel(false);
+                        tick(gate, queue, profile);
+                    }
+                },
+                1,
+                1,
+                TimeUnit.SECONDS);
     }
 
     /** @param aborts what makes running work end by itself */
@@ -82,17 +98,32 @@ final class ElementThreads {
         }
     }
 
-    private void tick(LoginGate gate, PollQueue queue, ProfileInForce profile) {
-        try (MDC.MDCCloseable named = MDC.putCloseable("element", element)) {
-            lookAt(profile, gate);
-            if (!started) {
+    private void begin(LoginGate gate, PollQueue queue) {
+        if (!started) {
+            guarded(() -> {
+                // building it takes as long as opening the database, beside which it is done
+                gate.prepare();
                 queue.recall();
                 gate.loginAtStart();
                 started = true;
-            } else if (gate.retryDue()) {
+                queue.pollDue();
+            });
+        }
+    }
+
+    private void tick(LoginGate gate, PollQueue queue, ProfileInForce profile) {
+        guarded(() -> {
+            lookAt(profile, gate);
+            if (gate.retryDue()) {
                 gate.attempt();
             }
             queue.pollDue();
+        });
+    }
+
+    private void guarded(Runnable work) {
+        try (MDC.MDCCloseable named = MDC.putCloseable("element", element)) {
+            work.run();
             if (!storeProblem.isEmpty()) {
                 LOG.info("The database is there again");
                 storeProblem = "";

@@ -13,7 +13,9 @@ import io.vsatlink.parameters.SettingDefinition;
 import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.poll.PollQueue;
+import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.profile.ProfileInForce;
+import io.vsatlink.vendor.profile.VendorProfile;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -99,6 +101,28 @@ public final class SatprovElement implements ProvisioningElement {
         return Stream.of(settings.problems(), profile.problem())
                 .filter(problem -> !problem.isEmpty())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The profile in force, or those that may take its place. */
+    public ProfileInForce profile() {
+        return profile;
+    }
+
+    /**
+     * A client of its own for trying a profile: what it does touches neither the polls nor the login.
+     *
+     * @throws IllegalStateException with a sentence where a setting is missing for it
+     */
+    public VendorClient trial(VendorProfile tried) {
+        audit("profile-check " + tried.name());
+        SatprovSettings.Access access =
+                gate.access().orElseThrow(() -> new IllegalStateException("no call can be made: " + gate.reason()));
+        return new VendorClient(tried, access.endpoint(), access.credentials());
+    }
+
+    /** How many rows are asked for in a page of a dataset. */
+    public int itemsPerPage(Dataset row) {
+        return (int) settings.values().number(row.key() + ".itemsPerPage");
     }
 
     /** Starts a login attempt, also where the last one was refused. */

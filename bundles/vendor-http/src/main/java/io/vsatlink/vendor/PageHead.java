@@ -13,4 +13,16 @@ import java.util.Optional;
  * @param next the page after it, where it told that; empty at the end, and where pages have numbers
  */
 public record PageHead(
-        int pageSize, long totalItems, int totalPages, int rows, long bytes, Optional<PageRef.After> next) {}
+        int pageSize, long totalItems, int totalPages, int rows, long bytes, Optional<PageRef.After> next) {
+
+    /** @param told how the next page is asked for; empty at the end */
+    PageHead followedBy(String told) {
+        return new PageHead(
+                pageSize,
+                totalItems,
+                totalPages,
+                rows,
+                bytes,
+                told.isEmpty() ? Optional.empty() : Optional.of(new PageRef.After(told)));
+    }
+}

@@ -3,6 +3,7 @@ package io.vsatlink.vendor;
 import io.vsatlink.vendor.profile.ListingProfile;
 import io.vsatlink.vendor.profile.PagingProfile;
 import io.vsatlink.vendor.profile.PagingProfile.Style;
+import io.vsatlink.vendor.profile.Placeholders;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How the pages of one listing are asked for. */
-record PageQuery(ListingProfile listing) {
+/**
+ * How the pages of one listing are asked for.
+ *
+ * @param settings what placeholders stand for
+ */
+record PageQuery(ListingProfile listing, Map<String, ?> settings) {
 
     String first(int pageSize) {
         return of(PageRef.FIRST, pageSize);
@@ -21,7 +26,8 @@ record PageQuery(ListingProfile listing) {
     /** The path and query of a page that is not named by a URL. */
     String of(PageRef page, int pageSize) {
         PagingProfile paging = listing.paging();
-        Map<String, String> query = new LinkedHashMap<>(listing.query());
+        Map<String, String> query = new LinkedHashMap<>();
+        listing.query().forEach((name, value) -> query.put(name, Placeholders.fill(value, settings)));
         if (page instanceof PageRef.After after) {
             query.put(paging.positionParameter(), after.told());
         } else if (page instanceof PageRef.Nth nth) {
@@ -31,7 +37,7 @@ record PageQuery(ListingProfile listing) {
         if (paging.sizeParameter() != null) {
             query.put(paging.sizeParameter(), String.valueOf(pageSize));
         }
-        return withQuery(listing.path(), query);
+        return withQuery(path(), query);
     }
 
     /** Empty where the first page is the one that is asked for by nothing. */
@@ -41,6 +47,12 @@ record PageQuery(ListingProfile listing) {
             case OFFSET -> Optional.of((long) number * pageSize);
             case CURSOR, NEXT -> Optional.empty();
         };
+    }
+
+    /** A space is %20 in a path, and + in a query only. */
+    private String path() {
+        return Placeholders.fill(
+                listing.path(), settings, value -> encoded(value).replace("+", "%20"));
     }
 
     /** Whether this page is named by a URL. */
@@ -53,7 +65,7 @@ record PageQuery(ListingProfile listing) {
      * credentials must not go.
      */
     Optional<String> of(PageRef.After after, URI base) {
-        URI target = URI.create(base + listing.path()).resolve(URI.create(after.told()));
+        URI target = URI.create(base + path()).resolve(URI.create(after.told()));
         if (!base.getScheme().equalsIgnoreCase(target.getScheme())
                 || !base.getHost().equalsIgnoreCase(target.getHost())
                 || port(base) != port(target)) {

@@ -114,7 +114,7 @@ final class Session {
     }
 
     private String firstListing() {
-        return new PageQuery(profile.listings().values().iterator().next()).first(1);
+        return new PageQuery(profile.listings().values().iterator().next(), credentials.placeholders()).first(1);
     }
 
     private static Map<String, String> basic(String user, String password) {

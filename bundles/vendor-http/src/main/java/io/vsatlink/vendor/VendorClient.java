@@ -9,9 +9,11 @@ import io.vsatlink.vendor.profile.Meaning;
 import io.vsatlink.vendor.profile.PagingProfile.Style;
 import io.vsatlink.vendor.profile.VendorProfile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Speaks to one vendor as its profile tells. Thread-safe; calls block, and {@link #close()} ends them.
@@ -26,7 +28,7 @@ public final class VendorClient implements AutoCloseable {
     private final VendorLink link;
     private final Session session;
 
-    /** Cheap: what is costly comes with the first call. */
+    /** Cheap: what is costly comes with {@link #prepare} or the first call. */
     public VendorClient(VendorProfile profile, Endpoint endpoint, Credentials credentials) {
         this(profile, endpoint, credentials, Timeouts.DEFAULT);
     }
@@ -37,6 +39,11 @@ public final class VendorClient implements AutoCloseable {
         this.secrets = new Secrets(credentials.hidden());
         this.link = new VendorLink(profile, endpoint, credentials, secrets, timeouts);
         this.session = new Session(profile, credentials, secrets, link);
+    }
+
+    /** Makes what calls need, half a second's work in a JVM that has made none before, and calls nobody. */
+    public void prepare() throws VendorException {
+        link.prepare();
     }
 
     /**
@@ -76,6 +83,33 @@ public final class VendorClient implements AutoCloseable {
                 throw wording.of(e);
             }
         }));
+    }
+
+    /** The path and query of a listing's first page. */
+    public String target(ListingProfile listing, int pageSize) {
+        return new PageQuery(listing, credentials.placeholders()).first(pageSize);
+    }
+
+    /**
+     * Reads a page that somebody saved, as if it came from the vendor.
+     *
+     * @throws Protocol where it is not as the profile says
+     * @throws Rejected where it is an error of the vendor's
+     */
+    public static PageHead saved(VendorProfile profile, ListingProfile listing, InputStream answer, ItemSink sink)
+            throws VendorException {
+        Wording wording = new Wording(profile.name(), "", new Secrets(Set.of()));
+        Envelope envelope = Envelope.of(listing.paging(), listing.items(), profile.errors());
+        try {
+            Envelope.Figures told = envelope.read(answer, sink::take);
+            if (told.error().isPresent()) {
+                Envelope.Said said = told.error().get();
+                throw wording.rejected("it is an error: " + said.code() + " " + said.message(), (Throwable) null);
+            }
+            return head(told, told.rows(), 0);
+        } catch (IOException e) {
+            throw wording.protocol(e.getMessage(), OptionalInt.empty(), e);
+        }
     }
 
     /**
@@ -144,7 +178,7 @@ public final class VendorClient implements AutoCloseable {
     }
 
     private String target(ListingProfile listing, PageRef page, int pageSize) throws Rejected {
-        PageQuery query = new PageQuery(listing);
+        PageQuery query = new PageQuery(listing, credentials.placeholders());
         if (page instanceof PageRef.After after && query.byUrl(page)) {
             Wording wording = new Wording(profile.name(), "", secrets);
             try {
@@ -161,18 +195,17 @@ public final class VendorClient implements AutoCloseable {
     private static PageHead head(
             ListingProfile listing, Envelope.Figures told, Answer answer, int pageSize, Wording wording)
             throws VendorException {
+        boolean byHeader =
+                listing.paging().style() == Style.NEXT && listing.paging().nextPointer() == null;
+        PageHead head = head(told, pageSize, answer.bytes());
+        return byHeader ? head.followedBy(link(answer, wording)) : head;
+    }
+
+    private static PageHead head(Envelope.Figures told, int pageSize, long bytes) {
         int size = told.size() > 0 ? clamped(told.size()) : pageSize;
-        String next = told.next();
-        if (listing.paging().style() == Style.NEXT && listing.paging().nextPointer() == null) {
-            next = link(answer, wording);
-        }
-        return new PageHead(
-                size,
-                told.total(),
-                clamped(told.totalPages()),
-                told.rows(),
-                answer.bytes(),
-                next.isEmpty() ? Optional.empty() : Optional.of(new PageRef.After(next)));
+        PageHead head =
+                new PageHead(size, told.total(), clamped(told.totalPages()), told.rows(), bytes, Optional.empty());
+        return head.followedBy(told.next());
     }
 
     private static String link(Answer answer, Wording wording) throws Protocol {

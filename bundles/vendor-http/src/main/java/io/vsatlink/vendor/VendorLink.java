@@ -67,6 +67,16 @@ final class VendorLink implements AutoCloseable {
         return peer.base();
     }
 
+    /** Makes the transport, which the first call would wait for. */
+    void prepare() throws VendorException {
+        Wording wording = new Wording(profile.name(), "", secrets);
+        try {
+            transport(wording);
+        } catch (ExchangeException e) {
+            throw wording.of(e);
+        }
+    }
+
     private URI uri(String pathAndQuery) {
         return URI.create(peer.base().getScheme() + "://" + peer.base().getRawAuthority() + pathAndQuery);
     }

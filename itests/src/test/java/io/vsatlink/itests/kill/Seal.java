@@ -5,9 +5,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What tells one content of a file from another. */
-record Seal(long bytes, String sha256) {
+public record Seal(long bytes, String sha256) {
 
-    static Seal of(byte[] content) {
+    public static Seal of(byte[] content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return new Seal(content.length, HexFormat.of().formatHex(digest));

@@ -33,6 +33,7 @@ final class ShellDeeds {
                 deed(DECIDERS, "satprov:deletions-accept espPirs"),
                 deed(DOERS, "satprov:dataset-set devices interval 4h"),
                 deed(DOERS, "satprov:login"),
+                deed(DOERS, "satprov:profile-check customers"),
                 deed(DOERS, "satprov:poll --wait devices"),
                 deed(DOERS, "satprov:cancel"),
                 deed(READERS, "export:status"),

@@ -2,10 +2,7 @@ package io.vsatlink.itests.update;
 
 import io.vsatlink.itests.Await;
 import java.io.IOException;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.ref.WeakReference;
-import java.lang.runtime.ObjectMethods;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,25 +42,10 @@ final class Leftovers {
     /** Waits until the class loader is collected; what holds it is a leak. */
     void awaitCollected() throws Exception {
         Await.until("the class loader of the old " + name + " is collected", () -> {
-            displaceTheRecordOfTheJdk();
+            LastRecord.displace();
             System.gc();
             return loader.get() == null;
         });
-    }
-
-    private record Displacing(Leftovers value) {}
-
-    /** The JDK holds on to the type of the last record that it made methods for, whoever's that is. */
-    private static void displaceTheRecordOfTheJdk() {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            MethodHandle value = lookup.findGetter(Displacing.class, "value", Leftovers.class);
-            for (String method : List.of("equals", "hashCode", "toString")) {
-                ObjectMethods.bootstrap(lookup, method, MethodHandle.class, Displacing.class, "value", value);
-            }
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
     }
 
     /** The files below a folder that this process has open. */

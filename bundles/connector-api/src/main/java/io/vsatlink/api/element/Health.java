@@ -24,5 +24,10 @@ public record Health(Level level, String reason) {
         public String label() {
             return label;
         }
+
+        @Override
+        public String toString() {
+            return label;
+        }
     }
 }

@@ -22,6 +22,11 @@ public enum PollStatus {
         return label;
     }
 
+    @Override
+    public String toString() {
+        return label;
+    }
+
     /** Whether a poll is on its way or running. */
     public boolean busy() {
         return this == QUEUED || this == POLLING || this == WAITING;

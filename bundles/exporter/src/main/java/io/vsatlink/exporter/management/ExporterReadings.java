@@ -1,5 +1,6 @@
 package io.vsatlink.exporter.management;
 
+import io.vsatlink.exporter.ExportStatus;
 import io.vsatlink.parameters.ElementReadings;
 import io.vsatlink.parameters.Operation;
 import io.vsatlink.parameters.Reading;
@@ -22,7 +23,7 @@ public interface ExporterReadings extends ElementReadings {
     record FileReading(
             String name, long rows, long bytes, String dataset, long generation, Instant polledAt, String state) {}
 
-    @Reading(value = "Disabled, Idle, Exporting, Succeeded or Failed", notified = true)
+    @Reading(value = "Disabled, Idle, Exporting, Succeeded or Failed", notified = true, states = ExportStatus.class)
     String getFileExportStatus();
 
     @Reading("Why the File Export Status is what it is")

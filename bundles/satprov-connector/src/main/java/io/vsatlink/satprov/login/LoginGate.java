@@ -9,6 +9,8 @@ import io.vsatlink.satprov.vendor.SatprovClient;
 import io.vsatlink.vendor.Unauthorized;
 import io.vsatlink.vendor.Unavailable;
 import io.vsatlink.vendor.VendorException;
+import io.vsatlink.vendor.login.RefusedLogin;
+import io.vsatlink.vendor.login.RetryTimer;
 import io.vsatlink.vendor.pace.Consequence;
 import io.vsatlink.vendor.pace.PatientCaller;
 import java.time.Duration;
@@ -51,7 +53,7 @@ public final class LoginGate implements AutoCloseable {
             RetryTimer retry,
             ChangeSignal changes) {
         this.connect = connect;
-        this.refused = new RefusedLogin(memory, element);
+        this.refused = new RefusedLogin(memory, element, "satprov.refusedLogin");
         this.retry = retry;
         this.changes = changes;
     }
@@ -63,6 +65,11 @@ public final class LoginGate implements AutoCloseable {
     /** One sentence on the status. */
     public synchronized String reason() {
         return reason;
+    }
+
+    /** Where and as whom to log in; empty while something needed for that has no good value. */
+    public synchronized Optional<Access> access() {
+        return Optional.ofNullable(access);
     }
 
     /** The client to poll with; empty unless the status is Success. */
@@ -101,13 +108,29 @@ public final class LoginGate implements AutoCloseable {
         Instant unused = retry.in(Duration.ZERO);
     }
 
+    /** Makes the client with all that calls need, which takes a while, and calls nobody. */
+    public void prepare() {
+        SatprovClient prepared;
+        synchronized (this) {
+            prepared = access == null ? null : connected();
+        }
+        if (prepared == null) {
+            return;
+        }
+        try {
+            prepared.prepare();
+        } catch (VendorException e) {
+            LOG.debug("a login will meet this again, and tell it", e);
+        }
+    }
+
     /** What a start does: logs in, unless these credentials were the last ones refused. */
     public void loginAtStart() {
         Access current = current();
         if (current == null) {
             return;
         }
-        if (refused.is(current)) {
+        if (refused.is(fingerprint(current))) {
             fail("these credentials were refused before; correct them, or log in to try them again");
         } else {
             attempt();
@@ -122,10 +145,7 @@ public final class LoginGate implements AutoCloseable {
             if (access == null) {
                 return;
             }
-            if (client == null) {
-                client = connect.apply(access);
-            }
-            attempted = client;
+            attempted = connected();
             with = access;
             retry.clear();
             set(LoginStatus.LOGGING_IN, "waiting for " + access.endpoint().base());
@@ -138,7 +158,7 @@ public final class LoginGate implements AutoCloseable {
                     LoginStatus.SUCCESS,
                     "logged in as " + with.credentials().username());
         } catch (Unauthorized e) {
-            refused.remember(with);
+            refused.remember(fingerprint(with));
             conclude(attempted, LoginStatus.FAILED, refusal(e));
         } catch (VendorException e) {
             failed(attempted, e);
@@ -175,7 +195,7 @@ public final class LoginGate implements AutoCloseable {
             }
             current = access;
         }
-        refused.remember(current);
+        refused.remember(fingerprint(current));
         conclude(polled, LoginStatus.FAILED, refusal(refusal));
     }
 
@@ -210,6 +230,13 @@ public final class LoginGate implements AutoCloseable {
         closeRetired();
     }
 
+    private SatprovClient connected() {
+        if (client == null) {
+            client = connect.apply(access);
+        }
+        return client;
+    }
+
     private synchronized Access current() {
         return access;
     }
@@ -242,6 +269,14 @@ public final class LoginGate implements AutoCloseable {
         status = next;
         reason = why;
         changes.fire();
+    }
+
+    private static String fingerprint(Access access) {
+        return String.join(
+                "\n",
+                access.endpoint().base().toString(),
+                access.credentials().username(),
+                access.credentials().password());
     }
 
     private static String refusal(Unauthorized e) {

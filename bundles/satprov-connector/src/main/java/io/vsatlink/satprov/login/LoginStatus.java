@@ -16,4 +16,9 @@ public enum LoginStatus {
     public String label() {
         return label;
     }
+
+    @Override
+    public String toString() {
+        return label;
+    }
 }

@@ -1,5 +1,6 @@
 package io.vsatlink.satprov.management;
 
+import io.vsatlink.api.element.PollStatus;
 import io.vsatlink.parameters.Operation;
 import io.vsatlink.parameters.Reading;
 import java.time.Instant;
@@ -7,7 +8,10 @@ import java.time.Instant;
 /** The readings and operations of a row of the Polling Settings, each defined here and nowhere else. */
 public interface DatasetReadings {
 
-    @Reading(value = "Not Polled, Disabled, Queued, Polling, Waiting, Succeeded, Held or Failed", notified = true)
+    @Reading(
+            value = "Not Polled, Disabled, Queued, Polling, Waiting, Succeeded, Held or Failed",
+            notified = true,
+            states = PollStatus.class)
     String getStatus();
 
     @Reading("What the last or running poll did, or what failed, on which page, and how old the data shown is")

@@ -3,13 +3,15 @@ package io.vsatlink.satprov.management;
 import io.vsatlink.parameters.ElementReadings;
 import io.vsatlink.parameters.Operation;
 import io.vsatlink.parameters.Reading;
+import io.vsatlink.satprov.login.LoginStatus;
 
 /** The readings and operations of an element, each defined here and nowhere else. */
 public interface SatprovReadings extends ElementReadings {
 
     @Reading(
             value = "Not Logged In, Logging In, Success or Failed; nothing is polled unless it is Success",
-            notified = true)
+            notified = true,
+            states = LoginStatus.class)
     String getLoginStatus();
 
     @Reading("Why the Login Status is what it is")

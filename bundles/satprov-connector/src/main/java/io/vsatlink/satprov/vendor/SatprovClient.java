@@ -16,6 +16,11 @@ public final class SatprovClient implements AutoCloseable {
         this.client = new VendorClient(profile, access.endpoint(), access.credentials());
     }
 
+    /** Makes what calls need, and calls nobody. */
+    public void prepare() throws VendorException {
+        client.prepare();
+    }
+
     /** Logs in, with exactly one attempt. */
     public void login() throws VendorException {
         client.login();

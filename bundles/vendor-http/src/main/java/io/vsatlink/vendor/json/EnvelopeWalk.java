@@ -18,6 +18,11 @@ import java.util.Optional;
 /** One walk through one answer. */
 final class EnvelopeWalk {
 
+    /** As many as a person would read. */
+    private static final int MOST_NAMED = 12;
+
+    private static final int LONGEST_NAME = 40;
+
     /** Something looked for: its pointer from the top, and what of it is left to go from here. */
     private record Wanted(String pointer, JsonPointer rest) {}
 
@@ -25,6 +30,7 @@ final class EnvelopeWalk {
     private final Envelope envelope;
     private final ItemSink sink;
     private final Map<String, String> found = new HashMap<>();
+    private final List<String> top = new ArrayList<>();
     private boolean itemsSeen;
     private int rowCount;
 
@@ -36,9 +42,10 @@ final class EnvelopeWalk {
 
     /** Takes the document that the parser stands on. */
     void document(List<String> pointers) throws IOException {
-        walk(pointers.stream()
+        List<Wanted> wanted = pointers.stream()
                 .map(pointer -> new Wanted(pointer, JsonPointer.compile(pointer)))
-                .toList());
+                .toList();
+        walk(wanted, true);
     }
 
     Figures figures() throws MalformedAnswer {
@@ -47,10 +54,10 @@ final class EnvelopeWalk {
             return new Figures(-1, -1, -1, rowCount, "", error);
         }
         if (!itemsSeen) {
-            throw new MalformedAnswer("the answer has no " + envelope.items());
+            throw lacks(envelope.items());
         }
         if (envelope.total() != null && !found.containsKey(envelope.total())) {
-            throw new MalformedAnswer("the answer has no " + envelope.total());
+            throw lacks(envelope.total());
         }
         return new Figures(
                 number(envelope.total()),
@@ -59,6 +66,12 @@ final class EnvelopeWalk {
                 rowCount,
                 found.getOrDefault(envelope.next(), ""),
                 error);
+    }
+
+    /** With what it has instead: it is the profile that has to be corrected. */
+    private MalformedAnswer lacks(String pointer) {
+        String has = top.isEmpty() ? "" : "; it has " + String.join(", ", top);
+        return new MalformedAnswer("the answer has no " + pointer + has);
     }
 
     private Optional<Said> error(ErrorProfile errors) {
@@ -94,7 +107,7 @@ final class EnvelopeWalk {
         throw new MalformedAnswer(pointer + " is no whole number");
     }
 
-    private void walk(List<Wanted> wanted) throws IOException {
+    private void walk(List<Wanted> wanted, boolean atTop) throws IOException {
         for (Wanted each : wanted) {
             if (each.rest().matches()) {
                 if (each.pointer().equals(envelope.items())) {
@@ -109,14 +122,21 @@ final class EnvelopeWalk {
             return;
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            if (atTop && top.size() < MOST_NAMED) {
+                top.add(shortened(parser.currentName()));
+            }
             List<Wanted> below = below(wanted, parser.currentName());
             parser.nextToken();
             if (below.isEmpty()) {
                 parser.skipChildren();
             } else {
-                walk(below);
+                walk(below, false);
             }
         }
+    }
+
+    private static String shortened(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
     }
 
     private static List<Wanted> below(List<Wanted> wanted, String name) {

@@ -6,6 +6,15 @@ import java.time.Duration;
 /** Looks on while a call is made, on the call's own thread. */
 public interface CallWatch {
 
+    /** Nobody looks on. */
+    CallWatch NONE = new CallWatch() {
+        @Override
+        public void retries(VendorException failure, int attempt, Duration wait) {}
+
+        @Override
+        public void pauses(Duration wait) {}
+    };
+
     /**
      * An attempt failed, and another one follows.
      *

@@ -82,6 +82,23 @@ public final class PatientCaller {
         }
     }
 
+    /**
+     * One attempt, in its turn; what follows from a failure is the caller's to say.
+     *
+     * @throws StoppedException where it was stopped before the attempt
+     */
+    public <T> T once(Attempt<T> attempt, StopSignal stop) throws VendorException, StoppedException {
+        awaitTurn(stop, CallWatch.NONE);
+        try {
+            T result = attempt.make();
+            limiter.succeeded();
+            return result;
+        } catch (Unavailable failure) {
+            slowDown(failure);
+            throw failure;
+        }
+    }
+
     private void awaitTurn(StopSignal stop, CallWatch watch) throws StoppedException {
         long wait = limiter.reserve();
         while (wait > 0) {
@@ -106,18 +123,22 @@ public final class PatientCaller {
 
     /** What the vendor asked for, which then holds for all; else anything up to twice as long as the time before. */
     private Duration delay(Unavailable failure, int attempt) {
+        slowDown(failure);
+        Optional<Duration> asked = pause(failure);
+        if (asked.isPresent()) {
+            return asked.get();
+        }
+        // all of it by chance, so that pages which failed together do not come back together
+        return Duration.ofNanos(chance.nextLong(1, FIRST_BACKOFF.toNanos() << (attempt - 1)));
+    }
+
+    private void slowDown(Unavailable failure) {
         if (failure.throttled()) {
             concurrency.throttled();
         }
         if (failure.paced()) {
             limiter.throttled();
         }
-        Optional<Duration> asked = pause(failure);
-        if (asked.isPresent()) {
-            limiter.pauseFor(asked.get());
-            return asked.get();
-        }
-        // all of it by chance, so that pages which failed together do not come back together
-        return Duration.ofNanos(chance.nextLong(1, FIRST_BACKOFF.toNanos() << (attempt - 1)));
+        pause(failure).ifPresent(limiter::pauseFor);
     }
 }

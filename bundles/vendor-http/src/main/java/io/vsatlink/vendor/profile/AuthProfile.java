@@ -6,9 +6,16 @@ import java.util.Objects;
 /** How the vendor gets to know who we are. */
 public sealed interface AuthProfile {
 
-    /** Whether every call carries what {@link Token} describes, which has to be had first. */
-    default boolean hasToken() {
-        return this instanceof Login || this instanceof ClientCredentials;
+    /** The call that a login makes, for people. */
+    default String call() {
+        if (this instanceof Login login) {
+            return login.method() + " " + login.path();
+        }
+        if (this instanceof ClientCredentials client) {
+            return "POST " + client.path();
+        }
+        String check = this instanceof Basic basic ? basic.check() : ((ApiKey) this).check();
+        return check == null ? "GET of the first listing" : "GET " + check;
     }
 
     /**

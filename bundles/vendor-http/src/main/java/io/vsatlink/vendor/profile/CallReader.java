@@ -52,7 +52,7 @@ final class CallReader {
             throw node.refuse(node.at("columns"), "names a listing of other fields");
         }
         boolean single = node.has("itemPointer");
-        String pointer = node.pointer(single ? "itemPointer" : "itemsPointer");
+        String pointer = single ? node.pointerOrWhole("itemPointer") : node.pointer("itemsPointer");
         node.refuseOthers();
         Shape shape = single ? Shape.SINGLE : shared.shape();
         return new ItemsProfile(pointer, shape, shared.fields(), null, shared.columns(), shared.added());

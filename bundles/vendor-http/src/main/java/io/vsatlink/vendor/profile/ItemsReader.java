@@ -23,7 +23,7 @@ final class ItemsReader {
     /** @param commonItems where the items stand if the node does not say it; null where it has to */
     ItemsProfile read(ProfileNode node, String commonItems) throws ProfileException {
         boolean single = node.has("itemPointer");
-        String pointer = single ? node.pointer("itemPointer") : items(node, commonItems);
+        String pointer = single ? node.pointerOrWhole("itemPointer") : items(node, commonItems);
         ProfileNode columns = node.object("columns");
         List<ColumnProfile> wanted = wanted(columns);
         List<ColumnProfile> added = added(columns);

@@ -6,14 +6,17 @@ import java.util.Set;
 /** Reads the part of a profile that says how one dataset is read. */
 final class ListingReader {
     private final ListingNeeds needs;
+    private final Set<String> settings;
     private final PagingProfile commonPaging;
     private final String commonItems;
 
     /**
+     * @param settings placeholders that its path and query may have
      * @param commonPaging what holds where the listing has none of its own; null where there is no such
      * @param commonItems likewise
      */
-    ListingReader(ListingNeeds needs, PagingProfile commonPaging, String commonItems) {
+    ListingReader(ListingNeeds needs, Set<String> settings, PagingProfile commonPaging, String commonItems) {
+        this.settings = settings;
         this.needs = needs;
         this.commonPaging = commonPaging;
         this.commonItems = commonItems;
@@ -22,8 +25,8 @@ final class ListingReader {
     ListingProfile read(ProfileNode node) throws ProfileException {
         ItemsReader items = new ItemsReader(needs.fields(), needs.key());
         ListingProfile listing = new ListingProfile(
-                node.path("path"),
-                node.textMap("query", Set.of()),
+                node.path("path", settings),
+                node.textMap("query", settings),
                 commonPaging == null || node.has("paging") ? PagingReader.read(node.object("paging")) : commonPaging,
                 items.read(node, commonItems));
         node.refuseOthers();

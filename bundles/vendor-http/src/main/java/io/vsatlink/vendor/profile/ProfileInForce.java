@@ -49,11 +49,20 @@ public final class ProfileInForce {
             }
         }
         try {
-            VendorProfile unused = read(name, text(name));
+            VendorProfile unused = candidate(name);
             return Optional.empty();
         } catch (ProfileException e) {
             return Optional.of(e.getMessage());
         }
+    }
+
+    /**
+     * Reads a file without taking it.
+     *
+     * @throws ProfileException with all its mistakes
+     */
+    public VendorProfile candidate(String name) throws ProfileException {
+        return read(name, text(name));
     }
 
     /**

@@ -91,6 +91,12 @@ final class ProfileNode {
         return pointer(at(name), text(name));
     }
 
+    /** A pointer that may be empty, which is the whole document. */
+    String pointerOrWhole(String name) throws ProfileException {
+        JsonNode value = member(name, "a text");
+        return value.isTextual() && value.textValue().isEmpty() ? "" : pointer(name);
+    }
+
     String pointerOr(String name, String otherwise) throws ProfileException {
         return has(name) ? pointer(name) : otherwise;
     }

@@ -78,7 +78,7 @@ public final class ProfileReader {
         Map<String, ListingProfile> listings = new LinkedHashMap<>();
         ProfileNode object = root.object("listings");
         needs.listings().forEach((name, wanted) -> {
-            ListingReader reader = new ListingReader(wanted, paging, items);
+            ListingReader reader = new ListingReader(wanted, needs.settings(), paging, items);
             listings.put(name, root.source().attempt(() -> reader.read(object.object(name))));
         });
         root.source().attempt(() -> noOthers(object));

@@ -4,6 +4,8 @@ import io.vsatlink.api.store.StoreException;
 import java.nio.file.Path;
 import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
@@ -79,13 +81,23 @@ public final class EmbeddedDerby implements Database {
             }
             version = connection.getMetaData().getDatabaseProductVersion().replaceAll(" .*", "");
             // more row locks than this in one transaction lock the table, readers included
-            setProperty(connection, "derby.locks.escalationThreshold", "100000");
+            setOnce(connection, "derby.locks.escalationThreshold", "100000");
             // row numbers are handed out from memory; each refill is a commit, and by default a hundred rows need one
-            setProperty(connection, "derby.language.sequence.preallocator", "10000");
+            setOnce(connection, "derby.language.sequence.preallocator", "10000");
         }
     }
 
-    private static void setProperty(Connection connection, String name, String value) throws SQLException {
+    /** A database that has it keeps it: one of a newer version must not be touched, not even by opening it. */
+    private static void setOnce(Connection connection, String name, String value) throws SQLException {
+        try (PreparedStatement ask = connection.prepareStatement("VALUES SYSCS_UTIL.SYSCS_GET_DATABASE_PROPERTY(?)")) {
+            ask.setString(1, name);
+            try (ResultSet answer = ask.executeQuery()) {
+                answer.next();
+                if (answer.getString(1) != null) {
+                    return;
+                }
+            }
+        }
         try (CallableStatement call = connection.prepareCall("CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY(?, ?)")) {
             call.setString(1, name);
             call.setString(2, value);

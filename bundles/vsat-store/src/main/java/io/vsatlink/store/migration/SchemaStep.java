@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,24 @@ import java.util.stream.Collectors;
  */
 record SchemaStep(int version, String script) {
 
-    /** The steps of this version, which never change once they were released. */
+    /** The steps of this version: a file each, numbered from 1, which never changes once it was released. */
     static List<SchemaStep> known() {
-        return List.of(load(1), load(2), load(3));
+        List<SchemaStep> steps = new ArrayList<>();
+        for (InputStream script = script(1); script != null; script = script(steps.size() + 1)) {
+            steps.add(read(steps.size() + 1, script));
+        }
+        return steps;
     }
 
-    private static SchemaStep load(int version) {
-        String name = "schema-" + version + ".sql";
-        try (InputStream in = SchemaStep.class.getResourceAsStream(name)) {
-            return new SchemaStep(version, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    private static InputStream script(int version) {
+        return SchemaStep.class.getResourceAsStream("schema-" + version + ".sql");
+    }
+
+    private static SchemaStep read(int version, InputStream script) {
+        try (script) {
+            return new SchemaStep(version, new String(script.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
+            throw new UncheckedIOException("schema-" + version + ".sql", e);
         }
     }
 

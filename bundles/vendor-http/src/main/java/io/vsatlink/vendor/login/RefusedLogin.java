@@ -1,7 +1,6 @@
-package io.vsatlink.satprov.login;
+package io.vsatlink.vendor.login;
 
 import io.vsatlink.api.store.ElementMemory;
-import io.vsatlink.satprov.SatprovSettings.Access;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -14,43 +13,41 @@ import javax.crypto.spec.PBEKeySpec;
  * Remembers the credentials that the vendor refused last, so that a restart does not try them again and lock the account.
  * What is kept is a salted, slow fingerprint: the password can't be read from it.
  */
-final class RefusedLogin {
-    private static final String NAME = "satprov.refusedLogin";
+public final class RefusedLogin {
     private static final int ROUNDS = 120_000;
 
     private final ElementMemory memory;
     private final String element;
+    private final String name;
 
-    RefusedLogin(ElementMemory memory, String element) {
+    /** @param name under which the element's memory keeps it */
+    public RefusedLogin(ElementMemory memory, String element, String name) {
         this.memory = memory;
         this.element = element;
+        this.name = name;
     }
 
-    boolean is(Access access) {
-        Optional<String[]> kept = memory.recall(element, NAME).map(text -> text.split(":"));
+    /** @param credentials all that the vendor judged, in one text */
+    public boolean is(String credentials) {
+        Optional<String[]> kept = memory.recall(element, name).map(text -> text.split(":"));
         return kept.isPresent()
                 && MessageDigest.isEqual(
                         HexFormat.of().parseHex(kept.get()[1]),
-                        fingerprint(access, HexFormat.of().parseHex(kept.get()[0])));
+                        fingerprint(credentials, HexFormat.of().parseHex(kept.get()[0])));
     }
 
-    void remember(Access access) {
+    public void remember(String credentials) {
         byte[] salt = new byte[16];
         new SecureRandom().nextBytes(salt);
         HexFormat hex = HexFormat.of();
-        memory.remember(element, NAME, hex.formatHex(salt) + ":" + hex.formatHex(fingerprint(access, salt)));
+        memory.remember(element, name, hex.formatHex(salt) + ":" + hex.formatHex(fingerprint(credentials, salt)));
     }
 
-    void forget() {
-        memory.remember(element, NAME, null);
+    public void forget() {
+        memory.remember(element, name, null);
     }
 
-    private static byte[] fingerprint(Access access, byte[] salt) {
-        String text = String.join(
-                "\n",
-                access.endpoint().base().toString(),
-                access.credentials().username(),
-                access.credentials().password());
+    private static byte[] fingerprint(String text, byte[] salt) {
         try {
             PBEKeySpec spec = new PBEKeySpec(text.toCharArray(), salt, ROUNDS, 256);
             return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")

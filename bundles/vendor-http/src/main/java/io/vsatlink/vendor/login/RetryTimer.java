@@ -1,4 +1,4 @@
-package io.vsatlink.satprov.login;
+package io.vsatlink.vendor.login;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -18,17 +18,22 @@ public final class RetryTimer {
     }
 
     /** @return the time by the wall clock, for people */
-    synchronized Instant in(Duration wait) {
+    public synchronized Instant in(Duration wait) {
         set = true;
         at = nanoTime.getAsLong() + wait.toNanos();
         return clock.instant().plus(wait);
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         set = false;
     }
 
-    synchronized boolean due() {
+    public synchronized boolean due() {
         return set && nanoTime.getAsLong() - at >= 0;
+    }
+
+    /** Whether there is a time to wait for, over or not. */
+    public synchronized boolean set() {
+        return set;
     }
 }

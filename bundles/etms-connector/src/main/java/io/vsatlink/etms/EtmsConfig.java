@@ -1,0 +1,137 @@
+package io.vsatlink.etms;
+
+import io.vsatlink.parameters.Kind;
+import io.vsatlink.parameters.Setting;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/**
+ * The settings of an element, each defined here and nowhere else. All are text, because a typed member would fail
+ * inside the container before our validator could say what is wrong.
+ */
+@ObjectClassDefinition(
+        name = "VsatLink ETMS element",
+        description = "One connection to the ETMS Platform: a frontend mirrors tickets, a backend delivers requests")
+public @interface EtmsConfig {
+    String PID = "io.vsatlink.etms";
+
+    @Setting(value = Kind.HOST, forgetsSecrets = true)
+    @AttributeDefinition(
+            required = false,
+            description =
+                    "IP address/host of ETMS, as a URL; after a change the password and the key are to be given again")
+    String host() default "https://oa-uat.ebiz.verizon.com";
+
+    @Setting(value = Kind.INTEGER, min = "1", max = "65535")
+    @AttributeDefinition(required = false, description = "IP port of ETMS")
+    String port() default "443";
+
+    @Setting(Kind.BUS_ADDRESS)
+    @AttributeDefinition(
+            required = false,
+            description = "ByPassProxy = no proxy, host:port = that proxy, empty = the JVM's proxy settings")
+    String busAddress() default "ByPassProxy";
+
+    @Setting(Kind.TEXT)
+    @AttributeDefinition(required = false, description = "Username of the login")
+    String username() default "";
+
+    @Setting(Kind.SECRET)
+    @AttributeDefinition(
+            required = false,
+            type = AttributeType.PASSWORD,
+            description = "Password of the login; never shown")
+    String password() default "";
+
+    @Setting(Kind.SECRET)
+    @AttributeDefinition(
+            required = false,
+            type = AttributeType.PASSWORD,
+            description = "API Key of the gateway, sent with every call; never shown")
+    String apiKey() default "";
+
+    @Setting(Kind.TEXT)
+    @AttributeDefinition(
+            required = false,
+            description = "Which environment the requests are sent to; must be given, and is sent with every call")
+    String routeTo() default "";
+
+    @Setting(Kind.TRUE_FALSE)
+    @AttributeDefinition(required = false, description = "Whether Username and Password belong to a service account")
+    String serviceAccount() default "false";
+
+    @Setting(Kind.TEXT)
+    @AttributeDefinition(
+            required = false,
+            description = "The ticket list that a frontend polls; must be given on a frontend")
+    String ticketListId() default "";
+
+    @Setting(
+            value = Kind.CHOICE,
+            allowed = {"Frontend", "Backend"})
+    @AttributeDefinition(
+            required = false,
+            description =
+                    "Frontend = mirrors the tickets, one for each system; Backend = delivers requests, one or more")
+    String elementType() default "Frontend";
+
+    @Setting(Kind.ON_OFF)
+    @AttributeDefinition(
+            required = false,
+            description = "Whether a backend may call ETMS at all; while it may not, requests wait")
+    String ticketHandling() default "enabled";
+
+    @Setting(value = Kind.DURATION, min = "30s", max = "1d")
+    @AttributeDefinition(required = false, description = "How often a frontend polls the tickets")
+    String refreshTime() default "5m";
+
+    @Setting(Kind.TEXT)
+    @AttributeDefinition(
+            required = false,
+            description = "The automation identity: a ticket that it created or owns counts as managed")
+    String managedBy() default "AutoVSATDataMiner";
+
+    @Setting(Kind.PATH)
+    @AttributeDefinition(
+            required = false,
+            description = "A PEM file with the certificates to trust; empty = those that the JVM trusts")
+    String trustedCertificates() default "";
+
+    @Setting(Kind.TRUE_FALSE)
+    @AttributeDefinition(
+            required = false,
+            description = "Whether plain http is allowed to other machines; to this machine it always is")
+    String allowPlainHttp() default "false";
+
+    @Setting(value = Kind.INTEGER, min = "0", max = "1000", unit = "requests per second")
+    @AttributeDefinition(required = false, description = "How many calls leave in a second; 0 = no limit")
+    String requestsPerSecond() default "5";
+
+    @Setting(
+            value = Kind.CHOICE,
+            allowed = {"accept", "mark", "refuse"})
+    @AttributeDefinition(
+            required = false,
+            description = "What becomes of new tickets for circuits that are not monitored (tier 0 or 1, or Unmanaged):"
+                    + " accept = nothing special, mark = the description says so, refuse = they are not accepted")
+    String unmonitoredCircuits() default "mark";
+
+    @Setting(Kind.URL)
+    @AttributeDefinition(
+            required = false,
+            description = "The platform's ticketing, as the URL of a TMF621 server; empty = events only")
+    String ticketingUrl() default "";
+
+    @Setting(Kind.ON_OFF)
+    @AttributeDefinition(
+            required = false,
+            description = "Whether what the platform's ticketing closed is closed at ETMS")
+    String closeFromPlatform() default "disabled";
+
+    @Setting(Kind.FILE_NAME)
+    @AttributeDefinition(
+            required = false,
+            description = "A vendor profile in etc, which says how ETMS is spoken to; empty = the built-in one")
+    String profile() default "";
+}

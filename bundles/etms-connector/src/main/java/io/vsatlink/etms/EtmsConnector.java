@@ -1,0 +1,176 @@
+package io.vsatlink.etms;
+
+import io.vsatlink.api.element.Element;
+import io.vsatlink.api.event.Topics;
+import io.vsatlink.api.store.ElementMemory;
+import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.api.ticket.Claimant;
+import io.vsatlink.api.ticket.Outbox;
+import io.vsatlink.api.ticket.TicketMirror;
+import io.vsatlink.api.ticket.TicketingElement;
+import io.vsatlink.etms.connection.ConnectionGate;
+import io.vsatlink.etms.connection.EtmsClient;
+import io.vsatlink.etms.connection.EtmsProfile;
+import io.vsatlink.etms.frontend.Frontend;
+import io.vsatlink.etms.frontend.FrontendSeats;
+import io.vsatlink.etms.frontend.Statistics;
+import io.vsatlink.etms.management.EtmsReadings;
+import io.vsatlink.etms.management.EtmsView;
+import io.vsatlink.etms.request.Backend;
+import io.vsatlink.etms.request.IncomingEvents;
+import io.vsatlink.etms.request.RequestDesk;
+import io.vsatlink.etms.request.RequestEvents;
+import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.ParameterPage;
+import io.vsatlink.parameters.ParameterPage.Title;
+import io.vsatlink.parameters.ReadingSet;
+import io.vsatlink.parameters.Restriction;
+import io.vsatlink.parameters.SettingCatalog;
+import io.vsatlink.parameters.SettingsWriter;
+import io.vsatlink.parameters.Surfaces;
+import io.vsatlink.parameters.Surfaces.Showing;
+import io.vsatlink.vendor.login.RetryTimer;
+import io.vsatlink.vendor.pace.PatientCaller;
+import io.vsatlink.vendor.profile.ProfileFolder;
+import io.vsatlink.vendor.profile.ProfileInForce;
+import java.time.Clock;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.EventAdmin;
+import org.osgi.service.event.EventConstants;
+import org.osgi.service.event.EventHandler;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** One element for each configuration {@code io.vsatlink.etms~name}: wiring only. */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = EtmsConfig.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = EtmsConfig.class, factory = true)
+public final class EtmsConnector {
+    private final ElementSettings settings;
+    private final ProfileInForce profile;
+    private final ConnectionGate gate;
+    private final Frontend frontend;
+    private final Backend backend;
+    private final Ticketings ticketings;
+    private final PatientCaller caller = new PatientCaller();
+    private final EtmsThreads threads;
+    private final EtmsElement element;
+    private final ChangeSignal changes = new ChangeSignal();
+    private final Showing page;
+    private final List<ServiceRegistration<?>> registrations;
+
+    @Activate
+    public EtmsConnector(
+            @Reference TicketMirror mirror,
+            @Reference Outbox outbox,
+            @Reference VsatStore store,
+            @Reference ElementMemory memory,
+            @Reference EventAdmin events,
+            @Reference FrontendSeats seats,
+            @Reference SettingsWriter writer,
+            @Reference Surfaces surfaces,
+            BundleContext bundle,
+            Map<String, Object> configuration) {
+        String pid = (String) configuration.get("service.pid");
+        String name = ElementSettings.nameOf(pid);
+        Clock clock = Clock.systemUTC();
+        profile = EtmsProfile.inForce(ProfileFolder.of(bundle::getProperty));
+        SettingCatalog catalog = SettingCatalog.of(EtmsConfig.class)
+                .restricted("profile", new Restriction(profile::objection, " that is a vendor profile, or nothing"));
+        settings = new ElementSettings(catalog, pid, writer);
+        threads = new EtmsThreads(name, changes);
+        gate = new ConnectionGate(
+                access -> new EtmsClient(access, profile.profile()),
+                memory,
+                name,
+                new RetryTimer(clock, System::nanoTime),
+                changes);
+        frontend = new Frontend(
+                name,
+                mirror,
+                gate,
+                seats,
+                new Frontend.Resources(caller, threads.poller(), clock, System::nanoTime, changes));
+        backend = new Backend(
+                outbox,
+                mirror,
+                gate,
+                new RequestEvents(events, name),
+                new Claimant(Container.name(bundle), Container.start(bundle), name, Container.LEASE),
+                new Backend.Resources(caller, threads.workers(), clock, RandomGenerator.getDefault(), threads::soon));
+        Statistics statistics = new Statistics(mirror);
+        element = new EtmsElement(
+                name,
+                new EtmsElement.Configuration(settings, profile),
+                new EtmsElement.Parts(
+                        mirror, outbox, gate, frontend, statistics, new RequestDesk(outbox, mirror, store), threads));
+        ticketings = new Ticketings(events, outbox, memory, element);
+        modified(configuration);
+        threads.start(() -> tick(statistics));
+        Title title = new Title(element.type(), name, "", "", "ETMS element " + name);
+        page = surfaces.show(
+                bundle,
+                new ParameterPage(
+                        title,
+                        catalog.definitions(),
+                        settings,
+                        ReadingSet.of(EtmsReadings.class, new EtmsView(element, clock))),
+                changes);
+        registrations = List.of(
+                bundle.registerService(
+                        new String[] {
+                            Element.class.getName(), TicketingElement.class.getName(), EtmsElement.class.getName()
+                        },
+                        element,
+                        null),
+                bundle.registerService(
+                        EventHandler.class,
+                        new IncomingEvents(name, threads.inlet(), new EventInlet(bundle, element)),
+                        new Hashtable<>(Map.of(EventConstants.EVENT_TOPIC, Topics.REQUEST))));
+    }
+
+    @Modified
+    void modified(Map<String, Object> configuration) {
+        EtmsSettings next = EtmsSettings.of(settings.apply(configuration));
+        boolean anotherProfile = profile.use(next.profile());
+        caller.limit(Backend.PARALLEL, next.perSecond());
+        element.use(next);
+        gate.use(next, anotherProfile);
+        frontend.use(next, ticketings.of(next));
+        backend.use(next.frontend() ? "" : next.system());
+        changes.fire();
+        threads.soon();
+    }
+
+    private void tick(Statistics statistics) {
+        gate.closeRetired();
+        gate.tick();
+        backend.tick();
+        frontend.tick();
+        if (statistics.refresh(element.system(), element.managedBy())) {
+            changes.fire();
+        }
+    }
+
+    @Deactivate
+    void deactivate() {
+        registrations.forEach(ServiceRegistration::unregister);
+        page.close();
+        threads.stop(backend::stop, frontend::stop, gate::close);
+        ticketings.close();
+    }
+}

@@ -1,0 +1,265 @@
+package io.vsatlink.etms;
+
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.element.Health;
+import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.ticket.Outbox;
+import io.vsatlink.api.ticket.OutboxCounts;
+import io.vsatlink.api.ticket.OutboxEntry;
+import io.vsatlink.api.ticket.Receipt;
+import io.vsatlink.api.ticket.Ticket;
+import io.vsatlink.api.ticket.TicketCounts;
+import io.vsatlink.api.ticket.TicketListing;
+import io.vsatlink.api.ticket.TicketMirror;
+import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.api.ticket.TicketingElement;
+import io.vsatlink.etms.EtmsSettings.Access;
+import io.vsatlink.etms.connection.Activity;
+import io.vsatlink.etms.connection.ConnectionGate;
+import io.vsatlink.etms.connection.EtmsApi;
+import io.vsatlink.etms.frontend.Frontend;
+import io.vsatlink.etms.frontend.PollReport;
+import io.vsatlink.etms.frontend.Statistics;
+import io.vsatlink.etms.request.RequestDesk;
+import io.vsatlink.parameters.AuditLog;
+import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.vendor.VendorClient;
+import io.vsatlink.vendor.VendorException;
+import io.vsatlink.vendor.profile.ProfileInForce;
+import io.vsatlink.vendor.profile.VendorProfile;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An element as its surfaces see it. Every text is one sentence. Thread-safe; waits for the database at the most. */
+public final class EtmsElement implements TicketingElement {
+    private static final Logger LOG = LoggerFactory.getLogger(EtmsElement.class);
+    private static final int TABLE = 1_000;
+
+    private final String name;
+    private final Configuration configuration;
+    private final Parts parts;
+    private volatile EtmsSettings settings;
+    private volatile String activityLog = "";
+    private volatile OutboxCounts counts = new OutboxCounts(0, 0, 0, null);
+
+    /** Its settings, and the vendor profile that they name. */
+    record Configuration(ElementSettings settings, ProfileInForce profile) {}
+
+    /** What it is made of. */
+    record Parts(
+            TicketMirror mirror,
+            Outbox outbox,
+            ConnectionGate gate,
+            Frontend frontend,
+            Statistics statistics,
+            RequestDesk desk,
+            EtmsThreads threads) {}
+
+    EtmsElement(String name, Configuration configuration, Parts parts) {
+        this.name = name;
+        this.configuration = configuration;
+        this.parts = parts;
+    }
+
+    void use(EtmsSettings next) {
+        settings = next;
+    }
+
+    @Override
+    public String type() {
+        return "Etms";
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String system() {
+        return settings.system();
+    }
+
+    String managedBy() {
+        return settings.managedBy();
+    }
+
+    public boolean frontend() {
+        return settings.frontend();
+    }
+
+    public ConnectionGate connection() {
+        return parts.gate();
+    }
+
+    public String configurationProblems() {
+        return Stream.of(
+                        configuration.settings().problems(),
+                        configuration.profile().problem())
+                .filter(problem -> !problem.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    public ProfileInForce profile() {
+        return configuration.profile();
+    }
+
+    /**
+     * A client of its own for trying a profile. To be closed by the caller.
+     *
+     * @throws IllegalStateException while ETMS may not be called
+     */
+    public VendorClient trial(VendorProfile profile) {
+        audit("profile-check");
+        if (!settings.handling()) {
+            throw new IllegalStateException(
+                    "ETMS is not called: " + parts.gate().reason());
+        }
+        Access access = settings.access()
+                .orElseThrow(() -> new IllegalStateException("there is no good value for " + settings.missing()));
+        return new VendorClient(profile, access.endpoint(), access.credentials());
+    }
+
+    @Override
+    public Health health() {
+        return new EtmsHealth(parts, settings, configurationProblems()).now();
+    }
+
+    public TicketCounts counts() {
+        return parts.statistics().counts();
+    }
+
+    /** The first tickets of the mirror, ordered by id. */
+    public List<Ticket> tickets() {
+        if (settings.system().isEmpty()) {
+            return List.of();
+        }
+        try (Snapshot snapshot = parts.mirror().snapshot(settings.system());
+                Stream<Row> rows = snapshot.rows(TicketListing.TICKETS)) {
+            return rows.limit(TABLE).map(Ticket::new).toList();
+        }
+    }
+
+    /** As they are, or as they were last where the database can't be asked. */
+    public OutboxCounts requestCounts() {
+        try {
+            counts = parts.outbox().counts(settings.system());
+        } catch (StoreException e) {
+            LOG.debug("The requests are not counted", e);
+        }
+        return counts;
+    }
+
+    /** What is not over first. */
+    public List<OutboxEntry> requests() {
+        return parts.outbox().entries(settings.system(), TABLE);
+    }
+
+    @Override
+    public Receipt submit(TicketRequest request) {
+        audit(request.kind() + " " + request.reference());
+        Receipt receipt = parts.desk().accept(system(), request, settings.unmonitored(), settings.managedBy());
+        parts.threads().soon();
+        return receipt;
+    }
+
+    /** Has a blocked or discarded request tried again. */
+    public String retryRequest(long id) {
+        audit("retryRequest " + id);
+        OutboxEntry entry = parts.outbox()
+                .retry(system(), id)
+                .orElseThrow(() -> new IllegalArgumentException("there is no blocked or discarded request " + id));
+        parts.threads().soon();
+        return "Request " + entry.id() + " waits to be sent.";
+    }
+
+    /** Gives up a request that waits or is blocked. */
+    public String discardRequest(long id) {
+        audit("discardRequest " + id);
+        return parts.outbox()
+                .discard(system(), id)
+                .map(entry -> "Request " + entry.id() + " was given up and is not sent.")
+                .orElseThrow(() -> new IllegalArgumentException("there is no waiting or blocked request " + id));
+    }
+
+    /** Polls the tickets soon. */
+    public String poll() {
+        audit("poll");
+        if (!settings.frontend()) {
+            throw new IllegalArgumentException("element " + name + " is a backend; a frontend polls");
+        }
+        if (!parts.frontend().refused().isEmpty()) {
+            throw new IllegalArgumentException(parts.frontend().refused());
+        }
+        if (parts.gate().api().isEmpty()) {
+            return "Nothing is polled: Connection Status is "
+                    + parts.gate().status().label() + " (" + parts.gate().reason() + ").";
+        }
+        parts.frontend().pollSoon();
+        parts.threads().soon();
+        return "A poll was started.";
+    }
+
+    /** How the last poll ended. */
+    public Optional<PollReport> lastPoll() {
+        return parts.frontend().lastPoll();
+    }
+
+    /** Logs in with one attempt, also where the last one was refused. */
+    public CompletableFuture<Void> testConnection() {
+        audit("testConnection");
+        return CompletableFuture.runAsync(parts.gate()::attempt, parts.threads().clock());
+    }
+
+    /** Reads a ticket's activity log, which is then {@link #activityLog}. */
+    public CompletableFuture<String> showActivityLog(String ticketId) {
+        audit("showActivityLog " + ticketId);
+        return CompletableFuture.supplyAsync(
+                () -> readActivityLog(ticketId), parts.threads().workers());
+    }
+
+    private String readActivityLog(String ticketId) {
+        EtmsApi api = parts.gate()
+                .api()
+                .orElseThrow(() -> new CompletionException(new IllegalStateException(
+                        "ETMS is not called: " + parts.gate().reason())));
+        try {
+            List<Activity> activities = api.activities(ticketId)
+                    .orElseThrow(() ->
+                            new CompletionException(new IllegalArgumentException("ETMS has no ticket " + ticketId)));
+            activityLog = text(activities);
+            return activityLog;
+        } catch (VendorException e) {
+            parts.gate().failed(api, e);
+            throw new CompletionException(new IllegalStateException(e.getMessage(), e));
+        }
+    }
+
+    private static String text(List<Activity> activities) {
+        return activities.stream()
+                .map(activity -> "%s %s %s%n%s%n"
+                        .formatted(activity.time(), activity.author(), activity.type(), activity.text()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The activity log that was asked for last; a problem in its place where it could not be read. */
+    public String activityLog() {
+        return activityLog;
+    }
+
+    /** Puts a sentence in the place of an activity log. */
+    public void activityLogProblem(String sentence) {
+        activityLog = sentence;
+    }
+
+    private void audit(String operation) {
+        AuditLog.operation(type() + " " + name, operation);
+    }
+}

@@ -1,0 +1,55 @@
+package io.vsatlink.etms;
+
+import io.vsatlink.api.element.Health;
+import io.vsatlink.api.element.Health.Level;
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.ticket.OutboxCounts;
+import io.vsatlink.etms.EtmsElement.Parts;
+import io.vsatlink.etms.connection.ConnectionStatus;
+import java.util.Optional;
+
+/** How an element is: what is wrong first. */
+record EtmsHealth(Parts parts, EtmsSettings settings, String configurationProblems) {
+
+    Health now() {
+        if (!configurationProblems.isEmpty()) {
+            return new Health(Level.CRITICAL, configurationProblems);
+        }
+        if (!parts.threads().storeProblem().isEmpty()) {
+            return new Health(Level.CRITICAL, parts.threads().storeProblem());
+        }
+        String refused = parts.frontend().refused();
+        if (settings.frontend() && !refused.isEmpty()) {
+            return new Health(Level.CRITICAL, refused);
+        }
+        ConnectionStatus status = parts.gate().status();
+        String connection = status.label() + ": " + parts.gate().reason();
+        return switch (status) {
+            case AUTHENTICATION_FAILED, UNREACHABLE -> new Health(Level.CRITICAL, connection);
+            case NOT_CONFIGURED, CONNECTING, DISABLED -> new Health(Level.WARNING, connection);
+            case CONNECTED -> settings.frontend() ? frontend() : backend();
+        };
+    }
+
+    private Health frontend() {
+        return parts.frontend()
+                .lastPoll()
+                .filter(poll -> !poll.succeeded())
+                .map(poll -> new Health(Level.WARNING, "the last poll failed, the old tickets stay: " + poll.reason()))
+                .or(() -> Optional.of(parts.frontend().ticketingProblem())
+                        .filter(problem -> !problem.isEmpty())
+                        .map(problem -> new Health(Level.WARNING, "the platform's ticketing: " + problem)))
+                .orElse(new Health(Level.OK, "the tickets are in step or on their way"));
+    }
+
+    private Health backend() {
+        try {
+            OutboxCounts counts = parts.outbox().counts(settings.system());
+            return counts.blocked() == 0
+                    ? new Health(Level.OK, counts.waiting() + " requests wait")
+                    : new Health(Level.WARNING, counts.blocked() + " requests are blocked and wait for a person");
+        } catch (StoreException e) {
+            return new Health(Level.CRITICAL, e.getMessage());
+        }
+    }
+}

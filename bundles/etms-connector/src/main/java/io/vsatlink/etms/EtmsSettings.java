@@ -1,0 +1,125 @@
+package io.vsatlink.etms;
+
+import io.vsatlink.etms.request.UnmonitoredCircuits;
+import io.vsatlink.parameters.Values;
+import io.vsatlink.vendor.Credentials;
+import io.vsatlink.vendor.Endpoint;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The settings of an element in force, as its parts need them.
+ *
+ * @param access where and as whom to call; empty while something needed for that has no good value
+ * @param missing what is needed for it, as the end of a sentence; empty where nothing is
+ * @param system the name of the system that the element belongs to; empty while host, port, routeTo or username lack
+ * @param frontend whether it mirrors tickets; else it delivers requests
+ * @param handling whether it may call at all
+ * @param perSecond calls that may leave in a second, 0 for no limit
+ * @param ticketingUrl of the platform's ticketing; empty for none
+ * @param profile the name of the vendor profile's file; empty for the one that is built in
+ */
+public record EtmsSettings(
+        Optional<Access> access,
+        String missing,
+        String system,
+        boolean frontend,
+        boolean handling,
+        String ticketListId,
+        Duration refreshTime,
+        String managedBy,
+        long perSecond,
+        UnmonitoredCircuits unmonitored,
+        String ticketingUrl,
+        boolean closeFromPlatform,
+        String profile) {
+
+    private static final String[] NEEDED = {
+        "host",
+        "port",
+        "username",
+        "password",
+        "apiKey",
+        "routeTo",
+        "serviceAccount",
+        "elementType",
+        "ticketHandling",
+        "refreshTime",
+        "requestsPerSecond",
+        "unmonitoredCircuits",
+        "closeFromPlatform"
+    };
+
+    /** Where ETMS is and who we are there. Equal settings need no new login. */
+    public record Access(Endpoint endpoint, Credentials credentials) {}
+
+    static EtmsSettings of(Values values) {
+        boolean frontend = values.text("elementType").equals("Frontend");
+        String missing = missing(values, frontend);
+        return new EtmsSettings(
+                missing.isEmpty() ? Optional.of(access(values)) : Optional.empty(),
+                missing,
+                system(values),
+                frontend,
+                // a backend's alone; without a good value nobody knows that calls are wanted
+                frontend || values.text("ticketHandling").equals("enabled"),
+                values.text("ticketListId"),
+                values.has("refreshTime") ? values.duration("refreshTime") : Duration.ofMinutes(5),
+                values.text("managedBy"),
+                values.has("requestsPerSecond") ? values.number("requestsPerSecond") : 1,
+                UnmonitoredCircuits.named(values.text("unmonitoredCircuits")),
+                values.text("ticketingUrl"),
+                values.on("closeFromPlatform"),
+                values.text("profile"));
+    }
+
+    /** Elements that agree in these four share what is stored. */
+    private static String system(Values values) {
+        boolean known = Stream.of("host", "port", "routeTo", "username").allMatch(values::has);
+        return known
+                ? "%s:%s %s %s"
+                        .formatted(
+                                values.text("host"),
+                                values.text("port"),
+                                values.text("routeTo"),
+                                values.text("username"))
+                : "";
+    }
+
+    private static String missing(Values values, boolean frontend) {
+        // these may be empty, but a bad value must not become "none" behind one's back
+        for (String optional :
+                new String[] {"busAddress", "trustedCertificates", "managedBy", "ticketingUrl", "profile"}) {
+            if (values.get(optional).isEmpty()) {
+                return optional;
+            }
+        }
+        return Stream.concat(Stream.of(NEEDED), frontend ? Stream.of("ticketListId") : Stream.of())
+                .filter(needed -> !values.has(needed))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Access access(Values values) {
+        String certificates = values.text("trustedCertificates");
+        return new Access(
+                new Endpoint(
+                        URI.create(values.text("host") + ":" + values.number("port")),
+                        values.text("busAddress"),
+                        certificates.isEmpty() ? null : Path.of(certificates)),
+                new Credentials(
+                        values.text("username"),
+                        values.text("password"),
+                        Map.of(
+                                "apiKey", values.text("apiKey"),
+                                "routeTo", values.text("routeTo"),
+                                "serviceAccount", values.on("serviceAccount"),
+                                "ticketListId", values.text("ticketListId")),
+                        Set.of("apiKey")));
+    }
+}

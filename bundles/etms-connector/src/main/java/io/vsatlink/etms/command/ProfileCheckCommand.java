@@ -1,0 +1,53 @@
+package io.vsatlink.etms.command;
+
+import io.vsatlink.etms.EtmsElement;
+import io.vsatlink.vendor.VendorClient;
+import io.vsatlink.vendor.VendorException;
+import io.vsatlink.vendor.check.ListingReport;
+import io.vsatlink.vendor.check.ProfileCheck;
+import io.vsatlink.vendor.profile.ProfileException;
+import io.vsatlink.vendor.profile.VendorProfile;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+@Service
+@Command(
+        scope = "etms",
+        name = "profile-check",
+        description = "Log in, read a page of tickets and say how the vendor profile fits; stores nothing")
+public class ProfileCheckCommand extends EtmsCommand {
+    private static final int PAGE = 50;
+
+    @Option(name = "--profile", description = "A profile in etc to try; without it, the one in force is tried")
+    private String file;
+
+    @Override
+    protected void run(EtmsElement element) {
+        VendorProfile profile = profile(element);
+        System.out.println("profile " + profile.name() + ", version " + profile.version());
+        try (VendorClient client = element.trial(profile)) {
+            client.login();
+            System.out.println("login: " + profile.auth().call() + ": success");
+            ListingReport report = new ProfileCheck(profile, client).listing("tickets", PAGE);
+            report.lines().forEach(System.out::println);
+            if (!report.good()) {
+                throw new IllegalStateException("the tickets do not fit the profile");
+            }
+        } catch (VendorException e) {
+            throw new IllegalStateException("login: " + profile.auth().call() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private VendorProfile profile(EtmsElement element) {
+        if (file == null) {
+            return element.profile().profile();
+        }
+        try {
+            return element.profile().candidate(file);
+        } catch (ProfileException e) {
+            e.mistakes().forEach(System.out::println);
+            throw new IllegalArgumentException(file + " has " + e.mistakes().size() + " mistakes", e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.vsatlink.etms.command;
+
+import io.vsatlink.etms.EtmsElement;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+@Service
+@Command(scope = "etms", name = "request-retry", description = "Have a blocked or discarded request tried again")
+public class RequestRetryCommand extends EtmsCommand {
+
+    @Argument(name = "id", description = "The request", required = true)
+    private long id;
+
+    @Override
+    protected void run(EtmsElement element) {
+        System.out.println(element.retryRequest(id));
+    }
+}

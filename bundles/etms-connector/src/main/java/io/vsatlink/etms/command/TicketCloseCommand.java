@@ -1,0 +1,27 @@
+package io.vsatlink.etms.command;
+
+import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.etms.EtmsElement;
+import io.vsatlink.etms.management.Sentences;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+@Service
+@Command(scope = "etms", name = "ticket-close", description = "Ask for the end of a ticket: a note, then the status")
+public class TicketCloseCommand extends EtmsCommand {
+    @Argument(index = 0, name = "reference", description = "The ticket: an externalId or a ticketId", required = true)
+    private String reference;
+
+    @Argument(index = 1, name = "text", description = "The text", required = true)
+    private String text;
+
+    @Option(name = "--request-id", description = "Tells a repetition from a second request")
+    private String requestId = "";
+
+    @Override
+    protected void run(EtmsElement element) {
+        System.out.println(Sentences.of(element.submit(TicketRequest.close(reference, text, requestId, "shell"))));
+    }
+}

@@ -1,0 +1,2 @@
+/** The shell commands, each on one port. */
+package io.vsatlink.etms.command;

@@ -1,0 +1,68 @@
+package io.vsatlink.etms.connection;
+
+import static io.vsatlink.api.dataset.Column.text;
+
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.ticket.TicketListing;
+import io.vsatlink.vendor.profile.ProfileException;
+import io.vsatlink.vendor.profile.ProfileInForce;
+import io.vsatlink.vendor.profile.ProfileNeeds;
+import io.vsatlink.vendor.profile.ProfileNeeds.CallNeeds;
+import io.vsatlink.vendor.profile.ProfileNeeds.ListingNeeds;
+import io.vsatlink.vendor.profile.ProfileReader;
+import io.vsatlink.vendor.profile.VendorProfile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What this connector wants of a vendor profile, and the one that comes with it. */
+public final class EtmsProfile {
+    private static final String RESOURCE = "etms.json";
+
+    /** The columns of an activity log. */
+    static final List<Column> ACTIVITY =
+            List.of(text("activityId"), text("time"), text("author"), text("type"), text("text"));
+
+    private static final List<Column> TICKET = TicketListing.TICKETS.columns();
+
+    /** What may be written: all but what is ETMS's own, and the state, which follows from the status. */
+    private static final List<Column> WRITTEN = TICKET.stream()
+            .filter(column -> !Set.of("ticketId", "createdDate", "lastModifiedDate", "resolvedDate", "state")
+                    .contains(column.name()))
+            .toList();
+
+    private EtmsProfile() {}
+
+    /** @param folder of the operator's profiles; null where the host has none */
+    public static ProfileInForce inForce(Path folder) {
+        return new ProfileInForce(builtIn(), needs(), folder);
+    }
+
+    /** The profile that comes with this bundle. */
+    public static VendorProfile builtIn() {
+        try (InputStream json = EtmsProfile.class.getResourceAsStream(RESOURCE)) {
+            return ProfileReader.read(json, RESOURCE, needs());
+        } catch (IOException | ProfileException e) {
+            throw new IllegalStateException(RESOURCE + " is unusable: " + e.getMessage(), e);
+        }
+    }
+
+    private static ProfileNeeds needs() {
+        List<Column> none = List.of();
+        Set<String> id = Set.of("ticketId");
+        return new ProfileNeeds(
+                Set.of("apiKey", "routeTo", "serviceAccount", "ticketListId"),
+                Map.of("tickets", new ListingNeeds(TICKET, "ticketId")),
+                Map.of(
+                        "ticket", new CallNeeds(id, none, TICKET),
+                        "ticketByExternalId", new CallNeeds(Set.of("externalId"), none, TICKET),
+                        "activities", new CallNeeds(id, none, ACTIVITY),
+                        "create", new CallNeeds(Set.of(), WRITTEN, TICKET),
+                        "update", new CallNeeds(id, WRITTEN, none),
+                        "close", new CallNeeds(id, none, none),
+                        "note", new CallNeeds(Set.of("ticketId", "text", "externalId"), none, none)));
+    }
+}

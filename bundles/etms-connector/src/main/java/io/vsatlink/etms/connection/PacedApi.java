@@ -1,0 +1,93 @@
+package io.vsatlink.etms.connection;
+
+import io.vsatlink.api.ticket.Ticket;
+import io.vsatlink.vendor.VendorException;
+import io.vsatlink.vendor.pace.PatientCaller;
+import io.vsatlink.vendor.pace.PatientCaller.Attempt;
+import io.vsatlink.vendor.pace.StopSignal;
+import io.vsatlink.vendor.pace.StoppedException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** ETMS, called no faster than allowed. Each call is made once: what becomes of a failure is decided elsewhere. */
+public final class PacedApi implements EtmsApi {
+    private final EtmsApi api;
+    private final PatientCaller caller;
+    private final StopSignal stop;
+
+    /** @param stop ends the waiting of calls that have not left yet */
+    public PacedApi(EtmsApi api, PatientCaller caller, StopSignal stop) {
+        this.api = api;
+        this.caller = caller;
+        this.stop = stop;
+    }
+
+    private <T> T paced(Attempt<T> call) throws VendorException {
+        try {
+            return caller.once(call, stop);
+        } catch (StoppedException e) {
+            throw new NotSent();
+        }
+    }
+
+    /** The element stopped before the call left. */
+    public static final class NotSent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Override
+    public void login() throws VendorException {
+        api.login();
+    }
+
+    @Override
+    public TicketPage page(int page, int size) throws VendorException {
+        return paced(() -> api.page(page, size));
+    }
+
+    @Override
+    public Optional<Ticket> ticket(String ticketId) throws VendorException {
+        return paced(() -> api.ticket(ticketId));
+    }
+
+    @Override
+    public Optional<Ticket> ticketByExternalId(String externalId) throws VendorException {
+        return paced(() -> api.ticketByExternalId(externalId));
+    }
+
+    @Override
+    public Optional<List<Activity>> activities(String ticketId) throws VendorException {
+        return paced(() -> api.activities(ticketId));
+    }
+
+    @Override
+    public String create(Map<String, Object> fields) throws VendorException {
+        return paced(() -> api.create(fields));
+    }
+
+    @Override
+    public Written update(String ticketId, Map<String, Object> fields) throws VendorException {
+        return paced(() -> api.update(ticketId, fields));
+    }
+
+    @Override
+    public Written note(String ticketId, String text, String externalId) throws VendorException {
+        return paced(() -> api.note(ticketId, text, externalId));
+    }
+
+    @Override
+    public Written end(String ticketId) throws VendorException {
+        return paced(() -> api.end(ticketId));
+    }
+
+    @Override
+    public void abort() {
+        api.abort();
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}

@@ -1,0 +1,87 @@
+package io.vsatlink.etms.frontend;
+
+import io.vsatlink.api.ticket.TicketChange;
+import io.vsatlink.api.ticket.TicketMirror;
+import io.vsatlink.api.ticket.TicketingException;
+import io.vsatlink.api.ticket.TicketingSystem;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands what changed in the mirror to one ticketing system, in order, and remembers how far it came. For one thread.
+ */
+final class Follower {
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final int PORTION = 500;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final TicketMirror mirror;
+    private final TicketingSystem ticketing;
+    private final LongSupplier nanoTime;
+    private long notBefore;
+    private volatile String problem = "";
+
+    Follower(TicketMirror mirror, TicketingSystem ticketing, LongSupplier nanoTime) {
+        this.mirror = mirror;
+        this.ticketing = ticketing;
+        this.nanoTime = nanoTime;
+        this.notBefore = nanoTime.getAsLong();
+    }
+
+    TicketingSystem ticketing() {
+        return ticketing;
+    }
+
+    /** Why it does not get on, in a sentence; empty while it does. */
+    String problem() {
+        return problem;
+    }
+
+    /** Hands over all there is, until it fails or is stopped. */
+    void run(String system, BooleanSupplier stopped) {
+        if (nanoTime.getAsLong() - notBefore < 0) {
+            return;
+        }
+        List<TicketChange> changes = mirror.changes(system, ticketing.follower(), PORTION);
+        while (!changes.isEmpty() && !stopped.getAsBoolean()) {
+            if (!tell(system, changes, stopped)) {
+                return;
+            }
+            changes = mirror.changes(system, ticketing.follower(), PORTION);
+        }
+    }
+
+    /** The place is kept once a portion, and where it stops: a crash repeats a portion at the most. */
+    private boolean tell(String system, List<TicketChange> changes, BooleanSupplier stopped) {
+        TicketChange last = null;
+        try {
+            for (TicketChange change : changes) {
+                if (stopped.getAsBoolean()) {
+                    return false;
+                }
+                ticketing.tell(change);
+                last = change;
+            }
+            if (!problem.isEmpty()) {
+                LOG.info("The platform's ticketing takes changes again");
+                problem = "";
+            }
+            return true;
+        } catch (TicketingException e) {
+            if (problem.isEmpty()) {
+                LOG.warn("The platform's ticketing does not take changes: {}", e.getMessage());
+            }
+            problem = e.getMessage();
+            notBefore = nanoTime.getAsLong() + PAUSE.toNanos();
+            return false;
+        } finally {
+            if (last != null) {
+                mirror.told(system, ticketing.follower(), last);
+            }
+        }
+    }
+}

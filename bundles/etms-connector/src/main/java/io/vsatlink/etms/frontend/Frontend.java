@@ -1,0 +1,207 @@
+package io.vsatlink.etms.frontend;
+
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.ticket.TicketMirror;
+import io.vsatlink.api.ticket.TicketingSystem;
+import io.vsatlink.etms.EtmsSettings;
+import io.vsatlink.etms.connection.ConnectionGate;
+import io.vsatlink.etms.connection.EtmsApi;
+import io.vsatlink.etms.connection.TicketPage;
+import io.vsatlink.etms.frontend.TicketPoll.PollFailed;
+import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.vendor.VendorException;
+import io.vsatlink.vendor.pace.CallWatch;
+import io.vsatlink.vendor.pace.PatientCaller;
+import io.vsatlink.vendor.pace.StopSignal;
+import io.vsatlink.vendor.pace.StoppedException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Mirrors the tickets of a system, and hands what changed to the platform's ticketing. {@link #tick} decides, on the
+ * element's clock; the work is done on a thread of its own, one piece at a time. Thread-safe.
+ */
+public final class Frontend {
+    private static final Logger LOG = LoggerFactory.getLogger(Frontend.class);
+
+    private final String element;
+    private final TicketMirror mirror;
+    private final ConnectionGate gate;
+    private final FrontendSeats seats;
+    private final Resources resources;
+    private final StopSignal stop = new StopSignal();
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final AtomicBoolean asked = new AtomicBoolean();
+
+    private volatile EtmsSettings settings;
+    private volatile List<Follower> followers = List.of();
+    private volatile Optional<String> rival = Optional.empty();
+    private volatile PollReport last;
+    private volatile Long polledAt;
+
+    /**
+     * What it works with.
+     *
+     * @param caller paces all calls of the element
+     * @param worker runs polls, one at a time
+     * @param changes fired when a poll began or ended
+     */
+    public record Resources(
+            PatientCaller caller, Executor worker, Clock clock, LongSupplier nanoTime, ChangeSignal changes) {}
+
+    public Frontend(
+            String element, TicketMirror mirror, ConnectionGate gate, FrontendSeats seats, Resources resources) {
+        this.element = element;
+        this.mirror = mirror;
+        this.gate = gate;
+        this.seats = seats;
+        this.resources = resources;
+    }
+
+    /** @param ticketings who is told; their places in the history are kept by their names */
+    public void use(EtmsSettings next, List<TicketingSystem> ticketings) {
+        EtmsSettings before = settings;
+        boolean another = before == null
+                || !before.system().equals(next.system())
+                || !before.ticketListId().equals(next.ticketListId());
+        settings = next;
+        followers = ticketings.stream()
+                .map(ticketing -> new Follower(mirror, ticketing, resources.nanoTime()))
+                .toList();
+        if (another) {
+            polledAt = null;
+        }
+        claimSeat();
+    }
+
+    /** Whoever has the seat of a system mirrors it; an element that is no frontend, or has no system, has none. */
+    private boolean claimSeat() {
+        EtmsSettings current = settings;
+        Optional<String> holder = seats.take(current.frontend() ? current.system() : "", element);
+        if (!holder.equals(rival)) {
+            holder.ifPresent(name -> LOG.warn("{}", refusal(name)));
+            resources.changes().fire();
+        }
+        rival = holder;
+        return current.frontend() && !current.system().isEmpty() && holder.isEmpty();
+    }
+
+    private static String refusal(String holder) {
+        return "element " + holder + " is the frontend of this system already; there can be one only";
+    }
+
+    /** Why this frontend does nothing; empty where it may work. */
+    public String refused() {
+        return rival.map(Frontend::refusal).orElse("");
+    }
+
+    /** Starts what is due. Returns at once. */
+    public void tick() {
+        if (settings == null || !claimSeat() || !busy.compareAndSet(false, true)) {
+            return;
+        }
+        resources.worker().execute(this::work);
+    }
+
+    private void work() {
+        try (MDC.MDCCloseable named = MDC.putCloseable("element", element)) {
+            if (pollDue()) {
+                poll();
+            }
+            for (Follower follower : followers) {
+                follower.run(settings.system(), stop::stopped);
+            }
+        } catch (StoreException e) {
+            LOG.debug("The database is not there", e);
+        } catch (RuntimeException e) {
+            // the outermost run: a frontend that dies would stop mirroring without a word
+            LOG.error("the frontend met an error", e);
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    private boolean pollDue() {
+        Long at = polledAt;
+        boolean due = at == null
+                || resources.nanoTime().getAsLong() - at
+                        >= settings.refreshTime().toNanos();
+        return (due || asked.get()) && gate.api().isPresent();
+    }
+
+    private void poll() {
+        EtmsApi api = gate.api().orElse(null);
+        if (api == null) {
+            return;
+        }
+        asked.set(false);
+        polledAt = resources.nanoTime().getAsLong();
+        TicketPoll poll = new TicketPoll(mirror, settings.system(), (page, size) -> page(api, page, size));
+        try {
+            ended(true, poll.run());
+        } catch (PollFailed e) {
+            if (e.getCause() instanceof VendorException failure) {
+                gate.failed(api, failure);
+            }
+            ended(false, e.getMessage());
+        } catch (StoppedException e) {
+            ended(false, "stopped");
+        } catch (StoreException e) {
+            ended(false, e.getMessage());
+        }
+    }
+
+    private TicketPage page(EtmsApi api, int page, int size) throws VendorException, StoppedException {
+        var found = resources.caller().call(() -> api.page(page, size), stop, CallWatch.NONE);
+        gate.works(api);
+        return found;
+    }
+
+    private void ended(boolean succeeded, String reason) {
+        PollReport before = last;
+        last = new PollReport(succeeded, reason, resources.clock().instant());
+        if (succeeded) {
+            LOG.info("Tickets polled: {}", reason);
+        } else if (before == null || before.succeeded()) {
+            LOG.warn("Polling the tickets failed, the old ones stay: {}", reason);
+        }
+        resources.changes().fire();
+    }
+
+    /** Polls soon, whenever the last poll was. */
+    public void pollSoon() {
+        asked.set(true);
+    }
+
+    /** How the last poll ended; empty where none did since the start. */
+    public Optional<PollReport> lastPoll() {
+        return Optional.ofNullable(last);
+    }
+
+    /** Why the platform's ticketing is not told, in a sentence; empty where it is. */
+    public String ticketingProblem() {
+        return followers.stream()
+                .map(Follower::problem)
+                .filter(problem -> !problem.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether nothing of it runs at this moment. */
+    public boolean idle() {
+        return !busy.get();
+    }
+
+    /** Ends what runs, and gives the seat up. */
+    public void stop() {
+        stop.stop();
+        seats.leave(element);
+    }
+}

@@ -1,0 +1,12 @@
+package io.vsatlink.etms.frontend;
+
+import java.time.Instant;
+
+/**
+ * How a poll of the tickets ended.
+ *
+ * @param succeeded whether what it found is what readers see now
+ * @param reason one sentence
+ * @param endedAt when
+ */
+public record PollReport(boolean succeeded, String reason, Instant endedAt) {}

@@ -1,0 +1,2 @@
+/** The mirror: polls, statistics, and who is told what changed. */
+package io.vsatlink.etms.frontend;

@@ -1,0 +1,17 @@
+package io.vsatlink.etms.management;
+
+import io.vsatlink.api.ticket.Receipt;
+import java.util.Locale;
+
+/** Receipts in words. */
+public final class Sentences {
+    private Sentences() {}
+
+    public static String of(Receipt receipt) {
+        String state = receipt.state().name().toLowerCase(Locale.ROOT);
+        String ticket = receipt.ticketId().isEmpty() ? "" : ", ticket " + receipt.ticketId();
+        return receipt.duplicate()
+                ? "Request " + receipt.id() + " was accepted before (" + state + ticket + ")."
+                : "Request " + receipt.id() + " was accepted and waits to be sent.";
+    }
+}

@@ -1,0 +1,2 @@
+/** The readings and operations of an element. */
+package io.vsatlink.etms.management;

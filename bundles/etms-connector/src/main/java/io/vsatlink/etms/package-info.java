@@ -1,0 +1,31 @@
+/**
+ * You are here: {@code etms-connector}, tickets of the ETMS Platform.
+ *
+ * <p>{@link io.vsatlink.etms.EtmsConnector} is one element: wiring only. {@code connection} holds the client and says
+ * whether it may be used; nothing calls ETMS but through it.
+ *
+ * <p>A ticket, from ETMS to the platform:
+ *
+ * <ol>
+ *   <li>{@code frontend.Frontend} polls when it is time, if the element has the seat of its system
+ *       ({@code FrontendSeats}).
+ *   <li>{@code frontend.TicketPoll} reads the whole list into the next generation of the mirror, page by page, and
+ *       publishes it. {@code frontend.Statistics} counts it once.
+ *   <li>{@code frontend.Follower} hands what changed to each ticketing system, in order, and keeps how far it came.
+ *   <li>{@code ticketing.TicketEvents} posts events. {@code ticketing.TmfTicketing} keeps a TMF621 server in step, which
+ *       tells us of its changes through {@code ticketing.HubListener}.
+ * </ol>
+ *
+ * <p>A request, from the platform to ETMS:
+ *
+ * <ol>
+ *   <li>It comes by an MBean, a command, an event ({@code request.IncomingEvents}), a service
+ *       ({@link io.vsatlink.api.ticket.TicketingElement}) or the TMF621 server.
+ *   <li>{@code request.RequestDesk} checks it, fills in what {@code CircuitFacts} finds in the VSAT database, and puts it
+ *       into the outbox.
+ *   <li>{@code request.Backend} claims what is due, in order for each ticket, several tickets at once.
+ *   <li>{@code request.Delivery} makes one attempt; what may have arrived before is looked up first.
+ *   <li>{@code request.DeliveryPolicy} says what follows from a failure: later, or a person decides.
+ * </ol>
+ */
+package io.vsatlink.etms;

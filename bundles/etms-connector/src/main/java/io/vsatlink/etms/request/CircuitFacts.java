@@ -1,0 +1,98 @@
+package io.vsatlink.etms.request;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.store.VsatStore;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the VSAT database knows of a circuit, as far as a ticket has a place for it. Thread-safe. */
+final class CircuitFacts {
+    private static final Logger LOG = LoggerFactory.getLogger(CircuitFacts.class);
+
+    /** Circuits of a lower tier are not monitored for trouble tickets. */
+    private static final long LOWEST_MONITORED_TIER = 2;
+
+    private final VsatStore store;
+
+    CircuitFacts(VsatStore store) {
+        this.store = store;
+    }
+
+    /**
+     * @param fields of a ticket, by name; only what is known
+     * @param unmonitored why the circuit is not monitored, as the end of a sentence; empty where it is, or nobody knows
+     */
+    record Facts(Map<String, String> fields, String unmonitored) {
+        static final Facts NONE = new Facts(Map.of(), "");
+    }
+
+    /** Never fails: a ticket must not wait for what only makes it nicer. */
+    Facts of(String circuitId) {
+        try {
+            for (String element : store.elements()) {
+                try (Snapshot snapshot = store.snapshot(element)) {
+                    Optional<Row> circuit = snapshot.row(Dataset.CIRCUITS, circuitId);
+                    if (circuit.isPresent()) {
+                        return facts(snapshot, circuit.get());
+                    }
+                }
+            }
+        } catch (StoreException e) {
+            LOG.warn("A ticket for {} goes without what the VSAT database knows: {}", circuitId, e.getMessage());
+        }
+        return Facts.NONE;
+    }
+
+    private static Facts facts(Snapshot snapshot, Row circuit) {
+        Map<String, String> fields = new TreeMap<>();
+        String customer = circuit.text("customerNumber");
+        put(fields, "customerNumber", customer);
+        row(snapshot, Dataset.CUSTOMERS, customer)
+                .ifPresent(row -> put(fields, "customerName", row.text("customerName")));
+        row(snapshot, Dataset.LOCATIONS, circuit.text("locationId"))
+                .ifPresent(row -> put(fields, "locationName", row.text("espLocationName")));
+        contact(snapshot, circuit.key()).ifPresent(row -> {
+            put(fields, "contactName", row.text("name"));
+            put(fields, "contactTelephone", row.text("telephone"));
+            put(fields, "contactEmail", row.text("email"));
+        });
+        return new Facts(fields, unmonitored(circuit));
+    }
+
+    /** The first outage contact of whom there is anything to tell. */
+    private static Optional<Row> contact(Snapshot snapshot, String circuitId) {
+        Comparator<Row> byPriority = Comparator.comparing(
+                row -> (Long) row.get("priority"), Comparator.nullsLast(Comparator.naturalOrder()));
+        return snapshot.find(Dataset.OUTAGE_CONTACTS, "circuitId", List.of(circuitId)).stream()
+                .sorted(byPriority.thenComparing(Row::key))
+                .flatMap(row -> row(snapshot, Dataset.CONTACT_INFO, row.text("contactId")).stream())
+                .findFirst();
+    }
+
+    private static Optional<Row> row(Snapshot snapshot, Dataset dataset, String key) {
+        return key == null ? Optional.empty() : snapshot.row(dataset, key);
+    }
+
+    private static void put(Map<String, String> fields, String name, String value) {
+        if (value != null && !value.isBlank()) {
+            fields.put(name, value);
+        }
+    }
+
+    private static String unmonitored(Row circuit) {
+        Long tier = (Long) circuit.get("serviceTier");
+        if (tier != null && tier < LOWEST_MONITORED_TIER) {
+            return "its service tier is " + tier;
+        }
+        String status = circuit.text("nocStatus");
+        return "Unmanaged".equalsIgnoreCase(status) ? "its NOC status is " + status : "";
+    }
+}

@@ -1,0 +1,78 @@
+package io.vsatlink.etms.request;
+
+import io.vsatlink.api.event.EventProperties;
+import io.vsatlink.api.store.StoreException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventConstants;
+import org.osgi.service.event.EventHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes requests from events. Queues them and returns: who is slow here is shut out for good. */
+public final class IncomingEvents implements EventHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(IncomingEvents.class);
+
+    /** What an event has beside the values of its operation. */
+    private static final Set<String> OTHERS = Set.of(
+            EventConstants.EVENT_TOPIC,
+            EventConstants.TIMESTAMP,
+            EventConstants.BUNDLE_ID,
+            EventConstants.BUNDLE_SYMBOLICNAME,
+            EventConstants.BUNDLE_VERSION,
+            EventConstants.BUNDLE_SIGNER,
+            EventConstants.BUNDLE,
+            EventProperties.ELEMENT,
+            EventProperties.OPERATION);
+
+    private final String element;
+    private final Executor queue;
+    private final Inlet inlet;
+
+    /** Where requests go. */
+    public interface Inlet {
+
+        /**
+         * @param operation and its values, by their names
+         * @param named whether the event names this element; else it is meant only where there is no other
+         * @throws IllegalArgumentException with a sentence, where it is not accepted
+         */
+        void take(String operation, Map<String, String> values, boolean named);
+    }
+
+    /** @param queue runs what is queued, on one thread */
+    public IncomingEvents(String element, Executor queue, Inlet inlet) {
+        this.element = element;
+        this.queue = queue;
+        this.inlet = inlet;
+    }
+
+    @Override
+    public void handleEvent(Event event) {
+        String meant = Objects.toString(event.getProperty(EventProperties.ELEMENT), "");
+        if (!meant.isEmpty() && !meant.equals(element)) {
+            return;
+        }
+        String operation =
+                Objects.toString(event.getProperty(EventProperties.OPERATION), Operation.submitTicket.name());
+        Map<String, String> values = new HashMap<>();
+        for (String name : event.getPropertyNames()) {
+            if (!OTHERS.contains(name) && event.getProperty(name) != null) {
+                values.put(name, event.getProperty(name).toString());
+            }
+        }
+        queue.execute(() -> take(operation, values, !meant.isEmpty()));
+    }
+
+    private void take(String operation, Map<String, String> values, boolean named) {
+        try {
+            inlet.take(operation, values, named);
+        } catch (IllegalArgumentException | StoreException e) {
+            LOG.warn("A request by event was not accepted: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.vsatlink.etms.request;
+
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.api.ticket.Outbox;
+import io.vsatlink.api.ticket.Receipt;
+import io.vsatlink.api.ticket.RequestKind;
+import io.vsatlink.api.ticket.TicketListing;
+import io.vsatlink.api.ticket.TicketMirror;
+import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.etms.request.CircuitFacts.Facts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Where requests are accepted: checked, filled in, and made safe. Thread-safe; waits for the database only. */
+public final class RequestDesk {
+    private final Outbox outbox;
+    private final TicketMirror mirror;
+    private final CircuitFacts circuits;
+
+    public RequestDesk(Outbox outbox, TicketMirror mirror, VsatStore store) {
+        this.outbox = outbox;
+        this.mirror = mirror;
+        this.circuits = new CircuitFacts(store);
+    }
+
+    /**
+     * @param system whose backends deliver it
+     * @param managedBy who makes tickets, where the request does not say
+     * @throws IllegalArgumentException with a sentence, where it is not accepted
+     */
+    public Receipt accept(String system, TicketRequest request, UnmonitoredCircuits rule, String managedBy) {
+        if (system.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "host, port, routeTo and username must be set before requests are taken");
+        }
+        TicketRequest checked = KnownFields.checked(request);
+        return checked.kind() == RequestKind.SUBMIT
+                ? outbox.accept(system, filled(checked, rule, managedBy), "")
+                : outbox.accept(system, checked, ticketId(system, checked.reference()));
+    }
+
+    private TicketRequest filled(TicketRequest request, UnmonitoredCircuits rule, String managedBy) {
+        String circuitId = request.fields().get("circuitId");
+        Facts facts = circuitId == null ? Facts.NONE : circuits.of(circuitId);
+        if (!facts.unmonitored().isEmpty() && rule == UnmonitoredCircuits.REFUSE) {
+            throw new IllegalArgumentException("circuit " + circuitId + " is not monitored: " + facts.unmonitored());
+        }
+        Map<String, String> fields = new TreeMap<>(facts.fields());
+        if (!managedBy.isEmpty()) {
+            fields.put("createdBy", managedBy);
+        }
+        fields.putAll(request.fields());
+        if (!facts.unmonitored().isEmpty() && rule == UnmonitoredCircuits.MARK) {
+            String mark = "Circuit " + circuitId + " is not monitored: " + facts.unmonitored() + ".";
+            fields.merge("description", mark, (description, added) -> description + "\n\n" + added);
+        }
+        return request.with(fields);
+    }
+
+    /** The id of the ticket that is meant, as far as the mirror knows it; else empty. */
+    private String ticketId(String system, String reference) {
+        try (Snapshot snapshot = mirror.snapshot(system)) {
+            if (snapshot.row(TicketListing.TICKETS, reference).isPresent()) {
+                return reference;
+            }
+            Optional<Row> found = snapshot.find(TicketListing.TICKETS, "externalId", List.of(reference)).stream()
+                    .findFirst();
+            return found.map(Row::key).orElse("");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Requests: accepted, kept, delivered. */
+package io.vsatlink.etms.request;

@@ -1,0 +1,58 @@
+package io.vsatlink.etms.ticketing;
+
+import io.vsatlink.api.ticket.Ticket;
+import io.vsatlink.api.ticket.TicketState;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A ticket as TMF621 has it: what we send, and of that what may change. */
+final class TmfTicket {
+    /** TMF621 leaves the words open; these are its examples, and one for what is less than minor. */
+    private static final List<String> SEVERITIES = List.of("Critical", "Major", "Minor", "Low");
+
+    private TmfTicket() {}
+
+    /** What follows the ticket. All are text; what is not known is not there. */
+    static Map<String, String> fields(Ticket ticket) {
+        Map<String, String> fields = new TreeMap<>();
+        put(fields, "name", ticket.summary());
+        // TMF621 wants a description, a severity and a type of each ticket
+        fields.put("description", first(ticket.description(), ticket.summary(), ticket.ticketId()));
+        fields.put("ticketType", first(ticket.category(), "Trouble Ticket"));
+        fields.put("severity", severity(ticket));
+        ticket.state().map(TicketState::label).ifPresent(state -> fields.put("status", state));
+        return fields;
+    }
+
+    /** The whole ticket, for a server that does not have it. */
+    static Map<String, Object> whole(Ticket ticket) {
+        Map<String, Object> whole = new TreeMap<>(fields(ticket));
+        whole.put("externalId", ticket.ticketId());
+        ticket.createdDate()
+                .ifPresent(
+                        created -> whole.put("creationDate", created.instant().toString()));
+        whole.put("@type", "TroubleTicket");
+        return whole;
+    }
+
+    private static String severity(Ticket ticket) {
+        long severity = ticket.severity().orElse(SEVERITIES.size());
+        return SEVERITIES.get((int) Math.max(1, Math.min(SEVERITIES.size(), severity)) - 1);
+    }
+
+    private static String first(String... texts) {
+        for (String text : texts) {
+            if (!text.isBlank()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    private static void put(Map<String, String> fields, String name, String value) {
+        if (!value.isBlank()) {
+            fields.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The platform's ticketing, told by events or over HTTP. */
+package io.vsatlink.etms.ticketing;

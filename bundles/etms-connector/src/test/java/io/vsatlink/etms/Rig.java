@@ -1,0 +1,207 @@
+package io.vsatlink.etms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vsatlink.api.store.MemoryVsatStore;
+import io.vsatlink.api.ticket.Claimant;
+import io.vsatlink.api.ticket.MemoryOutbox;
+import io.vsatlink.api.ticket.MemoryTicketMirror;
+import io.vsatlink.api.ticket.OutboxCounts;
+import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.api.ticket.TicketingSystem;
+import io.vsatlink.etms.connection.ConnectionGate;
+import io.vsatlink.etms.connection.EtmsClient;
+import io.vsatlink.etms.connection.EtmsProfile;
+import io.vsatlink.etms.frontend.Frontend;
+import io.vsatlink.etms.frontend.FrontendSeats;
+import io.vsatlink.etms.request.Backend;
+import io.vsatlink.etms.request.RequestDesk;
+import io.vsatlink.etms.request.RequestEvents;
+import io.vsatlink.etms.request.UnmonitoredCircuits;
+import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.vendor.login.RetryTimer;
+import io.vsatlink.vendor.pace.PatientCaller;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+/** The parts of elements on stores in memory, against the simulator; they tick when a test says so. */
+public final class Rig implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    public final SimulatorProcess etms;
+    public final MemoryVsatStore store = new MemoryVsatStore();
+    public final MemoryTicketMirror mirror = new MemoryTicketMirror(store);
+    public final MemoryOutbox outbox = new MemoryOutbox(Clock.systemUTC());
+    public final RequestDesk desk = new RequestDesk(outbox, mirror, store);
+    public final List<Event> events = new CopyOnWriteArrayList<>();
+    public final FrontendSeats seats = new FrontendSeats();
+    private final List<AutoCloseable> parts = new CopyOnWriteArrayList<>();
+
+    public Rig(String... simulatorOptions) {
+        etms = SimulatorProcess.start(simulatorOptions);
+    }
+
+    /** One element's parts. */
+    public final class Part implements AutoCloseable {
+        public final ConnectionGate gate;
+        public final Backend backend;
+        public final Frontend frontend;
+        public final PatientCaller caller = new PatientCaller();
+        private final ExecutorService threads = Executors.newCachedThreadPool();
+        public EtmsSettings settings;
+
+        Part(String name) {
+            gate = new ConnectionGate(
+                    access -> new EtmsClient(access, EtmsProfile.builtIn()),
+                    store,
+                    name,
+                    new RetryTimer(Clock.systemUTC(), System::nanoTime),
+                    new ChangeSignal());
+            Claimant claimant = new Claimant("here", "now", name, Duration.ofMinutes(15));
+            backend = new Backend(
+                    outbox,
+                    mirror,
+                    gate,
+                    new RequestEvents(new Recorder(), name),
+                    claimant,
+                    new Backend.Resources(caller, threads, Clock.systemUTC(), RandomGenerator.getDefault(), () -> {}));
+            frontend = new Frontend(
+                    name,
+                    mirror,
+                    gate,
+                    seats,
+                    new Frontend.Resources(caller, threads, Clock.systemUTC(), System::nanoTime, new ChangeSignal()));
+        }
+
+        public void use(EtmsSettings next, List<TicketingSystem> ticketings) {
+            settings = next;
+            caller.limit(Backend.PARALLEL, next.perSecond());
+            gate.use(next, false);
+            frontend.use(next, ticketings);
+            backend.use(next.frontend() ? "" : next.system());
+        }
+
+        public void tick() {
+            gate.tick();
+            backend.tick();
+            frontend.tick();
+        }
+
+        @Override
+        public void close() {
+            backend.stop();
+            frontend.stop();
+            gate.close();
+            threads.shutdown();
+        }
+    }
+
+    public EventAdmin eventAdmin() {
+        return new Recorder();
+    }
+
+    private final class Recorder implements EventAdmin {
+        @Override
+        public void postEvent(Event event) {
+            events.add(event);
+        }
+
+        @Override
+        public void sendEvent(Event event) {
+            events.add(event);
+        }
+    }
+
+    public Part backend(String name) {
+        return part(name, Map.of("elementType", "Backend"), List.of());
+    }
+
+    public Part part(String name, Map<String, String> settings, List<TicketingSystem> ticketings) {
+        Part part = new Part(name);
+        parts.add(part);
+        part.use(Settings.of(etms.base(), settings), ticketings);
+        return part;
+    }
+
+    public String system() {
+        return Settings.of(etms.base(), Map.of()).system();
+    }
+
+    public long submit(String externalId) {
+        Map<String, String> fields = Map.of(
+                "category", "Circuit Up/Down", "circuitId", "CIR-1", "severity", "3", "summary", "down " + externalId);
+        return accept(TicketRequest.submit(externalId, fields, "service"));
+    }
+
+    public long accept(TicketRequest request) {
+        return desk.accept(system(), request, UnmonitoredCircuits.MARK, "AutoVSATDataMiner")
+                .id();
+    }
+
+    /** Ticks until nothing waits. */
+    public void deliverAll(Part... backends) {
+        await(() -> counts().waiting() == 0, backends);
+    }
+
+    public OutboxCounts counts() {
+        return outbox.counts(system());
+    }
+
+    public void await(BooleanSupplier condition, Part... ticking) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError("not within " + PATIENCE + ": " + outbox.entries(system(), 20));
+            }
+            for (Part part : ticking) {
+                part.tick();
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /** What the simulator wrote into its books. */
+    public List<JsonNode> books(String what) {
+        try (Stream<String> lines = etms.get("etms/" + what).lines()) {
+            return lines.filter(line -> !line.isBlank()).map(Rig::json).toList();
+        }
+    }
+
+    public JsonNode told(String what) {
+        return json(etms.get("etms/" + what));
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable part : parts) {
+            part.close();
+        }
+        etms.close();
+    }
+}

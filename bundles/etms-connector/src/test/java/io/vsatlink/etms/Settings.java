@@ -1,0 +1,33 @@
+package io.vsatlink.etms;
+
+import io.vsatlink.parameters.SettingCatalog;
+import io.vsatlink.parameters.Values;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Settings for tests, judged as in a container. */
+public final class Settings {
+    private static final SettingCatalog CATALOG = SettingCatalog.of(EtmsConfig.class);
+
+    private Settings() {}
+
+    /** Of an element for the simulator, with these in place of its own; an empty value is none. */
+    public static EtmsSettings of(URI simulator, Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "host", "http://127.0.0.1",
+                "port", String.valueOf(simulator.getPort()),
+                "username", "AutoVSATDataMiner",
+                "password", "secret",
+                "apiKey", "etms-key",
+                "routeTo", "UAT",
+                "requestsPerSecond", "0",
+                "ticketListId", "VSAT-ALL"));
+        all.putAll(others);
+        return EtmsSettings.of(judge(all));
+    }
+
+    public static Values judge(Map<String, String> values) {
+        return CATALOG.judge(values, Values.none());
+    }
+}

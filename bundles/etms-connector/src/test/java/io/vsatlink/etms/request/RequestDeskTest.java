@@ -1,0 +1,169 @@
+package io.vsatlink.etms.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.store.MemoryVsatStore;
+import io.vsatlink.api.ticket.MemoryOutbox;
+import io.vsatlink.api.ticket.MemoryTicketMirror;
+import io.vsatlink.api.ticket.Receipt;
+import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.api.ticket.Tickets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of a request before it is safe. */
+class RequestDeskTest {
+    private static final String SYSTEM = "https://etms.example:443 UAT vsat";
+
+    private final MemoryVsatStore store = new MemoryVsatStore();
+    private final MemoryTicketMirror mirror = new MemoryTicketMirror(store);
+    private final MemoryOutbox outbox = new MemoryOutbox(Clock.systemUTC());
+    private final RequestDesk desk = new RequestDesk(outbox, mirror, store);
+
+    @Test
+    void aNewTicketIsFilledInFromTheVsatDatabase() {
+        network(3L, "Managed");
+        assertThat(accepted(Map.of()))
+                .containsEntry("customerNumber", "C-1")
+                .containsEntry("customerName", "Andes Gold LLC")
+                .containsEntry("locationName", "Lima 3")
+                .containsEntry("contactName", "Nina First")
+                .containsEntry("contactTelephone", "+51 1")
+                .containsEntry("createdBy", "AutoVSATDataMiner")
+                .doesNotContainKeys("contactEmail", "description");
+    }
+
+    @Test
+    void whatTheRequestSaysStays() {
+        network(3L, "Managed");
+        assertThat(accepted(Map.of("customerName", "Mine", "createdBy", "nina", "contactEmail", " ")))
+                .containsEntry("customerName", "Mine")
+                .containsEntry("createdBy", "nina")
+                .containsEntry("customerNumber", "C-1")
+                .doesNotContainKey("contactEmail");
+    }
+
+    @Test
+    void aCircuitThatNobodyKnowsIsNoObstacle() {
+        assertThat(accepted(Map.of())).containsEntry("circuitId", "CIR-1").doesNotContainKey("customerName");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,Managed,its service tier is 1", "0,Managed,its service tier is 0", "3,Unmanaged,its NOC status is Unmanaged"})
+    void ticketsForUnmonitoredCircuitsAreMarkedAcceptedOrRefused(long tier, String nocStatus, String why) {
+        network(tier, nocStatus);
+        assertThat(accepted(Map.of("description", "no carrier")))
+                .containsEntry("description", "no carrier\n\nCircuit CIR-1 is not monitored: " + why + ".");
+        TicketRequest another = submit("EXT-2", Map.of());
+        assertThatThrownBy(() -> desk.accept(SYSTEM, another, UnmonitoredCircuits.REFUSE, ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("circuit CIR-1 is not monitored: " + why);
+        Receipt receipt = desk.accept(SYSTEM, another, UnmonitoredCircuits.ACCEPT, "");
+        assertThat(fields(receipt)).doesNotContainKey("description");
+    }
+
+    @Test
+    void infrastructureHasANameInPlaceOfACircuit() {
+        assertThat(accepted(Map.of("category", "infrastructure up/down")))
+                .containsEntry("category", "Infrastructure Up/Down")
+                .containsEntry("infrastructureName", "CIR-1")
+                .doesNotContainKey("circuitId");
+    }
+
+    @Test
+    void whatCannotBeMeantIsRefusedInASentence() {
+        refused(submit("EXT-1", Map.of("category", "Weather")), "category \"Weather\" is not accepted; allowed is one of");
+        refused(submit("EXT-1", Map.of("category", "")), "category is missing");
+        refused(submit("EXT-1", Map.of("severity", "5")), "severity \"5\" is not accepted; allowed is 1");
+        refused(submit("EXT-1", Map.of("summary", " ")), "summary is missing");
+        refused(submit("EXT-1", Map.of("circuitId", "")), "circuitId is missing");
+        refused(submit("EXT-1", Map.of("colour", "red")), "colour is no field that can be set");
+        refused(submit("EXT-1", Map.of("ticketId", "T1")), "ticketId is no field that can be set");
+        refused(TicketRequest.update("T1", "externalId", "x", "", "shell"), "externalId is no field that can be set");
+        refused(TicketRequest.update("T1", "severity", "high", "", "shell"), "severity \"high\" is not accepted");
+        assertThatThrownBy(() -> desk.accept("", submit("EXT-1", Map.of()), UnmonitoredCircuits.MARK, ""))
+                .hasMessageContaining("must be set before requests are taken");
+    }
+
+    @Test
+    void aReferenceThatTheMirrorKnowsIsOneTicketByEitherName() {
+        try (GenerationWriter writer = mirror.open(SYSTEM)) {
+            writer.write(List.of(Tickets.ticket("T1").row()));
+            writer.publish();
+        }
+        assertThat(desk.accept(SYSTEM, TicketRequest.note("EXT-T1", "seen", "", "shell"), null, "").ticketId())
+                .isEqualTo("T1");
+        assertThat(desk.accept(SYSTEM, TicketRequest.note("T1", "seen", "", "shell"), null, "").ticketId())
+                .isEqualTo("T1");
+    }
+
+    private void refused(TicketRequest request, String sentence) {
+        assertThatThrownBy(() -> desk.accept(SYSTEM, request, UnmonitoredCircuits.MARK, ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    private Map<String, String> accepted(Map<String, String> others) {
+        return fields(desk.accept(SYSTEM, submit("EXT-1", others), UnmonitoredCircuits.MARK, "AutoVSATDataMiner"));
+    }
+
+    private Map<String, String> fields(Receipt receipt) {
+        return outbox.find(SYSTEM, receipt.id()).orElseThrow().request().fields();
+    }
+
+    private static TicketRequest submit(String externalId, Map<String, String> others) {
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "category", "Circuit Up/Down", "circuitId", "CIR-1", "severity", "1", "summary", "down"));
+        fields.putAll(others);
+        return TicketRequest.submit(externalId, fields, "mbean");
+    }
+
+    private void network(Long tier, String nocStatus) {
+        publish(
+                Dataset.CIRCUITS,
+                Map.of(
+                        "circuitId", "CIR-1",
+                        "customerNumber", "C-1",
+                        "locationId", "L-1",
+                        "serviceTier", tier,
+                        "nocStatus", nocStatus));
+        publish(Dataset.CUSTOMERS, Map.of("customerNumber", "C-1", "customerName", "Andes Gold LLC"));
+        publish(Dataset.LOCATIONS, Map.of("locationId", "L-1", "espLocationName", "Lima 3"));
+        publish(
+                Dataset.OUTAGE_CONTACTS,
+                Map.of("outageContactId", "O-1", "circuitId", "CIR-1", "contactId", "P-2", "priority", 2L),
+                Map.of("outageContactId", "O-2", "circuitId", "CIR-1", "contactId", "P-1", "priority", 1L),
+                Map.of("outageContactId", "O-3", "circuitId", "CIR-1", "contactId", "P-2"));
+        publish(
+                Dataset.CONTACT_INFO,
+                Map.of("contactId", "P-1", "name", "Nina First", "telephone", "+51 1"),
+                Map.of("contactId", "P-2", "name", "Marc Second"));
+    }
+
+    @SafeVarargs
+    private void publish(Dataset dataset, Map<String, Object>... rows) {
+        try (GenerationWriter writer = store.open("uat", dataset)) {
+            writer.write(Arrays.stream(rows).map(values -> row(dataset, values)).toList());
+            writer.publish();
+        }
+    }
+
+    private static Row row(Dataset dataset, Map<String, Object> values) {
+        return new Row(
+                dataset,
+                Arrays.asList(dataset.columns().stream()
+                        .map(column -> values.get(column.name()))
+                        .toArray()),
+                null);
+    }
+}

@@ -1,0 +1,71 @@
+package io.vsatlink.metrics;
+
+import io.vsatlink.parameters.Parameter;
+import io.vsatlink.parameters.ParameterPage;
+import io.vsatlink.parameters.ReadingException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The readings of a page as samples. A number is itself, a truth value 1 or 0, a time the seconds since 1970, and a text
+ * of which all states are known is 1 for the state that it has and 0 for each other. Sentences and tables are no metric;
+ * what can't be told at the moment is left out.
+ */
+final class PageSamples {
+    private static final Logger LOG = LoggerFactory.getLogger(PageSamples.class);
+
+    private final ParameterPage page;
+    private final Map<String, String> labels = new LinkedHashMap<>();
+
+    PageSamples(ParameterPage page) {
+        this.page = page;
+        if (!page.title().name().isEmpty()) {
+            labels.put("element", page.title().name());
+        }
+        if (!page.title().row().isEmpty()) {
+            labels.put("dataset", page.title().row());
+        }
+    }
+
+    void addTo(Exposition exposition) {
+        for (Parameter parameter : page.parameters()) {
+            if (!parameter.writable()) {
+                try {
+                    add(parameter, exposition);
+                } catch (ReadingException e) {
+                    LOG.debug("{} can't be told", parameter.key(), e);
+                }
+            }
+        }
+    }
+
+    private void add(Parameter reading, Exposition exposition) throws ReadingException {
+        Object value = page.readings().measure(reading.attribute());
+        if (!reading.legalValues().isEmpty()) {
+            addStates(reading, String.valueOf(value), exposition);
+        } else if (value instanceof Number number) {
+            add(reading, reading.unit(), number.longValue(), exposition);
+        } else if (value instanceof Boolean truth) {
+            add(reading, "", truth ? 1 : 0, exposition);
+        } else if (value instanceof Instant time) {
+            add(reading, "timestamp seconds", time.getEpochSecond(), exposition);
+        }
+    }
+
+    private void add(Parameter reading, String unit, long value, Exposition exposition) {
+        exposition.add(MetricName.of(page.title(), reading, unit), reading.description(), labels, value);
+    }
+
+    private void addStates(Parameter reading, String current, Exposition exposition) {
+        String name = MetricName.of(page.title(), reading, "");
+        String label = MetricName.snake(reading.attribute());
+        for (String state : reading.legalValues()) {
+            Map<String, String> withState = new LinkedHashMap<>(labels);
+            withState.put(label, state);
+            exposition.add(name, reading.description(), withState, state.equals(current) ? 1 : 0);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.vsatlink.satprov.command;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.parameters.command.DatasetCompleter;
+import io.vsatlink.satprov.SatprovElement;
+import io.vsatlink.vendor.VendorClient;
+import io.vsatlink.vendor.VendorException;
+import io.vsatlink.vendor.check.ListingReport;
+import io.vsatlink.vendor.check.ProfileCheck;
+import io.vsatlink.vendor.profile.ProfileException;
+import io.vsatlink.vendor.profile.VendorProfile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+@Service
+@Command(
+        scope = "satprov",
+        name = "profile-check",
+        description = "Log in, read a page of each dataset and say how the vendor profile fits; stores nothing")
+public class ProfileCheckCommand extends SatprovCommand {
+    @Option(name = "--profile", description = "A profile in etc to try; without it, the one in force is tried")
+    private String file;
+
+    @Option(name = "--against", description = "A file with a saved answer for one dataset; nothing is called then")
+    private String answer;
+
+    @Argument(name = "dataset", description = "The datasets; without any, all", multiValued = true)
+    @Completion(DatasetCompleter.class)
+    private List<String> names = new ArrayList<>();
+
+    @Override
+    protected void run(SatprovElement element) throws IOException {
+        VendorProfile profile = profile(element);
+        System.out.println("profile " + profile.name() + ", version " + profile.version());
+        List<Dataset> datasets = names.isEmpty()
+                ? Arrays.asList(Dataset.values())
+                : names.stream().map(DatasetCompleter::named).toList();
+        List<ListingReport> reports =
+                answer == null ? ask(element, profile, datasets) : List.of(saved(profile, datasets));
+        long bad = reports.stream().filter(report -> !report.good()).count();
+        if (bad > 0) {
+            throw new IllegalStateException(bad + " of " + reports.size() + " datasets do not fit the profile");
+        }
+    }
+
+    private VendorProfile profile(SatprovElement element) {
+        if (file == null) {
+            return element.profile().profile();
+        }
+        try {
+            return element.profile().candidate(file);
+        } catch (ProfileException e) {
+            e.mistakes().forEach(System.out::println);
+            throw new IllegalArgumentException(file + " has " + e.mistakes().size() + " mistakes", e);
+        }
+    }
+
+    private static List<ListingReport> ask(SatprovElement element, VendorProfile profile, List<Dataset> datasets) {
+        List<ListingReport> reports = new ArrayList<>();
+        try (VendorClient client = element.trial(profile)) {
+            client.login();
+            System.out.println("login: " + profile.auth().call() + ": success");
+            ProfileCheck check = new ProfileCheck(profile, client);
+            for (Dataset dataset : datasets) {
+                ListingReport report = check.listing(dataset.key(), element.itemsPerPage(dataset));
+                report.lines().forEach(System.out::println);
+                reports.add(report);
+            }
+            return reports;
+        } catch (VendorException e) {
+            throw new IllegalStateException("login: " + profile.auth().call() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private ListingReport saved(VendorProfile profile, List<Dataset> datasets) throws IOException {
+        if (datasets.size() != 1) {
+            throw new IllegalArgumentException("say of which dataset " + answer + " is an answer");
+        }
+        Path path = Path.of(answer);
+        if (!Files.isReadable(path)) {
+            throw new IllegalArgumentException("there is no file " + path.toAbsolutePath() + " that can be read");
+        }
+        try (InputStream saved = Files.newInputStream(path)) {
+            ListingReport report =
+                    new ProfileCheck(profile, null).saved(datasets.get(0).key(), answer, saved);
+            report.lines().forEach(System.out::println);
+            return report;
+        }
+    }
+}

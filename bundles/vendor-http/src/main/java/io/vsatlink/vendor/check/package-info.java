@@ -1,0 +1,12 @@
+/**
+ * Tries a vendor profile and says what to change in it. Nothing is stored and nothing is written at the vendor.
+ *
+ * <p>{@link io.vsatlink.vendor.check.ProfileCheck} reads a page of a listing, from the vendor or from a file, and
+ * {@link io.vsatlink.vendor.check.ListingReport} tells in lines for a person what was found in it.
+ */
+@Export
+@Version("0.1.0")
+package io.vsatlink.vendor.check;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,145 @@
+package io.vsatlink.itests.deploy;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.KarafProcess;
+import io.vsatlink.itests.Ssh;
+import io.vsatlink.itests.felix.Bean;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+import javax.management.openmbean.TabularData;
+import javax.management.remote.JMXConnector;
+
+/**
+ * A stock Karaf that runs already, with a {@link Witness} in it and without a network. One JMX connection is held from
+ * the beginning: would the host's management be restarted, it would break.
+ */
+final class Host implements AutoCloseable {
+    private static final String ARCHIVE = "vsatlink.kar";
+
+    private final KarafProcess karaf;
+    private final Ssh ssh;
+    private final JMXConnector connector;
+    private final MBeanServerConnection jmx;
+    private final Set<String> before;
+    private final String born;
+    private final String[] disturbances;
+
+    private Host(KarafProcess karaf) throws Exception {
+        this.karaf = karaf;
+        karaf.start();
+        ssh = new Ssh(karaf.sshPort());
+        connector = karaf.connect();
+        jmx = connector.getMBeanServerConnection();
+        WitnessJar.write(karaf.home().resolve("witness.part"));
+        Files.move(karaf.home().resolve("witness.part"), karaf.home().resolve("deploy/witness.jar"));
+        Await.until("the witness is there", () -> jmx.isRegistered(witness()));
+        Await.until("the host has settled", () -> bundles().stream()
+                .noneMatch(bundle -> bundle.endsWith(" Starting") || bundle.endsWith(" Installed")));
+        before = bundles();
+        born = (String) jmx.getAttribute(witness(), "Born");
+        disturbances = disturbances();
+    }
+
+    /** @param tar the distribution */
+    static Host start(Path tar, String name) throws Exception {
+        return new Host(KarafProcess.unpack(tar, name));
+    }
+
+    KarafProcess karaf() {
+        return karaf;
+    }
+
+    MBeanServerConnection jmx() {
+        return jmx;
+    }
+
+    Path file(String inHome) {
+        return karaf.home().resolve(inHome);
+    }
+
+    Bean bean(String keys) throws JMException {
+        return Bean.of(jmx, keys);
+    }
+
+    /** What a command prints, whether it succeeds or not. */
+    String shell(String command) throws IOException {
+        return ssh.run(KarafProcess.USER, KarafProcess.PASSWORD, command).output();
+    }
+
+    /** As docs/hot-deploy.md has it: copied under another name, then renamed. */
+    void drop(Path archive) throws IOException {
+        Path beside = Files.copy(archive, file("deploy/." + ARCHIVE + ".tmp"));
+        Files.move(beside, file("deploy/" + ARCHIVE), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    void delete() throws IOException {
+        Files.delete(file("deploy/" + ARCHIVE));
+    }
+
+    /** Waits until all of ours that is installed is of this version, and runs. */
+    void awaitVersion(String version) throws Exception {
+        Await.until(version + " runs", () -> {
+            Set<String> ours = ours();
+            return !ours.isEmpty() && ours.stream().allMatch(bundle -> bundle.endsWith(" " + version + " Active"));
+        });
+    }
+
+    /** Waits until the host's bundles are those from before us, each with its id, version and state. */
+    void awaitBundlesAsBefore() throws Exception {
+        Await.until("the host is as it was, but: " + ours(), () -> ours().isEmpty());
+        Await.until("no other bundle came or went", () -> bundles().equals(before));
+        assertEquals(before, bundles());
+    }
+
+    /** The unrelated bundle was never restarted or refreshed, and nothing happened to any bundle of the host. */
+    void assertUndisturbed() throws Exception {
+        assertEquals("the witness was restarted", born, jmx.getAttribute(witness(), "Born"));
+        assertArrayEquals("bundles of the host were touched", disturbances, disturbances());
+    }
+
+    private Set<String> ours() throws Exception {
+        return bundles().stream()
+                .filter(bundle -> bundle.contains(" io.vsatlink."))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Id, name, version and state of each bundle. */
+    private Set<String> bundles() throws Exception {
+        ObjectName name = new ObjectName("org.apache.karaf:type=bundle,name=root");
+        TabularData bundles = (TabularData) jmx.getAttribute(name, "Bundles");
+        @SuppressWarnings("unchecked")
+        Collection<CompositeData> rows = (Collection<CompositeData>) bundles.values();
+        return rows.stream()
+                .map(row -> row.get("ID") + " " + row.get("Symbolic Name") + " " + row.get("Version") + " "
+                        + row.get("State"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String[] disturbances() throws Exception {
+        return (String[]) jmx.getAttribute(witness(), "Disturbances");
+    }
+
+    private static ObjectName witness() throws JMException {
+        return new ObjectName(Witness.NAME);
+    }
+
+    @Override
+    public void close() throws Exception {
+        ssh.close();
+        connector.close();
+        karaf.close();
+    }
+}

@@ -1,0 +1,56 @@
+package io.vsatlink.itests.deploy;
+
+import static org.junit.Assert.assertEquals;
+
+import io.vsatlink.itests.kill.Readings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What an upgrade must keep, as people see it: the published generations, what commands print that show history, and
+ * the files of settings.
+ */
+record Kept(Map<String, String> told, Map<String, String> files) {
+    /** What lasts. An outbox would be one more. */
+    private static final List<String> COMMANDS = List.of("satprov:poll-history");
+
+    /** @param circuit whose history there is */
+    static Kept of(Host host, String circuit) throws Exception {
+        Map<String, String> told = new TreeMap<>();
+        told.put("generations", new Readings(host.jmx()).generations().toString());
+        for (String command : COMMANDS) {
+            told.put(command, host.shell(command));
+        }
+        String history = "vsat:history circuits " + circuit;
+        told.put(history, host.shell(history));
+        return new Kept(told, settings(host.file("etc")));
+    }
+
+    void assertStill(Host host, String circuit) throws Exception {
+        Kept now = of(host, circuit);
+        assertEquals(told, now.told);
+        assertEquals(files, now.files);
+    }
+
+    /** All that is ours below etc, byte for byte. */
+    static Map<String, String> settings(Path etc) throws IOException {
+        Map<String, String> settings = new TreeMap<>();
+        try (Stream<Path> files = Files.list(etc)) {
+            for (Path file : files.filter(Kept::isOurs).toList()) {
+                settings.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return settings;
+    }
+
+    private static boolean isOurs(Path file) {
+        return file.getFileName()
+                .toString()
+                .matches("(jmx\\.acl\\.)?io\\.vsatlink\\..*|org.*\\.acl\\.(vsat|satprov|export)\\.cfg");
+    }
+}

@@ -1,0 +1,27 @@
+package io.vsatlink.itests.update;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.runtime.ObjectMethods;
+import java.util.List;
+
+/** The JDK holds on to the type of the last record that it made methods for, whoever's that is. */
+public final class LastRecord {
+
+    private record Displacing(String value) {}
+
+    private LastRecord() {}
+
+    /** Takes the place of the last record. */
+    public static void displace() {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            MethodHandle value = lookup.findGetter(Displacing.class, "value", String.class);
+            for (String method : List.of("equals", "hashCode", "toString")) {
+                ObjectMethods.bootstrap(lookup, method, MethodHandle.class, Displacing.class, "value", value);
+            }
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+}
