@@ -54,6 +54,7 @@ async function route() {
   const problem = h("p", {class: "error problem", role: "alert"});
   main.replaceChildren(h("h1", {tabindex: "-1"}, title), problem, content);
   main.setAttribute("aria-busy", "true");
+  main.dataset.page = path.join("/");
   let news = null;
   try {
     news = await show(content, {path, query, signal: mine.signal});

@@ -60,7 +60,19 @@ public record Parameter(
     /** @param type of the getter */
     static Parameter of(String key, String attribute, Reading reading, Class<?> type) {
         return new Parameter(
-                key, attribute, reading.value(), type, reading.unit(), "", "", "", states(reading), false, "", false, false);
+                key,
+                attribute,
+                reading.value(),
+                type,
+                reading.unit(),
+                "",
+                "",
+                "",
+                states(reading),
+                false,
+                "",
+                false,
+                false);
     }
 
     private static List<String> states(Reading reading) {

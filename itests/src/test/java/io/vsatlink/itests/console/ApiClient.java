@@ -73,28 +73,22 @@ final class ApiClient {
         return send("POST", "session", Map.of("user", login.user(), "password", login.password()));
     }
 
-    HttpResponse<String> operation(String type, String row, String operation) throws Exception {
-        return send(
-                "POST",
-                "operation",
-                Map.of("type", type, "name", type.equals("Store") ? "" : "uat", "row", row, "operation", operation));
+    /** @param of type and name of the element, and the title of its row: {@code Satprov uat}, {@code Store} */
+    HttpResponse<String> operation(String of, String operation) throws Exception {
+        return send("POST", "operation", of(of, Map.of("operation", operation)));
     }
 
-    HttpResponse<String> set(String type, String row, String attribute, String value) throws Exception {
-        return send(
-                "PUT",
-                "setting",
-                Map.of(
-                        "type",
-                        type,
-                        "name",
-                        type.equals("Store") ? "" : "uat",
-                        "row",
-                        row,
-                        "attribute",
-                        attribute,
-                        "value",
-                        value));
+    HttpResponse<String> set(String of, String attribute, String value) throws Exception {
+        return send("PUT", "setting", of(of, Map.of("attribute", attribute, "value", value)));
+    }
+
+    private static Map<String, String> of(String element, Map<String, String> what) {
+        String[] words = element.split(" ", -1);
+        Map<String, String> body = new TreeMap<>(what);
+        body.put("type", words[0]);
+        body.put("name", words.length > 1 ? words[1] : "");
+        body.put("row", words.length > 2 ? words[2] : "");
+        return body;
     }
 
     JsonNode json(String path) throws Exception {

@@ -89,6 +89,11 @@ public class ConsolePagesIT {
                 "/configuration/Satprov/uat",
                 "/element/Exporter/uat",
                 "/element/Store/-",
+                "/tickets/Etms/frontend",
+                "/ticketing/Etms/frontend",
+                "/requests/Etms/frontend",
+                "/connection/Etms/frontend",
+                "/tickets/Etms/backend",
                 "/circuit/uat/" + circuit,
                 "/row/uat/customers/" + customer));
         Arrays.stream(Dataset.values())

@@ -45,6 +45,14 @@ final class ConsoleScene implements AutoCloseable {
         karaf.write(
                 "etc/io.vsatlink.satprov-uat.cfg",
                 "host = http://127.0.0.1\nport = " + vendor.port() + "\napiUsername = vsat\n" + settings);
+        for (String kind : List.of("frontend", "backend")) {
+            karaf.write(
+                    "etc/io.vsatlink.etms-" + kind + ".cfg",
+                    "host = http://127.0.0.1\nport = " + vendor.port()
+                            + "\nusername = AutoVSATDataMiner\npassword = secret\n"
+                            + "apiKey = etms-key\nrouteTo = UAT\nticketListId = VSAT-OPEN\nelementType = " + kind
+                            + "\n");
+        }
         Files.createDirectories(files());
     }
 

@@ -54,9 +54,12 @@ public class ConsoleSecurityIT {
             assertEquals(List.of(), browser.errors());
         }
         assertEquals(
-                "[acceptDeletions, cancel, exportNow, login, poll, pollAll, set]",
+                "[acceptDeletions, addNote, cancel, closeTicket, discardRequest, exportNow, login, poll, pollAll, retryRequest, set,"
+                        + " submitTicket, testConnection, updateTicket]",
                 refused(ConsoleScene.VIEWER).toString());
-        assertEquals("[acceptDeletions]", refused(ConsoleScene.MANAGER).toString());
+        assertEquals(
+                "[acceptDeletions, discardRequest]",
+                refused(ConsoleScene.MANAGER).toString());
         assertEquals("[]", refused(ConsoleScene.ADMIN).toString());
     }
 
@@ -66,24 +69,21 @@ public class ConsoleSecurityIT {
         Set<String> refused = new TreeSet<>();
         for (JsonNode element : api.json("elements")) {
             String type = element.get("type").asText();
-            for (JsonNode page : api.json(
-                    "element?type=" + type + "&name=" + element.get("name").asText())) {
-                String row = page.get("row").asText();
+            String name = element.get("name").asText();
+            for (JsonNode page : api.json("element?type=" + type + "&name=" + name)) {
+                String of = (type + " " + name + " " + page.get("row").asText()).strip();
                 for (JsonNode operation : page.get("operations")) {
                     if (!operation.get("may").asBoolean()) {
-                        String name = operation.get("name").asText();
-                        assertEquals(name, 403, api.operation(type, row, name).statusCode());
-                        refused.add(name);
+                        String method = operation.get("name").asText();
+                        assertEquals(method, 403, api.operation(of, method).statusCode());
+                        refused.add(method);
                     }
                 }
                 for (JsonNode parameter : page.get("parameters")) {
                     String attribute = parameter.get("attribute").asText();
                     if (parameter.get("setting").asBoolean()
                             && !parameter.get("maySet").asBoolean()) {
-                        assertEquals(
-                                attribute,
-                                403,
-                                api.set(type, row, attribute, "1").statusCode());
+                        assertEquals(attribute, 403, api.set(of, attribute, "1").statusCode());
                         refused.add("set");
                     }
                 }
@@ -107,8 +107,8 @@ public class ConsoleSecurityIT {
                 "nothing")) {
             assertEquals(path, 401, nobody.get(path).statusCode());
         }
-        assertEquals(401, nobody.operation("Satprov", "", "pollAll").statusCode());
-        assertEquals(401, nobody.set("Store", "", "HistoryRetention", "1d").statusCode());
+        assertEquals(401, nobody.operation("Satprov uat", "pollAll").statusCode());
+        assertEquals(401, nobody.set("Store", "HistoryRetention", "1d").statusCode());
         assertEquals(403, nobody.logIn(ConsoleScene.STRANGER).statusCode());
         assertEquals(401, nobody.logIn(new ConsoleScene.Login("vera", "wrong")).statusCode());
     }
@@ -146,29 +146,29 @@ public class ConsoleSecurityIT {
         assertEquals(
                 403,
                 admin.without("X-CSRF-Token")
-                        .operation("Exporter", "", "verifyFiles")
+                        .operation("Exporter uat", "verifyFiles")
                         .statusCode());
         assertEquals(
                 403,
                 admin.with("X-CSRF-Token", "guessed")
-                        .operation("Exporter", "", "verifyFiles")
+                        .operation("Exporter uat", "verifyFiles")
                         .statusCode());
         assertEquals(
                 403,
                 admin.with("Origin", "http://evil.example")
-                        .operation("Exporter", "", "verifyFiles")
+                        .operation("Exporter uat", "verifyFiles")
                         .statusCode());
         assertEquals(
                 403,
                 admin.with("Sec-Fetch-Site", "cross-site")
-                        .operation("Exporter", "", "verifyFiles")
+                        .operation("Exporter uat", "verifyFiles")
                         .statusCode());
         assertEquals(
                 415,
                 admin.with("Content-Type", "text/plain")
-                        .operation("Exporter", "", "verifyFiles")
+                        .operation("Exporter uat", "verifyFiles")
                         .statusCode());
-        assertEquals(200, admin.operation("Exporter", "", "verifyFiles").statusCode());
+        assertEquals(200, admin.operation("Exporter uat", "verifyFiles").statusCode());
 
         String form = "<form method=post enctype=text/plain action='" + scene.at("api/operation")
                 + "'><input name='{\"type\":\"Satprov\",\"name\":\"uat\",\"row\":\"\",\"operation\":\"pollAll\",\"x\":\"'"

@@ -40,12 +40,10 @@ class FrontendTest {
 
         TicketCounts counts = rig.mirror.counts(rig.system(), "AutoVSATDataMiner");
         Map<String, Long> told = rig.books("tickets").stream()
-                .collect(Collectors.groupingBy(
-                        ticket -> ticket.path("category").asText(), Collectors.counting()));
+                .collect(Collectors.groupingBy(ticket -> ticket.path("category").asText(), Collectors.counting()));
         long known = 0;
         for (TicketCategory category : TicketCategory.values()) {
-            assertThat(counts.byCategory().get(category))
-                    .isEqualTo(told.getOrDefault(category.label(), 0L));
+            assertThat(counts.byCategory().get(category)).isEqualTo(told.getOrDefault(category.label(), 0L));
             known += counts.byCategory().get(category);
         }
         assertThat(counts.total()).isEqualTo(700).isEqualTo(known + counts.other());
@@ -96,7 +94,8 @@ class FrontendTest {
 
     @Test
     void whatPeopleChangedIsToldAndOurOwnChangesAreNot() {
-        Rig.Part frontend = frontend("frontend", new TicketEvents(rig.eventAdmin(), rig.outbox, "frontend", rig.system()));
+        Rig.Part frontend =
+                frontend("frontend", new TicketEvents(rig.eventAdmin(), rig.outbox, "frontend", rig.system()));
         Rig.Part backend = rig.backend("backend");
         poll(frontend);
         assertThat(topics()).contains(Topics.TICKET_CREATED).doesNotContain(Topics.TICKET_UPDATED);

@@ -59,7 +59,11 @@ class RequestDeskTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,Managed,its service tier is 1", "0,Managed,its service tier is 0", "3,Unmanaged,its NOC status is Unmanaged"})
+    @CsvSource({
+        "1,Managed,its service tier is 1",
+        "0,Managed,its service tier is 0",
+        "3,Unmanaged,its NOC status is Unmanaged"
+    })
     void ticketsForUnmonitoredCircuitsAreMarkedAcceptedOrRefused(long tier, String nocStatus, String why) {
         network(tier, nocStatus);
         assertThat(accepted(Map.of("description", "no carrier")))
@@ -82,7 +86,9 @@ class RequestDeskTest {
 
     @Test
     void whatCannotBeMeantIsRefusedInASentence() {
-        refused(submit("EXT-1", Map.of("category", "Weather")), "category \"Weather\" is not accepted; allowed is one of");
+        refused(
+                submit("EXT-1", Map.of("category", "Weather")),
+                "category \"Weather\" is not accepted; allowed is one of");
         refused(submit("EXT-1", Map.of("category", "")), "category is missing");
         refused(submit("EXT-1", Map.of("severity", "5")), "severity \"5\" is not accepted; allowed is 1");
         refused(submit("EXT-1", Map.of("summary", " ")), "summary is missing");
@@ -101,9 +107,11 @@ class RequestDeskTest {
             writer.write(List.of(Tickets.ticket("T1").row()));
             writer.publish();
         }
-        assertThat(desk.accept(SYSTEM, TicketRequest.note("EXT-T1", "seen", "", "shell"), null, "").ticketId())
+        assertThat(desk.accept(SYSTEM, TicketRequest.note("EXT-T1", "seen", "", "shell"), null, "")
+                        .ticketId())
                 .isEqualTo("T1");
-        assertThat(desk.accept(SYSTEM, TicketRequest.note("T1", "seen", "", "shell"), null, "").ticketId())
+        assertThat(desk.accept(SYSTEM, TicketRequest.note("T1", "seen", "", "shell"), null, "")
+                        .ticketId())
                 .isEqualTo("T1");
     }
 
@@ -122,8 +130,8 @@ class RequestDeskTest {
     }
 
     private static TicketRequest submit(String externalId, Map<String, String> others) {
-        Map<String, String> fields = new HashMap<>(Map.of(
-                "category", "Circuit Up/Down", "circuitId", "CIR-1", "severity", "1", "summary", "down"));
+        Map<String, String> fields = new HashMap<>(
+                Map.of("category", "Circuit Up/Down", "circuitId", "CIR-1", "severity", "1", "summary", "down"));
         fields.putAll(others);
         return TicketRequest.submit(externalId, fields, "mbean");
     }
