@@ -111,9 +111,11 @@ final class Browser implements AutoCloseable {
     }
 
     void awaitPage() throws Exception {
-        await("the page", () -> Boolean.TRUE.equals(driver.executeScript("const main = document.getElementById('main');"
-                + "return main.ariaBusy === 'false' && main.dataset.page"
-                + " === decodeURIComponent(location.hash.split('?')[0].replace(/^#?\\/?/, ''))")));
+        await(
+                "the page",
+                () -> Boolean.TRUE.equals(driver.executeScript("const main = document.getElementById('main');"
+                        + "return main.ariaBusy === 'false' && main.dataset.page"
+                        + " === decodeURIComponent(location.hash.split('?')[0].replace(/^#?\\/?/, ''))")));
     }
 
     /** A field by its name, as a screen reader tells it. */
