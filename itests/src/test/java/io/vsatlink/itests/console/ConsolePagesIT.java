@@ -218,6 +218,21 @@ public class ConsolePagesIT {
                 .allMatch(row -> row.getText().contains("Inactive")));
     }
 
+    @Test
+    public void aHeldPollIsAcceptedAfterAQuestion() throws Exception {
+        int rows = scene.vendor().truth(Dataset.LOCATION_EQUIPMENTS).size();
+        scene.vendor().change(Dataset.LOCATION_EQUIPMENTS, "{\"remove\":" + rows + "}");
+        browser.go("/polling/Satprov/uat");
+        browser.button("Poll Location Equipments").click();
+        browser.awaitRow("Location Equipments", "Held");
+        browser.button("Accept Location Equipments").click();
+        browser.awaitText("Publishes what is Held, the deletions included");
+        browser.assertAccessible("the question before an acceptance");
+        browser.driver().findElement(By.cssSelector("dialog button.primary")).click();
+        browser.awaitRow("Location Equipments", "Succeeded");
+        assertFalse(browser.hasButton("Accept Location Equipments"));
+    }
+
     /** Wide tables scroll by themselves; the page as a whole never goes sideways. */
     private void assertFitsTheWindow(String page) {
         assertEquals(
