@@ -39,7 +39,9 @@ final class OurOutbox implements AutoCloseable {
         OurOutbox ours = new OurOutbox(felix);
         felix.start();
         Bean store = Bean.of(felix.jmx(), "type=Store");
-        await(() -> store.exists() && store.number("SchemaVersion") > 0 && ours.bean().exists());
+        await(() -> store.exists()
+                && store.number("SchemaVersion") > 0
+                && ours.bean().exists());
         return ours;
     }
 

@@ -56,7 +56,8 @@ final class Vendor implements AutoCloseable {
     Content tickets(String prefix) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(base.resolve("/control/etms/writes")).build();
-        Pattern made = Pattern.compile("\"kind\":\"CREATE\".*?\"externalId\":\"" + Pattern.quote(prefix) + "([^\"]*)\"");
+        Pattern made =
+                Pattern.compile("\"kind\":\"CREATE\".*?\"externalId\":\"" + Pattern.quote(prefix) + "([^\"]*)\"");
         try (Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {
             return lines.map(made::matcher)
                     .filter(Matcher::find)

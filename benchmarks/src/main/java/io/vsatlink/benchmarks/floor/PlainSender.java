@@ -51,8 +51,7 @@ public final class PlainSender {
     }
 
     private String login() throws IOException, InterruptedException {
-        String basic = Base64.getEncoder()
-                .encodeToString("AutoVSATDataMiner:secret".getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString("AutoVSATDataMiner:secret".getBytes(StandardCharsets.UTF_8));
         String answer = post("/etms/v1/session", "Basic " + basic, "{\"serviceAccount\":false}", 200);
         Matcher token = TOKEN.matcher(answer);
         if (!token.find()) {

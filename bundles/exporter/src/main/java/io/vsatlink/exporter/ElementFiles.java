@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The files of one element: writes them, and compares them with the store. Used by the exporter's thread. */
@@ -34,6 +35,11 @@ final class ElementFiles {
     /** The manifest in place; empty where there is none. */
     Optional<Manifest> manifest(Path directory) throws IOException {
         return Manifest.read(roots.real(directory));
+    }
+
+    /** How the files differ from their manifest, one sentence for each. */
+    List<String> problems(Path directory) throws IOException {
+        return new ManifestCheck(roots.real(directory)).problems();
     }
 
     /** Whether the store, which is the truth, has what the files have not. */

@@ -8,6 +8,7 @@ import io.vsatlink.parameters.Durations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -39,6 +40,7 @@ final class ExportThread implements AutoCloseable {
 
     private final AtomicBoolean queued = new AtomicBoolean();
     private volatile ExportState state = ExportState.NOTHING_YET;
+    private volatile FilesInPlace inPlace = FilesInPlace.NONE;
     /** What is planned since the store refused, until something else told how things are; belongs to the thread. */
     private Future<?> nextLook = CompletableFuture.completedFuture(null);
 
@@ -73,6 +75,10 @@ final class ExportThread implements AutoCloseable {
         return state;
     }
 
+    FilesInPlace inPlace() {
+        return inPlace;
+    }
+
     /** Whether an export is queued or running. */
     boolean exporting() {
         return queued.get() || state.status() == ExportStatus.EXPORTING;
@@ -90,6 +96,11 @@ final class ExportThread implements AutoCloseable {
     /** Compares the files with the store and, where exporting is on, exports what was missed. */
     void look() {
         worker.execute(() -> named(this::lookAtTheFiles));
+    }
+
+    /** Compares the files with their manifest, byte by byte, when all is done that was asked for until now. */
+    void verify() {
+        worker.execute(() -> named(this::verifyTheFiles));
     }
 
     /** Does something when all is done that was asked for until now. */
@@ -122,7 +133,9 @@ final class ExportThread implements AutoCloseable {
         }
         Path directory = now.directory().orElseThrow();
         try {
-            become(files.manifest(directory).map(ExportState::of).orElse(ExportState.NOTHING_YET));
+            Optional<Manifest> manifest = files.manifest(directory);
+            inPlace = manifest.map(FilesInPlace::of).orElse(FilesInPlace.NONE);
+            become(manifest.map(ExportState::of).orElse(ExportState.NOTHING_YET));
             if (now.enabled() && !element.busy() && files.areBehind(directory, now.layout())) {
                 export();
             }
@@ -166,6 +179,7 @@ final class ExportThread implements AutoCloseable {
         try {
             Manifest manifest = files.export(directory, now.layout());
             rows = manifest.rows();
+            inPlace = FilesInPlace.of(manifest);
             become(new ExportState(
                     ExportStatus.SUCCEEDED,
                     "%d files with %d rows in %s".formatted(manifest.files().size(), rows, directory),
@@ -180,6 +194,20 @@ final class ExportThread implements AutoCloseable {
         }
         LOG.info("Export of {} {}: {}", element.name(), state.status().label(), state.reason());
         events.exported(state.status(), directory, rows);
+    }
+
+    private void verifyTheFiles() {
+        Path directory = settings.get().directory().orElseThrow();
+        try {
+            List<String> problems = files.problems(directory);
+            inPlace = inPlace.checked(
+                    problems.isEmpty()
+                            ? "all files are as the manifest says"
+                            : "this is not one whole set: " + String.join("; ", problems));
+        } catch (IOException e) {
+            inPlace = inPlace.checked(FileProblem.sentence(directory, e));
+        }
+        changes.fire();
     }
 
     /** Each line of the log tells whose it is. */

@@ -3,12 +3,14 @@ package io.vsatlink.exporter;
 import io.vsatlink.api.element.Element;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.ProvisioningElement;
+import io.vsatlink.exporter.files.Manifest;
 import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -104,6 +106,16 @@ public final class Exporter implements Element, AutoCloseable {
         return thread.state().lastExported();
     }
 
+    /** The files in place, as their manifest lists them. */
+    public List<Manifest.Entry> files() {
+        return thread.inPlace().files();
+    }
+
+    /** How the files in place compared with their manifest when somebody last asked; empty where nobody has since. */
+    public String filesCheck() {
+        return thread.inPlace().check();
+    }
+
     public String configurationProblems() {
         return settings.problems();
     }
@@ -128,6 +140,15 @@ public final class Exporter implements Element, AutoCloseable {
         return thread.export()
                 ? "Export started; File Export Status tells how it ends."
                 : "An export is queued already.";
+    }
+
+    /** Has the files in place compared with their manifest. */
+    public String verifyFiles() {
+        if (directory().isEmpty()) {
+            return "Nothing is compared: there is no good File Export Path.";
+        }
+        thread.verify();
+        return "The files are being compared; Files Check tells what comes of it.";
     }
 
     /** What the end of a poll cycle does. */

@@ -6,6 +6,8 @@ import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.MemoryVsatStore;
+import io.vsatlink.api.store.RowPage;
+import io.vsatlink.api.store.RowQuery;
 import io.vsatlink.api.store.RowVersion;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.VsatStore;
@@ -112,6 +114,11 @@ public final class SampleStore implements VsatStore {
         @Override
         public List<Row> find(Listing dataset, String column, Collection<String> values) {
             return of.find(dataset, column, values);
+        }
+
+        @Override
+        public RowPage page(RowQuery query) {
+            return of.page(query);
         }
 
         @Override

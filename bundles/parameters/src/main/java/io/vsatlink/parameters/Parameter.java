@@ -15,6 +15,7 @@ import java.util.List;
  * @param max the largest, likewise
  * @param allowed what a setting may be, in words
  * @param legalValues the words that a setting may be, or a reading can be; empty where there is no such list
+ * @param several whether a setting may be several of the legal values, comma separated
  * @param defaultValue what holds where nothing is set; empty for none
  * @param writable whether it is a setting
  * @param secret whether its value is shown nowhere
@@ -29,6 +30,7 @@ public record Parameter(
         String max,
         String allowed,
         List<String> legalValues,
+        boolean several,
         String defaultValue,
         boolean writable,
         boolean secret) {
@@ -49,6 +51,7 @@ public record Parameter(
                 limits.max(),
                 setting.allowed(),
                 setting.kind().legalValues(limits),
+                setting.kind() == Kind.LIST,
                 setting.defaultValue(),
                 true,
                 setting.secret());
@@ -57,7 +60,19 @@ public record Parameter(
     /** @param type of the getter */
     static Parameter of(String key, String attribute, Reading reading, Class<?> type) {
         return new Parameter(
-                key, attribute, reading.value(), type, reading.unit(), "", "", "", states(reading), "", false, false);
+                key,
+                attribute,
+                reading.value(),
+                type,
+                reading.unit(),
+                "",
+                "",
+                "",
+                states(reading),
+                false,
+                "",
+                false,
+                false);
     }
 
     private static List<String> states(Reading reading) {

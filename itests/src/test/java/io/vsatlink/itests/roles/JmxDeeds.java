@@ -46,6 +46,8 @@ final class JmxDeeds {
                 deed("call poll", DOERS, this::poll),
                 operation(Scene.ELEMENT, "pollAll"),
                 operation(Scene.ELEMENT, "cancel"),
+                deed("call verifyFiles", READERS, person -> bean(person, EXPORTER)
+                        .call("verifyFiles")),
                 operation(EXPORTER, "exportNow"));
     }
 

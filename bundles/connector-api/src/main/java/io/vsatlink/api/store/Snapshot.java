@@ -32,6 +32,12 @@ public interface Snapshot extends AutoCloseable {
      */
     List<Row> find(Listing dataset, String column, Collection<String> values);
 
+    /**
+     * Some rows out of many, for who looks at them: filtered, sorted, and a page of them only. Takes memory for the page and
+     * not for the dataset; time for one look at every row at the most.
+     */
+    RowPage page(RowQuery query);
+
     @Override
     void close();
 }

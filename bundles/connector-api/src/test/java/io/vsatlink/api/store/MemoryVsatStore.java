@@ -263,6 +263,13 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
         }
 
         @Override
+        public RowPage page(RowQuery query) {
+            FirstRows first = new FirstRows(query);
+            rows(query.dataset()).forEach(first::add);
+            return new RowPage(first.rows(), first.matching());
+        }
+
+        @Override
         public void close() {}
     }
 }

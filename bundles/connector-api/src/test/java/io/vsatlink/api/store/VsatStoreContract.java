@@ -6,6 +6,7 @@ public abstract class VsatStoreContract
                 PassContract,
                 HoldContract,
                 ReadingContract,
+                PageContract,
                 RoundTripContract,
                 HistoryContract,
                 JournalContract {}

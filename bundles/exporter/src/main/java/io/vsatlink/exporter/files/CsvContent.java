@@ -4,9 +4,10 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.CsvCell;
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.FormulaGuard;
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.store.Snapshot;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.stream.Stream;
@@ -78,24 +78,6 @@ final class CsvContent implements FileSet.Content {
     }
 
     private String cell(Object value) {
-        if (value instanceof String text) {
-            return guarded ? FormulaGuard.guard(text) : text;
-        }
-        if (value instanceof TimeValue time) {
-            return time.text();
-        }
-        if (value instanceof Double number) {
-            return plain(number);
-        }
-        return value == null ? null : value.toString();
-    }
-
-    /** Without exponent and without zeros at the end. */
-    private static String plain(double number) {
-        String text = Double.toString(number);
-        if (text.indexOf('E') >= 0 || number == 0) {
-            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-        }
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return value instanceof String text && guarded ? FormulaGuard.guard(text) : CsvCell.text(value);
     }
 }

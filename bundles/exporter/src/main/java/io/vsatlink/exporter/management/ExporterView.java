@@ -1,7 +1,9 @@
 package io.vsatlink.exporter.management;
 
 import io.vsatlink.exporter.Exporter;
+import io.vsatlink.exporter.files.Manifest;
 import java.time.Instant;
+import java.util.List;
 
 /** Reads an exporter for its surfaces. */
 public final class ExporterView implements ExporterReadings {
@@ -39,6 +41,32 @@ public final class ExporterView implements ExporterReadings {
     @Override
     public String getHealthReason() {
         return exporter.health().reason();
+    }
+
+    @Override
+    public List<FileReading> getFiles() {
+        return exporter.files().stream().map(ExporterView::reading).toList();
+    }
+
+    private static FileReading reading(Manifest.Entry file) {
+        return new FileReading(
+                file.name(),
+                file.rows(),
+                file.bytes(),
+                file.dataset(),
+                file.generation() == null ? 0 : file.generation(),
+                file.polledAt(),
+                file.state());
+    }
+
+    @Override
+    public String getFilesCheck() {
+        return exporter.filesCheck();
+    }
+
+    @Override
+    public String verifyFiles() {
+        return exporter.verifyFiles();
     }
 
     @Override

@@ -31,13 +31,13 @@ record DatasetTable(Listing dataset, Dialect dialect) {
 
     /** The columns of the content, in the order of {@link Listing#columns()}; a time has two. */
     List<String> contentColumns() {
-        return Stream.concat(
-                        dataset.columns().stream().flatMap(column -> {
-                            String name = snakeCase(column.name());
-                            return column.type() == ColumnType.TIME ? Stream.of(name, name + "_text") : Stream.of(name);
-                        }),
-                        Stream.of("extra_json"))
+        return Stream.concat(dataset.columns().stream().flatMap(DatasetTable::sqlColumns), Stream.of("extra_json"))
                 .toList();
+    }
+
+    private static Stream<String> sqlColumns(Column column) {
+        String name = snakeCase(column.name());
+        return column.type() == ColumnType.TIME ? Stream.of(name, name + "_text") : Stream.of(name);
     }
 
     private String content() {
@@ -111,13 +111,28 @@ record DatasetTable(Listing dataset, Dialect dialect) {
      * twice the generation, the key.
      */
     String scanBeyond() {
+        return orderedByKey(">");
+    }
+
+    /** Likewise, with the rows whose key SQL takes for the same. */
+    String scanFrom() {
+        return orderedByKey(">=");
+    }
+
+    private String orderedByKey(String comparison) {
         return "SELECT " + content() + " FROM " + through(key()) + " WHERE element = ? AND " + visible() + " AND "
-                + key() + " > ? ORDER BY " + key();
+                + key() + " " + comparison + " ? ORDER BY " + key();
     }
 
     /** One generation as it lies. Parameters: element, twice the generation. */
     String scan() {
         return "SELECT " + content() + " FROM " + name() + dialect.throughout() + " WHERE element = ? AND " + visible();
+    }
+
+    /** Some columns of one generation as it lies; a time as its two. Parameters: element, twice the generation. */
+    String scan(List<Column> columns) {
+        return "SELECT " + columns.stream().flatMap(DatasetTable::sqlColumns).collect(Collectors.joining(", "))
+                + " FROM " + name() + dialect.throughout() + " WHERE element = ? AND " + visible();
     }
 
     /** The rows with one of these values. Parameters: the values, element, twice the generation. */

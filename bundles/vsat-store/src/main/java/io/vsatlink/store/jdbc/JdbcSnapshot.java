@@ -3,7 +3,10 @@ package io.vsatlink.store.jdbc;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.FirstRows;
 import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.RowPage;
+import io.vsatlink.api.store.RowQuery;
 import io.vsatlink.api.store.Snapshot;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -95,6 +98,25 @@ final class JdbcSnapshot implements Snapshot {
         found.removeIf(row -> !wanted.contains(row.text(column)));
         found.sort(Comparator.comparing(Row::key));
         return Collections.unmodifiableList(found);
+    }
+
+    @Override
+    public RowPage page(RowQuery query) {
+        Generation generation = generations.get(query.dataset());
+        if (generation == null) {
+            return new RowPage(List.of(), 0);
+        }
+        Listing dataset = query.dataset();
+        PageScan scan = new PageScan(transactions, table(dataset), new Slot(element, dataset), generation.number());
+        if (query.matchesAll() && query.ordersByKey() && !query.descending()) {
+            return new RowPage(scan.byIndex(query), generation.rows());
+        }
+        FirstRows first = scan.first(query);
+        // what was scanned are some columns only
+        List<String> keys = first.rows().stream().map(Row::key).toList();
+        List<Row> rows = new ArrayList<>(find(dataset, dataset.keyColumn().name(), keys));
+        rows.sort(query.order());
+        return new RowPage(rows, first.matching());
     }
 
     private List<Row> select(Connection c, DatasetTable table, Column by, List<String> values, long generation)

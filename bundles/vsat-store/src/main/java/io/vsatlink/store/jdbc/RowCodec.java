@@ -12,6 +12,7 @@ import java.sql.Types;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 
 /** Rows to and from the columns of {@link DatasetTable#contentColumns}. Used by one thread at a time. */
 final class RowCodec {
@@ -58,20 +59,39 @@ final class RowCodec {
         Object[] values = new Object[types.length + 1];
         int index = 1;
         for (int i = 0; i < types.length; i++) {
-            switch (types[i]) {
-                case TEXT, OBJECTS -> values[i] = result.getString(index);
-                case INTEGER -> values[i] = orNull(result.getLong(index), result);
-                case DECIMAL -> values[i] = orNull(result.getDouble(index), result);
-                case BOOLEAN -> values[i] = orNull(result.getBoolean(index), result);
-                case TIME -> {
-                    Instant instant = times.get(result, index++);
-                    values[i] = time(result.getString(index), instant);
-                }
-            }
-            index++;
+            values[i] = value(types[i], result, index);
+            index += width(types[i]);
         }
         values[types.length] = result.getString(index);
         return values;
+    }
+
+    /** The row of which a result has these columns only; all others are null. */
+    Row readSome(List<Column> columns, ResultSet result) throws SQLException {
+        Object[] values = new Object[types.length];
+        int index = 1;
+        for (Column column : columns) {
+            values[dataset.indexOf(column.name())] = value(column.type(), result, index);
+            index += width(column.type());
+        }
+        return new Row(dataset, Arrays.asList(values), null);
+    }
+
+    private Object value(ColumnType type, ResultSet result, int index) throws SQLException {
+        return switch (type) {
+            case TEXT, OBJECTS -> result.getString(index);
+            case INTEGER -> orNull(result.getLong(index), result);
+            case DECIMAL -> orNull(result.getDouble(index), result);
+            case BOOLEAN -> orNull(result.getBoolean(index), result);
+            case TIME -> {
+                Instant instant = times.get(result, index);
+                yield time(result.getString(index + 1), instant);
+            }
+        };
+    }
+
+    private static int width(ColumnType type) {
+        return type == ColumnType.TIME ? 2 : 1;
     }
 
     private static Object orNull(Object value, ResultSet result) throws SQLException {

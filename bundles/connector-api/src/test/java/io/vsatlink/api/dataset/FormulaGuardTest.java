@@ -1,4 +1,4 @@
-package io.vsatlink.exporter.files;
+package io.vsatlink.api.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

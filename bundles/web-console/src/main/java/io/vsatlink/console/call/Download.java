@@ -1,0 +1,18 @@
+package io.vsatlink.console.call;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * An answer that is a file.
+ *
+ * @param name of the file
+ * @param type its media type
+ */
+public record Download(String name, String type, Content content) {
+
+    /** Writes the file as it goes, so that it may be large. */
+    public interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+}

@@ -1,0 +1,17 @@
+package io.vsatlink.console.http;
+
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.osgi.service.http.context.ServletContextHelper;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContext;
+
+/** Our place on the host's HTTP service, so that nothing of ours meets the host's own pages. */
+@Component(service = ServletContextHelper.class, scope = ServiceScope.BUNDLE)
+@HttpWhiteboardContext(name = ConsoleContext.NAME, path = ConsoleContext.PATH)
+public final class ConsoleContext extends ServletContextHelper {
+    static final String NAME = "io.vsatlink.console";
+    static final String SELECT = "(osgi.http.whiteboard.context.name=" + NAME + ")";
+
+    /** Where it is found. */
+    static final String PATH = "/vsatlink";
+}

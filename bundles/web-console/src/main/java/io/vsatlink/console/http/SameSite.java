@@ -1,0 +1,29 @@
+package io.vsatlink.console.http;
+
+import io.vsatlink.console.call.Refusal;
+import java.net.URI;
+import javax.servlet.http.HttpServletRequest;
+
+/** Whether a change comes from a page of this host. The browser says so, and no page can make it say otherwise. */
+final class SameSite {
+
+    private SameSite() {}
+
+    static void require(HttpServletRequest request) throws Refusal {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        boolean foreign = site != null && !site.equals("same-origin") && !site.equals("none");
+        if (foreign || (origin != null && !isOurs(origin, request.getHeader("Host")))) {
+            throw new Refusal(403, "This call comes from a page of another site.");
+        }
+    }
+
+    /** Host and port; the scheme is another where a proxy ends TLS. */
+    private static boolean isOurs(String origin, String host) {
+        try {
+            return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

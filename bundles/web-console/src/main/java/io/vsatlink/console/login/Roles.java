@@ -1,0 +1,75 @@
+package io.vsatlink.console.login;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
+
+/**
+ * Which role may do what. It stands in the one file that says so for JMX, {@code etc/jmx.acl.io.vsatlink.cfg}: whoever
+ * changes it there changes it for the browser too. Without that configuration nobody may do anything. Thread-safe.
+ *
+ * <p>A key is a method's name, or the beginning of one and a {@code *}; the longest that fits decides. Of keys with a
+ * signature only the name counts: where a method has several, a role must be named by all of them.
+ */
+@Component(service = Roles.class, configurationPid = Roles.PID)
+public final class Roles {
+    static final String PID = "jmx.acl.io.vsatlink";
+
+    private volatile Map<String, Set<String>> byKey = Map.of();
+
+    @Activate
+    @Modified
+    void apply(Map<String, Object> configuration) {
+        Map<String, Set<String>> next = new HashMap<>();
+        configuration.forEach((key, value) -> {
+            if (value instanceof String text) {
+                String name = key.replaceFirst("\\(.*", "").strip();
+                next.merge(name, names(text), Roles::both);
+            }
+        });
+        byKey = Map.copyOf(next);
+    }
+
+    /** Whether one of these roles may see what elements and the database show. */
+    public boolean maySee(Set<String> roles) {
+        return may(roles, "getSomething");
+    }
+
+    /** @param attribute of a setting, for instance {@code ItemsPerPage} */
+    public boolean maySet(Set<String> roles, String attribute) {
+        return may(roles, "set" + attribute);
+    }
+
+    /** @param method the name of a getter, setter or operation */
+    public boolean may(Set<String> roles, String method) {
+        return allowed(method).stream().anyMatch(roles::contains);
+    }
+
+    private Set<String> allowed(String method) {
+        Map<String, Set<String>> now = byKey;
+        Optional<String> key = now.containsKey(method)
+                ? Optional.of(method)
+                : now.keySet().stream()
+                        .filter(each -> each.endsWith("*") && method.startsWith(each.substring(0, each.length() - 1)))
+                        .max(Comparator.comparing(String::length));
+        return key.map(now::get).orElse(Set.of());
+    }
+
+    private static Set<String> names(String text) {
+        return Arrays.stream(text.replaceFirst("#.*", "").split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        return one.stream().filter(other::contains).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,62 @@
+package io.vsatlink.console.view;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.CsvCell;
+import io.vsatlink.api.dataset.FormulaGuard;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.RowQuery;
+import io.vsatlink.api.store.Snapshot;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rows that match, ordered by key, as the exporter would write them; always guarded against formulas. */
+final class CsvFile {
+
+    private CsvFile() {}
+
+    static void write(Snapshot snapshot, RowQuery query, OutputStream out) throws IOException {
+        try {
+            writeRecords(snapshot, query, out);
+        } catch (UncheckedIOException e) {
+            // the CSV writer's way to say that the browser has gone
+            throw e.getCause();
+        }
+    }
+
+    private static void writeRecords(Snapshot snapshot, RowQuery query, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .quoteStrategy(QuoteStrategies.EMPTY)
+                .build(text);
+        csv.writeRecord(Stream.concat(query.dataset().columns().stream().map(Column::name), Stream.of("extra"))
+                .toArray(String[]::new));
+        try (Stream<Row> rows = snapshot.rows(query.dataset()).filter(query::matches)) {
+            for (Iterator<Row> iterator = rows.iterator(); iterator.hasNext(); ) {
+                csv.writeRecord(cells(iterator.next()));
+            }
+        }
+        csv.flush();
+    }
+
+    private static String[] cells(Row row) {
+        List<Object> values = row.values();
+        String[] cells = new String[values.size() + 1];
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            cells[i] = value instanceof String text ? FormulaGuard.guard(text) : CsvCell.text(value);
+        }
+        cells[values.size()] = row.extraJson();
+        return cells;
+    }
+}

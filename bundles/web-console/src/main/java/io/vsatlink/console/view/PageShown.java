@@ -1,0 +1,124 @@
+package io.vsatlink.console.view;
+
+import io.vsatlink.console.login.Roles;
+import io.vsatlink.parameters.Operation;
+import io.vsatlink.parameters.Parameter;
+import io.vsatlink.parameters.ParameterPage;
+import io.vsatlink.parameters.ReadingException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** A page of parameters as one person sees it: what it has, what that is now, and what he may do with it. */
+final class PageShown {
+    private static final Set<String> WITHOUT_THE_LAST_WORD = Set.of("manager");
+
+    private final Roles roles;
+    private final Set<String> his;
+
+    PageShown(Roles roles, Set<String> his) {
+        this.roles = roles;
+        this.his = his;
+    }
+
+    /** A page. */
+    record Page(
+            String type,
+            String name,
+            String row,
+            String prefix,
+            String description,
+            List<ParameterShown> parameters,
+            List<OperationShown> operations) {}
+
+    /**
+     * A parameter and its value.
+     *
+     * @param type String, Long, Boolean or List
+     * @param value null where there is none; a {@link TableShown} for a table
+     * @param problem why the value can't be told; null where it can
+     * @param maySet whether this person may
+     */
+    record ParameterShown(
+            String key,
+            String attribute,
+            String description,
+            String type,
+            String unit,
+            String min,
+            String max,
+            String allowed,
+            List<String> legalValues,
+            boolean several,
+            String defaultValue,
+            boolean setting,
+            boolean secret,
+            boolean maySet,
+            Object value,
+            String problem) {}
+
+    /**
+     * An operation.
+     *
+     * @param arguments their names, in order
+     * @param may whether this person may
+     * @param grave whether it takes more than a manager, so that it is worth a question
+     */
+    record OperationShown(String name, String description, List<String> arguments, boolean may, boolean grave) {}
+
+    Page of(ParameterPage page) {
+        ParameterPage.Title title = page.title();
+        return new Page(
+                title.type(),
+                title.name(),
+                title.row(),
+                title.prefix(),
+                title.description(),
+                page.parameters().stream()
+                        .map(parameter -> parameter(page, parameter))
+                        .toList(),
+                page.readings().operations().stream().map(this::operation).toList());
+    }
+
+    ParameterShown parameter(ParameterPage page, Parameter parameter) {
+        Object value = null;
+        String problem = null;
+        try {
+            value = page.value(parameter);
+            if (value instanceof List<?> rows) {
+                value = TableShown.of(page.readings().rowType(parameter.attribute()), rows);
+            }
+        } catch (ReadingException e) {
+            problem = e.getMessage();
+        }
+        return new ParameterShown(
+                parameter.key(),
+                parameter.attribute(),
+                parameter.description(),
+                parameter.type().getSimpleName(),
+                parameter.unit(),
+                parameter.min(),
+                parameter.max(),
+                parameter.allowed(),
+                parameter.legalValues(),
+                parameter.several(),
+                parameter.defaultValue(),
+                parameter.writable(),
+                parameter.secret(),
+                parameter.writable() && roles.maySet(his, parameter.attribute()),
+                value,
+                problem);
+    }
+
+    private OperationShown operation(Method method) {
+        return new OperationShown(
+                method.getName(),
+                method.getAnnotation(Operation.class).value(),
+                Arrays.stream(method.getParameters())
+                        .map(java.lang.reflect.Parameter::getName)
+                        .toList(),
+                roles.may(his, method.getName()),
+                !roles.may(WITHOUT_THE_LAST_WORD, method.getName()));
+    }
+}

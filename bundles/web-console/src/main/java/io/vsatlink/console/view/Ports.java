@@ -1,0 +1,123 @@
+package io.vsatlink.console.view;
+
+import io.vsatlink.api.element.Element;
+import io.vsatlink.api.store.PollJournal;
+import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.api.ticket.TicketMirror;
+import io.vsatlink.api.ticket.TicketingElement;
+import io.vsatlink.console.call.Refusal;
+import io.vsatlink.parameters.ParameterPage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** What there is to show at the moment. Everything may come and go while the console stays. Thread-safe. */
+@Component(service = Ports.class)
+public final class Ports {
+    private static final Comparator<ParameterPage> ORDER = Comparator.<ParameterPage, String>comparing(
+                    page -> page.title().type())
+            .thenComparing(page -> page.title().name());
+
+    @Reference(policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Element> elements;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Map.Entry<Map<String, Object>, ParameterPage>> pages;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile VsatStore store;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile PollJournal journal;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile TicketMirror tickets;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC)
+    private volatile List<TicketingElement> ticketing;
+
+    List<Element> elements() {
+        return List.copyOf(elements);
+    }
+
+    /** The pages of the elements themselves, by type and name. */
+    List<ParameterPage> elementPages() {
+        return pages().filter(page -> page.title().row().isEmpty())
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** In the order in which they were shown first. */
+    private Stream<ParameterPage> pages() {
+        return pages.stream()
+                .sorted(Comparator.comparing(entry -> (Long) entry.getKey().get("service.id")))
+                .map(Map.Entry::getValue);
+    }
+
+    /** The pages of an element's rows, as they were shown: in the order of the documents. */
+    List<ParameterPage> rowPages(String type, String name) {
+        return pages().filter(page -> page.title().type().equals(type)
+                        && page.title().name().equals(name)
+                        && !page.title().row().isEmpty())
+                .toList();
+    }
+
+    /** @param row empty for the element's own */
+    ParameterPage page(String type, String name, String row) throws Refusal {
+        Optional<ParameterPage> found = pages().filter(
+                        page -> page.title().type().equals(type)
+                                && page.title().name().equals(name)
+                                && page.title().row().equals(row))
+                .findFirst();
+        return found.orElseThrow(
+                () -> new Refusal(404, "There is no " + (type + " " + name + " " + row).strip() + " now."));
+    }
+
+    VsatStore store() throws Refusal {
+        return there(store);
+    }
+
+    PollJournal journal() throws Refusal {
+        return there(journal);
+    }
+
+    /** The ticketing systems that somebody mirrors; none where there is no mirror. */
+    Set<String> systems() {
+        return tickets == null
+                ? Set.of()
+                : ticketing.stream()
+                        .map(TicketingElement::system)
+                        .filter(system -> !system.isEmpty())
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    TicketMirror tickets() throws Refusal {
+        return there(tickets);
+    }
+
+    private static <T> T there(T port) throws Refusal {
+        if (port == null) {
+            throw new Refusal(503, "The VSAT database does not run.");
+        }
+        return port;
+    }
+}

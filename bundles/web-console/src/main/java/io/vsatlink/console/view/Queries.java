@@ -1,0 +1,72 @@
+package io.vsatlink.console.view;
+
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.api.store.RowQuery;
+import io.vsatlink.console.call.Refusal;
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A query as an address tells it: {@code search}, {@code sort}, {@code descending}, {@code limit}, {@code filter.<column>},
+ * and for the rows beyond one {@code afterKey} and {@code afterValue}.
+ */
+final class Queries {
+    private static final String FILTER = "filter.";
+    private static final String STANDARD_LIMIT = "50";
+
+    private Queries() {}
+
+    static RowQuery of(Dataset dataset, Map<String, String> parameters) throws Refusal {
+        Map<String, String> filters = new LinkedHashMap<>();
+        parameters.forEach((name, text) -> {
+            if (name.startsWith(FILTER)) {
+                filters.put(name.substring(FILTER.length()), text);
+            }
+        });
+        String sort = parameters.getOrDefault("sort", dataset.keyColumn().name());
+        try {
+            return new RowQuery(
+                    dataset,
+                    parameters.getOrDefault("search", ""),
+                    filters,
+                    sort,
+                    Boolean.parseBoolean(parameters.get("descending")),
+                    after(dataset, sort, parameters),
+                    Integer.parseInt(parameters.getOrDefault("limit", STANDARD_LIMIT)));
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new Refusal(400, "This is no query: " + e.getMessage());
+        }
+    }
+
+    private static Row after(Dataset dataset, String sort, Map<String, String> parameters) {
+        String key = parameters.get("afterKey");
+        if (key == null) {
+            return null;
+        }
+        Object[] values = new Object[dataset.columns().size()];
+        int index = dataset.indexOf(sort);
+        if (index >= 0) {
+            values[index] = value(dataset.columns().get(index), parameters.get("afterValue"));
+        }
+        values[dataset.indexOf(dataset.keyColumn().name())] = key;
+        return new Row(dataset, Arrays.asList(values), null);
+    }
+
+    private static Object value(Column column, String text) {
+        if (text == null) {
+            return null;
+        }
+        return switch (column.type()) {
+            case TEXT, OBJECTS -> text;
+            case INTEGER -> Long.valueOf(text);
+            case DECIMAL -> Double.valueOf(text);
+            case BOOLEAN -> Boolean.valueOf(text);
+            case TIME -> TimeValue.parse(text);
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package io.vsatlink.console.view;
+
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.PollRecord;
+import io.vsatlink.api.store.RowPage;
+import io.vsatlink.api.store.RowQuery;
+import io.vsatlink.api.store.RowVersion;
+import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.ticket.TicketListing;
+import io.vsatlink.console.call.Api;
+import io.vsatlink.console.call.Call;
+import io.vsatlink.console.call.Download;
+import io.vsatlink.console.call.Refusal;
+import io.vsatlink.parameters.Shown;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Rows of the VSAT database: a page of them, one with its history, or all that match as a file. */
+public final class RowCalls implements Api {
+    private static final int POLLS_SHOWN = 50;
+
+    private final Ports ports;
+
+    public RowCalls(Ports ports) {
+        this.ports = ports;
+    }
+
+    /** A listing and its columns, in the order of exports. */
+    private record ListingShown(String key, String keyColumn, List<ColumnShown> columns) {
+        static ListingShown of(Listing listing) {
+            return new ListingShown(
+                    listing.key(),
+                    listing.keyColumn().name(),
+                    listing.columns().stream().map(ColumnShown::of).toList());
+        }
+    }
+
+    private record ColumnShown(String name, String type) {
+        static ColumnShown of(Column column) {
+            return new ColumnShown(column.name(), column.type().name());
+        }
+    }
+
+    /**
+     * A page of rows.
+     *
+     * @param total rows of the dataset
+     * @param matching rows that match, before and beyond this page too
+     * @param publishedAt when the data shown became current
+     */
+    private record RowsShown(List<RowShown> rows, long matching, long total, long generation, String publishedAt) {}
+
+    /** How a row was for a while; see {@link RowVersion}. */
+    private record VersionShown(RowShown row, long firstGeneration, String since, long lastGeneration, String until) {
+        static VersionShown of(RowVersion version) {
+            return new VersionShown(
+                    RowShown.of(version.row()),
+                    version.firstGeneration(),
+                    Shown.time(version.since()),
+                    version.lastGeneration(),
+                    Shown.time(version.until()));
+        }
+    }
+
+    /** A poll that ended; see {@link PollRecord}. */
+    private record PollShown(
+            String startedAt,
+            String endedAt,
+            String outcome,
+            String reason,
+            long generation,
+            long items,
+            long added,
+            long changed,
+            long removed) {
+        static PollShown of(PollRecord poll) {
+            return new PollShown(
+                    Shown.time(poll.startedAt()),
+                    Shown.time(poll.endedAt()),
+                    poll.outcome().name(),
+                    poll.reason(),
+                    poll.generation(),
+                    poll.items(),
+                    poll.added(),
+                    poll.changed(),
+                    poll.removed());
+        }
+    }
+
+    @Override
+    public Map<String, Answer> answers() {
+        return Map.of(
+                "GET /datasets", this::datasets,
+                "GET /rows", this::rows,
+                "GET /rows.csv", this::file,
+                "GET /history", this::history,
+                "GET /polls", this::polls);
+    }
+
+    private Object datasets(Call call) {
+        return Stream.concat(Arrays.stream(Dataset.values()), Stream.of(TicketListing.TICKETS))
+                .map(ListingShown::of)
+                .toList();
+    }
+
+    private Object rows(Call call) throws Refusal {
+        RowQuery query = Queries.of(dataset(call), call.parameters());
+        try (Snapshot snapshot = snapshot(call)) {
+            RowPage page = snapshot.page(query);
+            Optional<Generation> generation = snapshot.generation(query.dataset());
+            return new RowsShown(
+                    page.rows().stream().map(RowShown::of).toList(),
+                    page.matching(),
+                    generation.map(Generation::rows).orElse(0L),
+                    generation.map(Generation::number).orElse(0L),
+                    Shown.time(generation.map(Generation::publishedAt).orElse(null)));
+        }
+    }
+
+    private Object file(Call call) throws Refusal {
+        Dataset dataset = dataset(call);
+        RowQuery query = Queries.of(dataset, call.parameters());
+        String element = call.parameter("element");
+        var store = ports.store();
+        return new Download(dataset.fileStem() + ".csv", "text/csv;charset=utf-8", out -> {
+            try (Snapshot snapshot = store.snapshot(element)) {
+                CsvFile.write(snapshot, query, out);
+            }
+        });
+    }
+
+    private Object history(Call call) throws Refusal {
+        return ports.store().history(call.parameter("element"), dataset(call), call.parameter("key")).stream()
+                .map(VersionShown::of)
+                .toList();
+    }
+
+    private Object polls(Call call) throws Refusal {
+        return ports.journal().history(call.parameter("element"), dataset(call), POLLS_SHOWN).stream()
+                .map(PollShown::of)
+                .toList();
+    }
+
+    private Snapshot snapshot(Call call) throws Refusal {
+        return ports.store().snapshot(call.parameter("element"));
+    }
+
+    private static Dataset dataset(Call call) throws Refusal {
+        String name = call.parameter("dataset");
+        return Dataset.named(name)
+                .orElseThrow(() -> new Refusal(
+                        400, "There is no dataset " + name + "; there are " + Dataset.allowedNames() + "."));
+    }
+}

@@ -1,0 +1,26 @@
+// Requests: what waits for the ticketing platform, what it has got, what needs a person.
+import {h} from "../dom.js";
+import {fetchElement} from "../element.js";
+import {operations} from "../operations.js";
+import {readings} from "../parameters.js";
+import {readingList} from "../readings.js";
+import {readingTable} from "../tables.js";
+
+/** Not about requests: they have their places on other pages. */
+const ELSEWHERE = ["poll", "testConnection", "showActivityLog"];
+
+export default async function requests(content, {path: [, type, name]}) {
+  const {own} = await fetchElement(type, name);
+  const counts = readingList(own, readings(own).map(of => of.attribute).filter(each => /Request/.test(each) && each !== "Requests"));
+  const table = readingTable(own, "Requests", {after: () => news()});
+  const news = async () => {
+    const next = (await fetchElement(type, name, true)).own;
+    counts.update(next);
+    table.update(next);
+  };
+  content.append(
+    h("section", {}, h("h2", {}, "Outbox"), counts.node, h("div", {class: "buttons"}, operations(own, ELSEWHERE))),
+    h("p", {class: "hint"}, "A request's menu (right click, or Enter on its number) tries it again or discards it."),
+    table.node);
+  return news;
+}

@@ -1,0 +1,16 @@
+// One row of a dataset with its history.
+import {h} from "../dom.js";
+import {get} from "../api.js";
+import {allDatasets, datasetOf, fields, history} from "../rows.js";
+
+export default async function row(content, {path: [, element, name, key]}) {
+  await allDatasets();
+  const dataset = await datasetOf(name);
+  const [versions, past] = await Promise.all([
+    get("history", {element, dataset: dataset.key, key}), history(element, dataset, key)]);
+  const current = versions.find(version => version.lastGeneration === 0);
+  content.append(
+    current ? fields(element, dataset, current.row) : h("p", {}, "There is no such row now."),
+    h("section", {}, h("h2", {}, "History"), past));
+  return null;
+}

@@ -1,0 +1,94 @@
+// Rows of a dataset as people see them, wherever they appear.
+import {h, foreign} from "./dom.js";
+import {get} from "./api.js";
+import {label, number, time, value, status} from "./show.js";
+import {link} from "./routes.js";
+
+/** Tickets are shown by their element and have no page of a row. */
+const TICKETS = "tickets";
+
+let datasets = null;
+
+/** All datasets with their columns; they never change. */
+export const allDatasets = async () => datasets ??= await get("datasets");
+
+export async function datasetOf(key) {
+  const found = (await allDatasets()).find(each => each.key.toLowerCase() === key.toLowerCase());
+  if (!found) throw Object.assign(new Error(`There is no dataset ${key}.`), {status: 404});
+  return found;
+}
+
+/** The address of a row: a circuit has a page of its own kind. */
+export const rowLink = (element, dataset, key) =>
+  dataset.key === "circuits" ? link(["circuit", element, key]) : link(["row", element, dataset.key, key]);
+
+/** A cell; a value that is the key of another dataset leads there. */
+export function cell(element, dataset, column, of) {
+  if (of === null || of === undefined || of === "") return value(null);
+  if (column.name === dataset.keyColumn && dataset.key !== TICKETS) return h("a", {href: rowLink(element, dataset, of)}, foreign(of));
+  const other = datasets.find(each => each.keyColumn === column.name && each.key !== TICKETS);
+  if (other) return h("a", {href: rowLink(element, other, of)}, foreign(of));
+  if (column.type === "OBJECTS") return objects(of);
+  if (column.type === "TIME") return time(of);
+  if (column.type === "TEXT") return /[sS]tatus$/.test(column.name) ? h("span", {class: "word"}, foreign(of)) : foreign(of);
+  return value(of);
+}
+
+/** A list of objects as a small table. */
+function objects(json) {
+  let list;
+  try {
+    list = JSON.parse(json);
+  } catch {
+    return foreign(json);
+  }
+  if (!Array.isArray(list) || !list.length) return foreign(json === "[]" ? "–" : json);
+  const names = [...new Set(list.flatMap(each => Object.keys(each ?? {})))];
+  return h("table", {class: "small"}, h("thead", {}, h("tr", {}, names.map(name => h("th", {scope: "col"}, foreign(label(name)))))),
+    h("tbody", {}, list.map(each => h("tr", {}, names.map(name => h("td", {},
+      value(typeof each?.[name] === "object" ? JSON.stringify(each[name]) : each?.[name])))))));
+}
+
+/** All of one row, as names and values. */
+export function fields(element, dataset, row) {
+  const list = h("dl", {class: "readings"}, dataset.columns.map((column, i) =>
+    [h("dt", {}, label(column.name)), h("dd", {}, cell(element, dataset, column, row.values[i]))]));
+  if (row.extra) {
+    for (const [name, of] of Object.entries(JSON.parse(row.extra))) {
+      list.append(h("dt", {class: "extra", title: "A field that no column has"}, foreign(label(name))),
+        h("dd", {}, foreign(typeof of === "object" ? JSON.stringify(of) : of)));
+    }
+  }
+  return list;
+}
+
+/** Some rows as a table. */
+export function table(element, dataset, rows, except = []) {
+  const columns = dataset.columns.map((column, i) => [column, i])
+    .filter(([column, i]) => !except.includes(column.name) && rows.some(row => row.values[i] !== null));
+  return h("table", {class: "grid cards"}, h("thead", {}, h("tr", {}, columns.map(([column]) =>
+    h("th", {scope: "col"}, label(column.name))))),
+  h("tbody", {}, rows.map(row => h("tr", {}, columns.map(([column, i]) =>
+    h("td", {"data-label": label(column.name)}, cell(element, dataset, column, row.values[i])))))));
+}
+
+/** What changed from version to version, the newest first. */
+export async function history(element, dataset, key) {
+  const versions = await get("history", {element, dataset: dataset.key, key});
+  if (!versions.length) return h("p", {class: "hint"}, "Nothing is kept of it.");
+  return h("ol", {class: "history"}, versions.map((version, i) => {
+    const before = versions[i + 1];
+    const changes = before ? differences(dataset, before.row, version.row) : [];
+    return h("li", {}, h("p", {}, version.since ? time(version.since, true) : "before what is kept",
+      ` – generation ${number(version.firstGeneration)}`, version.until ? [", until ", time(version.until)] : ", current"),
+    before
+      ? h("ul", {}, changes.map(([name, from, to]) => h("li", {}, h("b", {}, foreign(name)), ": ", value(from), " → ", value(to))))
+      : h("p", {class: "hint"}, "first seen"));
+  }));
+}
+
+function differences(dataset, from, to) {
+  const found = dataset.columns.map((column, i) => [label(column.name), from.values[i], to.values[i]])
+    .filter(([, one, other]) => one !== other);
+  return from.extra === to.extra ? found : [...found, ["Extra", from.extra, to.extra]];
+}

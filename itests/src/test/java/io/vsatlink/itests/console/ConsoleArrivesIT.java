@@ -1,0 +1,63 @@
+package io.vsatlink.itests.console;
+
+import static org.junit.Assert.assertEquals;
+
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.KarafProcess;
+import io.vsatlink.itests.Ssh;
+import io.vsatlink.itests.felix.Bean;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import javax.management.remote.JMXConnector;
+import org.junit.Test;
+
+/** The archive in a stock Karaf that serves no pages: it runs without them, and has its own as soon as the host has any. */
+public class ConsoleArrivesIT {
+    private static final String PASSWORD = "hana-test-password";
+
+    @Test
+    public void theConsoleComesWithTheHostsHttpWhiteboardAndIsMissedByNobodyBefore() throws Exception {
+        try (KarafProcess karaf = KarafProcess.unpack(Path.of(System.getProperty("karaf.tar")), "arrives")) {
+            // here the host finds its own bundles of the HTTP service
+            karaf.edit(
+                    "org.ops4j.pax.url.mvn.cfg",
+                    Map.of("org.ops4j.pax.url.mvn.localRepository", System.getProperty("maven.local")));
+            karaf.addUser("hana", PASSWORD, List.of("viewer", "manager", "admin", "ssh"));
+            karaf.start();
+            Path deploy = karaf.home().resolve("deploy");
+            Path beside = Files.copy(
+                    Path.of(System.getProperty("vsatlink.kar")), karaf.home().resolve("vsatlink.kar"));
+            Files.move(beside, deploy.resolve("vsatlink.kar"), StandardCopyOption.ATOMIC_MOVE);
+            try (JMXConnector jmx = karaf.connect()) {
+                Await.until("the store", () -> Bean.of(jmx.getMBeanServerConnection(), "type=Store")
+                        .exists());
+            }
+            assertEquals(0, status(karaf));
+            try (Ssh ssh = new Ssh(karaf.sshPort())) {
+                Ssh.Answer answer = ssh.run("hana", PASSWORD, "feature:install http-whiteboard");
+                assertEquals(answer.output(), 0, answer.exit());
+            }
+            Await.until("the console", () -> status(karaf) == 200);
+        }
+    }
+
+    /** Of the page; 0 where nobody listens. */
+    private static int status(KarafProcess karaf) throws InterruptedException {
+        URI page = URI.create("http://127.0.0.1:" + karaf.httpPort() + "/vsatlink/");
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.vsatlink.itests.console;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import io.vsatlink.api.dataset.Dataset;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
+
+/** What somebody does who has the console before him for the first time. */
+public class NewcomerIT {
+    private static ConsoleScene scene;
+    private static Browser browser;
+
+    @BeforeClass
+    public static void start() throws Exception {
+        scene = new ConsoleScene("newcomer", 2_000, ConsoleScene.allDisabled());
+        scene.start();
+        browser = new Browser(scene);
+    }
+
+    @AfterClass
+    public static void stop() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+        scene.close();
+    }
+
+    @Test
+    public void findsHisWayFromTheLoginToTheFiles() throws Exception {
+        browser.logIn(ConsoleScene.ADMIN);
+        browser.awaitText("Overview");
+        browser.awaitRow("Warning", "there is no good value for apiPassword");
+
+        browser.open("Satprov uat", "Configuration");
+        browser.set("API Password", "secret");
+        browser.awaitText("API Password is set.");
+        browser.button("Login").click();
+        browser.awaitText("logged in as vsat");
+
+        browser.open("Satprov uat", "Polling Settings");
+        new Select(browser.field("State of Circuits")).selectByVisibleText("enabled");
+        browser.awaitText("State of Circuits is set.");
+        browser.button("Poll Circuits").click();
+        browser.awaitRow("Circuits", "Succeeded");
+        browser.awaitRow("Circuits", "8 of 8");
+        browser.set("Interval of Circuits", "30x");
+        browser.awaitText("circuits.interval: \"30x\" is not accepted; allowed is a duration from 1m to 365d");
+        browser.set("Interval of Circuits", "12h");
+        browser.await("the refusal is gone", () -> !browser.text().contains("is not accepted"));
+        browser.await(
+                "it stands in the file",
+                () -> scene.karaf().read("etc/io.vsatlink.satprov-uat.cfg").contains("circuits.interval = 12h"));
+
+        browser.open("Satprov uat", "Circuits");
+        browser.awaitText("of 2,000");
+        browser.set("Search", "iDirect Pulse");
+        browser.awaitText("that match, of 2,000");
+        browser.driver().findElement(By.cssSelector("tbody th a")).click();
+        browser.awaitPage();
+        browser.awaitText("History of changes");
+        browser.awaitText("first seen");
+        assertTrue(browser.text(), browser.text().contains("iDirect Pulse"));
+
+        browser.open("Satprov uat", "Configuration");
+        browser.set("File Export Path", scene.files().toString());
+        browser.awaitText("File Export Path is set.");
+        browser.button("Export Now").click();
+        browser.awaitRow("circuits.csv", "2,000");
+        browser.button("Verify Files").click();
+        browser.awaitText("all files are as the manifest says");
+        assertTrue(Files.exists(scene.files().resolve("circuits.csv")));
+
+        String audit = scene.karaf().read("data/log/karaf.log");
+        assertTrue(audit, audit.contains("ada by web(127.0.0.1): set circuits.interval"));
+        assertTrue(audit, audit.contains("ada by web(127.0.0.1): exportNow of Exporter uat"));
+        assertEquals(List.of(), browser.errors());
+        takePictures();
+    }
+
+    /** For the documents. */
+    private static void takePictures() throws Exception {
+        for (Dataset dataset : Dataset.values()) {
+            scene.bean("type=Satprov,name=uat,dataset=" + dataset.title()).call("poll");
+        }
+        browser.open("Satprov uat", "Polling Settings");
+        browser.await("some are done and some are not", () -> browser.text().contains("Queued"));
+        browser.picture("console-polling");
+        scene.awaitAllPolled();
+        browser.open("Satprov uat", "General");
+        browser.picture("console-general");
+        browser.open("Satprov uat", "Circuits");
+        browser.awaitText("of 2,000");
+        browser.picture("console-circuits");
+        browser.driver().findElement(By.cssSelector("tbody th a")).click();
+        browser.awaitText("first seen");
+        browser.picture("console-circuit");
+        browser.open("Satprov uat", "Configuration");
+        browser.picture("console-configuration");
+        browser.size(420, 800);
+        browser.go("/polling/Satprov/uat");
+        browser.picture("console-telephone");
+    }
+}

@@ -1,0 +1,2 @@
+/** The web console of the assembly, in a headless browser and by its API. */
+package io.vsatlink.itests.console;
