@@ -56,7 +56,7 @@ public class RoleFilesTest {
             assertTrue(
                     file.toString(), features.contains("<configfile finalname=\"/etc/" + file.getFileName() + "\">"));
         }
-        assertFalse(features.contains("override"));
+        assertFalse(features.contains(".cfg\" override"));
     }
 
     private static List<Path> files() throws IOException {
