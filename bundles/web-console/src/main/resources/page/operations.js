@@ -54,7 +54,7 @@ export function rowMenu(page, table, named, after) {
   const open = (x, y) => {
     const end = () => { menu.remove(); opener.setAttribute("aria-expanded", "false"); opener.focus(); };
     const items = rowOperations(page, table).map(each =>
-      operation(page, each.name, {fixed: {[key]: named[key]}, after}));
+      operation(page, each.name, {fixed: {[key]: named[key]}, after: () => after(named[key])}));
     for (const item of items) {
       item.setAttribute("role", "menuitem");
       item.addEventListener("click", end);
