@@ -53,6 +53,7 @@ async function route() {
   const content = h("div", {class: "page"});
   const problem = h("p", {class: "error problem", role: "alert"});
   main.replaceChildren(h("h1", {tabindex: "-1"}, title), problem, content);
+  scrollTo(0, 0);
   main.setAttribute("aria-busy", "true");
   main.dataset.page = path.join("/");
   let news = null;

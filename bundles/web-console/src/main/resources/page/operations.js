@@ -52,9 +52,17 @@ export const operations = (page, except = []) => {
 export function rowMenu(page, table, named, after) {
   const [key] = table.value.keys;
   const open = (x, y) => {
-    const end = () => { menu.remove(); opener.setAttribute("aria-expanded", "false"); opener.focus(); };
+    let gone = false;
+    const close = () => {
+      // removing what has the focus tells so, and would come back here
+      if (gone) return;
+      gone = true;
+      menu.remove();
+      opener.setAttribute("aria-expanded", "false");
+    };
+    const end = () => { close(); opener.focus(); };
     const items = rowOperations(page, table).map(each =>
-      operation(page, each.name, {fixed: {[key]: named[key]}, after}));
+      operation(page, each.name, {fixed: {[key]: named[key]}, after: () => after(named[key])}));
     for (const item of items) {
       item.setAttribute("role", "menuitem");
       item.addEventListener("click", end);
@@ -68,7 +76,7 @@ export function rowMenu(page, table, named, after) {
           items.at((items.indexOf(document.activeElement) + step) % items.length).focus();
         }
       },
-      onfocusout: event => { if (!menu.contains(event.relatedTarget)) menu.remove(); }}, items);
+      onfocusout: event => { if (!menu.contains(event.relatedTarget)) close(); }}, items);
     document.body.append(menu);
     menu.style.left = `${Math.min(x, innerWidth - menu.offsetWidth - 8)}px`;
     menu.style.top = `${Math.min(y, innerHeight - menu.offsetHeight - 8)}px`;

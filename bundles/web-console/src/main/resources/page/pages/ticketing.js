@@ -10,10 +10,14 @@ import {readingTable} from "../tables.js";
 export default async function ticketing(content, {path: [, type, name]}) {
   const {own} = await fetchElement(type, name);
   const log = h("pre", {tabindex: "0", dir: "auto", "aria-labelledby": "activity-log"});
-  const logSection = h("section", {}, h("h2", {id: "activity-log"}, "Activity Log"), log);
+  const title = h("h2", {id: "activity-log"}, "Activity Log");
+  const logSection = h("section", {}, title, log);
   const refresh = setting(own, parameter(own, "RefreshTime"));
   const news = async () => update((await fetchElement(type, name, true)).own);
-  const table = readingTable(own, "TicketOverview", {after: news});
+  const table = readingTable(own, "TicketOverview", {after: ticket => {
+    setText(title, `Activity Log: ${ticket}`);
+    return news();
+  }});
   const last = readingList(own, ["PollReason"].filter(each => parameter(own, each)));
   content.append(
     h("section", {}, last.node, refresh.node, h("div", {class: "buttons"}, operation(own, "poll"))),

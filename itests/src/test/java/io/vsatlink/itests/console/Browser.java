@@ -221,12 +221,13 @@ final class Browser implements AutoCloseable {
         return List.copyOf(errors);
     }
 
-    /** The addresses of everything that our pages asked for so far; what it shows before the first is its own. */
+    /** The addresses of all that was asked for so far, but for what the browser has in itself and shows before our first page. */
     List<String> requests() throws IOException {
         for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
             JsonNode message = JSON.readTree(entry.getMessage()).path("message");
             String address = message.at("/params/request/url").asText();
-            if (message.path("method").asText().equals("Network.requestWillBeSent") && !address.startsWith("chrome:")) {
+            if (message.path("method").asText().equals("Network.requestWillBeSent")
+                    && !address.matches("(chrome|data):.*")) {
                 requests.add(address);
             }
         }

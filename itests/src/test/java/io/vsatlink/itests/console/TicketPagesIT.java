@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.Dataset;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -19,6 +20,9 @@ import org.openqa.selenium.interactions.Actions;
 /** The pages of ticketing elements: a frontend, which mirrors the tickets, and a backend, which delivers. */
 public class TicketPagesIT {
     private static final By ROWS = By.cssSelector("main tbody tr");
+    /** How an entry begins: when, and by whom. */
+    private static final Pattern ACTIVITY = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\S+ \\S+");
+
     private static ConsoleScene scene;
 
     @BeforeClass
@@ -43,7 +47,9 @@ public class TicketPagesIT {
             new Actions(browser.driver()).contextClick(first).perform();
             browser.button("Show Activity Log").click();
             WebElement log = browser.driver().findElement(By.cssSelector("main pre"));
-            browser.await("the activity log", () -> log.getText().contains("ETM"));
+            browser.await(
+                    "the activity log", () -> ACTIVITY.matcher(log.getText()).find());
+            browser.awaitText("Activity Log: " + ticketOf(first));
             browser.assertAccessible("Ticketing with an activity log");
             browser.picture("console-ticketing");
 
@@ -54,10 +60,16 @@ public class TicketPagesIT {
             String ticket = second.getText();
             second.sendKeys(Keys.ENTER);
             browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
-            browser.await("another activity log", () -> log.getText().contains(ticket));
-            assertFalse(before.equals(log.getText()));
+            browser.awaitText("Activity Log: " + ticket);
+            browser.await(
+                    "another activity log",
+                    () -> ACTIVITY.matcher(log.getText()).find() && !before.equals(log.getText()));
             assertEquals(List.of(), browser.errors());
         }
+    }
+
+    private static String ticketOf(WebElement row) {
+        return row.findElement(By.cssSelector(".opener")).getText();
     }
 
     @Test
