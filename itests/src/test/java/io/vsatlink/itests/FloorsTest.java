@@ -29,7 +29,10 @@ public class FloorsTest {
         CONNECTOR_API("bundles/connector-api", "api", "", "api.dataset,api.element,api.event,api.store,api.ticket"),
         PARAMETERS("bundles/parameters", "parameters", "api", "parameters,parameters.command"),
         VENDOR_HTTP(
-                "bundles/vendor-http", "vendor", "api", "vendor,vendor.check,vendor.item,vendor.login,vendor.pace,vendor.profile"),
+                "bundles/vendor-http",
+                "vendor",
+                "api",
+                "vendor,vendor.check,vendor.item,vendor.login,vendor.pace,vendor.profile"),
         VSAT_STORE("bundles/vsat-store", "store", "api,parameters,vendor", ""),
         SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,parameters,vendor", ""),
         ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,parameters,vendor", ""),
