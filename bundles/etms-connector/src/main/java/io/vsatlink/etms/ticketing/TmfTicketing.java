@@ -30,8 +30,9 @@ public final class TmfTicketing implements TicketingSystem, AutoCloseable {
     private final TmfLinks links;
     private final BooleanSupplier closes;
     private final Consumer<TicketRequest> desk;
-    private HubListener listener;
-    private String subscription;
+    private volatile HubListener listener;
+    private volatile String subscription;
+    private volatile boolean closed;
 
     /**
      * @param closes whether what the platform closes is closed at ETMS
@@ -128,7 +129,7 @@ public final class TmfTicketing implements TicketingSystem, AutoCloseable {
     }
 
     /** Once; again with the next change where it did not work. */
-    private synchronized void subscribe() throws TicketingException {
+    private void subscribe() throws TicketingException {
         if (subscription != null) {
             return;
         }
@@ -137,13 +138,18 @@ public final class TmfTicketing implements TicketingSystem, AutoCloseable {
                 listener = HubListener.reachableFrom(server.uri(), this::notified);
             }
             subscription = server.subscribe(listener.callback());
+            if (closed) {
+                close();
+            }
         } catch (IOException e) {
             throw new TicketingException("no place to listen for events of " + url + ": " + e.getMessage(), e);
         }
     }
 
+    /** Waits for nothing: whoever changes a setting must not wait for a server. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        closed = true;
         if (subscription != null) {
             server.unsubscribe(subscription);
         }
