@@ -26,7 +26,8 @@ public class ScriptsTest {
         for (String script : List.of("check", "demo", "felix/run", "benchmarks/run")) {
             assertRefuses(script, jdk, ROOT.resolve(script).toString());
         }
-        assertRefuses("bin/karaf", jdk, "sh", "-c", ". " + ROOT.resolve("karaf-assembly/src/main/resources/bin/setenv"));
+        assertRefuses(
+                "bin/karaf", jdk, "sh", "-c", ". " + ROOT.resolve("karaf-assembly/src/main/resources/bin/setenv"));
     }
 
     @Test
@@ -62,8 +63,8 @@ public class ScriptsTest {
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
         Path bin = Files.createDirectory(home.resolve("bin"));
         for (String tool : List.of("java", "javac")) {
-            Path file = Files.writeString(
-                    bin.resolve(tool), "#!/bin/sh\necho '    java.specification.version = 25' >&2\n");
+            Path file =
+                    Files.writeString(bin.resolve(tool), "#!/bin/sh\necho '    java.specification.version = 25' >&2\n");
             assertTrue(file.toFile().setExecutable(true));
         }
         return home;

@@ -50,7 +50,10 @@ public class FelixScriptIT {
             }
             String console = Files.readString(data.resolve("console.log"));
             assertTrue(console, console.contains("Felix runs with "));
-            assertEquals(console, 0, console.lines().filter(line -> line.contains("ERROR")).count());
+            assertEquals(
+                    console,
+                    0,
+                    console.lines().filter(line -> line.contains("ERROR")).count());
             assertTrue("what was not there is a template", Files.exists(data.resolve("etc/io.vsatlink.store.cfg")));
         }
     }
