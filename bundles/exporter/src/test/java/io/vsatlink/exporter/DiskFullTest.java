@@ -44,14 +44,14 @@ class DiskFullTest {
         }
         assertThat(Files.readString(output).lines().filter(line -> !line.startsWith("SLF4J")))
                 .containsExactly(
-                        "first: SUCCEEDED: 9 files with 12 rows in " + mount + "; verify: 0; no leftovers",
-                        "full: FAILED: " + mount + ": No space left on device" + KEPT,
-                        "space again: SUCCEEDED: 9 files with 13 rows in " + mount + "; verify: 0; no leftovers",
-                        "read-only: FAILED: " + mount + "/.vsatlink-circuits.csv.tmp: Read-only file system" + KEPT,
-                        "first file busy: FAILED: " + mount + "/circuits.csv: Device or resource busy" + KEPT,
-                        "second file busy: FAILED: " + mount + "/customers.csv: Device or resource busy; some files"
+                        "first: Succeeded: 9 files with 12 rows in " + mount + "; verify: 0; no leftovers",
+                        "full: Failed: " + mount + ": No space left on device" + KEPT,
+                        "space again: Succeeded: 9 files with 13 rows in " + mount + "; verify: 0; no leftovers",
+                        "read-only: Failed: " + mount + "/.vsatlink-circuits.csv.tmp: Read-only file system" + KEPT,
+                        "first file busy: Failed: " + mount + "/circuits.csv: Device or resource busy" + KEPT,
+                        "second file busy: Failed: " + mount + "/customers.csv: Device or resource busy; some files"
                                 + " are new, the others of the export before, and export:verify fails until an export"
                                 + " succeeds; verify: 1; no leftovers",
-                        "free again: SUCCEEDED: 9 files with 15 rows in " + mount + "; verify: 0; no leftovers");
+                        "free again: Succeeded: 9 files with 15 rows in " + mount + "; verify: 0; no leftovers");
     }
 }
