@@ -6,12 +6,15 @@ import io.vsatlink.benchmarks.Contender.Outcome;
 import io.vsatlink.benchmarks.floor.PlainSender;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Requests for new tickets, from a durable outbox to ETMS, beside a sender that keeps them in memory. */
 final class Requests implements Workload {
     private static final int POST_MILLIS = 50;
     private static final int PARALLEL = 8;
+
+    private final AtomicInteger trials = new AtomicInteger();
 
     @Override
     public int number() {
@@ -29,7 +32,7 @@ final class Requests implements Workload {
         vendor.delayTickets(POST_MILLIS);
         int count = lab.size().requests;
         Content truth = IntStream.range(0, count).mapToObj(String::valueOf).collect(Content.ofRows());
-        Contender memory = new Contender("in memory", truth, folder -> plain(folder, vendor, count));
+        Contender memory = new Contender("in memory", truth, folder -> plain(vendor, count));
         Contender ours = new Contender("ours", truth, folder -> ours(folder, vendor, count));
         return new Plan(
                 List.of(memory, memory.again(), ours),
@@ -38,23 +41,24 @@ final class Requests implements Workload {
                         Ratio.control(memory)));
     }
 
-    private static Outcome plain(Path folder, Vendor vendor, int count) throws Exception {
-        Measured measured =
-                FloorProcess.run(Lab.HEAP, PlainSender.class, vendor.port(), prefix(folder), count, PARALLEL);
-        return new Outcome(measured, vendor.tickets(prefix(folder)));
+    private Outcome plain(Vendor vendor, int count) throws Exception {
+        String prefix = prefix();
+        Measured measured = FloorProcess.run(Lab.HEAP, PlainSender.class, vendor.port(), prefix, count, PARALLEL);
+        return new Outcome(measured, vendor.tickets(prefix));
     }
 
-    private static Outcome ours(Path folder, Vendor vendor, int count) throws Exception {
+    private Outcome ours(Path folder, Vendor vendor, int count) throws Exception {
+        String prefix = prefix();
         try (OurOutbox ours = OurOutbox.start(folder, vendor.port())) {
-            ours.accept(prefix(folder), count);
+            ours.accept(prefix, count);
             Measured measured = ours.deliver();
             ours.stop();
-            return new Outcome(measured, vendor.tickets(prefix(folder)));
+            return new Outcome(measured, vendor.tickets(prefix));
         }
     }
 
-    /** Each trial has a folder of its own. */
-    private static String prefix(Path folder) {
-        return Integer.toHexString(folder.toAbsolutePath().hashCode()) + "-";
+    /** Of the external ids of one trial: ETMS knows those of the trials before. */
+    private String prefix() {
+        return "trial-" + trials.incrementAndGet() + "-";
     }
 }
