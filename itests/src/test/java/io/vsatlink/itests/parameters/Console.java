@@ -19,8 +19,13 @@ import javax.management.remote.JMXConnector;
 
 /** A Karaf with the assembly, and what a person has open: JConsole, a shell, the files. */
 final class Console implements AutoCloseable {
-    private static final Path BUILT_IN_PROFILE = Path.of(
-            "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/vendor/satellite-provisioning.json");
+    private static final Path BUNDLES = Path.of("../bundles");
+    private static final Map<String, Path> PROFILES = Map.of(
+            "profile",
+            BUNDLES.resolve(
+                    "satprov-connector/src/main/resources/io/vsatlink/satprov/vendor/satellite-provisioning.json"),
+            "etms",
+            BUNDLES.resolve("etms-connector/src/main/resources/io/vsatlink/etms/connection/etms.json"));
     private static final String USER = "ada";
     private static final String PASSWORD = "ada-test-password";
 
@@ -31,8 +36,10 @@ final class Console implements AutoCloseable {
 
     Console(String name) throws Exception {
         karaf = KarafProcess.unpack(Path.of(System.getProperty("assembly.tar")), name);
-        for (String file : List.of("first-profile.json", "second-profile.json")) {
-            Files.copy(BUILT_IN_PROFILE, karaf.home().resolve("etc").resolve(file));
+        for (Map.Entry<String, Path> profile : PROFILES.entrySet()) {
+            for (String which : List.of("first-", "second-")) {
+                Files.copy(profile.getValue(), karaf.home().resolve("etc").resolve(which + profile.getKey() + ".json"));
+            }
         }
         karaf.addUser(USER, PASSWORD, List.of("ssh", "admin", "manager", "viewer"));
         ssh = new Ssh(karaf.sshPort());
@@ -97,8 +104,7 @@ final class Console implements AutoCloseable {
                 .lines()
                 .map(line -> line.split("[|\u2502]", -1))
                 .filter(cells -> cells.length == 5)
-                .forEach(cells ->
-                        values.put(cells[0].strip().replaceAll(" .*", "") + " " + cells[1].strip(), cells[2].strip()));
+                .forEach(cells -> values.put(cells[0].strip() + " " + cells[1].strip(), cells[2].strip()));
         return values;
     }
 

@@ -6,17 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What the documents promise, written down a second time and by hand. */
 final class Documented {
-    private static final String ELEMENT = "uat";
-
     private Documented() {}
 
     /**
      * A setting.
      *
+     * @param element the kind of element
      * @param type of the value in JMX
      * @param first a legal value, and {@code second} another, both in normal form
      * @param illegal a value that is refused; empty where every text is legal
@@ -33,7 +33,7 @@ final class Documented {
 
         String pid() {
             String factory = "io.vsatlink." + element.toLowerCase(Locale.ROOT);
-            return isStore(element) ? factory : factory + "~" + ELEMENT;
+            return isStore(element) ? factory : factory + "~" + name(element);
         }
 
         String factoryPid() {
@@ -44,13 +44,23 @@ final class Documented {
             return pid().replace('~', '-') + ".cfg";
         }
 
+        /** As people speak of the element. */
+        String title() {
+            return Documented.title(element);
+        }
+
+        /** What tells the shell which of several elements is meant. */
+        String options() {
+            return "--type " + element + (isStore(element) ? "" : " --element " + name(element));
+        }
+
         String bean() {
             int dot = key.indexOf('.');
             return Documented.bean(element, dot < 0 ? "" : key.substring(0, dot));
         }
 
         boolean secret() {
-            return key.endsWith("Password");
+            return Set.of("apiPassword", "password", "apiKey").contains(key);
         }
 
         /** As surfaces may show it. */
@@ -65,6 +75,10 @@ final class Documented {
      * @param row the key of the dataset; empty for the element's own
      */
     record Reading(String element, String row, String attribute, String type) {
+
+        String title() {
+            return Documented.title(element);
+        }
 
         String bean() {
             return Documented.bean(element, row);
@@ -90,7 +104,16 @@ final class Documented {
     private static String bean(String element, String row) {
         String dataset =
                 row.isEmpty() ? "" : ",dataset=" + row.substring(0, 1).toUpperCase(Locale.ROOT) + row.substring(1);
-        return "type=" + element + (isStore(element) ? "" : ",name=" + ELEMENT) + dataset;
+        return "type=" + element + (isStore(element) ? "" : ",name=" + name(element)) + dataset;
+    }
+
+    /** Of the elements that the archive brings, the one to try. */
+    private static String name(String element) {
+        return element.equals("Etms") ? "frontend" : "uat";
+    }
+
+    private static String title(String element) {
+        return isStore(element) ? element : element + " " + name(element);
     }
 
     private static boolean isStore(String element) {

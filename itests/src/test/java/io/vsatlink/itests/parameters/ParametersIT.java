@@ -33,6 +33,8 @@ public class ParametersIT {
         console = new Console("parameters");
         console.start();
         Await.until("the element", () -> console.bean("type=Satprov,name=uat").exists());
+        Await.until(
+                "the frontend", () -> console.bean("type=Etms,name=frontend").exists());
         Await.until("its exporter", () -> console.bean("type=Exporter,name=uat").exists());
     }
 
@@ -55,7 +57,7 @@ public class ParametersIT {
             Object defaultValue = info.getDescriptor().getFieldValue("defaultValue");
             assertEquals(setting.key(), setting.defaultValue(), defaultValue == null ? "" : defaultValue.toString());
             assertEquals(setting.defaultValue(), text(console.attribute(setting.bean(), setting.attribute())));
-            assertEquals(setting.key(), setting.defaultValue(), listed.get(setting.element() + " " + setting.key()));
+            assertEquals(setting.key(), setting.defaultValue(), listed.get(setting.title() + " " + setting.key()));
             assertTrue(
                     setting.key() + " in the reference",
                     reference.contains("| `" + setting.key() + "` | " + setting.attribute() + " | "));
@@ -64,14 +66,15 @@ public class ParametersIT {
             MBeanAttributeInfo info = info(reading.bean(), reading.attribute());
             assertTrue(reading + ": " + info.getType(), info.getType().endsWith("." + reading.type()));
             assertFalse(reading.key(), info.isWritable());
-            assertTrue(reading.key(), listed.containsKey(reading.element() + " " + reading.key()));
+            assertTrue(reading.key(), listed.containsKey(reading.title() + " " + reading.key()));
             assertTrue(reading.key(), reference.contains("| `" + reading.key() + "` | " + reading.attribute() + " | "));
         }
     }
 
     @Test
     public void bMetatypeDescribesEachSettingOfEachPid() throws Exception {
-        for (String pid : List.of("io.vsatlink.satprov", "io.vsatlink.exporter", "io.vsatlink.store")) {
+        for (String pid :
+                List.of("io.vsatlink.satprov", "io.vsatlink.etms", "io.vsatlink.exporter", "io.vsatlink.store")) {
             String meta = console.shell("config:meta " + pid);
             List<Setting> own = SETTINGS.stream()
                     .filter(setting -> setting.factoryPid().equals(pid))
@@ -109,7 +112,8 @@ public class ParametersIT {
                 .toList();
         for (Setting setting : judged) {
             String sentence = sentence(setting);
-            String said = console.refusal("vsat:parameter-set %s \"%s\"".formatted(setting.key(), setting.illegal()));
+            String said = console.refusal(
+                    "vsat:parameter-set %s %s \"%s\"".formatted(setting.options(), setting.key(), setting.illegal()));
             assertEquals("Error executing command: " + sentence, said);
         }
         assertEverywhere(Route.SHELL, Setting::second);
@@ -123,7 +127,8 @@ public class ParametersIT {
                 assertEquals(setting.second(), text(console.attribute(setting.bean(), setting.attribute())));
             }
             route.set(console, judged, Setting::second);
-            for (String element : List.of("type=Satprov,name=uat", "type=Exporter,name=uat", "type=Store")) {
+            for (String element : List.of(
+                    "type=Satprov,name=uat", "type=Etms,name=frontend", "type=Exporter,name=uat", "type=Store")) {
                 Await.until(element + " is well again", () -> console.bean(element)
                         .text("ConfigurationProblems")
                         .isEmpty());
@@ -135,6 +140,8 @@ public class ParametersIT {
     public void eWhatWasSetIsThereAfterARestart() throws Exception {
         console.restart();
         Await.until("the exporter", () -> console.bean("type=Exporter,name=uat").exists());
+        Await.until(
+                "the frontend", () -> console.bean("type=Etms,name=frontend").exists());
         assertEverywhere(Route.FILE, Setting::second);
     }
 
@@ -150,8 +157,7 @@ public class ParametersIT {
         Map<String, String> listed = console.list();
         for (Setting setting : SETTINGS) {
             String where = setting.key() + " by " + route;
-            assertEquals(
-                    where, setting.shown(value.apply(setting)), listed.get(setting.element() + " " + setting.key()));
+            assertEquals(where, setting.shown(value.apply(setting)), listed.get(setting.title() + " " + setting.key()));
         }
     }
 

@@ -21,7 +21,8 @@ enum Route {
         @Override
         void set(Console console, List<Setting> settings, Function<Setting, String> value) throws Exception {
             for (Setting setting : settings) {
-                console.shell("vsat:parameter-set " + setting.key() + " \"" + value.apply(setting) + "\"");
+                console.shell("vsat:parameter-set %s %s \"%s\""
+                        .formatted(setting.options(), setting.key(), value.apply(setting)));
             }
         }
     },

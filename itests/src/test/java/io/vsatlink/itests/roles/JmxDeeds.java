@@ -31,7 +31,7 @@ final class JmxDeeds {
         this.scene = scene;
     }
 
-    List<Deed> table() {
+    List<Deed> table() throws Exception {
         return List.of(
                 deed("read an attribute", READERS, person -> bean(person, LOCATIONS)
                         .text("Status")),
@@ -48,7 +48,26 @@ final class JmxDeeds {
                 operation(Scene.ELEMENT, "cancel"),
                 deed("call verifyFiles", READERS, person -> bean(person, EXPORTER)
                         .call("verifyFiles")),
-                operation(EXPORTER, "exportNow"));
+                operation(EXPORTER, "exportNow"),
+                deed("call testConnection", DOERS, person -> bean(person, Scene.FRONTEND)
+                        .call("testConnection")),
+                request("showActivityLog", READERS, Scene.FRONTEND, scene.aTicket()),
+                request("submitTicket", DOERS, Scene.BACKEND, "ROLES-1", "Circuit Up/Down", "C1", "2", "down", ""),
+                request("updateTicket", DOERS, Scene.BACKEND, "ROLES-1", "severity", "3", "roles-2"),
+                request("addNote", DOERS, Scene.BACKEND, "ROLES-1", "a note", "roles-3"),
+                request("closeTicket", DOERS, Scene.BACKEND, "ROLES-1", "over", "roles-4"),
+                deed("call retryRequest", DOERS, person -> numbered(person, "retryRequest", scene.refused(0))),
+                deed("call discardRequest", DECIDERS, person -> numbered(person, "discardRequest", scene.refused(2))));
+    }
+
+    private Deed request(String operation, Set<Person> may, String keys, String... arguments) {
+        return deed("call " + operation, may, person -> Scene.request(scene.jmx(person), keys, operation, arguments));
+    }
+
+    private void numbered(Person person, String operation, long id) throws Exception {
+        scene.awaitRefused();
+        Object unused = scene.jmx(person)
+                .invoke(name("io.vsatlink:" + Scene.BACKEND), operation, new Object[] {id}, new String[] {"long"});
     }
 
     private Deed set(String what, String keys, String attribute, Object value) {
@@ -64,7 +83,7 @@ final class JmxDeeds {
 
     private void readAll(Person person) throws Exception {
         Set<ObjectName> names = scene.jmx(person).queryNames(ALL_OF_OURS, null);
-        assertEquals(names.toString(), 11, names.size());
+        assertEquals(names.toString(), 13, names.size());
         for (ObjectName each : names) {
             String[] attributes = Arrays.stream(
                             scene.jmx(person).getMBeanInfo(each).getAttributes())

@@ -1,5 +1,6 @@
 package io.vsatlink.itests.roles;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.itests.Await;
 import io.vsatlink.itests.KarafProcess;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,7 +32,14 @@ final class Scene implements AutoCloseable {
 
     static final Dataset HELD_FOR_SHELL = Dataset.ESP_PIRS;
 
-    private static final List<String> FILES = List.of("satprov-uat", "exporter-uat", "store");
+    static final String FRONTEND = "type=Etms,name=frontend";
+    static final String BACKEND = "type=Etms,name=backend";
+
+    private static final List<String> FILES =
+            List.of("satprov-uat", "exporter-uat", "store", "etms-frontend", "etms-backend");
+
+    /** Requests that ETMS refuses for good: two to try again and two to give up. */
+    private static final int REFUSED = 4;
 
     private final SimulatorProcess vendor = SimulatorProcess.start("--circuits", "60");
     private final Vendor rows = new Vendor(vendor.port());
@@ -37,6 +47,7 @@ final class Scene implements AutoCloseable {
     private final Ssh ssh;
     private final Map<Person, MBeanServerConnection> connections = new EnumMap<>(Person.class);
     private final Deque<JMXConnector> connectors = new ArrayDeque<>();
+    private final List<Long> refused = new ArrayList<>();
     private MBeanServerConnection everything;
 
     Scene() throws Exception {
@@ -48,6 +59,20 @@ final class Scene implements AutoCloseable {
                 "etc/io.vsatlink.satprov-uat.cfg",
                 "host = http://127.0.0.1\nport = " + vendor.port() + "\napiUsername = vsat\napiPassword = secret\n");
         karaf.write("etc/io.vsatlink.exporter-uat.cfg", "fileExportPath = " + folder("export") + "\n");
+        for (String element : List.of("frontend", "backend")) {
+            karaf.edit(
+                    "io.vsatlink.etms-" + element + ".cfg",
+                    Map.of(
+                            "host", "http://127.0.0.1",
+                            "port", String.valueOf(vendor.port()),
+                            "username", "AutoVSATDataMiner",
+                            "password", "secret",
+                            "apiKey", "etms-key",
+                            "routeTo", "UAT",
+                            "ticketListId", "VSAT-ALL",
+                            "elementType", element,
+                            "refreshTime", "1d"));
+        }
         ssh = new Ssh(karaf.sshPort());
     }
 
@@ -60,6 +85,40 @@ final class Scene implements AutoCloseable {
         }
         hold(HELD_FOR_JMX);
         hold(HELD_FOR_SHELL);
+        Bean frontend = Bean.of(everything, FRONTEND);
+        Await.until("the tickets", () -> frontend.exists() && frontend.number("TotalTickets") > 0);
+        for (int i = 0; i < REFUSED; i++) {
+            String receipt = request(everything, BACKEND, "addNote", "ETM0", "a note on no ticket", "");
+            refused.add(Long.parseLong(receipt.replaceAll("\\D+(\\d+)\\D.*", "$1")));
+        }
+        awaitRefused();
+    }
+
+    /** One of the requests that ETMS refused. */
+    long refused(int which) {
+        return refused.get(which);
+    }
+
+    /** Until all that ETMS refuses is blocked, those that were tried again too. */
+    void awaitRefused() throws Exception {
+        Bean backend = Bean.of(everything, BACKEND);
+        Await.until("nothing waits", () -> backend.number("RequestsWaiting") == 0);
+    }
+
+    /** Calls an operation whose arguments are texts. */
+    static String request(MBeanServerConnection jmx, String keys, String operation, String... arguments)
+            throws IOException, JMException {
+        String[] types = new String[arguments.length];
+        Arrays.fill(types, String.class.getName());
+        return (String) jmx.invoke(Bean.of(jmx, keys).name(), operation, arguments, types);
+    }
+
+    /** The id of one. */
+    String aTicket() throws Exception {
+        return new ObjectMapper()
+                .readTree(vendor.get("etms/tickets").lines().findFirst().orElseThrow())
+                .path("ticketId")
+                .asText();
     }
 
     /** The host's MBeans as the person is shown them. */
@@ -103,6 +162,10 @@ final class Scene implements AutoCloseable {
         StringBuilder state = new StringBuilder(vendor.get("calls"));
         for (String file : FILES) {
             state.append('\n').append(karaf.read("etc/io.vsatlink." + file + ".cfg"));
+        }
+        state.append(vendor.get("etms/writes"));
+        for (String requests : List.of("RequestsWaiting", "RequestsDelivered", "RequestsBlocked")) {
+            state.append(Bean.of(everything, BACKEND).number(requests)).append(' ');
         }
         for (Dataset dataset : Dataset.values()) {
             Bean row = Bean.of(everything, row(dataset));

@@ -36,6 +36,17 @@ final class ShellDeeds {
                 deed(DOERS, "satprov:profile-check customers"),
                 deed(DOERS, "satprov:poll --wait devices"),
                 deed(DOERS, "satprov:cancel"),
+                deed(READERS, "etms:ticket-list --element frontend"),
+                deed(READERS, "etms:activity-log --element frontend " + scene.aTicket()),
+                deed(READERS, "etms:request-list --element backend"),
+                deed(DOERS, "etms:poll --element frontend"),
+                deed(DOERS, "etms:profile-check --element frontend"),
+                deed(DOERS, "etms:ticket-submit --element backend ROLES-5 \"Circuit Up/Down\" C1 2 down"),
+                deed(DOERS, "etms:ticket-update --element backend ROLES-5 severity 3"),
+                deed(DOERS, "etms:ticket-note --element backend ROLES-5 seen"),
+                deed(DOERS, "etms:ticket-close --element backend ROLES-5 over"),
+                settled(DOERS, "etms:request-retry --element backend " + scene.refused(1)),
+                settled(DECIDERS, "etms:request-discard --element backend " + scene.refused(3)),
                 deed(READERS, "export:status"),
                 deed(DOERS, "export:now"),
                 deed(READERS, "export:verify " + scene.folder("export")));
@@ -44,6 +55,15 @@ final class ShellDeeds {
     /** The command without its arguments. */
     static String name(String line) {
         return line.replaceFirst(" .*", "");
+    }
+
+    /** A deed on a request that was refused, once it was: another may have had it tried again. */
+    private Deed settled(Set<Person> may, String line) {
+        Deed deed = deed(may, line);
+        return new Deed(line, may, person -> {
+            scene.awaitRefused();
+            return deed.attempt().by(person);
+        });
     }
 
     private Deed deed(Set<Person> may, String line) {

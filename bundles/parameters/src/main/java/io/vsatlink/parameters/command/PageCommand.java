@@ -13,7 +13,9 @@ abstract class PageCommand implements Action {
     @Completion(ElementCompleter.class)
     private String element;
 
-    @Option(name = "--type", description = "Satprov, Exporter or Store; needed only where several have the parameter")
+    @Option(
+            name = "--type",
+            description = "Satprov, Etms, Exporter or Store; needed only where several have the parameter")
     @Completion(
             value = StringsCompleter.class,
             values = {"Satprov", "Exporter", "Store"})
