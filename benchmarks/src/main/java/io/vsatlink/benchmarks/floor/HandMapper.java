@@ -83,9 +83,7 @@ final class HandMapper implements MapPages.Mapper {
         }
         String rest = extra == null ? null : extra.toString();
         bad |= rest != null && rest.length() > Column.MAX_TEXT;
-        return bad || !isKey((String) values[KEY])
-                ? null
-                : new Row(Dataset.CIRCUITS, Arrays.asList(values), rest);
+        return bad || !isKey((String) values[KEY]) ? null : new Row(Dataset.CIRCUITS, Arrays.asList(values), rest);
     }
 
     /** Null for one that can't be had without loss. */
