@@ -44,7 +44,7 @@ public class AddedColumnsIT {
         Path etc = Files.createDirectories(data.resolve("etc"));
         String profile = Files.readString(BUILT_IN).replaceFirst("\"circuitId\": \"/circuitId\",", ADDED);
         Files.writeString(etc.resolve("more.json"), profile);
-        try (SimulatorProcess simulator = SimulatorProcess.start("--circuits", "300", "--seed", "11");
+        try (SimulatorProcess simulator = SimulatorProcess.start("--circuits", "300", "--seed", "7");
                 FelixHost felix = FelixHost.start(
                         data,
                         Map.of(
