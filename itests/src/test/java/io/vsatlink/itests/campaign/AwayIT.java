@@ -45,7 +45,8 @@ public class AwayIT {
             Bean element = Bean.of(felix.jmx(), "type=Satprov,name=uat");
             Await.until(
                     "Health names the database",
-                    () -> element.text("Health").equals("Critical")
+                    () -> element.exists()
+                            && element.text("Health").equals("Critical")
                             && element.text("HealthReason").contains("database"));
             String health = element.text("HealthReason");
             assertTrue(health, health.contains(root.resolve("shared").toString()));
