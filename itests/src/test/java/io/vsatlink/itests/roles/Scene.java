@@ -88,7 +88,7 @@ final class Scene implements AutoCloseable {
         Bean frontend = Bean.of(everything, FRONTEND);
         Await.until("the tickets", () -> frontend.exists() && frontend.number("TotalTickets") > 0);
         for (int i = 0; i < REFUSED; i++) {
-            String receipt = request(everything, BACKEND, "addNote", "ETM0", "a note on no ticket", "");
+            String receipt = request(everything, BACKEND, "addNote", "ETM" + i, "a note on no ticket", "");
             refused.add(Long.parseLong(receipt.replaceAll("\\D+(\\d+)\\D.*", "$1")));
         }
         awaitRefused();

@@ -23,7 +23,7 @@ public class ParameterListCommand extends PageCommand {
     private boolean settings;
 
     @Override
-    void run(Pages pages) throws ReadingException {
+    void run(Pages pages) {
         ShellTable table = new ShellTable().emptyTableText("There is no such parameter.");
         table.column("Element");
         table.column("Parameter");
@@ -37,7 +37,7 @@ public class ParameterListCommand extends PageCommand {
                     .addContent(
                             place.element(),
                             parameter.key(),
-                            text(place.page().value(parameter)),
+                            text(place),
                             parameter.unit(),
                             parameter.writable() ? "yes" : "");
         }
@@ -49,10 +49,16 @@ public class ParameterListCommand extends PageCommand {
         return key.contains(part.toLowerCase(Locale.ROOT)) && (place.parameter().writable() || !settings);
     }
 
-    private static String text(Object value) {
-        if (value instanceof List<?> rows) {
-            return rows.size() + " rows";
+    /** A reading that can't be told now, because its database is away for instance, must not hide the others. */
+    private static String text(Place place) {
+        try {
+            Object value = place.page().value(place.parameter());
+            if (value instanceof List<?> rows) {
+                return rows.size() + " rows";
+            }
+            return value == null ? "" : value.toString();
+        } catch (ReadingException e) {
+            return "(" + e.getMessage() + ")";
         }
-        return value == null ? "" : value.toString();
     }
 }
