@@ -17,7 +17,7 @@ public final class FieldTally {
     private static final int LONGEST_SAMPLE = 80;
     private static final int KINDS = JsonKind.values().length;
 
-    private final int[] told;
+    private final int[] nulls;
     private final int[] counts;
     private final String[] samples;
     private final Map<String, Seen> unknown = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ public final class FieldTally {
     public record Unknown(int items, String sample) {}
 
     public FieldTally(int columns) {
-        this.told = new int[columns];
+        this.nulls = new int[columns];
         this.counts = new int[columns * KINDS];
         this.samples = new String[columns * KINDS];
     }
@@ -58,12 +58,13 @@ public final class FieldTally {
 
     /** @param kind null for null */
     void column(int place, JsonKind kind, Object value) {
-        told[place]++;
-        if (kind != null) {
-            int slot = place * KINDS + kind.place();
-            if (counts[slot]++ == 0) {
-                samples[slot] = shortened(value instanceof TimeValue time ? time.text() : String.valueOf(value));
-            }
+        if (kind == null) {
+            nulls[place]++;
+            return;
+        }
+        int slot = place * KINDS + kind.place();
+        if (counts[slot]++ == 0) {
+            samples[slot] = shortened(value instanceof TimeValue time ? time.text() : String.valueOf(value));
         }
     }
 
@@ -79,8 +80,8 @@ public final class FieldTally {
     /** Takes over what another has, which counts the same columns. */
     public void add(FieldTally other) {
         items += other.items;
-        for (int i = 0; i < told.length; i++) {
-            told[i] += other.told[i];
+        for (int i = 0; i < nulls.length; i++) {
+            nulls[i] += other.nulls[i];
         }
         for (int i = 0; i < counts.length; i++) {
             counts[i] += other.counts[i];
@@ -103,7 +104,11 @@ public final class FieldTally {
 
     /** In how many items the column was, be it as null. */
     public int told(int place) {
-        return told[place];
+        int told = nulls[place];
+        for (int i = place * KINDS; i < (place + 1) * KINDS; i++) {
+            told += counts[i];
+        }
+        return told;
     }
 
     /** In how many items the column was of this kind. */
