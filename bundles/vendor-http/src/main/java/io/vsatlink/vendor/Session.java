@@ -30,6 +30,7 @@ import java.util.OptionalLong;
 final class Session {
 
     private static final int MAX_ANSWER = 64 * 1024;
+    private static final int UNAUTHORIZED = 401;
 
     private final VendorProfile profile;
     private final Credentials credentials;
@@ -208,10 +209,14 @@ final class Session {
             String message = profile.name() + " says that the account " + who + " is locked" + refusal.because();
             return wording.unauthorized(message, refusal);
         }
-        // to log in again is what we just did
-        if (refusal.means(Meaning.GIVE_UP) || refusal.means(Meaning.LOG_IN_AGAIN)) {
+        if (refusal.means(Meaning.GIVE_UP) || refusal.status() == UNAUTHORIZED) {
             String message = profile.name() + " refuses the login of " + who + refusal.because();
             return wording.unauthorized(message, refusal);
+        }
+        if (refusal.means(Meaning.LOG_IN_AGAIN)) {
+            // a login carries no token that could be too old: the gateway is confused, and nobody's password is wrong
+            return wording.unavailable(
+                    "HTTP " + refusal.status() + " from " + profile.name() + refusal.because(), refusal);
         }
         return refusal.exception(wording);
     }

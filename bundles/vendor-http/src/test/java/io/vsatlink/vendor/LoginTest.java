@@ -100,6 +100,15 @@ class LoginTest extends Fixture {
     }
 
     @Test
+    void takesAnExpiredTokenForNoRefusalWhereALoginIsAnsweredWithIt() throws VendorException {
+        vendor.login((request, out, socket) -> status(out, "500 Oops", EXPIRED));
+        failure(Unavailable.class);
+
+        vendor.login((request, out, socket) -> json(out, "{\"token\":\"tok-9\"}"));
+        assertThat(page().rows()).as("it is tried again").isEqualTo(1);
+    }
+
+    @Test
     void saysThatTheAccountIsLocked() {
         vendor.login((request, out, socket) -> status(out, "423 Locked", "{\"error\":\"account_locked\"}"));
 
