@@ -10,6 +10,7 @@ final class FieldPlan {
 
     private final Map<String, FieldPlan> below = new HashMap<>();
     private int[] takers = NONE;
+    private boolean goesOn;
 
     private FieldPlan() {}
 
@@ -27,6 +28,7 @@ final class FieldPlan {
     private FieldPlan at(JsonPointer pointer) {
         FieldPlan plan = this;
         for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {
+            plan.goesOn = true;
             plan = plan.below.computeIfAbsent(rest.getMatchingProperty(), name -> new FieldPlan());
         }
         return plan;
@@ -50,6 +52,6 @@ final class FieldPlan {
     }
 
     boolean goesOn() {
-        return !below.isEmpty();
+        return goesOn;
     }
 }

@@ -58,7 +58,7 @@ public final class ItemReader {
             return new Item.SetAside(null, "an item is " + (kind == null ? "null" : kind.words()) + ", not an object");
         }
         ItemWalk walk = new ItemWalk(parser, readers, tally, tally.order(plan), key);
-        walk.object(plan, "");
+        walk.item();
         if (name != null) {
             walk.ownName(name);
         }

@@ -33,25 +33,37 @@ final class ItemWalk {
         this.told = new boolean[readers.length];
     }
 
-    /**
-     * Takes the object that the parser stands on.
-     *
-     * @param path of it within the item, with a slash behind it
-     */
-    void object(FieldPlan plan, String path) throws IOException {
+    /** Takes the item that the parser stands on, an object. */
+    void item() throws IOException {
+        while (order.next(parser)) {
+            member(order.plan(), "");
+        }
+    }
+
+    /** @param path of the object within the item, with a slash behind it */
+    private void object(FieldPlan plan, String path) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            FieldPlan member = path.isEmpty() ? order.member(name) : plan.member(name);
-            parser.nextToken();
-            if (member == null) {
-                unknown(path, name);
-            } else if (member.goesOn() && parser.hasToken(JsonToken.START_OBJECT)) {
-                object(member, path + name + "/");
-            } else if (member.goesOn() && parser.hasToken(JsonToken.START_ARRAY)) {
-                array(member, path, name);
-            } else {
-                taken(member, name);
-            }
+            member(plan.member(parser.currentName()), path);
+        }
+    }
+
+    /** @param plan null where nothing takes the member whose name the parser stands on */
+    private void member(FieldPlan plan, String path) throws IOException {
+        String name = parser.currentName();
+        JsonToken value = parser.nextToken();
+        if (plan == null) {
+            unknown(path, name);
+        } else if (!plan.goesOn()) {
+            taken(plan, name);
+        } else if (value == JsonToken.START_OBJECT) {
+            object(plan, path + name + "/");
+        } else if (value == JsonToken.START_ARRAY) {
+            array(plan, path, name);
+        } else if (plan.takers().length > 0) {
+            taken(plan, name);
+        } else if (value != JsonToken.VALUE_NULL) {
+            // something else than the object that the columns below it were to come from
+            unknown(path, name);
         }
     }
 
@@ -88,13 +100,6 @@ final class ItemWalk {
     }
 
     private void taken(FieldPlan plan, String name) throws IOException {
-        if (plan.takers().length == 0) {
-            // something else than the object that the columns below it were to come from
-            if (!parser.hasToken(JsonToken.VALUE_NULL)) {
-                unknown("", name);
-            }
-            return;
-        }
         for (int column : plan.takers()) {
             take(parser, column, name);
         }
@@ -106,10 +111,17 @@ final class ItemWalk {
             fail(column, name + ": it is there twice");
         }
         told[column] = true;
-        JsonKind kind = JsonKind.of(from.currentToken());
+        JsonToken token = from.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            values[column] = null;
+            tally.column(column, null, null);
+            return;
+        }
+        JsonKind kind = JsonKind.of(token);
         try {
-            values[column] = reader.read(from);
-            tally.column(column, kind, values[column]);
+            Object value = reader.read(from, token);
+            values[column] = value;
+            tally.column(column, kind, value);
         } catch (BadValue e) {
             tally.column(column, null, null);
             fail(column, reader.column().name() + ": " + e.getMessage());

@@ -40,15 +40,12 @@ final class ValueReader {
     }
 
     /**
-     * The value that the parser stands on, null for {@code null}; the parser then stands on its end.
+     * The value that the parser stands on, which is not {@code null}; the parser then stands on its end.
      *
+     * @param token the parser's
      * @throws BadValue where it can't be had without loss
      */
-    Object read(JsonParser parser) throws IOException, BadValue {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.VALUE_NULL) {
-            return null;
-        }
+    Object read(JsonParser parser, JsonToken token) throws IOException, BadValue {
         if (token.isStructStart()) {
             return structure(parser);
         }
@@ -107,7 +104,7 @@ final class ValueReader {
             throw refused(
                     token == JsonToken.VALUE_STRING ? TextNode.valueOf(text).toString() : text);
         }
-        return checkedLength(value);
+        return value instanceof String read ? checkedLength(read) : value;
     }
 
     private Object integer(JsonParser parser, JsonToken token) throws IOException, BadValue {
@@ -127,11 +124,11 @@ final class ValueReader {
         return ofText(parser.getText(), token);
     }
 
-    private static Object checkedLength(Object value) throws BadValue {
-        if (value instanceof String text && text.length() > Column.MAX_TEXT) {
+    private static String checkedLength(String text) throws BadValue {
+        if (text.length() > Column.MAX_TEXT) {
             throw new BadValue("the text is " + text.length() + " characters long, more than " + Column.MAX_TEXT);
         }
-        return value;
+        return text;
     }
 
     private BadValue refused(String shown) {
