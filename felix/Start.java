@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.management.MBeanServer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
@@ -61,7 +62,7 @@ final class Start {
         try {
             framework.stop();
             framework.waitForStop(30_000);
-        } catch (Exception e) {
+        } catch (BundleException | InterruptedException e) {
             e.printStackTrace();
         }
     }
