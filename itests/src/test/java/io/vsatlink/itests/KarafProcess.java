@@ -8,8 +8,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -22,11 +25,13 @@ public final class KarafProcess implements AutoCloseable {
     public static final String USER = "noc";
     public static final String PASSWORD = "noc-test-password";
 
+    private static final String MAIN = "org.apache.karaf.main.Main";
+
     private final Path home;
     private final int registryPort = FreePorts.next();
     private final int sshPort = FreePorts.next();
     private final int httpPort = FreePorts.next();
-    private Process process;
+    private volatile Process process;
 
     private KarafProcess(Path home) {
         this.home = home;
@@ -110,7 +115,11 @@ public final class KarafProcess implements AutoCloseable {
         return Files.readString(home.resolve(file));
     }
 
-    /** Starts it and waits until its features are there and JMX answers. */
+    /**
+     * Starts it and waits until its features are there and JMX answers.
+     *
+     * @throws IllegalStateException where it ends instead
+     */
     public void start() throws Exception {
         start("512m");
     }
@@ -124,16 +133,25 @@ public final class KarafProcess implements AutoCloseable {
                 .redirectOutput(home.resolve("console.log").toFile());
         process = builder.start();
         // JMX answers before a first boot has installed all features, and some of them come under its feet
-        Await.until(
-                "the boot of " + home,
+        await(
+                "the boot",
                 () -> Files.exists(home.resolve("data/log/karaf.log"))
                         && read("data/log/karaf.log").contains("| Done."));
-        Await.until("JMX of " + home, () -> {
+        await("JMX", () -> {
             try (JMXConnector connector = connect()) {
                 return connector.getMBeanServerConnection().getMBeanCount() > 0;
             } catch (IOException | SecurityException e) {
                 return false;
             }
+        });
+    }
+
+    private void await(String what, Callable<Boolean> condition) throws Exception {
+        Await.until(what + " of " + home, () -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(home + " ended before " + what + ": " + read("console.log"));
+            }
+            return condition.call();
         });
     }
 
@@ -169,12 +187,21 @@ public final class KarafProcess implements AutoCloseable {
         }
     }
 
-    /** The process that runs the bundles. */
-    public ProcessHandle container() {
-        return process.descendants()
-                .filter(each -> each.info().command().orElse("").endsWith("/java"))
-                .findFirst()
-                .orElse(process.toHandle());
+    /**
+     * The process that runs the bundles, which is waited for where the script has not come so far; the script's where it
+     * has ended.
+     */
+    public ProcessHandle container() throws Exception {
+        AtomicReference<ProcessHandle> found = new AtomicReference<>(process.toHandle());
+        Await.until("a container of " + home, () -> {
+            // the script asks java for its version first
+            Optional<ProcessHandle> container = process.descendants()
+                    .filter(each -> each.info().commandLine().orElse("").contains(MAIN))
+                    .findFirst();
+            container.ifPresent(found::set);
+            return container.isPresent() || !process.isAlive();
+        });
+        return found.get();
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class FelixProcess implements AutoCloseable {
     private final Path data;
     private final EtcFolder etc;
     private final List<String> options;
-    private Process process;
+    private volatile Process process;
     private JMXConnector connector;
     private String ready;
 
@@ -68,6 +68,10 @@ public final class FelixProcess implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     public MBeanServerConnection jmx() throws IOException {

@@ -34,7 +34,7 @@ final class FelixVictim implements Victim {
 
     @Override
     public ProcessHandle process() {
-        return ProcessHandle.of(felix.pid()).orElseThrow();
+        return felix.handle();
     }
 
     @Override

@@ -36,7 +36,7 @@ final class KarafVictim implements Victim {
     }
 
     @Override
-    public ProcessHandle process() {
+    public ProcessHandle process() throws Exception {
         return karaf.container();
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -118,18 +119,18 @@ final class Ordeal implements AutoCloseable {
     /** Kills it once more while it starts. */
     private void startAndKill() throws Exception {
         long nanos = random.nextLong(TimeUnit.SECONDS.toNanos(4));
-        Thread killer = new Thread(() -> {
+        FutureTask<Boolean> killer = new FutureTask<>(() -> {
             pause(nanos);
-            victim.process().destroyForcibly();
+            return victim.process().destroyForcibly();
         });
-        killer.start();
+        new Thread(killer).start();
         try {
             victim.start();
             tally.count("kills while starting, after JMX answered");
         } catch (java.io.IOException | IllegalStateException e) {
             tally.count("kills while starting, before JMX answered");
         }
-        killer.join();
+        killer.get();
         kill();
         judgeAtRest(EnumSet.noneOf(Dataset.class));
     }
