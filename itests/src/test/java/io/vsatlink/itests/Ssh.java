@@ -2,11 +2,13 @@ package io.vsatlink.itests;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.regex.Pattern;
 import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
@@ -53,6 +55,40 @@ public final class Ssh implements AutoCloseable {
                         channel.getExitStatus(),
                         COLOUR.matcher(text).replaceAll("").strip());
             }
+        }
+    }
+
+    /**
+     * Types into a shell of his own, each line as soon as what he waits for has appeared. The last one has to end it.
+     *
+     * @param turns what he waits for and what he then types, in turn
+     * @return all that he saw
+     */
+    public String type(String user, String password, String... turns) throws Exception {
+        try (ClientSession session =
+                client.connect(user, "127.0.0.1", port).verify(LIMIT).getSession()) {
+            session.addPasswordIdentity(password);
+            session.auth().verify(LIMIT);
+            ByteArrayOutputStream screen = new ByteArrayOutputStream();
+            try (ChannelShell shell = session.createShellChannel()) {
+                shell.setOut(screen);
+                shell.setErr(screen);
+                shell.open().verify(LIMIT);
+                OutputStream keyboard = shell.getInvertedIn();
+                int seen = 0;
+                for (int i = 0; i < turns.length; i += 2) {
+                    String wanted = turns[i];
+                    int from = seen;
+                    Await.until(
+                            wanted,
+                            () -> screen.toString(StandardCharsets.ISO_8859_1).indexOf(wanted, from) >= 0);
+                    seen = screen.size();
+                    keyboard.write((turns[i + 1] + "\r").getBytes(StandardCharsets.UTF_8));
+                    keyboard.flush();
+                }
+                shell.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), LIMIT);
+            }
+            return screen.toString(StandardCharsets.UTF_8);
         }
     }
 

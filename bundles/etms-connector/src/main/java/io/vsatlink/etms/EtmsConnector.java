@@ -34,6 +34,7 @@ import io.vsatlink.vendor.login.RetryTimer;
 import io.vsatlink.vendor.pace.PatientCaller;
 import io.vsatlink.vendor.profile.ProfileFolder;
 import io.vsatlink.vendor.profile.ProfileInForce;
+import io.vsatlink.vendor.profile.ProfileWatch;
 import java.time.Clock;
 import java.util.Hashtable;
 import java.util.List;
@@ -90,7 +91,7 @@ public final class EtmsConnector {
         Clock clock = Clock.systemUTC();
         profile = EtmsProfile.inForce(ProfileFolder.of(bundle::getProperty));
         SettingCatalog catalog = SettingCatalog.of(EtmsConfig.class)
-                .restricted("profile", new Restriction(profile::objection, " that is a vendor profile, or nothing"));
+                .restricted("profile", new Restriction(profile::objection, ProfileInForce.ALLOWED));
         settings = new ElementSettings(catalog, pid, writer);
         threads = new EtmsThreads(name, changes);
         gate = new ConnectionGate(
@@ -120,7 +121,8 @@ public final class EtmsConnector {
                         mirror, outbox, gate, frontend, statistics, new RequestDesk(outbox, mirror, store), threads));
         ticketings = new Ticketings(events, outbox, memory, element);
         modified(configuration);
-        threads.start(() -> tick(statistics));
+        ProfileWatch watch = new ProfileWatch(profile, gate::reconnect, changes::fire);
+        threads.start(() -> tick(watch, statistics));
         Title title = new Title(element.type(), name, "", "", "ETMS element " + name);
         page = surfaces.show(
                 bundle,
@@ -146,17 +148,21 @@ public final class EtmsConnector {
     @Modified
     void modified(Map<String, Object> configuration) {
         EtmsSettings next = EtmsSettings.of(settings.apply(configuration));
-        boolean anotherProfile = profile.use(next.profile());
+        boolean another = profile.use(next.profile());
         caller.limit(Backend.PARALLEL, next.perSecond());
         element.use(next);
-        gate.use(next, anotherProfile);
+        gate.use(next);
+        if (another) {
+            gate.reconnect();
+        }
         frontend.use(next, ticketings.of(next));
         backend.use(next.frontend() ? "" : next.system());
         changes.fire();
         threads.soon();
     }
 
-    private void tick(Statistics statistics) {
+    private void tick(ProfileWatch watch, Statistics statistics) {
+        watch.look();
         gate.closeRetired();
         gate.tick();
         backend.tick();

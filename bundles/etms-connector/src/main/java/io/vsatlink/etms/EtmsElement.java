@@ -14,7 +14,6 @@ import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.TicketingElement;
-import io.vsatlink.etms.EtmsSettings.Access;
 import io.vsatlink.etms.connection.Activity;
 import io.vsatlink.etms.connection.ConnectionGate;
 import io.vsatlink.etms.connection.EtmsApi;
@@ -24,6 +23,7 @@ import io.vsatlink.etms.frontend.Statistics;
 import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.vendor.Access;
 import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.profile.ProfileInForce;
@@ -100,11 +100,7 @@ public final class EtmsElement implements TicketingElement {
     }
 
     public String configurationProblems() {
-        return Stream.of(
-                        configuration.settings().problems(),
-                        configuration.profile().problem())
-                .filter(problem -> !problem.isEmpty())
-                .collect(Collectors.joining("; "));
+        return configuration.settings().problems(configuration.profile().problem());
     }
 
     public ProfileInForce profile() {

@@ -2,10 +2,9 @@ package io.vsatlink.etms;
 
 import io.vsatlink.etms.request.UnmonitoredCircuits;
 import io.vsatlink.parameters.Values;
+import io.vsatlink.vendor.Access;
 import io.vsatlink.vendor.Credentials;
 import io.vsatlink.vendor.Endpoint;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +54,6 @@ public record EtmsSettings(
         "closeFromPlatform"
     };
 
-    /** Where ETMS is and who we are there. Equal settings need no new login. */
-    public record Access(Endpoint endpoint, Credentials credentials) {}
-
     static EtmsSettings of(Values values) {
         boolean frontend = values.text("elementType").equals("Frontend");
         String missing = missing(values, frontend);
@@ -106,12 +102,12 @@ public record EtmsSettings(
     }
 
     private static Access access(Values values) {
-        String certificates = values.text("trustedCertificates");
         return new Access(
-                new Endpoint(
-                        URI.create(values.text("host") + ":" + values.number("port")),
+                Endpoint.of(
+                        values.text("host"),
+                        values.number("port"),
                         values.text("busAddress"),
-                        certificates.isEmpty() ? null : Path.of(certificates)),
+                        values.text("trustedCertificates")),
                 new Credentials(
                         values.text("username"),
                         values.text("password"),

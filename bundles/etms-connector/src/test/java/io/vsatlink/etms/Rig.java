@@ -90,7 +90,7 @@ public final class Rig implements AutoCloseable {
         public void use(EtmsSettings next, List<TicketingSystem> ticketings) {
             settings = next;
             caller.limit(Backend.PARALLEL, next.perSecond());
-            gate.use(next, false);
+            gate.use(next);
             frontend.use(next, ticketings);
             backend.use(next.frontend() ? "" : next.system());
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -54,10 +55,17 @@ public final class ElementSettings implements ParameterSource {
         return values;
     }
 
-    /** All problems of the configuration as one text; empty means fine. */
-    public String problems() {
+    /**
+     * All problems of the configuration as one text; empty means fine.
+     *
+     * @param others what is wrong with what the settings name; empty texts where nothing is
+     */
+    public String problems(String... others) {
         Stream<String> ofTheFile = writer == null ? Stream.of() : writer.fileProblem(pid).stream();
-        return Stream.concat(ofTheFile, values.problems().stream()).collect(Collectors.joining("; "));
+        return Stream.of(ofTheFile, values.problems().stream(), Stream.of(others))
+                .flatMap(Function.identity())
+                .filter(problem -> !problem.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     @Override

@@ -9,6 +9,8 @@
  *   <li>{@link SettingsWriter} is the one write path: validate, then update the raw configuration.
  *   <li>{@link ParameterMBean} shows settings, readings ({@link Reading}) and operations ({@link Operation}) by JMX.
  * </ol>
+ *
+ * <p>Every element that works by itself runs on {@link ElementThreads}, and waits for its database by {@link StoreWait}.
  */
 @Export
 @Version("0.1.0")

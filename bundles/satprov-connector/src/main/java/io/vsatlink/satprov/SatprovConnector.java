@@ -20,6 +20,7 @@ import io.vsatlink.satprov.vendor.SatprovProfile;
 import io.vsatlink.vendor.login.RetryTimer;
 import io.vsatlink.vendor.profile.ProfileFolder;
 import io.vsatlink.vendor.profile.ProfileInForce;
+import io.vsatlink.vendor.profile.ProfileWatch;
 import java.time.Clock;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
@@ -45,7 +46,7 @@ public final class SatprovConnector {
     private final ProfileInForce profile;
     private final LoginGate gate;
     private final PollQueue queue;
-    private final ElementThreads threads;
+    private final SatprovThreads threads;
     private final ChangeSignal changes = new ChangeSignal();
     private final SatprovPages pages;
     private final ServiceRegistration<?> registration;
@@ -65,9 +66,9 @@ public final class SatprovConnector {
         Clock clock = Clock.systemUTC();
         profile = SatprovProfile.inForce(ProfileFolder.of(bundle::getProperty));
         SettingCatalog catalog = SettingCatalog.of(SatprovConfig.class)
-                .restricted("profile", new Restriction(profile::objection, " that is a vendor profile, or nothing"));
+                .restricted("profile", new Restriction(profile::objection, ProfileInForce.ALLOWED));
         settings = new ElementSettings(catalog, pid, writer);
-        threads = new ElementThreads(name, changes);
+        threads = new SatprovThreads(name, changes);
         gate = new LoginGate(
                 access -> new SatprovClient(access, profile.profile()),
                 memory,
@@ -83,7 +84,7 @@ public final class SatprovConnector {
                 new PollQueue.Resources(threads.worker(), threads.pages(), clock, System::nanoTime, changes));
         SatprovElement element = new SatprovElement(name, settings, profile, gate, queue, threads);
         modified(configuration);
-        threads.start(gate, queue, profile);
+        threads.start(gate, queue, new ProfileWatch(profile, gate::reconnect, changes::fire));
         pages = new SatprovPages(surfaces, bundle, element, catalog.definitions(), settings, changes);
         registration = bundle.registerService(
                 new String[] {

@@ -15,6 +15,7 @@ import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.vendor.ProfileColumns;
+import io.vsatlink.vendor.Access;
 import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.profile.ListingProfile;
 import io.vsatlink.vendor.profile.ProfileInForce;
@@ -24,7 +25,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** An element as its surfaces see it. Every method returns at once; every text is one sentence. Thread-safe. */
 public final class SatprovElement implements ProvisioningElement {
@@ -33,7 +33,7 @@ public final class SatprovElement implements ProvisioningElement {
     private final ProfileInForce profile;
     private final LoginGate gate;
     private final PollQueue queue;
-    private final ElementThreads threads;
+    private final SatprovThreads threads;
 
     SatprovElement(
             String name,
@@ -41,7 +41,7 @@ public final class SatprovElement implements ProvisioningElement {
             ProfileInForce profile,
             LoginGate gate,
             PollQueue queue,
-            ElementThreads threads) {
+            SatprovThreads threads) {
         this.name = name;
         this.settings = settings;
         this.profile = profile;
@@ -109,9 +109,7 @@ public final class SatprovElement implements ProvisioningElement {
     }
 
     public String configurationProblems() {
-        return Stream.of(settings.problems(), profile.problem())
-                .filter(problem -> !problem.isEmpty())
-                .collect(Collectors.joining("; "));
+        return settings.problems(profile.problem());
     }
 
     /** The profile in force, or those that may take its place. */
@@ -126,7 +124,7 @@ public final class SatprovElement implements ProvisioningElement {
      */
     public VendorClient trial(VendorProfile tried) {
         audit("profile-check " + tried.name());
-        SatprovSettings.Access access =
+        Access access =
                 gate.access().orElseThrow(() -> new IllegalStateException("no call can be made: " + gate.reason()));
         return new VendorClient(tried, access.endpoint(), access.credentials());
     }

@@ -2,10 +2,9 @@ package io.vsatlink.satprov;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.parameters.Values;
+import io.vsatlink.vendor.Access;
 import io.vsatlink.vendor.Credentials;
 import io.vsatlink.vendor.Endpoint;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,9 +33,6 @@ public record SatprovSettings(
             new SatprovSettings(Optional.empty(), "", "", Optional.empty(), Map.of());
 
     private static final List<String> LIMITS = List.of("parallelPages", "requestsPerSecond", "deletionLimitPercent");
-
-    /** Where the vendor is and who we are there. Equal settings need no new login. */
-    public record Access(Endpoint endpoint, Credentials credentials) {}
 
     /**
      * A row of the Polling Settings.
@@ -101,12 +97,12 @@ public record SatprovSettings(
     }
 
     private static Access access(Values values) {
-        String certificates = values.text("trustedCertificates");
         return new Access(
-                new Endpoint(
-                        URI.create(values.text("host") + ":" + values.number("port")),
+                Endpoint.of(
+                        values.text("host"),
+                        values.number("port"),
                         values.text("busAddress"),
-                        certificates.isEmpty() ? null : Path.of(certificates)),
+                        values.text("trustedCertificates")),
                 new Credentials(values.text("apiUsername"), values.text("apiPassword")));
     }
 }

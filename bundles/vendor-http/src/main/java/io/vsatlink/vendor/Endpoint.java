@@ -17,6 +17,19 @@ public record Endpoint(URI base, String busAddress, Path trustedCertificates) {
 
     private static final Pattern HOST_AND_PORT = Pattern.compile("[^\\s:/@]+:\\d{1,5}|\\[[0-9a-fA-F:.]+]:\\d{1,5}");
 
+    /**
+     * As settings tell it.
+     *
+     * @param host {@code scheme://host}
+     * @param trustedCertificates the path of a PEM file; empty for the JVM's
+     */
+    public static Endpoint of(String host, long port, String busAddress, String trustedCertificates) {
+        return new Endpoint(
+                URI.create(host + ":" + port),
+                busAddress,
+                trustedCertificates.isEmpty() ? null : Path.of(trustedCertificates));
+    }
+
     /** @throws IllegalArgumentException with a sentence, where one of them cannot be meant */
     public Endpoint {
         Objects.requireNonNull(base, "base");

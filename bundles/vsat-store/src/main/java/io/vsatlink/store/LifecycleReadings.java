@@ -54,16 +54,6 @@ final class LifecycleReadings implements StoreReadings, Element {
     }
 
     @Override
-    public String getHealth() {
-        return health().level().label();
-    }
-
-    @Override
-    public String getHealthReason() {
-        return health().reason();
-    }
-
-    @Override
     public String getDatabase() {
         return lifecycle
                 .store()

@@ -1,6 +1,7 @@
 package io.vsatlink.store;
 
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.store.StoreOpeningException;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.jdbc.JdbcVsatStore;
@@ -22,6 +23,7 @@ final class StoreLifecycle implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoreLifecycle.class);
     private static final Duration PRUNE_EVERY = Duration.ofHours(1);
     private static final long CLOSE_WITHIN_SECONDS = 5;
+    private static final String OPENING = "it is being opened";
 
     /** Opens the database that the settings name; throws {@link StoreException} with the reason where it can't. */
     interface DatabaseOpener {
@@ -36,7 +38,7 @@ final class StoreLifecycle implements AutoCloseable {
     private StoreSettings settings;
     private Instant pruned = Instant.MIN;
     private volatile JdbcVsatStore store;
-    private volatile String reason = "it is being opened";
+    private volatile String reason = OPENING;
 
     /** @param changes fired after each look at the database */
     StoreLifecycle(DatabaseOpener opener, Clock clock, Duration retryEvery, ChangeSignal changes) {
@@ -74,7 +76,13 @@ final class StoreLifecycle implements AutoCloseable {
      * @throws StoreException while it is not, with the reason
      */
     JdbcVsatStore require() {
-        return store().orElseThrow(() -> new StoreException("Waiting for database: " + reason));
+        return store().orElseThrow(this::away);
+    }
+
+    private StoreException away() {
+        String why = reason;
+        String message = "Waiting for database: " + why;
+        return why.equals(OPENING) ? new StoreOpeningException(message) : new StoreException(message);
     }
 
     /** The store, while it is open. */

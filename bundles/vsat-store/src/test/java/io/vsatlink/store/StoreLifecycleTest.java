@@ -8,6 +8,7 @@ import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.store.StoreOpeningException;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.store.dialect.Database;
@@ -53,6 +54,9 @@ class StoreLifecycleTest {
     @Test
     void worksOnceTheDatabaseIsOpenAndRefusesWhenItIsClosed() throws InterruptedException {
         assertThat(readings.getSchemaVersion()).isZero();
+        assertThatThrownBy(store::elements)
+                .isInstanceOf(StoreOpeningException.class)
+                .hasMessage("Waiting for database: it is being opened");
         lifecycle.apply(EMBEDDED);
         await(this::isOpen);
         try (GenerationWriter writer = store.open("production", Dataset.CIRCUITS)) {
@@ -82,7 +86,7 @@ class StoreLifecycleTest {
         await(() -> readings.getDatabase().equals(waiting));
         assertThat(readings.getHealth()).isEqualTo("Critical");
         assertThatThrownBy(() -> store.open("production", Dataset.CIRCUITS))
-                .isInstanceOf(StoreException.class)
+                .isExactlyInstanceOf(StoreException.class)
                 .hasMessage(waiting);
         assertThatThrownBy(() -> store.last("production", Dataset.CIRCUITS)).hasMessage(waiting);
         assertThatThrownBy(() -> store.recall("production", "fact")).hasMessage(waiting);

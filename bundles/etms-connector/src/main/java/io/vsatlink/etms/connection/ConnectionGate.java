@@ -2,17 +2,14 @@ package io.vsatlink.etms.connection;
 
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.etms.EtmsSettings;
-import io.vsatlink.etms.EtmsSettings.Access;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.Shown;
+import io.vsatlink.vendor.Access;
 import io.vsatlink.vendor.Unauthorized;
-import io.vsatlink.vendor.Unavailable;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.login.RefusedLogin;
 import io.vsatlink.vendor.login.RetryTimer;
-import io.vsatlink.vendor.pace.Consequence;
-import io.vsatlink.vendor.pace.PatientCaller;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ConnectionGate implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionGate.class);
-
-    /** An unreachable platform is asked again after this long; a refusal never by itself. */
-    private static final Duration RETRY = Duration.ofSeconds(30);
 
     private static final String UNTIL = "; not tried again until a setting changes or somebody tests the connection";
 
@@ -79,10 +73,9 @@ public final class ConnectionGate implements AutoCloseable {
     }
 
     /** Takes new settings; calls that are under way go on with what they have, unless none are allowed any more. */
-    public synchronized void use(EtmsSettings settings, boolean profileChanged) {
+    public synchronized void use(EtmsSettings settings) {
         Access next = settings.handling() ? settings.access().orElse(null) : null;
-        boolean same = next != null && next.equals(access) && !profileChanged;
-        if (same) {
+        if (next != null && next.equals(access)) {
             return;
         }
         retire();
@@ -96,6 +89,15 @@ public final class ConnectionGate implements AutoCloseable {
             set(
                     ConnectionStatus.CONNECTING,
                     "about to log in at " + next.endpoint().base());
+        }
+    }
+
+    /** Another vendor profile is in force: a new client is made and logs in; calls that are under way go on. */
+    public synchronized void reconnect() {
+        if (access != null) {
+            retire();
+            wanted = true;
+            set(ConnectionStatus.CONNECTING, "the vendor profile changed; about to log in");
         }
     }
 
@@ -158,17 +160,13 @@ public final class ConnectionGate implements AutoCloseable {
         if (attempted != api) {
             return;
         }
-        if (Consequence.of(e) == Consequence.STOP) {
+        Optional<Instant> next = retry.after(e);
+        if (next.isPresent()) {
+            set(ConnectionStatus.UNREACHABLE, e.getMessage() + "; next attempt at " + Shown.time(next.get()));
+        } else {
             set(ConnectionStatus.UNREACHABLE, e.getMessage() + UNTIL);
             // not to be mended by trying: the client counts as not logged in
             retire();
-        } else {
-            Duration wait = e instanceof Unavailable unavailable
-                    ? PatientCaller.pause(unavailable)
-                            .filter(asked -> asked.compareTo(RETRY) > 0)
-                            .orElse(RETRY)
-                    : RETRY;
-            set(ConnectionStatus.UNREACHABLE, e.getMessage() + "; next attempt at " + Shown.time(retry.in(wait)));
         }
     }
 

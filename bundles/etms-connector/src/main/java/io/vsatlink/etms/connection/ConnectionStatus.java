@@ -19,4 +19,9 @@ public enum ConnectionStatus {
     public String label() {
         return label;
     }
+
+    @Override
+    public String toString() {
+        return label;
+    }
 }

@@ -3,7 +3,7 @@ package io.vsatlink.etms.connection;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.ticket.Ticket;
 import io.vsatlink.api.ticket.TicketListing;
-import io.vsatlink.etms.EtmsSettings.Access;
+import io.vsatlink.vendor.Access;
 import io.vsatlink.vendor.CallAnswer;
 import io.vsatlink.vendor.PageHead;
 import io.vsatlink.vendor.PageRef;

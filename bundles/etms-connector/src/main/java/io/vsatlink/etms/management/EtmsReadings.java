@@ -1,5 +1,6 @@
 package io.vsatlink.etms.management;
 
+import io.vsatlink.etms.connection.ConnectionStatus;
 import io.vsatlink.parameters.ElementReadings;
 import io.vsatlink.parameters.Operation;
 import io.vsatlink.parameters.Reading;
@@ -10,7 +11,8 @@ public interface EtmsReadings extends ElementReadings {
 
     @Reading(
             value = "Not Configured, Connecting, Connected, Authentication Failed, Unreachable or Disabled",
-            notified = true)
+            notified = true,
+            states = ConnectionStatus.class)
     String getConnectionStatus();
 
     @Reading("Why the Connection Status is what it is")

@@ -1,5 +1,6 @@
 package io.vsatlink.etms.management;
 
+import io.vsatlink.api.element.Health;
 import io.vsatlink.api.ticket.OutboxCounts;
 import io.vsatlink.api.ticket.TicketCategory;
 import io.vsatlink.etms.EtmsElement;
@@ -37,13 +38,8 @@ public final class EtmsView implements EtmsReadings {
     }
 
     @Override
-    public String getHealth() {
-        return element.health().level().label();
-    }
-
-    @Override
-    public String getHealthReason() {
-        return element.health().reason();
+    public Health health() {
+        return element.health();
     }
 
     @Override

@@ -61,11 +61,16 @@ public final class IncomingEvents implements EventHandler {
                 Objects.toString(event.getProperty(EventProperties.OPERATION), Operation.submitTicket.name());
         Map<String, String> values = new HashMap<>();
         for (String name : event.getPropertyNames()) {
-            if (!OTHERS.contains(name) && event.getProperty(name) != null) {
+            if (!OTHERS.contains(name) && isValue(event.getProperty(name))) {
                 values.put(name, event.getProperty(name).toString());
             }
         }
         queue.execute(() -> take(operation, values, !meant.isEmpty()));
+    }
+
+    /** Hosts add objects of their own: Karaf the {@code subject} of who sends. */
+    private static boolean isValue(Object property) {
+        return property instanceof String || property instanceof Number || property instanceof Boolean;
     }
 
     private void take(String operation, Map<String, String> values, boolean named) {

@@ -24,31 +24,31 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A platform's ticketing on a real socket: keeps tickets, notes what is asked of it, and sends events. */
-final class TmfPlatform implements AutoCloseable {
+public final class TmfPlatform implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A call: {@code POST /troubleTicket}, and its body. */
-    record Call(String what, JsonNode body) {}
+    public record Call(String what, JsonNode body) {}
 
-    final List<Call> calls = new CopyOnWriteArrayList<>();
-    final Map<String, ObjectNode> tickets = new ConcurrentSkipListMap<>();
-    volatile boolean down;
+    public final List<Call> calls = new CopyOnWriteArrayList<>();
+    public final Map<String, ObjectNode> tickets = new ConcurrentSkipListMap<>();
+    public volatile boolean down;
     private final List<String> callbacks = new CopyOnWriteArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
     private final HttpServer server;
 
-    TmfPlatform() throws IOException {
+    public TmfPlatform() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/tmf/", this::handle);
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/tmf";
     }
 
     /** Somebody changes a ticket, and whoever subscribed is told. */
-    void change(String id, String field, String value, String eventType) throws Exception {
+    public void change(String id, String field, String value, String eventType) throws Exception {
         tickets.get(id).put(field, value);
         ObjectNode event = JSON.createObjectNode().put("eventType", eventType);
         event.putObject("event").set("troubleTicket", tickets.get(id));
@@ -110,7 +110,7 @@ final class TmfPlatform implements AutoCloseable {
     }
 
     /** The bodies of the calls of a kind. */
-    List<JsonNode> bodies(String begins) {
+    public List<JsonNode> bodies(String begins) {
         return calls.stream()
                 .filter(call -> call.what().startsWith(begins))
                 .map(Call::body)

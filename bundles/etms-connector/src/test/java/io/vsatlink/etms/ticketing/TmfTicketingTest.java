@@ -133,8 +133,16 @@ class TmfTicketingTest {
     }
 
     @Test
+    void whatWeSendKeepsToThePartThatWeUse() throws Exception {
+        assertWhatWeSendFits(TmfSchema.used());
+    }
+
+    @Test
     void whatWeSendIsWhatThePublishedSchemaWants() throws Exception {
-        TmfSchema schema = TmfSchema.published();
+        assertWhatWeSendFits(TmfSchema.published());
+    }
+
+    private void assertWhatWeSendFits(TmfSchema schema) throws Exception {
         tell(null, A);
         Ticket before = A;
         long severity = 0;

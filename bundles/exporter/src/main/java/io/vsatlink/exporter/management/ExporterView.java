@@ -1,5 +1,6 @@
 package io.vsatlink.exporter.management;
 
+import io.vsatlink.api.element.Health;
 import io.vsatlink.exporter.Exporter;
 import io.vsatlink.exporter.files.Manifest;
 import java.time.Instant;
@@ -34,13 +35,8 @@ public final class ExporterView implements ExporterReadings {
     }
 
     @Override
-    public String getHealth() {
-        return exporter.health().level().label();
-    }
-
-    @Override
-    public String getHealthReason() {
-        return exporter.health().reason();
+    public Health health() {
+        return exporter.health();
     }
 
     @Override

@@ -4,15 +4,12 @@ import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.Shown;
 import io.vsatlink.satprov.SatprovSettings;
-import io.vsatlink.satprov.SatprovSettings.Access;
 import io.vsatlink.satprov.vendor.SatprovClient;
+import io.vsatlink.vendor.Access;
 import io.vsatlink.vendor.Unauthorized;
-import io.vsatlink.vendor.Unavailable;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.login.RefusedLogin;
 import io.vsatlink.vendor.login.RetryTimer;
-import io.vsatlink.vendor.pace.Consequence;
-import io.vsatlink.vendor.pace.PatientCaller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,9 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LoginGate implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoginGate.class);
-
-    /** An unreachable vendor is asked again after this long; a refusal never by itself. */
-    private static final Duration RETRY = Duration.ofSeconds(30);
 
     private static final String UNTIL = "; not tried again until somebody logs in or corrects the settings";
 
@@ -169,16 +163,10 @@ public final class LoginGate implements AutoCloseable {
         if (attempted != client) {
             return;
         }
-        if (Consequence.of(e) == Consequence.STOP) {
-            set(LoginStatus.FAILED, e.getMessage() + UNTIL);
-        } else {
-            Duration wait = e instanceof Unavailable unavailable
-                    ? PatientCaller.pause(unavailable)
-                            .filter(asked -> asked.compareTo(RETRY) > 0)
-                            .orElse(RETRY)
-                    : RETRY;
-            set(LoginStatus.FAILED, e.getMessage() + "; next attempt at " + Shown.time(retry.in(wait)));
-        }
+        String then = retry.after(e)
+                .map(next -> "; next attempt at " + Shown.time(next))
+                .orElse(UNTIL);
+        set(LoginStatus.FAILED, e.getMessage() + then);
     }
 
     /** Whether an attempt that failed for want of a connection is due again. */

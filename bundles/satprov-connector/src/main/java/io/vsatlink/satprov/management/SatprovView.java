@@ -1,6 +1,7 @@
 package io.vsatlink.satprov.management;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.element.Health;
 import io.vsatlink.satprov.SatprovElement;
 
 /** Reads an element for its MBean. */
@@ -27,13 +28,8 @@ public final class SatprovView implements SatprovReadings {
     }
 
     @Override
-    public String getHealth() {
-        return element.health().level().label();
-    }
-
-    @Override
-    public String getHealthReason() {
-        return element.health().reason();
+    public Health health() {
+        return element.health();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.vsatlink.satprov.vendor;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.satprov.SatprovSettings.Access;
+import io.vsatlink.vendor.Access;
 import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.profile.VendorProfile;

@@ -96,6 +96,7 @@ public record ListingReport(
         String example = Arrays.stream(JsonKind.values())
                 .flatMap(kind -> tally.sample(column, kind).stream())
                 .findFirst()
+                .map(sample -> sample.replaceAll("\\s+", " "))
                 .orElse("");
         return new String[] {profile.name(), profile.place(), found + " of " + tally.items(), kinds, example};
     }

@@ -1,12 +1,20 @@
 package io.vsatlink.vendor.login;
 
+import io.vsatlink.vendor.Unavailable;
+import io.vsatlink.vendor.VendorException;
+import io.vsatlink.vendor.pace.Consequence;
+import io.vsatlink.vendor.pace.PatientCaller;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** When to try again: told by the wall clock, kept by monotonic time, so that a clock that is set changes nothing. */
 public final class RetryTimer {
+    /** A vendor that could not be asked is asked again after this long. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
     private final Clock clock;
     private final LongSupplier nanoTime;
     private boolean set;
@@ -22,6 +30,16 @@ public final class RetryTimer {
         set = true;
         at = nanoTime.getAsLong() + wait.toNanos();
         return clock.instant().plus(wait);
+    }
+
+    /** When to log in again after a failure; empty where nothing but a person can mend it, and no time is set. */
+    public Optional<Instant> after(VendorException failure) {
+        if (Consequence.of(failure) == Consequence.STOP) {
+            return Optional.empty();
+        }
+        Optional<Duration> asked =
+                failure instanceof Unavailable unavailable ? PatientCaller.pause(unavailable) : Optional.empty();
+        return Optional.of(in(asked.filter(pause -> pause.compareTo(PAUSE) > 0).orElse(PAUSE)));
     }
 
     public synchronized void clear() {

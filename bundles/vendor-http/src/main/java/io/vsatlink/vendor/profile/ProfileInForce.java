@@ -14,6 +14,9 @@ import java.util.Optional;
  * at any time. One with a mistake is refused and the one before stays in force. Thread-safe.
  */
 public final class ProfileInForce {
+    /** What a setting that names a profile allows, as the end of a sentence. */
+    public static final String ALLOWED = " that is a vendor profile, or nothing";
+
     private final VendorProfile builtIn;
     private final ProfileNeeds needs;
     private final Path folder;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProfileReaderTest {
-    private static final ProfileNeeds NEEDS = new ProfileNeeds(
+    static final ProfileNeeds NEEDS = new ProfileNeeds(
             Set.of(),
             Map.of(
                     "circuits",
@@ -83,7 +83,7 @@ class ProfileReaderTest {
         assertThatThrownBy(() -> read("{} {}")).isInstanceOf(ProfileException.class);
     }
 
-    private static VendorProfile read(String json) throws ProfileException {
+    static VendorProfile read(String json) throws ProfileException {
         return ProfileReader.read(
                 new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "vendor.json", NEEDS);
     }
@@ -98,7 +98,7 @@ class ProfileReaderTest {
                 .toList();
     }
 
-    private static String text() throws IOException {
+    static String text() throws IOException {
         return text("/vendor.json");
     }
 

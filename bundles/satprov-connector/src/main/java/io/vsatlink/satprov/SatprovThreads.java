@@ -1,0 +1,98 @@
+package io.vsatlink.satprov;
+
+import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.parameters.ElementThreads;
+import io.vsatlink.parameters.StoreWait;
+import io.vsatlink.satprov.login.LoginGate;
+import io.vsatlink.satprov.poll.PollQueue;
+import io.vsatlink.vendor.profile.ProfileWatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The threads of an element: its clock, which also logs in, its worker, which polls, and those that read pages, of which
+ * there are only as many as pages in flight.
+ */
+final class SatprovThreads {
+    /** How often a start asks whether the database is open. */
+    private static final int BEGIN_MILLIS = 100;
+
+    private final ElementThreads threads;
+    private final ScheduledExecutorService clock;
+    private final Executor worker;
+    private final Executor pages;
+    private final StoreWait store;
+    private boolean started;
+
+    SatprovThreads(String element, ChangeSignal changes) {
+        threads = new ElementThreads("vsatlink-satprov-" + element + "-");
+        clock = threads.clock();
+        worker = threads.one("poll");
+        pages = threads.asNeeded("page");
+        store = new StoreWait(element, changes);
+    }
+
+    Executor clock() {
+        return clock;
+    }
+
+    Executor worker() {
+        return worker;
+    }
+
+    Executor pages() {
+        return pages;
+    }
+
+    /** Why the element waits for its database, in a sentence; empty while it does not. */
+    String storeProblem() {
+        return store.problem();
+    }
+
+    /** Begins as soon as the database is open, and looks for what is due each second from then on. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the runs let nothing through that a future would tell
+    void start(LoginGate gate, PollQueue queue, ProfileWatch profile) {
+        ScheduledFuture<?> beginning =
+                clock.scheduleWithFixedDelay(() -> begin(gate, queue), 0, BEGIN_MILLIS, TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(
+                () -> {
+                    if (started) {
+                        beginning.cancel(false);
+                        tick(gate, queue, profile);
+                    }
+                },
+                1,
+                1,
+                TimeUnit.SECONDS);
+    }
+
+    /** @param aborts what makes running work end by itself */
+    void stop(Runnable... aborts) {
+        threads.stop(aborts);
+    }
+
+    private void begin(LoginGate gate, PollQueue queue) {
+        if (!started) {
+            store.run(() -> {
+                // building it takes as long as opening the database, beside which it is done
+                gate.prepare();
+                queue.recall();
+                gate.loginAtStart();
+                started = true;
+                queue.pollDue();
+            });
+        }
+    }
+
+    private void tick(LoginGate gate, PollQueue queue, ProfileWatch profile) {
+        store.run(() -> {
+            profile.look();
+            if (gate.retryDue()) {
+                gate.attempt();
+            }
+            queue.pollDue();
+        });
+    }
+}

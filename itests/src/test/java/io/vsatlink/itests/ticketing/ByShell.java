@@ -1,0 +1,176 @@
+package io.vsatlink.itests.ticketing;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.itests.Await;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A person has a shell: what the commands print, as the documents have it. */
+record ByShell(EtmsScene scene) {
+    private static final Path BUILT_IN =
+            Path.of("../bundles/etms-connector/src/main/resources/io/vsatlink/etms/connection/etms.json");
+
+    void theTicketsAndTheirNumbersAreShown() throws Exception {
+        assertTrue(scene.poll().matches("\\d+ tickets: \\d+ added, \\d+ changed, \\d+ gone"));
+        List<JsonNode> tickets = scene.books("tickets");
+        Await.until("they are counted", () -> number("totalTickets") == tickets.size());
+        List<String> list = scene.shell("etms:ticket-list --limit 3 --element frontend")
+                .lines()
+                .toList();
+        assertEquals(
+                List.of("Ticket", "External Id", "Category", "Status", "Severity", "Circuit", "Owner", "Summary"),
+                cells(list.get(0)));
+        assertEquals("3 of " + tickets.size() + " tickets", list.get(5));
+        String first = tickets.stream()
+                .map(ticket -> ticket.path("ticketId").asText())
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+        assertEquals(first, cells(list.get(2)).get(0));
+
+        assertEquals(
+                tickets.size(),
+                Stream.of(
+                                "circuitUpDown",
+                                "circuitPerformance",
+                                "circuitNetworkConnectivity",
+                                "infrastructureUpDown",
+                                "infrastructurePerformance",
+                                "infrastructureNetworkConnectivity",
+                                "otherTickets")
+                        .mapToLong(this::number)
+                        .sum());
+        assertEquals(
+                "Error executing command: element backend is a backend; a frontend polls",
+                scene.refusal("etms:poll --element backend"));
+    }
+
+    void theActivityLogIsShownWhole() throws Exception {
+        String ticket = scene.opened();
+        scene.set(ticket, "status", "In Progress");
+        List<JsonNode> activities = scene.books("activities").stream()
+                .filter(activity -> activity.path("ticketId").asText().equals(ticket))
+                .toList();
+        assertFalse(activities.isEmpty());
+        String whole = activities.stream()
+                .map(activity -> "%s %s %s\n%s\n"
+                        .formatted(
+                                activity.path("time").asText(),
+                                activity.path("author").asText(),
+                                activity.path("type").asText(),
+                                activity.path("text").asText()))
+                .collect(Collectors.joining("\n"));
+        assertEquals(lines(whole), lines(scene.shell("etms:activity-log --element frontend " + ticket)));
+
+        scene.frontend().call("showActivityLog", ticket);
+        Await.until("Activity Log", () -> scene.frontend().text("ActivityLog").equals(whole));
+        assertEquals(
+                "Error executing command: ETMS has no ticket ETM0",
+                scene.refusal("etms:activity-log --element frontend ETM0"));
+    }
+
+    void requestsAreShownTriedAgainAndGivenUp() throws Exception {
+        String submit = "etms:ticket-submit --element backend SHELL-1 \"Circuit Up/Down\" "
+                + scene.circuit().path("circuitId").asText() + " 2 \"No answer since 03:00\"";
+        long first = id(scene.shell(submit), "Request (\\d+) was accepted and waits to be sent\\.");
+        Await.until("delivered", () -> row(first).get(3).equals("Delivered"));
+        assertEquals(
+                "Request " + first + " was accepted before (delivered, ticket "
+                        + row(first).get(5) + ").",
+                scene.shell(submit));
+        for (String rest : List.of("ticket-update", "ticket-note", "ticket-close")) {
+            String values = rest.equals("ticket-update") ? "severity 1" : "\"Seen by the NOC\"";
+            scene.shell("etms:" + rest + " --element backend SHELL-1 " + values);
+        }
+        Await.until("closed", () -> scene.ticket("externalId", "SHELL-1")
+                .path("status")
+                .asText()
+                .equals("Closed"));
+        assertEquals(1, scene.ticket("externalId", "SHELL-1").path("severity").asInt());
+
+        long poison =
+                id(scene.shell("etms:ticket-note --element backend NO-SUCH-2 seen"), "Request (\\d+) was accepted .*");
+        Await.until("blocked", () -> row(poison).get(3).equals("Blocked"));
+        assertEquals(
+                "Request " + poison + " waits to be sent.",
+                scene.shell("etms:request-retry --element backend " + poison));
+        Await.until(
+                "tried again and blocked again",
+                () -> row(poison).get(3).equals("Blocked") && row(poison).get(4).equals("2"));
+        assertEquals(
+                "Request " + poison + " was given up and is not sent.",
+                scene.shell("etms:request-discard --element backend " + poison));
+        assertEquals("Discarded", row(poison).get(3));
+        assertEquals(
+                "Error executing command: there is no waiting or blocked request " + poison,
+                scene.refusal("etms:request-discard --element backend " + poison));
+    }
+
+    void aProfileIsTriedAndAnEditOfItsFileTakesEffectByItself() throws Exception {
+        String tried = scene.shell("etms:profile-check --element frontend");
+        assertTrue(tried, tried.startsWith("profile ETMS, version 1\nlogin: "));
+        assertTrue(tried, tried.lines().anyMatch(line -> line.matches("login: .*: success")));
+        assertTrue(tried, tried.lines().anyMatch(line -> line.matches("  200, \\d+ rows seen, \\d+ in all.*")));
+
+        Path file = scene.karaf().home().resolve("etc/our-etms.json");
+        Files.writeString(file, version(7));
+        scene.frontend().set("Profile", "our-etms.json");
+        awaitTried(7);
+        Files.writeString(file, version(8));
+        awaitTried(8);
+        scene.frontend().set("Profile", "");
+        awaitTried(1);
+        Await.until(
+                "connected again",
+                () -> scene.frontend().text("ConnectionStatus").equals("Connected"));
+    }
+
+    private static String version(int number) throws IOException {
+        return Files.readString(BUILT_IN).replace("\"version\": 1,", "\"version\": " + number + ",");
+    }
+
+    private void awaitTried(int version) throws Exception {
+        Await.until("version " + version, () -> scene.shell("etms:profile-check --element frontend")
+                .startsWith("profile ETMS, version " + version + "\n"));
+    }
+
+    private long number(String parameter) {
+        try {
+            return Long.parseLong(scene.shell("vsat:parameter-get --element frontend " + parameter));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static long id(String receipt, String pattern) {
+        assertTrue(receipt, receipt.matches(pattern));
+        return Long.parseLong(receipt.replaceAll(pattern, "$1"));
+    }
+
+    /** A request as the shell shows it. */
+    private List<String> row(long request) throws Exception {
+        return scene.shell("etms:request-list --element backend")
+                .lines()
+                .map(ByShell::cells)
+                .filter(row -> row.get(0).equals(String.valueOf(request)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> cells(String line) {
+        return Stream.of(line.split("[|\u2502]", -1)).map(String::strip).toList();
+    }
+
+    /** Without what the shell's character set may lack. */
+    private static List<String> lines(String text) {
+        return text.strip().replaceAll("[^\\x00-\\x7f]", "?").lines().toList();
+    }
+}
