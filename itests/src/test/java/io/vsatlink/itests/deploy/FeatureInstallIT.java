@@ -13,7 +13,10 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-/** The features out of a Maven repository, which here is a folder: installed, upgraded in mid-poll, and uninstalled. */
+/**
+ * The features out of a Maven repository, which here is a folder: installed, upgraded in mid-poll with requests in the
+ * outbox, and uninstalled.
+ */
 public class FeatureInstallIT {
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -31,8 +34,7 @@ public class FeatureInstallIT {
                 Host running = Host.start(
                         Path.of(System.getProperty("karaf.tar")), "features", repository.resolve("repository"))) {
             host = running;
-            Guest guest =
-                    new Guest(host, simulator.port(), folder.getRoot().toPath().resolve("files"));
+            Guest guest = new Guest(host, simulator, folder.getRoot().toPath().resolve("files"));
 
             add(Guest.VERSION);
             host.shell("feature:install vsatlink");
@@ -45,6 +47,7 @@ public class FeatureInstallIT {
             host.shell("feature:install --upgrade vsatlink/" + NewerArchive.VERSION);
             host.awaitVersion(NewerArchive.VERSION);
             guest.assertUpgraded(kept);
+            guest.assertOutboxArrives();
 
             Map<String, String> settings = Kept.settings(host.file("etc"));
             host.shell("feature:uninstall vsatlink");

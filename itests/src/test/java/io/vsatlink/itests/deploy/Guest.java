@@ -10,13 +10,14 @@ import io.vsatlink.itests.Vendor;
 import io.vsatlink.itests.felix.Bean;
 import io.vsatlink.itests.kill.ExportFolder;
 import io.vsatlink.itests.kill.Readings;
+import io.vsatlink.simulator.process.SimulatorProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Our element in a {@link Host}: configured, polled, and stopped in the middle of a poll. */
+/** Our elements in a {@link Host}: configured, polled, and stopped in the middle of a poll with requests in the outbox. */
 final class Guest {
     static final String VERSION = System.getProperty("vsatlink.version");
     static final Path ARCHIVE = Path.of(System.getProperty("vsatlink.kar"));
@@ -27,24 +28,27 @@ final class Guest {
     private final Host host;
     private final Vendor vendor;
     private final Readings readings;
+    private final WaitingRequests requests;
     private final Path files;
     private String circuit;
 
     /** @param files where the exported files go */
-    Guest(Host host, int vendorPort, Path files) throws IOException {
+    Guest(Host host, SimulatorProcess simulator, Path files) throws IOException {
         this.host = host;
-        this.vendor = new Vendor(vendorPort);
+        this.vendor = new Vendor(simulator.port());
         this.readings = new Readings(host.jmx());
+        this.requests = new WaitingRequests(host, simulator);
         this.files = files;
         host.karaf()
                 .edit(
                         "io.vsatlink.satprov-uat.cfg",
                         Map.of(
                                 "host", "http://127.0.0.1",
-                                "port", String.valueOf(vendorPort),
+                                "port", String.valueOf(simulator.port()),
                                 "apiUsername", "vsat",
                                 "apiPassword", "secret",
                                 "circuits.itemsPerPage", "10"));
+        requests.configure();
     }
 
     /** The schema that the {@link NewerArchive} brings. */
@@ -60,8 +64,8 @@ final class Guest {
     }
 
     /**
-     * A person edits a file that came with us, another sets by JMX, there is some history; and a poll of the circuits
-     * has stored two pages and gets no third.
+     * A person edits a file that came with us, another sets by JMX, there is some history, requests wait for ETMS; and a
+     * poll of the circuits has stored two pages and gets no third.
      */
     Kept beInMidPoll() throws Exception {
         host.karaf()
@@ -74,6 +78,7 @@ final class Guest {
                 .get(0)
                 .asText();
         pollToTheTruth();
+        requests.fill();
         vendor.faults("[{\"path\":\"circuits\",\"page\":3,\"delayMillis\":600000}]");
         vendor.change(Dataset.CIRCUITS, "{\"add\":5,\"change\":30,\"remove\":5}");
         Bean circuits = readings.dataset(Dataset.CIRCUITS);
@@ -95,6 +100,11 @@ final class Guest {
         vendor.clearFaults();
         pollToTheTruth();
         host.assertUndisturbed();
+    }
+
+    /** What waited through it all goes out. */
+    void assertOutboxArrives() throws Exception {
+        requests.deliver();
     }
 
     /** The older version runs, and does not touch what the newer one has left. */

@@ -25,8 +25,8 @@ import org.junit.runners.Parameterized.Parameter;
 import org.junit.runners.Parameterized.Parameters;
 
 /**
- * The archive in a running stock Karaf that has no network: dropped, upgraded in mid-poll, downgraded, and taken away.
- * In the Karaf we build with, and in an older one.
+ * The archive in a running stock Karaf that has no network: dropped, upgraded in mid-poll with requests in the outbox,
+ * downgraded, and taken away. In the Karaf we build with, and in an older one.
  */
 @RunWith(Parameterized.class)
 public class HotDeployIT {
@@ -57,7 +57,7 @@ public class HotDeployIT {
                 Host running = Host.start(Path.of(distribution), "stock")) {
             vendor = new Vendor(simulator.port());
             host = running;
-            guest = new Guest(host, simulator.port(), folder.getRoot().toPath().resolve("files"));
+            guest = new Guest(host, simulator, folder.getRoot().toPath().resolve("files"));
             comes();
             isUpgradedInMidPoll();
             aDowngradeIsRefusedAndTouchesNothing();
@@ -114,6 +114,7 @@ public class HotDeployIT {
     }
 
     private void goes() throws Exception {
+        guest.assertOutboxArrives();
         Map<String, String> settings = Kept.settings(host.file("etc"));
         host.delete();
         host.awaitBundlesAsBefore();

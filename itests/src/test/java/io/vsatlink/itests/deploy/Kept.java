@@ -12,12 +12,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What an upgrade must keep, as people see it: the published generations, what commands print that show history, and
- * the files of settings.
+ * What an upgrade must keep, as people see it: the published generations, what commands print that show history and the
+ * outbox, and the files of settings.
  */
 record Kept(Map<String, String> told, Map<String, String> files) {
-    /** What lasts. An outbox would be one more. */
-    private static final List<String> COMMANDS = List.of("satprov:poll-history");
+    private static final List<String> COMMANDS = List.of("satprov:poll-history", WaitingRequests.LIST);
 
     /** @param circuit whose history there is */
     static Kept of(Host host, String circuit) throws Exception {
@@ -51,6 +50,6 @@ record Kept(Map<String, String> told, Map<String, String> files) {
     private static boolean isOurs(Path file) {
         return file.getFileName()
                 .toString()
-                .matches("(jmx\\.acl\\.)?io\\.vsatlink\\..*|org.*\\.acl\\.(vsat|satprov|export)\\.cfg");
+                .matches("(jmx\\.acl\\.)?io\\.vsatlink\\..*|org.*\\.acl\\.(vsat|satprov|etms|export)\\.cfg");
     }
 }

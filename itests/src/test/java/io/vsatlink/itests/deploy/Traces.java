@@ -16,7 +16,7 @@ import javax.management.openmbean.TabularData;
 
 /** What of us is to be found in a host's process, whoever looks for it. */
 record Traces(MBeanServerConnection jmx, long pid) {
-    private static final List<String> THREADS = List.of("vsatlink-", "satellite-provisioning-", "derby.");
+    private static final List<String> THREADS = List.of("vsatlink-", "satellite-provisioning-", "ETMS-", "derby.");
 
     void awaitNone() throws Exception {
         Set<String> left = new TreeSet<>();

@@ -34,11 +34,20 @@ public final class EmbeddedDerby implements Database {
     }
 
     /**
-     * Boots the database in this folder, and makes it where there is none.
+     * Boots the database in this folder. Where there is none, it makes one that is empty and has the newest schema.
      *
      * @throws StoreException where another process has it, or it can't be written
      */
     public static EmbeddedDerby open(Path folder) {
+        return open(folder, PreparedDatabase::unpack);
+    }
+
+    /** {@link #open}, but where there is none Derby makes one without a schema. */
+    public static EmbeddedDerby openBare(Path folder) {
+        return open(folder, NewDatabase::create);
+    }
+
+    private static EmbeddedDerby open(Path folder, NewDatabase.Making making) {
         Path absolute = folder.toAbsolutePath().normalize();
         DatabaseFolder databaseFolder = new DatabaseFolder(absolute);
         new DamagedFolder(absolute).moveAside();
@@ -50,13 +59,13 @@ public final class EmbeddedDerby implements Database {
         }
         EmbeddedDerby derby = new EmbeddedDerby(databaseFolder, ownErrorLog);
         try {
-            derby.boot();
+            derby.boot(making);
             return derby;
         } catch (SQLException e) {
             derby.close();
             if (derby.dialect.damaged(e)) {
                 new DamagedFolder(absolute).mark();
-                return open(absolute);
+                return open(absolute, making);
             }
             throw new StoreException(
                     "The database at " + absolute + " cannot be opened: "
@@ -68,8 +77,8 @@ public final class EmbeddedDerby implements Database {
         }
     }
 
-    private void boot() throws SQLException {
-        new NewDatabase(folder.path()).make();
+    private void boot(NewDatabase.Making making) throws SQLException {
+        new NewDatabase(folder.path(), making).make();
         EmbeddedDataSource creating = new EmbeddedDataSource();
         creating.setDatabaseName(folder.path().toString());
         creating.setCreateDatabase("create");

@@ -12,10 +12,15 @@ import java.util.stream.Stream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 
 /**
- * Makes a database beside its place, and gives it its name when it is whole. Derby takes a second or more to make one,
- * and a kill meanwhile leaves a folder that it will neither open nor make anew.
+ * Makes a database beside its place, and gives it its name when it is whole: a kill meanwhile leaves a folder that Derby
+ * will neither open nor make anew.
  */
-record NewDatabase(Path place) {
+record NewDatabase(Path place, Making making) {
+
+    /** How one comes about in a folder that is not there yet. */
+    interface Making {
+        void in(Path folder) throws SQLException, IOException;
+    }
 
     /** Does nothing where there is a database already. */
     void make() throws SQLException {
@@ -27,14 +32,15 @@ record NewDatabase(Path place) {
         new DatabaseFolder(beside).requireBootable();
         try {
             delete(beside);
-            create(beside);
+            making.in(beside);
             Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StoreException("The database at " + place + " cannot be made: " + e.getMessage(), e);
         }
     }
 
-    private static void create(Path folder) throws SQLException {
+    /** By Derby, without a schema. */
+    static void create(Path folder) throws SQLException {
         EmbeddedDataSource creating = new EmbeddedDataSource();
         creating.setDatabaseName(folder.toString());
         creating.setCreateDatabase("create");

@@ -32,7 +32,7 @@ class SchemaMigrationTest {
 
     @BeforeEach
     void open() {
-        database = EmbeddedDerby.open(folder.resolve("db"));
+        database = EmbeddedDerby.openBare(folder.resolve("db"));
     }
 
     @AfterEach

@@ -1,0 +1,95 @@
+package io.vsatlink.itests.deploy;
+
+import static org.junit.Assert.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.simulator.process.SimulatorProcess;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.management.JMException;
+
+/** An outbox that fills while nobody may call ETMS, and is emptied once somebody may, by whichever version is there then. */
+record WaitingRequests(Host host, SimulatorProcess etms) {
+    static final String LIST = "etms:request-list --element backend";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> TICKETS = List.of("UPGRADED-1", "UPGRADED-2", "UPGRADED-3");
+
+    /** A backend that accepts requests and sends none. */
+    void configure() throws IOException {
+        host.karaf()
+                .edit(
+                        "io.vsatlink.etms-backend.cfg",
+                        Map.of(
+                                "elementType", "Backend",
+                                "host", "http://127.0.0.1",
+                                "port", String.valueOf(etms.port()),
+                                "username", "AutoVSATDataMiner",
+                                "password", "secret",
+                                "apiKey", "etms-key",
+                                "routeTo", "UAT",
+                                "ticketHandling", "disabled"));
+    }
+
+    /** A ticket, two changes of it that must not overtake each other, and a note; for each. */
+    void fill() throws Exception {
+        for (String ticket : TICKETS) {
+            accepted("submitTicket", ticket, "Circuit Up/Down", "CIR-" + ticket, "4", "down", "before an upgrade");
+            accepted("updateTicket", ticket, "severity", "2", ticket + "-update-1");
+            accepted("updateTicket", ticket, "severity", "1", ticket + "-update-2");
+            accepted("addNote", ticket, text(ticket), ticket + "-note");
+        }
+        assertEquals(4L * TICKETS.size(), backend().number("RequestsWaiting"));
+    }
+
+    private void accepted(String operation, String... arguments) throws JMException, IOException {
+        String receipt = backend().call(operation, arguments);
+        if (!receipt.matches("Request \\d+ was accepted.*")) {
+            throw new AssertionError(receipt);
+        }
+    }
+
+    /** Each arrives once, those of a ticket in their order: by ETMS's own books. */
+    void deliver() throws Exception {
+        assertEquals("sent too early", List.of(), writes());
+        backend().set("TicketHandling", "enabled");
+        Await.until("all are delivered", () -> backend().number("RequestsWaiting") == 0);
+        assertEquals("blocked", 0, backend().number("RequestsBlocked"));
+        List<String> written = writes();
+        for (String ticket : TICKETS) {
+            assertEquals(
+                    List.of(
+                            ticket + " CREATE 4",
+                            ticket + " UPDATE 2",
+                            ticket + " UPDATE 1",
+                            ticket + "-note NOTE " + text(ticket)),
+                    written.stream().filter(each -> each.startsWith(ticket)).toList());
+        }
+        assertEquals(4L * TICKETS.size(), written.size());
+    }
+
+    private Bean backend() throws JMException {
+        return host.bean("type=Etms,name=backend");
+    }
+
+    private static String text(String ticket) {
+        return "a note of " + ticket;
+    }
+
+    private List<String> writes() throws IOException {
+        List<String> writes = new ArrayList<>();
+        for (String line : etms.get("etms/writes").lines().toList()) {
+            JsonNode write = JSON.readTree(line);
+            JsonNode asked = write.path("asked");
+            writes.add(write.path("externalId").asText() + " "
+                    + write.path("kind").asText() + " "
+                    + asked.path(asked.has("text") ? "text" : "severity").asText());
+        }
+        return writes;
+    }
+}
