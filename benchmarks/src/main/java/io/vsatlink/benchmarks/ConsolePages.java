@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 /** Pages of circuits as somebody looks at them in the web console, beside their SQL; and the heap while pages are turned. */
 final class ConsolePages implements Workload {
     /** Of what serves for weeks it is not the start that is measured. */
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 5;
 
-    private static final int TIMES = 20;
-    private static final int TURNED = 40;
+    private static final int TIMES = 10;
+    private static final int TURNED = 20;
 
     @Override
     public int number() {
@@ -30,6 +30,12 @@ final class ConsolePages implements Workload {
         return "a page out of %,d circuits, %d times, warm".formatted(size.circuits, TIMES);
     }
 
+    /** There are ten contenders, and each is asked many times by itself. */
+    @Override
+    public int rounds(Size size) {
+        return Math.min(3, size.rounds);
+    }
+
     @Override
     public Plan prepare(Lab lab) throws Exception {
         Path all = database(lab, lab.size().circuits);
@@ -37,7 +43,7 @@ final class ConsolePages implements Workload {
         List<Contender> contenders = new ArrayList<>();
         List<Ratio> ratios = new ArrayList<>();
         for (List<PageQuery> queries : kinds(lab.size())) {
-            String kind = queries.stream().map(query -> query.title).collect(Collectors.joining(" + "));
+            String kind = queries.stream().map(query -> query.title).collect(Collectors.joining(", "));
             Content truth =
                     sql(Files.createDirectories(lab.folder(kind)), all, queries).content();
             Contender sql = new Contender("SQL, " + kind, truth, folder -> sql(folder, all, queries));
