@@ -2,6 +2,7 @@
 import {h, setText, newId} from "./dom.js";
 import {begin, get, logOut, person} from "./api.js";
 import {here} from "./routes.js";
+import {hush} from "./said.js";
 import {status} from "./show.js";
 import {elementLinks, pageAt} from "./map.js";
 
@@ -44,6 +45,7 @@ function showNav(elements) {
 /** Opens what the address says. A page gives back how it takes news. */
 async function route() {
   open?.abort();
+  hush();
   const mine = open = new AbortController();
   const {path, query} = here();
   document.body.classList.remove("nav-open");

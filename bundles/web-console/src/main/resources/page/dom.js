@@ -25,6 +25,6 @@ export const newId = prefix => `${prefix}-${++ids}`;
 export const foreign = (text, attributes = {}) => h("bdi", attributes, String(text));
 
 /** A table that scrolls by itself where the window is narrow, by keyboard too. */
-export function scrolling(name, table) {
-  return h("div", {class: "scrolling", tabindex: "0", role: "region", "aria-label": name}, table);
+export function scrolling(name, table, how = "") {
+  return h("div", {class: `scrolling ${how || ""}`.trim(), tabindex: "0", role: "region", "aria-label": name}, table);
 }

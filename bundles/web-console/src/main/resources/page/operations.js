@@ -77,7 +77,7 @@ export function rowMenu(page, table, named, after) {
         }
       },
       onfocusout: event => { if (!menu.contains(event.relatedTarget)) close(); }}, items);
-    document.body.append(menu);
+    document.getElementById("main").append(menu);
     menu.style.left = `${Math.min(x, innerWidth - menu.offsetWidth - 8)}px`;
     menu.style.top = `${Math.min(y, innerHeight - menu.offsetHeight - 8)}px`;
     opener.setAttribute("aria-expanded", "true");

@@ -9,11 +9,13 @@ const TICKETS = "tickets";
 
 let datasets = null;
 
-/** All datasets with their columns; they never change. */
-export const allDatasets = async () => datasets ??= await get("datasets");
+/** All datasets with their columns, as an element has them: its profile may add some. For a page that opens, before all else here. */
+export async function readDatasets(element) {
+  datasets = await get("datasets", {element});
+}
 
-export async function datasetOf(key) {
-  const found = (await allDatasets()).find(each => each.key.toLowerCase() === key.toLowerCase());
+export function datasetOf(key) {
+  const found = datasets.find(each => each.key.toLowerCase() === key.toLowerCase());
   if (!found) throw Object.assign(new Error(`There is no dataset ${key}.`), {status: 404});
   return found;
 }
@@ -22,20 +24,20 @@ export async function datasetOf(key) {
 export const rowLink = (element, dataset, key) =>
   dataset.key === "circuits" ? link(["circuit", element, key]) : link(["row", element, dataset.key, key]);
 
-/** A cell; a value that is the key of another dataset leads there. */
-export function cell(element, dataset, column, of) {
+/** A cell; a value that is the key of another dataset leads there. In a line, a list of objects is words and no table. */
+export function cell(element, dataset, column, of, inLine = false) {
   if (of === null || of === undefined || of === "") return value(null);
   if (column.name === dataset.keyColumn && dataset.key !== TICKETS) return h("a", {href: rowLink(element, dataset, of)}, foreign(of));
   const other = datasets.find(each => each.keyColumn === column.name && each.key !== TICKETS);
   if (other) return h("a", {href: rowLink(element, other, of)}, foreign(of));
-  if (column.type === "OBJECTS") return objects(of);
+  if (column.type === "OBJECTS") return objects(of, inLine);
   if (column.type === "TIME") return time(of);
   if (column.type === "TEXT") return /[sS]tatus$/.test(column.name) ? h("span", {class: "word"}, foreign(of)) : foreign(of);
   return value(of);
 }
 
-/** A list of objects as a small table. */
-function objects(json) {
+/** A list of objects as a small table, or as words. */
+function objects(json, inLine) {
   let list;
   try {
     list = JSON.parse(json);
@@ -44,9 +46,14 @@ function objects(json) {
   }
   if (!Array.isArray(list) || !list.length) return foreign(json === "[]" ? "–" : json);
   const names = [...new Set(list.flatMap(each => Object.keys(each ?? {})))];
+  const text = of => typeof of === "object" && of !== null ? JSON.stringify(of) : of;
+  if (inLine) {
+    const words = each => names.map(name => text(each?.[name])).filter(of => of !== null && of !== undefined && of !== "").join(" ");
+    return foreign(list.map(words).join("; "), {title: json});
+  }
   return h("table", {class: "small"}, h("thead", {}, h("tr", {}, names.map(name => h("th", {scope: "col"}, foreign(label(name)))))),
     h("tbody", {}, list.map(each => h("tr", {}, names.map(name => h("td", {},
-      value(typeof each?.[name] === "object" ? JSON.stringify(each[name]) : each?.[name])))))));
+      value(text(each?.[name]))))))));
 }
 
 /** All of one row, as names and values. */

@@ -11,6 +11,11 @@ export function say(sentence, bad = false) {
   hide = setTimeout(() => said.replaceChildren(), 12000);
 }
 
+/** What was said of one page is not told on the next. */
+export function hush() {
+  document.getElementById("said").replaceChildren();
+}
+
 /**
  * A question with fields, if any: resolves to their values by name, or null where the person thought better of it.
  */

@@ -3,7 +3,7 @@ import {h, foreign} from "./dom.js";
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 const WRITTEN = new Map([["Csv", "CSV"], ["Esp", "ESP"], ["Pirs", "PIRs"], ["Pir", "PIR"], ["Ip", "IP"], ["Id", "ID"],
-  ["Url", "URL"], ["Api", "API"], ["Gch", "GCH"], ["Vrf", "VRF"], ["Nms", "NMS"], ["Dns", "DNS"]]);
+  ["Url", "URL"], ["Http", "HTTP"], ["Noc", "NOC"], ["Tm", "TM"], ["Api", "API"], ["Gch", "GCH"], ["Vrf", "VRF"], ["Nms", "NMS"], ["Dns", "DNS"]]);
 const numbers = new Intl.NumberFormat();
 const times = new Intl.DateTimeFormat(undefined, {dateStyle: "medium", timeStyle: "medium"});
 const minutes = new Intl.DateTimeFormat(undefined, {month: "short", day: "numeric", hour: "numeric", minute: "2-digit"});
@@ -11,8 +11,8 @@ const relative = new Intl.RelativeTimeFormat(undefined, {numeric: "auto"});
 
 /** "ItemsPerPage", "itemsPerPage" → "Items Per Page". */
 export function label(name) {
-  return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").split(" ")
-    .map(word => word[0].toUpperCase() + word.slice(1)).map(word => WRITTEN.get(word) ?? word).join(" ");
+  return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([a-z])(\d)/g, "$1 $2").split(" ")
+    .map(word => word[0].toUpperCase() + word.slice(1)).map(word => WRITTEN.get(word) ?? word).join(" ").replace("Up Down", "Up/Down");
 }
 
 export const number = value => numbers.format(value);
@@ -36,10 +36,13 @@ function age(moment) {
   return relative.format(Math.round(seconds), "second");
 }
 
+/** Units that say no more than the name of what is counted. */
+const COUNTED = ["rows", "pages", "requests", "tickets"];
+
 /** Any value of a parameter or of a table's cell. */
 export function value(of, unit = "") {
   if (of === null || of === undefined || of === "") return h("span", {class: "nothing"}, "–");
-  if (typeof of === "number") return h("span", {class: "number"}, number(of) + (unit && unit !== "rows" ? ` ${unit}` : ""));
+  if (typeof of === "number") return h("span", {class: "number"}, number(of) + (unit && !COUNTED.includes(unit) ? ` ${unit}` : ""));
   if (typeof of === "boolean") return document.createTextNode(of ? "yes" : "no");
   return isTime(of) ? time(of) : foreign(of);
 }

@@ -20,7 +20,8 @@ public final class Benchmarks {
             new InventoryExport(),
             new Requests(),
             new Memory(),
-            new PageMapping());
+            new PageMapping(),
+            new ConsolePages());
 
     private Benchmarks() {}
 

@@ -52,7 +52,7 @@ final class InventoryExport implements Workload {
     private static Outcome ours(Path folder, Path polled, Vendor vendor) throws Exception {
         Lab.copy(polled, folder);
         try (Ours ours = Ours.start(folder, HEAP, vendor.port(), Map.of())) {
-            Measured measured = ours.measure(ours::export);
+            Measured measured = ours.meter().measure(ours::export);
             ours.stop();
             return outcome(measured, ours.files().resolve("inventory.json"));
         }

@@ -42,7 +42,7 @@ final class Lab implements AutoCloseable {
 
     /** A data folder of ours in which these were polled once. */
     Path polled(Vendor vendor, Dataset... datasets) throws Exception {
-        Path data = folder("polled");
+        Path data = folder("polled-" + vendor.port());
         try (Ours ours = Ours.start(data, HEAP, vendor.port(), Map.of())) {
             ours.poll(datasets);
             ours.stop();

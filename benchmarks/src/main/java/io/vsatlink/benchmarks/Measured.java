@@ -13,6 +13,10 @@ import java.util.stream.Stream;
  */
 public record Measured(double seconds, double cpuSeconds, long residentBytes, long liveHeapBytes) {
 
+    Measured withLiveHeap(long bytes) {
+        return new Measured(seconds, cpuSeconds, residentBytes, bytes);
+    }
+
     /** What {@link #parse} reads. */
     public String line() {
         return "measured " + seconds + " " + cpuSeconds + " " + residentBytes + " " + liveHeapBytes;

@@ -8,16 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** All datasets of a small and of a large network, polled and exported in little memory. */
 final class Memory implements Workload {
     private static final String HEAP = "-Xmx256m";
-    private static final long LOOK_MILLIS = 500;
 
     @Override
     public int number() {
@@ -59,34 +53,17 @@ final class Memory implements Workload {
     }
 
     private static Outcome pollAndExport(Path folder, Vendor vendor) throws Exception {
-        ExecutorService looking = Executors.newSingleThreadExecutor();
         try (Ours ours = Ours.start(folder, HEAP, vendor.port(), Map.of())) {
             long[] live = new long[1];
-            Measured measured = ours.measure(() -> {
-                Future<?> work = looking.submit(() -> {
-                    ours.poll(Dataset.values());
-                    ours.export();
-                    return null;
-                });
-                while (!endsWithin(work, LOOK_MILLIS)) {
-                    live[0] = Math.max(live[0], ours.liveHeap());
-                }
-            });
+            Measured measured = ours.meter()
+                    .measure(() -> live[0] = ours.meter().liveHeap(() -> {
+                        ours.poll(Dataset.values());
+                        ours.export();
+                    }));
             ours.stop();
             return new Outcome(
-                    new Measured(measured.seconds(), measured.cpuSeconds(), measured.residentBytes(), live[0]),
+                    measured.withLiveHeap(live[0]),
                     Contents.ofCsv(Dataset.DEVICES, ours.files().resolve("devices.csv")));
-        } finally {
-            looking.shutdown();
-        }
-    }
-
-    private static boolean endsWithin(Future<?> work, long millis) throws Exception {
-        try {
-            work.get(millis, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
         }
     }
 }

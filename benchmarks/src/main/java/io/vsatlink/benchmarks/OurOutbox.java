@@ -1,10 +1,8 @@
 package io.vsatlink.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.vsatlink.itests.felix.Bean;
 import io.vsatlink.itests.felix.FelixProcess;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -58,15 +56,11 @@ final class OurOutbox implements AutoCloseable {
 
     /** From the moment that it may call until ETMS has all. */
     Measured deliver() throws Exception {
-        OperatingSystemMXBean system = ManagementFactory.newPlatformMXBeanProxy(
-                felix.jmx(), ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME, OperatingSystemMXBean.class);
-        long cpu = system.getProcessCpuTime();
-        long wall = System.nanoTime();
         Bean bean = bean();
-        bean.set("TicketHandling", "enabled");
-        await(() -> bean.number("RequestsWaiting") == 0);
-        double seconds = (System.nanoTime() - wall) / 1e9;
-        return new Measured(seconds, (system.getProcessCpuTime() - cpu) / 1e9, Measured.peakResident(felix.pid()), 0);
+        return new Meter(felix.jmx(), felix.pid()).measure(() -> {
+            bean.set("TicketHandling", "enabled");
+            await(() -> bean.number("RequestsWaiting") == 0);
+        });
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {

@@ -1,13 +1,9 @@
 package io.vsatlink.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.itests.felix.Bean;
 import io.vsatlink.itests.felix.FelixProcess;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
-import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +17,9 @@ import javax.management.JMException;
 
 /** Our bundles in a plain Felix of its own; polls and exports when it is told, and else does nothing. */
 final class Ours implements AutoCloseable {
+    /** The name of its element. */
+    static final String ELEMENT = "bench";
+
     /** The statuses of a poll that has not ended. */
     private static final Set<String> BUSY = Set.of("Queued", "Polling", "Waiting");
 
@@ -51,14 +50,14 @@ final class Ours implements AutoCloseable {
         // what is disabled is polled when it is told to be, and only then
         Arrays.stream(Dataset.values()).forEach(dataset -> all.put(dataset.key() + ".state", "disabled"));
         all.putAll(settings);
-        ours.felix.etc().write("io.vsatlink.satprov~bench", all);
+        ours.felix.etc().write("io.vsatlink.satprov~" + ELEMENT, all);
         ours.felix
                 .etc()
                 .write(
-                        "io.vsatlink.exporter~bench",
+                        "io.vsatlink.exporter~" + ELEMENT,
                         Map.of("fileExportPath", ours.files().toString()));
         ours.felix.start();
-        Bean element = Bean.of(ours.felix.jmx(), "type=Satprov,name=bench");
+        Bean element = Bean.of(ours.felix.jmx(), "type=Satprov,name=" + ELEMENT);
         ours.await(() -> element.exists() && element.text("LoginStatus").equals("Success"));
         return ours;
     }
@@ -98,34 +97,15 @@ final class Ours implements AutoCloseable {
 
     /** Writes all files. */
     void export() throws Exception {
-        Bean exporter = Bean.of(felix.jmx(), "type=Exporter,name=bench");
+        Bean exporter = Bean.of(felix.jmx(), "type=Exporter,name=" + ELEMENT);
         await(exporter::exists);
         exporter.call("exportNow");
         await(() -> !exporter.text("LastExported").isEmpty());
     }
 
-    interface Work {
-        void run() throws Exception;
-    }
-
-    Measured measure(Work work) throws Exception {
-        OperatingSystemMXBean system = ManagementFactory.newPlatformMXBeanProxy(
-                felix.jmx(), ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME, OperatingSystemMXBean.class);
-        long cpu = system.getProcessCpuTime();
-        long wall = System.nanoTime();
-        work.run();
-        double seconds = (System.nanoTime() - wall) / 1e9;
-        return new Measured(seconds, (system.getProcessCpuTime() - cpu) / 1e9, Measured.peakResident(felix.pid()), 0);
-    }
-
-    /** What is alive in its heap at this moment, in bytes: a full collection leaves it in the old generation. */
-    long liveHeap() throws IOException {
-        ManagementFactory.getPlatformMXBean(felix.jmx(), MemoryMXBean.class).gc();
-        // not what is used by now: polling goes on, and fills megabytes before we could look
-        return ManagementFactory.getPlatformMXBeans(felix.jmx(), MemoryPoolMXBean.class).stream()
-                .filter(pool -> pool.getName().endsWith("Old Gen"))
-                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
-                .sum();
+    /** What it needs while it works. */
+    Meter meter() throws IOException {
+        return new Meter(felix.jmx(), felix.pid());
     }
 
     /** Stops it in good order; its data stay. */
@@ -139,7 +119,7 @@ final class Ours implements AutoCloseable {
     }
 
     private Bean bean(Dataset dataset) throws JMException, IOException {
-        return Bean.of(felix.jmx(), "type=Satprov,name=bench,dataset=" + dataset.title());
+        return Bean.of(felix.jmx(), "type=Satprov,name=" + ELEMENT + ",dataset=" + dataset.title());
     }
 
     private void await(Callable<Boolean> condition) throws Exception {

@@ -15,7 +15,7 @@ final class Polls {
     /** Ours into an empty database. */
     static Outcome first(Path folder, Vendor vendor, Map<String, String> settings) throws Exception {
         try (Ours ours = Ours.start(folder, Lab.HEAP, vendor.port(), settings)) {
-            Measured measured = ours.measure(() -> ours.poll(CIRCUITS));
+            Measured measured = ours.meter().measure(() -> ours.poll(CIRCUITS));
             ours.stop();
             return outcome(measured, folder);
         }
@@ -25,7 +25,7 @@ final class Polls {
     static Outcome again(Path folder, Path polled, Vendor vendor, long changed) throws Exception {
         Lab.copy(polled, folder);
         try (Ours ours = Ours.start(folder, Lab.HEAP, vendor.port(), Map.of())) {
-            Measured measured = ours.measure(() -> ours.poll(CIRCUITS));
+            Measured measured = ours.meter().measure(() -> ours.poll(CIRCUITS));
             String reason = ours.reason(CIRCUITS);
             if (!reason.contains("0 added, " + changed + " changed, 0 removed")) {
                 throw new IllegalStateException("not what was to be done: " + reason);

@@ -41,6 +41,16 @@ record Ratio(String name, ToDoubleFunction<Map<String, Trial>> figure, Direction
                 reach);
     }
 
+    /** How many times the CPU seconds of {@code less} it takes {@code more}. */
+    static Ratio cpu(String name, String more, String less, Direction direction, double reach) {
+        return new Ratio(
+                name,
+                trials -> trials.get(more).measured().cpuSeconds()
+                        / trials.get(less).measured().cpuSeconds(),
+                direction,
+                reach);
+    }
+
     static Ratio control(Contender contender) {
         return times("A/A: " + contender.name(), contender.again().name(), contender.name(), Direction.ABOUT, 1);
     }

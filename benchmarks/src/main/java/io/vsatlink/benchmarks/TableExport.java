@@ -48,7 +48,7 @@ final class TableExport implements Workload {
     private static Outcome ours(Path folder, Path polled, Vendor vendor) throws Exception {
         Lab.copy(polled, folder);
         try (Ours ours = Ours.start(folder, Lab.HEAP, vendor.port(), Map.of())) {
-            Measured measured = ours.measure(ours::export);
+            Measured measured = ours.meter().measure(ours::export);
             ours.stop();
             Path file = ours.files().resolve("devices.csv");
             return new Outcome(measured, Contents.ofCsv(Dataset.DEVICES, file));

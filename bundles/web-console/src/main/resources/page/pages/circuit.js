@@ -1,7 +1,7 @@
 // A circuit with all that belongs to it.
 import {h, scrolling} from "../dom.js";
 import {get} from "../api.js";
-import {allDatasets, datasetOf, fields, history, table} from "../rows.js";
+import {readDatasets, datasetOf, fields, history, table} from "../rows.js";
 import {datasetName} from "../map.js";
 
 /** What stands by itself, and what is a table; a column that says what the page says is left out. */
@@ -9,17 +9,17 @@ const SINGLE = ["customers", "locations"];
 const TABLES = ["devices", "outageContacts", "contactInfo", "locationEquipments", "espPirs", "tickets"];
 
 export default async function circuit(content, {path: [, element, key]}) {
-  await allDatasets();
-  const circuits = await datasetOf("circuits");
+  await readDatasets(element);
+  const circuits = datasetOf("circuits");
   const [related, past] = await Promise.all([get("circuit", {element, key}), history(element, circuits, key)]);
   content.append(h("section", {}, h("h2", {}, "Circuit"), fields(element, circuits, related.circuits[0])));
   for (const name of SINGLE) {
-    const dataset = await datasetOf(name);
+    const dataset = datasetOf(name);
     content.append(h("section", {}, h("h2", {}, datasetName(name).replace(/s$/, "")), related[name].length
       ? fields(element, dataset, related[name][0]) : h("p", {class: "hint"}, "There is none.")));
   }
   for (const name of TABLES) {
-    const dataset = await datasetOf(name);
+    const dataset = datasetOf(name);
     content.append(h("section", {}, h("h2", {}, datasetName(name)), related[name].length
       ? scrolling(datasetName(name), table(element, dataset, related[name], ["circuitId"]))
       : h("p", {class: "hint"}, "There is none.")));

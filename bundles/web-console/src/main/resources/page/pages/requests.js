@@ -2,16 +2,18 @@
 import {h} from "../dom.js";
 import {fetchElement} from "../element.js";
 import {operations} from "../operations.js";
-import {readings} from "../parameters.js";
+import {parameter} from "../parameters.js";
 import {readingList} from "../readings.js";
 import {readingTable} from "../tables.js";
 
 /** Not about requests: they have their places on other pages. */
 const ELSEWHERE = ["poll", "testConnection", "showActivityLog"];
 
+const COUNTS = ["RequestsWaiting", "RequestsDelivered", "RequestsBlocked", "OldestRequestAge"];
+
 export default async function requests(content, {path: [, type, name]}) {
   const {own} = await fetchElement(type, name);
-  const counts = readingList(own, readings(own).map(of => of.attribute).filter(each => /Request/.test(each) && each !== "Requests"));
+  const counts = readingList(own, COUNTS.filter(each => parameter(own, each)));
   const table = readingTable(own, "Requests", {after: () => news()});
   const news = async () => {
     const next = (await fetchElement(type, name, true)).own;

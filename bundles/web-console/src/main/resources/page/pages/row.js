@@ -1,11 +1,11 @@
 // One row of a dataset with its history.
 import {h} from "../dom.js";
 import {get} from "../api.js";
-import {allDatasets, datasetOf, fields, history} from "../rows.js";
+import {readDatasets, datasetOf, fields, history} from "../rows.js";
 
 export default async function row(content, {path: [, element, name, key]}) {
-  await allDatasets();
-  const dataset = await datasetOf(name);
+  await readDatasets(element);
+  const dataset = datasetOf(name);
   const [versions, past] = await Promise.all([
     get("history", {element, dataset: dataset.key, key}), history(element, dataset, key)]);
   const current = versions.find(version => version.lastGeneration === 0);

@@ -3,13 +3,14 @@ import {h, setText, scrolling} from "../dom.js";
 import {get} from "../api.js";
 import {label, number, time} from "../show.js";
 import {note} from "../routes.js";
-import {cell, datasetOf} from "../rows.js";
+import {cell, datasetOf, readDatasets} from "../rows.js";
 
 const FIRST_COLUMNS = 9;
 const TYPING = 300;
 
 export default async function rows(content, {path: [, element, name], query, signal}) {
-  const dataset = await datasetOf(name);
+  await readDatasets(element);
+  const dataset = datasetOf(name);
   const state = {search: query.get("search") ?? "", sort: query.get("sort") ?? dataset.keyColumn,
     descending: query.get("descending") === "true", limit: Number(query.get("limit")) || 50, filters: {}};
   for (const [each, text] of query) if (each.startsWith("filter.")) state.filters[each.slice(7)] = text;
@@ -88,7 +89,7 @@ export default async function rows(content, {path: [, element, name], query, sig
     body.replaceChildren(...page.rows.map(row => h("tr", {}, columns.map(column => {
       const i = dataset.columns.indexOf(column);
       return h(column.name === dataset.keyColumn ? "th" : "td", {scope: column.name === dataset.keyColumn ? "row" : null},
-        h("div", {class: "cell"}, cell(element, dataset, column, row.values[i])));
+        h("div", {class: "cell"}, cell(element, dataset, column, row.values[i], true)));
     }))));
     const last = first + page.rows.length;
     count.replaceChildren(page.matching
@@ -108,6 +109,7 @@ export default async function rows(content, {path: [, element, name], query, sig
   function drawHead() {
     head.replaceChildren(
       h("tr", {}, columns.map(column => {
+        if (column.added) return h("th", {scope: "col", title: "A column of the profile"}, label(column.name));
         const sorted = column.name === state.sort;
         return h("th", {scope: "col", "aria-sort": sorted ? (state.descending ? "descending" : "ascending") : null},
           h("button", {type: "button", class: "sort", onclick: () => {
@@ -120,6 +122,7 @@ export default async function rows(content, {path: [, element, name], query, sig
           h("span", {class: "arrow", "aria-hidden": "true"}, sorted ? (state.descending ? "▼" : "▲") : "")));
       })),
       h("tr", {class: "filters"}, columns.map(column => {
+        if (column.added) return h("td");
         const filter = h("input", {type: "text", "aria-label": `Filter ${label(column.name)}`, placeholder: "filter",
           value: state.filters[column.name] ?? "", oninput: later(() => {
             state.filters[column.name] = filter.value;
@@ -135,7 +138,7 @@ export default async function rows(content, {path: [, element, name], query, sig
       dataset.columns.map(column => h("label", {}, h("input", {type: "checkbox", checked: columns.includes(column),
         disabled: column.name === dataset.keyColumn,
         onchange: event => {
-          columns = dataset.columns.filter(each => each === column ? event.target.checked : columns.includes(each));
+          columns = keyFirst(dataset, each => each === column ? event.target.checked : columns.includes(each));
           localStorage.setItem(`columns.${dataset.key}`, JSON.stringify(columns.map(each => each.name)));
           drawHead();
           draw();
@@ -154,8 +157,14 @@ function chosen(dataset) {
   } catch {
     names = null;
   }
-  return dataset.columns.filter((column, i) => column.name === dataset.keyColumn
-    || (names ? names.includes(column.name) : i < FIRST_COLUMNS));
+  return keyFirst(dataset, (column, i) => column.name === dataset.keyColumn
+    || (names ? names.includes(column.name) : i < FIRST_COLUMNS || column.added));
+}
+
+/** Some columns; what a row is called stands before what it is like. */
+function keyFirst(dataset, wanted) {
+  const columns = dataset.columns.filter(wanted);
+  return [...columns.filter(each => each.name === dataset.keyColumn), ...columns.filter(each => each.name !== dataset.keyColumn)];
 }
 
 function later(doIt) {

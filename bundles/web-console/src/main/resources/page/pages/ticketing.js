@@ -10,17 +10,17 @@ import {readingTable} from "../tables.js";
 export default async function ticketing(content, {path: [, type, name]}) {
   const {own} = await fetchElement(type, name);
   const log = h("pre", {tabindex: "0", dir: "auto", "aria-labelledby": "activity-log"});
-  const title = h("h2", {id: "activity-log"}, "Activity Log");
-  const logSection = h("section", {}, title, log);
+  // it says itself of which ticket it is: somebody else may ask for another one
+  const logSection = h("section", {}, h("h2", {id: "activity-log"}, "Activity Log"), log);
   const refresh = setting(own, parameter(own, "RefreshTime"));
   const news = async () => update((await fetchElement(type, name, true)).own);
-  const table = readingTable(own, "TicketOverview", {after: ticket => {
-    setText(title, `Activity Log: ${ticket}`);
-    return news();
+  const table = readingTable(own, "TicketOverview", {long: true, after: async () => {
+    await news();
+    logSection.scrollIntoView();
   }});
   const last = readingList(own, ["PollReason"].filter(each => parameter(own, each)));
   content.append(
-    h("section", {}, last.node, refresh.node, h("div", {class: "buttons"}, operation(own, "poll"))),
+    h("section", {class: "narrow"}, last.node, refresh.node, h("div", {class: "buttons"}, operation(own, "poll"))),
     h("p", {class: "hint"}, "A ticket's menu (right click, or Enter on its number) shows its activity log."),
     table.node, logSection);
   const update = next => {

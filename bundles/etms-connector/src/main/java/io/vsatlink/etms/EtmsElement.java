@@ -230,8 +230,10 @@ public final class EtmsElement implements TicketingElement {
             List<Activity> activities = api.activities(ticketId)
                     .orElseThrow(() ->
                             new CompletionException(new IllegalArgumentException("ETMS has no ticket " + ticketId)));
-            activityLog = text(activities);
-            return activityLog;
+            String text = text(activities);
+            // several persons may ask, for one ticket each: whose log it is has to stand in it
+            activityLog = "Activity log of " + ticketId + "\n\n" + text;
+            return text;
         } catch (VendorException e) {
             parts.gate().failed(api, e);
             throw new CompletionException(new IllegalStateException(e.getMessage(), e));

@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -25,6 +27,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -152,6 +155,66 @@ final class Browser implements AutoCloseable {
     void set(String field, String text) throws Exception {
         WebElement input = field(field);
         input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.ENTER);
+    }
+
+    /** Goes on by the keyboard until something has the focus that a screen reader calls this. */
+    void tabTo(String name) {
+        for (int i = 0; i < 200; i++) {
+            type(Keys.TAB);
+            if (name.equals(focused().getAccessibleName())) {
+                return;
+            }
+        }
+        throw new AssertionError("the tabulator does not come to " + name);
+    }
+
+    void type(CharSequence... keys) {
+        focused().sendKeys(keys);
+    }
+
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    /** Opens the menu of the first row of a table; tells the key of the row. */
+    String rightClickFirstRow() throws Exception {
+        return rightClick(By.cssSelector("main tbody tr:first-child"));
+    }
+
+    /** Opens the menu of a row, once there is one; tells its key. */
+    String rightClick(By row) throws Exception {
+        By opened = By.cssSelector("main .opener[aria-expanded=true]");
+        await("a menu of " + row, () -> {
+            for (WebElement found : driver.findElements(row)) {
+                new Actions(driver).contextClick(found).perform();
+            }
+            return !driver.findElements(opened).isEmpty();
+        });
+        return driver.findElement(opened).getText();
+    }
+
+    /** The row of a table that has this cell. */
+    static By rowWith(String cell) {
+        return By.xpath("//main//tbody/tr[*[normalize-space()='" + cell + "']]");
+    }
+
+    void awaitRow(By row, String says) throws Exception {
+        await(row + " says " + says, () -> driver.findElements(row).stream()
+                .anyMatch(found -> found.getText().contains(says)));
+    }
+
+    /** Lives somewhere else from now on: another zone, another language. */
+    void moveTo(String zone, String locale) {
+        driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
+        driver.executeCdpCommand("Emulation.setLocaleOverride", Map.of("locale", locale));
+    }
+
+    /** Waits until the page has the activity log of this ticket, with an entry in it: when, and by whom. */
+    void awaitActivityLog(String ticket) throws Exception {
+        Pattern entry = Pattern.compile("Activity log of " + ticket + "\\s+\\d{4}-\\d\\d-\\d\\dT\\S+ \\S+");
+        await("the activity log of " + ticket, () -> entry.matcher(
+                        driver.findElement(By.cssSelector("main pre")).getText())
+                .find());
     }
 
     String text() {

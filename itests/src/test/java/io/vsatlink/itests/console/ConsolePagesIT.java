@@ -4,12 +4,26 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.itests.KarafProcess;
+import io.vsatlink.itests.Ssh;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -21,6 +35,15 @@ import org.openqa.selenium.WebElement;
 
 /** Every page, for everybody who looks at it: without a mouse, on a telephone, in the dark, with a vendor who means no good. */
 public class ConsolePagesIT {
+    private static final Path BUILT_IN = Path.of(
+            "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/vendor/satellite-provisioning.json");
+    private static final String KEY = "\"circuitId\": \"/circuitId\",";
+    /** Of the circuits' columns, whose key is the first in the profile. */
+    private static final String ADDED =
+            """
+            "portalNote": {"pointer": "/portalNote", "type": "text"},
+            "risk": {"pointer": "/riskScore", "type": "decimal"},""";
+
     private static final String SCRIPT =
             "<script>document.title='pwned'</script><img src=x onerror=\"document.title='pwned'\">";
     private static final String FORMULA = "=HYPERLINK(\"http://evil.example\",\"x\")";
@@ -35,7 +58,8 @@ public class ConsolePagesIT {
 
     @BeforeClass
     public static void start() throws Exception {
-        scene = new ConsoleScene("pages", 300, "apiPassword = secret\n");
+        scene = new ConsoleScene("pages", 300, "apiPassword = secret\nprofile = more.json\n");
+        scene.karaf().write("etc/more.json", Files.readString(BUILT_IN).replaceFirst(KEY, KEY + "\n" + ADDED));
         scene.karaf()
                 .edit(
                         "io.vsatlink.exporter-uat.cfg",
@@ -56,12 +80,15 @@ public class ConsolePagesIT {
                 Dataset.CUSTOMERS,
                 customer,
                 Map.of("customerName", SCRIPT, "espCustomerName", FORMULA, "vrfName", RIGHT_TO_LEFT, "gchId", LONG));
-        set(Dataset.CIRCUITS, circuit, Map.of("circuitAlias", SCRIPT, "nms", RIGHT_TO_LEFT));
+        set(
+                Dataset.CIRCUITS,
+                circuit,
+                Map.of("circuitAlias", SCRIPT, "nms", RIGHT_TO_LEFT, "portalNote", "=ask first", "riskScore", 0.5));
         scene.start();
         scene.awaitAllPolled();
     }
 
-    private static void set(Dataset dataset, String key, Map<String, String> fields) throws Exception {
+    private static void set(Dataset dataset, String key, Map<String, Object> fields) throws Exception {
         scene.vendor().change(dataset, new ObjectMapper().writeValueAsString(Map.of("set", Map.of(key, fields))));
     }
 
@@ -103,18 +130,12 @@ public class ConsolePagesIT {
     }
 
     @Test
-    public void noPageHasABarrierInLightOrDarkOnADeskOrATelephone() throws Exception {
+    public void noPageHasABarrierInLightOnADeskOrInTheDarkOnATelephone() throws Exception {
         for (String page : allPages()) {
             browser.go(page);
             browser.assertAccessible(page);
         }
         assertEquals(List.of(), browser.errors());
-        browser.size(360, 740);
-        for (String page : allPages()) {
-            browser.go(page);
-            browser.assertAccessible(page + " on a telephone");
-            assertFitsTheWindow(page);
-        }
         try (Browser dark = new Browser(scene, "--force-dark-mode", "--blink-settings=preferredColorScheme=0")) {
             dark.driver().get(scene.at("").toString());
             dark.await("the login", () -> !dark.driver()
@@ -122,9 +143,11 @@ public class ConsolePagesIT {
                     .isEmpty());
             dark.assertAccessible("the login in the dark");
             dark.logIn(ConsoleScene.ADMIN);
+            dark.size(360, 740);
             for (String page : allPages()) {
                 dark.go(page);
-                dark.assertAccessible(page + " in the dark");
+                dark.assertAccessible(page + " in the dark on a telephone");
+                assertFitsTheWindow(dark, page);
             }
         }
     }
@@ -157,7 +180,7 @@ public class ConsolePagesIT {
                     "only our own script and icon",
                     List.of(1L, 1L),
                     browser.driver().executeScript("return [document.scripts.length, document.images.length]"));
-            assertFitsTheWindow(page);
+            assertFitsTheWindow(browser, page);
         }
         browser.go("/row/uat/customers/" + customer);
         assertTrue(browser.text().contains(FORMULA));
@@ -175,19 +198,19 @@ public class ConsolePagesIT {
     @Test
     public void theKeyboardIsEnough() throws Exception {
         browser.go("/polling/Satprov/uat");
-        tabTo("Interval of Customers");
-        type(Keys.chord(Keys.CONTROL, "a"), "36h", Keys.TAB);
+        browser.tabTo("Interval of Customers");
+        browser.type(Keys.chord(Keys.CONTROL, "a"), "36h", Keys.TAB);
         browser.awaitText("Interval of Customers is set.");
-        tabTo("Poll Customers");
-        type(Keys.ENTER);
+        browser.tabTo("Poll Customers");
+        browser.type(Keys.ENTER);
         browser.awaitText("1 queued");
         browser.go("/rows/uat/circuits");
-        tabTo("Columns");
-        type(Keys.ENTER);
-        tabTo("Tm Workgroup");
-        type(Keys.SPACE);
+        browser.tabTo("Columns");
+        browser.type(Keys.ENTER);
+        browser.tabTo("TM Workgroup");
+        browser.type(Keys.SPACE);
         browser.await("the column", () -> !browser.driver()
-                .findElements(By.xpath("//thead//button[starts-with(normalize-space(), 'Tm Workgroup')]"))
+                .findElements(By.xpath("//thead//button[starts-with(normalize-space(), 'TM Workgroup')]"))
                 .isEmpty());
     }
 
@@ -216,6 +239,132 @@ public class ConsolePagesIT {
         assertTrue(address, address.contains("filter.status=inactive") && address.contains("sort=circuitAlias"));
         assertTrue(browser.driver().findElements(By.cssSelector("tbody tr")).stream()
                 .allMatch(row -> row.getText().contains("Inactive")));
+
+        String download =
+                browser.driver().findElement(By.linkText("Download CSV")).getAttribute("href");
+        String csv = ApiClient.of(scene, browser)
+                .get(download.substring(download.indexOf("rows.csv")))
+                .body();
+        List<NamedCsvRecord> records;
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+            records = reader.stream().toList();
+        }
+        browser.awaitText("of " + records.size() + " that match, of 300");
+        assertTrue(csv, records.stream().allMatch(record -> record.getField("status")
+                .equals("Inactive")));
+    }
+
+    @Test
+    public void whatAProfileAddsIsAColumnInTheBrowserInTheFileAndInTheShell() throws Exception {
+        browser.go("/rows/uat/circuits?search=" + circuit);
+        browser.awaitText("Portal Note");
+        browser.awaitText("=ask first");
+        browser.awaitText("0.5");
+        browser.go("/circuit/uat/" + circuit);
+        browser.awaitText("=ask first");
+        String csv = ApiClient.of(scene, browser)
+                .get("rows.csv?element=uat&dataset=circuits&filter.circuitId=" + circuit)
+                .body();
+        assertTrue(csv, csv.lines().findFirst().orElse("").endsWith("lastModified,portalNote,risk,extra"));
+        assertTrue(csv, csv.contains(",'=ask first,0.5,"));
+        try (Ssh ssh = new Ssh(scene.karaf().sshPort())) {
+            Ssh.Answer shown = ssh.run(KarafProcess.USER, KarafProcess.PASSWORD, "vsat:show circuits " + circuit);
+            assertTrue(
+                    shown.output(),
+                    shown.output().matches("(?s).*portalNote\\s+\\S\\s+=ask first.*risk\\s+\\S\\s+0\\.5.*"));
+            Ssh.Answer listed = ssh.run(KarafProcess.USER, KarafProcess.PASSWORD, "vsat:list --limit 300 circuits");
+            assertTrue(listed.output(), listed.output().matches("(?s)\\V*lastModified\\V*portalNote\\V*risk.*"));
+            assertTrue(listed.output(), listed.output().contains("=ask first"));
+        }
+    }
+
+    @Test
+    public void theSchemaForAnEditorLiesBesideTheProfiles() throws Exception {
+        assertEquals(
+                -1,
+                Files.mismatch(
+                        Path.of("../docs/api/vendor-profile.schema.json"),
+                        scene.karaf().home().resolve("etc/vendor-profile.schema.json")));
+    }
+
+    @Test
+    public void aCircuitsPageHasAllThatBelongsToIt() throws Exception {
+        var circuits = scene.vendor().truth(Dataset.CIRCUITS);
+        var devices = scene.vendor().truth(Dataset.DEVICES).values();
+        var contacts = scene.vendor().truth(Dataset.OUTAGE_CONTACTS).values();
+        var pirs = scene.vendor().truth(Dataset.ESP_PIRS).values();
+        var locations = scene.vendor().truth(Dataset.LOCATIONS);
+        String key = circuits.keySet().stream()
+                .filter(each -> !each.equals(circuit)
+                        && !circuits.get(each).path("tmWorkgroup").asText("").isEmpty()
+                        && locations.containsKey(
+                                circuits.get(each).path("locationId").asText())
+                        && Stream.of(devices, contacts, pirs)
+                                .allMatch(rows -> rows.stream().anyMatch(row -> belongs(row, each)))
+                        && devices.stream()
+                                .anyMatch(row -> belongs(row, each)
+                                        && row.path("interfaces").size() > 0))
+                .findFirst()
+                .orElseThrow();
+        String before = circuits.get(key).get("tmWorkgroup").asText();
+        set(Dataset.CIRCUITS, key, Map.of("tmWorkgroup", "Night desk"));
+        browser.go("/polling/Satprov/uat");
+        browser.button("Poll Circuits").click();
+        browser.awaitText("1 changed, 0 removed");
+
+        browser.go("/circuit/uat/" + key);
+        browser.awaitText("TM Workgroup: " + before + " → Night desk");
+        for (JsonNode device : devices) {
+            if (belongs(device, key)) {
+                browser.awaitText(device.get("deviceId").asText());
+                device.path("interfaces").forEach(each -> assertShows(each.path("ipAddress")));
+            }
+        }
+        contacts.stream().filter(row -> belongs(row, key)).forEach(row -> assertShows(row.get("outageContactId")));
+        pirs.stream().filter(row -> belongs(row, key)).forEach(row -> assertShows(row.get("pirId")));
+        assertShows(circuits.get(key).get("locationId"));
+        assertShows(circuits.get(key).get("customerNumber"));
+    }
+
+    private static boolean belongs(JsonNode row, String circuit) {
+        return row.path("circuitId").asText().equals(circuit);
+    }
+
+    private void assertShows(JsonNode value) {
+        assertTrue(value + " is not in " + browser.text(), browser.text().contains(value.asText()));
+    }
+
+    @Test
+    public void generalTellsTotalsFreshnessTheLastCycleAndTheLastExport() throws Exception {
+        browser.go("/general/Satprov/uat");
+        browser.awaitRow("Circuits", "300");
+        browser.awaitText("8 of 8 datasets succeeded, the last poll began");
+        browser.await("the last export", () -> browser.text().matches("(?s).*Last export\\s+Succeeded .* ago.*"));
+        for (Dataset dataset : Dataset.values()) {
+            WebElement row = browser.driver()
+                    .findElement(By.xpath("//tbody/tr[th/a[contains(@href, '/uat/" + dataset.key() + "')]]"));
+            assertTrue(row.getText(), row.getText().matches("(?s).*Succeeded.* ago.*"));
+        }
+    }
+
+    @Test
+    public void timesAreInTheViewersZoneWithUtcAtHandAndNumbersInHisLanguage() throws Exception {
+        browser.moveTo("Asia/Kolkata", "de-DE");
+        browser.driver().navigate().refresh();
+        browser.go("/rows/uat/circuits");
+        browser.awaitText("as of");
+        WebElement time = browser.driver().findElement(By.cssSelector(".count time"));
+        Instant moment = Instant.parse(time.getAttribute("datetime"));
+        String there =
+                DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm:ss").format(moment.atZone(ZoneId.of("Asia/Kolkata")));
+        assertTrue(time.getText(), time.getText().startsWith(there));
+        String utc = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").format(moment.atZone(ZoneOffset.UTC));
+        assertTrue(time.getAttribute("title"), time.getAttribute("title").startsWith(utc));
+
+        browser.go("/configuration/Satprov/uat");
+        Path file = scene.files().resolve("circuits.csv");
+        browser.awaitRow(
+                "circuits.csv", NumberFormat.getIntegerInstance(Locale.GERMANY).format(Files.size(file)));
     }
 
     @Test
@@ -234,25 +383,10 @@ public class ConsolePagesIT {
     }
 
     /** Wide tables scroll by themselves; the page as a whole never goes sideways. */
-    private void assertFitsTheWindow(String page) {
+    private static void assertFitsTheWindow(Browser browser, String page) {
         assertEquals(
                 page + " goes beyond the window",
                 true,
                 browser.driver().executeScript("return document.documentElement.scrollWidth <= innerWidth"));
-    }
-
-    private void tabTo(String name) throws Exception {
-        for (int i = 0; i < 200; i++) {
-            type(Keys.TAB);
-            WebElement focused = browser.driver().switchTo().activeElement();
-            if (name.equals(focused.getAccessibleName())) {
-                return;
-            }
-        }
-        throw new AssertionError("the tabulator does not come to " + name);
-    }
-
-    private void type(CharSequence... keys) {
-        browser.driver().switchTo().activeElement().sendKeys(keys);
     }
 }

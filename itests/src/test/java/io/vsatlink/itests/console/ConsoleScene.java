@@ -35,7 +35,7 @@ final class ConsoleScene implements AutoCloseable {
 
     /** @param settings lines of the element's file beside where the vendor is */
     ConsoleScene(String name, int circuits, String settings) throws Exception {
-        vendor = SimulatorProcess.start("--circuits", String.valueOf(circuits));
+        vendor = SimulatorProcess.start("--circuits", String.valueOf(circuits), "--tickets", "100");
         karaf = KarafProcess.unpack(Path.of(System.getProperty("assembly.tar")), name);
         add(VIEWER, "viewer");
         // who manages has to look, too: the host's roles don't contain each other
@@ -54,6 +54,19 @@ final class ConsoleScene implements AutoCloseable {
                             + "\n");
         }
         Files.createDirectories(files());
+    }
+
+    /** One that is started, with a small network that is polled. */
+    static ConsoleScene polled(String name) throws Exception {
+        ConsoleScene scene = new ConsoleScene(name, 60, "apiPassword = secret\n");
+        try {
+            scene.start();
+            scene.awaitAllPolled();
+        } catch (Exception | AssertionError e) {
+            scene.close();
+            throw e;
+        }
+        return scene;
     }
 
     private void add(Login login, String... roles) throws Exception {
@@ -81,18 +94,6 @@ final class ConsoleScene implements AutoCloseable {
                     .text("Status")
                     .equals("Succeeded"));
         }
-    }
-
-    interface Work {
-        void run() throws Exception;
-    }
-
-    /** Stops the host, does something meanwhile, and starts it again. */
-    void restartWith(Work work) throws Exception {
-        jmx.close();
-        karaf.stop();
-        work.run();
-        start();
     }
 
     /** What an operation of the element or one of its rows is, for tests that only prepare. */

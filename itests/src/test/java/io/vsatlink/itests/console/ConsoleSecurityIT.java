@@ -20,6 +20,7 @@ import org.junit.BeforeClass;
 import org.junit.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** Who may do what, and who may not. */
 public class ConsoleSecurityIT {
@@ -27,9 +28,7 @@ public class ConsoleSecurityIT {
 
     @BeforeClass
     public static void start() throws Exception {
-        scene = new ConsoleScene("security", 60, "apiPassword = secret\n");
-        scene.start();
-        scene.awaitAllPolled();
+        scene = ConsoleScene.polled("security");
     }
 
     @AfterClass
@@ -41,16 +40,33 @@ public class ConsoleSecurityIT {
     public void whoMayNotPressAButtonSeesNoneAndTheApiRefusesHim() throws Exception {
         try (Browser browser = new Browser(scene)) {
             browser.logIn(ConsoleScene.VIEWER);
-            browser.open("Satprov uat", "Polling Settings");
-            assertEquals(List.of(), browser.buttons());
+            for (String page : List.of(
+                    "/general/Satprov/uat",
+                    "/polling/Satprov/uat",
+                    "/configuration/Satprov/uat",
+                    "/element/Exporter/uat",
+                    "/element/Store/-",
+                    "/tickets/Etms/frontend",
+                    "/requests/Etms/backend",
+                    "/connection/Etms/backend")) {
+                browser.go(page);
+                List<String> buttons = new ArrayList<>(browser.buttons());
+                // it changes nothing, so everybody may
+                buttons.remove("Verify Files");
+                assertEquals(page, List.of(), buttons);
+                assertEquals(
+                        page,
+                        List.of(),
+                        browser.driver().findElements(By.cssSelector("main input:not([type=search]), main select")));
+            }
+            browser.open("Etms frontend", "Ticketing");
+            browser.rightClickFirstRow();
             assertEquals(
-                    List.of(),
-                    browser.driver().findElements(By.cssSelector("main input:not([type=search]), main select")));
-            browser.open("Satprov uat", "Configuration");
-            assertEquals(List.of("Verify Files"), browser.buttons());
-            assertEquals(
-                    List.of(),
-                    browser.driver().findElements(By.cssSelector("main input:not([type=search]), main select")));
+                    List.of("Show Activity Log"),
+                    browser.driver().findElements(By.cssSelector("[role=menuitem]")).stream()
+                            .map(WebElement::getText)
+                            .toList());
+            assertFalse(browser.hasButton("Poll"));
             assertEquals(List.of(), browser.errors());
         }
         assertEquals(
@@ -199,12 +215,7 @@ public class ConsoleSecurityIT {
             browser.open("Satprov uat", "Polling Settings");
             var interval = browser.field("Interval of Devices");
             interval.sendKeys(Keys.chord(Keys.CONTROL, "a"), "36h");
-            assertEquals(
-                    200,
-                    ApiClient.of(scene, browser)
-                            .send("DELETE", "session", Map.of())
-                            .statusCode());
-            browser.awaitText("Your session is over.");
+            endSession(browser);
             assertEquals("36h", interval.getAttribute("value"));
             browser.giveNameAndPassword(ConsoleScene.MANAGER);
             assertEquals("36h", interval.getAttribute("value"));
@@ -213,7 +224,22 @@ public class ConsoleSecurityIT {
             browser.await(
                     "it stands in the file",
                     () -> scene.karaf().read("etc/io.vsatlink.satprov-uat.cfg").contains("devices.interval = 36h"));
+
+            browser.open("Etms backend", "Requests");
+            browser.button("Submit Ticket").click();
+            browser.field("Summary").sendKeys("all that was typed in the night");
+            endSession(browser);
+            browser.giveNameAndPassword(ConsoleScene.MANAGER);
+            assertEquals(
+                    "all that was typed in the night", browser.field("Summary").getAttribute("value"));
         }
+    }
+
+    /** As the server does when its time is over; the page notices by itself. */
+    private static void endSession(Browser browser) throws Exception {
+        ApiClient ofTheBrowser = ApiClient.of(scene, browser);
+        assertEquals(200, ofTheBrowser.send("DELETE", "session", Map.of()).statusCode());
+        browser.awaitText("Your session is over.");
     }
 
     @Test

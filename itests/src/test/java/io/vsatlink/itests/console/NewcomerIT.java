@@ -37,6 +37,10 @@ public class NewcomerIT {
         browser.logIn(ConsoleScene.ADMIN);
         browser.awaitText("Overview");
         browser.awaitRow("Warning", "there is no good value for apiPassword");
+        browser.await("what is wrong first", () -> browser.driver()
+                .findElement(By.cssSelector("main tbody tr:first-child"))
+                .getText()
+                .startsWith("Warning"));
 
         browser.open("Satprov uat", "Configuration");
         browser.set("API Password", "secret");
@@ -77,6 +81,11 @@ public class NewcomerIT {
         browser.awaitText("all files are as the manifest says");
         assertTrue(Files.exists(scene.files().resolve("circuits.csv")));
 
+        browser.open("Etms frontend", "Ticketing");
+        String ticket = browser.rightClickFirstRow();
+        browser.button("Show Activity Log").click();
+        browser.awaitActivityLog(ticket);
+
         String audit = scene.karaf().read("data/log/karaf.log");
         assertTrue(audit, audit.contains("ada by web(127.0.0.1): set circuits.interval"));
         assertTrue(audit, audit.contains("ada by web(127.0.0.1): exportNow of Exporter uat"));
@@ -91,6 +100,7 @@ public class NewcomerIT {
             scene.bean("type=Satprov,name=uat,dataset=" + dataset.title()).set("State", "enabled");
         }
         browser.open("Satprov uat", "Polling Settings");
+        browser.awaitRow("Locations", "Succeeded");
         browser.picture("console-polling");
         scene.awaitAllPolled();
         browser.open("Satprov uat", "General");
@@ -103,6 +113,8 @@ public class NewcomerIT {
         browser.picture("console-circuit");
         browser.open("Satprov uat", "Configuration");
         browser.picture("console-configuration");
+        browser.open("Etms frontend", "Ticketing");
+        browser.picture("console-ticketing");
         browser.size(420, 800);
         browser.go("/polling/Satprov/uat");
         browser.picture("console-telephone");

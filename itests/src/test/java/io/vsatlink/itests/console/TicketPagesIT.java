@@ -2,34 +2,28 @@ package io.vsatlink.itests.console;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.Dataset;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
 
 /** The pages of ticketing elements: a frontend, which mirrors the tickets, and a backend, which delivers. */
 public class TicketPagesIT {
-    private static final By ROWS = By.cssSelector("main tbody tr");
-    /** How an entry begins: when, and by whom. */
-    private static final Pattern ACTIVITY = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\S+ \\S+");
-
     private static ConsoleScene scene;
 
     @BeforeClass
     public static void start() throws Exception {
-        scene = new ConsoleScene("tickets", 60, "apiPassword = secret\n");
-        scene.start();
-        scene.awaitAllPolled();
+        scene = ConsoleScene.polled("tickets");
     }
 
     @AfterClass
@@ -42,34 +36,36 @@ public class TicketPagesIT {
         try (Browser browser = new Browser(scene)) {
             browser.logIn(ConsoleScene.VIEWER);
             browser.open("Etms frontend", "Ticketing");
-            browser.await("tickets", () -> !browser.driver().findElements(ROWS).isEmpty());
-            WebElement first = browser.driver().findElement(ROWS);
-            new Actions(browser.driver()).contextClick(first).perform();
+            String first = browser.rightClickFirstRow();
             browser.button("Show Activity Log").click();
-            WebElement log = browser.driver().findElement(By.cssSelector("main pre"));
-            browser.await(
-                    "the activity log", () -> ACTIVITY.matcher(log.getText()).find());
-            browser.awaitText("Activity Log: " + ticketOf(first));
-            browser.assertAccessible("Ticketing with an activity log");
-            browser.picture("console-ticketing");
+            browser.awaitActivityLog(first);
 
-            String before = log.getText();
-            WebElement second = browser.driver()
-                    .findElements(By.cssSelector("main tbody .opener"))
-                    .get(1);
-            String ticket = second.getText();
-            second.sendKeys(Keys.ENTER);
-            browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
-            browser.awaitText("Activity Log: " + ticket);
+            browser.await("back", () -> browser.focused().getAccessibleName().equals(first));
+            browser.type(Keys.TAB);
+            String second = browser.focused().getAccessibleName();
+            browser.type(Keys.ENTER);
+            browser.await("the menu", () -> browser.focused().getText().equals("Show Activity Log"));
+            browser.type(Keys.ESCAPE);
+            browser.await("back", () -> browser.focused().getAccessibleName().equals(second));
+            browser.type(Keys.ENTER);
+            browser.type(Keys.ENTER);
+            browser.awaitActivityLog(second);
+            assertNotEquals(first, second);
+
+            scene.bean("type=Etms,name=frontend").call("showActivityLog", first);
+            browser.awaitActivityLog(first);
+
+            browser.set("Search Ticket Overview", second);
             browser.await(
-                    "another activity log",
-                    () -> ACTIVITY.matcher(log.getText()).find() && !before.equals(log.getText()));
+                    "one row",
+                    () -> browser.driver()
+                                    .findElements(By.cssSelector("main tbody tr"))
+                                    .size()
+                            == 1);
+            assertEquals(second, browser.rightClickFirstRow());
+            browser.assertAccessible("Ticketing with an activity log and a ticket's menu");
             assertEquals(List.of(), browser.errors());
         }
-    }
-
-    private static String ticketOf(WebElement row) {
-        return row.findElement(By.cssSelector(".opener")).getText();
     }
 
     @Test
@@ -83,10 +79,10 @@ public class TicketPagesIT {
             for (String name : List.of(
                     "Total Tickets",
                     "Managed Tickets",
-                    "Circuit Up Down",
+                    "Circuit Up/Down",
                     "Circuit Performance",
                     "Circuit Network Connectivity",
-                    "Infrastructure Up Down",
+                    "Infrastructure Up/Down",
                     "Infrastructure Performance",
                     "Infrastructure Network Connectivity",
                     "Other Tickets")) {
@@ -139,6 +135,60 @@ public class TicketPagesIT {
                 return browser.text().contains("<b>down</b>");
             });
             assertEquals(List.of(), browser.errors());
+        }
+    }
+
+    @Test
+    public void aBlockedRequestIsTriedAgainOrDiscarded() throws Exception {
+        String circuit =
+                scene.vendor().truth(Dataset.CIRCUITS).keySet().iterator().next();
+        scene.vendor().faults("[{\"method\":\"POST\",\"path\":\"etms/tickets\",\"status\":422}]");
+        By tried = Browser.rowWith("NOC-8");
+        By discarded = Browser.rowWith("NOC-9");
+        try (Browser browser = new Browser(scene)) {
+            for (String reference : List.of("NOC-8", "NOC-9")) {
+                scene.bean("type=Etms,name=backend")
+                        .call("submitTicket", reference, "Circuit Up/Down", circuit, "2", "down", "since 03:00");
+            }
+            browser.logIn(ConsoleScene.ADMIN);
+            browser.open("Etms backend", "Requests");
+            browser.awaitRow(tried, "Blocked");
+            browser.awaitRow(discarded, "Blocked");
+            scene.vendor().clearFaults();
+
+            browser.rightClick(tried);
+            browser.button("Retry Request").click();
+            browser.awaitRow(tried, "Delivered");
+
+            browser.rightClick(discarded);
+            browser.button("Discard Request").click();
+            browser.awaitText("Gives up a request that waits or is blocked");
+            browser.driver()
+                    .findElement(By.cssSelector("dialog button.primary"))
+                    .click();
+            browser.awaitRow(discarded, "Discarded");
+            assertEquals(List.of(), browser.errors());
+        } finally {
+            scene.vendor().clearFaults();
+        }
+    }
+
+    @Test
+    public void theConfigurationTellsWhetherThePlatformIsReached() throws Exception {
+        try (Browser browser = new Browser(scene)) {
+            browser.logIn(ConsoleScene.MANAGER);
+            browser.open("Etms frontend", "Configuration");
+            browser.awaitText("Connection Status");
+            browser.awaitText("Connected");
+            browser.button("Test Connection").click();
+            browser.awaitText("The login was started");
+            assertEquals("text", browser.field("Username").getAttribute("type"));
+            assertEquals("password", browser.field("API Key").getAttribute("type"));
+            assertEquals("", browser.field("API Key").getAttribute("value"));
+            assertEquals(
+                    List.of("Frontend", "Backend"),
+                    new Select(browser.field("Element Type"))
+                            .getOptions().stream().map(WebElement::getText).toList());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.vsatlink.console.view;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.console.call.Api;
@@ -33,13 +34,17 @@ public final class CircuitCalls implements Api {
     /** The rows by the key of their dataset. */
     private Object circuit(Call call) throws Refusal {
         String key = call.parameter("key");
-        try (Snapshot snapshot = ports.store().snapshot(call.parameter("element"))) {
+        String element = call.parameter("element");
+        try (Snapshot snapshot = ports.store().snapshot(element)) {
             Row circuit = snapshot.row(Dataset.CIRCUITS, key)
                     .orElseThrow(() -> new Refusal(404, "There is no circuit " + key + "."));
             Map<String, List<RowShown>> shown = new LinkedHashMap<>();
-            related(snapshot, circuit)
-                    .forEach((dataset, rows) -> shown.put(
-                            dataset.key(), rows.stream().map(RowShown::of).toList()));
+            related(snapshot, circuit).forEach((dataset, rows) -> {
+                AddedColumns added = ports.added(element, dataset);
+                shown.put(
+                        dataset.key(),
+                        rows.stream().map(row -> RowShown.of(row, added)).toList());
+            });
             shown.put(TicketListing.TICKETS.key(), tickets(key));
             return shown;
         }
@@ -51,7 +56,7 @@ public final class CircuitCalls implements Api {
         for (String system : ports.systems()) {
             try (Snapshot snapshot = ports.tickets().snapshot(system)) {
                 snapshot.find(TicketListing.TICKETS, "circuitId", Set.of(circuit))
-                        .forEach(row -> found.add(RowShown.of(row)));
+                        .forEach(row -> found.add(RowShown.of(row, AddedColumns.NONE)));
             }
         }
         return found;

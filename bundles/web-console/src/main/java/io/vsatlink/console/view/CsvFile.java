@@ -7,6 +7,7 @@ import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.CsvCell;
 import io.vsatlink.api.dataset.FormulaGuard;
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.store.RowQuery;
 import io.vsatlink.api.store.Snapshot;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,39 +26,42 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    static void write(Snapshot snapshot, RowQuery query, OutputStream out) throws IOException {
+    static void write(Snapshot snapshot, RowQuery query, AddedColumns added, OutputStream out) throws IOException {
         try {
-            writeRecords(snapshot, query, out);
+            writeRecords(snapshot, query, added, out);
         } catch (UncheckedIOException e) {
             // the CSV writer's way to say that the browser has gone
             throw e.getCause();
         }
     }
 
-    private static void writeRecords(Snapshot snapshot, RowQuery query, OutputStream out) throws IOException {
+    private static void writeRecords(Snapshot snapshot, RowQuery query, AddedColumns added, OutputStream out)
+            throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(QuoteStrategies.EMPTY)
                 .build(text);
-        csv.writeRecord(Stream.concat(query.dataset().columns().stream().map(Column::name), Stream.of("extra"))
-                .toArray(String[]::new));
+        Stream<Column> columns = Stream.concat(query.dataset().columns().stream(), added.columns().stream());
+        csv.writeRecord(
+                Stream.concat(columns.map(Column::name), Stream.of("extra")).toArray(String[]::new));
         try (Stream<Row> rows = snapshot.rows(query.dataset()).filter(query::matches)) {
             for (Iterator<Row> iterator = rows.iterator(); iterator.hasNext(); ) {
-                csv.writeRecord(cells(iterator.next()));
+                csv.writeRecord(cells(iterator.next(), added));
             }
         }
         csv.flush();
     }
 
-    private static String[] cells(Row row) {
-        List<Object> values = row.values();
-        String[] cells = new String[values.size() + 1];
-        for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
-            cells[i] = value instanceof String text ? FormulaGuard.guard(text) : CsvCell.text(value);
-        }
-        cells[values.size()] = row.extraJson();
-        return cells;
+    private static String[] cells(Row row, AddedColumns added) {
+        AddedColumns.Split extra = added.split(row.extraJson());
+        List<Object> values = new ArrayList<>(row.values());
+        values.addAll(extra.values());
+        values.add(extra.rest());
+        return values.stream().map(CsvFile::cell).toArray(String[]::new);
+    }
+
+    private static String cell(Object value) {
+        return value instanceof String text ? FormulaGuard.guard(text) : CsvCell.text(value);
     }
 }

@@ -1,6 +1,10 @@
 package io.vsatlink.console.view;
 
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
+import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.element.Element;
+import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.api.ticket.TicketMirror;
@@ -90,6 +94,16 @@ public final class Ports {
                 .findFirst();
         return found.orElseThrow(
                 () -> new Refusal(404, "There is no " + (type + " " + name + " " + row).strip() + " now."));
+    }
+
+    /** What an element's profile adds to a listing; nothing where the element is away. */
+    AddedColumns added(String element, Listing listing) {
+        return elements.stream()
+                .filter(each -> listing instanceof Dataset && each.name().equals(element))
+                .filter(ProvisioningElement.class::isInstance)
+                .map(each -> ((ProvisioningElement) each).added((Dataset) listing))
+                .findFirst()
+                .orElse(AddedColumns.NONE);
     }
 
     VsatStore store() throws Refusal {

@@ -3,6 +3,7 @@ package io.vsatlink.console.view;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Listing;
+import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.api.store.RowPage;
@@ -33,17 +34,21 @@ public final class RowCalls implements Api {
 
     /** A listing and its columns, in the order of exports. */
     private record ListingShown(String key, String keyColumn, List<ColumnShown> columns) {
-        static ListingShown of(Listing listing) {
+        static ListingShown of(Listing listing, AddedColumns added) {
             return new ListingShown(
                     listing.key(),
                     listing.keyColumn().name(),
-                    listing.columns().stream().map(ColumnShown::of).toList());
+                    Stream.concat(
+                                    listing.columns().stream().map(column -> ColumnShown.of(column, false)),
+                                    added.columns().stream().map(column -> ColumnShown.of(column, true)))
+                            .toList());
         }
     }
 
-    private record ColumnShown(String name, String type) {
-        static ColumnShown of(Column column) {
-            return new ColumnShown(column.name(), column.type().name());
+    /** @param added whether it is the profile's, so that nobody can ask for its rows */
+    private record ColumnShown(String name, String type, boolean added) {
+        static ColumnShown of(Column column, boolean added) {
+            return new ColumnShown(column.name(), column.type().name(), added);
         }
     }
 
@@ -58,9 +63,9 @@ public final class RowCalls implements Api {
 
     /** How a row was for a while; see {@link RowVersion}. */
     private record VersionShown(RowShown row, long firstGeneration, String since, long lastGeneration, String until) {
-        static VersionShown of(RowVersion version) {
+        static VersionShown of(RowVersion version, AddedColumns added) {
             return new VersionShown(
-                    RowShown.of(version.row()),
+                    RowShown.of(version.row(), added),
                     version.firstGeneration(),
                     Shown.time(version.since()),
                     version.lastGeneration(),
@@ -103,19 +108,21 @@ public final class RowCalls implements Api {
                 "GET /polls", this::polls);
     }
 
-    private Object datasets(Call call) {
+    private Object datasets(Call call) throws Refusal {
+        String element = call.parameter("element");
         return Stream.concat(Arrays.stream(Dataset.values()), Stream.of(TicketListing.TICKETS))
-                .map(ListingShown::of)
+                .map(listing -> ListingShown.of(listing, ports.added(element, listing)))
                 .toList();
     }
 
     private Object rows(Call call) throws Refusal {
         RowQuery query = Queries.of(dataset(call), call.parameters());
+        AddedColumns added = ports.added(call.parameter("element"), query.dataset());
         try (Snapshot snapshot = snapshot(call)) {
             RowPage page = snapshot.page(query);
             Optional<Generation> generation = snapshot.generation(query.dataset());
             return new RowsShown(
-                    page.rows().stream().map(RowShown::of).toList(),
+                    page.rows().stream().map(row -> RowShown.of(row, added)).toList(),
                     page.matching(),
                     generation.map(Generation::rows).orElse(0L),
                     generation.map(Generation::number).orElse(0L),
@@ -128,16 +135,20 @@ public final class RowCalls implements Api {
         RowQuery query = Queries.of(dataset, call.parameters());
         String element = call.parameter("element");
         var store = ports.store();
+        AddedColumns added = ports.added(element, dataset);
         return new Download(dataset.fileStem() + ".csv", "text/csv;charset=utf-8", out -> {
             try (Snapshot snapshot = store.snapshot(element)) {
-                CsvFile.write(snapshot, query, out);
+                CsvFile.write(snapshot, query, added, out);
             }
         });
     }
 
     private Object history(Call call) throws Refusal {
-        return ports.store().history(call.parameter("element"), dataset(call), call.parameter("key")).stream()
-                .map(VersionShown::of)
+        String element = call.parameter("element");
+        Dataset dataset = dataset(call);
+        AddedColumns added = ports.added(element, dataset);
+        return ports.store().history(element, dataset, call.parameter("key")).stream()
+                .map(version -> VersionShown.of(version, added))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.vsatlink.console.view;
 
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.api.element.AddedColumns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,13 +10,20 @@ import java.util.List;
  * A row.
  *
  * @param key the value of its key column
- * @param values in the order of the dataset's columns; times as the vendor wrote them, lists of objects as JSON text
+ * @param values in the order of the dataset's columns and those that the profile adds; times as the vendor wrote them,
+ *     lists of objects as JSON text
  * @param extra the fields that no column has, as JSON text; null where there are none
  */
 record RowShown(String key, List<Object> values, String extra) {
-    static RowShown of(Row row) {
+    static RowShown of(Row row, AddedColumns added) {
+        AddedColumns.Split extra = added.split(row.extraJson());
         List<Object> values = new ArrayList<>();
-        row.values().forEach(value -> values.add(value instanceof TimeValue time ? time.text() : value));
-        return new RowShown(row.key(), values, row.extraJson());
+        row.values().forEach(value -> values.add(shown(value)));
+        extra.values().forEach(value -> values.add(shown(value)));
+        return new RowShown(row.key(), values, extra.rest());
+    }
+
+    private static Object shown(Object value) {
+        return value instanceof TimeValue time ? time.text() : value;
     }
 }

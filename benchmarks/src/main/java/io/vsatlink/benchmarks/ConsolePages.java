@@ -1,0 +1,100 @@
+package io.vsatlink.benchmarks;
+
+import static io.vsatlink.benchmarks.Ratio.Direction.AT_MOST;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.benchmarks.Contender.Outcome;
+import io.vsatlink.benchmarks.floor.PlainPages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Pages of circuits as somebody looks at them in the web console, beside their SQL; and the heap while pages are turned. */
+final class ConsolePages implements Workload {
+    /** Of what serves for weeks it is not the start that is measured. */
+    private static final int WARM_UP = 5;
+
+    private static final int TIMES = 10;
+    private static final int TURNED = 20;
+
+    @Override
+    public int number() {
+        return 14;
+    }
+
+    @Override
+    public String title(Size size) {
+        return "a page out of %,d circuits, %d times, warm".formatted(size.circuits, TIMES);
+    }
+
+    /** There are ten contenders, and each is asked many times by itself. */
+    @Override
+    public int rounds(Size size) {
+        return Math.min(3, size.rounds);
+    }
+
+    @Override
+    public Plan prepare(Lab lab) throws Exception {
+        Path all = database(lab, lab.size().circuits);
+        Path half = database(lab, lab.size().circuits / 2);
+        List<Contender> contenders = new ArrayList<>();
+        List<Ratio> ratios = new ArrayList<>();
+        for (List<PageQuery> queries : kinds(lab.size())) {
+            String kind = queries.stream().map(query -> query.title).collect(Collectors.joining(", "));
+            Content truth =
+                    sql(Files.createDirectories(lab.folder(kind)), all, queries).content();
+            Contender sql = new Contender("SQL, " + kind, truth, folder -> sql(folder, all, queries));
+            Contender ours = new Contender("console, " + kind, truth, folder -> ours(all, queries));
+            contenders.addAll(List.of(sql, sql.again(), ours));
+            ratios.add(Ratio.times("time / SQL, " + kind, ours.name(), sql.name(), AT_MOST, 3));
+            ratios.add(Ratio.cpu("CPU seconds / SQL, " + kind, ours.name(), sql.name(), AT_MOST, 3));
+            ratios.add(Ratio.control(sql));
+        }
+        List<PageQuery> first = kinds(lab.size()).get(0);
+        Content truth =
+                sql(Files.createDirectories(lab.folder("half")), half, first).content();
+        Contender few = new Contender("console, half of the circuits", truth, folder -> ours(half, first));
+        Contender many = contenders.get(2);
+        contenders.add(few);
+        ratios.add(new Ratio(
+                "heap alive, all / half of the circuits",
+                trials -> (double) trials.get(many.name()).measured().liveHeapBytes()
+                        / trials.get(few.name()).measured().liveHeapBytes(),
+                AT_MOST,
+                1.1));
+        return new Plan(contenders, ratios);
+    }
+
+    /** Each by itself, so that no slow one hides behind a quick one; the tests of the benchmarks ask one process for all. */
+    private static List<List<PageQuery>> kinds(Size size) {
+        List<PageQuery> all = List.of(PageQuery.values());
+        return size == Size.TINY ? List.of(all) : all.stream().map(List::of).toList();
+    }
+
+    private static Path database(Lab lab, int circuits) throws Exception {
+        return Ours.database(lab.polled(lab.vendor(circuits), Dataset.CIRCUITS));
+    }
+
+    private static Outcome sql(Path folder, Path database, List<PageQuery> queries) throws Exception {
+        Lab.copy(database, folder.resolve("db"));
+        Path rows = folder.resolve("rows.txt");
+        List<Object> arguments = new ArrayList<>(List.of(folder.resolve("db"), WARM_UP, TIMES, rows));
+        arguments.addAll(queries);
+        Measured measured = FloorProcess.run(Lab.HEAP, PlainPages.class, arguments.toArray());
+        try (Stream<String> lines = Files.lines(rows)) {
+            return new Outcome(measured, lines.collect(Content.ofRows()));
+        }
+    }
+
+    private static Outcome ours(Path database, List<PageQuery> queries) throws Exception {
+        try (OurConsole console = OurConsole.start(database)) {
+            console.ask(queries, WARM_UP);
+            Measured measured = console.meter().measure(() -> console.ask(queries, TIMES));
+            long heap = console.meter().liveHeap(() -> console.turn(queries.get(0), TURNED));
+            return new Outcome(measured.withLiveHeap(heap), console.content(queries));
+        }
+    }
+}
