@@ -66,7 +66,7 @@ final class OurConsole implements AutoCloseable {
                 "the database", () -> send(request(PageQuery.FILTERED.path())).statusCode() == 200);
     }
 
-    Meter meter() throws IOException {
+    Meter meter() throws Exception {
         return new Meter(jmx.getMBeanServerConnection(), karaf.container().pid());
     }
 

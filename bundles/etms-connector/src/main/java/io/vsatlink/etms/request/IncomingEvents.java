@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import javax.security.auth.Subject;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
@@ -68,9 +69,9 @@ public final class IncomingEvents implements EventHandler {
         queue.execute(() -> take(operation, values, !meant.isEmpty()));
     }
 
-    /** Hosts add objects of their own: Karaf the {@code subject} of who sends. */
+    /** Karaf adds the {@code subject} of who sends. What else is no value of the operation's, the inlet refuses. */
     private static boolean isValue(Object property) {
-        return property instanceof String || property instanceof Number || property instanceof Boolean;
+        return property != null && !(property instanceof Subject);
     }
 
     private void take(String operation, Map<String, String> values, boolean named) {
