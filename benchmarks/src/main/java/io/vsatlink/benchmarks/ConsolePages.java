@@ -1,5 +1,6 @@
 package io.vsatlink.benchmarks;
 
+import static io.vsatlink.benchmarks.Ratio.Direction.ABOUT;
 import static io.vsatlink.benchmarks.Ratio.Direction.AT_MOST;
 
 import io.vsatlink.api.dataset.Dataset;
@@ -52,6 +53,7 @@ final class ConsolePages implements Workload {
             ratios.add(Ratio.times("time / SQL, " + kind, ours.name(), sql.name(), AT_MOST, 3));
             ratios.add(Ratio.cpu("CPU seconds / SQL, " + kind, ours.name(), sql.name(), AT_MOST, 3));
             ratios.add(Ratio.control(sql));
+            ratios.add(Ratio.cpu("A/A, CPU seconds: " + kind, sql.again().name(), sql.name(), ABOUT, 1));
         }
         List<PageQuery> first = kinds(lab.size()).get(0);
         Content truth =
