@@ -57,8 +57,8 @@ export function pageAt([page, ...rest]) {
     case "connection": return {title: `Configuration: ${name}`, show: connection};
     case "element": return {title: of, show: element};
     case "rows": return {title: `${datasetName(rest[1])}: ${rest[0]}`, show: rows};
-    case "row": return {title: `${rest[2]}`, show: row};
-    case "circuit": return {title: `Circuit ${rest[1]}`, show: circuit};
+    case "row": return {title: `${datasetName(rest[1])}, ${rest[2]}: ${rest[0]}`, show: row};
+    case "circuit": return {title: `Circuit ${rest[1]}: ${rest[0]}`, show: circuit};
     default: return {title: "There is no such page", show: async () => null};
   }
 }

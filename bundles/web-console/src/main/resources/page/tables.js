@@ -28,7 +28,10 @@ export function readingTable(page, attribute, {after = () => {}, long = false} =
     const drawn = new Map(shown.map((values, i) => [JSON.stringify(keyed ? values : [i, values]), values]));
     lines = new Map([...drawn].map(([key, values]) => [key, lines.get(key) ?? line(values)]));
     body.replaceChildren(...lines.values());
-    if (focused) [...lines.values()].find(row => row.dataset.key === focused)?.querySelector(".opener")?.focus({preventScroll: true});
+    if (focused) {
+      const again = [...lines.values()].find(row => row.dataset.key === focused);
+      (again?.querySelector(".opener") ?? body.closest(".scrolling")).focus({preventScroll: true});
+    }
     const total = of.value?.total ?? 0;
     setText(note, of.problem ?? (total === 0 ? "There is nothing." : total > rows.length
       ? `The first ${rows.length} of ${total} rows.` : ""));
@@ -37,8 +40,10 @@ export function readingTable(page, attribute, {after = () => {}, long = false} =
   const line = values => {
     const named = Object.fromEntries(columns.map((name, i) => [name, values[i]]));
     const menu = rowOperations(page, of).length ? rowMenu(page, of, named, after) : null;
-    return h("tr", {oncontextmenu: menu?.onMenu, "data-key": menu && String(named[of.value.keys[0]])}, values.map((each, i) => h("td", {"data-label": label(columns[i]), class: isSentence(each) && "sentence"},
-      menu && columns[i] === of.value.keys[0] ? menu.opener : cellOf(columns[i], each))));
+    const key = of.value.keys[0];
+    return h("tr", {oncontextmenu: menu?.onMenu, "data-key": menu && String(named[key])}, values.map((each, i) =>
+      h("td", {"data-label": label(columns[i]), class: isSentence(each) && "sentence"},
+        menu && columns[i] === key ? menu.opener : cellOf(columns[i], each))));
   };
   const id = newId("narrow");
   const search = h("input", {type: "search", id, oninput: draw});

@@ -1,5 +1,6 @@
 package io.vsatlink.benchmarks;
 
+import static io.vsatlink.benchmarks.Ratio.Direction.ABOUT;
 import static io.vsatlink.benchmarks.Ratio.Direction.AT_MOST;
 
 import io.vsatlink.api.dataset.Dataset;
@@ -44,34 +45,51 @@ final class ConsolePages implements Workload {
         List<Ratio> ratios = new ArrayList<>();
         for (List<PageQuery> queries : kinds(lab.size())) {
             String kind = queries.stream().map(query -> query.title).collect(Collectors.joining(", "));
-            Content truth =
-                    sql(Files.createDirectories(lab.folder(kind)), all, queries).content();
+            Content truth = truth(lab, all, queries);
             Contender sql = new Contender("SQL, " + kind, truth, folder -> sql(folder, all, queries));
             Contender ours = new Contender("console, " + kind, truth, folder -> ours(all, queries));
             contenders.addAll(List.of(sql, sql.again(), ours));
-            ratios.add(Ratio.times("time / SQL, " + kind, ours.name(), sql.name(), AT_MOST, 3));
-            ratios.add(Ratio.cpu("CPU seconds / SQL, " + kind, ours.name(), sql.name(), AT_MOST, 3));
-            ratios.add(Ratio.control(sql));
+            ratios.addAll(cost(kind, sql, ours));
         }
         List<PageQuery> first = kinds(lab.size()).get(0);
-        Content truth =
-                sql(Files.createDirectories(lab.folder("half")), half, first).content();
-        Contender few = new Contender("console, half of the circuits", truth, folder -> ours(half, first));
-        Contender many = contenders.get(2);
+        Contender few =
+                new Contender("console, half of the circuits", truth(lab, half, first), folder -> ours(half, first));
         contenders.add(few);
-        ratios.add(new Ratio(
+        // the first kind's SQL, SQL again and console
+        ratios.add(heap(contenders.get(2), few));
+        return new Plan(contenders, ratios);
+    }
+
+    private static List<Ratio> cost(String kind, Contender sql, Contender ours) {
+        return List.of(
+                Ratio.times("time / SQL, " + kind, ours.name(), sql.name(), AT_MOST, 3),
+                Ratio.cpu("CPU seconds / SQL, " + kind, ours.name(), sql.name(), AT_MOST, 3),
+                Ratio.control(sql),
+                Ratio.cpu("A/A, CPU seconds: " + kind, sql.again().name(), sql.name(), ABOUT, 1));
+    }
+
+    private static Ratio heap(Contender many, Contender few) {
+        return new Ratio(
                 "heap alive, all / half of the circuits",
                 trials -> (double) trials.get(many.name()).measured().liveHeapBytes()
                         / trials.get(few.name()).measured().liveHeapBytes(),
                 AT_MOST,
-                1.1));
-        return new Plan(contenders, ratios);
+                1.1);
     }
 
     /** Each by itself, so that no slow one hides behind a quick one; the tests of the benchmarks ask one process for all. */
     private static List<List<PageQuery>> kinds(Size size) {
         List<PageQuery> all = List.of(PageQuery.values());
         return size == Size.TINY ? List.of(all) : all.stream().map(List::of).toList();
+    }
+
+    private static Content truth(Lab lab, Path database, List<PageQuery> queries) throws Exception {
+        Path folder = Files.createDirectories(lab.folder("truth"));
+        try {
+            return sql(folder, database, queries).content();
+        } finally {
+            Lab.delete(folder);
+        }
     }
 
     private static Path database(Lab lab, int circuits) throws Exception {

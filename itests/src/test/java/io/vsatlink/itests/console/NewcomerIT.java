@@ -113,6 +113,7 @@ public class NewcomerIT {
         browser.picture("console-circuit");
         browser.open("Satprov uat", "Configuration");
         browser.picture("console-configuration");
+        browser.size(1280, 1350);
         browser.open("Etms frontend", "Ticketing");
         browser.picture("console-ticketing");
         browser.size(420, 800);
