@@ -10,12 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
  * An empty database of the newest schema, made when this bundle was built. Derby takes seconds to make one on a host that
- * is just installing us; to unpack one takes a tenth of that.
+ * is just installing us; to unpack one takes a fraction of that.
  */
 public final class PreparedDatabase {
     /** Its place in the bundle, beside this class. */
@@ -25,7 +26,7 @@ public final class PreparedDatabase {
 
     static void unpack(Path folder) throws IOException {
         try (InputStream prepared = PreparedDatabase.class.getResourceAsStream(NAME)) {
-            List<Path> files = write(prepared, folder);
+            List<Path> files = write(Objects.requireNonNull(prepared, NAME + ": the build makes it"), folder);
             // together: the disk then needs a few turns instead of one for each file
             files.parallelStream().forEach(PreparedDatabase::force);
         } catch (UncheckedIOException e) {
