@@ -71,7 +71,7 @@ record ByShell(EtmsScene scene) {
         assertEquals(lines(whole), lines(scene.shell("etms:activity-log --element frontend " + ticket)));
 
         scene.frontend().call("showActivityLog", ticket);
-        Await.until("Activity Log", () -> scene.frontend().text("ActivityLog").equals(whole));
+        Await.until("Activity Log", () -> scene.frontend().text("ActivityLog").endsWith(whole));
         assertEquals(
                 "Error executing command: ETMS has no ticket ETM0",
                 scene.refusal("etms:activity-log --element frontend ETM0"));
