@@ -142,6 +142,9 @@ public final class KarafProcess implements AutoCloseable {
                 return connector.getMBeanServerConnection().getMBeanCount() > 0;
             } catch (IOException | SecurityException e) {
                 return false;
+            } catch (NullPointerException e) {
+                // so the JDK's client tells that the registry has the name already and nothing under it yet
+                return false;
             }
         });
     }
