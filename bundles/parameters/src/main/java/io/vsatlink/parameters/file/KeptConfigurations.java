@@ -86,7 +86,8 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
             inForce = settings(configuration);
             content = file.settled();
         }
-        Map<String, Object> before = file.understood(content);
+        // what Karaf has just written may come from half a file, and its listener's turn is only after ours
+        Map<String, Object> before = recent.whole(pid, file.understood(content), AT_ONCE, System.nanoTime());
         Map<String, Object> after = change.of(before);
         if (!file.read().sameAs(content)) {
             return false;
@@ -115,6 +116,7 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
             turn.await();
             Map<String, Object> now = settings(configuration);
             if (now.equals(after)) {
+                recent.settled(pid, after);
                 return;
             }
             after = joined(pid, after, now);
@@ -165,7 +167,7 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
                 unsure.add(event.getPid());
             }
             try {
-                look(event.getPid());
+                look(event.getPid(), System.nanoTime());
             } catch (IOException | IllegalStateException e) {
                 // unreadable or removed since: whoever did that will tell
                 return;
@@ -173,7 +175,8 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         }
     }
 
-    private synchronized void look(String pid) throws IOException {
+    /** @param heard when it was updated: it may be a while until it is looked at */
+    private synchronized void look(String pid, long heard) throws IOException {
         unsure.remove(pid);
         Configuration configuration = places.existing(pid);
         ConfigurationFile file = places.file(pid, configuration);
@@ -181,7 +184,8 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
             return;
         }
         Map<String, Object> now = settings(configuration);
-        Map<String, Object> wanted = readByFileInstall() ? file.settled().settings() : recent.whole(pid, now, AT_ONCE);
+        Map<String, Object> wanted =
+                readByFileInstall() ? file.settled().settings() : recent.whole(pid, now, AT_ONCE, heard);
         if (!wanted.equals(now)) {
             if (!readByFileInstall()) {
                 file.write(file.settled().with(wanted));
@@ -189,6 +193,7 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
             configuration.updateIfDifferent(Settings.properties(wanted, file.uri()));
         }
         recent.yieldTo(pid, wanted);
+        recent.settled(pid, wanted);
     }
 
     /** FileInstall's thread has a class of its own. What it brings was read from the file, a moment ago or a while ago. */

@@ -23,7 +23,7 @@ final class RecentWrites {
     private final Map<String, Map<String, Write>> byPid = new HashMap<>();
     private final Map<String, State> states = new HashMap<>();
 
-    /** All that a PID had after our last write. */
+    /** All that a PID had when we last had written or looked. */
     private record State(Map<String, Object> settings, long at) {}
 
     /** @param replaced former values and when they were replaced; empty for no value */
@@ -36,7 +36,7 @@ final class RecentWrites {
     /** Notes what a write of ours changed. */
     void note(String pid, Map<String, Object> before, Map<String, Object> after) {
         long now = nanoTime.getAsLong();
-        states.put(pid, new State(Map.copyOf(after), now));
+        settled(pid, after);
         Map<String, Write> writes = byPid.computeIfAbsent(pid, key -> new HashMap<>());
         writes.values().removeIf(write -> !within(REMEMBERED, write.at(), now));
         TreeSet<String> keys = new TreeSet<>(before.keySet());
@@ -57,18 +57,21 @@ final class RecentWrites {
         }
     }
 
-    /** What somebody else wrote, with our writes of the last ten seconds again where he undid them. */
-    Map<String, Object> kept(String pid, Map<String, Object> theirs) {
-        return kept(pid, theirs, REMEMBERED);
+    /** Notes that these are its settings now, and that nobody doubts them. */
+    void settled(String pid, Map<String, Object> settings) {
+        states.put(pid, new State(Map.copyOf(settings), nanoTime.getAsLong()));
     }
 
-    /** What somebody else wrote, with our writes put back where he undid them within this time. */
-    Map<String, Object> kept(String pid, Map<String, Object> theirs, Duration time) {
-        long now = nanoTime.getAsLong();
+    /** What somebody else wrote, with our writes of the last ten seconds again where he undid them. */
+    Map<String, Object> kept(String pid, Map<String, Object> theirs) {
+        return kept(pid, theirs, REMEMBERED, nanoTime.getAsLong());
+    }
+
+    private Map<String, Object> kept(String pid, Map<String, Object> theirs, Duration time, long heard) {
         Map<String, Object> kept = new LinkedHashMap<>(theirs);
         byPid.getOrDefault(pid, Map.of()).forEach((key, write) -> {
             Long at = write.replaced().get(Optional.ofNullable(theirs.get(key)));
-            if (at != null && within(time, at, now)) {
+            if (at != null && within(time, at, heard)) {
                 Settings.put(kept, key, write.value().orElse(null));
             }
         });
@@ -76,15 +79,18 @@ final class RecentWrites {
     }
 
     /**
-     * As {@link #kept}, of a writer who reads and writes the file in place. Several settings that are gone at once, and
-     * keys that are none, come from half a file, which FileInstall was just writing.
+     * What a writer wrote who reads and writes the file in place, with our writes put back where he undid them within this
+     * time. Several settings that are gone at once, and keys that are none, come from half a file, which FileInstall was
+     * just writing.
+     *
+     * @param heard when he wrote, in nanoseconds of the clock
      */
-    Map<String, Object> whole(String pid, Map<String, Object> theirs, Duration time) {
+    Map<String, Object> whole(String pid, Map<String, Object> theirs, Duration time, long heard) {
         State state = states.get(pid);
-        if (state == null || !within(time, state.at(), nanoTime.getAsLong())) {
+        if (state == null || !within(time, state.at(), heard)) {
             return theirs;
         }
-        Map<String, Object> whole = kept(pid, theirs, time);
+        Map<String, Object> whole = kept(pid, theirs, time, heard);
         whole.keySet().removeIf(key -> !KEY.matcher(key).matches());
         Map<String, Object> gone = new HashMap<>(state.settings());
         gone.keySet().removeAll(theirs.keySet());

@@ -17,29 +17,28 @@ class RecentWritesTest {
     @Test
     void whoBringsBackAReplacedValueAtOnceHasNotSeenTheNewOne() {
         recent.note(PID, Map.of("port", "443"), Map.of("port", "8443"));
-        assertThat(recent.kept(PID, Map.of("port", "443", "host", "theirs"), MOMENT))
-                .isEqualTo(Map.of("port", "8443", "host", "theirs"));
+        assertThat(whole(Map.of("port", "443", "host", "theirs"))).isEqualTo(Map.of("port", "8443", "host", "theirs"));
     }
 
     @Test
     void aMomentLaterHeMeansIt() {
         recent.note(PID, Map.of("port", "443"), Map.of("port", "8443"));
         now.addAndGet(MOMENT.toNanos() + 1);
-        assertThat(recent.kept(PID, Map.of("port", "443"), MOMENT)).isEqualTo(Map.of("port", "443"));
+        assertThat(whole(Map.of("port", "443"))).isEqualTo(Map.of("port", "443"));
     }
 
     @Test
     void aValueThatIsNewIsTheirsAndSoIsWhatFollowsIt() {
         recent.note(PID, Map.of("port", "443"), Map.of("port", "8443"));
-        assertThat(recent.kept(PID, Map.of("port", "1"), MOMENT)).isEqualTo(Map.of("port", "1"));
+        assertThat(whole(Map.of("port", "1"))).isEqualTo(Map.of("port", "1"));
         recent.yieldTo(PID, Map.of("port", "1"));
-        assertThat(recent.kept(PID, Map.of("port", "443"), MOMENT)).isEqualTo(Map.of("port", "443"));
+        assertThat(whole(Map.of("port", "443"))).isEqualTo(Map.of("port", "443"));
     }
 
     @Test
     void aSettingThatWasRemovedOrAddedAtOnceStaysSo() {
         recent.note(PID, Map.of("secret", "s"), Map.of("port", "1"));
-        assertThat(recent.kept(PID, Map.of("secret", "s"), MOMENT)).isEqualTo(Map.of("port", "1"));
+        assertThat(whole(Map.of("secret", "s"))).isEqualTo(Map.of("port", "1"));
     }
 
     @Test
@@ -47,9 +46,9 @@ class RecentWritesTest {
         recent.note(PID, Map.of("port", "1"), Map.of("port", "2"));
         recent.note(PID, Map.of("port", "2"), Map.of("port", "3"));
         recent.note(PID, Map.of("port", "3"), Map.of("port", "2"));
-        assertThat(recent.kept(PID, Map.of("port", "1"), MOMENT)).isEqualTo(Map.of("port", "2"));
-        assertThat(recent.kept(PID, Map.of("port", "3"), MOMENT)).isEqualTo(Map.of("port", "2"));
-        assertThat(recent.kept(PID, Map.of("port", "2"), MOMENT)).isEqualTo(Map.of("port", "2"));
+        assertThat(whole(Map.of("port", "1"))).isEqualTo(Map.of("port", "2"));
+        assertThat(whole(Map.of("port", "3"))).isEqualTo(Map.of("port", "2"));
+        assertThat(whole(Map.of("port", "2"))).isEqualTo(Map.of("port", "2"));
     }
 
     @Test
@@ -58,10 +57,31 @@ class RecentWritesTest {
                 PID,
                 Map.of("host", "h", "port", "1", "colour", "blue"),
                 Map.of("host", "h", "port", "2", "colour", "blue"));
-        assertThat(recent.whole(PID, Map.of("host", "theirs", "ile:/etc/x.cfg", ""), MOMENT))
+        assertThat(whole(Map.of("host", "theirs", "ile:/etc/x.cfg", "")))
                 .isEqualTo(Map.of("host", "theirs", "port", "2", "colour", "blue"));
-        assertThat(recent.whole(PID, Map.of("host", "h", "port", "2"), MOMENT))
+        assertThat(whole(Map.of("host", "h", "port", "2")))
                 .as("one setting may be removed")
                 .isEqualTo(Map.of("host", "h", "port", "2"));
+    }
+
+    @Test
+    void aMomentEndsWhenHeWroteAndNotWhenItIsLookedAt() {
+        recent.note(PID, Map.of("host", "h", "port", "1"), Map.of("host", "h", "port", "2"));
+        long heard = now.get();
+        now.addAndGet(MOMENT.toNanos() + 1);
+        assertThat(recent.whole(PID, Map.of(), MOMENT, heard)).isEqualTo(Map.of("host", "h", "port", "2"));
+        assertThat(whole(Map.of())).isEmpty();
+    }
+
+    @Test
+    void whatIsKnownIsThatOfTheLastLook() {
+        recent.note(PID, Map.of("host", "h", "port", "1"), Map.of("host", "h", "port", "2"));
+        now.addAndGet(MOMENT.toNanos() + 1);
+        recent.settled(PID, Map.of("host", "theirs", "port", "2", "colour", "blue"));
+        assertThat(whole(Map.of("port", "2"))).isEqualTo(Map.of("host", "theirs", "port", "2", "colour", "blue"));
+    }
+
+    private Map<String, Object> whole(Map<String, Object> theirs) {
+        return recent.whole(PID, theirs, MOMENT, now.get());
     }
 }
