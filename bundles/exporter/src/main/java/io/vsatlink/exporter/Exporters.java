@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -93,7 +94,10 @@ public final class Exporters implements EventHandler {
 
     synchronized void unbindConfiguration(ExporterConfiguration configuration) {
         configurations.remove(configuration.element(), configuration);
-        settle(configuration.element());
+        // a bundle that stops loses its configurations first: that is nobody's change, and the audit log would say so
+        if (bundle.getBundle().getState() != Bundle.STOPPING) {
+            settle(configuration.element());
+        }
     }
 
     /** Enqueues and returns, waiting for nobody: EventAdmin shuts out slow handlers for good. */

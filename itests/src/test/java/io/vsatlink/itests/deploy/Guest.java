@@ -14,6 +14,7 @@ import io.vsatlink.simulator.process.SimulatorProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -100,6 +101,16 @@ final class Guest {
         vendor.clearFaults();
         pollToTheTruth();
         host.assertUndisturbed();
+        assertEquals(List.of(), switchedOff());
+    }
+
+    /** What the audit log says was switched off; an upgrade is nobody's change. */
+    private List<String> switchedOff() throws IOException {
+        return host.karaf()
+                .read("data/log/karaf.log")
+                .lines()
+                .filter(line -> line.contains("from \"enabled\" to \"disabled\""))
+                .toList();
     }
 
     /** What waited through it all goes out. */
