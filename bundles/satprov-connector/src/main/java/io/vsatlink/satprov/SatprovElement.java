@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An element as its surfaces see it. Every method returns at once; every text is one sentence. Thread-safe. */
 public final class SatprovElement implements ProvisioningElement {
@@ -88,8 +89,8 @@ public final class SatprovElement implements ProvisioningElement {
             return new Health(Health.Level.WARNING, "not logged in: " + gate.reason());
         }
         List<DatasetStatus> rows = datasets();
-        return rows.stream()
-                .filter(row -> row.status() == PollStatus.FAILED || row.status() == PollStatus.HELD)
+        return Stream.of(PollStatus.FAILED, PollStatus.HELD)
+                .flatMap(worst -> rows.stream().filter(row -> row.status() == worst))
                 .findFirst()
                 .map(row -> row.dataset().key() + " " + row.status().label() + ": " + row.reason())
                 .or(() -> rows.stream()
