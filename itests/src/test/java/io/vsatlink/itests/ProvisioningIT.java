@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.junit.Before;
 import org.junit.FixMethodOrder;
@@ -24,10 +26,13 @@ import org.junit.runner.RunWith;
 import org.junit.runners.MethodSorters;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.ProbeBuilder;
+import org.ops4j.pax.exam.TestProbeBuilder;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 
 /** The archive dropped into a stock Karaf: polls, store and files equal the vendor's truth. In order of names. */
 @RunWith(PaxExam.class)
@@ -75,6 +80,27 @@ public class ProvisioningIT {
                 .forEach((key, value) -> options.add(
                         editConfigurationFilePut("etc/io.vsatlink.exporter-uat.cfg", key, value.toString())));
         return options.toArray(Option[]::new);
+    }
+
+    /**
+     * What this class is made of is imported while its bundle resolves. A dynamic import fails where the framework is busy
+     * at that moment, and it is: it installs the archive.
+     */
+    @ProbeBuilder
+    public TestProbeBuilder imports(TestProbeBuilder probe) {
+        return probe.setHeader(
+                Constants.IMPORT_PACKAGE,
+                Stream.of(
+                                "javax.inject",
+                                "org.junit",
+                                "org.junit.runner",
+                                "org.junit.runners",
+                                "org.ops4j.pax.exam",
+                                "org.ops4j.pax.exam.junit",
+                                "org.ops4j.pax.exam.spi.reactors",
+                                "org.osgi.framework")
+                        .map(each -> each + ";resolution:=optional")
+                        .collect(Collectors.joining(",")));
     }
 
     @Before

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.itests.Await;
 import io.vsatlink.itests.felix.Bean;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,13 @@ final class Barrage {
 
     Bean row(Dataset dataset) throws Exception {
         return Bean.of(jmx, "type=Satprov,name=uat,dataset=" + dataset.title());
+    }
+
+    /** An element's rows come one after the other. */
+    void awaitRows() throws Exception {
+        for (Dataset dataset : Dataset.values()) {
+            Await.until(dataset.title(), () -> row(dataset).exists());
+        }
     }
 
     /**

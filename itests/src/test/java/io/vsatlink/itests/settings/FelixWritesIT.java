@@ -46,7 +46,7 @@ public class FelixWritesIT {
         Map<String, String> expected = new TreeMap<>(others);
         try (FelixHost felix = FelixHost.startWritingBack(data, Map.of())) {
             Barrage barrage = new Barrage(ManagementFactory.getPlatformMBeanServer());
-            Await.until("the element", () -> barrage.row(Dataset.CIRCUITS).exists());
+            barrage.awaitRows();
 
             AtomicInteger rounds = new AtomicInteger(4 * SETS_EACH);
             expected.putAll(barrage.run(() -> rounds.decrementAndGet() > 0, true));
@@ -59,7 +59,7 @@ public class FelixWritesIT {
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())));
         try (FelixHost felix = FelixHost.startWritingBack(data, Map.of())) {
             Barrage after = new Barrage(ManagementFactory.getPlatformMBeanServer());
-            Await.until("the element", () -> after.row(Dataset.CIRCUITS).exists());
+            after.awaitRows();
             assertAgree(expected, felix.context(), file, after);
         }
     }
