@@ -100,7 +100,7 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         Configuration there = places.made(pid, configuration);
         Map<String, Object> meanwhile = settings(there);
         if (!meanwhile.equals(inForce)) {
-            after = joined(pid, after, meanwhile);
+            after = joined(pid, file, after, meanwhile);
             file.write(file.settled().with(after));
         }
         there.updateIfDifferent(Settings.properties(after, file.uri()));
@@ -119,22 +119,21 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
                 recent.settled(pid, after);
                 return;
             }
-            after = joined(pid, after, now);
+            after = joined(pid, file, after, now);
             file.write(file.settled().with(after));
             configuration.updateIfDifferent(Settings.properties(after, file.uri()));
         }
     }
 
     /** Ours with what somebody else has set meanwhile. Nothing goes for it: he may not have known of it. */
-    private Map<String, Object> joined(String pid, Map<String, Object> ours, Map<String, Object> theirs)
+    private Map<String, Object> joined(
+            String pid, ConfigurationFile file, Map<String, Object> ours, Map<String, Object> theirs)
             throws IOException {
         // whoever updates calls the listener right after: then it is known who it was
         turn.await();
-        if (unsure.contains(pid)) {
-            return ours;
-        }
         Map<String, Object> joined = new LinkedHashMap<>(ours);
-        joined.putAll(theirs);
+        // what FileInstall has read may be half of a file, which is whole by now
+        joined.putAll(unsure.contains(pid) ? file.understood(file.settled()) : theirs);
         return recent.kept(pid, joined);
     }
 
