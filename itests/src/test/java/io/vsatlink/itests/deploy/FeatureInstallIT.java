@@ -15,7 +15,7 @@ import org.junit.rules.TemporaryFolder;
 
 /**
  * The features out of a Maven repository, which here is a folder: installed, upgraded in mid-poll with requests in the
- * outbox, and uninstalled.
+ * outbox, downgraded, and uninstalled.
  */
 public class FeatureInstallIT {
     @Rule
@@ -24,7 +24,7 @@ public class FeatureInstallIT {
     private Host host;
 
     @Test
-    public void areInstalledUpgradedAndUninstalledAndTheHostNoticesNothing() throws Exception {
+    public void areInstalledUpgradedDowngradedAndUninstalledAndTheHostNoticesNothing() throws Exception {
         Path repository = folder.newFolder("site").toPath();
         Path newer = folder.getRoot().toPath().resolve("newer.kar");
         NewerArchive.write(Guest.ARCHIVE, Guest.VERSION, newer);
@@ -44,8 +44,13 @@ public class FeatureInstallIT {
 
             Kept kept = guest.beInMidPoll();
             add(NewerArchive.VERSION);
-            host.shell("feature:install --upgrade vsatlink/" + NewerArchive.VERSION);
-            host.awaitVersion(NewerArchive.VERSION);
+            goTo(NewerArchive.VERSION);
+            guest.assertUpgraded(kept);
+
+            kept = guest.kept();
+            goTo(Guest.VERSION);
+            guest.assertDowngradeRefused();
+            goTo(NewerArchive.VERSION);
             guest.assertUpgraded(kept);
             guest.assertOutboxArrives();
 
@@ -61,6 +66,13 @@ public class FeatureInstallIT {
 
     private void add(String version) throws Exception {
         host.shell("feature:repo-add mvn:io.vsatlink/features/" + version + "/xml/features");
+    }
+
+    /** All of the other version goes, although its repository is still there. */
+    private void goTo(String version) throws Exception {
+        assertEquals(
+                "", host.shell("feature:install --upgrade vsatlink/" + version).trim());
+        host.awaitVersion(version);
     }
 
     /** What is in an archive is a Maven repository. */
