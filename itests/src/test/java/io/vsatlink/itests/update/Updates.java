@@ -103,13 +103,16 @@ final class Updates implements AutoCloseable {
         }
     }
 
-    /** Rows change at the vendor, and a poll of all is asked for. */
+    /** Rows change at the vendor, and then a poll of each dataset begins: one that runs already may have read before the change. */
     void poll() throws Exception {
         readings.awaitLogin();
         for (Dataset dataset : List.of(Dataset.CIRCUITS, Dataset.DEVICES)) {
             vendor.change(dataset, "{\"add\":3,\"change\":40,\"remove\":2}");
         }
-        readings.pollAll();
+        Await.until("all are polled anew", () -> {
+            readings.awaitIdle();
+            return readings.pollAll().equals(Dataset.values().length + " queued.");
+        });
     }
 
     /** The longest of all stops and refreshes so far. */
