@@ -11,13 +11,14 @@ import io.vsatlink.parameters.Surfaces;
 import io.vsatlink.parameters.Surfaces.Showing;
 import io.vsatlink.satprov.SatprovElement;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.osgi.framework.BundleContext;
 
-/** The pages of an element: one of its own, and one for each row of its Polling Settings. */
+/** The pages of an element: one of its own, first there and last to go, and one for each row of its Polling Settings. */
 public final class SatprovPages implements AutoCloseable {
-    private final List<Showing> shown = new ArrayList<>();
+    private final Deque<Showing> shown = new ArrayDeque<>();
 
     /** @param settings all of them, and where they come from */
     public SatprovPages(
@@ -30,7 +31,7 @@ public final class SatprovPages implements AutoCloseable {
         Title own =
                 new Title(element.type(), element.name(), "", "", "Satellite Provisioning element " + element.name());
         ReadingSet readings = ReadingSet.of(SatprovReadings.class, new SatprovView(element));
-        shown.add(surfaces.show(bundle, new ParameterPage(own, settings, source, readings), changes));
+        shown.push(surfaces.show(bundle, new ParameterPage(own, settings, source, readings), changes));
         for (Dataset dataset : Dataset.values()) {
             Title row = new Title(
                     element.type(),
@@ -40,7 +41,7 @@ public final class SatprovPages implements AutoCloseable {
                     "Polling Settings of " + dataset.title() + " of " + element.name());
             ReadingSet rowReadings =
                     ReadingSet.of(DatasetReadings.class, new DatasetView(element, dataset, Clock.systemUTC()));
-            shown.add(surfaces.show(bundle, new ParameterPage(row, settings, source, rowReadings), changes));
+            shown.push(surfaces.show(bundle, new ParameterPage(row, settings, source, rowReadings), changes));
         }
     }
 
