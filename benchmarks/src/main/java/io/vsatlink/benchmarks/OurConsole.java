@@ -37,13 +37,16 @@ final class OurConsole implements AutoCloseable {
     static OurConsole start(Path database) throws Exception {
         OurConsole console =
                 new OurConsole(KarafProcess.unpack(Path.of(System.getProperty("assembly.tar")), "console"));
+        boolean started = false;
         try {
             console.start(database, "512m");
-        } catch (Exception | AssertionError e) {
-            console.close();
-            throw e;
+            started = true;
+            return console;
+        } finally {
+            if (!started) {
+                console.close();
+            }
         }
-        return console;
     }
 
     private void start(Path database, String heap) throws Exception {

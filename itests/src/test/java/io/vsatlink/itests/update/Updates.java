@@ -103,7 +103,7 @@ final class Updates implements AutoCloseable {
         }
     }
 
-    /** Rows change at the vendor, and then a poll of each dataset begins: one that runs already may have read before the change. */
+    /** Rows change at the vendor, and then a poll of each dataset begins; one that ran before may have missed the change. */
     void poll() throws Exception {
         readings.awaitLogin();
         for (Dataset dataset : List.of(Dataset.CIRCUITS, Dataset.DEVICES)) {

@@ -4,27 +4,29 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/**
- * Definitions of the TM Forum's Trouble Ticket API, as far as they use JSON schema: types, required and known properties,
- * enumerations, times.
- */
+/** Definitions of the TM Forum's Trouble Ticket API, with a third party's validator as the judge. */
 final class TmfSchema {
     private static final String NAME = "TMF621-TroubleTicket-v4.0.0.swagger.json";
+    /** What the definitions of a Swagger 2 document are written in. */
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V4);
 
     private final JsonNode definitions;
 
+    /** Allows no property that is not named: the published definitions allow any, so a misspelt one would pass. */
     private TmfSchema(JsonNode definitions) {
         this.definitions = definitions;
+        definitions.findParents("properties").forEach(each -> ((ObjectNode) each).put("additionalProperties", false));
     }
 
     /** The part that we use, in words of ours: nothing else is ever sent. */
@@ -48,73 +50,11 @@ final class TmfSchema {
 
     /** What is wrong with a value, a line each; empty where nothing is. */
     List<String> mistakes(String definition, JsonNode value) {
-        List<String> mistakes = new ArrayList<>();
-        check(definitions.get(definition), value, definition, mistakes);
-        return mistakes;
-    }
-
-    private void check(JsonNode schema, JsonNode value, String where, List<String> mistakes) {
-        JsonNode resolved = schema;
-        while (resolved.has("$ref")) {
-            String reference = resolved.get("$ref").asText();
-            resolved = definitions.get(reference.substring(reference.lastIndexOf('/') + 1));
-        }
-        String type = resolved.path("type").asText();
-        boolean fits =
-                switch (type) {
-                    case "object" -> value.isObject();
-                    case "array" -> value.isArray();
-                    case "string" -> value.isTextual();
-                    case "boolean" -> value.isBoolean();
-                    case "integer" -> value.isIntegralNumber();
-                    case "number" -> value.isNumber();
-                    default -> true;
-                };
-        if (!fits) {
-            mistakes.add(where + " is no " + type + ": " + value);
-            return;
-        }
-        if (resolved.has("enum") && !contains(resolved.get("enum"), value)) {
-            mistakes.add(where + " is none of " + resolved.get("enum") + ": " + value);
-        }
-        if (resolved.path("format").asText().equals("date-time") && !isTime(value.asText())) {
-            mistakes.add(where + " is no time: " + value);
-        }
-        for (JsonNode required : resolved.path("required")) {
-            if (!value.has(required.asText())) {
-                mistakes.add(where + " lacks " + required.asText());
-            }
-        }
-        if (value.isObject()) {
-            for (Map.Entry<String, JsonNode> property : value.properties()) {
-                JsonNode known = resolved.path("properties").get(property.getKey());
-                String there = where + "/" + property.getKey();
-                if (known == null) {
-                    mistakes.add(there + " is unknown");
-                } else {
-                    check(known, property.getValue(), there, mistakes);
-                }
-            }
-        }
-        for (int i = 0; value.isArray() && i < value.size(); i++) {
-            check(resolved.get("items"), value.get(i), where + "/" + i, mistakes);
-        }
-    }
-
-    private static boolean contains(JsonNode values, JsonNode value) {
-        for (JsonNode each : values) {
-            if (each.equals(value)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isTime(String text) {
-        try {
-            return OffsetDateTime.parse(text) != null;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
+        ObjectNode schema = new ObjectMapper().createObjectNode();
+        schema.put("$ref", "#/definitions/" + definition).set("definitions", definitions);
+        JsonSchema judge = FACTORY.getSchema(schema);
+        return judge.validate(value, context -> context.getExecutionConfig().setFormatAssertionsEnabled(true)).stream()
+                .map(ValidationMessage::toString)
+                .toList();
     }
 }
