@@ -1,6 +1,7 @@
 package io.vsatlink.itests;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
@@ -126,27 +128,55 @@ public final class KarafProcess implements AutoCloseable {
 
     /** @param heap its maximum, as {@code JAVA_MAX_MEM} takes it */
     public void start(String heap) throws Exception {
+        long before = launch(heap);
+        // Karaf may stop its JMX server to start it with the settings it has read, find its own port taken, and go
+        // without
+        while (!answers(before)) {
+            kill();
+            before = launch(heap);
+        }
+    }
+
+    /** @return how long its log was before */
+    private long launch(String heap) throws Exception {
+        Path log = home.resolve("data/log/karaf.log");
+        long before = Files.exists(log) ? Files.size(log) : 0;
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("JAVA_MAX_MEM", heap);
         builder.redirectErrorStream(true)
                 .redirectOutput(home.resolve("console.log").toFile());
         process = builder.start();
+        return before;
+    }
+
+    /** Waits until JMX does; false where it never will, for its own server has the port. */
+    private boolean answers(long before) throws Exception {
         // JMX answers before a first boot has installed all features, and some of them come under its feet
         await(
                 "the boot",
                 () -> Files.exists(home.resolve("data/log/karaf.log"))
                         && read("data/log/karaf.log").contains("| Done."));
+        AtomicBoolean answers = new AtomicBoolean();
         await("JMX", () -> {
             try (JMXConnector connector = connect()) {
-                return connector.getMBeanServerConnection().getMBeanCount() > 0;
+                answers.set(connector.getMBeanServerConnection().getMBeanCount() > 0);
             } catch (IOException | SecurityException e) {
-                return false;
+                return goesWithoutJmx(before);
             } catch (NullPointerException e) {
                 // so the JDK's client tells that the registry has the name already and nothing under it yet
                 return false;
             }
+            return answers.get();
         });
+        return answers.get();
+    }
+
+    private boolean goesWithoutJmx(long before) throws IOException {
+        byte[] log = Files.readAllBytes(home.resolve("data/log/karaf.log"));
+        int from = (int) Math.min(before, log.length);
+        return new String(log, from, log.length - from, StandardCharsets.UTF_8)
+                .contains("ExportException: Port already in use: " + registryPort);
     }
 
     private void await(String what, Callable<Boolean> condition) throws Exception {
