@@ -1,5 +1,6 @@
 package io.vsatlink.itests;
 
+import io.vsatlink.itests.felix.Bean;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -107,6 +110,18 @@ public final class KarafProcess implements AutoCloseable {
         Path beside = path.resolveSibling(file + ".new");
         Files.write(beside, lines);
         Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Sets keys of a file in etc as a person does while Karaf runs, who does not save in the very moment of another change:
+     * some milliseconds after each, FileInstall writes what it knows, and what was saved in between is gone.
+     */
+    public void edit(MBeanServerConnection jmx, String file, Map<String, String> values)
+            throws IOException, JMException {
+        Bean store = Bean.of(jmx, "type=Store");
+        // a set by MBean returns when FileInstall has dealt with it, and so with all changes before it
+        store.set("HistoryRetention", store.text("HistoryRetention"));
+        edit(file, values);
     }
 
     public void write(String file, String text) throws IOException {

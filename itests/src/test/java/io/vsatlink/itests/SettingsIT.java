@@ -56,13 +56,13 @@ public class SettingsIT {
                         refusal);
                 assertEquals("6h", get(jmx, CIRCUITS, "Interval"));
 
-                karaf.edit("io.vsatlink.satprov-uat.cfg", Map.of("customers.interval", "30x"));
+                karaf.edit(jmx, "io.vsatlink.satprov-uat.cfg", Map.of("customers.interval", "30x"));
                 Await.until("the file's problem shows", () -> get(jmx, "type=Satprov,name=uat", "ConfigurationProblems")
                         .toString()
                         .startsWith("customers.interval: \"30x\" is not accepted"));
                 assertEquals("1d", get(jmx, "type=Satprov,name=uat,dataset=Customers", "Interval"));
 
-                karaf.edit("io.vsatlink.satprov-uat.cfg", Map.of("customers.interval", "2h"));
+                karaf.edit(jmx, "io.vsatlink.satprov-uat.cfg", Map.of("customers.interval", "2h"));
                 Await.until("the file shows", () -> get(jmx, "type=Satprov,name=uat,dataset=Customers", "Interval")
                         .equals("2h"));
                 assertEquals("", get(jmx, "type=Satprov,name=uat", "ConfigurationProblems"));

@@ -47,7 +47,7 @@ enum Route {
             settings.forEach(setting -> files.computeIfAbsent(setting.file(), file -> new TreeMap<>())
                     .put(setting.key(), value.apply(setting)));
             for (Map.Entry<String, Map<String, String>> file : files.entrySet()) {
-                console.karaf().edit(file.getKey(), file.getValue());
+                console.karaf().edit(console.jmx(), file.getKey(), file.getValue());
             }
         }
     };

@@ -102,7 +102,7 @@ public class WatchIT {
         SECRETS.output(console.shell("vsat:parameter-set circuits.interval 4h"));
         SECRETS.output(console.shell("config:property-set -p io.vsatlink.satprov~uat circuits.interval 5h"));
         awaitInterval("5h");
-        console.karaf().edit("io.vsatlink.satprov-uat.cfg", Map.of("circuits.interval", "6h"));
+        console.karaf().edit(console.jmx(), "io.vsatlink.satprov-uat.cfg", Map.of("circuits.interval", "6h"));
         awaitInterval("6h");
         SECRETS.output(console.shell("satprov:poll --wait circuits"));
         console.bean(EXPORTER).call("exportNow");

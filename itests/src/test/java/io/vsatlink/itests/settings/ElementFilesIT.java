@@ -97,7 +97,7 @@ public class ElementFilesIT {
     @Test
     public void c_whileRunningSuchAFileChangesNothingAndIsTold() throws Exception {
         Bean broken = bean("name=broken");
-        karaf.edit(PID + "-broken.cfg", Map.of("circuits.interval", "\\u00zz"));
+        karaf.edit(connector.getMBeanServerConnection(), PID + "-broken.cfg", Map.of("circuits.interval", "\\u00zz"));
         String problem = broken.text("ConfigurationProblems");
         assertTrue(problem, problem.contains(PID + "-broken.cfg can't be understood: "));
         assertEquals("Critical", broken.text("Health"));
@@ -108,7 +108,7 @@ public class ElementFilesIT {
         assertEquals("1 queued.", row.call("poll"));
         awaitPolled("broken");
 
-        karaf.edit(PID + "-broken.cfg", Map.of("circuits.interval", "3h"));
+        karaf.edit(connector.getMBeanServerConnection(), PID + "-broken.cfg", Map.of("circuits.interval", "3h"));
         Await.until("mended", () -> row.text("Interval").equals("3h"));
         assertEquals("", broken.text("ConfigurationProblems"));
         delete("broken");
@@ -132,7 +132,7 @@ public class ElementFilesIT {
         assertTrue(left + " of " + command.written(), command.written().contains(left));
         expected.put("espPirs.interval", left);
 
-        file.edit("outageContacts.interval", "5d");
+        karaf.edit(connector.getMBeanServerConnection(), PID + "-uat.cfg", Map.of("outageContacts.interval", "5d"));
         expected.put("outageContacts.interval", "5d");
         Await.until(
                 "the edit",
