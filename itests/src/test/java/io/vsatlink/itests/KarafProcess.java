@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
@@ -33,9 +34,11 @@ public final class KarafProcess implements AutoCloseable {
     private static final String MAIN = "org.apache.karaf.main.Main";
 
     private final Path home;
-    private final int registryPort = FreePorts.next();
-    private final int sshPort = FreePorts.next();
-    private final int httpPort = FreePorts.next();
+    private final KarafPorts ports = KarafPorts.free();
+
+    /** What was set before the first start, by file; nothing once that has gone well. */
+    private final Map<String, Map<String, String>> initial = new TreeMap<>();
+
     private volatile Process process;
 
     private KarafProcess(Path home) {
@@ -49,21 +52,10 @@ public final class KarafProcess implements AutoCloseable {
         Path home = Files.createTempDirectory(work, name);
         run(List.of("tar", "xzf", tar.toString(), "--strip-components=1", "-C", home.toString()), home);
         KarafProcess karaf = new KarafProcess(home);
-        karaf.edit(
-                "org.apache.karaf.management.cfg",
-                Map.of(
-                        "rmiRegistryPort",
-                        String.valueOf(karaf.registryPort),
-                        "rmiServerPort",
-                        String.valueOf(FreePorts.next())));
-        karaf.edit("org.apache.karaf.shell.cfg", Map.of("sshPort", String.valueOf(karaf.sshPort)));
-        karaf.edit(
-                "org.ops4j.pax.web.cfg",
-                Map.of(
-                        "org.osgi.service.http.port",
-                        String.valueOf(karaf.httpPort),
-                        "org.ops4j.pax.web.listening.addresses",
-                        "127.0.0.1"));
+        for (Map.Entry<String, Map<String, String>> each :
+                karaf.ports.settings().entrySet()) {
+            karaf.edit(each.getKey(), each.getValue());
+        }
         Path empty = Files.createDirectories(home.resolve("no-maven"));
         karaf.edit(
                 "org.ops4j.pax.url.mvn.cfg",
@@ -84,12 +76,12 @@ public final class KarafProcess implements AutoCloseable {
     }
 
     public int sshPort() {
-        return sshPort;
+        return ports.ssh();
     }
 
     /** Where the host's HTTP service listens, if it has one. */
     public int httpPort() {
-        return httpPort;
+        return ports.http();
     }
 
     /** Lets somebody in, beside the one who has all roles; roles may be none. */
@@ -101,10 +93,13 @@ public final class KarafProcess implements AutoCloseable {
 
     /** Sets keys of a file in etc, which is created where it is missing. */
     public void edit(String file, Map<String, String> values) throws IOException {
+        if (process == null) {
+            initial.computeIfAbsent(file, key -> new TreeMap<>()).putAll(values);
+        }
         Path path = home.resolve("etc").resolve(file);
         List<String> lines = Files.exists(path) ? new ArrayList<>(Files.readAllLines(path)) : new ArrayList<>();
         new TreeMap<>(values).forEach((key, value) -> {
-            lines.removeIf(line -> line.matches("\\s*" + key.replace(".", "\\.") + "\\s*=.*"));
+            lines.removeIf(line -> sets(line, key));
             lines.add(key + " = " + value);
         });
         Path beside = path.resolveSibling(file + ".new");
@@ -144,12 +139,14 @@ public final class KarafProcess implements AutoCloseable {
     /** @param heap its maximum, as {@code JAVA_MAX_MEM} takes it */
     public void start(String heap) throws Exception {
         long before = launch(heap);
-        // Karaf may stop its JMX server to start it with the settings it has read, find its own port taken, and go
-        // without
         while (!answers(before)) {
             kill();
+            for (Map.Entry<String, Map<String, String>> each : initial.entrySet()) {
+                edit(each.getKey(), each.getValue());
+            }
             before = launch(heap);
         }
+        initial.clear();
     }
 
     /** @return how long its log was before */
@@ -165,13 +162,16 @@ public final class KarafProcess implements AutoCloseable {
         return before;
     }
 
-    /** Waits until JMX does; false where it never will, for its own server has the port. */
+    /** Waits until JMX does; false where it never will. */
     private boolean answers(long before) throws Exception {
         // JMX answers before a first boot has installed all features, and some of them come under its feet
         await(
                 "the boot",
                 () -> Files.exists(home.resolve("data/log/karaf.log"))
                         && read("data/log/karaf.log").contains("| Done."));
+        if (!Await.comesTrue(5_000, this::hasItsSettings)) {
+            return false;
+        }
         AtomicBoolean answers = new AtomicBoolean();
         await("JMX", () -> {
             try (JMXConnector connector = connect()) {
@@ -187,11 +187,31 @@ public final class KarafProcess implements AutoCloseable {
         return answers.get();
     }
 
+    /**
+     * On a busy machine a first boot may lose all settings of a file: FileInstall reads what it is just writing itself,
+     * and writes that.
+     */
+    private boolean hasItsSettings() throws IOException {
+        for (Map.Entry<String, Map<String, String>> each : initial.entrySet()) {
+            List<String> lines = Files.readAllLines(home.resolve("etc").resolve(each.getKey()));
+            if (!each.getValue().keySet().stream()
+                    .allMatch(key -> lines.stream().anyMatch(line -> sets(line, key)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean sets(String line, String key) {
+        return line.matches("\\s*" + Pattern.quote(key) + "\\s*=.*");
+    }
+
+    /** Karaf may stop its JMX server to start it with the settings it has read, and find its own port taken. */
     private boolean goesWithoutJmx(long before) throws IOException {
         byte[] log = Files.readAllBytes(home.resolve("data/log/karaf.log"));
         int from = (int) Math.min(before, log.length);
         return new String(log, from, log.length - from, StandardCharsets.UTF_8)
-                .contains("ExportException: Port already in use: " + registryPort);
+                .contains("ExportException: Port already in use: " + ports.registry());
     }
 
     private void await(String what, Callable<Boolean> condition) throws Exception {
@@ -212,7 +232,7 @@ public final class KarafProcess implements AutoCloseable {
     @SuppressWarnings("BanJNDI") // it is how Karaf offers JMX, and this one is ours
     public JMXConnector connect(String user, String password) throws IOException {
         return JMXConnectorFactory.connect(
-                new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + registryPort + "/karaf-root"),
+                new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + ports.registry() + "/karaf-root"),
                 Map.of(JMXConnector.CREDENTIALS, new String[] {user, password}));
     }
 

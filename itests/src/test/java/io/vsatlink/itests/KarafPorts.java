@@ -1,0 +1,31 @@
+package io.vsatlink.itests;
+
+import java.util.Map;
+
+/**
+ * Where a Karaf listens.
+ *
+ * @param registry of JMX, where its clients ask
+ * @param server of JMX, where they are sent to
+ */
+record KarafPorts(int registry, int server, int ssh, int http) {
+
+    static KarafPorts free() {
+        return new KarafPorts(FreePorts.next(), FreePorts.next(), FreePorts.next(), FreePorts.next());
+    }
+
+    /** The settings that say so, by the file in etc. */
+    Map<String, Map<String, String>> settings() {
+        return Map.of(
+                "org.apache.karaf.management.cfg",
+                Map.of("rmiRegistryPort", String.valueOf(registry), "rmiServerPort", String.valueOf(server)),
+                "org.apache.karaf.shell.cfg",
+                Map.of("sshPort", String.valueOf(ssh)),
+                "org.ops4j.pax.web.cfg",
+                Map.of(
+                        "org.osgi.service.http.port",
+                        String.valueOf(http),
+                        "org.ops4j.pax.web.listening.addresses",
+                        "127.0.0.1"));
+    }
+}
