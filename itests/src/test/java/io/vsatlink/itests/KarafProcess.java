@@ -138,15 +138,23 @@ public final class KarafProcess implements AutoCloseable {
 
     /** @param heap its maximum, as {@code JAVA_MAX_MEM} takes it */
     public void start(String heap) throws Exception {
-        long before = launch(heap);
-        while (!answers(before)) {
-            kill();
-            for (Map.Entry<String, Map<String, String>> each : initial.entrySet()) {
-                edit(each.getKey(), each.getValue());
+        boolean up = false;
+        try {
+            long before = launch(heap);
+            while (!answers(before)) {
+                kill();
+                for (Map.Entry<String, Map<String, String>> each : initial.entrySet()) {
+                    edit(each.getKey(), each.getValue());
+                }
+                before = launch(heap);
             }
-            before = launch(heap);
+            initial.clear();
+            up = true;
+        } finally {
+            if (!up) {
+                kill();
+            }
         }
-        initial.clear();
     }
 
     /** @return how long its log was before */
