@@ -1,56 +1,204 @@
 package io.vsatlink.simulator;
 
-import java.util.HashMap;
-import java.util.Map;
+import io.vsatlink.simulator.network.Sizes;
+import io.vsatlink.simulator.tls.ServerCertificate;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
-/** The words of a command line, by option; every complaint is a {@link Options.UsageException}. */
-record Arguments(Map<String, String> given) {
+/** The command line; {@link Options} is what it says. */
+@Command(
+        name = "java -jar simulator.jar",
+        description = "A made-up Satellite Provisioning Platform and ETMS on loopback.",
+        sortOptions = false,
+        usageHelpWidth = 110)
+final class Arguments {
+    static final int AN_HOUR_OF_MILLIS = 3_600_000;
 
-    static Arguments split(String[] words, Set<String> flags, Set<String> valued) throws Options.UsageException {
-        Map<String, String> given = new HashMap<>();
-        for (int i = 0; i < words.length; i++) {
-            String option = words[i];
-            if (flags.contains(option)) {
-                given.put(option, "");
-            } else if (!valued.contains(option)) {
-                throw new Options.UsageException("Unknown option " + option + "; --help lists what there is.");
-            } else if (++i == words.length) {
-                throw new Options.UsageException("Option " + option + " needs a value.");
-            } else {
-                given.put(option, words[i]);
-            }
-        }
-        return new Arguments(given);
+    private static final int A_MILLION = 1_000_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Port to listen on; 0 takes a free one (${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Another seed gives another network (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--circuits",
+            paramLabel = "N",
+            defaultValue = "5000",
+            description = "Number of circuits; the other datasets are in proportion (${DEFAULT-VALUE}).")
+    private int circuits;
+
+    @Option(
+            names = "--username",
+            paramLabel = "NAME",
+            defaultValue = "vsat",
+            description = "The account that may log in (${DEFAULT-VALUE}).")
+    private String username;
+
+    @Option(
+            names = "--password",
+            paramLabel = "TEXT",
+            defaultValue = "secret",
+            description = "Its password (${DEFAULT-VALUE}).")
+    private String password;
+
+    @Option(
+            names = "--token-lifetime",
+            paramLabel = "S",
+            defaultValue = "3600",
+            description = "Seconds until a token expires (${DEFAULT-VALUE}).")
+    private int tokenLifetime;
+
+    @Option(
+            names = "--max-page-size",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "Larger pages are cut to this size (${DEFAULT-VALUE}).")
+    private int maxPageSize;
+
+    @Option(names = "--prerender", description = "Keep pages in memory once they were asked for.")
+    private boolean prerender;
+
+    @Option(
+            names = "--latency",
+            paramLabel = "MS",
+            defaultValue = "0",
+            description = "Each page takes so long (${DEFAULT-VALUE}).")
+    private int latency;
+
+    @Option(
+            names = "--jitter",
+            paramLabel = "MS",
+            defaultValue = "0",
+            description = "And up to so much longer (${DEFAULT-VALUE}).")
+    private int jitter;
+
+    @Option(
+            names = "--quota",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Calls in any one second; more are answered with 429 (0: no limit).")
+    private int quota;
+
+    @Option(names = "--quota-no-retry-after", description = "The 429 does not say when to come again.")
+    private boolean silentQuota;
+
+    @Option(
+            names = "--churn",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Change so many rows before each page of them (${DEFAULT-VALUE}).")
+    private int churn;
+
+    @ArgGroup(exclusive = false)
+    private TlsArguments tls;
+
+    @Option(names = "--port-file", paramLabel = "FILE", description = "Write the port there when ready.")
+    private Path portFile;
+
+    @Option(names = "--exit-with-parent", description = "End when standard input ends.")
+    private boolean exitWithParent;
+
+    @Option(names = "--help", usageHelp = true, description = "This text.")
+    private boolean help;
+
+    @Mixin
+    private EtmsArguments etms;
+
+    /** https. */
+    static final class TlsArguments {
+        @Option(names = "--tls", required = true, description = "https, with an authority made at start.")
+        private boolean on;
+
+        @Option(
+                names = "--tls-certificate",
+                paramLabel = "KIND",
+                defaultValue = "good",
+                description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+        private ServerCertificate certificate;
+
+        @Option(
+                names = "--ca-file",
+                paramLabel = "FILE",
+                description = "Write the authority's certificate there, as PEM.")
+        private Path caFile;
     }
 
-    boolean has(String option) {
-        return given.containsKey(option);
+    private Arguments() {}
+
+    private static CommandLine commandLine() {
+        return new CommandLine(new Arguments()).registerConverter(ServerCertificate.class, Arguments::certificate);
     }
 
-    Optional<String> text(String option) {
-        return Optional.ofNullable(given.get(option));
+    private static ServerCertificate certificate(String name) {
+        return Arrays.stream(ServerCertificate.values())
+                .filter(kind -> kind.toString().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new TypeConversionException("must be good, expired or wrong-host, not '" + name + "'"));
     }
 
-    int number(String option, int fallback, int least, int most) throws Options.UsageException {
-        return (int) number(option, fallback, (long) least, most);
+    static String usage() {
+        return commandLine().getUsageMessage();
     }
 
-    long number(String option, long fallback, long least, long most) throws Options.UsageException {
-        String text = given.get(option);
-        if (text == null) {
-            return fallback;
-        }
+    static Options parse(String... words) throws Options.UsageException {
+        CommandLine line = commandLine();
         try {
-            long value = Long.parseLong(text);
-            if (value >= least && value <= most) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // said below, together with numbers out of range
+            line.parseArgs(words);
+            Arguments given = line.getCommand();
+            return given.options();
+        } catch (ParameterException e) {
+            throw new Options.UsageException(e.getMessage());
         }
-        throw new Options.UsageException("Option " + option + " must be a whole number from " + least + " to " + most
-                + ", not \"" + text + "\".");
+    }
+
+    private Options options() {
+        Range ranges = new Range(spec.commandLine());
+        return new Options(
+                ranges.check("--port", port, 0, 65_535),
+                seed,
+                ranges.check("--circuits", circuits, 1, Sizes.MAX_CIRCUITS),
+                username,
+                password,
+                Duration.ofSeconds(ranges.check("--token-lifetime", tokenLifetime, 1, Integer.MAX_VALUE)),
+                ranges.check("--max-page-size", maxPageSize, 1, A_MILLION),
+                prerender,
+                new Options.Traffic(
+                        ranges.check("--latency", latency, 0, AN_HOUR_OF_MILLIS),
+                        ranges.check("--jitter", jitter, 0, AN_HOUR_OF_MILLIS),
+                        ranges.check("--quota", quota, 0, A_MILLION),
+                        !silentQuota,
+                        ranges.check("--churn", churn, 0, A_MILLION)),
+                etms.settings(ranges),
+                Optional.ofNullable(tls)
+                        .filter(given -> given.on)
+                        .map(given -> new Options.Tls(given.certificate, Optional.ofNullable(given.caFile))),
+                Optional.ofNullable(portFile),
+                exitWithParent,
+                help);
     }
 }

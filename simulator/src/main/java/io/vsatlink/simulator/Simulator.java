@@ -20,7 +20,7 @@ public final class Simulator {
         try {
             Options options = Options.parse(arguments);
             if (options.help()) {
-                System.out.print(Options.USAGE);
+                System.out.print(Options.usage());
             } else {
                 run(options);
             }

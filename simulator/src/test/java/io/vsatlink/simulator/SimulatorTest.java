@@ -61,7 +61,7 @@ class SimulatorTest {
         assertThat(process.waitFor(20, SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(2);
         assertThat(process.errorReader(StandardCharsets.UTF_8).lines())
-                .containsExactly("Option --circuits must be a whole number from 1 to 100000000, not \"many\".");
+                .containsExactly("Invalid value for option '--circuits': 'many' is not an int");
     }
 
     private static Process start(String... options) throws IOException {

@@ -2,10 +2,8 @@ package io.vsatlink.simulator.tls;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import okhttp3.tls.HeldCertificate;
 
 /** The certificate that the vendor shows. All are signed by its authority; only one is good. */
 public enum ServerCertificate {
@@ -16,31 +14,32 @@ public enum ServerCertificate {
     private static final Duration LIFETIME = Duration.ofDays(30);
     private static final Duration TOLERANCE = Duration.ofDays(1);
 
-    /** By its name on the command line. */
-    public static Optional<ServerCertificate> named(String name) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.toString().equals(name))
-                .findFirst();
-    }
-
+    /** Its name on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    Instant from(Instant now) {
+    HeldCertificate issue(HeldCertificate authority, Instant now) {
+        HeldCertificate.Builder draft = new HeldCertificate.Builder()
+                .signedBy(authority)
+                .commonName(host())
+                .addSubjectAlternativeName(host())
+                .validityInterval(from(now).toEpochMilli(), until(now).toEpochMilli());
+        return this == WRONG_HOST
+                ? draft.build()
+                : draft.addSubjectAlternativeName("127.0.0.1").build();
+    }
+
+    private Instant from(Instant now) {
         return this == EXPIRED ? now.minus(LIFETIME) : now.minus(TOLERANCE);
     }
 
-    Instant until(Instant now) {
+    private Instant until(Instant now) {
         return this == EXPIRED ? now.minus(TOLERANCE) : now.plus(LIFETIME);
     }
 
-    String host() {
+    private String host() {
         return this == WRONG_HOST ? "elsewhere.example.net" : "localhost";
-    }
-
-    List<byte[]> extensions() {
-        return Extensions.ofServer(host(), this != WRONG_HOST);
     }
 }

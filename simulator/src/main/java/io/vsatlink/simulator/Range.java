@@ -1,0 +1,18 @@
+package io.vsatlink.simulator;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Refuses numbers that are out of range, as the command line refuses all else. */
+record Range(CommandLine line) {
+
+    int check(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    line,
+                    "Invalid value for option '%s': must be a whole number from %d to %d, not %d"
+                            .formatted(option, least, most, value));
+        }
+        return value;
+    }
+}
