@@ -11,9 +11,11 @@ import io.vsatlink.vendor.profile.ItemsProfile.Shape;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One walk through one answer. */
 final class EnvelopeWalk {
@@ -30,9 +32,13 @@ final class EnvelopeWalk {
     private final Envelope envelope;
     private final ItemSink sink;
     private final Map<String, String> found = new HashMap<>();
+    private final Set<String> nulls = new HashSet<>();
     private final List<String> top = new ArrayList<>();
+    private boolean list;
     private boolean itemsSeen;
+    private boolean itemsNull;
     private int rowCount;
+    private int objectCount;
 
     EnvelopeWalk(JsonParser parser, Envelope envelope, ItemSink sink) {
         this.parser = parser;
@@ -45,6 +51,7 @@ final class EnvelopeWalk {
         List<Wanted> wanted = pointers.stream()
                 .map(pointer -> new Wanted(pointer, JsonPointer.compile(pointer)))
                 .toList();
+        list = parser.hasToken(JsonToken.START_ARRAY);
         walk(wanted, true);
     }
 
@@ -54,7 +61,13 @@ final class EnvelopeWalk {
             return new Figures(-1, -1, -1, rowCount, "", error);
         }
         if (envelope.items() != null && !itemsSeen) {
-            throw envelope.items().isEmpty() ? new MalformedAnswer("the answer is no array") : lacks(envelope.items());
+            requireNone();
+        }
+        if (rowCount > 0 && objectCount == 0) {
+            throw new MalformedAnswer(
+                    rowCount == 1
+                            ? "the only row " + place() + " is not an object"
+                            : "none of the " + rowCount + " rows " + place() + " is an object");
         }
         if (envelope.total() != null && !found.containsKey(envelope.total())) {
             throw lacks(envelope.total());
@@ -68,8 +81,33 @@ final class EnvelopeWalk {
                 error);
     }
 
+    /** Null says that there are no rows only where the vendor says so in another way too. */
+    private void requireNone() throws MalformedAnswer {
+        if (!itemsNull) {
+            throw envelope.items().isEmpty() ? new MalformedAnswer("the answer is no array") : lacks(envelope.items());
+        }
+        if (envelope.shape() == Shape.SINGLE) {
+            throw new MalformedAnswer(envelope.items() + " is null");
+        }
+        boolean none = number(envelope.total()) == 0 || number(envelope.totalPages()) == 0;
+        if (!none && !envelope.later()) {
+            throw new MalformedAnswer(
+                    envelope.items() + " is null, and the answer does not report that there are no rows");
+        }
+    }
+
+    private String place() {
+        return envelope.items().isEmpty() ? "of the answer" : "at " + envelope.items();
+    }
+
     /** With what it has instead: it is the profile that has to be corrected. */
     private MalformedAnswer lacks(String pointer) {
+        if (nulls.contains(pointer)) {
+            return new MalformedAnswer(pointer + " is null");
+        }
+        if (list) {
+            return new MalformedAnswer("the answer is a list and has no " + pointer);
+        }
         String has = top.isEmpty() ? "" : "; it has " + String.join(", ", top);
         return new MalformedAnswer("the answer has no " + pointer + has);
     }
@@ -122,22 +160,38 @@ final class EnvelopeWalk {
         for (Wanted each : wanted) {
             if (each.rest().matches()) {
                 if (each.pointer().equals(envelope.items()) && !instead()) {
-                    items();
+                    items(wanted);
                     return;
                 }
                 note(each.pointer());
             }
         }
-        if (!parser.hasToken(JsonToken.START_OBJECT)) {
-            parser.skipChildren();
-            return;
+        if (parser.hasToken(JsonToken.START_OBJECT)) {
+            members(wanted, atTop);
+        } else if (parser.hasToken(JsonToken.START_ARRAY)) {
+            elements(wanted);
         }
+    }
+
+    private void members(List<Wanted> wanted, boolean atTop) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             if (atTop && top.size() < MOST_NAMED) {
                 top.add(shortened(parser.currentName()));
             }
             List<Wanted> below = below(wanted, parser.currentName());
             parser.nextToken();
+            if (below.isEmpty()) {
+                parser.skipChildren();
+            } else {
+                walk(below, false);
+            }
+        }
+    }
+
+    /** A pointer may lead through a list, by number. */
+    private void elements(List<Wanted> wanted) throws IOException {
+        for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            List<Wanted> below = element(wanted, i);
             if (below.isEmpty()) {
                 parser.skipChildren();
             } else {
@@ -169,21 +223,42 @@ final class EnvelopeWalk {
         return below;
     }
 
+    /** What goes on below an element of a list; a row in the place where an error may stand is no error. */
+    private List<Wanted> element(List<Wanted> wanted, int place) {
+        List<Wanted> below = new ArrayList<>(0);
+        for (Wanted each : wanted) {
+            JsonPointer rest = each.rest().matchElement(place);
+            if (rest != null && !(rest.matches() && isRow(each.pointer()))) {
+                below.add(new Wanted(each.pointer(), rest));
+            }
+        }
+        return below;
+    }
+
+    private boolean isRow(String pointer) {
+        return parser.currentToken().isStructStart()
+                && envelope.errors().inside200() != null
+                && envelope.errors().inside200().pointer().equals(pointer);
+    }
+
     /** A structure is noted as such: whoever wanted a number is told that it is none. */
     private void note(String pointer) throws IOException {
         if (parser.currentToken().isStructStart()) {
             found.put(pointer, parser.hasToken(JsonToken.START_OBJECT) ? "{}" : "[]");
-        } else if (!parser.hasToken(JsonToken.VALUE_NULL)) {
+        } else if (parser.hasToken(JsonToken.VALUE_NULL)) {
+            nulls.add(pointer);
+        } else {
             found.put(pointer, parser.getText());
         }
     }
 
-    private void items() throws IOException {
+    /** @param wanted what is wanted of it beside its rows */
+    private void items(List<Wanted> wanted) throws IOException {
         if (itemsSeen) {
             throw new MalformedAnswer(envelope.items() + " is there twice");
         }
-        if (parser.hasToken(JsonToken.VALUE_NULL) && envelope.errors().inside200() != null) {
-            // an error may come with its items as null
+        if (parser.hasToken(JsonToken.VALUE_NULL)) {
+            itemsNull = true;
             return;
         }
         boolean array = envelope.shape() == Shape.ARRAY;
@@ -193,18 +268,34 @@ final class EnvelopeWalk {
         }
         itemsSeen = true;
         if (envelope.shape() == Shape.SINGLE) {
-            rowCount++;
-            sink.take(parser, null);
+            row(null);
             return;
         }
+        List<Wanted> among = wanted.size() == 1 ? List.of() : wanted;
         while (parser.nextToken() != JsonToken.END_ARRAY && !parser.hasToken(JsonToken.END_OBJECT)) {
             String name = null;
             if (envelope.shape() == Shape.MEMBERS) {
                 name = parser.currentName();
                 parser.nextToken();
+            } else if (!among.isEmpty() && !parser.hasToken(JsonToken.START_OBJECT)) {
+                among(among);
             }
-            rowCount++;
-            sink.take(parser, name);
+            row(name);
         }
+    }
+
+    /** A refusal may be a list of texts where rows should be. */
+    private void among(List<Wanted> wanted) throws IOException {
+        for (Wanted each : element(wanted, rowCount)) {
+            if (each.rest().matches()) {
+                note(each.pointer());
+            }
+        }
+    }
+
+    private void row(String name) throws IOException {
+        rowCount++;
+        objectCount += parser.hasToken(JsonToken.START_OBJECT) ? 1 : 0;
+        sink.take(parser, name);
     }
 }
