@@ -2,8 +2,6 @@ package io.vsatlink.etms.frontend;
 
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.etms.connection.TicketPage;
-import io.vsatlink.vendor.PageRef;
-import io.vsatlink.vendor.Rejected;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.listing.BrokenListing;
 import io.vsatlink.vendor.listing.ListingWalk;
@@ -43,18 +41,22 @@ final class TicketPass {
         for (Optional<PageRequest> next = walk.next(); next.isPresent(); next = walk.next()) {
             PageRequest request = next.get();
             Optional<TicketPage> page = page(request);
-            if (page.isEmpty()) {
-                walk.absent(request);
-                continue;
-            }
-            try {
-                walk.came(request, page.get().head(), page.get().mark());
-            } catch (BrokenListing e) {
-                throw new PollFailed(e.getMessage());
-            }
-            if (!request.probe()) {
+            report(request, page);
+            if (page.isPresent() && !request.probe()) {
                 take(page.get());
             }
+        }
+    }
+
+    private void report(PageRequest request, Optional<TicketPage> page) throws PollFailed {
+        try {
+            if (page.isEmpty()) {
+                walk.absent(request);
+            } else {
+                walk.came(request, page.get().head(), page.get().mark());
+            }
+        } catch (BrokenListing e) {
+            throw new PollFailed(e.getMessage());
         }
     }
 
@@ -63,8 +65,7 @@ final class TicketPass {
         try {
             return Optional.of(pages.page(request));
         } catch (VendorException e) {
-            boolean first = request.page().equals(PageRef.FIRST);
-            if (!first && e instanceof Rejected && e.status().orElse(0) == 404) {
+            if (request.absentBy(e)) {
                 return Optional.empty();
             }
             String of = walk.pages() == 0 ? "" : " of " + Math.max(walk.pages(), request.number() + 1);

@@ -3,8 +3,6 @@ package io.vsatlink.satprov.pass;
 import io.vsatlink.parameters.Shown;
 import io.vsatlink.satprov.vendor.MappedPage;
 import io.vsatlink.satprov.vendor.PageSource;
-import io.vsatlink.vendor.PageRef;
-import io.vsatlink.vendor.Rejected;
 import io.vsatlink.vendor.Unavailable;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.listing.PageRequest;
@@ -36,8 +34,7 @@ final class PageCall implements CallWatch {
         try {
             return Optional.of(caller.call(() -> source.page(request.page(), request.size()), stop, this));
         } catch (VendorException e) {
-            boolean first = request.page().equals(PageRef.FIRST);
-            if (!first && e instanceof Rejected && e.status().orElse(0) == 404) {
+            if (request.absentBy(e)) {
                 return Optional.empty();
             }
             String tried = attempts == 1 ? "" : ", " + attempts + " attempts";

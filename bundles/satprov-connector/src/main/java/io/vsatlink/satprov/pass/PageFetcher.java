@@ -99,21 +99,26 @@ public final class PageFetcher {
 
     private Pass taken(Fetched fetched, PageSink sink, Pass before) throws PassFailedException {
         ListingWalk walk = before.walk();
-        if (fetched.page().isEmpty()) {
-            walk.absent(fetched.request());
+        report(fetched, walk);
+        if (fetched.page().isEmpty() || fetched.request().probe()) {
             return before;
         }
         MappedPage page = fetched.page().get();
+        sink.take(page);
+        return new Pass(advanced(before.progress(), page.items().size(), walk.pages()), walk);
+    }
+
+    private static void report(Fetched fetched, ListingWalk walk) throws PassFailedException {
         try {
-            walk.came(fetched.request(), page.head(), page.mark());
+            if (fetched.page().isEmpty()) {
+                walk.absent(fetched.request());
+            } else {
+                MappedPage page = fetched.page().get();
+                walk.came(fetched.request(), page.head(), page.mark());
+            }
         } catch (BrokenListing e) {
             throw new PassFailedException(e.getMessage());
         }
-        if (fetched.request().probe()) {
-            return before;
-        }
-        sink.take(page);
-        return new Pass(advanced(before.progress(), page.items().size(), walk.pages()), walk);
     }
 
     private Progress advanced(Progress before, int rows, int expected) {

@@ -72,7 +72,7 @@ final class ListingCheck {
         try {
             head = client.page(listing, request.page(), request.size(), page);
         } catch (Rejected e) {
-            if (request.page().equals(PageRef.FIRST) || e.status().orElse(0) != 404) {
+            if (!request.absentBy(e)) {
                 throw e;
             }
             walk.absent(request);

@@ -75,16 +75,26 @@ final class ByLink implements Pagination {
 
     /** A server that knows no size but its own answers with the same rows: then only a full page shows anything. */
     private void probed(PageHead head) throws BrokenListing {
-        boolean full = firstRows >= size && firstRows > 1;
         if (head.next().isPresent()) {
             return;
         }
-        if (head.rows() != firstRows || full) {
-            throw new BrokenListing("no page names the next one " + place() + "; " + remedy());
+        if (head.rows() != firstRows) {
+            throw mistaken();
         }
         if (firstRows > 1) {
-            note = unproven();
+            undecided();
         }
+    }
+
+    private void undecided() throws BrokenListing {
+        if (firstRows >= size) {
+            throw mistaken();
+        }
+        note = unproven();
+    }
+
+    private BrokenListing mistaken() {
+        return new BrokenListing("no page names the next one " + place() + "; " + remedy());
     }
 
     private String unproven() {
@@ -103,8 +113,12 @@ final class ByLink implements Pagination {
     }
 
     @Override
-    public void absent(PageRequest request) {
-        absent++;
+    public void absent(PageRequest request) throws BrokenListing {
+        if (request.probe()) {
+            undecided();
+        } else {
+            absent++;
+        }
     }
 
     @Override

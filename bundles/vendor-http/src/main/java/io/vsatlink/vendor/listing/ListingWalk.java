@@ -73,8 +73,8 @@ public final class ListingWalk {
                         + paging.style().key() + "Parameter";
     }
 
-    /** The vendor answers that there is no such page, HTTP 404; not for the first page. */
-    public void absent(PageRequest request) {
+    /** The vendor has no such page, as {@link PageRequest#absentBy} has it. */
+    public void absent(PageRequest request) throws BrokenListing {
         pagination.absent(request);
     }
 

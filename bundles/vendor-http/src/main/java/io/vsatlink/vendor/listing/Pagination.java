@@ -21,8 +21,8 @@ sealed interface Pagination permits ByNumber, ByOffset, ByLink {
     /** @param soFar with this page */
     void came(PageRequest request, PageHead head, Totals soFar) throws BrokenListing;
 
-    /** The vendor has no such page, HTTP 404. */
-    void absent(PageRequest request);
+    /** The vendor has no such page. */
+    void absent(PageRequest request) throws BrokenListing;
 
     /** How many pages there are by what is known; 0 while nothing is. */
     int pages();

@@ -24,6 +24,7 @@ final class FakeListing {
     boolean ignoresSize;
     boolean namesNext = true;
     boolean notFoundPastTheEnd;
+    boolean refusesSmallPages;
     /** How many rows it gives where so many are asked for. */
     IntUnaryOperator cut = asked -> asked;
     /** Whether a row is left out of its page, as one that the reader may not see. */
@@ -113,8 +114,11 @@ final class FakeListing {
         return Math.max(1, cut.applyAsInt(takesSize && !ignoresSize ? request.size() : 100));
     }
 
-    /** Null for 404. */
+    /** Null where it is refused. */
     private List<String> page(PageRequest request) {
+        if (refusesSmallPages && request.size() < 10) {
+            return null;
+        }
         if (stray404 > 0 && asked.size() == stray404) {
             stray404 = 0;
             return null;

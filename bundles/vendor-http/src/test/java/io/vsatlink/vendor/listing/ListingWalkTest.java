@@ -199,6 +199,21 @@ class ListingWalkTest {
     }
 
     @Test
+    void aVendorThatRefusesAPageOfOneRowIsReadAllTheSame() throws BrokenListing {
+        FakeListing listing = new FakeListing(Style.CURSOR, 6);
+        listing.refusesSmallPages = true;
+        ListingWalk walk = listing.read(50);
+        assertThat(listing.read).hasSize(6);
+        assertThat(walk.verdict(0)).isEqualTo(Verdict.COMPLETE);
+        assertThat(walk.note()).startsWith("; page 1 was taken for all");
+
+        FakeListing full = new FakeListing(Style.CURSOR, 450);
+        full.refusesSmallPages = true;
+        full.namesNext = false;
+        assertThatThrownBy(() -> full.read(50)).hasMessageContaining("correct nextPointer");
+    }
+
+    @Test
     void whereNothingShowsWhetherMoreFollowsItIsTold() throws BrokenListing {
         FakeListing listing = new FakeListing(Style.NEXT, 450);
         listing.namesNext = false;
