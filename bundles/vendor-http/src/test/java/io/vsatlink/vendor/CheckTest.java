@@ -79,6 +79,23 @@ class CheckTest extends Fixture {
     }
 
     @Test
+    void theRestOfAPageThatWasCutIsNotTakenForTheLastPage() {
+        speak(
+                Map.of(
+                        "paging",
+                        """
+                {"style": "offset", "offsetParameter": "page", "sizeParameter": "pageSize", "totalPointer": "/totalItems"}"""));
+        // 250, 250, then 100 of what is left
+        vendor.pages((request, out, socket) -> {
+            int from = number(request);
+            return json(out, rows(from, from == 500 ? 100 : Math.max(0, Math.min(250, 620 - from)), 620));
+        });
+        ListingReport report = check();
+        assertThat(report.lines()).contains("  200, 600 rows seen, 620 in all, 3 pages, more follow");
+        assertThat(report.good()).isTrue();
+    }
+
+    @Test
     void aTotalThatIsThePagesOwnIsFoundOut() {
         vendor.pages((request, out, socket) -> {
             int from = (number(request) - 1) * 250;

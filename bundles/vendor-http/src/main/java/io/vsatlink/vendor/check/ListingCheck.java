@@ -100,7 +100,8 @@ final class ListingCheck {
     }
 
     private void lastPage() throws VendorException {
-        Optional<PageRequest> last = walk.last();
+        // what follows may also be the rest of a page that came already
+        Optional<PageRequest> last = walk.last().filter(page -> page.number() >= MOST_PAGES);
         if (last.isEmpty()) {
             return;
         }
