@@ -28,25 +28,37 @@ record PageQuery(ListingProfile listing, Map<String, ?> settings) {
         PagingProfile paging = listing.paging();
         Map<String, String> query = new LinkedHashMap<>();
         listing.query().forEach((name, value) -> query.put(name, Placeholders.fill(value, settings)));
-        if (page instanceof PageRef.After after) {
-            query.put(paging.positionParameter(), after.told());
-        } else if (page instanceof PageRef.Nth nth) {
-            position(paging, nth.number(), pageSize)
-                    .ifPresent(position -> query.put(paging.positionParameter(), String.valueOf(position)));
-        }
+        position(paging, page).ifPresent(position -> query.put(paging.positionParameter(), position));
         if (paging.sizeParameter() != null) {
             query.put(paging.sizeParameter(), String.valueOf(pageSize));
         }
         return withQuery(path(), query);
     }
 
-    /** Empty where the first page is the one that is asked for by nothing. */
-    private static Optional<Long> position(PagingProfile paging, int number, int pageSize) {
-        return switch (paging.style()) {
-            case PAGE -> Optional.of((long) paging.first() + number);
-            case OFFSET -> Optional.of((long) number * pageSize);
-            case CURSOR, NEXT -> Optional.empty();
-        };
+    /**
+     * Empty where the first page is the one that is asked for by nothing.
+     *
+     * @throws IllegalArgumentException where the style has no such page: another page in its place would be read over and
+     *     over
+     */
+    private static Optional<String> position(PagingProfile paging, PageRef page) {
+        Style style = paging.style();
+        if (style == Style.PAGE && page instanceof PageRef.Nth nth) {
+            return Optional.of(String.valueOf((long) paging.first() + nth.number()));
+        }
+        if (style == Style.OFFSET && page instanceof PageRef.From from) {
+            return Optional.of(String.valueOf(from.row()));
+        }
+        if (style == Style.OFFSET && page.equals(PageRef.FIRST)) {
+            return Optional.of("0");
+        }
+        if (style == Style.CURSOR && page instanceof PageRef.After after) {
+            return Optional.of(after.told());
+        }
+        if ((style == Style.CURSOR || style == Style.NEXT) && page.equals(PageRef.FIRST)) {
+            return Optional.empty();
+        }
+        throw new IllegalArgumentException("there is no " + page + " where pages are named by " + style.key());
     }
 
     /** A space is %20 in a path, and + in a query only. */

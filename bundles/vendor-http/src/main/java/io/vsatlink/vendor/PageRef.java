@@ -7,6 +7,13 @@ public sealed interface PageRef {
     record Nth(int number) implements PageRef {}
 
     /**
+     * The one that begins at a row.
+     *
+     * @param row how many rows are before it
+     */
+    record From(long row) implements PageRef {}
+
+    /**
      * The one after a page that told how to ask for it.
      *
      * @param told a cursor or a URL

@@ -61,7 +61,8 @@ public final class VendorClient implements AutoCloseable {
      */
     public PageHead page(ListingProfile listing, PageRef page, int pageSize, ItemSink sink) throws VendorException {
         String target = target(listing, page, pageSize);
-        Envelope envelope = Envelope.of(listing.paging(), listing.items(), profile.errors());
+        Envelope envelope =
+                Envelope.of(listing.paging(), listing.items(), profile.errors()).later(!page.equals(PageRef.FIRST));
         return authorized(token -> link.send("GET", target, token.header(), null, (answer, wording) -> {
             if (answer.status() != 200) {
                 return refused(Refusal.read(answer, profile.errors(), secrets), wording);

@@ -157,7 +157,8 @@ class CallTest extends Fixture {
 
         vendor.pages((request, out, socket) -> json(out, "{\"ticket\":{\"id\":\"T1\",\"sev\":\"high\"}}"));
         assertThat(client.call("one", Map.of("ticketId", "T1"), Map.of()).items())
-                .containsExactly(new Item.SetAside(null, "severity: \"high\" is not a whole number"));
+                .extracting(item -> ((Item.SetAside) item).reason())
+                .containsExactly("severity: \"high\" is not a whole number");
 
         vendor.pages((request, out, socket) -> json(out, "{\"ticket\":[]}"));
         assertThat(failure(Protocol.class, () -> client.call("one", Map.of("ticketId", "T1"), Map.of())))

@@ -45,7 +45,7 @@ abstract class Fixture {
             Map.of());
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
-    static final VendorProfile PROFILE = profile();
+    static final VendorProfile PROFILE = varied(NEEDS, Map.of());
     static final ListingProfile CIRCUITS = PROFILE.listings().get("circuits");
     static final Timeouts QUICK = new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10));
 
@@ -123,8 +123,9 @@ abstract class Fixture {
         throw new AssertionError("no " + type.getSimpleName());
     }
 
-    private static VendorProfile profile() {
-        return varied(NEEDS, Map.of());
+    /** What the client speaks by. */
+    final VendorProfile profile() {
+        return profile;
     }
 
     private static VendorProfile varied(ProfileNeeds needs, Map<String, String> parts) {

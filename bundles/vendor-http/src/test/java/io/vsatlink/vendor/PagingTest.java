@@ -4,6 +4,7 @@ import static io.vsatlink.vendor.ScriptedVendor.json;
 import static io.vsatlink.vendor.ScriptedVendor.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +25,7 @@ class PagingTest extends Fixture {
                  "sizePointer": "/limit"}""");
         vendor.pages((request, out, socket) -> json(out, ROWS + ",\"total\":\"7\",\"limit\":100}"));
 
-        PageHead head = pageAt(new PageRef.Nth(3));
+        PageHead head = pageAt(new PageRef.From(750));
 
         assertThat(head.totalItems()).isEqualTo(7);
         assertThat(head.totalPages()).isEqualTo(-1);
@@ -185,6 +186,80 @@ class PagingTest extends Fixture {
 
         vendor.pages((request, out, socket) -> json(out, "{\"other\":1}"));
         assertThat(failure(Protocol.class)).hasMessageStartingWith("the answer is no array");
+    }
+
+    @Test
+    void findsTheNextPageInAListOfLinks() throws VendorException {
+        paging("{\"style\": \"next\", \"nextPointer\": \"/_links/next/0/href\"}");
+        vendor.pages((request, out, socket) ->
+                json(out, ROWS + ",\"_links\":{\"next\":[{\"href\":\"/circuits?p=2\"},{\"href\":\"/x\"}]}}"));
+        assertThat(page().next()).contains(new PageRef.After("/circuits?p=2"));
+    }
+
+    @Test
+    void nullInPlaceOfTheRowsIsNoneOnlyWhereTheVendorSaysSo() throws VendorException {
+        vendor.pages((request, out, socket) -> json(out, "{\"items\":null,\"totalItems\":0}"));
+        assertThat(page().rows()).isZero();
+        assertThat(keys()).isEmpty();
+
+        vendor.pages((request, out, socket) -> json(out, "{\"items\":null,\"totalItems\":7}"));
+        assertThat(failure(Protocol.class))
+                .hasMessageStartingWith("/items is null, and the answer does not report that there are no rows");
+        assertThat(pageAt(new PageRef.Nth(1)).rows()).as("past the end").isZero();
+
+        paging(BY_LINK);
+        vendor.pages((request, out, socket) -> json(out, "{\"items\":null}"));
+        assertThat(failure(Protocol.class)).hasMessageStartingWith("/items is null");
+    }
+
+    @Test
+    void aTotalThatIsNullIsNotCalledMissing() {
+        vendor.pages((request, out, socket) -> json(out, "{\"items\":[],\"totalItems\":null}"));
+        assertThat(failure(Protocol.class)).hasMessageStartingWith("/totalItems is null");
+    }
+
+    @Test
+    void aListInPlaceOfTheAnswerMayBeARefusal() {
+        speak(Map.of(
+                "paging",
+                BY_LINK,
+                "errors",
+                "{\"codePointers\": [], \"messagePointers\": [\"/0\"], \"inside200\": {\"pointer\": \"/0\"}}"));
+        vendor.pages((request, out, socket) -> json(out, "[\"Queue 7: no permission\"]"));
+        assertThat(failure(Rejected.class))
+                .hasMessageStartingWith("HTTP 200 from")
+                .hasMessageContaining("no permission");
+
+        speak(Map.of(
+                "paging",
+                BY_LINK,
+                "itemsPointer",
+                "\"\"",
+                "errors",
+                "{\"codePointers\": [], \"messagePointers\": [\"/0\"], \"inside200\": {\"pointer\": \"/0\"}}"));
+        assertThat(failure(Rejected.class)).hasMessageContaining("no permission");
+    }
+
+    @Test
+    void aRowInThePlaceOfARefusalIsARow() throws VendorException {
+        speak(Map.of(
+                "paging",
+                BY_LINK,
+                "itemsPointer",
+                "\"\"",
+                "errors",
+                "{\"codePointers\": [], \"messagePointers\": [\"/0\"], \"inside200\": {\"pointer\": \"/0\"}}"));
+        vendor.pages((request, out, socket) -> json(out, "[{\"circuitId\":\"c1\"},{\"circuitId\":\"c2\"}]"));
+        assertThat(page().rows()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageThatTheStyleDoesNotKnowIsNotTheFirstOne() {
+        paging(BY_LINK);
+        assertThatThrownBy(() -> pageAt(new PageRef.Nth(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("where pages are named by next");
+        assertThat(vendor.pageCount()).isZero();
     }
 
     private void paging(String paging) {

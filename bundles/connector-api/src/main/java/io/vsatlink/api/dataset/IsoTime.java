@@ -16,8 +16,16 @@ final class IsoTime {
 
     private IsoTime() {}
 
-    /** @throws DateTimeException where it is no ISO-8601 with an offset */
+    /** @throws DateTimeException where it is no ISO-8601 with an offset, as {@link TimeValue#parse} has it */
     static Instant instant(String text) {
+        try {
+            return usual(text);
+        } catch (DateTimeException e) {
+            return IsoForms.instant(text);
+        }
+    }
+
+    private static Instant usual(String text) {
         int end = text.length();
         int fractionEnd = SECOND_END;
         if (!hasShape(text)) {

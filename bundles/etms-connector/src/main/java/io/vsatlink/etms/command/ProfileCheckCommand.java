@@ -1,6 +1,7 @@
 package io.vsatlink.etms.command;
 
 import io.vsatlink.etms.EtmsElement;
+import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.check.ListingReport;
@@ -15,10 +16,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Command(
         scope = "etms",
         name = "profile-check",
-        description = "Log in, read a page of tickets and say how the vendor profile fits; stores nothing")
+        description = "Log in, read some pages of tickets and say how the vendor profile fits; stores nothing")
 public class ProfileCheckCommand extends EtmsCommand {
-    private static final int PAGE = 50;
-
     @Option(name = "--profile", description = "A profile in etc to try; without it, the one in force is tried")
     private String file;
 
@@ -29,7 +28,7 @@ public class ProfileCheckCommand extends EtmsCommand {
         try (VendorClient client = element.trial(profile)) {
             client.login();
             System.out.println("login: " + profile.auth().call() + ": success");
-            ListingReport report = new ProfileCheck(profile, client).listing("tickets", PAGE);
+            ListingReport report = new ProfileCheck(profile, client).listing("tickets", EtmsApi.TICKETS_A_PAGE);
             report.lines().forEach(System.out::println);
             if (!report.good()) {
                 throw new IllegalStateException("the tickets do not fit the profile");
@@ -47,7 +46,7 @@ public class ProfileCheckCommand extends EtmsCommand {
             return element.profile().candidate(file);
         } catch (ProfileException e) {
             e.mistakes().forEach(System.out::println);
-            throw new IllegalArgumentException(file + " has " + e.mistakes().size() + " mistakes", e);
+            throw new IllegalArgumentException(file + " has " + e.count(), e);
         }
     }
 }

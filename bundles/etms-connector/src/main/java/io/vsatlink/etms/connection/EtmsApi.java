@@ -1,24 +1,30 @@
 package io.vsatlink.etms.connection;
 
 import io.vsatlink.api.ticket.Ticket;
+import io.vsatlink.vendor.PageRef;
 import io.vsatlink.vendor.VendorException;
+import io.vsatlink.vendor.listing.ListingWalk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** ETMS, as this connector needs it. Thread-safe. Every call blocks and is made once. */
 public interface EtmsApi extends AutoCloseable {
+    /** How many tickets are asked for at a time. */
+    int TICKETS_A_PAGE = 200;
 
     /** Logs in, with exactly one attempt. */
     void login() throws VendorException;
 
+    /** Where a reading of the ticket list begins, goes on and ends. Calls nobody. */
+    ListingWalk walk();
+
     /**
      * One page of the ticket list.
      *
-     * @param page counted from 0
      * @param size tickets to ask for
      */
-    TicketPage page(int page, int size) throws VendorException;
+    TicketPage page(PageRef page, int size) throws VendorException;
 
     Optional<Ticket> ticket(String ticketId) throws VendorException;
 

@@ -5,17 +5,15 @@ import io.vsatlink.api.ticket.Ticket;
 import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.vendor.Access;
 import io.vsatlink.vendor.CallAnswer;
-import io.vsatlink.vendor.PageHead;
 import io.vsatlink.vendor.PageRef;
 import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.VendorException;
-import io.vsatlink.vendor.item.FieldTally;
 import io.vsatlink.vendor.item.Item;
 import io.vsatlink.vendor.item.ItemReader;
+import io.vsatlink.vendor.listing.ListingWalk;
 import io.vsatlink.vendor.profile.CallProfile.Outcome;
 import io.vsatlink.vendor.profile.ListingProfile;
 import io.vsatlink.vendor.profile.VendorProfile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,33 +37,18 @@ public final class EtmsClient implements EtmsApi {
     }
 
     @Override
-    public TicketPage page(int page, int size) throws VendorException {
-        List<Row> rows = new ArrayList<>();
-        List<TicketPage.Bad> bad = new ArrayList<>();
-        FieldTally tally = reader.tally();
-        PageHead head = client.page(
-                listing,
-                new PageRef.Nth(page),
-                size,
-                (parser, name) -> take(reader.read(parser, name, tally), rows, bad));
-        return new TicketPage(head.totalItems(), head.pageSize(), rows, bad);
+    public ListingWalk walk() {
+        return new ListingWalk(listing.paging(), TICKETS_A_PAGE);
     }
 
-    private static void take(Item item, List<Row> rows, List<TicketPage.Bad> bad) {
-        if (item instanceof Item.Read read) {
-            String ticketId = (String) read.values().get(TicketListing.TICKETS.keyIndex());
-            try {
-                rows.add(row(read));
-            } catch (IllegalArgumentException e) {
-                bad.add(new TicketPage.Bad(ticketId, e.getMessage()));
-            }
-        } else if (item instanceof Item.SetAside aside) {
-            bad.add(new TicketPage.Bad(aside.key(), aside.reason()));
-        }
+    @Override
+    public TicketPage page(PageRef page, int size) throws VendorException {
+        TicketItems items = new TicketItems(reader);
+        return items.page(client.page(listing, page, size, items));
     }
 
     /** @throws IllegalArgumentException where it does not fit */
-    private static Row row(Item.Read read) {
+    static Row row(Item.Read read) {
         Row row = new Row(TicketListing.TICKETS, read.values(), read.extra());
         // a database takes ids that differ in these for the same
         if (!row.key().equals(row.key().strip())) {

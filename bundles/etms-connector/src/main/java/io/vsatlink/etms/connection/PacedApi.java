@@ -1,7 +1,9 @@
 package io.vsatlink.etms.connection;
 
 import io.vsatlink.api.ticket.Ticket;
+import io.vsatlink.vendor.PageRef;
 import io.vsatlink.vendor.VendorException;
+import io.vsatlink.vendor.listing.ListingWalk;
 import io.vsatlink.vendor.pace.PatientCaller;
 import io.vsatlink.vendor.pace.PatientCaller.Attempt;
 import io.vsatlink.vendor.pace.StopSignal;
@@ -42,7 +44,12 @@ public final class PacedApi implements EtmsApi {
     }
 
     @Override
-    public TicketPage page(int page, int size) throws VendorException {
+    public ListingWalk walk() {
+        return api.walk();
+    }
+
+    @Override
+    public TicketPage page(PageRef page, int size) throws VendorException {
         return paced(() -> api.page(page, size));
     }
 

@@ -1,17 +1,18 @@
 package io.vsatlink.etms.connection;
 
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.vendor.PageHead;
+import io.vsatlink.vendor.listing.PageMark;
 import java.util.List;
 
 /**
  * A page of the ticket list.
  *
- * @param total how many tickets the list has; negative where that was not told
- * @param size how many a page has, as far as ETMS says
+ * @param mark by which it is recognised if it comes again
  * @param rows those that could be read
  * @param bad those that could not
  */
-public record TicketPage(long total, int size, List<Row> rows, List<Bad> bad) {
+public record TicketPage(PageHead head, PageMark mark, List<Row> rows, List<Bad> bad) {
 
     /**
      * A ticket that can't be taken.
@@ -24,9 +25,5 @@ public record TicketPage(long total, int size, List<Row> rows, List<Bad> bad) {
     public TicketPage {
         rows = List.copyOf(rows);
         bad = List.copyOf(bad);
-    }
-
-    int items() {
-        return rows.size() + bad.size();
     }
 }

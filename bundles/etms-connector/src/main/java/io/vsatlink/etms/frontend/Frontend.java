@@ -7,9 +7,10 @@ import io.vsatlink.etms.EtmsSettings;
 import io.vsatlink.etms.connection.ConnectionGate;
 import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.TicketPage;
-import io.vsatlink.etms.frontend.TicketPoll.PollFailed;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.vendor.VendorException;
+import io.vsatlink.vendor.listing.ListingWalk;
+import io.vsatlink.vendor.listing.PageRequest;
 import io.vsatlink.vendor.pace.CallWatch;
 import io.vsatlink.vendor.pace.PatientCaller;
 import io.vsatlink.vendor.pace.StopSignal;
@@ -143,13 +144,11 @@ public final class Frontend {
         }
         asked.set(false);
         polledAt = resources.nanoTime().getAsLong();
-        TicketPoll poll = new TicketPoll(mirror, settings.system(), (page, size) -> page(api, page, size));
+        TicketPoll poll = new TicketPoll(mirror, settings.system(), pages(api));
         try {
             ended(true, poll.run());
         } catch (PollFailed e) {
-            if (e.getCause() instanceof VendorException failure) {
-                gate.failed(api, failure);
-            }
+            e.failure().ifPresent(failure -> gate.failed(api, failure));
             ended(false, e.getMessage());
         } catch (StoppedException e) {
             ended(false, "stopped");
@@ -158,10 +157,21 @@ public final class Frontend {
         }
     }
 
-    private TicketPage page(EtmsApi api, int page, int size) throws VendorException, StoppedException {
-        var found = resources.caller().call(() -> api.page(page, size), stop, CallWatch.NONE);
-        gate.works(api);
-        return found;
+    private TicketPoll.Pages pages(EtmsApi api) {
+        return new TicketPoll.Pages() {
+            @Override
+            public ListingWalk walk() {
+                return api.walk();
+            }
+
+            @Override
+            public TicketPage page(PageRequest request) throws VendorException, StoppedException {
+                TicketPage found =
+                        resources.caller().call(() -> api.page(request.page(), request.size()), stop, CallWatch.NONE);
+                gate.works(api);
+                return found;
+            }
+        };
     }
 
     private void ended(boolean succeeded, String reason) {

@@ -26,7 +26,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Command(
         scope = "satprov",
         name = "profile-check",
-        description = "Log in, read a page of each dataset and say how the vendor profile fits; stores nothing")
+        description = "Log in, read some pages of each dataset and say how the vendor profile fits; stores nothing")
 public class ProfileCheckCommand extends SatprovCommand {
     @Option(name = "--profile", description = "A profile in etc to try; without it, the one in force is tried")
     private String file;
@@ -71,7 +71,7 @@ public class ProfileCheckCommand extends SatprovCommand {
             return element.profile().candidate(file);
         } catch (ProfileException e) {
             e.mistakes().forEach(System.out::println);
-            throw new IllegalArgumentException(file + " has " + e.mistakes().size() + " mistakes", e);
+            throw new IllegalArgumentException(file + " has " + e.count(), e);
         }
     }
 

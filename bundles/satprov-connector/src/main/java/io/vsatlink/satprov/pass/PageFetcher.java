@@ -1,10 +1,12 @@
 package io.vsatlink.satprov.pass;
 
+import io.vsatlink.satprov.pass.PagesInFlight.Fetched;
 import io.vsatlink.satprov.vendor.MappedPage;
 import io.vsatlink.satprov.vendor.PageSource;
-import io.vsatlink.vendor.PageHead;
-import io.vsatlink.vendor.PageRef;
 import io.vsatlink.vendor.item.FieldTally;
+import io.vsatlink.vendor.listing.BrokenListing;
+import io.vsatlink.vendor.listing.ListingWalk;
+import io.vsatlink.vendor.listing.PageRequest;
 import io.vsatlink.vendor.pace.PatientCaller;
 import io.vsatlink.vendor.pace.StopSignal;
 import io.vsatlink.vendor.pace.StoppedException;
@@ -13,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
- * Reads all pages of a listing: the first alone, because it tells how many there are, then several at a time; one after
- * the other where the vendor does not tell. Hands each over on the caller's thread, in the order in which they arrive.
+ * Reads all pages of a listing, several at a time where its {@link ListingWalk} allows that. Hands each over on the
+ * caller's thread, in the order in which they arrive.
  */
 public final class PageFetcher {
     private final PageSource source;
@@ -48,21 +50,21 @@ public final class PageFetcher {
     }
 
     /**
-     * One pass.
+     * A reading of all pages.
      *
-     * @param number of the pass, from 1
-     * @return how far it came
+     * @param progress how far it came
+     * @param walk what it met
      */
-    Progress fetchAll(int number, PageSink sink) throws PassFailedException, StoppedException {
+    record Pass(Progress progress, ListingWalk walk) {}
+
+    /** @param number of the pass, from 1 */
+    Pass fetchAll(int number, PageSink sink) throws PassFailedException, StoppedException {
         PagesInFlight inFlight = new PagesInFlight(threads);
-        Progress start = new Progress(number, 0, 0, 0);
-        watch.advanced(start);
+        Pass start = new Pass(new Progress(number, 0, 0, 0), source.walk());
+        watch.advanced(start.progress());
         boolean finished = false;
         try {
-            MappedPage first = new PageCall(0, PageRef.FIRST, 0, start, watch).make(source, caller, stop);
-            inFlight.measure(first);
-            Progress done =
-                    source.anyOrder() ? severalAtATime(first, inFlight, sink, start) : oneByOne(first, sink, start);
+            Pass done = walk(start, inFlight, sink);
             finished = true;
             return done;
         } finally {
@@ -73,53 +75,57 @@ public final class PageFetcher {
         }
     }
 
-    private Progress severalAtATime(MappedPage first, PagesInFlight inFlight, PageSink sink, Progress start)
-            throws PassFailedException, StoppedException {
-        int size = sizeUsed(first.head());
-        int pages = pagesTotal(first.head().totalItems(), size);
-        Progress done = taken(first, sink, start, pages);
-        int next = 1;
-        while (done.pages() < pages) {
-            while (next < pages && inFlight.hasRoom(caller.concurrency().allowed())) {
-                PageCall call = new PageCall(next, new PageRef.Nth(next), size, done, watch);
-                inFlight.send(() -> call.make(source, caller, stop));
-                next++;
+    private Pass walk(Pass start, PagesInFlight inFlight, PageSink sink) throws PassFailedException, StoppedException {
+        Pass done = start;
+        while (true) {
+            while (inFlight.hasRoom(caller.concurrency().allowed())) {
+                Optional<PageRequest> next = done.walk().next();
+                if (next.isEmpty()) {
+                    break;
+                }
+                send(next.get(), done.progress(), inFlight);
             }
-            done = taken(inFlight.take(), sink, done, pages);
+            if (inFlight.none()) {
+                return done;
+            }
+            done = taken(inFlight.take(), sink, done);
         }
-        return done;
     }
 
-    private Progress oneByOne(MappedPage first, PageSink sink, Progress start)
-            throws PassFailedException, StoppedException {
-        PageChain chain = new PageChain(source.tellsNext());
-        MappedPage page = first;
-        Progress done = taken(page, sink, start, 0);
-        for (Optional<PageRef> next = chain.after(page); next.isPresent(); next = chain.after(page)) {
-            page = new PageCall(done.pages(), next.get(), chain.sizeUsed(), done, watch).make(source, caller, stop);
-            done = taken(page, sink, done, 0);
-        }
-        return done;
+    private void send(PageRequest request, Progress place, PagesInFlight inFlight) throws StoppedException {
+        PageCall call = new PageCall(request, place, watch);
+        inFlight.send(() -> new Fetched(request, call.make(source, caller, stop)));
     }
 
-    private Progress taken(MappedPage page, PageSink sink, Progress before, int pages) throws PassFailedException {
+    private Pass taken(Fetched fetched, PageSink sink, Pass before) throws PassFailedException {
+        ListingWalk walk = before.walk();
+        report(fetched, walk);
+        if (fetched.page().isEmpty() || fetched.request().probe()) {
+            return before;
+        }
+        MappedPage page = fetched.page().get();
         sink.take(page);
-        Progress done = new Progress(
-                before.pass(),
-                before.pages() + 1,
-                pages,
-                before.items() + page.items().size());
+        return new Pass(advanced(before.progress(), page.items().size(), walk.pages()), walk);
+    }
+
+    private static void report(Fetched fetched, ListingWalk walk) throws PassFailedException {
+        try {
+            if (fetched.page().isEmpty()) {
+                walk.absent(fetched.request());
+            } else {
+                MappedPage page = fetched.page().get();
+                walk.came(fetched.request(), page.head(), page.mark());
+            }
+        } catch (BrokenListing e) {
+            throw new PassFailedException(e.getMessage());
+        }
+    }
+
+    private Progress advanced(Progress before, int rows, int expected) {
+        int pages = before.pages() + 1;
+        int total = expected == 0 ? 0 : Math.max(expected, pages);
+        Progress done = new Progress(before.pass(), pages, total, before.items() + rows);
         watch.advanced(done);
         return done;
-    }
-
-    /** A server may cut its pages short without saying so. */
-    private static int sizeUsed(PageHead head) {
-        boolean cut = head.rows() > 0 && head.rows() < Math.min(head.pageSize(), head.totalItems());
-        return cut ? head.rows() : head.pageSize();
-    }
-
-    private static int pagesTotal(long total, int size) {
-        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, (total + size - 1) / size));
     }
 }

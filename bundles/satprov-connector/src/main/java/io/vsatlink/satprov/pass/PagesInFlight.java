@@ -1,7 +1,9 @@
 package io.vsatlink.satprov.pass;
 
 import io.vsatlink.satprov.vendor.MappedPage;
+import io.vsatlink.vendor.listing.PageRequest;
 import io.vsatlink.vendor.pace.StoppedException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -20,7 +22,10 @@ final class PagesInFlight {
 
     private static final long AGAIN_MILLIS = 200;
 
-    private final ExecutorCompletionService<MappedPage> fetched;
+    /** @param page empty where the vendor has no such page */
+    record Fetched(PageRequest request, Optional<MappedPage> page) {}
+
+    private final ExecutorCompletionService<Fetched> fetched;
     private int count;
     private long largest = 1;
 
@@ -37,9 +42,9 @@ final class PagesInFlight {
         return count == 0 || (count < allowed && (count + 1) * largest <= MOST_BYTES);
     }
 
-    void send(Callable<MappedPage> call) throws StoppedException {
+    void send(Callable<Fetched> call) throws StoppedException {
         try {
-            Future<MappedPage> unused = fetched.submit(call);
+            Future<Fetched> unused = fetched.submit(call);
             count++;
         } catch (RejectedExecutionException e) {
             // the element's threads end before its polls do
@@ -47,14 +52,19 @@ final class PagesInFlight {
         }
     }
 
+    boolean none() {
+        return count == 0;
+    }
+
     /** The next page to arrive, in whatever order. */
-    MappedPage take() throws PassFailedException, StoppedException {
+    Fetched take() throws PassFailedException, StoppedException {
         try {
-            Future<MappedPage> next = fetched.take();
+            Future<Fetched> next = fetched.take();
             count--;
-            MappedPage page = next.get();
-            measure(page);
-            return page;
+            Fetched arrived = next.get();
+            arrived.page()
+                    .ifPresent(page -> largest = Math.max(largest, page.head().bytes()));
+            return arrived;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoppedException();
@@ -68,11 +78,6 @@ final class PagesInFlight {
             }
             throw new IllegalStateException("reading a page met an error", cause);
         }
-    }
-
-    /** Lets what is to come be judged by the largest page so far. */
-    void measure(MappedPage page) {
-        largest = Math.max(largest, page.head().bytes());
     }
 
     /**

@@ -8,7 +8,6 @@ import io.vsatlink.vendor.item.FieldTally;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,9 +24,6 @@ final class PassTally implements PageFetcher.PageSink {
     private final GenerationWriter writer;
     private final FieldTally told;
     private final Set<String> keptKeys = new HashSet<>();
-    private long total = -1;
-    private boolean totalChanged;
-    private int absentPages;
     private long items;
     private long duplicates;
     private long setAside;
@@ -42,13 +38,6 @@ final class PassTally implements PageFetcher.PageSink {
 
     @Override
     public void take(MappedPage page) throws PassFailedException {
-        if (page.equals(MappedPage.NONE)) {
-            absentPages++;
-            return;
-        }
-        long listed = page.head().totalItems();
-        totalChanged |= total >= 0 && listed != total;
-        total = total < 0 ? listed : total;
         List<Row> rows = new ArrayList<>(page.items().size());
         for (MappedItem item : page.items()) {
             if (item instanceof MappedItem.Mapped mapped) {
@@ -62,33 +51,15 @@ final class PassTally implements PageFetcher.PageSink {
         if (!rows.isEmpty()) {
             duplicates += writer.write(rows).duplicates();
         }
-        if (setAside > BAD_ROWS_ALLOWED && setAside * 100 > Math.max(items, total)) {
-            throw new PassFailedException(setAside + " of " + Math.max(items, total) + " rows are bad" + sample);
+        long all = Math.max(items, page.head().totalItems());
+        if (setAside > BAD_ROWS_ALLOWED && setAside * 100 > all) {
+            throw new PassFailedException(setAside + " of " + all + " rows are bad" + sample);
         }
     }
 
-    /**
-     * Why this can't be all that the vendor lists, as a Reason; empty where it is.
-     *
-     * @param passes how many there were by now
-     */
-    Optional<String> shift(int passes) {
-        boolean all = total < 0 ? absentPages == 0 : items == total;
-        if (all && duplicates == 0 && !totalChanged) {
-            return Optional.empty();
-        }
-        String what = absentPages == 0
-                ? "rows shifted while they were read"
-                : absentPages + " of the pages that there should be are answered with HTTP 404";
-        String told = total < 0
-                ? "does not say how many there are"
-                : "says there are " + total + (totalChanged ? ", but not on every page" : "");
-        return Optional.of("%s, in %d passes: %d rows came, %d of them again, and the vendor %s"
-                .formatted(what, passes, items, duplicates, told));
-    }
-
-    long items() {
-        return items;
+    /** How many rows came that had come before. */
+    long duplicates() {
+        return duplicates;
     }
 
     /** The fields that the rows had. */

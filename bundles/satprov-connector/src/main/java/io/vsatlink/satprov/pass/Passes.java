@@ -1,8 +1,8 @@
 package io.vsatlink.satprov.pass;
 
 import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.vendor.listing.Verdict;
 import io.vsatlink.vendor.pace.StoppedException;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,17 +35,17 @@ public final class Passes {
     public Result readUntilSure() throws PassFailedException, StoppedException {
         Set<String> carried = columns.vanishedBefore();
         writer.carry(carried);
-        String shift = "";
+        String incomplete = "";
         int complete = 0;
         for (int pass = 1; pass <= MOST; pass++) {
             if (pass > 1) {
                 writer.beginPass();
             }
             PassTally tally = new PassTally(writer, fetcher.tally());
-            Progress progress = fetcher.fetchAll(pass, tally);
-            Optional<String> shifted = tally.shift(pass);
-            if (shifted.isPresent()) {
-                shift = shifted.get();
+            PageFetcher.Pass read = fetcher.fetchAll(pass, tally);
+            Verdict verdict = read.walk().verdict(tally.duplicates());
+            if (!verdict.complete()) {
+                incomplete = verdict.sentence(pass);
                 continue;
             }
             complete++;
@@ -59,10 +59,13 @@ public final class Passes {
                 writer.carry(carried);
             } else if (complete > 1 || writer.missing() == 0) {
                 Drift drift = columns.remember(tally.told(), fetcher.columns(), vanished);
-                return new Result(progress, tally.setAsideNote() + drift.note(), drift.warning());
+                String note = read.walk().note() + tally.setAsideNote() + drift.note();
+                return new Result(read.progress(), note, drift.warning());
             }
         }
         throw new PassFailedException(
-                shift.isEmpty() ? "the fields of the rows changed from pass to pass, " + MOST + " times" : shift);
+                incomplete.isEmpty()
+                        ? "the fields of the rows changed from pass to pass, " + MOST + " times"
+                        : incomplete);
     }
 }

@@ -9,9 +9,9 @@ import io.vsatlink.vendor.PageRef;
 import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.item.FieldTally;
+import io.vsatlink.vendor.listing.ListingWalk;
 import io.vsatlink.vendor.profile.ColumnProfile;
 import io.vsatlink.vendor.profile.ListingProfile;
-import io.vsatlink.vendor.profile.PagingProfile.Style;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,22 +55,15 @@ final class ListedPages implements PageSource {
     }
 
     @Override
-    public MappedPage page(PageRef page, int sizeUsed) throws VendorException {
-        // a server that cuts its pages short counts offsets all the same in rows, not in pages
-        boolean byRows = listing.paging().style() == Style.OFFSET && sizeUsed > 0;
+    public ListingWalk walk() {
+        return new ListingWalk(listing.paging(), itemsPerPage);
+    }
+
+    @Override
+    public MappedPage page(PageRef page, int size) throws VendorException {
         Mapped mapped = new Mapped(mapper);
-        PageHead head = client.page(listing, page, byRows ? sizeUsed : itemsPerPage, mapped);
+        PageHead head = client.page(listing, page, size, mapped);
         return new MappedPage(head, mapped.items, mapped.told);
-    }
-
-    @Override
-    public boolean anyOrder() {
-        return listing.paging().anyOrder();
-    }
-
-    @Override
-    public boolean tellsNext() {
-        return listing.paging().style() == Style.CURSOR || listing.paging().style() == Style.NEXT;
     }
 
     @Override

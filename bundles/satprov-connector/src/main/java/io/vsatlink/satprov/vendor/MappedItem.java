@@ -5,8 +5,16 @@ import io.vsatlink.api.dataset.Row;
 /** What became of an item of the vendor's. */
 public sealed interface MappedItem {
 
+    /** Null where not even that can be read. */
+    String key();
+
     /** It is a row. */
-    record Mapped(Row row) implements MappedItem {}
+    record Mapped(Row row) implements MappedItem {
+        @Override
+        public String key() {
+            return row.key();
+        }
+    }
 
     /**
      * It can't be one.

@@ -2,8 +2,8 @@ package io.vsatlink.satprov.vendor;
 
 import io.vsatlink.vendor.PageHead;
 import io.vsatlink.vendor.item.FieldTally;
+import io.vsatlink.vendor.listing.PageMark;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A page, its items mapped.
@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 public record MappedPage(PageHead head, List<MappedItem> items, FieldTally told) {
 
-    /** A page that is not there. */
-    public static final MappedPage NONE =
-            new MappedPage(new PageHead(0, -1, -1, 0, 0, Optional.empty()), List.of(), new FieldTally(0));
+    /** By what it is recognised if it comes again. */
+    public PageMark mark() {
+        return PageMark.of(items, MappedItem::key);
+    }
 }

@@ -15,6 +15,9 @@ import io.vsatlink.satprov.vendor.SatprovProfile;
 import io.vsatlink.vendor.PageHead;
 import io.vsatlink.vendor.PageRef;
 import io.vsatlink.vendor.item.FieldTally;
+import io.vsatlink.vendor.listing.ListingWalk;
+import io.vsatlink.vendor.profile.PagingProfile;
+import io.vsatlink.vendor.profile.PagingProfile.Style;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -46,7 +49,7 @@ final class Pages implements PageSource {
     }
 
     @Override
-    public MappedPage page(PageRef page, int sizeUsed) {
+    public MappedPage page(PageRef page, int size) {
         int number = repeats ? 0 : ((PageRef.Nth) page).number();
         mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         try {
@@ -103,13 +106,9 @@ final class Pages implements PageSource {
     }
 
     @Override
-    public boolean anyOrder() {
-        return tellsTotal;
-    }
-
-    @Override
-    public boolean tellsNext() {
-        return false;
+    public ListingWalk walk() {
+        return new ListingWalk(
+                new PagingProfile(Style.PAGE, "page", null, 0, null, tellsTotal ? "/total" : null, null, null), SIZE);
     }
 
     @Override

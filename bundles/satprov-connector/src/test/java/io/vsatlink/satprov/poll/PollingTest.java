@@ -130,7 +130,7 @@ class PollingTest {
     }
 
     @Test
-    void rowsThatShiftWhileTheyAreReadFailThePoll() {
+    void aPartOfWhatTheVendorReportsFailsThePoll() {
         pollAll();
         vendor.post("rows/circuits", "{\"remove\":1}");
         vendor.post(
@@ -141,7 +141,7 @@ class PollingTest {
         queue.poll(CIRCUITS);
         runAll();
         assertThat(row(CIRCUITS).reason())
-                .startsWith("rows shifted while they were read, in 5 passes: 250 rows came, 0 of them again");
+                .startsWith("the vendor reports 299 rows but lists 250, in 5 passes; showing data of ");
         assertThat(current(CIRCUITS).number()).isEqualTo(1);
     }
 
@@ -152,9 +152,8 @@ class PollingTest {
         queue.poll(CIRCUITS);
         runAll();
         assertThat(row(CIRCUITS).reason())
-                .startsWith(
-                        "1 of the pages that there should be are answered with HTTP 404, in 5 passes: 250 rows came,"
-                                + " 0 of them again, and the vendor says there are 300; showing data of ");
+                .startsWith("1 expected page returned HTTP 404, in 5 passes: 250 rows came,"
+                        + " 0 of them again, and the vendor reports 300; showing data of ");
         assertThat(current(CIRCUITS).number()).isEqualTo(1);
     }
 

@@ -1,65 +1,95 @@
 package io.vsatlink.vendor.check;
 
-import io.vsatlink.vendor.item.Item;
+import io.vsatlink.api.dataset.ColumnType;
+import io.vsatlink.vendor.item.Problem;
 import io.vsatlink.vendor.profile.ColumnProfile;
+import io.vsatlink.vendor.profile.ListingProfile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What to change in a profile, by what a page showed. */
+/** What to change in a profile, by what was read: one line for each kind of mistake. */
 record Advice(ListingReport report) {
-    private static final Pattern NUMBER_FOR_TIME =
-            Pattern.compile("(\\w+): \"?(\\d{9,10}|\\d{12,13})\"? is not a time with an offset");
-    private static final Pattern NO_TIME = Pattern.compile("(\\w+): \"(.*)\" is not a time with an offset");
-    private static final Pattern COMMA = Pattern.compile("(\\w+): \"-?[\\d.]*,\\d+\" is not a (whole )?number");
-    private static final Pattern NO_BOOLEAN = Pattern.compile("(\\w+): (\\S+) is not true or false");
-    private static final Pattern LACKS = Pattern.compile("the answer has no (/\\S*)");
+    private static final Pattern LACKS = Pattern.compile("has no (/[^\\s;]*)");
+    private static final Pattern NO_OBJECTS =
+            Pattern.compile("(none of the \\d+ rows|the only row) .* is (not )?an object");
+    private static final Pattern SECONDS = Pattern.compile("\"?\\d{9,10}\"?");
+    private static final Pattern MILLIS = Pattern.compile("\"?\\d{12,13}\"?");
+    private static final Pattern COMMA = Pattern.compile("\"-?[\\d.]*,\\d+\"");
+    private static final Pattern NOTHING = Pattern.compile("\"(\\D*|[0:./TZ -]*)\"");
+    private static final int LONGEST_FOR_NOTHING = 25;
 
     List<String> all() {
         Set<String> advice = new LinkedHashSet<>();
-        lacks().ifPresent(advice::add);
-        report.setAside().stream().map(this::of).forEach(advice::add);
+        ofFailure().ifPresent(advice::add);
+        report.setAside().stream().map(this::of).flatMap(Optional::stream).forEach(advice::add);
         if (report.failure().isEmpty() && report.tally().items() > 0) {
             advice.addAll(notFound());
         }
         return new ArrayList<>(advice);
     }
 
-    private Optional<String> lacks() {
+    private Optional<String> ofFailure() {
         Matcher lacks = LACKS.matcher(report.failure());
-        return lacks.find()
-                ? Optional.of("correct the pointer that is " + lacks.group(1).replaceAll(";$", "")
-                        + " now; where the vendor does not tell it, leave it out")
+        if (lacks.find()) {
+            return Optional.of(lacks(lacks.group(1)));
+        }
+        return NO_OBJECTS.matcher(report.failure()).find()
+                ? Optional.of("find the call that returns whole rows: these are no more than references to them")
                 : Optional.empty();
     }
 
-    private String of(Item.SetAside bad) {
-        Matcher number = NUMBER_FOR_TIME.matcher(bad.reason());
-        if (number.find()) {
-            return "%s: write \"written\": \"%s\""
-                    .formatted(number.group(1), number.group(2).length() > 10 ? "epochMillis" : "epochSeconds");
+    private String lacks(String pointer) {
+        ListingProfile listing = report.listing();
+        return pointer.equals(listing.paging().totalPointer())
+                ? "correct totalPointer, which is " + pointer
+                        + " now, or leave it out where the vendor reports no total"
+                : "correct itemsPointer, which is " + pointer + " now";
+    }
+
+    private Optional<String> of(SetAsideKind kind) {
+        Problem problem = kind.problem();
+        if (problem.kind().equals(Problem.KEY_MISSING)) {
+            return Optional.of(
+                    kind.rows() == report.tally().items()
+                            ? "correct the pointer of the key: nothing can be stored without it"
+                            : "ask the vendor for the key of " + ListingReport.counted(kind.rows())
+                                    + ": others have it where the pointer says");
         }
-        Matcher time = NO_TIME.matcher(bad.reason());
-        if (time.find()) {
-            return "%s: say how the vendor writes times, \"written\": {\"pattern\": …, \"zone\": …}"
-                    .formatted(time.group(1));
+        return report.columns().stream()
+                .filter(Objects::nonNull)
+                .filter(column -> column.name().equals(problem.column()))
+                .findFirst()
+                .filter(column -> !problem.value().isEmpty())
+                .map(column -> column.name() + ": " + of(column, problem.value()));
+    }
+
+    private static String of(ColumnProfile column, String value) {
+        if (column.type() == ColumnType.TIME && SECONDS.matcher(value).matches()) {
+            return "write \"written\": \"epochSeconds\"";
         }
-        Matcher comma = COMMA.matcher(bad.reason());
-        if (comma.find()) {
-            return "%s: write \"written\": {\"decimal\": \",\", \"grouping\": \".\"}".formatted(comma.group(1));
+        if (column.type() == ColumnType.TIME && MILLIS.matcher(value).matches()) {
+            return "write \"written\": \"epochMillis\"";
         }
-        Matcher bool = NO_BOOLEAN.matcher(bad.reason());
-        if (bool.find()) {
-            return "%s: translate %s by a \"table\" to \"true\" or \"false\"".formatted(bool.group(1), bool.group(2));
+        if (COMMA.matcher(value).matches()) {
+            return "write \"written\": {\"decimal\": \",\", \"grouping\": \".\"}";
         }
-        return bad.reason().contains("the key is missing")
-                ? "correct the pointer of the key: nothing can be stored without it"
-                : "look at \"" + bad.reason() + "\": another pointer, a \"table\", or \"written\" may help";
+        if (column.type() == ColumnType.BOOLEAN) {
+            return "translate " + value + " by a \"table\" to \"true\" or \"false\"";
+        }
+        if (NOTHING.matcher(value).matches() && value.length() < LONGEST_FOR_NOTHING) {
+            return "if " + value + " stands for no value, write \"missing\": [\"\", " + value
+                    + "]; else translate it by a \"table\"";
+        }
+        return column.type() == ColumnType.TIME
+                ? "say how the vendor writes times, \"written\": {\"pattern\": …, \"zone\": …}"
+                : "another pointer, a \"table\", or \"written\" may help";
     }
 
     private List<String> notFound() {

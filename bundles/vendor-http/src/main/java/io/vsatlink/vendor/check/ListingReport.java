@@ -1,9 +1,8 @@
 package io.vsatlink.vendor.check;
 
-import io.vsatlink.vendor.PageHead;
 import io.vsatlink.vendor.item.FieldTally;
-import io.vsatlink.vendor.item.Item;
 import io.vsatlink.vendor.item.JsonKind;
+import io.vsatlink.vendor.listing.ListingWalk;
 import io.vsatlink.vendor.profile.ColumnProfile;
 import io.vsatlink.vendor.profile.ListingProfile;
 import java.util.ArrayList;
@@ -12,41 +11,77 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * What a page showed of a listing.
- *
- * @param call what was asked, or the file that was read
- * @param failure why there is no page; empty where there is one
- * @param head null where there is none
- * @param columns as the profile has them, in the order in which they are tallied; null for one that the vendor lacks
- * @param setAside items that could not be taken
- */
-public record ListingReport(
-        String name,
-        String call,
-        String failure,
-        PageHead head,
-        ListingProfile listing,
-        List<ColumnProfile> columns,
-        FieldTally tally,
-        List<Item.SetAside> setAside) {
+/** What the pages that were read showed of a listing. */
+public final class ListingReport {
+    /** More kinds of mistake than this are one: the wrong list. */
+    private static final int MOST_KINDS = 20;
 
-    /** Whether the page came and all of its items could be taken. */
+    private final String name;
+    private final String call;
+    private final Findings findings;
+    private final ListingProfile listing;
+    private final List<ColumnProfile> columns;
+    private final FieldTally tally;
+    private final List<SetAsideKind> setAside;
+    private final ListingWalk walk;
+
+    /**
+     * @param call what was asked, or the file that was read
+     * @param walk null where no page came
+     */
+    ListingReport(
+            String name, String call, Findings findings, ListingProfile listing, Sample sample, ListingWalk walk) {
+        this.name = name;
+        this.call = call;
+        this.findings = findings;
+        this.listing = listing;
+        this.columns = sample.columns();
+        this.tally = sample.tally();
+        this.setAside = SetAsideKind.of(sample.setAside());
+        this.walk = walk;
+    }
+
+    /** Whether a poll would get by with what was read. */
     public boolean good() {
-        return failure.isEmpty() && setAside.isEmpty();
+        return findings.failure().isEmpty() && findings.mistakes().isEmpty() && setAside.isEmpty();
+    }
+
+    /** As the profile has them, in the order in which they are tallied; null for one that the vendor lacks. */
+    List<ColumnProfile> columns() {
+        return columns;
+    }
+
+    ListingProfile listing() {
+        return listing;
+    }
+
+    FieldTally tally() {
+        return tally;
+    }
+
+    List<SetAsideKind> setAside() {
+        return setAside;
+    }
+
+    String failure() {
+        return findings.failure();
     }
 
     /** All of it, for a person. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(name + ": " + call));
-        if (!failure.isEmpty()) {
-            lines.add("  FAILED: " + failure);
-        } else {
+        if (!findings.failure().isEmpty()) {
+            lines.add("  FAILED: " + findings.failure());
+        }
+        if (tally.items() > 0 || findings.failure().isEmpty()) {
             lines.add("  200, " + rows());
             lines.addAll(table());
         }
-        if (!setAside.isEmpty()) {
-            lines.add("  Set aside: " + setAside.size() + " rows, for instance " + instance(setAside.get(0)));
+        findings.mistakes().forEach(mistake -> lines.add("  FAILED: " + mistake));
+        findings.notes().forEach(note -> lines.add("  Note: " + note));
+        setAside.stream().limit(MOST_KINDS).forEach(kind -> lines.add("  Set aside: " + kind.sentence()));
+        if (setAside.size() > MOST_KINDS) {
+            lines.add("  Set aside: rows for " + (setAside.size() - MOST_KINDS) + " other reasons");
         }
         if (!tally.unknown().isEmpty()) {
             lines.add("  Not used by the profile: " + unused());
@@ -58,10 +93,16 @@ public record ListingReport(
     }
 
     private String rows() {
-        String total =
-                head.totalItems() < 0 ? "the vendor does not say how many there are" : head.totalItems() + " in all";
-        String next = head.next().isPresent() ? ", more follow" : "";
-        return head.rows() + " rows seen, " + total + next;
+        String total = walk == null || walk.total() < 0
+                ? "the vendor does not report how many there are"
+                : walk.total() + " in all";
+        int pages = walk == null ? 0 : walk.cameSoFar();
+        String read = pages > 1 ? ", " + pages + " pages" : "";
+        return counted(tally.items()) + " seen, " + total + read + (findings.more() ? ", more follow" : "");
+    }
+
+    static String counted(long rows) {
+        return rows + (rows == 1 ? " row" : " rows");
     }
 
     private List<String> table() {
@@ -104,15 +145,11 @@ public record ListingReport(
     private String unused() {
         return new TreeMap<>(tally.unknown())
                 .entrySet().stream()
-                        .map(each -> "/%s (%d rows, for instance %s)"
+                        .map(each -> "/%s (%s, for instance %s)"
                                 .formatted(
                                         each.getKey(),
-                                        each.getValue().items(),
+                                        counted(each.getValue().items()),
                                         each.getValue().sample()))
                         .collect(Collectors.joining(", "));
-    }
-
-    private static String instance(Item.SetAside bad) {
-        return (bad.key() == null ? "one" : bad.key()) + " (" + bad.reason() + ")";
     }
 }

@@ -1,20 +1,15 @@
 package io.vsatlink.vendor.check;
 
-import io.vsatlink.vendor.ItemSink;
 import io.vsatlink.vendor.PageHead;
-import io.vsatlink.vendor.PageRef;
 import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.VendorException;
-import io.vsatlink.vendor.item.FieldTally;
-import io.vsatlink.vendor.item.Item;
 import io.vsatlink.vendor.item.ItemReader;
+import io.vsatlink.vendor.listing.ListingWalk;
 import io.vsatlink.vendor.profile.ListingProfile;
 import io.vsatlink.vendor.profile.VendorProfile;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Reads a page of a listing and sees how the profile fits it. For one thread. */
+/** Reads some of a listing as a poll would, and sees how the profile fits it. For one thread. */
 public final class ProfileCheck {
     private final VendorProfile profile;
     private final VendorClient client;
@@ -25,14 +20,19 @@ public final class ProfileCheck {
         this.client = client;
     }
 
-    private interface Page {
-        PageHead read(ListingProfile listing, Reading reading) throws VendorException;
-    }
-
-    /** Reads the first page from the vendor. */
+    /**
+     * Reads from the vendor: the first pages, and the end as far as it can be reached.
+     *
+     * @param pageSize as the poll asks for
+     */
     public ListingReport listing(String name, int pageSize) {
-        String call = "GET " + client.target(profile.listings().get(name), pageSize);
-        return report(name, call, (listing, reading) -> client.page(listing, PageRef.FIRST, pageSize, reading.sink()));
+        ListingProfile listing = profile.listings().get(name);
+        Sample sample = new Sample(new ItemReader(listing.items()));
+        ListingWalk walk = new ListingWalk(listing.paging(), pageSize);
+        ListingCheck check = new ListingCheck(client, listing, walk, sample);
+        check.read();
+        return new ListingReport(
+                name, "GET " + client.target(listing, pageSize), check.findings(), listing, sample, walk);
     }
 
     /**
@@ -41,40 +41,19 @@ public final class ProfileCheck {
      * @param file what to call it
      */
     public ListingReport saved(String name, String file, InputStream answer) {
-        return report(name, file, (listing, reading) -> VendorClient.saved(profile, listing, answer, reading.sink()));
-    }
-
-    private ListingReport report(String name, String call, Page page) {
         ListingProfile listing = profile.listings().get(name);
-        Reading reading = new Reading(new ItemReader(listing.items()));
-        PageHead head = null;
-        String failure = "";
+        Sample sample = new Sample(new ItemReader(listing.items()));
+        Sample.Page page = sample.new Page();
+        ListingWalk walk = null;
+        Findings findings = new Findings();
         try {
-            head = page.read(listing, reading);
+            PageHead head = VendorClient.saved(profile, listing, answer, page);
+            page.add();
+            walk = SavedPage.judge(listing.paging(), head, page.mark(), findings);
         } catch (VendorException e) {
-            failure = e.getMessage();
+            findings.failed(e.getMessage());
         }
-        return new ListingReport(
-                name, call, failure, head, listing, reading.reader.columns(), reading.tally, reading.setAside);
-    }
-
-    /** What one page holds. */
-    private static final class Reading {
-        private final ItemReader reader;
-        private final FieldTally tally;
-        private final List<Item.SetAside> setAside = new ArrayList<>();
-
-        Reading(ItemReader reader) {
-            this.reader = reader;
-            this.tally = reader.tally();
-        }
-
-        ItemSink sink() {
-            return (parser, name) -> {
-                if (reader.read(parser, name, tally) instanceof Item.SetAside bad) {
-                    setAside.add(bad);
-                }
-            };
-        }
+        sample.repetition().ifPresent(findings::mistake);
+        return new ListingReport(name, file, findings, listing, sample, walk);
     }
 }

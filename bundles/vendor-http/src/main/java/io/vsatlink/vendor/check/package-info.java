@@ -1,8 +1,8 @@
 /**
  * Tries a vendor profile and says what to change in it. Nothing is stored and nothing is written at the vendor.
  *
- * <p>{@link io.vsatlink.vendor.check.ProfileCheck} reads a page of a listing, from the vendor or from a file, and
- * {@link io.vsatlink.vendor.check.ListingReport} tells in lines for a person what was found in it.
+ * <p>{@link io.vsatlink.vendor.check.ProfileCheck} reads some pages of a listing from the vendor, by the rules of a poll,
+ * or one from a file, and {@link io.vsatlink.vendor.check.ListingReport} tells in lines for a person what was found.
  */
 @Export
 @Version("0.1.0")

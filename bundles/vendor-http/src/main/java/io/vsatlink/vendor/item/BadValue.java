@@ -1,11 +1,22 @@
 package io.vsatlink.vendor.item;
 
-/** A value that can't be taken; the message follows a column's name. */
+/** A value that can't be taken. */
 final class BadValue extends Exception {
     private static final long serialVersionUID = 1L;
 
-    BadValue(String message) {
+    private final String kind;
+
+    /**
+     * @param kind of {@link Problem}
+     * @param said likewise
+     */
+    BadValue(String kind, String said) {
         // thrown by the row where a vendor has changed its mind: nobody looks at the trace
-        super(message, null, false, false);
+        super(said, null, false, false);
+        this.kind = kind;
+    }
+
+    Problem of(String column) {
+        return new Problem(column, kind, getMessage());
     }
 }

@@ -14,7 +14,6 @@ public final class FieldTally {
     private static final int MOST_UNKNOWN = 50;
 
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_SAMPLE = 80;
     private static final int KINDS = JsonKind.values().length;
 
     private final int[] nulls;
@@ -64,7 +63,7 @@ public final class FieldTally {
         }
         int slot = place * KINDS + kind.place();
         if (counts[slot]++ == 0) {
-            samples[slot] = shortened(value instanceof TimeValue time ? time.text() : String.valueOf(value));
+            samples[slot] = Shown.shortened(value instanceof TimeValue time ? time.text() : String.valueOf(value));
         }
     }
 
@@ -73,7 +72,7 @@ public final class FieldTally {
         if (before != null) {
             before.items++;
         } else if (unknown.size() < MOST_UNKNOWN && name.length() <= LONGEST_NAME && !name.contains(",")) {
-            unknown.put(name, new Seen(1, shortened(value.toString())));
+            unknown.put(name, new Seen(1, Shown.shortened(value.toString())));
         }
     }
 
@@ -126,9 +125,5 @@ public final class FieldTally {
         Map<String, Unknown> all = new LinkedHashMap<>();
         unknown.forEach((name, seen) -> all.put(name, new Unknown(seen.items, seen.sample)));
         return all;
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONGEST_SAMPLE ? text.substring(0, LONGEST_SAMPLE) + "…" : text;
     }
 }

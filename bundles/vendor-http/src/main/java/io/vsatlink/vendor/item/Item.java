@@ -18,7 +18,12 @@ public sealed interface Item {
      * It can't be taken.
      *
      * @param key its key, null where not even that can be read
-     * @param reason why, naming the column
      */
-    record SetAside(String key, String reason) implements Item {}
+    record SetAside(String key, Problem problem) implements Item {
+
+        /** Why, naming the column. */
+        public String reason() {
+            return problem.sentence();
+        }
+    }
 }

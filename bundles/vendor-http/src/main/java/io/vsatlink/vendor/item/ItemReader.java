@@ -55,7 +55,8 @@ public final class ItemReader {
         if (!parser.hasToken(JsonToken.START_OBJECT)) {
             JsonKind kind = JsonKind.of(parser.currentToken());
             parser.skipChildren();
-            return new Item.SetAside(null, "an item is " + (kind == null ? "null" : kind.words()) + ", not an object");
+            return new Item.SetAside(
+                    null, Problem.of(null, "an item is " + (kind == null ? "null" : kind.words()) + ", not an object"));
         }
         ItemWalk walk = new ItemWalk(parser, readers, tally, tally.order(plan), key);
         walk.item();

@@ -20,7 +20,7 @@ final class ItemWalk {
     private final Object[] values;
     private final boolean[] told;
     private Rest rest;
-    private String problem;
+    private Problem problem;
     private boolean keyUnreadable;
 
     ItemWalk(JsonParser parser, ValueReader[] readers, FieldTally tally, FieldOrder order, int key) {
@@ -69,32 +69,40 @@ final class ItemWalk {
 
     /** A pointer may lead through a list, by number: it is kept as a whole too, as the rest of it has no place. */
     private void array(FieldPlan plan, String path, String name) throws IOException {
-        JsonNode list = new TreeReader(parser).read();
-        keep(path, name, list);
-        for (int i = 0; i < list.size(); i++) {
-            FieldPlan element = plan.member(String.valueOf(i));
-            if (element != null) {
-                try (JsonParser tree = list.get(i).traverse()) {
-                    tree.nextToken();
-                    element(tree, element, name);
-                }
-            }
+        TreeReader reader = new TreeReader(parser);
+        JsonNode list = reader.read();
+        keep(path, name, list, reader);
+        try (JsonParser tree = list.traverse()) {
+            tree.nextToken();
+            within(tree, plan, name);
         }
     }
 
-    private void element(JsonParser tree, FieldPlan plan, String name) throws IOException {
-        for (int column : plan.takers()) {
-            take(tree, column, name);
-        }
-        if (plan.goesOn() && tree.hasToken(JsonToken.START_OBJECT)) {
+    /** Takes what is wanted of a value that is in memory. */
+    private void within(JsonParser tree, FieldPlan plan, String name) throws IOException {
+        if (tree.hasToken(JsonToken.START_ARRAY) && plan.goesOn()) {
+            for (int i = 0; tree.nextToken() != JsonToken.END_ARRAY; i++) {
+                below(tree, plan.member(String.valueOf(i)), name);
+            }
+        } else if (tree.hasToken(JsonToken.START_OBJECT) && plan.goesOn()) {
             while (tree.nextToken() == JsonToken.FIELD_NAME) {
                 FieldPlan member = plan.member(tree.currentName());
                 tree.nextToken();
-                if (member == null) {
-                    tree.skipChildren();
-                } else {
-                    element(tree, member, name);
-                }
+                below(tree, member, name);
+            }
+        } else {
+            tree.skipChildren();
+        }
+    }
+
+    private void below(JsonParser tree, FieldPlan plan, String name) throws IOException {
+        if (plan == null) {
+            tree.skipChildren();
+        } else if (plan.goesOn()) {
+            within(tree, plan, name);
+        } else {
+            for (int column : plan.takers()) {
+                take(tree, column, name);
             }
         }
     }
@@ -108,7 +116,7 @@ final class ItemWalk {
     private void take(JsonParser from, int column, String name) throws IOException {
         ValueReader reader = readers[column];
         if (told[column]) {
-            fail(column, name + ": it is there twice");
+            fail(column, Problem.of(name, "it is there twice"));
         }
         told[column] = true;
         JsonToken token = from.currentToken();
@@ -121,10 +129,10 @@ final class ItemWalk {
         try {
             Object value = reader.read(from, token);
             values[column] = value;
-            tally.column(column, kind, value);
+            tally.column(column, value == null ? null : kind, value);
         } catch (BadValue e) {
             tally.column(column, null, null);
-            fail(column, reader.column().name() + ": " + e.getMessage());
+            fail(column, e.of(reader.column().name()));
         }
     }
 
@@ -135,9 +143,9 @@ final class ItemWalk {
                 told[i] = true;
                 try {
                     values[i] = readers[i].ofText(name);
-                    tally.column(i, JsonKind.TEXT, name);
+                    tally.column(i, values[i] == null ? null : JsonKind.TEXT, name);
                 } catch (BadValue e) {
-                    fail(i, readers[i].column().name() + ": " + e.getMessage());
+                    fail(i, e.of(readers[i].column().name()));
                 }
             }
         }
@@ -156,7 +164,10 @@ final class ItemWalk {
         }
         String extra = extra(fields);
         if (extra != null && extra.length() > Column.MAX_TEXT) {
-            problem = "its unknown fields are " + extra.length() + " characters long, more than " + Column.MAX_TEXT;
+            problem = new Problem(
+                    null,
+                    "its unknown fields are more than " + Column.MAX_TEXT + " characters long",
+                    "its unknown fields are " + extra.length() + " characters long, more than " + Column.MAX_TEXT);
         }
         return problem == null
                 ? new Item.Read(Arrays.asList(fields == values.length ? values : Arrays.copyOf(values, fields)), extra)
@@ -166,7 +177,7 @@ final class ItemWalk {
     private void missing(int column) {
         ColumnProfile profile = readers[column].column();
         if (profile.whenMissing() == Missing.REFUSE && problem == null) {
-            problem = profile.name() + ": it is missing";
+            problem = Problem.of(profile.name(), "it is missing");
         }
         if (profile.whenMissing() == Missing.INSTEAD) {
             values[column] = WrittenText.plain(profile.instead(), profile.type());
@@ -181,17 +192,20 @@ final class ItemWalk {
             return null;
         }
         if (id == null || id.isBlank()) {
-            problem = name + ": the key is missing";
+            problem = Problem.of(name, Problem.KEY_MISSING);
             return null;
         }
         if (id.length() > Column.MAX_KEY) {
-            problem = name + ": the key is " + id.length() + " characters long, more than " + Column.MAX_KEY;
+            problem = new Problem(
+                    name,
+                    "the key is more than " + Column.MAX_KEY + " characters long",
+                    "the key is " + id.length() + " characters long, more than " + Column.MAX_KEY);
             return null;
         }
         return id;
     }
 
-    private void fail(int column, String why) {
+    private void fail(int column, Problem why) {
         if (!keyUnreadable) {
             problem = why;
             keyUnreadable = column == key;
@@ -200,18 +214,18 @@ final class ItemWalk {
 
     private void unknown(String path, String name) throws IOException {
         TreeReader tree = new TreeReader(parser);
-        keep(path, name, tree.read());
-        if (tree.repeated() != null && !keyUnreadable) {
-            problem = tree.repeated() + ": it is there twice";
-        }
+        keep(path, name, tree.read(), tree);
     }
 
-    private void keep(String path, String name, JsonNode value) {
+    private void keep(String path, String name, JsonNode value, TreeReader read) {
+        if (read.problem() != null && !keyUnreadable) {
+            problem = Problem.of(read.culprit() == null ? name : read.culprit(), read.problem());
+        }
         if (rest == null) {
             rest = new Rest();
         }
         if (!rest.keep(path, name, value) && !keyUnreadable) {
-            problem = name + ": it is there twice";
+            problem = Problem.of(name, "it is there twice");
         }
         tally.unknown(path.isEmpty() ? name : path + name, value);
     }

@@ -16,8 +16,6 @@ import java.io.IOException;
  * Turns a JSON value into a column's value where that loses nothing: {@code "3"} is the number 3, {@code "3 m"} is not.
  */
 final class ValueReader {
-    private static final int LONGEST_SHOWN = 80;
-
     private final ColumnProfile column;
     private final ColumnType type;
     private final boolean plain;
@@ -27,7 +25,9 @@ final class ValueReader {
         this.column = column;
         this.type = column.type();
         this.demanding = column.whenMissing() != Missing.EMPTY;
-        this.plain = column.table().isEmpty() && column.written() instanceof Written.Plainly;
+        this.plain = column.table().isEmpty()
+                && column.written() instanceof Written.Plainly
+                && column.missing().equals(ColumnProfile.usuallyMissing(type));
     }
 
     ColumnProfile column() {
@@ -43,6 +43,7 @@ final class ValueReader {
      * The value that the parser stands on, which is not {@code null}; the parser then stands on its end.
      *
      * @param token the parser's
+     * @return null where it stands for no value
      * @throws BadValue where it can't be had without loss
      */
     Object read(JsonParser parser, JsonToken token) throws IOException, BadValue {
@@ -50,7 +51,7 @@ final class ValueReader {
             return structure(parser);
         }
         if (!plain) {
-            return written(parser, token);
+            return written(parser.getText(), token);
         }
         return switch (type) {
             case TEXT -> checkedLength(parser.getText());
@@ -60,49 +61,55 @@ final class ValueReader {
         };
     }
 
-    /** The value that a text stands for. */
+    /** The value that a text stands for; null where it stands for none. */
     Object ofText(String text) throws BadValue {
-        return ofText(text, JsonToken.VALUE_STRING);
+        return written(text, JsonToken.VALUE_STRING);
     }
 
     private Object structure(JsonParser parser) throws IOException, BadValue {
         boolean list = parser.hasToken(JsonToken.START_ARRAY);
         TreeReader tree = new TreeReader(parser);
         String text = tree.read().toString();
-        if (tree.repeated() != null) {
-            throw new BadValue(tree.repeated() + " is there twice");
+        if (tree.problem() != null) {
+            throw new BadValue(tree.problem(), (tree.culprit() == null ? "" : tree.culprit() + ": ") + tree.problem());
         }
         if (type != ColumnType.OBJECTS || !list) {
-            throw refused(text);
+            throw refused(text, text);
         }
         return checkedLength(text);
     }
 
     /** By the table first, because that is written in the vendor's words. */
-    private Object written(JsonParser parser, JsonToken token) throws IOException, BadValue {
-        String text = parser.getText();
+    private Object written(String text, JsonToken token) throws BadValue {
         String ours = column.table().get(text);
         if (ours != null) {
             return table(ours);
         }
-        return ofText(text, token);
+        return isMissing(text) ? null : ofText(text, token);
+    }
+
+    /** Blanks around a text are part of it; around anything else they are not. */
+    private boolean isMissing(String text) {
+        return column.missing().contains(type == ColumnType.TEXT ? text : text.strip());
     }
 
     /** The profile's author may have written nonsense into it. */
     private Object table(String ours) throws BadValue {
         Object value = WrittenText.plain(ours, type);
         if (value == null) {
-            throw new BadValue("\"" + ours + "\", as the profile's table has it, is not "
-                    + WrittenText.wanted(type, new Written.Plainly()));
+            String kind = "as the profile's table has it, is not " + WrittenText.wanted(type, new Written.Plainly());
+            throw new BadValue(kind, "\"" + ours + "\", " + kind);
         }
         return value;
     }
 
     private Object ofText(String text, JsonToken token) throws BadValue {
         Object value = WrittenText.read(text, column.written(), type);
-        if (value == null) {
+        if (value == null && !isMissing(text)) {
+            String start = Shown.shortened(text);
             throw refused(
-                    token == JsonToken.VALUE_STRING ? TextNode.valueOf(text).toString() : text);
+                    text,
+                    token == JsonToken.VALUE_STRING ? TextNode.valueOf(start).toString() : start);
         }
         return value instanceof String read ? checkedLength(read) : value;
     }
@@ -126,13 +133,16 @@ final class ValueReader {
 
     private static String checkedLength(String text) throws BadValue {
         if (text.length() > Column.MAX_TEXT) {
-            throw new BadValue("the text is " + text.length() + " characters long, more than " + Column.MAX_TEXT);
+            throw new BadValue(
+                    "the text is more than " + Column.MAX_TEXT + " characters long",
+                    "the text is " + text.length() + " characters long, more than " + Column.MAX_TEXT);
         }
         return text;
     }
 
-    private BadValue refused(String shown) {
-        String start = shown.length() > LONGEST_SHOWN ? shown.substring(0, LONGEST_SHOWN) + "…" : shown;
-        return new BadValue(start + " is not " + WrittenText.wanted(type, column.written()));
+    /** @param shown the text as JSON has it */
+    private BadValue refused(String text, String shown) {
+        String kind = WrittenText.why(text, column.written(), type);
+        return new BadValue(kind, Shown.shortened(shown) + " " + kind);
     }
 }

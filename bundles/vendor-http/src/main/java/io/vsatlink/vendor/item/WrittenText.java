@@ -4,6 +4,7 @@ import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.vendor.profile.Written;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,6 +16,13 @@ import java.util.Locale;
 
 /** Values as texts: those that JSON and ISO-8601 would write, and those that vendors do. */
 final class WrittenText {
+    /** As long as a number in JSON may be; a longer one takes time by the square of its length to read. */
+    private static final int LONGEST_NUMBER = 100;
+
+    /** A number with more digits before or after its point is no time, and costs as many bytes to reckon with. */
+    private static final int MOST_EPOCH_DIGITS = 100;
+
+    private static final int NANO_DIGITS = 9;
 
     private WrittenText() {}
 
@@ -22,7 +30,7 @@ final class WrittenText {
     static Object read(String text, Written written, ColumnType type) {
         try {
             if (written instanceof Written.Epoch epoch) {
-                return time(instant(new BigDecimal(text.strip()), epoch));
+                return time(instant(number(text), epoch));
             }
             if (written instanceof Written.Pattern pattern) {
                 return time(instant(text, pattern));
@@ -41,10 +49,10 @@ final class WrittenText {
         try {
             return switch (type) {
                 case TEXT -> text;
-                case INTEGER -> new BigDecimal(text.strip()).longValueExact();
-                case DECIMAL -> finite(new BigDecimal(text.strip()).doubleValue());
+                case INTEGER -> number(text).longValueExact();
+                case DECIMAL -> finite(number(text).doubleValue());
                 case BOOLEAN -> bool(text.strip().toLowerCase(Locale.ROOT));
-                case TIME -> TimeValue.parse(text);
+                case TIME -> moment(text.strip());
                 case OBJECTS -> null;
             };
         } catch (NumberFormatException | ArithmeticException | DateTimeException e) {
@@ -62,6 +70,18 @@ final class WrittenText {
             return formatter.format(instant.atZone(pattern.zone() == null ? ZoneOffset.UTC : pattern.zone()));
         }
         return instant.toString();
+    }
+
+    /** Why a text is not what it should be, as the end of a sentence that begins with it. */
+    static String why(String text, Written written, ColumnType type) {
+        if (type == ColumnType.TIME && written instanceof Written.Plainly) {
+            try {
+                TimeValue.parse(text.strip());
+            } catch (DateTimeException e) {
+                return e.getMessage();
+            }
+        }
+        return "is not " + wanted(type, written);
     }
 
     /** What a text should be, for people. */
@@ -90,12 +110,37 @@ final class WrittenText {
         return text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
     }
 
+    private static BigDecimal number(String text) {
+        String digits = text.strip();
+        if (digits.length() > LONGEST_NUMBER) {
+            throw new NumberFormatException("too long");
+        }
+        return new BigDecimal(digits);
+    }
+
+    /** ISO-8601 is kept to the letter; the form of mail and HTTP is not ISO-8601, but means one moment as well. */
+    private static TimeValue moment(String text) {
+        try {
+            return TimeValue.parse(text);
+        } catch (DateTimeException e) {
+            return time(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+        }
+    }
+
     private static Instant instant(BigDecimal number, Written.Epoch epoch) {
-        return epoch.millis()
-                ? Instant.ofEpochMilli(number.longValueExact())
-                : Instant.ofEpochSecond(
-                        number.toBigInteger().longValueExact(),
-                        number.remainder(BigDecimal.ONE).movePointRight(9).longValueExact());
+        if (Math.abs((long) number.scale()) > MOST_EPOCH_DIGITS) {
+            throw new ArithmeticException("its exponent is too large");
+        }
+        if (epoch.millis()) {
+            return Instant.ofEpochMilli(number.longValueExact());
+        }
+        BigDecimal seconds = number.setScale(0, RoundingMode.FLOOR);
+        return Instant.ofEpochSecond(
+                seconds.longValueExact(),
+                number.subtract(seconds)
+                        .movePointRight(NANO_DIGITS)
+                        .setScale(0, RoundingMode.FLOOR)
+                        .longValueExact());
     }
 
     private static Instant instant(String text, Written.Pattern pattern) {

@@ -31,6 +31,9 @@ public final class Document {
             throw e;
         } catch (JsonProcessingException e) {
             throw VendorJson.malformed(e);
+        } catch (NumberFormatException e) {
+            // Jackson lets it through where an exponent is beyond an int
+            throw new MalformedAnswer("the JSON is beyond a limit of ours: a number has too large an exponent");
         } catch (IOException e) {
             throw new MalformedAnswer("the text is no valid Unicode");
         }
@@ -46,13 +49,21 @@ public final class Document {
                 .findFirst();
     }
 
-    /** What stands there as text, an object or a list as an empty one; empty for null and where nothing does. */
+    /**
+     * What stands there as text, an object or a list as an empty one; empty for null, for an object that is a row of a
+     * list, and where nothing does.
+     */
     public Optional<String> shown(String pointer) {
         JsonNode node = root.at(pointer);
-        if (node.isMissingNode() || node.isNull()) {
+        if (node.isMissingNode() || node.isNull() || (node.isContainerNode() && isElement(pointer))) {
             return Optional.empty();
         }
         return Optional.of(node.isObject() ? "{}" : node.isArray() ? "[]" : node.asText());
+    }
+
+    private boolean isElement(String pointer) {
+        int last = pointer.lastIndexOf('/');
+        return last >= 0 && root.at(pointer.substring(0, last)).isArray();
     }
 
     public OptionalLong wholeNumber(String pointer) {

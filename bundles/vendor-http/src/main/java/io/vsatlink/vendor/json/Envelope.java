@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param size null or to the page size used, which may be missing
  * @param next null or to what the next page is asked for by, which may be missing
  * @param ids to what else of an error is of interest
+ * @param later whether it is of a page after the first, which may tell by null that no rows are left
  */
 public record Envelope(
         String items,
@@ -34,7 +35,8 @@ public record Envelope(
         String size,
         String next,
         ErrorProfile errors,
-        List<String> ids) {
+        List<String> ids,
+        boolean later) {
 
     /**
      * What an answer told of the whole; -1 or empty where it did not.
@@ -70,17 +72,23 @@ public record Envelope(
                 paging.sizePointer(),
                 paging.nextPointer(),
                 errors,
-                List.of());
+                List.of(),
+                false);
+    }
+
+    /** Of a page that may be the first one or a later one. */
+    public Envelope later(boolean isLater) {
+        return new Envelope(items, shape, total, totalPages, size, next, errors, ids, isLater);
     }
 
     /** Of the answer to a call that is no page. */
     public static Envelope of(ItemsProfile items, ErrorProfile errors, List<String> ids) {
-        return new Envelope(items.pointer(), items.shape(), null, null, null, null, errors, ids);
+        return new Envelope(items.pointer(), items.shape(), null, null, null, null, errors, ids, false);
     }
 
     /** Of an answer of which only that matters whether it is an error. */
     public static Envelope of(ErrorProfile errors, List<String> ids) {
-        return new Envelope(null, Shape.ARRAY, null, null, null, null, errors, ids);
+        return new Envelope(null, Shape.ARRAY, null, null, null, null, errors, ids, false);
     }
 
     /**

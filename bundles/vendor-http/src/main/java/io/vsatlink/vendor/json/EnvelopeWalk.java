@@ -5,23 +5,13 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import io.vsatlink.vendor.json.Envelope.Figures;
 import io.vsatlink.vendor.json.Envelope.ItemSink;
-import io.vsatlink.vendor.json.Envelope.Said;
-import io.vsatlink.vendor.profile.ErrorProfile;
 import io.vsatlink.vendor.profile.ItemsProfile.Shape;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** One walk through one answer. */
 final class EnvelopeWalk {
-
-    /** As many as a person would read. */
-    private static final int MOST_NAMED = 12;
-
-    private static final int LONGEST_NAME = 40;
 
     /** Something looked for: its pointer from the top, and what of it is left to go from here. */
     private record Wanted(String pointer, JsonPointer rest) {}
@@ -29,15 +19,14 @@ final class EnvelopeWalk {
     private final JsonParser parser;
     private final Envelope envelope;
     private final ItemSink sink;
-    private final Map<String, String> found = new HashMap<>();
-    private final List<String> top = new ArrayList<>();
+    private final EnvelopeFindings findings;
     private boolean itemsSeen;
-    private int rowCount;
 
     EnvelopeWalk(JsonParser parser, Envelope envelope, ItemSink sink) {
         this.parser = parser;
         this.envelope = envelope;
         this.sink = sink;
+        this.findings = new EnvelopeFindings(envelope);
     }
 
     /** Takes the document that the parser stands on. */
@@ -45,96 +34,37 @@ final class EnvelopeWalk {
         List<Wanted> wanted = pointers.stream()
                 .map(pointer -> new Wanted(pointer, JsonPointer.compile(pointer)))
                 .toList();
+        if (parser.hasToken(JsonToken.START_ARRAY)) {
+            findings.isList();
+        }
         walk(wanted, true);
     }
 
     Figures figures() throws MalformedAnswer {
-        Optional<Said> error = error(envelope.errors());
-        if (error.isPresent()) {
-            return new Figures(-1, -1, -1, rowCount, "", error);
-        }
-        if (envelope.items() != null && !itemsSeen) {
-            throw envelope.items().isEmpty() ? new MalformedAnswer("the answer is no array") : lacks(envelope.items());
-        }
-        if (envelope.total() != null && !found.containsKey(envelope.total())) {
-            throw lacks(envelope.total());
-        }
-        return new Figures(
-                number(envelope.total()),
-                number(envelope.totalPages()),
-                number(envelope.size()),
-                rowCount,
-                next(),
-                error);
-    }
-
-    /** With what it has instead: it is the profile that has to be corrected. */
-    private MalformedAnswer lacks(String pointer) {
-        String has = top.isEmpty() ? "" : "; it has " + String.join(", ", top);
-        return new MalformedAnswer("the answer has no " + pointer + has);
-    }
-
-    private String next() throws MalformedAnswer {
-        String next = found.getOrDefault(envelope.next(), "");
-        if (next.equals("{}") || next.equals("[]")) {
-            throw new MalformedAnswer(envelope.next() + " is no text");
-        }
-        return next;
-    }
-
-    private Optional<Said> error(ErrorProfile errors) {
-        if (errors.inside200() == null) {
-            return Optional.empty();
-        }
-        String marker = found.get(errors.inside200().pointer());
-        return marker != null && errors.inside200().matches(marker)
-                ? Optional.of(new Said(
-                        first(errors.codePointers()),
-                        first(errors.messagePointers()),
-                        pointer -> found.getOrDefault(pointer, "")))
-                : Optional.empty();
-    }
-
-    private String first(List<String> pointers) {
-        return pointers.stream()
-                .filter(found::containsKey)
-                .findFirst()
-                .map(found::get)
-                .orElse("");
-    }
-
-    private long number(String pointer) throws MalformedAnswer {
-        if (pointer == null || !found.containsKey(pointer)) {
-            return -1;
-        }
-        try {
-            long number = Long.parseLong(found.get(pointer));
-            if (number >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw new MalformedAnswer(pointer + " is no whole number");
+        return findings.figures();
     }
 
     private void walk(List<Wanted> wanted, boolean atTop) throws IOException {
         for (Wanted each : wanted) {
             if (each.rest().matches()) {
                 if (each.pointer().equals(envelope.items()) && !instead()) {
-                    items();
+                    items(wanted);
                     return;
                 }
                 note(each.pointer());
             }
         }
-        if (!parser.hasToken(JsonToken.START_OBJECT)) {
-            parser.skipChildren();
-            return;
+        if (parser.hasToken(JsonToken.START_OBJECT)) {
+            members(wanted, atTop);
+        } else if (parser.hasToken(JsonToken.START_ARRAY)) {
+            elements(wanted);
         }
+    }
+
+    private void members(List<Wanted> wanted, boolean atTop) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            if (atTop && top.size() < MOST_NAMED) {
-                top.add(shortened(parser.currentName()));
+            if (atTop) {
+                findings.top(parser.currentName());
             }
             List<Wanted> below = below(wanted, parser.currentName());
             parser.nextToken();
@@ -146,8 +76,16 @@ final class EnvelopeWalk {
         }
     }
 
-    private static String shortened(String name) {
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+    /** A pointer may lead through a list, by number. */
+    private void elements(List<Wanted> wanted) throws IOException {
+        for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            List<Wanted> below = element(wanted, i);
+            if (below.isEmpty()) {
+                parser.skipChildren();
+            } else {
+                walk(below, false);
+            }
+        }
     }
 
     /** Where the whole answer should be a list, an error may be an object. */
@@ -169,21 +107,42 @@ final class EnvelopeWalk {
         return below;
     }
 
+    /** What goes on below an element of a list; a row in the place where an error may stand is no error. */
+    private List<Wanted> element(List<Wanted> wanted, int place) {
+        List<Wanted> below = new ArrayList<>(0);
+        for (Wanted each : wanted) {
+            JsonPointer rest = each.rest().matchElement(place);
+            if (rest != null && !(rest.matches() && isRow(each.pointer()))) {
+                below.add(new Wanted(each.pointer(), rest));
+            }
+        }
+        return below;
+    }
+
+    private boolean isRow(String pointer) {
+        return parser.currentToken().isStructStart()
+                && envelope.errors().inside200() != null
+                && envelope.errors().inside200().pointer().equals(pointer);
+    }
+
     /** A structure is noted as such: whoever wanted a number is told that it is none. */
     private void note(String pointer) throws IOException {
         if (parser.currentToken().isStructStart()) {
-            found.put(pointer, parser.hasToken(JsonToken.START_OBJECT) ? "{}" : "[]");
-        } else if (!parser.hasToken(JsonToken.VALUE_NULL)) {
-            found.put(pointer, parser.getText());
+            findings.found(pointer, parser.hasToken(JsonToken.START_OBJECT) ? "{}" : "[]");
+        } else if (parser.hasToken(JsonToken.VALUE_NULL)) {
+            findings.foundNull(pointer);
+        } else {
+            findings.found(pointer, parser.getText());
         }
     }
 
-    private void items() throws IOException {
+    /** @param wanted what is wanted of it beside its rows */
+    private void items(List<Wanted> wanted) throws IOException {
         if (itemsSeen) {
             throw new MalformedAnswer(envelope.items() + " is there twice");
         }
-        if (parser.hasToken(JsonToken.VALUE_NULL) && envelope.errors().inside200() != null) {
-            // an error may come with its items as null
+        if (parser.hasToken(JsonToken.VALUE_NULL)) {
+            findings.foundNull(envelope.items());
             return;
         }
         boolean array = envelope.shape() == Shape.ARRAY;
@@ -192,19 +151,35 @@ final class EnvelopeWalk {
             throw new MalformedAnswer(name + (array ? " is no array" : " is no object"));
         }
         itemsSeen = true;
+        findings.itemsSeen();
         if (envelope.shape() == Shape.SINGLE) {
-            rowCount++;
-            sink.take(parser, null);
+            row(null);
             return;
         }
+        List<Wanted> among = wanted.size() == 1 ? List.of() : wanted;
         while (parser.nextToken() != JsonToken.END_ARRAY && !parser.hasToken(JsonToken.END_OBJECT)) {
             String name = null;
             if (envelope.shape() == Shape.MEMBERS) {
                 name = parser.currentName();
                 parser.nextToken();
+            } else if (!among.isEmpty() && !parser.hasToken(JsonToken.START_OBJECT)) {
+                among(among);
             }
-            rowCount++;
-            sink.take(parser, name);
+            row(name);
         }
+    }
+
+    /** A refusal may be a list of texts where rows should be. */
+    private void among(List<Wanted> wanted) throws IOException {
+        for (Wanted each : element(wanted, findings.rows())) {
+            if (each.rest().matches()) {
+                note(each.pointer());
+            }
+        }
+    }
+
+    private void row(String name) throws IOException {
+        findings.row(parser.hasToken(JsonToken.START_OBJECT));
+        sink.take(parser, name);
     }
 }

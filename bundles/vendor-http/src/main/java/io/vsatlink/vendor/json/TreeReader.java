@@ -9,14 +9,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
- * Reads a value into a tree, exact in its numbers, and notices a member that is there twice. Jackson can either pass over
- * it or fail the whole page; here one bad row must not cost the others.
+ * Reads a value into a tree, exact in its numbers, and notices a member that is there twice and a number that is beyond
+ * all that can be kept. Jackson can either pass over them or fail the whole page; here one bad row must not cost the
+ * others.
  */
 public final class TreeReader {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonParser parser;
-    private String repeated;
+    private String problem;
+    private String culprit;
+    private String member;
 
     public TreeReader(JsonParser parser) {
         this.parser = parser;
@@ -29,16 +32,36 @@ public final class TreeReader {
             case START_ARRAY -> array();
             case VALUE_STRING -> NODES.textNode(parser.getText());
             case VALUE_NUMBER_INT -> wholeNumber();
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal();
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             default -> NODES.nullNode();
         };
     }
 
-    /** The name of a member that an object in it has twice, of which the tree has the last value; null where none has. */
-    public String repeated() {
-        return repeated;
+    /** What is wrong with a member of an object in it, whose value in the tree is not to be used; null for nothing. */
+    public String problem() {
+        return problem;
+    }
+
+    /** The name of that member; null where it is the value itself. */
+    public String culprit() {
+        return culprit;
+    }
+
+    private void complain(String what) {
+        problem = what;
+        culprit = member;
+    }
+
+    private JsonNode decimal() throws IOException {
+        try {
+            return NODES.numberNode(parser.getDecimalValue());
+        } catch (NumberFormatException e) {
+            // Jackson lets it through where the exponent is beyond an int
+            complain("its exponent is too large for a number");
+            return NODES.nullNode();
+        }
     }
 
     private ObjectNode object() throws IOException {
@@ -46,8 +69,11 @@ public final class TreeReader {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            if (object.replace(name, read()) != null) {
-                repeated = name;
+            member = name;
+            JsonNode value = read();
+            if (object.replace(name, value) != null) {
+                member = name;
+                complain("it is there twice");
             }
         }
         return object;

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonPointer;
 import io.vsatlink.api.dataset.ColumnType;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A value of ours, and how the vendor tells it.
  *
  * @param pointer to it in an item; null where it is the name under which the item stands
  * @param written how numbers and times are written
+ * @param missing texts of the vendor's that stand for no value
  * @param whenMissing what to do where it is missing or null
  * @param instead the text to take for {@link Missing#INSTEAD}
  * @param table the vendor's text to ours; what is not in it stays as it is
@@ -19,6 +21,7 @@ public record ColumnProfile(
         JsonPointer pointer,
         ColumnType type,
         Written written,
+        Set<String> missing,
         Missing whenMissing,
         String instead,
         Map<String, String> table) {
@@ -37,7 +40,13 @@ public record ColumnProfile(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(written, "written");
+        missing = Set.copyOf(missing);
         table = Ordered.copy(table);
+    }
+
+    /** What stands for no value where the profile does not say it: an empty text is a text, and nothing else. */
+    public static Set<String> usuallyMissing(ColumnType type) {
+        return type == ColumnType.TEXT ? Set.of() : Set.of("");
     }
 
     /** Where it stands, for people. */

@@ -27,7 +27,15 @@ final class ColumnReader {
     static ColumnProfile read(ProfileNode columns, String name, ColumnType type) throws ProfileException {
         if (!columns.isObject(name)) {
             JsonPointer pointer = JsonPointer.compile(columns.pointer(name));
-            return new ColumnProfile(name, pointer, type, new Written.Plainly(), Missing.EMPTY, null, Map.of());
+            return new ColumnProfile(
+                    name,
+                    pointer,
+                    type,
+                    new Written.Plainly(),
+                    ColumnProfile.usuallyMissing(type),
+                    Missing.EMPTY,
+                    null,
+                    Map.of());
         }
         ProfileNode node = columns.object(name);
         if (node.has("type") && node.oneOf("type", TYPES) != type) {
@@ -63,6 +71,7 @@ final class ColumnReader {
                 pointer,
                 type,
                 WrittenReader.read(node, type),
+                node.has("missing") ? node.rawTexts("missing") : ColumnProfile.usuallyMissing(type),
                 instead ? Missing.INSTEAD : whenMissing(node),
                 instead ? instead(node.object("whenMissing")) : null,
                 node.textMap("table", Set.of()));

@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param first the number of the first page, 0 or 1, for {@link Style#PAGE}
  * @param nextPointer to the next page's cursor or URL; null for the other styles, and for the header {@code Link}
  * @param totalPointer to the number of rows in all; null where the vendor does not tell, else an answer must have it
- * @param totalPagesPointer to the number of pages; may be null, and may be missing in an answer
+ * @param totalPagesPointer to the number of pages, which ends a listing whose rows in all are not reported; may be null,
+ *     and may be missing in an answer
  * @param sizePointer to the page size that the server used, likewise
  */
 public record PagingProfile(
@@ -52,10 +53,5 @@ public record PagingProfile(
         if (style != Style.NEXT) {
             Objects.requireNonNull(positionParameter, "positionParameter");
         }
-    }
-
-    /** Whether a page can be asked for before the one ahead of it has come. */
-    public boolean anyOrder() {
-        return totalPointer != null && (style == Style.PAGE || style == Style.OFFSET);
     }
 }

@@ -13,8 +13,18 @@ public final class ProfileException extends Exception {
     }
 
     ProfileException(List<String> mistakes) {
-        super(mistakes.get(0) + (mistakes.size() == 1 ? "" : " (and " + (mistakes.size() - 1) + " more mistakes)"));
+        super(mistakes.get(0)
+                + (mistakes.size() == 1 ? "" : " (and " + counted(mistakes.size() - 1, "more mistake") + ")"));
         this.mistakes = List.copyOf(mistakes);
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    /** How many there are, for people. */
+    public String count() {
+        return counted(mistakes.size(), "mistake");
     }
 
     /** All that were found, each a sentence; at least one. */

@@ -118,6 +118,18 @@ final class ProfileNode {
         return texts;
     }
 
+    /** As {@link #texts}, but they may be blank. */
+    Set<String> rawTexts(String name) throws ProfileException {
+        Set<String> texts = new LinkedHashSet<>();
+        for (JsonNode each : array(name, "a list of texts")) {
+            if (!each.isTextual()) {
+                throw refuse(at(name) + "/" + texts.size(), "must be a text");
+            }
+            texts.add(each.textValue());
+        }
+        return texts;
+    }
+
     private JsonNode array(String name, String kind) throws ProfileException {
         if (!has(name)) {
             return MissingNode.getInstance();
@@ -209,9 +221,16 @@ final class ProfileNode {
     void refuseOthers() throws ProfileException {
         for (String name : names()) {
             if (!known.contains(name)) {
-                throw refuse(at(name), "is not known here");
+                throw refuse(at(name), "is not known here" + knownNames());
             }
         }
+    }
+
+    /** What could have been meant. */
+    private String knownNames() {
+        Set<String> others = new TreeSet<>(known);
+        others.removeAll(names());
+        return others.isEmpty() ? "" : ", but " + String.join(", ", others) + (others.size() == 1 ? " is" : " are");
     }
 
     /** Whether it is there, be it as null. */

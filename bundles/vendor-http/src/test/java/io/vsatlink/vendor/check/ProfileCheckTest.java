@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,14 +48,14 @@ class ProfileCheckTest {
         assertThat(report.lines())
                 .containsExactly(
                         "circuits: answer.json",
-                        "  200, 2 rows seen, 7 in all",
+                        "  200, 2 rows seen, 7 in all, more follow",
                         "  Column        Place          Found in  As                   Example",
                         "  circuitId     /circuitId     2 of 2    text                 C1",
                         "  serviceTier   /serviceTier   0 of 2",
                         "  latitude      /latitude      1 of 2    a number             1.5",
                         "  isDeIce       -              -         the vendor has none",
                         "  lastModified  /lastModified  1 of 2    text                 2026-11-21T02:00:00Z",
-                        "  Not used by the profile: /beam (1 rows, for instance {\"id\":\"B7\"}),"
+                        "  Not used by the profile: /beam (1 row, for instance {\"id\":\"B7\"}),"
                                 + " /service_tier (2 rows, for instance 3)",
                         "  To do: serviceTier: no row has /serviceTier, but /service_tier is there: is it that?");
     }
@@ -68,7 +70,10 @@ class ProfileCheckTest {
                     "lastModified": "1764547200"       | lastModified: write "written": "epochSeconds"
                     "lastModified": "21/11/2026 03:00" | lastModified: say how the vendor writes times, "written": {"pattern": …, "zone": …}
                     "latitude": "-1.023,5"             | latitude: write "written": {"decimal": ",", "grouping": "."}
-                    "serviceTier": "gold"              | look at "serviceTier: "gold" is not a whole number": another pointer, a "table", or "written" may help
+                    "serviceTier": "gold"              | serviceTier: if "gold" stands for no value, write "missing": ["", "gold"]; else translate it by a "table"
+                    "lastModified": "N/A"              | lastModified: if "N/A" stands for no value, write "missing": ["", "N/A"]; else translate it by a "table"
+                    "lastModified": "0000-00-00"       | lastModified: if "0000-00-00" stands for no value, write "missing": ["", "0000-00-00"]; else translate it by a "table"
+                    "serviceTier": "3 m"               | serviceTier: another pointer, a "table", or "written" may help
                     "circuitId": null                  | correct the pointer of the key: nothing can be stored without it
                     """)
     void saysWhatToChangeWhereAValueCanNotBeTaken(String member, String advice) throws Exception {
@@ -86,7 +91,56 @@ class ProfileCheckTest {
                 .containsExactly(
                         "circuits: answer.json",
                         "  FAILED: the answer has no /items; it has data, meta",
-                        "  To do: correct the pointer that is /items now; where the vendor does not tell it, leave it out");
+                        "  To do: correct itemsPointer, which is /items now");
+        assertThat(report("{\"items\": [{\"circuitId\": \"C1\"}]}").lines())
+                .endsWith(
+                        "  To do: correct totalPointer, which is /total now, or leave it out where the vendor reports no"
+                                + " total");
+    }
+
+    @Test
+    void tellsEachKindOfMistakeInOneLineWithItsNumberAndAnExample() throws Exception {
+        String rows = IntStream.range(0, 250)
+                .mapToObj(i -> "{\"circuitId\": \"C%d\", \"lastModified\": %s, \"serviceTier\": %s}"
+                        .formatted(i, i % 2 == 0 ? 1764547200000L + i : "null", i % 50 == 1 ? "\"tier " + i + "\"" : 3))
+                .collect(Collectors.joining(","));
+        ListingReport report = report("{\"total\": 250, \"items\": [" + rows + "]}");
+        assertThat(report.lines().stream()
+                        .filter(line -> line.contains("Set aside") || line.contains("To do"))
+                        .filter(line -> !line.contains("no row has")))
+                .containsExactly(
+                        "  Set aside: 125 rows, for instance C0 (lastModified: 1764547200000 is not a time with an offset)",
+                        "  Set aside: 5 rows, for instance C1 (serviceTier: \"tier 1\" is not a whole number)",
+                        "  To do: lastModified: write \"written\": \"epochMillis\"",
+                        "  To do: serviceTier: another pointer, a \"table\", or \"written\" may help");
+    }
+
+    @Test
+    void aFewRowsWithoutAKeyAreTheVendorsMatterAndAllOfThemThePointers() throws Exception {
+        assertThat(report("{\"total\": 2, \"items\": [{\"circuitId\": \"C1\"}, {\"circuitId\": \"\"}]}")
+                        .lines())
+                .contains("  To do: ask the vendor for the key of 1 row: others have it where the pointer says");
+        assertThat(report("{\"total\": 2, \"items\": [{\"id\": \"C1\"}, {\"id\": \"C2\"}]}")
+                        .lines())
+                .contains("  To do: correct the pointer of the key: nothing can be stored without it");
+    }
+
+    @Test
+    void rowsThatShareAKeyDoNotFit() throws Exception {
+        ListingReport report = report("{\"total\": 2, \"items\": [{\"circuitId\": \"C1\"}, {\"circuitId\": \"C1\"}]}");
+        assertThat(report.good()).isFalse();
+        assertThat(report.lines())
+                .contains(
+                        "  FAILED: 1 row came with the key of another row, for instance C1: circuitId must tell rows apart");
+    }
+
+    @Test
+    void itemsThatAreOnlyReferencesAreNoRows() throws Exception {
+        assertThat(report("{\"total\": 3, \"items\": [\"C1\", \"C2\", 7]}").lines())
+                .containsExactly(
+                        "circuits: answer.json",
+                        "  FAILED: none of the 3 rows at /items is an object",
+                        "  To do: find the call that returns whole rows: these are no more than references to them");
     }
 
     private static ListingReport report(String answer) throws ProfileException {

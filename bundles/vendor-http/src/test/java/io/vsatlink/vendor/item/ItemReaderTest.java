@@ -1,6 +1,7 @@
 package io.vsatlink.vendor.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,7 @@ import io.vsatlink.vendor.profile.ProfileNeeds.ListingNeeds;
 import io.vsatlink.vendor.profile.ProfileReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,9 @@ class ItemReaderTest {
     @Test
     void setsAsideWhatCanNotBeTakenAndSaysWhich() throws Exception {
         assertThat(aside("{\"id\":\"a\",\"tier\":2.5}"))
-                .isEqualTo(new Item.SetAside("a", "tier: 2.5 is not a whole number"));
+                .isEqualTo(new Item.SetAside(
+                        "a", new Problem("tier", "is not a whole number", "2.5 is not a whole number")));
+        assertThat(aside("{\"id\":\"a\",\"tier\":2.5}").reason()).isEqualTo("tier: 2.5 is not a whole number");
         assertThat(aside("{\"tier\":\"3 m\",\"id\":\"a\"}").reason()).isEqualTo("tier: \"3 m\" is not a whole number");
         assertThat(aside("{\"id\":\"a\",\"tier\":12345678901234567890}").reason())
                 .isEqualTo("tier: 12345678901234567890 is not a whole number");
@@ -94,7 +98,7 @@ class ItemReaderTest {
         assertThat(aside("{\"id\":\"a\",\"b\":1,\"b\":2}").reason()).isEqualTo("b: it is there twice");
         assertThat(aside("{\"id\":\"a\",\"b\":{\"c\":1,\"c\":2}}").reason()).isEqualTo("c: it is there twice");
         assertThat(aside("{\"id\":\"a\",\"ports\":[{\"c\":1,\"c\":2}]}").reason())
-                .isEqualTo("ports: c is there twice");
+                .isEqualTo("ports: c: it is there twice");
     }
 
     @Test
@@ -138,10 +142,96 @@ class ItemReaderTest {
     }
 
     @Test
+    void takesAnEmptyTextForAMissingValueWhereAnythingElseThanTextIsWanted() throws Exception {
+        Item.Read item = read(
+                PLAIN + ", \"note\": {\"pointer\": \"/note\", \"type\": \"text\"}",
+                "{\"id\":\"C1\",\"tier\":\"\",\"latitude\":\" \",\"heated\":\"\",\"seen\":\"\",\"ports\":\"\",\"note\":\"\"}");
+        assertThat(item.values()).containsExactly("C1", null, null, null, null, null);
+        assertThat(item.extra()).as("an empty text is a text").isEqualTo("{\"note\":\"\"}");
+    }
+
+    @Test
+    void takesForMissingWhatTheProfileSaysAndNothingElse() throws Exception {
+        String columns = PLAIN.replace("\"/tier\"", "{\"pointer\": \"/tier\", \"missing\": [\"N/A\", \"-1\"]}")
+                .replace(
+                        "\"/seen\"",
+                        "{\"pointer\": \"/seen\", \"missing\": [\"\", \"0000-00-00\"], \"whenMissing\": \"refuse\"}")
+                .replace("\"/heated\"", "{\"pointer\": \"/heated\", \"table\": {\"\": \"false\"}}");
+        String seen = "\"seen\":\"2026-11-21T02:00:00Z\"";
+        for (String none : List.of("\"N/A\"", "-1", "\" N/A \"")) {
+            assertThat(read(columns, "{\"id\":\"a\",\"tier\":" + none + ",\"heated\":\"\"," + seen + "}")
+                            .values())
+                    .as(none)
+                    .startsWith("a", null, null, false);
+        }
+        assertThat(((Item.SetAside) item(columns, "{\"id\":\"a\",\"tier\":\"\"," + seen + "}")).reason())
+                .as("it is not in the list")
+                .isEqualTo("tier: \"\" is not a whole number");
+        assertThat(((Item.SetAside) item(columns, "{\"id\":\"a\",\"seen\":\"0000-00-00\"}")).reason())
+                .isEqualTo("seen: it is missing");
+        String texts = PLAIN.replace("\"/id\"", "{\"pointer\": \"/id\", \"missing\": [\"none\"]}");
+        assertThat(((Item.SetAside) item(texts, "{\"id\":\"none\"}")).reason()).isEqualTo("id: the key is missing");
+        assertThat(read(texts, "{\"id\":\" none\"}").values())
+                .as("blanks belong to a text")
+                .startsWith(" none");
+    }
+
+    @Test
+    void readsAnEmptyTextInTheFormOfTheVendorsOwnAsMissing() throws Exception {
+        String columns =
+                """
+                "id": "/id", "tier": "/tier", "latitude": {"pointer": "/lat", "written": {"decimal": ","}}, "heated": null,
+                "seen": {"pointer": "/seen", "written": "epochSeconds"}, "ports": null,
+                "made": {"pointer": "/made", "type": "time", "written": {"pattern": "dd/MM/yyyy HH:mm", "zone": "UTC"}}
+                """;
+        Item.Read item = read(columns, "{\"id\":\"C1\",\"lat\":\"\",\"seen\":\"\",\"made\":\" \"}");
+        assertThat(item.values()).containsExactly("C1", null, null, null, null, null);
+        assertThat(item.extra()).isNull();
+    }
+
+    @Test
+    void setsAsideANumberBeyondAllReckoningAtOnce() throws Exception {
+        String columns = PLAIN.replace("\"/seen\"", "{\"pointer\": \"/seen\", \"written\": \"epochSeconds\"}");
+        for (String number : List.of(
+                "1e99999999", "1e-99999999", "\"1e99999999\"", "1e99999999999", "\"" + "9".repeat(500_000) + "\"")) {
+            for (String field : List.of("seen", "tier")) {
+                String item = "{\"id\":\"a\",\"" + field + "\":" + number + "}";
+                Item read = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> item(columns, item));
+                assertThat(((Item.SetAside) read).reason())
+                        .as(item.substring(0, 20))
+                        .startsWith(field + ": ");
+            }
+        }
+        assertThat(((Item.SetAside) item(PLAIN, "{\"id\":\"a\",\"note\":{\"big\":1e99999999999}}")).reason())
+                .isEqualTo("big: its exponent is too large for a number");
+    }
+
+    @Test
+    void readsWhatStandsInAListWithinAList() throws Exception {
+        Item.Read item = read(
+                """
+                "id": "/id", "tier": "/cf/0/values/1", "latitude": "/grid/1/0", "heated": null, "seen": null, "ports": null
+                """,
+                "{\"id\":\"C1\",\"cf\":[{\"values\":[\"x\",\"7\"]}],\"grid\":[[1,2],[3.5,4]]}");
+        assertThat(item.values()).startsWith("C1", 7L, 3.5);
+        assertThat(item.extra()).isEqualTo("{\"cf\":[{\"values\":[\"x\",\"7\"]}],\"grid\":[[1,2],[3.5,4]]}");
+    }
+
+    @Test
+    void neverShowsHalfOfACharacter() throws Exception {
+        String text = "x".repeat(78) + "\ud83d\ude00".repeat(10);
+        String reason = aside("{\"id\":\"a\",\"tier\":\"" + text + "\"}").reason();
+        assertThat(reason.getBytes(StandardCharsets.UTF_8))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(reason);
+        assertThat(reason).endsWith("… is not a whole number");
+    }
+
+    @Test
     void setsAsideWhereTheProfileDoesNotAllowAValueToBeMissing() throws Exception {
         String columns = PLAIN.replace("\"/tier\"", "{\"pointer\": \"/tier\", \"whenMissing\": \"refuse\"}");
         assertThat(item(columns, "{\"id\":\"a\",\"tier\":null}"))
-                .isEqualTo(new Item.SetAside("a", "tier: it is missing"));
+                .isEqualTo(new Item.SetAside("a", Problem.of("tier", "it is missing")));
     }
 
     @Test
@@ -187,7 +277,7 @@ class ItemReaderTest {
                         List.of("d", 4L, 4.5, true),
                         List.of("e", 5L, 5.5, true));
         Item twice = read(reader, "{\"id\":\"f\",\"tier\":1,\"tier\":2}", tally);
-        assertThat(twice).isEqualTo(new Item.SetAside("f", "tier: it is there twice"));
+        assertThat(twice).isEqualTo(new Item.SetAside("f", Problem.of("tier", "it is there twice")));
         assertThat(tally.told(1)).isEqualTo(7);
         assertThat(tally.unknown()).containsOnlyKeys("note", "x", "more");
     }

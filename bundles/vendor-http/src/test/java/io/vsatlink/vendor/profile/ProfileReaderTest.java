@@ -68,7 +68,7 @@ class ProfileReaderTest {
                 .replace("\"/circuitId\"", "\"circuitId\"")
                 .replace("\"/state/name\"", "7");
         assertThatThrownBy(() -> read(broken))
-                .hasMessageEndingWith("(and 1 more mistakes)")
+                .hasMessageEndingWith("(and 1 more mistake)")
                 .asInstanceOf(InstanceOfAssertFactories.type(ProfileException.class))
                 .extracting(ProfileException::mistakes)
                 .asInstanceOf(InstanceOfAssertFactories.list(String.class))

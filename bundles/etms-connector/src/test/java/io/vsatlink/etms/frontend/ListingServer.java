@@ -1,0 +1,97 @@
+package io.vsatlink.etms.frontend;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A ticket list on a real socket that is paged in whatever way it is asked for. */
+final class ListingServer implements AutoCloseable {
+    private static final int DEFAULT_SIZE = 100;
+
+    final List<URI> calls = new CopyOnWriteArrayList<>();
+    volatile int tickets = 450;
+    volatile int reported = 450;
+    volatile int most = Integer.MAX_VALUE;
+    volatile boolean ignoresPosition;
+    volatile String nextMember = "next";
+    volatile int leftOutOneIn;
+    volatile String instead = "";
+    private final HttpServer server;
+
+    ListingServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/etms/v1/session",
+                exchange -> answer(exchange, "{\"accessToken\":\"a-token-of-some-length\",\"expiresIn\":600}"));
+        server.createContext("/etms/v1/ticket-lists/", this::page);
+        server.start();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    private void page(HttpExchange exchange) throws IOException {
+        calls.add(exchange.getRequestURI());
+        Map<String, String> query = query(exchange.getRequestURI());
+        int size = Math.min(most, Integer.parseInt(query.getOrDefault("limit", "" + DEFAULT_SIZE)));
+        int from = ignoresPosition ? 0 : from(query, size);
+        String rows = IntStream.range(from, Math.min(tickets, from + size))
+                .filter(i -> leftOutOneIn == 0 || i % leftOutOneIn != 1)
+                .mapToObj("{\"ticketId\":\"T%d\",\"status\":\"Open\"}"::formatted)
+                .collect(Collectors.joining(","));
+        boolean more = from + size < tickets;
+        String address = exchange.getRequestURI().getPath() + "?cursor=" + (from + size)
+                + (query.containsKey("limit") ? "&limit=" + size : "");
+        if (more) {
+            exchange.getResponseHeaders().add("Link", "<" + address + ">; rel=\"next\"");
+        }
+        String next = "\"cursor\":%s,\"%s\":%s"
+                .formatted(more ? from + size : "null", nextMember, more ? "\"" + address + "\"" : "null");
+        answer(
+                exchange,
+                instead.isEmpty()
+                        ? "{\"totalCount\":%d,%s,\"tickets\":[%s]}".formatted(reported, next, rows)
+                        : instead);
+    }
+
+    private static int from(Map<String, String> query, int size) {
+        if (query.containsKey("page")) {
+            return (Integer.parseInt(query.get("page")) - 1) * size;
+        }
+        return Integer.parseInt(query.getOrDefault("offset", query.getOrDefault("cursor", "0")));
+    }
+
+    private static Map<String, String> query(URI uri) {
+        Map<String, String> query = new HashMap<>();
+        for (String each : String.valueOf(uri.getQuery()).split("&", -1)) {
+            String[] parts = each.split("=", 2);
+            query.put(parts[0], parts.length == 1 ? "" : parts[1]);
+        }
+        return query;
+    }
+
+    private static void answer(HttpExchange exchange, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getRequestBody().readAllBytes();
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,186 @@
+package io.vsatlink.etms.frontend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.MemoryVsatStore;
+import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.ticket.MemoryTicketMirror;
+import io.vsatlink.api.ticket.TicketListing;
+import io.vsatlink.etms.connection.EtmsClient;
+import io.vsatlink.etms.connection.EtmsProfile;
+import io.vsatlink.etms.connection.TicketPage;
+import io.vsatlink.vendor.Access;
+import io.vsatlink.vendor.Credentials;
+import io.vsatlink.vendor.Endpoint;
+import io.vsatlink.vendor.VendorException;
+import io.vsatlink.vendor.listing.ListingWalk;
+import io.vsatlink.vendor.listing.PageRequest;
+import io.vsatlink.vendor.profile.VendorProfile;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The ticket list is mirrored whole or not at all, however a profile says that it is paged. */
+class TicketListTest {
+    private static final String TOTAL = "\"totalPointer\": \"/totalCount\", ";
+    private static final String PAGE =
+            "\"style\": \"page\", \"pageParameter\": \"page\", \"firstPage\": 1, \"sizeParameter\": \"limit\"";
+    private static final String OFFSET =
+            "\"style\": \"offset\", \"offsetParameter\": \"offset\", \"sizeParameter\": \"limit\"";
+    private static final String CURSOR =
+            "\"style\": \"cursor\", \"cursorParameter\": \"cursor\", \"nextPointer\": \"/cursor\", \"sizeParameter\": \"limit\"";
+    private static final String NEXT = "\"style\": \"next\", \"nextPointer\": \"/next\"";
+    private static final String LINK = "\"style\": \"next\", \"sizeParameter\": \"limit\"";
+
+    @TempDir
+    Path etc;
+
+    private final MemoryTicketMirror mirror = new MemoryTicketMirror(new MemoryVsatStore());
+    private ListingServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new ListingServer();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {PAGE, OFFSET, CURSOR, NEXT, LINK, TOTAL + PAGE, TOTAL + OFFSET, TOTAL + CURSOR, TOTAL + NEXT})
+    void isReadWholeInEveryStyleAlsoWhereTheServerCutsItsPages(String paging) throws Exception {
+        server.most = 70;
+        assertThat(poll(paging)).isEqualTo("450 tickets: 450 added, 0 changed, 0 gone");
+        assertThat(mirrored()).isEqualTo(450);
+        server.tickets = 7;
+        server.reported = 7;
+        assertThat(poll(paging)).startsWith("7 tickets: 0 added, 0 changed, 443 gone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PAGE, CURSOR, NEXT, LINK})
+    void isNotAtItsEndWhereAPageLacksTicketsThatWeMayNotSee(String paging) throws Exception {
+        server.leftOutOneIn = 30;
+        assertThat(poll(paging)).isEqualTo("435 tickets: 435 added, 0 changed, 0 gone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TOTAL + PAGE, TOTAL + OFFSET, TOTAL + CURSOR, TOTAL + NEXT})
+    void failsThePollWhereItIsAPartOfWhatEtmsReports(String paging) throws Exception {
+        poll(paging);
+        server.tickets = 300;
+        assertThatThrownBy(() -> poll(paging))
+                .isInstanceOf(PollFailed.class)
+                .hasMessage("the vendor reports 450 rows but lists 300, in 4 passes");
+        assertThat(mirrored()).isEqualTo(450);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PAGE, OFFSET, CURSOR, TOTAL + PAGE, TOTAL + OFFSET, TOTAL + CURSOR})
+    void failsThePollWhereEtmsSendsItsFirstPageOverAndOver(String paging) {
+        server.ignoresPosition = true;
+        server.most = 100;
+        assertThatThrownBy(() -> poll(paging))
+                .isInstanceOf(PollFailed.class)
+                .hasMessageStartingWith("page 2 has the same rows as page 1; the vendor seems to ignore ");
+    }
+
+    @Test
+    void failsThePollWhereTheNextPageIsLookedForInTheWrongPlace() {
+        server.nextMember = "nextPage";
+        String sized = NEXT + ", \"sizeParameter\": \"limit\"";
+        assertThatThrownBy(() -> poll(sized))
+                .isInstanceOf(PollFailed.class)
+                .hasMessageStartingWith("no page names the next one at /next; correct nextPointer");
+        assertThatThrownBy(() -> poll(TOTAL + NEXT))
+                .hasMessage("page 1 has 100 of the 450 rows that the vendor reports, and names no next page at /next;"
+                        + " correct nextPointer");
+        assertThat(mirror.current("uat")).isEmpty();
+    }
+
+    @Test
+    void isToldToBePerhapsAPartWhereNothingShowsWhetherMoreFollows() throws Exception {
+        server.nextMember = "nextPage";
+        assertThat(poll(NEXT))
+                .isEqualTo(
+                        "100 tickets: 100 added, 0 changed, 0 gone; page 1 was taken for all, because it names no next"
+                                + " page at /next");
+    }
+
+    @Test
+    void isNotEmptyBecauseARefusalCameAsAListWith200() {
+        server.instead = "[\"Ticket list VSAT-ALL: no permission\"]";
+        assertThatThrownBy(() -> poll(TOTAL + OFFSET))
+                .hasMessageStartingWith("page 1: the answer is a list and has no /tickets");
+        assertThatThrownBy(
+                        () -> poll(profile(OFFSET).replace("\"itemsPointer\": \"/tickets\"", "\"itemsPointer\": \"\"")))
+                .hasMessageStartingWith("page 1: the only row of the answer is not an object");
+        assertThatThrownBy(() -> poll(profile(OFFSET)
+                        .replace("\"itemsPointer\": \"/tickets\"", "\"itemsPointer\": \"\"")
+                        .replace(
+                                "\"messagePointers\": [",
+                                "\"inside200\": {\"pointer\": \"/0\"}, \"messagePointers\": [\"/0\", ")))
+                .hasMessageStartingWith("page 1: HTTP 200 from ETMS: Ticket list VSAT-ALL: no permission");
+    }
+
+    private String poll(String paging) throws Exception {
+        String profile = paging.startsWith("{") || paging.startsWith("//") ? paging : profile(paging);
+        Files.writeString(etc.resolve("tickets.json"), profile);
+        VendorProfile read = EtmsProfile.inForce(etc).candidate("tickets.json");
+        Credentials credentials = new Credentials(
+                "ops-user",
+                "a-Pa55word",
+                Map.of("apiKey", "k", "routeTo", "r", "serviceAccount", false, "ticketListId", "l"),
+                Set.of());
+        Access access = new Access(
+                new Endpoint(URI.create("http://127.0.0.1:" + server.port()), "ByPassProxy", null), credentials);
+        try (EtmsClient client = new EtmsClient(access, read)) {
+            return new TicketPoll(mirror, "uat", pages(client)).run();
+        }
+    }
+
+    /** The one that comes with the connector, but for its paging. */
+    private static String profile(String paging) throws Exception {
+        try (InputStream in = EtmsProfile.class.getResourceAsStream("etms.json")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.replaceFirst("(?s)\"paging\": \\{[^}]*}", "\"paging\": {" + paging + "}");
+        }
+    }
+
+    private static TicketPoll.Pages pages(EtmsClient client) {
+        return new TicketPoll.Pages() {
+            @Override
+            public ListingWalk walk() {
+                return client.walk();
+            }
+
+            @Override
+            public TicketPage page(PageRequest request) throws VendorException {
+                return client.page(request.page(), request.size());
+            }
+        };
+    }
+
+    private long mirrored() {
+        try (Snapshot snapshot = mirror.snapshot("uat");
+                Stream<Row> rows = snapshot.rows(TicketListing.TICKETS)) {
+            return rows.map(Row::key).distinct().count();
+        }
+    }
+}
