@@ -25,6 +25,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -40,6 +44,9 @@ final class Pages implements PageSource {
     final List<Runnable> afterPage = new ArrayList<>();
     final Map<String, JsonNode> values = new HashMap<>();
     boolean tellsTotal = true;
+    /** Where all pages but the first meet; null where none waits for another. */
+    CyclicBarrier meeting;
+
     boolean repeats;
     long bytes = 1000;
     private int served;
@@ -53,7 +60,12 @@ final class Pages implements PageSource {
         int number = repeats ? 0 : ((PageRef.Nth) page).number();
         mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         try {
+            if (meeting != null && number > 0) {
+                meeting.await(10, TimeUnit.SECONDS);
+            }
             return served(number);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError("the others were not asked for at the same time", e);
         } finally {
             underWay.decrementAndGet();
         }

@@ -13,6 +13,7 @@ import io.vsatlink.vendor.pace.PatientCaller;
 import io.vsatlink.vendor.pace.StopSignal;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -177,6 +178,14 @@ class PassesTest {
                 .isInstanceOf(PassFailedException.class)
                 .hasMessage(
                         "page 2 has the same rows as page 1; the vendor seems to ignore page, correct pageParameter");
+    }
+
+    @Test
+    void asksForAllPagesAtOnceWhenTheFirstHasToldTheTotal() throws Exception {
+        caller.limit(4, 0);
+        pages.meeting = new CyclicBarrier(4);
+        assertThat(poll().added()).isEqualTo(45);
+        assertThat(pages.mostUnderWay.get()).isEqualTo(4);
     }
 
     @Test
