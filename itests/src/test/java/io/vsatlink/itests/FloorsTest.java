@@ -32,7 +32,7 @@ public class FloorsTest {
                 "bundles/vendor-http",
                 "vendor",
                 "api",
-                "vendor,vendor.check,vendor.item,vendor.listing,vendor.login,vendor.pace,vendor.profile"),
+                "vendor,vendor.check,vendor.file,vendor.item,vendor.listing,vendor.login,vendor.pace,vendor.profile"),
         VSAT_STORE("bundles/vsat-store", "store", "api,parameters,vendor", ""),
         SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,parameters,vendor", ""),
         ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,parameters,vendor", ""),

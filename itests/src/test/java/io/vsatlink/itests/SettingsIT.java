@@ -6,13 +6,20 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.itests.parameters.PlantedSecrets;
+import io.vsatlink.itests.settings.LoginWitness;
 import io.vsatlink.simulator.process.SimulatorProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.management.Attribute;
 import javax.management.InstanceNotFoundException;
 import javax.management.InvalidAttributeValueException;
+import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
@@ -81,6 +88,72 @@ public class SettingsIT {
                 assertEquals("a restart polls nothing that is not due", requests + 1, calls(vendor, "requests"));
                 assertEquals(logins + 1, calls(vendor, "logins"));
             }
+        }
+    }
+
+    @Test
+    public void whatSomebodyTypedIsWhatIsSentAndShownAlsoAfterARestart() throws Exception {
+        String path = System.getenv("PATH");
+        String name = "noc ${env:PATH} $[env:PATH] $[secret:users.properties]";
+        List<String> passwords =
+                List.of("pa${x}ss", " lead \\\\server\\share", "x$[y]z ${env:PATH}", "\u00fc\u20ac\"#=");
+        try (LoginWitness vendor = new LoginWitness();
+                KarafProcess karaf = KarafProcess.unpack(Path.of(System.getProperty("assembly.tar")), "texts")) {
+            for (int i = 0; i < passwords.size(); i++) {
+                karaf.write(
+                        "etc/io.vsatlink.satprov-e" + i + ".cfg",
+                        "host = http://127.0.0.1\nport = " + vendor.port() + "\napiUsername = e" + i + "\n");
+            }
+            karaf.start();
+            try (JMXConnector connector = karaf.connect()) {
+                MBeanServerConnection jmx = connector.getMBeanServerConnection();
+                for (int i = 0; i < passwords.size(); i++) {
+                    String element = "type=Satprov,name=e" + i;
+                    Await.until(element, () -> jmx.isRegistered(name(element)));
+                    set(jmx, element, "ApiPassword", passwords.get(i));
+                    invoke(jmx, element, "login");
+                    assertEquals(passwords.get(i), vendor.password("e" + i, 0));
+                    // Karaf's command writes the file anew, with what it makes of it
+                    jmx.invoke(
+                            new ObjectName("org.apache.karaf:type=config,name=root"),
+                            "setProperty",
+                            new Object[] {"io.vsatlink.satprov~e" + i, "parallelPages", "3"},
+                            new String[] {String.class.getName(), String.class.getName(), String.class.getName()});
+                }
+                set(jmx, "type=Satprov,name=uat", "ApiUsername", name);
+                assertThrows(
+                        InvalidAttributeValueException.class,
+                        () -> set(jmx, "type=Satprov,name=uat", "ApiPassword", "$[secret:users.properties]"));
+            }
+            karaf.stop();
+            Map<String, Integer> before = new HashMap<>();
+            IntStream.range(0, passwords.size()).forEach(i -> before.put("e" + i, vendor.logins("e" + i)));
+            karaf.start();
+            try (JMXConnector connector = karaf.connect()) {
+                MBeanServerConnection jmx = connector.getMBeanServerConnection();
+                for (int i = 0; i < passwords.size(); i++) {
+                    assertEquals(passwords.get(i), vendor.password("e" + i, before.get("e" + i)));
+                    assertEquals(3L, get(jmx, "type=Satprov,name=e" + i, "ParallelPages"));
+                    assertEquals("", get(jmx, "type=Satprov,name=e" + i, "ConfigurationProblems"));
+                }
+                assertEquals(name, get(jmx, "type=Satprov,name=uat", "ApiUsername"));
+                // neither by the container's own window
+                String told = jmx.invoke(
+                                new ObjectName("org.apache.karaf:type=config,name=root"),
+                                "listProperties",
+                                new Object[] {"io.vsatlink.satprov~uat"},
+                                new String[] {String.class.getName()})
+                        .toString();
+                assertFalse(told, told.contains(path));
+                for (ObjectName host : jmx.queryNames(new ObjectName("org.apache.karaf:*"), null)) {
+                    String[] names = Arrays.stream(jmx.getMBeanInfo(host).getAttributes())
+                            .map(MBeanAttributeInfo::getName)
+                            .toArray(String[]::new);
+                    String shown = jmx.getAttributes(host, names).toString();
+                    assertFalse(host.toString(), shown.contains(path) || shown.contains("_g_:admingroup"));
+                }
+            }
+            new PlantedSecrets(path).assertNotFoundIn(karaf.home().resolve("data"));
         }
     }
 

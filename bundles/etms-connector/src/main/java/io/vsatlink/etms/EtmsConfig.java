@@ -16,14 +16,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public @interface EtmsConfig {
     String PID = "io.vsatlink.etms";
 
-    @Setting(value = Kind.HOST, forgetsSecrets = true)
-    @AttributeDefinition(
-            required = false,
-            description =
-                    "IP address/host of ETMS, as a URL; after a change the password and the key are to be given again")
+    @Setting(Kind.HOST)
+    @AttributeDefinition(required = false, description = "IP address/host of ETMS, as a URL")
     String host() default "https://oa-uat.ebiz.verizon.com";
 
-    @Setting(value = Kind.INTEGER, min = "1", max = "65535")
+    @Setting(value = Kind.INTEGER, min = "1", max = "65535", leadsSecrets = true)
     @AttributeDefinition(required = false, description = "IP port of ETMS")
     String port() default "443";
 
@@ -92,13 +89,13 @@ public @interface EtmsConfig {
             description = "The automation identity: a ticket that it created or owns counts as managed")
     String managedBy() default "AutoVSATDataMiner";
 
-    @Setting(Kind.PATH)
+    @Setting(Kind.CERTIFICATES)
     @AttributeDefinition(
             required = false,
             description = "A PEM file with the certificates to trust; empty = those that the JVM trusts")
     String trustedCertificates() default "";
 
-    @Setting(Kind.TRUE_FALSE)
+    @Setting(value = Kind.TRUE_FALSE, leadsSecrets = true)
     @AttributeDefinition(
             required = false,
             description = "Whether plain http is allowed to other machines; to this machine it always is")

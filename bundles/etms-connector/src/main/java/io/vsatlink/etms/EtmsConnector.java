@@ -30,6 +30,8 @@ import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.SettingsWriter;
 import io.vsatlink.parameters.Surfaces;
 import io.vsatlink.parameters.Surfaces.Showing;
+import io.vsatlink.parameters.Values;
+import io.vsatlink.vendor.file.TrustedCertificates;
 import io.vsatlink.vendor.login.RetryTimer;
 import io.vsatlink.vendor.pace.PatientCaller;
 import io.vsatlink.vendor.profile.ProfileFolder;
@@ -86,13 +88,15 @@ public final class EtmsConnector {
             @Reference Surfaces surfaces,
             BundleContext bundle,
             Map<String, Object> configuration) {
-        String pid = (String) configuration.get("service.pid");
-        String name = ElementSettings.nameOf(pid);
         Clock clock = Clock.systemUTC();
         profile = EtmsProfile.inForce(ProfileFolder.of(bundle::getProperty));
         SettingCatalog catalog = SettingCatalog.of(EtmsConfig.class)
-                .restricted("profile", new Restriction(profile::objection, ProfileInForce.ALLOWED));
-        settings = new ElementSettings(catalog, pid, writer);
+                .restricted("profile", new Restriction(profile::objection, ProfileInForce.ALLOWED))
+                .restricted(
+                        "trustedCertificates",
+                        new Restriction(new TrustedCertificates()::objection, TrustedCertificates.ALLOWED));
+        settings = ElementSettings.of(catalog, configuration, writer);
+        String name = settings.name();
         threads = new EtmsThreads(name, changes);
         gate = new ConnectionGate(
                 access -> new EtmsClient(access, profile.profile()),
@@ -120,7 +124,7 @@ public final class EtmsConnector {
                 new EtmsElement.Parts(
                         mirror, outbox, gate, frontend, statistics, new RequestDesk(outbox, mirror, store), threads));
         ticketings = new Ticketings(events, outbox, memory, element);
-        modified(configuration);
+        settings.open(this::use);
         ProfileWatch watch = new ProfileWatch(profile, gate::reconnect, changes::fire);
         threads.start(() -> tick(watch, statistics));
         Title title = new Title(element.type(), name, "", "", "ETMS element " + name);
@@ -146,8 +150,12 @@ public final class EtmsConnector {
     }
 
     @Modified
-    void modified(Map<String, Object> configuration) {
-        EtmsSettings next = EtmsSettings.of(settings.apply(configuration));
+    void modified() {
+        settings.reload();
+    }
+
+    private void use(Values values) {
+        EtmsSettings next = EtmsSettings.of(values);
         boolean another = profile.use(next.profile());
         caller.limit(Backend.PARALLEL, next.perSecond());
         element.use(next);
@@ -174,6 +182,7 @@ public final class EtmsConnector {
 
     @Deactivate
     void deactivate() {
+        settings.close();
         registrations.forEach(ServiceRegistration::unregister);
         page.close();
         threads.stop(backend::stop, frontend::stop, gate::close);

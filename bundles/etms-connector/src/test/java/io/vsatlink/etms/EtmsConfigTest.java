@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.parameters.CfgTemplate;
 import io.vsatlink.parameters.SettingCatalog;
+import io.vsatlink.parameters.SettingDefinition;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -12,6 +13,22 @@ import org.junit.jupiter.api.Test;
 class EtmsConfigTest {
     private static final SettingCatalog CATALOG = SettingCatalog.of(EtmsConfig.class);
     private static final URI ETMS = URI.create("http://127.0.0.1:1234");
+
+    @Test
+    void whatCouldLeadStoredSecretsElsewhereSaysThatTheyMustBeGivenAgain() {
+        assertThat(SettingCatalog.of(EtmsConfig.class).definitions().stream()
+                        .filter(each -> each.description()
+                                .endsWith("when a person changes it, Password and ApiKey must be given again"))
+                        .map(SettingDefinition::key))
+                .containsExactly(
+                        "host",
+                        "port",
+                        "busAddress",
+                        "trustedCertificates",
+                        "allowPlainHttp",
+                        "ticketingUrl",
+                        "profile");
+    }
 
     @Test
     void theShippedFilesHaveEverySettingWithItsDefault() {

@@ -7,11 +7,11 @@ import io.vsatlink.exporter.files.Manifest;
 import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.Values;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +24,7 @@ public final class Exporter implements Element, AutoCloseable {
     private final ProvisioningElement element;
     private final ElementSettings settings;
     private final ChangeSignal changes;
+    private volatile ExportSettings used = new ExportSettings(Values.none());
     /** Tests queue behind what it does. */
     final ExportThread thread;
 
@@ -158,11 +159,12 @@ public final class Exporter implements Element, AutoCloseable {
         }
     }
 
-    /** Takes a configuration. Where it asks for other files than those in place, they are looked at. */
-    void configure(Map<String, Object> configuration) {
-        ExportSettings before = current();
-        settings.apply(configuration);
-        if (current().callForALook(before)) {
+    /** Takes settings. Where they ask for other files than those in place, these are looked at. */
+    void use(Values values) {
+        ExportSettings next = new ExportSettings(values);
+        ExportSettings before = used;
+        used = next;
+        if (next.callForALook(before)) {
             thread.look();
         }
         changes.fire();
@@ -174,6 +176,6 @@ public final class Exporter implements Element, AutoCloseable {
     }
 
     private ExportSettings current() {
-        return new ExportSettings(settings.values());
+        return used;
     }
 }

@@ -20,25 +20,25 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = ExporterConfig.class, factory = true)
 public final class ExporterConfiguration {
     private final String element;
-    private volatile Map<String, Object> properties;
+    private final String pid;
 
     @Activate
     public ExporterConfiguration(Map<String, Object> properties) {
-        this.element = ElementSettings.nameOf((String) properties.get("service.pid"));
-        this.properties = Map.copyOf(properties);
+        this.element = ElementSettings.nameOf(properties);
+        this.pid = (String) properties.get("service.pid");
     }
 
     /** The container tells {@link Exporters} of the change, because it changes this service's properties. */
     @Modified
-    void modified(Map<String, Object> changed) {
-        properties = Map.copyOf(changed);
+    void modified() {
+        // nothing is kept here: what was written is read from where it stands
     }
 
     String element() {
         return element;
     }
 
-    Map<String, Object> properties() {
-        return properties;
+    String pid() {
+        return pid;
     }
 }

@@ -53,7 +53,8 @@ public final class Exporters implements EventHandler {
     private final Map<String, ProvisioningElement> elements = new HashMap<>();
     private final Map<String, ExporterConfiguration> configurations = new HashMap<>();
 
-    private record Running(Exporter exporter, Showing page, ServiceRegistration<?> registration) {}
+    private record Running(
+            Exporter exporter, ElementSettings settings, Showing page, ServiceRegistration<?> registration) {}
 
     @Activate
     public Exporters(
@@ -126,7 +127,7 @@ public final class Exporters implements EventHandler {
         }
         Running of = running.computeIfAbsent(name, key -> start(element));
         ExporterConfiguration configuration = configurations.get(name);
-        of.exporter().configure(configuration == null ? Map.of() : configuration.properties());
+        of.settings().follow(configuration == null ? ExporterConfig.PID + "~" + name : configuration.pid());
     }
 
     private Running start(ProvisioningElement element) {
@@ -138,6 +139,7 @@ public final class Exporters implements EventHandler {
                 new ElementFiles(element, store, roots, neighbours, Clock.systemUTC()),
                 new ExportEvents(events, element.name()),
                 changes);
+        settings.open(exporter::use);
         Title title = new Title(
                 exporter.type(), exporter.name(), "", "", "Exporter of the provisioning element " + exporter.name());
         Showing page = surfaces.show(
@@ -150,7 +152,7 @@ public final class Exporters implements EventHandler {
                 changes);
         ServiceRegistration<?> service = bundle.registerService(
                 new String[] {Element.class.getName(), Exporter.class.getName()}, exporter, null);
-        return new Running(exporter, page, service);
+        return new Running(exporter, settings, page, service);
     }
 
     private Optional<Path> directoryOf(String element) {
@@ -159,6 +161,7 @@ public final class Exporters implements EventHandler {
     }
 
     private static void stop(Running of) {
+        of.settings().close();
         of.registration().unregister();
         of.page().close();
         of.exporter().close();

@@ -22,6 +22,8 @@ import org.osgi.service.event.EventAdmin;
 final class DiskFullScenario {
     private final Path directory;
     private final SampleStore store = new SampleStore();
+    private final ElementSettings settings =
+            new ElementSettings(Exporters.CATALOG, ExporterConfig.PID + "~" + SampleElement.NAME, null);
     private final Exporter exporter;
 
     private DiskFullScenario(Path directory) {
@@ -29,7 +31,7 @@ final class DiskFullScenario {
         SampleElement element = new SampleElement();
         this.exporter = new Exporter(
                 element,
-                new ElementSettings(Exporters.CATALOG, ExporterConfig.PID + "~" + SampleElement.NAME, null),
+                settings,
                 new ElementFiles(
                         element,
                         store,
@@ -47,7 +49,7 @@ final class DiskFullScenario {
     }
 
     private void run() throws IOException, InterruptedException, ExecutionException {
-        exporter.configure(Map.of("fileExportPath", directory.toString()));
+        exporter.use(settings.apply(Map.of("fileExportPath", directory.toString())));
         export("first", 12);
         export("full", 40_000);
         export("space again", 13);

@@ -38,6 +38,7 @@ abstract class ExporterCase {
     final Map<String, Path> neighbours = new HashMap<>();
 
     Exporter exporter;
+    private ElementSettings settings;
 
     @BeforeEach
     void create() {
@@ -63,8 +64,7 @@ abstract class ExporterCase {
     }
 
     private Exporter exporter(Instant now) {
-        ElementSettings settings =
-                new ElementSettings(Exporters.CATALOG, ExporterConfig.PID + "~" + SampleElement.NAME, null);
+        settings = new ElementSettings(Exporters.CATALOG, ExporterConfig.PID + "~" + SampleElement.NAME, null);
         return new Exporter(
                 element,
                 settings,
@@ -105,7 +105,7 @@ abstract class ExporterCase {
     }
 
     void configure(Map<String, String> configuration) {
-        exporter.configure(new HashMap<>(configuration));
+        exporter.use(settings.apply(configuration));
     }
 
     /** The exporter is on, with one more setting. */

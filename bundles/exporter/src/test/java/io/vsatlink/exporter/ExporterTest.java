@@ -24,7 +24,7 @@ class ExporterTest extends ExporterCase {
 
     @Test
     void isDisabledUnlessToldOtherwise() {
-        exporter.configure(Map.of());
+        configure(Map.of());
         assertThat(exporter.status()).isEqualTo(ExportStatus.DISABLED);
         assertThat(exporter.reason()).isEqualTo("File Export is disabled");
         assertThat(exporter.health()).isEqualTo(new Health(Health.Level.OK, "File Export is disabled"));
@@ -102,7 +102,7 @@ class ExporterTest extends ExporterCase {
 
     @Test
     void saysThatThereIsNowhereToExportTo() {
-        exporter.configure(Map.of("fileExport", "enabled"));
+        configure(Map.of("fileExport", "enabled"));
         expect(ExportStatus.FAILED, "File Export Path is not set");
         assertThat(exporter.exportNow()).isEqualTo("Nothing is exported: File Export Path is not set.");
         exporter.pollCompleted();
@@ -113,7 +113,7 @@ class ExporterTest extends ExporterCase {
 
     @Test
     void isIdleAgainOnceThePathIsSet() {
-        exporter.configure(Map.of("fileExport", "enabled"));
+        configure(Map.of("fileExport", "enabled"));
         settle();
         configure("enabled");
         expect(ExportStatus.IDLE, "nothing was exported yet");
@@ -121,7 +121,7 @@ class ExporterTest extends ExporterCase {
 
     @Test
     void aPathThatIsNotAbsoluteIsAConfigurationProblem() {
-        exporter.configure(Map.of("fileExport", "enabled", "fileExportPath", "exports"));
+        configure(Map.of("fileExport", "enabled", "fileExportPath", "exports"));
         settle();
         assertThat(exporter.configurationProblems()).contains("fileExportPath").contains("absolute path");
         assertThat(exporter.health().level()).isEqualTo(Health.Level.CRITICAL);

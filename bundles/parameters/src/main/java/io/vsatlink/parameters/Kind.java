@@ -1,6 +1,7 @@
 package io.vsatlink.parameters;
 
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,6 +126,11 @@ public enum Kind {
         }
 
         @Override
+        String why(String text) {
+            return underscored(text);
+        }
+
+        @Override
         String allowed(Setting limits) {
             return "a URL of scheme and host, like https://host.example (the port is a setting of its own;"
                     + " plain http only to this machine unless allowPlainHttp is true)";
@@ -147,6 +153,11 @@ public enum Kind {
             } catch (IllegalArgumentException e) {
                 return null;
             }
+        }
+
+        @Override
+        String why(String text) {
+            return underscored(text);
         }
 
         @Override
@@ -189,12 +200,29 @@ public enum Kind {
     PATH {
         @Override
         String accept(String text, Setting limits) {
-            try {
-                Path path = Path.of(text);
-                return path.isAbsolute() && path.equals(path.normalize()) ? text : null;
-            } catch (InvalidPathException e) {
-                return null;
-            }
+            return absolute(text);
+        }
+
+        @Override
+        String why(String text) {
+            return unmappable(text);
+        }
+
+        @Override
+        String allowed(Setting limits) {
+            return "an absolute path without \"..\"";
+        }
+    },
+    /** The absolute path of a file with certificates to trust. */
+    CERTIFICATES {
+        @Override
+        String accept(String text, Setting limits) {
+            return absolute(text);
+        }
+
+        @Override
+        String why(String text) {
+            return unmappable(text);
         }
 
         @Override
@@ -229,6 +257,56 @@ public enum Kind {
     /** What is allowed, to follow "allowed is". */
     String allowed(Setting limits) {
         return "any text";
+    }
+
+    /** Why a text is not accepted, where what is allowed does not say it; empty where it does. */
+    String why(String text) {
+        return "";
+    }
+
+    /** Whether it has a say in where secrets are sent, whatever the setting. */
+    boolean leadsSecrets() {
+        return switch (this) {
+            case HOST, URL, BUS_ADDRESS, FILE_NAME, CERTIFICATES -> true;
+            default -> false;
+        };
+    }
+
+    /** The text as it may be shown: people put a login in front of a host, or a key behind it. */
+    String shown(String text) {
+        return switch (this) {
+            case HOST, URL, BUS_ADDRESS ->
+                text.replaceFirst("^(\\w+://)?.*@", "$1" + SettingDefinition.MASK + "@")
+                        .replaceFirst("\\?.*", "?" + SettingDefinition.MASK);
+            default -> text;
+        };
+    }
+
+    /** Names of containers have it, and neither URLs nor certificates. */
+    private static String underscored(String text) {
+        return text.matches("\\w+://[^/]*_.*")
+                ? "the name of a host has no \"_\": give the server another name, in DNS or in this machine's hosts file"
+                : "";
+    }
+
+    private static String absolute(String text) {
+        try {
+            Path path = Path.of(text);
+            return path.isAbsolute() && path.equals(path.normalize()) ? text : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    /** A JVM that was started without a locale has no names of files beyond ASCII. */
+    private static String unmappable(String text) {
+        String encoding = System.getProperty("sun.jnu.encoding", "US-ASCII");
+        boolean fits = !Charset.isSupported(encoding)
+                || Charset.forName(encoding).newEncoder().canEncode(text);
+        return fits
+                ? ""
+                : "this process was started with a locale that has no such letters in names of files: start the container"
+                        + " with LC_ALL=C.UTF-8";
     }
 
     private static String oneOf(String text, List<String> words) {

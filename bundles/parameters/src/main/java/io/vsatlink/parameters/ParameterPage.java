@@ -1,7 +1,6 @@
 package io.vsatlink.parameters;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +12,6 @@ import java.util.Optional;
  * the windows, which find here all that they show and the way to change it. Thread-safe.
  */
 public final class ParameterPage {
-    /** How long a change waits for its value to be in force; the container needs some milliseconds. */
-    private static final Duration IN_FORCE_WITHIN = Duration.ofSeconds(2);
-
     private final Title title;
     private final Map<String, SettingDefinition> settings = new LinkedHashMap<>();
     private final ParameterSource source;
@@ -98,7 +94,7 @@ public final class ParameterPage {
     }
 
     /**
-     * Sets a setting, and waits until it is in force, so that whoever reads it back sees what he set.
+     * Sets a setting, which is in force on return, so that whoever reads it back sees what was set.
      *
      * @throws BadValueException where the value is not allowed, or the parameter is a reading
      * @throws IOException where the container could not keep it
@@ -109,31 +105,5 @@ public final class ParameterPage {
             throw new BadValueException(parameter.key() + " is a reading and can't be set");
         }
         source.set(setting, text);
-        awaitInForce(setting, text);
-    }
-
-    private void awaitInForce(SettingDefinition setting, String text) {
-        if (setting.secret() || SettingCatalog.isPlaceholder(text)) {
-            return;
-        }
-        long deadline = System.nanoTime() + IN_FORCE_WITHIN.toNanos();
-        while (!inForce(setting, text) && System.nanoTime() < deadline) {
-            try {
-                Thread.sleep(5);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
-    private boolean inForce(SettingDefinition setting, String text) {
-        try {
-            String wanted = setting.judge(text, key -> source.values().text(key));
-            String expected = wanted.isEmpty() ? setting.defaultValue() : wanted;
-            return source.values().text(setting.key()).equals(expected);
-        } catch (BadValueException e) {
-            return true;
-        }
     }
 }

@@ -9,7 +9,7 @@ public interface ParameterSource {
     Values values();
 
     /**
-     * Sets one setting.
+     * Sets one setting, which is in force on return.
      *
      * @throws BadValueException where the value is not allowed
      * @throws IOException where the container could not keep it

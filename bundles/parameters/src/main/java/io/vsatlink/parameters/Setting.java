@@ -27,6 +27,10 @@ public @interface Setting {
     /** Whether the element can't work while this is empty. */
     boolean required() default false;
 
-    /** Whether a change by a person makes the element forget its secrets: nobody may point them at his own server. */
-    boolean forgetsSecrets() default false;
+    /**
+     * Whether it has a say in where secrets are sent, or who can read them on the way; the kinds that name a server, a way
+     * there or a file that decides about one always have. A change by a person makes the element forget its secrets: nobody
+     * may point stored ones at their own server.
+     */
+    boolean leadsSecrets() default false;
 }

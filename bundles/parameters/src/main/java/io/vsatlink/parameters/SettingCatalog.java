@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,8 +16,6 @@ import java.util.stream.Collectors;
 public final class SettingCatalog {
     /** Keys that the framework puts into a configuration. */
     private static final Pattern FRAMEWORK = Pattern.compile("(service|component|felix|osgi|org\\.apache)\\..*");
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\[[^]]+]");
 
     private final Map<String, SettingDefinition> byKey;
 
@@ -46,7 +45,27 @@ public final class SettingCatalog {
                             limits,
                             Restriction.NONE));
         });
-        return new SettingCatalog(byKey);
+        return new SettingCatalog(byKey).tellingWhatForgetsSecrets();
+    }
+
+    /** Said here and not by each element, so that none can be silent about it. */
+    private SettingCatalog tellingWhatForgetsSecrets() {
+        String secrets = byKey.values().stream()
+                .filter(SettingDefinition::secret)
+                .map(SettingDefinition::attribute)
+                .collect(Collectors.joining(" and "));
+        Map<String, SettingDefinition> telling = new LinkedHashMap<>();
+        byKey.forEach((key, plain) -> telling.put(
+                key,
+                secrets.isEmpty() || !plain.leadsSecrets()
+                        ? plain
+                        : new SettingDefinition(
+                                key,
+                                plain.description() + "; when a person changes it, " + secrets + " must be given again",
+                                plain.defaultValue(),
+                                plain.limits(),
+                                plain.restriction())));
+        return new SettingCatalog(telling);
     }
 
     /** The same settings, of which one is restricted: by every route, because all of them judge by the catalog. */
@@ -68,53 +87,73 @@ public final class SettingCatalog {
         return Optional.ofNullable(byKey.get(key));
     }
 
+    /** As {@link #judge(Map, SecretPlaces, Values)}, of settings that may not refer to secrets. */
+    public Values judge(Map<String, ?> settings, Values inForce) {
+        return judge(settings, null, inForce);
+    }
+
     /**
-     * Judges a configuration, each setting alone. A bad value leaves the one in force, or none where none is.
+     * Judges settings, each alone. A bad value leaves the one in force, or none where none is. Keys count in any case.
      *
-     * @param configuration as the container delivers it, placeholders replaced
+     * @param settings as somebody wrote them
+     * @param secrets where those are that the settings refer to; null where they may not
      * @param inForce what held until now; {@link Values#none()} at the start
      */
-    public Values judge(Map<String, ?> configuration, Values inForce) {
+    Values judge(Map<String, ?> settings, SecretPlaces secrets, Values inForce) {
+        Map<String, Object> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        given.putAll(settings);
         Map<String, String> values = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
         for (SettingDefinition definition : byKey.values()) {
-            String given = text(configuration.get(definition.key()));
             try {
-                values.put(definition.key(), judge(definition, given, configuration));
+                values.put(definition.key(), judge(definition, given, secrets, inForce));
             } catch (BadValueException e) {
                 problems.add(e.getMessage());
                 inForce.get(definition.key())
-                        .filter(old -> stillAllowed(definition, old, configuration))
+                        .filter(old -> stillAllowed(definition, old, given))
                         .ifPresent(old -> values.put(definition.key(), old));
             }
         }
-        configuration.keySet().stream()
-                .filter(key ->
-                        !byKey.containsKey(key) && !FRAMEWORK.matcher(key).matches())
+        byKey.keySet().forEach(given::remove);
+        given.keySet().stream()
+                .filter(key -> !FRAMEWORK.matcher(key).matches())
                 .map(key -> key + ": there is no such setting")
                 .forEach(problems::add);
         return new Values(values, problems);
     }
 
-    /** Whether a text is a reference that the container replaces, such as {@code $[env:NAME]}. */
-    static boolean isPlaceholder(String text) {
-        return PLACEHOLDER.matcher(text).find();
-    }
-
-    private static String judge(SettingDefinition definition, String given, Map<String, ?> configuration)
+    private static String judge(
+            SettingDefinition definition, Map<String, Object> given, SecretPlaces secrets, Values inForce)
             throws BadValueException {
-        if (given == null || given.isEmpty()) {
+        String text = text(given.get(definition.key()));
+        if (text == null || text.isEmpty()) {
             return definition.defaultValue();
         }
-        if (isPlaceholder(given)) {
-            throw new BadValueException(definition.key() + ": nothing is known for the placeholder " + given);
+        if (definition.secret()) {
+            Optional<SecretReference> reference = SecretReference.in(text);
+            if (reference.isPresent()) {
+                return secret(definition, reference.get(), secrets);
+            }
         }
-        return definition.judge(given, key -> text(configuration.get(key)));
+        String accepted = definition.accept(text, key -> text(given.get(key)));
+        // what is in force was judged, and a file that it names may be away for a moment
+        if (!accepted.equals(inForce.text(definition.key()))) {
+            definition.object(accepted);
+        }
+        return accepted;
     }
 
-    private static boolean stillAllowed(SettingDefinition definition, String old, Map<String, ?> configuration) {
+    private static String secret(SettingDefinition definition, SecretReference reference, SecretPlaces secrets)
+            throws BadValueException {
+        if (secrets == null) {
+            throw definition.referred();
+        }
+        return secrets.secret(definition.key(), reference);
+    }
+
+    private static boolean stillAllowed(SettingDefinition definition, String old, Map<String, Object> given) {
         try {
-            definition.judge(old, key -> text(configuration.get(key)));
+            String unused = definition.accept(old, key -> text(given.get(key)));
             return true;
         } catch (BadValueException e) {
             return false;

@@ -27,6 +27,11 @@ public record SettingDefinition(
         return kind() == Kind.SECRET;
     }
 
+    /** Whether a change of it could lead stored secrets somewhere else. */
+    boolean leadsSecrets() {
+        return kind().leadsSecrets() || limits.leadsSecrets();
+    }
+
     /** The name of the MBean attribute: the last part of the key, with a capital. */
     public String attribute() {
         String last = key.substring(key.lastIndexOf('.') + 1);
@@ -55,6 +60,13 @@ public record SettingDefinition(
      * @throws BadValueException with the one sentence that every route shows
      */
     public String judge(String text, UnaryOperator<String> others) throws BadValueException {
+        String accepted = accept(text, others);
+        object(accepted);
+        return accepted;
+    }
+
+    /** {@link #judge} without what this installation restricts. */
+    String accept(String text, UnaryOperator<String> others) throws BadValueException {
         String plain = secret() ? text : text.strip();
         if (plain.isEmpty()) {
             if (mayBeEmpty()) {
@@ -64,13 +76,25 @@ public record SettingDefinition(
         }
         String accepted = kind().accept(plain, limits);
         if (accepted == null || !plainHttpAllowed(accepted, others)) {
-            throw refused(plain);
-        }
-        Optional<String> objection = restriction.objection().apply(accepted);
-        if (objection.isPresent()) {
-            throw refused(plain, objection.get());
+            throw refused(plain, kind().why(plain));
         }
         return accepted;
+    }
+
+    /** @throws BadValueException where this installation restricts what is accepted otherwise */
+    void object(String accepted) throws BadValueException {
+        Optional<String> objection =
+                accepted.isEmpty() ? Optional.empty() : restriction.objection().apply(accepted);
+        if (objection.isPresent()) {
+            throw refused(accepted, objection.get());
+        }
+    }
+
+    /** The refusal of a reference to a secret where no administrator wrote it. */
+    BadValueException referred() {
+        return new BadValueException(
+                key + ": a reference like $[env:NAME] or $[secret:NAME] counts only where it stands in"
+                        + " the element's file in etc; set the value itself, or write the reference there");
     }
 
     /** The refusal of a value, as one sentence. */
@@ -79,14 +103,14 @@ public record SettingDefinition(
     }
 
     private BadValueException refused(String value, String why) {
-        String shown = secret() ? "the value" : "\"" + value + "\"";
+        String shown = secret() ? "the value" : "\"" + kind().shown(value) + "\"";
         String because = why.isEmpty() ? "" : " (" + why + ")";
         return new BadValueException(key + ": " + shown + " is not accepted" + because + "; allowed is " + allowed());
     }
 
     private boolean mayBeEmpty() {
         return switch (kind()) {
-            case TEXT, SECRET, PATH, FILE_NAME, BUS_ADDRESS, URL -> true;
+            case TEXT, SECRET, PATH, CERTIFICATES, FILE_NAME, BUS_ADDRESS, URL -> true;
             default -> false;
         };
     }
@@ -97,6 +121,9 @@ public record SettingDefinition(
         }
         String host = URI.create(accepted).getHost();
         boolean loopback = host.equalsIgnoreCase("localhost") || host.matches("127(\\.\\d{1,3}){3}|\\[::1]");
-        return loopback || "true".equalsIgnoreCase(others.apply("allowPlainHttp"));
+        return loopback
+                || "true"
+                        .equalsIgnoreCase(
+                                String.valueOf(others.apply("allowPlainHttp")).strip());
     }
 }

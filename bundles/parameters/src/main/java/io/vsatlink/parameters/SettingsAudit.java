@@ -1,5 +1,6 @@
 package io.vsatlink.parameters;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -16,25 +17,47 @@ final class SettingsAudit {
         this.pid = pid;
     }
 
-    /** Somebody sets these settings: the container will tell of it as if they came from nowhere. */
-    void announce(Map<SettingDefinition, String> changes, Values inForce) {
-        changes.forEach((definition, text) -> {
-            if (!isInForce(definition, text, inForce)) {
-                announced
-                        .computeIfAbsent(definition.key(), key -> new ConcurrentLinkedQueue<>())
-                        .add(text);
-            }
-        });
+    /** Somebody is about to set something. */
+    Announcement announcement(Values inForce) {
+        return new Announcement(inForce);
     }
 
-    /** They were not set after all. */
-    void withdraw(Map<SettingDefinition, String> changes) {
-        changes.forEach((definition, text) -> queue(definition).remove(text));
-    }
+    /** What somebody sets: the container will tell of it as if it came from nowhere. */
+    final class Announcement {
+        private final Values before;
+        private Map<SettingDefinition, String> changes = Map.of();
 
-    void set(Map<SettingDefinition, String> changes, Values before) {
-        changes.forEach((definition, text) -> AuditLog.set(
-                pid, definition.key(), definition.shown(before.text(definition.key())), definition.shown(text)));
+        private Announcement(Values before) {
+            this.before = before;
+        }
+
+        /** Announces these in the place of what was announced before. */
+        void of(Map<SettingDefinition, String> next) {
+            withdraw();
+            changes = new LinkedHashMap<>(next);
+            changes.forEach((definition, text) -> {
+                if (!isInForce(definition, text, before)) {
+                    announced
+                            .computeIfAbsent(definition.key(), key -> new ConcurrentLinkedQueue<>())
+                            .add(text);
+                }
+            });
+        }
+
+        /** Each setting that was changed last, with its text. */
+        Map<SettingDefinition, String> changes() {
+            return changes;
+        }
+
+        /** They were not set after all. */
+        void withdraw() {
+            changes.forEach((definition, text) -> queue(definition).remove(text));
+        }
+
+        void log() {
+            changes.forEach((definition, text) -> AuditLog.set(
+                    pid, definition.key(), definition.shown(before.text(definition.key())), definition.shown(text)));
+        }
     }
 
     void refused(BadValueException refusal) {
@@ -54,11 +77,10 @@ final class SettingsAudit {
     /** What was announced before it was overtaken. */
     private boolean wasAnnounced(SettingDefinition definition, Values after) {
         Queue<String> queue = queue(definition);
-        boolean found = queue.stream()
-                .anyMatch(text -> SettingCatalog.isPlaceholder(text) || isInForce(definition, text, after));
+        boolean found = queue.stream().anyMatch(text -> isInForce(definition, text, after));
         while (found && !queue.isEmpty()) {
             String text = queue.remove();
-            if (SettingCatalog.isPlaceholder(text) || isInForce(definition, text, after)) {
+            if (isInForce(definition, text, after)) {
                 break;
             }
         }
@@ -71,7 +93,7 @@ final class SettingsAudit {
 
     private static boolean isInForce(SettingDefinition definition, String text, Values values) {
         try {
-            String value = text.isEmpty() ? "" : definition.judge(text, values::text);
+            String value = text.isEmpty() ? "" : definition.accept(text, values::text);
             return values.text(definition.key()).equals(value.isEmpty() ? definition.defaultValue() : value);
         } catch (BadValueException e) {
             return false;

@@ -5,11 +5,11 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 /** An object class as elements define theirs, with the Metatype document that a build would make of it. */
 @interface SampleConfig {
 
-    @Setting(value = Kind.HOST, forgetsSecrets = true)
+    @Setting(Kind.HOST)
     @AttributeDefinition
     String host() default "https://vendor.example";
 
-    @Setting(value = Kind.INTEGER, min = "1", max = "65535")
+    @Setting(value = Kind.INTEGER, min = "1", max = "65535", leadsSecrets = true)
     @AttributeDefinition
     String port() default "443";
 

@@ -2,14 +2,34 @@ package io.vsatlink.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingCatalogTest {
     private static final SettingCatalog CATALOG = SettingCatalog.of(SampleConfig.class);
+
+    @TempDir
+    Path parent;
+
+    private Path folder;
+    private SecretPlaces secrets;
+
+    @BeforeEach
+    void secretsInTheEnvironmentAndInFiles() throws IOException {
+        folder = Files.createDirectory(parent.resolve("etc"));
+        secrets =
+                new SecretPlaces(Map.of("KNOWN", "from the environment")::get, List.of(folder), StandardCharsets.UTF_8);
+    }
 
     @Test
     void readsEachSettingFromItsOneDefinition() {
@@ -54,7 +74,6 @@ class SettingCatalogTest {
                 "host | ftp://vendor.example",
                 "host | vendor.example",
                 "host | https://vendor.example:8443",
-                "host | https://user@vendor.example",
                 "host | http://vendor.example",
                 "host | http://127.0.0.1.evil.example",
                 "port | 0",
@@ -125,22 +144,166 @@ class SettingCatalogTest {
     }
 
     @Test
-    void namesUnknownKeysAndUnresolvedPlaceholdersButNotTheFrameworksKeys() {
+    void namesUnknownKeysButNotTheFrameworksKeys() {
         Values values = CATALOG.judge(
-                Map.of(
-                        "intervall",
-                        "1d",
-                        "service.pid",
-                        "x",
-                        "felix.fileinstall.filename",
-                        "y",
-                        "password",
-                        "$[env:P]"),
-                Values.none());
+                Map.of("intervall", "1d", "service.pid", "x", "felix.fileinstall.filename", "y"), Values.none());
+        assertThat(values.problems()).containsExactly("intervall: there is no such setting");
+    }
+
+    @Test
+    void aKeyCountsInAnyCase() {
+        Values values = CATALOG.judge(Map.of("Host", "https://other.example", "ROWS.interval", "2h"), Values.none());
+        assertThat(values.problems()).isEmpty();
+        assertThat(values.text("host")).isEqualTo("https://other.example");
+        assertThat(values.text("rows.interval")).isEqualTo("2h");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"$[secret:users.properties]", "$[env:HOME]", "a$[x]b", "${karaf.home}", "$[prop:user.home]"})
+    void whatLooksLikeAPlaceholderIsPlainTextInEverySettingButASecret(String text) {
+        Values values = CATALOG.judge(Map.of("username", text), secrets, Values.none());
+        assertThat(values.problems()).isEmpty();
+        assertThat(values.text("username")).isEqualTo(text);
+        assertThat(CATALOG.judge(Map.of("host", text), secrets, Values.none()).problems())
+                .singleElement()
+                .asString()
+                .startsWith("host: \"" + text + "\" is not accepted; allowed is ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x$[y]z",
+                "a$[env:KNOWN]",
+                "$[env:KNOWN]$[env:KNOWN]",
+                "$[prop:user.home]",
+                "$[x]",
+                "${env:KNOWN}"
+            })
+    void aSecretThatOnlyLooksAlikeIsWhatItIs(String text) {
+        Values values = CATALOG.judge(Map.of("password", text), secrets, Values.none());
+        assertThat(values.problems()).isEmpty();
+        assertThat(values.text("password")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "$[env:KNOWN] | from the environment",
+                "\" $[env:KNOWN] \" | from the environment",
+                "$[env:MISSING;default=a;b] | a;b",
+                "$[secret:vsat] | from a file",
+                "$[secret:deep/vsat] | d\u00e9",
+            })
+    void aReferenceAsAWholeSecretIsTheSecret(String text, String secret) throws IOException {
+        Files.writeString(folder.resolve("vsat"), "from a file\n");
+        Files.writeString(Files.createDirectory(folder.resolve("deep")).resolve("vsat"), "d\u00e9");
+        Values values = CATALOG.judge(Map.of("password", text), secrets, Values.none());
+        assertThat(values.problems()).isEmpty();
+        assertThat(values.text("password")).isEqualTo(secret);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$[env:MISSING]",
+                "$[secret:missing]",
+                "$[secret:../outside]",
+                "$[secret:folder]",
+                "$[secret:huge]"
+            })
+    void aReferenceToNothingLeavesTheSecretInForceAndSaysSoWithoutOne(String text) throws IOException {
+        Files.writeString(folder.resolveSibling("outside"), "planted");
+        Files.createDirectory(folder.resolve("folder"));
+        Files.write(folder.resolve("huge"), new byte[70_000]);
+        Values inForce = CATALOG.judge(Map.of("password", "old"), secrets, Values.none());
+        Values values = CATALOG.judge(Map.of("password", text), secrets, inForce);
+        assertThat(values.text("password")).isEqualTo("old");
         assertThat(values.problems())
-                .containsExactly(
-                        "password: nothing is known for the placeholder $[env:P]",
-                        "intervall: there is no such setting");
+                .singleElement()
+                .asString()
+                .startsWith("password: ")
+                .contains(text)
+                .doesNotContain("planted");
+    }
+
+    @Test
+    void aReferenceCountsOnlyWhereAFileHasIt() {
+        assertThat(CATALOG.judge(Map.of("password", "$[env:KNOWN]"), Values.none())
+                        .problems())
+                .singleElement()
+                .asString()
+                .startsWith("password: a reference like $[env:NAME] or $[secret:NAME] counts only where it stands in");
+    }
+
+    @Test
+    void theDefaultOfAReferenceIsInNoText() {
+        Values values = CATALOG.judge(Map.of("password", "$[secret:../x;default=planted]"), secrets, Values.none());
+        assertThat(values.problems()).singleElement().asString().doesNotContain("planted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "host, https://user:pa@ss@vendor.example, https://********@vendor.example",
+        "host, https://user@vendor.example, https://********@vendor.example",
+        "host, https://vendor.example/?key=planted, https://vendor.example/?********",
+        "busAddress, noc:planted@proxy.example:3128, ********@proxy.example:3128",
+    })
+    void aLoginInFrontOfAHostIsRefusedAndNotShown(String key, String given, String shown) {
+        assertThat(CATALOG.judge(Map.of(key, given), Values.none()).problems())
+                .singleElement()
+                .asString()
+                .startsWith(key + ": \"" + shown + "\" is not accepted; allowed is ");
+    }
+
+    @Test
+    void aHostWithAnUnderscoreIsRefusedWithTheReason() {
+        assertThat(CATALOG.judge(Map.of("host", "https://my_vendor"), Values.none())
+                        .problems())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "host: \"https://my_vendor\" is not accepted (the name of a host has no \"_\": give the server"
+                                + " another name, in DNS or in this machine's hosts file); allowed is ");
+    }
+
+    /** A unit of systemd without a locale starts such a JVM. */
+    @Test
+    void aPathThatTheLocaleHasNoLettersForIsRefusedWithTheReason() throws Exception {
+        ProcessBuilder other = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                AsciiPaths.class.getName());
+        other.environment().put("LC_ALL", "C");
+        other.redirectErrorStream(true);
+        String said = new String(other.start().getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        assertThat(said)
+                .contains("is not accepted (this process was started with a locale that has no such letters in names"
+                        + " of files: start the container with LC_ALL=C.UTF-8); allowed is an absolute path");
+    }
+
+    @Test
+    void whatTheInstallationRestrictsIsNotJudgedAnewWhileItIsInForce() {
+        SettingCatalog before = CATALOG.restricted("path", Restriction.NONE);
+        Values inForce = before.judge(Map.of("path", "/away"), Values.none());
+        SettingCatalog refusing = CATALOG.restricted("path", Restriction.to(path -> false, ""));
+        assertThat(refusing.judge(Map.of("path", "/away"), inForce).text("path"))
+                .isEqualTo("/away");
+        assertThat(refusing.judge(Map.of("path", "/other"), inForce).text("path"))
+                .isEqualTo("/away");
+    }
+
+    @Test
+    void eachSettingThatLeadsSecretsSaysThatTheyMustBeGivenAgain() {
+        assertThat(CATALOG.definitions().stream()
+                        .filter(each ->
+                                each.description().endsWith("; when a person changes it, Password must be given again"))
+                        .map(SettingDefinition::key))
+                .containsExactly("host", "port", "busAddress");
     }
 
     @Test

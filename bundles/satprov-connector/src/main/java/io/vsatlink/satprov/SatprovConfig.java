@@ -25,13 +25,11 @@ public @interface SatprovConfig {
     String MAX_ITEMS = "10000";
     String DEFAULT_ITEMS = "250";
 
-    @Setting(value = Kind.HOST, forgetsSecrets = true)
-    @AttributeDefinition(
-            required = false,
-            description = "IP address/host of the platform, as a URL; after a change the password is to be given again")
+    @Setting(Kind.HOST)
+    @AttributeDefinition(required = false, description = "IP address/host of the platform, as a URL")
     String host() default "https://satellite-provisioning.verizon-uat.com";
 
-    @Setting(value = Kind.INTEGER, min = "1", max = "65535")
+    @Setting(value = Kind.INTEGER, min = "1", max = "65535", leadsSecrets = true)
     @AttributeDefinition(required = false, description = "IP port of the platform")
     String port() default "443";
 
@@ -52,13 +50,13 @@ public @interface SatprovConfig {
             description = "API Password of the login; never shown")
     String apiPassword() default "";
 
-    @Setting(Kind.PATH)
+    @Setting(Kind.CERTIFICATES)
     @AttributeDefinition(
             required = false,
             description = "A PEM file with the certificates to trust; empty = those that the JVM trusts")
     String trustedCertificates() default "";
 
-    @Setting(Kind.TRUE_FALSE)
+    @Setting(value = Kind.TRUE_FALSE, leadsSecrets = true)
     @AttributeDefinition(
             required = false,
             description = "Whether plain http is allowed to other machines; to this machine it always is")

@@ -11,12 +11,14 @@ import io.vsatlink.parameters.Restriction;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.SettingsWriter;
 import io.vsatlink.parameters.Surfaces;
+import io.vsatlink.parameters.Values;
 import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.management.SatprovPages;
 import io.vsatlink.satprov.poll.PollEvents;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.vendor.SatprovClient;
 import io.vsatlink.satprov.vendor.SatprovProfile;
+import io.vsatlink.vendor.file.TrustedCertificates;
 import io.vsatlink.vendor.login.RetryTimer;
 import io.vsatlink.vendor.profile.ProfileFolder;
 import io.vsatlink.vendor.profile.ProfileInForce;
@@ -61,13 +63,15 @@ public final class SatprovConnector {
             @Reference Surfaces surfaces,
             BundleContext bundle,
             Map<String, Object> configuration) {
-        String pid = (String) configuration.get("service.pid");
-        String name = ElementSettings.nameOf(pid);
         Clock clock = Clock.systemUTC();
         profile = SatprovProfile.inForce(ProfileFolder.of(bundle::getProperty));
         SettingCatalog catalog = SettingCatalog.of(SatprovConfig.class)
-                .restricted("profile", new Restriction(profile::objection, ProfileInForce.ALLOWED));
-        settings = new ElementSettings(catalog, pid, writer);
+                .restricted("profile", new Restriction(profile::objection, ProfileInForce.ALLOWED))
+                .restricted(
+                        "trustedCertificates",
+                        new Restriction(new TrustedCertificates()::objection, TrustedCertificates.ALLOWED));
+        settings = ElementSettings.of(catalog, configuration, writer);
+        String name = settings.name();
         threads = new SatprovThreads(name, changes);
         gate = new LoginGate(
                 access -> new SatprovClient(access, profile.profile()),
@@ -83,7 +87,7 @@ public final class SatprovConnector {
                 pollEvents,
                 new PollQueue.Resources(threads.worker(), threads.pages(), clock, System::nanoTime, changes));
         SatprovElement element = new SatprovElement(name, settings, profile, gate, queue, threads);
-        modified(configuration);
+        settings.open(this::use);
         threads.start(gate, queue, new ProfileWatch(profile, gate::reconnect, changes::fire));
         pages = new SatprovPages(surfaces, bundle, element, catalog.definitions(), settings, changes);
         registration = bundle.registerService(
@@ -95,8 +99,12 @@ public final class SatprovConnector {
     }
 
     @Modified
-    void modified(Map<String, Object> configuration) {
-        SatprovSettings next = SatprovSettings.of(settings.apply(configuration));
+    void modified() {
+        settings.reload();
+    }
+
+    private void use(Values values) {
+        SatprovSettings next = SatprovSettings.of(values);
         boolean another = profile.use(next.profile());
         gate.use(next);
         if (another) {
@@ -108,6 +116,7 @@ public final class SatprovConnector {
 
     @Deactivate
     void deactivate() {
+        settings.close();
         registration.unregister();
         pages.close();
         threads.stop(queue::stop, gate::close);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.parameters.CfgTemplate;
 import io.vsatlink.parameters.SettingCatalog;
+import io.vsatlink.parameters.SettingDefinition;
 import io.vsatlink.parameters.Values;
 import java.time.Duration;
 import java.util.Map;
@@ -12,6 +13,15 @@ import org.junit.jupiter.api.Test;
 
 class SatprovConfigTest {
     private static final SettingCatalog CATALOG = SettingCatalog.of(SatprovConfig.class);
+
+    @Test
+    void whatCouldLeadStoredSecretsElsewhereSaysThatTheyMustBeGivenAgain() {
+        assertThat(SettingCatalog.of(SatprovConfig.class).definitions().stream()
+                        .filter(each -> each.description()
+                                .endsWith("when a person changes it, ApiPassword must be given again"))
+                        .map(SettingDefinition::key))
+                .containsExactly("host", "port", "busAddress", "trustedCertificates", "allowPlainHttp", "profile");
+    }
 
     @Test
     void theShippedFileHasEverySettingWithItsDefault() {

@@ -74,14 +74,16 @@ class TlsTest extends Fixture {
         assertThat(failure(Rejected.class)).hasMessageContaining("CN=localhost").hasMessageContaining("NotAfter");
     }
 
+    /** Whoever may set the path learns nothing about the files of the machine. */
     @Test
-    void saysWhatIsWrongWithTheFile() throws Exception {
+    void saysTheSameOfEachFileWithoutCertificates() throws Exception {
         Path empty = Files.writeString(dir.resolve("empty.pem"), "");
         Path garbage = Files.writeString(dir.resolve("garbage.pem"), "-----BEGIN CERTIFICATE-----\nx\n");
-        for (Path file : List.of(empty, garbage, dir.resolve("missing.pem"))) {
+        for (Path file : List.of(empty, garbage, dir.resolve("missing.pem"), dir, Path.of("/dev/zero"))) {
             client = client("ByPassProxy", file, QUICK);
             assertThat(failure(Rejected.class))
-                    .hasMessageStartingWith("the trusted certificates in " + file + " cannot be read: ");
+                    .hasMessageStartingWith("no certificate is trusted: " + file
+                            + " is not a PEM file with certificates that this process can read");
         }
     }
 

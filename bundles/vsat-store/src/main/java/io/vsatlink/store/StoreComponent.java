@@ -15,10 +15,10 @@ import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.SettingsWriter;
 import io.vsatlink.parameters.Surfaces;
 import io.vsatlink.parameters.Surfaces.Showing;
+import io.vsatlink.parameters.Values;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
@@ -68,11 +68,7 @@ public final class StoreComponent {
     private final List<ServiceRegistration<?>> registrations;
 
     @Activate
-    public StoreComponent(
-            @Reference SettingsWriter writer,
-            @Reference Surfaces surfaces,
-            BundleContext bundle,
-            Map<String, Object> configuration) {
+    public StoreComponent(@Reference SettingsWriter writer, @Reference Surfaces surfaces, BundleContext bundle) {
         ChangeSignal changes = new ChangeSignal();
         this.bundle = bundle;
         this.settings = new ElementSettings(CATALOG, StoreConfig.PID, writer);
@@ -83,7 +79,7 @@ public final class StoreComponent {
             lifecycle.look();
         };
         listenForDataSources();
-        modified(configuration);
+        settings.open(this::use);
         LifecycleReadings readings = new LifecycleReadings(lifecycle, settings);
         page = surfaces.show(
                 bundle,
@@ -100,8 +96,11 @@ public final class StoreComponent {
     }
 
     @Modified
-    void modified(Map<String, Object> configuration) {
-        var values = settings.apply(configuration);
+    void modified() {
+        settings.reload();
+    }
+
+    private void use(Values values) {
         // without a good retention there is none to prune by, and nothing is lost by waiting
         if (values.has("historyRetention")) {
             lifecycle.apply(new StoreSettings(values.text("dataSource"), values.duration("historyRetention")));
@@ -110,6 +109,7 @@ public final class StoreComponent {
 
     @Deactivate
     void deactivate() {
+        settings.close();
         bundle.removeServiceListener(dataSources);
         registrations.forEach(ServiceRegistration::unregister);
         page.close();

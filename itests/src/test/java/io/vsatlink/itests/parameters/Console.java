@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -41,8 +44,25 @@ final class Console implements AutoCloseable {
                 Files.copy(profile.getValue(), karaf.home().resolve("etc").resolve(which + profile.getKey() + ".json"));
             }
         }
+        certificates();
         karaf.addUser(USER, PASSWORD, List.of("ssh", "admin", "manager", "viewer"));
         ssh = new Ssh(karaf.sshPort());
+    }
+
+    /** Two of those that the JVM trusts. */
+    private static void certificates() throws Exception {
+        Path folder = Files.createDirectories(Documented.CERTIFICATES);
+        KeyStore trusted = KeyStore.getInstance(
+                Path.of(System.getProperty("java.home"), "lib/security/cacerts").toFile(), (char[]) null);
+        Iterator<String> names = trusted.aliases().asIterator();
+        for (String name : List.of("a.pem", "b.pem")) {
+            byte[] certificate = trusted.getCertificate(names.next()).getEncoded();
+            Files.writeString(
+                    folder.resolve(name),
+                    "-----BEGIN CERTIFICATE-----\n"
+                            + Base64.getMimeEncoder().encodeToString(certificate)
+                            + "\n-----END CERTIFICATE-----\n");
+        }
     }
 
     KarafProcess karaf() {

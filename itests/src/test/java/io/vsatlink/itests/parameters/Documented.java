@@ -3,6 +3,7 @@ package io.vsatlink.itests.parameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,10 @@ import java.util.function.Function;
 
 /** What the documents promise, written down a second time and by hand. */
 final class Documented {
+    /** Where files with certificates are to be, for settings that are legal only with one. */
+    static final Path CERTIFICATES =
+            Path.of(System.getProperty("work.directory"), "certificates").toAbsolutePath();
+
     private Documented() {}
 
     /**
@@ -125,6 +130,7 @@ final class Documented {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.replace("{pem}", CERTIFICATES.toString()))
                     .map(line -> line.split("\\|", -1))
                     .map(cells ->
                             row.apply(Arrays.stream(cells).map(String::strip).toArray(String[]::new)))

@@ -1,6 +1,7 @@
 package io.vsatlink.itests.parameters;
 
 import io.vsatlink.itests.parameters.Documented.Setting;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ enum Route {
     JMX {
         @Override
         void set(Console console, List<Setting> settings, Function<Setting, String> value) throws Exception {
-            for (Setting setting : settings) {
+            for (Setting setting : secretsLast(settings)) {
                 console.bean(setting.bean()).set(setting.attribute(), value.apply(setting));
             }
         }
@@ -20,7 +21,7 @@ enum Route {
     SHELL {
         @Override
         void set(Console console, List<Setting> settings, Function<Setting, String> value) throws Exception {
-            for (Setting setting : settings) {
+            for (Setting setting : secretsLast(settings)) {
                 console.shell("vsat:parameter-set %s %s \"%s\""
                         .formatted(setting.options(), setting.key(), value.apply(setting)));
             }
@@ -51,6 +52,11 @@ enum Route {
             }
         }
     };
+
+    /** Where they are sent and by whom they are read on the way is set before them, or they are forgotten again. */
+    private static List<Setting> secretsLast(List<Setting> settings) {
+        return settings.stream().sorted(Comparator.comparing(Setting::secret)).toList();
+    }
 
     /** Sets them, one after the other. Whoever refuses one, throws. */
     abstract void set(Console console, List<Setting> settings, Function<Setting, String> value) throws Exception;

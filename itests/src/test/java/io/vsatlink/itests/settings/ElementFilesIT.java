@@ -149,6 +149,46 @@ public class ElementFilesIT {
     }
 
     @Test
+    public void da_anElementThatKarafsConfigCommandsMakeHasTheNameOfItsFile() throws Exception {
+        MBeanServerConnection jmx = connector.getMBeanServerConnection();
+        ObjectName config = new ObjectName("org.apache.karaf:type=config,name=root");
+        for (String name : List.of("one", "two")) {
+            String[] types = {String.class.getName(), String.class.getName(), Map.class.getName()};
+            jmx.invoke(config, "createFactoryConfiguration", new Object[] {PID, name, access(first)}, types);
+        }
+        Bean one = bean("name=one,dataset=Customers");
+        Bean two = bean("name=two,dataset=Customers");
+        Await.until("both are there", () -> one.exists() && two.exists());
+        one.set("Interval", "3h");
+        two.set("Interval", "4h");
+        awaitPolled("one");
+        awaitPolled("two");
+        assertEquals("3h", one.text("Interval"));
+        assertTrue(karaf.read("etc/" + PID + "-one.cfg").contains("customers.interval = 3h"));
+        assertTrue(karaf.read("etc/" + PID + "-two.cfg").contains("customers.interval = 4h"));
+
+        restart();
+        awaitPolled("one");
+        assertEquals("3h", bean("name=one,dataset=Customers").text("Interval"));
+        delete("one");
+        delete("two");
+    }
+
+    @Test
+    public void db_aFileThatIsDeletedWhileKarafIsStoppedIsNoElementAnyMore() throws Exception {
+        karaf.edit(PID + "-gone.cfg", access(first));
+        awaitPolled("gone");
+        connector.close();
+        karaf.stop();
+        Files.delete(karaf.home().resolve("etc/" + PID + "-gone.cfg"));
+        karaf.start();
+        connector = karaf.connect();
+        awaitPolled("uat");
+        assertFalse(bean("name=gone").exists());
+        assertEquals(1, logged(PID + "~gone is removed: somebody deleted "));
+    }
+
+    @Test
     public void e_twoElementsNeverMixAndOneGoesInMidPollWithItsFile() throws Exception {
         karaf.edit(PID + "-second.cfg", access(second));
         awaitPolled("second");

@@ -18,6 +18,9 @@ record InForce(BundleContext context) {
         Class<?> type = admin.getClass().getClassLoader().loadClass("org.osgi.service.cm.ConfigurationAdmin");
         Object[] found = (Object[])
                 type.getMethod("listConfigurations", String.class).invoke(admin, "(service.pid=" + pid + ")");
+        if (found == null) {
+            return Map.of();
+        }
         Class<?> configuration = admin.getClass().getClassLoader().loadClass("org.osgi.service.cm.Configuration");
         Dictionary<?, ?> properties =
                 (Dictionary<?, ?>) configuration.getMethod("getProperties").invoke(found[0]);

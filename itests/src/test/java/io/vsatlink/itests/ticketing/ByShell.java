@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -122,15 +123,20 @@ record ByShell(EtmsScene scene) {
 
         Path file = scene.karaf().home().resolve("etc/our-etms.json");
         Files.writeString(file, version(7));
-        scene.frontend().set("Profile", "our-etms.json");
+        profile("our-etms.json");
         awaitTried(7);
         Files.writeString(file, version(8));
         awaitTried(8);
-        scene.frontend().set("Profile", "");
+        profile("");
         awaitTried(1);
         Await.until(
                 "connected again",
                 () -> scene.frontend().text("ConnectionStatus").equals("Connected"));
+    }
+
+    /** In the file: set by a person, it would make the element forget password and key. */
+    private void profile(String name) throws Exception {
+        scene.karaf().edit(scene.jmx(), "io.vsatlink.etms-frontend.cfg", Map.of("profile", name));
     }
 
     private static String version(int number) throws IOException {

@@ -112,7 +112,7 @@ final class EtmsScene implements AutoCloseable {
         return Bean.of(jmx(), BACKEND);
     }
 
-    private MBeanServerConnection jmx() throws IOException {
+    MBeanServerConnection jmx() throws IOException {
         return connector.getMBeanServerConnection();
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.felix.utils.properties.TypedProperties.SubstitutionCallback;
 
 /**
@@ -32,9 +33,13 @@ final class ConfigurationFile {
         this.variables = variables;
     }
 
-    /** As configurations name it. */
+    Path path() {
+        return path;
+    }
+
+    /** As FileInstall and Karaf name it in configurations, letter by letter: a Path has more slashes. */
     String uri() {
-        return path.toUri().toString();
+        return path.toFile().toURI().toString();
     }
 
     boolean exists() {
@@ -45,13 +50,23 @@ final class ConfigurationFile {
         return new FileContent(exists() ? Files.readAllBytes(path) : new byte[0], encoding, variables);
     }
 
-    /** @throws IOException with a sentence that names the file and says what can't be understood */
-    Map<String, Object> understood(FileContent content) throws IOException {
+    /**
+     * Checks that everybody can read it who has to.
+     *
+     * @throws IOException with a sentence that names the file and says what can't be understood
+     */
+    FileContent understood(FileContent content) throws IOException {
+        Optional<String> contradiction;
         try {
-            return content.settings();
+            Map<String, Object> unused = content.delivered();
+            contradiction = content.contradiction();
         } catch (IOException e) {
             throw new IOException(path + " can't be understood: " + e.getMessage(), e);
         }
+        if (contradiction.isPresent()) {
+            throw new IOException(path + " can't be understood: " + contradiction.get());
+        }
+        return content;
     }
 
     /** Reads it until nobody is writing: others do so in place. */

@@ -1,26 +1,38 @@
 package io.vsatlink.parameters.file;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.felix.utils.properties.TypedProperties;
 import org.apache.felix.utils.properties.TypedProperties.SubstitutionCallback;
 
-/** The bytes of a configuration's file, read and written as FileInstall and Karaf do, comments included. */
+/**
+ * The bytes of a configuration's file, read in two ways: as FileInstall and Karaf deliver them, who replace
+ * <code>${name}</code>, and as somebody wrote them. Only the second is what a setting is. What did not change keeps its
+ * lines, comments included.
+ */
 final class FileContent {
+    private static final Pattern COMMENT = Pattern.compile("^\\s*([#!]|$)");
+
+    /** A line that goes on in the next one. */
+    private static final Pattern CONTINUED = Pattern.compile("(?<!\\\\)(\\\\{2})*\\\\\\R?$");
+
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
     private final byte[] bytes;
     private final Charset encoding;
     private final SubstitutionCallback variables;
 
-    /** @param variables what <code>${name}</code> stands for; <code>$[...]</code> is left alone */
+    /** @param variables what FileInstall takes <code>${name}</code> for; <code>$[...]</code> is left alone */
     FileContent(byte[] bytes, Charset encoding, SubstitutionCallback variables) {
         this.bytes = bytes.clone();
         this.encoding = encoding;
@@ -35,38 +47,125 @@ final class FileContent {
         return Arrays.equals(bytes, other.bytes);
     }
 
-    /** @throws IOException with a sentence that says what can't be understood */
-    Map<String, Object> settings() throws IOException {
-        return new LinkedHashMap<>(parsed());
+    /** Whether it begins with a byte order mark, which others take for a part of the first key. */
+    boolean marked() {
+        return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
     }
 
-    /** The same file with these settings; what did not change keeps its lines. */
+    /**
+     * As FileInstall delivers it; without the byte order mark in its keys.
+     *
+     * @throws IOException with a sentence that says what can't be understood
+     */
+    Map<String, Object> delivered() throws IOException {
+        return Settings.own(parsed(new String(bytes, encoding), new TypedProperties(variables)));
+    }
+
+    /**
+     * As somebody wrote it: only the escapes of a properties file are undone.
+     *
+     * @throws IOException with a sentence that says what can't be understood
+     */
+    Map<String, Object> written() throws IOException {
+        Map<String, Object> written = new LinkedHashMap<>();
+        lines().forEach((key, value) -> written.put(key, value instanceof String text ? Dollars.read(text) : value));
+        return written;
+    }
+
+    /** The same without the lines that nobody can understand: the others mean what they say. */
+    FileContent readable() {
+        String all = new String(bytes, encoding);
+        if (understood(all)) {
+            return this;
+        }
+        StringBuilder kept = new StringBuilder();
+        StringBuilder setting = new StringBuilder();
+        for (String line : all.split("(?<=\n)", -1)) {
+            setting.append(line);
+            if (COMMENT.matcher(line).find() || !CONTINUED.matcher(line).find()) {
+                kept.append(understood(setting.toString()) ? setting : "");
+                setting.setLength(0);
+            }
+        }
+        return new FileContent(kept.toString().getBytes(encoding), encoding, variables);
+    }
+
+    private boolean understood(String line) {
+        try {
+            TypedProperties unused = parsed(line, new TypedProperties(variables));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What no container takes, as a sentence: two spellings of one key. */
+    Optional<String> contradiction() throws IOException {
+        Map<String, String> spellings = new LinkedHashMap<>();
+        for (String key : written().keySet()) {
+            String other = spellings.putIfAbsent(Settings.folded(key), key);
+            if (other != null) {
+                return Optional.of(other + " and " + key + " are two spellings of one setting; keep one of them");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same file with these settings, as they are to be read by {@link #written}. */
     FileContent with(Map<String, Object> settings) throws IOException {
-        TypedProperties lines = parsed();
+        TypedProperties lines = lines();
+        Map<String, Object> before = written();
         for (String key : new ArrayList<>(lines.keySet())) {
-            if (!settings.containsKey(key)) {
+            if (!settings.containsKey(key) && !Settings.framework(key)) {
                 lines.remove(key);
             }
         }
+        FirstCharacter first = FirstCharacter.of(new String(bytes, encoding) + settings.values());
         settings.forEach((key, value) -> {
-            if (!value.equals(lines.get(key))) {
-                lines.put(key, value);
+            if (!value.equals(before.get(key))) {
+                lines.put(key, value instanceof String text ? first.marked(Dollars.written(text)) : value);
             }
         });
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Writer writer = new OutputStreamWriter(out, encoding)) {
-            lines.save(writer);
-        }
-        return new FileContent(out.toByteArray(), encoding, variables);
+        StringWriter out = new StringWriter();
+        lines.save(out);
+        return new FileContent(encoded(first.escaped(out.toString())), encoding, variables);
     }
 
-    private TypedProperties parsed() throws IOException {
-        TypedProperties lines = new TypedProperties(variables);
-        try (InputStreamReader reader = new InputStreamReader(new ByteArrayInputStream(bytes), encoding)) {
-            lines.load(reader);
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e.getMessage(), e);
+    /** The same without a byte order mark, for readers who don't know one. */
+    FileContent unmarked() throws IOException {
+        return with(written());
+    }
+
+    private TypedProperties lines() throws IOException {
+        String text = marked()
+                ? new String(bytes, MARK.length, bytes.length - MARK.length, StandardCharsets.UTF_8)
+                : new String(bytes, encoding);
+        return parsed(text, new TypedProperties(false));
+    }
+
+    private static TypedProperties parsed(String text, TypedProperties lines) throws IOException {
+        try {
+            lines.load(new StringReader(text));
+            // values that have a type are parsed when they are asked for
+            lines.forEach((key, value) -> {});
+        } catch (RuntimeException e) {
+            // what the library throws for an escape, a variable or a type that it can't read has no class of its own
+            throw new IOException(e.getCause() instanceof IOException cause ? cause.getMessage() : e.getMessage(), e);
         }
         return lines;
+    }
+
+    /** What the file's encoding has no bytes for was in UTF-8, in a line that is kept. */
+    private byte[] encoded(String text) {
+        CharsetEncoder encoder = encoding.newEncoder();
+        StringBuilder fitting = new StringBuilder(text.length());
+        text.codePoints().mapToObj(Character::toString).forEach(each -> {
+            if (encoder.canEncode(each)) {
+                fitting.append(each);
+            } else {
+                each.chars().forEach(unit -> fitting.append(String.format("\\u%04x", unit)));
+            }
+        });
+        return fitting.toString().getBytes(encoding);
     }
 }

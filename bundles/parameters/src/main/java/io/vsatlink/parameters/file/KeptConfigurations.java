@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.BundleContext;
@@ -34,10 +33,16 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
     private final Set<String> unsure = ConcurrentHashMap.newKeySet();
 
     private final RecentWrites recent = new RecentWrites(System::nanoTime);
+    private final Texts texts = new Texts();
+    private final WrittenReader reader;
+    private final Start start;
 
     /** A change of settings. */
     public interface Change<E extends Exception> {
-        /** @return the settings with the change, which are then as they stand in the file, placeholders included */
+        /**
+         * @param settings as somebody wrote them
+         * @return the settings with the change
+         */
         Map<String, Object> of(Map<String, Object> settings) throws E;
     }
 
@@ -46,7 +51,19 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
             @Reference ConfigurationAdmin configurations, @Reference EventTurn turn, BundleContext bundle) {
         this.places = new Places(configurations, bundle);
         this.turn = turn;
-        places.tellUnreadable();
+        this.reader = new WrittenReader(places, texts, unsure);
+        this.start = new Start(places, this::adopt);
+        start.tidyUp();
+    }
+
+    /** Reads what these configurations say. */
+    public WrittenReader reader() {
+        return reader;
+    }
+
+    /** Says in the log which files make no element, each once: nobody else would. */
+    public void tellBadFiles() {
+        start.tellBadFiles();
     }
 
     /**
@@ -61,7 +78,7 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
                 Configuration configuration = places.existing(pid);
                 ConfigurationFile file = places.file(pid, configuration);
                 if (file == null) {
-                    Map<String, Object> settings = settings(configuration);
+                    Map<String, Object> settings = Settings.of(configuration);
                     Map<String, Object> changed = change.of(settings);
                     places.made(pid, configuration).updateIfDifferent(Settings.properties(changed, null));
                     return;
@@ -78,33 +95,36 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
 
     private <E extends Exception> boolean changed(
             String pid, Configuration configuration, ConfigurationFile file, Change<E> change) throws E, IOException {
-        Map<String, Object> inForce = settings(configuration);
-        FileContent content = file.read();
-        if (!file.understood(content).equals(inForce)) {
+        Map<String, Object> inForce = Settings.of(configuration);
+        FileContent content = file.understood(file.read());
+        if (!content.delivered().equals(inForce)) {
             // FileInstall may be about to write the one or to read the other
             turn.await();
-            inForce = settings(configuration);
-            content = file.settled();
+            inForce = Settings.of(configuration);
+            content = file.understood(file.settled());
         }
         // what Karaf has just written may come from half a file, and its listener's turn is only after ours
-        Map<String, Object> before = recent.whole(pid, file.understood(content), AT_ONCE, System.nanoTime());
-        Map<String, Object> after = change.of(before);
+        Map<String, Object> before = recent.whole(pid, content.delivered(), AT_ONCE, System.nanoTime());
+        FileContent whole = joined(pid, content, before);
+        FileContent next = whole.with(change.of(whole.written()));
+        Map<String, Object> after = next.delivered();
         if (!file.read().sameAs(content)) {
             return false;
         }
-        FileContent next = content.with(after);
         if (!next.sameAs(content)) {
             file.write(next);
         }
+        texts.remember(pid, next);
         recent.note(pid, before, after);
         Configuration there = places.made(pid, configuration);
-        Map<String, Object> meanwhile = settings(there);
+        Map<String, Object> meanwhile = Settings.of(there);
         if (!meanwhile.equals(inForce)) {
             after = joined(pid, file, after, meanwhile);
-            file.write(file.settled().with(after));
+            file.write(joined(pid, file.settled(), after));
         }
         there.updateIfDifferent(Settings.properties(after, file.uri()));
         insist(pid, there, file, after);
+        keepTexts(file, next, after);
         return true;
     }
 
@@ -114,15 +134,33 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         Map<String, Object> after = wanted;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             turn.await();
-            Map<String, Object> now = settings(configuration);
+            Map<String, Object> now = Settings.of(configuration);
             if (now.equals(after)) {
                 recent.settled(pid, after);
                 return;
             }
             after = joined(pid, file, after, now);
-            file.write(file.settled().with(after));
+            file.write(joined(pid, file.settled(), after));
             configuration.updateIfDifferent(Settings.properties(after, file.uri()));
         }
+    }
+
+    /** Whoever wrote what the configuration has wrote variables replaced. */
+    private static void keepTexts(ConfigurationFile file, FileContent ours, Map<String, Object> after)
+            throws IOException {
+        FileContent now = file.read().readable();
+        if (ours.delivered().equals(after)
+                && now.delivered().equals(after)
+                && !now.written().equals(ours.written())) {
+            file.write(now.with(ours.written()));
+        }
+    }
+
+    /** The file with what the configuration has, as it was written where somebody knows that. */
+    private FileContent joined(String pid, FileContent content, Map<String, Object> delivered) throws IOException {
+        Map<String, Object> joined = new LinkedHashMap<>(delivered);
+        joined.putAll(texts.written(pid, delivered, content));
+        return content.with(joined);
     }
 
     /** Ours with what somebody else has set meanwhile. Nothing goes for it: he may not have known of it. */
@@ -133,27 +171,8 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         turn.await();
         Map<String, Object> joined = new LinkedHashMap<>(ours);
         // what FileInstall has read may be half of a file, which is whole by now
-        joined.putAll(unsure.contains(pid) ? file.understood(file.settled()) : theirs);
+        joined.putAll(unsure.contains(pid) ? file.understood(file.settled()).delivered() : theirs);
         return recent.kept(pid, joined);
-    }
-
-    /**
-     * What is wrong with the file of a PID as a whole, as one sentence. The configuration is still what the file said
-     * when it could be understood.
-     */
-    public Optional<String> problem(String pid) {
-        try {
-            ConfigurationFile file = places.file(pid, places.existing(pid));
-            if (file != null && file.exists()) {
-                file.understood(file.read());
-            }
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(e.getMessage());
-        } catch (IllegalStateException e) {
-            // removed meanwhile
-            return Optional.empty();
-        }
     }
 
     /** Comes in the thread of whoever updates, before FileInstall hears of it and before the element does. */
@@ -162,11 +181,17 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         if (event.getType() == ConfigurationEvent.CM_UPDATED
                 && event.getPid().startsWith(Places.OURS)
                 && !Thread.holdsLock(this)) {
-            if (readByFileInstall()) {
+            boolean read = readByFileInstall();
+            if (read) {
                 unsure.add(event.getPid());
             }
+            long heard = System.nanoTime();
             try {
-                look(event.getPid(), System.nanoTime());
+                if (read) {
+                    adopt(event.getPid());
+                } else {
+                    look(event.getPid(), heard);
+                }
             } catch (IOException | IllegalStateException e) {
                 // unreadable or removed since: whoever did that will tell
                 return;
@@ -174,23 +199,45 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         }
     }
 
-    /** @param heard when it was updated: it may be a while until it is looked at */
+    /** What FileInstall has read may be half of the file, or of an earlier one: the file decides. */
+    private synchronized void adopt(String pid) throws IOException {
+        unsure.remove(pid);
+        Configuration configuration = places.existing(pid);
+        ConfigurationFile file = places.named(configuration);
+        if (file == null || !file.exists()) {
+            return;
+        }
+        FileContent content = file.understood(file.settled());
+        boolean marked = content.marked();
+        FileContent healed = marked ? content.unmarked() : content;
+        Map<String, Object> wanted = recent.unbroken(pid, healed.delivered());
+        if (marked || !wanted.equals(healed.delivered())) {
+            file.write(joined(pid, healed, wanted));
+        }
+        if (marked || !wanted.equals(Settings.of(configuration))) {
+            configuration.updateIfDifferent(Settings.properties(wanted, file.uri()));
+        }
+        settled(pid, wanted);
+    }
+
+    /** @param heard when somebody updated it: it may be a while until it is looked at */
     private synchronized void look(String pid, long heard) throws IOException {
         unsure.remove(pid);
         Configuration configuration = places.existing(pid);
-        ConfigurationFile file = places.file(pid, configuration);
-        if (configuration == null || file == null || !file.exists()) {
+        ConfigurationFile file = places.named(configuration);
+        if (file == null || !file.exists()) {
             return;
         }
-        Map<String, Object> now = settings(configuration);
-        Map<String, Object> wanted =
-                readByFileInstall() ? file.settled().settings() : recent.whole(pid, now, AT_ONCE, heard);
-        if (!wanted.equals(now)) {
-            if (!readByFileInstall()) {
-                file.write(file.settled().with(wanted));
-            }
+        Map<String, Object> now = Settings.of(configuration);
+        Map<String, Object> wanted = recent.whole(pid, now, AT_ONCE, heard);
+        if (!wanted.equals(now) || !wanted.equals(file.read().readable().delivered())) {
+            file.write(joined(pid, file.settled(), wanted));
             configuration.updateIfDifferent(Settings.properties(wanted, file.uri()));
         }
+        settled(pid, wanted);
+    }
+
+    private void settled(String pid, Map<String, Object> wanted) {
         recent.yieldTo(pid, wanted);
         recent.settled(pid, wanted);
     }
@@ -198,9 +245,5 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
     /** FileInstall's thread has a class of its own. What it brings was read from the file, a moment ago or a while ago. */
     private static boolean readByFileInstall() {
         return Thread.currentThread().getClass().getName().startsWith("org.apache.felix.fileinstall.");
-    }
-
-    private static Map<String, Object> settings(Configuration configuration) {
-        return Settings.of(configuration == null ? null : configuration.getProperties());
     }
 }

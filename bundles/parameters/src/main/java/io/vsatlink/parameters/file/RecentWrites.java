@@ -88,9 +88,9 @@ final class RecentWrites {
     Map<String, Object> whole(String pid, Map<String, Object> theirs, Duration time, long heard) {
         State state = states.get(pid);
         if (state == null || !within(time, state.at(), heard)) {
-            return theirs;
+            return unbroken(pid, theirs);
         }
-        Map<String, Object> whole = kept(pid, theirs, time, heard);
+        Map<String, Object> whole = unbroken(pid, kept(pid, theirs, time, heard));
         whole.keySet().removeIf(key -> !KEY.matcher(key).matches());
         Map<String, Object> gone = new HashMap<>(state.settings());
         gone.keySet().removeAll(theirs.keySet());
@@ -98,6 +98,31 @@ final class RecentWrites {
             whole.putAll(gone);
         }
         return whole;
+    }
+
+    /**
+     * What somebody read, without the ends of lines that are there already: where two write a file in place at once, the end
+     * of the longer one stays behind the shorter one.
+     */
+    Map<String, Object> unbroken(String pid, Map<String, Object> theirs) {
+        State state = states.get(pid);
+        if (state == null) {
+            return theirs;
+        }
+        Map<String, Object> unbroken = new LinkedHashMap<>(theirs);
+        unbroken.entrySet().removeIf(each -> isEnd(each.getKey(), each.getValue(), state.settings()));
+        return unbroken;
+    }
+
+    private static boolean isEnd(String key, Object value, Map<String, Object> known) {
+        if (known.containsKey(key)) {
+            return false;
+        }
+        return (Settings.FILE.endsWith(key) && value.toString().startsWith("file:"))
+                || known.entrySet().stream()
+                        .anyMatch(line -> value.equals("")
+                                ? line.getValue().toString().endsWith(key)
+                                : line.getKey().endsWith(key) && line.getValue().equals(value));
     }
 
     /** Forgets a write whose setting somebody else has given a value of his own. */

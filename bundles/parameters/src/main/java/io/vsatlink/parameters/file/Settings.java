@@ -4,8 +4,11 @@ import java.util.Dictionary;
 import java.util.Enumeration;
 import java.util.Hashtable;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.osgi.service.cm.Configuration;
 
 /** A configuration without what the framework adds to it: what stands in its file. */
 final class Settings {
@@ -14,19 +17,51 @@ final class Settings {
 
     private static final Set<String> FRAMEWORK = Set.of("service.pid", "service.factoryPid", FILE);
 
+    /** A byte order mark as FileInstall reads it, in ISO-8859-1 or in UTF-8. */
+    private static final Pattern MARK = Pattern.compile("^(\u00ef\u00bb\u00bf|\ufeff)");
+
     private Settings() {}
 
-    static Map<String, Object> of(Dictionary<String, Object> properties) {
+    /** The place of the file as the configuration has it; null for none. */
+    static Object file(Configuration configuration) {
+        Dictionary<String, Object> properties = configuration == null ? null : configuration.getProperties();
+        return properties == null ? null : properties.get(FILE);
+    }
+
+    /** None for null. */
+    static Map<String, Object> of(Configuration configuration) {
+        Dictionary<String, Object> properties = configuration == null ? null : configuration.getProperties();
         Map<String, Object> settings = new LinkedHashMap<>();
         if (properties != null) {
             for (Enumeration<String> keys = properties.keys(); keys.hasMoreElements(); ) {
                 String key = keys.nextElement();
-                if (!FRAMEWORK.contains(key)) {
-                    settings.put(key, properties.get(key));
-                }
+                settings.put(key, properties.get(key));
             }
         }
-        return settings;
+        return own(settings);
+    }
+
+    /** Whether a key is not ours; Karaf's commands write some into files. */
+    static boolean framework(String key) {
+        return FRAMEWORK.contains(key);
+    }
+
+    /** Ours alone, the first key as it was meant; a comment that a byte order mark made a key of is gone. */
+    static Map<String, Object> own(Map<String, Object> settings) {
+        Map<String, Object> unmarked = new LinkedHashMap<>();
+        settings.forEach((key, value) -> {
+            String meant = MARK.matcher(key).replaceFirst("");
+            boolean comment = !meant.equals(key) && (meant.isEmpty() || meant.startsWith("#") || meant.startsWith("!"));
+            if (!comment && !framework(key)) {
+                unmarked.put(meant, value);
+            }
+        });
+        return unmarked;
+    }
+
+    /** Keys that differ in case only are one key to the container. */
+    static String folded(String key) {
+        return key.toLowerCase(Locale.ROOT);
     }
 
     /** As ConfigAdmin takes it. */

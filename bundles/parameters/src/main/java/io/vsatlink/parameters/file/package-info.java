@@ -1,19 +1,26 @@
 /**
- * Configurations and their files, changed as one.
+ * Configurations and their files, changed as one, and read as somebody wrote them.
  *
  * <p>Three others write what we write: FileInstall puts each update of a configuration back into its file, and reads a
  * file that has changed into its configuration; Karaf's {@code config:*} commands write the file, then the
  * configuration; people edit. None of them takes a lock, and the first two write in place, so that a reader may see half
- * of a file.
+ * of a file. And the first two replace variables in what they deliver, so that each setting has two values: as it was
+ * delivered, which is what the configuration has, and as it was written, which is what counts.
  *
  * <ol>
  *   <li>{@link io.vsatlink.parameters.file.KeptConfigurations} makes a change: from the file as it is, into the file at
  *       once ({@link io.vsatlink.parameters.file.ConfigurationFile}), then into the configuration.
+ *   <li>{@link io.vsatlink.parameters.file.FileContent} knows both values of each line, and writes a text so that it is
+ *       read as it was, by us and after FileInstall has written it once more.
  *   <li>It waits until FileInstall has written what it always writes ({@link
  *       io.vsatlink.parameters.file.EventTurn}), and looks whether the change is still there.
  *   <li>It hears of each update by others before FileInstall does. What FileInstall has read is compared with the file
  *       once more; what somebody else wrote with the values that were replaced a moment ago ({@link
  *       io.vsatlink.parameters.file.RecentWrites}).
+ *   <li>{@link io.vsatlink.parameters.file.WrittenReader} gives an element what was written, by the delivered values that
+ *       the configuration has ({@link io.vsatlink.parameters.file.Texts} for the moments in which the file can't tell).
+ *   <li>{@link io.vsatlink.parameters.file.Start} does before all that what nobody was there for, and {@link
+ *       io.vsatlink.parameters.file.Lookout} looks each second for what FileInstall does not tell.
  * </ol>
  */
 package io.vsatlink.parameters.file;

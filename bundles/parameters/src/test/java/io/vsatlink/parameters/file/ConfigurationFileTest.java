@@ -87,7 +87,7 @@ class ConfigurationFileTest {
     @Test
     void lettersBeyondAsciiAreReadAgainAsTheyWereWritten() throws IOException {
         change("apiPassword", "gr\u00fc\u00df \\ = # \u20ac");
-        assertThat(file.read().settings()).isEqualTo(Map.of("apiPassword", "gr\u00fc\u00df \\ = # \u20ac"));
+        assertThat(file.read().written()).isEqualTo(Map.of("apiPassword", "gr\u00fc\u00df \\ = # \u20ac"));
         assertThat(Files.readString(path, StandardCharsets.US_ASCII)).contains("\\u20AC");
     }
 
@@ -110,7 +110,7 @@ class ConfigurationFileTest {
 
     private void change(String key, String value) throws IOException {
         FileContent content = file.read();
-        Map<String, Object> settings = new LinkedHashMap<>(content.settings());
+        Map<String, Object> settings = new LinkedHashMap<>(content.written());
         Settings.put(settings, key, value);
         file.write(content.with(settings));
     }

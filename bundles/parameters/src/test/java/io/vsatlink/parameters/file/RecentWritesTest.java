@@ -52,6 +52,22 @@ class RecentWritesTest {
     }
 
     @Test
+    void theEndOfALineThatIsThereIsNoSetting() {
+        recent.settled(PID, Map.of("espPirs.interval", "481m", "host", "h"));
+        now.addAndGet(Duration.ofHours(1).toNanos());
+        Map<String, Object> theirs = Map.of(
+                "espPirs.interval", "481m",
+                "host", "h",
+                "81m", "",
+                "rs.interval", "481m",
+                "ix.fileinstall.filename", "file:/etc/x.cfg",
+                "interval", "1d",
+                "colour", "");
+        assertThat(recent.unbroken(PID, theirs))
+                .isEqualTo(Map.of("espPirs.interval", "481m", "host", "h", "interval", "1d", "colour", ""));
+    }
+
+    @Test
     void whoHasReadHalfAFileTakesNothingAway() {
         recent.note(
                 PID,

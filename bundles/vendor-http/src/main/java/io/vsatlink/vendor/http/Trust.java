@@ -1,13 +1,11 @@
 package io.vsatlink.vendor.http;
 
+import io.vsatlink.vendor.file.TrustedCertificates;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -29,20 +27,13 @@ final class Trust {
             context.init(null, new TrustManager[] {new NamingTrust(x509(factory))}, null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
-            String what = pem == null ? "the JVM's trusted certificates" : "the trusted certificates in " + pem;
-            throw new ExchangeException(
-                    ExchangeException.Kind.LASTING, what + " cannot be read: " + Breakdown.words(e), e);
+            String what = pem == null ? "the JVM's trusted certificates cannot be read" : "no certificate is trusted";
+            throw new ExchangeException(ExchangeException.Kind.LASTING, what + ": " + Breakdown.words(e), e);
         }
     }
 
     private static KeyStore store(Path pem) throws GeneralSecurityException, IOException {
-        Collection<? extends Certificate> certificates;
-        try (InputStream in = Files.newInputStream(pem)) {
-            certificates = CertificateFactory.getInstance("X.509").generateCertificates(in);
-        }
-        if (certificates.isEmpty()) {
-            throw new IOException("there is no certificate in it");
-        }
+        Collection<? extends Certificate> certificates = new TrustedCertificates().read(pem);
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         int number = 0;

@@ -1,13 +1,15 @@
 package io.vsatlink.vendor.profile;
 
+import io.vsatlink.vendor.file.NamedFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The vendor profile of an element: the one that comes with its bundle, or a file of the operator's, which may be edited
@@ -17,12 +19,22 @@ public final class ProfileInForce {
     /** What a setting that names a profile allows, as the end of a sentence. */
     public static final String ALLOWED = " that is a vendor profile, or nothing";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileInForce.class);
+    private static final int MOST_BYTES = 1_000_000;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
+
+    /** What only a vendor profile has, wrong as it may be otherwise. */
+    private static final Pattern PROFILE = Pattern.compile("\"vocabulary\"\\s*:");
+
+    private final NamedFile file = new NamedFile(MOST_BYTES);
     private final VendorProfile builtIn;
     private final ProfileNeeds needs;
     private final Path folder;
     private Loaded loaded;
     private String refused;
     private String problem = "";
+    private String told = "";
 
     /** @param name of the file, empty for the one that is built in */
     private record Loaded(String name, String text, VendorProfile profile) {}
@@ -119,15 +131,35 @@ public final class ProfileInForce {
         if (folder == null) {
             throw new ProfileException(name + " can't be read: this host has no folder for configurations");
         }
-        Path file = folder.resolve(name);
+        Path path = folder.resolve(name);
         try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new ProfileException("there is no " + file);
-        } catch (CharacterCodingException e) {
-            throw new ProfileException(file + " is not written in UTF-8");
+            if (!NAME.matcher(name).matches()) {
+                throw new IOException("a profile is a file in " + folder);
+            }
+            byte[] bytes = file.read(path);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (!PROFILE.matcher(text).find()) {
+                throw new IOException("it has no \"vocabulary\"");
+            }
+            return text;
         } catch (IOException e) {
-            throw new ProfileException(file + " can't be read: " + e.getMessage());
+            throw new ProfileException(none(path, e));
         }
+    }
+
+    /**
+     * What is wrong with a file that does not claim to be a profile, or with none, reads the same: whoever may set its name
+     * need not be allowed to see which files there are. The log says which it is, once.
+     */
+    private synchronized String none(Path path, IOException reason) {
+        String why = path + ": " + reason;
+        if (!why.equals(told)) {
+            told = why;
+            LOG.warn("There is no vendor profile {}: {}", path, reason.toString());
+        }
+        return "there is no vendor profile " + path;
     }
 }

@@ -1,0 +1,58 @@
+package io.vsatlink.parameters;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of an element: the part of its PID after the {@code ~}. Karaf's {@code config:edit --factory} makes a PID of its
+ * own, and the name is in that of the file.
+ */
+final class ElementName {
+    /** What an element is called whose file has no name for it. */
+    private static final String NONE = "unnamed";
+
+    private static final Pattern FILTER = Pattern.compile("[*()\\\\]");
+    private static final Pattern FILE = Pattern.compile(".*/([^/]+)\\.(?:cfg|config)");
+
+    private ElementName() {}
+
+    /** @param configuration as the container delivered it */
+    static String of(Map<String, ?> configuration) {
+        String pid = Objects.toString(configuration.get("service.pid"));
+        String factory = Objects.toString(configuration.get("service.factoryPid"), null);
+        if (factory == null || !pid.startsWith(factory) || pid.length() < factory.length() + 2) {
+            int tilde = pid.indexOf('~');
+            return tilde < 0 ? NONE : pid.substring(tilde + 1);
+        }
+        String own = pid.substring(factory.length() + 1);
+        return pid.charAt(factory.length()) == '~'
+                ? own
+                : named(factory, configuration).orElse(own);
+    }
+
+    /** Why nothing is done under the name; empty where it can be. */
+    static Optional<String> objection(Map<String, ?> configuration) {
+        String pid = Objects.toString(configuration.get("service.pid"));
+        if (configuration.get("service.factoryPid") == null && pid.indexOf('~') < 0) {
+            return Optional.of(
+                    "the configuration " + pid + " has no name of an element; call its file " + pid + "-<name>.cfg");
+        }
+        // the container asks for configurations by a filter, and would find another one
+        return FILTER.matcher(of(configuration)).find()
+                ? Optional.of("the name of an element must not have any of * ( ) \\; rename the file of " + pid)
+                : Optional.empty();
+    }
+
+    /** The name in the name of the file. */
+    private static Optional<String> named(String factory, Map<String, ?> configuration) {
+        Matcher file = FILE.matcher(Objects.toString(configuration.get("felix.fileinstall.filename"), ""));
+        return Optional.of(file)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .filter(name -> name.startsWith(factory + "-") && name.length() > factory.length() + 1)
+                .map(name -> name.substring(factory.length() + 1));
+    }
+}

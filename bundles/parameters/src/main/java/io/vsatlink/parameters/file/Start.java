@@ -1,0 +1,94 @@
+package io.vsatlink.parameters.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.cm.Configuration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings configurations and files together that changed while nobody of us was there. */
+final class Start {
+    private static final Logger LOG = LoggerFactory.getLogger(Start.class);
+
+    private final Places places;
+    private final Adoption adoption;
+    private final Map<Path, Stamp> told = new ConcurrentHashMap<>();
+
+    /** Takes what the file of a PID says. */
+    interface Adoption {
+        void of(String pid) throws IOException;
+    }
+
+    Start(Places places, Adoption adoption) {
+        this.places = places;
+        this.adoption = adoption;
+    }
+
+    /** A configuration whose file is gone goes, before any element of it begins; the others have what their files say. */
+    void tidyUp() {
+        try {
+            for (Configuration configuration : places.all()) {
+                tidyUp(configuration);
+            }
+        } catch (IOException e) {
+            LOG.warn("The configurations can't be compared with their files: {}", e.getMessage());
+        }
+        tellBadFiles();
+    }
+
+    private void tidyUp(Configuration configuration) {
+        ConfigurationFile named = places.named(configuration);
+        if (named == null) {
+            return;
+        }
+        try {
+            if (named.exists()) {
+                adoption.of(configuration.getPid());
+                return;
+            }
+            ConfigurationFile usual = places.usual(configuration);
+            if (usual != null && usual.exists()) {
+                LOG.info("{} has its file in {} now", configuration.getPid(), usual.path());
+                configuration.updateIfDifferent(Settings.properties(usual.read().delivered(), usual.uri()));
+                return;
+            }
+            LOG.warn(
+                    "{} is removed: somebody deleted {} while VsatLink was stopped",
+                    configuration.getPid(),
+                    named.path());
+            configuration.delete();
+        } catch (IOException e) {
+            LOG.debug("{} is left as it is", named.path(), e);
+        }
+    }
+
+    /** FileInstall refuses such a file before the log is there, or takes it for something else. */
+    void tellBadFiles() {
+        try {
+            for (ConfigurationFile file : places.files()) {
+                Stamp stamp = Stamp.of(file.path());
+                if (!stamp.equals(told.put(file.path(), stamp))) {
+                    problem(file).ifPresent(LOG::warn);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("The files of our configurations can't be listed: {}", e.getMessage());
+        }
+    }
+
+    private static Optional<String> problem(ConfigurationFile file) {
+        String name = file.path().getFileName().toString();
+        if (name.indexOf('~') >= 0 && (name.indexOf('-') < 0 || name.indexOf('~') < name.indexOf('-'))) {
+            return Optional.of(file.path() + " makes no element; call it " + name.replaceFirst("~", "-"));
+        }
+        try {
+            FileContent unused = file.understood(file.read());
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+}

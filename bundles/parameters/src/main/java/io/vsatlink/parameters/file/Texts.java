@@ -1,0 +1,56 @@
+package io.vsatlink.parameters.file;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What was written where a configuration has something else: FileInstall has replaced variables. Remembered for the moments
+ * in which a file can't tell, because somebody is writing it. Thread-safe.
+ */
+final class Texts {
+    private final Map<String, Map<String, Text>> byPid = new ConcurrentHashMap<>();
+
+    /** One value, as it was delivered and as it was written. */
+    private record Text(Object delivered, Object written) {}
+
+    void remember(String pid, FileContent content) throws IOException {
+        byPid.computeIfAbsent(pid, key -> new ConcurrentHashMap<>()).putAll(texts(content));
+    }
+
+    /**
+     * The same settings as they were written.
+     *
+     * @param delivered as the configuration has them; what neither the file nor the memory knows is left out
+     */
+    Map<String, Object> written(String pid, Map<String, Object> delivered, FileContent content) throws IOException {
+        Map<String, Text> there = texts(content);
+        Map<String, Text> remembered = byPid.computeIfAbsent(pid, key -> new ConcurrentHashMap<>());
+        Map<String, Object> written = new LinkedHashMap<>();
+        delivered.forEach((key, value) -> {
+            String folded = Settings.folded(key);
+            Text now = there.get(folded);
+            if (now != null && now.delivered().equals(value)) {
+                remembered.put(folded, now);
+            }
+            Text known = remembered.get(folded);
+            if (known != null && known.delivered().equals(value)) {
+                written.put(key, known.written());
+            }
+        });
+        return written;
+    }
+
+    private static Map<String, Text> texts(FileContent content) throws IOException {
+        Map<String, Object> written = new HashMap<>();
+        content.written().forEach((key, value) -> written.put(Settings.folded(key), value));
+        Map<String, Text> texts = new HashMap<>();
+        content.delivered().forEach((key, value) -> {
+            String folded = Settings.folded(key);
+            texts.put(folded, new Text(value, written.getOrDefault(folded, value)));
+        });
+        return texts;
+    }
+}

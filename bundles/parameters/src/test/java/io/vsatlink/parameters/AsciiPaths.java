@@ -1,0 +1,14 @@
+package io.vsatlink.parameters;
+
+import java.util.Map;
+
+/** Judges a path beyond ASCII and prints what is wrong with it. */
+final class AsciiPaths {
+    private AsciiPaths() {}
+
+    public static void main(String[] arguments) {
+        System.out.println(SettingCatalog.of(SampleConfig.class)
+                .judge(Map.of("path", "/srv/exports/Z\u00fcrich"), Values.none())
+                .problems());
+    }
+}

@@ -1,0 +1,51 @@
+package io.vsatlink.parameters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ElementNameTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "sample~uat, file:/opt/etc/sample-uat.cfg, uat",
+        "sample~uat-2.a~b, , uat-2.a~b",
+        // as config:edit --factory --alias makes it
+        "sample.7f2c-11, file:/opt/etc/sample-viaconfig.cfg, viaconfig",
+        "sample.7f2c-11, file:/opt/etc/other-viaconfig.cfg, 7f2c-11",
+        "sample.7f2c-11, , 7f2c-11",
+    })
+    void isInThePidOrInTheNameOfTheFile(String pid, String file, String name) {
+        Map<String, Object> configuration = configuration(pid, file);
+        configuration.put("service.factoryPid", "sample");
+        assertThat(ElementName.of(configuration)).isEqualTo(name);
+        assertThat(ElementName.objection(configuration)).isEmpty();
+    }
+
+    @Test
+    void aConfigurationOfAllElementsNamesNone() {
+        Map<String, Object> configuration = configuration("sample", "file:/opt/etc/sample.cfg");
+        assertThat(ElementName.objection(configuration))
+                .contains("the configuration sample has no name of an element; call its file sample-<name>.cfg");
+    }
+
+    @Test
+    void aNameThatMeansOthersTooInAFilterIsNone() {
+        Map<String, Object> configuration = configuration("sample~star*", "file:/opt/etc/sample-star*.cfg");
+        assertThat(ElementName.objection(configuration))
+                .contains("the name of an element must not have any of * ( ) \\; rename the file of sample~star*");
+    }
+
+    private static Map<String, Object> configuration(String pid, String file) {
+        Map<String, Object> configuration = new HashMap<>();
+        configuration.put("service.pid", pid);
+        if (file != null) {
+            configuration.put("felix.fileinstall.filename", file);
+        }
+        return configuration;
+    }
+}

@@ -1,0 +1,176 @@
+package io.vsatlink.parameters.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.felix.utils.properties.TypedProperties;
+import org.apache.felix.utils.properties.TypedProperties.SubstitutionCallback;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileContentTest {
+    /** What FileInstall knows: a text that shows up has been expanded. */
+    private static final SubstitutionCallback VARIABLES =
+            (name, key, value) -> value.equals("env:PLANTED") ? "expanded" : null;
+
+    private static final List<String> PIECES = List.of(
+            "$",
+            "{",
+            "}",
+            "[",
+            "]",
+            "(",
+            ")",
+            "\\",
+            "\"",
+            "'",
+            " ",
+            "\t",
+            "#",
+            "!",
+            "=",
+            ":",
+            ",",
+            ";",
+            "a",
+            "u0041",
+            "env:PLANTED",
+            "${env:PLANTED}",
+            "$\\{env:PLANTED}",
+            "$[env:PLANTED]",
+            "$\\[",
+            "\u00fc",
+            "\u20ac",
+            "\ue000",
+            "\ud83d\ude00",
+            "\r",
+            "\n");
+
+    private static Stream<String> texts() {
+        Random random = new Random(15);
+        Stream<String> known = Stream.of(
+                "pa${x}ss",
+                "\\${x}",
+                "${karaf.home}",
+                "${env:PLANTED}",
+                "\\\\server\\share",
+                "b\\\\s",
+                " lead",
+                "a ",
+                "",
+                "(abc)",
+                "[a]",
+                "{b}",
+                "i(5)",
+                "\"quoted\"",
+                " le${x}\\\\ad",
+                "$[env:PLANTED]",
+                "x$[y]z",
+                "\\",
+                "$\\{a}");
+        Stream<String> any = Stream.generate(() -> random.ints(1 + random.nextInt(9), 0, PIECES.size())
+                        .mapToObj(PIECES::get)
+                        .reduce("", String::concat))
+                .limit(2_000);
+        return Stream.concat(known, any);
+    }
+
+    @Test
+    void eachTextIsReadAsItWasSetAlsoAfterFileInstallHasWrittenTheFile() throws IOException {
+        for (String text : texts().toList()) {
+            // alone in a file, the values may make it one of typed values
+            FileContent alone = content("").with(Map.of("apiPassword", text));
+            FileContent among = content("# mine\nhost = https://vendor.example\n")
+                    .with(Map.of("host", "https://vendor.example", "apiPassword", text, "routeTo", text));
+            for (FileContent written :
+                    List.of(alone, among, writtenBack(alone), writtenBack(among), among.with(among.written()))) {
+                assertThat(written.written()).as(text).containsEntry("apiPassword", text);
+                assertThat(written.delivered().toString()).as(text).doesNotContain("expanded", "$[");
+            }
+        }
+    }
+
+    @Test
+    void eachTextSurvivesTheNextSetOfAnotherSetting() throws IOException {
+        for (String text : texts().toList()) {
+            FileContent before = content("").with(Map.of("apiPassword", text));
+            Map<String, Object> settings = new LinkedHashMap<>(before.written());
+            settings.put("port", "1");
+            assertThat(before.with(settings).written()).isEqualTo(settings);
+        }
+    }
+
+    @Test
+    void whatSomebodyWroteByHandIsPlainTextAndKeepsItsLine() throws IOException {
+        FileContent content = content("routeTo = a${env:PLANTED}b\napiPassword = ab\\\\\\\\cd\n");
+        assertThat(content.written()).isEqualTo(Map.of("routeTo", "a${env:PLANTED}b", "apiPassword", "ab\\\\cd"));
+        Map<String, Object> settings = new LinkedHashMap<>(content.written());
+        settings.put("port", "1");
+        assertThat(new String(content.with(settings).bytes(), StandardCharsets.ISO_8859_1))
+                .isEqualTo("routeTo = a${env:PLANTED}b\napiPassword = ab\\\\\\\\cd\nport = 1\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "UTF-8"})
+    void aByteOrderMarkIsNoPartOfTheFirstKeyAndTheFileIsInUtf8(String encoding) throws IOException {
+        String text = "\ufeffhost = http://127.0.0.1\napiPassword = w\u00f6rd \u20ac\n# Z\u00fcrich\nport = 1\n";
+        FileContent content =
+                new FileContent(text.getBytes(StandardCharsets.UTF_8), Charset.forName(encoding), VARIABLES);
+        Map<String, Object> expected =
+                Map.of("host", "http://127.0.0.1", "apiPassword", "w\u00f6rd \u20ac", "port", "1");
+        assertThat(content.written()).isEqualTo(expected);
+        assertThat(content.delivered()).containsEntry("host", "http://127.0.0.1");
+
+        FileContent healed = content.unmarked();
+        assertThat(healed.marked()).isFalse();
+        assertThat(healed.written()).isEqualTo(expected);
+        assertThat(healed.delivered()).isEqualTo(expected);
+    }
+
+    @Test
+    void aCommentBehindAByteOrderMarkIsNoSetting() throws IOException {
+        FileContent content = new FileContent(
+                "\ufeff# mine\nport = 1\n".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1, VARIABLES);
+        assertThat(content.written()).isEqualTo(Map.of("port", "1"));
+        assertThat(content.delivered()).isEqualTo(Map.of("port", "1"));
+    }
+
+    @Test
+    void twoSpellingsOfAKeyAreAContradiction() throws IOException {
+        assertThat(content("circuits.interval = 3h\nCircuits.interval = 4h\n").contradiction())
+                .contains("circuits.interval and Circuits.interval are two spellings of one setting; keep one of them");
+        assertThat(content("circuits.interval = 3h\ncircuits.interval = 4h\n").contradiction())
+                .isEmpty();
+    }
+
+    @Test
+    void oneLineThatNobodyUnderstandsCostsNoOther() throws IOException {
+        FileContent content =
+                content("# a \\\nhost = h\\\n  ost\ncircuits.interval = \\u00zz\nport = 1\nrouteTo = ${routeTo}\n");
+        assertThat(content.readable().written()).isEqualTo(Map.of("host", "host", "port", "1"));
+    }
+
+    private static FileContent content(String text) {
+        return new FileContent(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1, VARIABLES);
+    }
+
+    /** What FileInstall does after each update of a configuration. */
+    private static FileContent writtenBack(FileContent content) throws IOException {
+        TypedProperties lines = new TypedProperties(VARIABLES);
+        lines.load(new StringReader(new String(content.bytes(), StandardCharsets.ISO_8859_1)));
+        content.delivered().forEach(lines::put);
+        StringWriter out = new StringWriter();
+        lines.save(out);
+        return content(out.toString());
+    }
+}
