@@ -65,7 +65,7 @@ record Breakdown(Peer peer, Timeouts timeouts) {
             return new ExchangeException(PASSING, "the answer of " + peer + " was cut off", e);
         }
         if (e instanceof ZipException || e instanceof EOFException) {
-            return new ExchangeException(PASSING, "the gzip data of " + peer + " is damaged", e);
+            return new ExchangeException(PASSING, "the compressed answer of " + peer + " is damaged", e);
         }
         if (e instanceof ClientProtocolException) {
             // it may be the rest of an answer that was longer than it said, met by the next call on that connection
