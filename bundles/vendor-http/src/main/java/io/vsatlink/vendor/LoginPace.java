@@ -30,10 +30,9 @@ final class LoginPace {
         return true;
     }
 
-    /** Counts a login that somebody wants, and which may always be. */
-    void count() {
-        reckon();
-        credit = Math.max(0, credit - NANOS_FOR_ONE);
+    /** Begins anew: somebody wants a login, which may always be. */
+    void restart() {
+        credit = AT_ONCE * NANOS_FOR_ONE;
     }
 
     /** How long until there may be one. */

@@ -22,7 +22,7 @@ final class Session {
 
     /** One attempt, also after a refusal: somebody wants it. */
     synchronized void login() throws VendorException {
-        pace.count();
+        pace.restart();
         logIn();
     }
 

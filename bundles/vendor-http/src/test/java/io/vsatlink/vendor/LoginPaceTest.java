@@ -27,13 +27,10 @@ class LoginPaceTest {
     }
 
     @Test
-    void thoseThatAPersonWantsCountAndAreNeverRefused() {
-        for (int i = 0; i < 9; i++) {
-            pace.count();
-        }
-        assertThat(pace.take()).isFalse();
-        now.addAndGet(10 * SECOND);
-        assertThat(inARow()).isEqualTo(1);
+    void beginsAnewWhereSomebodyWantsALogin() {
+        assertThat(inARow()).isEqualTo(5);
+        pace.restart();
+        assertThat(inARow()).isEqualTo(5);
     }
 
     private int inARow() {
