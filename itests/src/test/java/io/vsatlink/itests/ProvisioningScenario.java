@@ -86,7 +86,7 @@ final class ProvisioningScenario {
     void readersAndExportsSeeTheLastCompleteDataWhileAPollRunsAndAfterItFailed() throws Exception {
         Map<String, JsonNode> before = vendor.truth(Dataset.CIRCUITS);
         vendor.change(Dataset.CIRCUITS, "{\"add\":5,\"change\":300,\"remove\":0}");
-        vendor.faults("[{\"path\":\"circuits\",\"page\":3,\"delayMillis\":4000,\"status\":503,\"body\":\"down\"}]");
+        vendor.faults("[{\"path\":\"circuits\",\"page\":3,\"delayMillis\":4000,\"html\":true}]");
         invoke("type=Satprov,name=uat,dataset=Circuits", "poll");
         Await.until(
                 "two pages are written",
@@ -98,7 +98,7 @@ final class ProvisioningScenario {
 
         Await.until("the poll failed", () -> element.dataset(Dataset.CIRCUITS).status() == PollStatus.FAILED);
         DatasetStatus row = element.dataset(Dataset.CIRCUITS);
-        assertTrue(row.reason(), row.reason().startsWith("page 3 of 3: HTTP 503 from satellite-provisioning"));
+        assertTrue(row.reason(), row.reason().startsWith("page 3 of 3: expected JSON, got HTML"));
         exportNow();
         assertCircuitsAre(before);
         assertEquals("stale", manifest(Dataset.CIRCUITS).get("state").asText());

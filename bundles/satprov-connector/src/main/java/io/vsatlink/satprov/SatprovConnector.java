@@ -20,6 +20,7 @@ import io.vsatlink.satprov.vendor.SatprovClient;
 import io.vsatlink.satprov.vendor.SatprovProfile;
 import io.vsatlink.vendor.file.TrustedCertificates;
 import io.vsatlink.vendor.login.RetryTimer;
+import io.vsatlink.vendor.pace.PatientCaller;
 import io.vsatlink.vendor.profile.ProfileFolder;
 import io.vsatlink.vendor.profile.ProfileInForce;
 import io.vsatlink.vendor.profile.ProfileWatch;
@@ -85,7 +86,8 @@ public final class SatprovConnector {
                 new PollQueue.StorePorts(store, journal, memory),
                 gate,
                 pollEvents,
-                new PollQueue.Resources(threads.worker(), threads.pages(), clock, System::nanoTime, changes));
+                new PollQueue.Resources(
+                        threads.worker(), threads.pages(), new PatientCaller(), clock, System::nanoTime, changes));
         SatprovElement element = new SatprovElement(name, settings, profile, gate, queue, threads);
         settings.open(this::use);
         threads.start(gate, queue, new ProfileWatch(profile, gate::reconnect, changes::fire));

@@ -79,13 +79,26 @@ record PageQuery(ListingProfile listing, Map<String, ?> settings) {
     Optional<String> of(PageRef.After after, URI base) {
         // java.net.URI is older than RFC 3986 and would drop the path before a mere query
         String told = after.told().startsWith("?") ? path() + after.told() : after.told();
-        URI target = URI.create(base + path()).resolve(URI.create(told));
+        URI target = URI.create(base + path()).resolve(URI.create(legal(told)));
         if (!base.getScheme().equalsIgnoreCase(target.getScheme())
                 || !base.getHost().equalsIgnoreCase(target.getHost())
                 || port(base) != port(target)) {
             return Optional.empty();
         }
         return Optional.of(target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()));
+    }
+
+    /** As browsers do: servers give back a query as they got it, with characters that an address can't have. */
+    private static String legal(String address) {
+        StringBuilder legal = new StringBuilder();
+        address.codePoints().forEach(c -> {
+            boolean fits = c > ' ' && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0;
+            legal.append(
+                    fits
+                            ? Character.toString(c)
+                            : encoded(Character.toString(c)).replace("+", "%20"));
+        });
+        return legal.toString();
     }
 
     private static int port(URI uri) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -34,6 +35,7 @@ record Refusal(
         Duration retryAfter) {
 
     private static final int MAX_BODY = 64 * 1024;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     /** Reads what is left of an answer whose status says that it is an error. */
     static Refusal read(Answer answer, ErrorProfile errors, Secrets secrets) {
@@ -42,7 +44,7 @@ record Refusal(
             Document document = Document.read(text.getBytes(StandardCharsets.UTF_8));
             return of(answer, errors, secrets, said(document, errors));
         } catch (MalformedAnswer e) {
-            return of(answer, errors, secrets, said(text, secrets));
+            return of(answer, errors, secrets, said(new ErrorPage(text, text.length() < MAX_BODY), answer, secrets));
         }
     }
 
@@ -69,7 +71,7 @@ record Refusal(
         if (errors.html() == null || !answer.head().stripLeading().startsWith("<")) {
             return Optional.empty();
         }
-        Refusal page = of(answer, errors, secrets, said(answer.head(), secrets));
+        Refusal page = of(answer, errors, secrets, said(new ErrorPage(answer.head(), false), answer, secrets));
         return Optional.of(new Refusal(
                 page.status,
                 page.code,
@@ -87,8 +89,8 @@ record Refusal(
                 pointer -> document.text(List.of(pointer)).orElse(""));
     }
 
-    private static Said said(String page, Secrets secrets) {
-        return new Said("", secrets.ofPage(page).orElse(""), pointer -> "");
+    private static Said said(ErrorPage body, Answer answer, Secrets secrets) {
+        return new Said("", body.message(answer.status(), secrets).orElse(""), pointer -> "");
     }
 
     private static Refusal of(Answer answer, ErrorProfile errors, Secrets secrets, Said said) {
@@ -100,7 +102,8 @@ record Refusal(
                 errors.meaning(said.code(), answer.status()),
                 said.ids(),
                 secrets.clean(host(answer.header("Location"))),
-                RetryAfter.read(answer.header("Retry-After"), Instant.now()).orElse(null));
+                RetryAfter.read(answer.header("Retry-After"), answer.header("Date"), Instant.now())
+                        .orElse(null));
     }
 
     boolean means(Meaning asked) {
@@ -124,13 +127,21 @@ record Refusal(
             return wording.unavailable(http + because(), this);
         }
         if (status >= 200 && status < 300) {
-            boolean empty = status == 204 || status == 205;
-            String got = empty ? "an empty answer (HTTP " + status + ")" : "HTTP " + status;
+            String got =
+                    switch (status) {
+                        case 204, 205 -> "an empty answer (HTTP " + status + ")";
+                        case 206 -> "a piece of an answer (HTTP 206)";
+                        default -> "HTTP " + status;
+                    };
             return said.isEmpty()
                     ? wording.protocol("expected JSON, got " + got, known, null)
                     : wording.rejected(http + because(), this);
         }
-        if (status >= 300 && status < 400) {
+        if (status == 304) {
+            return wording.protocol(
+                    http + " (not modified), which nobody asked: a cache on the way may be at fault", known, null);
+        }
+        if (REDIRECTS.contains(status)) {
             String where = redirectHost.isEmpty() ? " redirects" : " redirects to " + redirectHost;
             return wording.rejected(http + where + ", which is not followed", this);
         }

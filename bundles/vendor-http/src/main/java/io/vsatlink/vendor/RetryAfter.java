@@ -3,40 +3,53 @@ package io.vsatlink.vendor;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** The header Retry-After (RFC 9110, 10.2.3): seconds, or a date. */
+/** The header Retry-After (RFC 9110, 10.2.3): seconds, which may have a fraction, or a date in any of the ways of HTTP. */
 final class RetryAfter {
-
-    /** Longer than anybody waits, and short enough to reckon with. */
-    private static final long MOST_SECONDS = Duration.ofDays(3650).toSeconds();
+    private static final List<DateTimeFormatter> DATES = List.of(
+            DateTimeFormatter.RFC_1123_DATE_TIME,
+            // RFC 850, and C's asctime: nobody should write them, and everybody has to read them
+            DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss 'GMT'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC),
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC),
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME);
 
     private RetryAfter() {}
 
-    /** Empty where there is no such header, where it can't be understood, or where its date is over. */
-    static Optional<Duration> read(String header, Instant now) {
+    /**
+     * Empty where there is no such header, where it can't be understood, or where its date is over.
+     *
+     * @param vendorsNow the header Date: by the vendor's own clock its date is so far away, whatever ours says; may be null
+     * @param now by our clock, for a vendor that does not say its own
+     */
+    static Optional<Duration> read(String header, String vendorsNow, Instant now) {
         if (header == null) {
             return Optional.empty();
         }
         String text = header.strip();
-        return (text.matches("[0-9]+") ? Optional.of(seconds(text)) : untilDate(text, now))
-                .filter(wait -> !wait.isNegative() && !wait.isZero());
+        return Seconds.read(text).or(() -> date(text)
+                .map(until -> Duration.between(
+                        Optional.ofNullable(vendorsNow)
+                                .flatMap(date -> date(date.strip()))
+                                .orElse(now),
+                        until))
+                .filter(wait -> !wait.isNegative() && !wait.isZero()));
     }
 
-    private static Duration seconds(String digits) {
-        long seconds = digits.length() > 12 ? MOST_SECONDS : Long.parseLong(digits);
-        return Duration.ofSeconds(Math.min(seconds, MOST_SECONDS));
-    }
-
-    private static Optional<Duration> untilDate(String text, Instant now) {
-        try {
-            Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return Optional.of(Duration.between(now, date));
-        } catch (DateTimeException e) {
-            return Optional.empty();
+    private static Optional<Instant> date(String text) {
+        for (DateTimeFormatter format : DATES) {
+            try {
+                return Optional.of(Instant.from(format.parse(text)));
+            } catch (DateTimeException e) {
+                // another format may fit
+            }
         }
+        return Optional.empty();
     }
 }

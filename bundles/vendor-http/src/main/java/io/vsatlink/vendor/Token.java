@@ -1,33 +1,37 @@
 package io.vsatlink.vendor;
 
+import io.vsatlink.vendor.http.Cookies;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** What shows who we are, for a while. Not compared with the wall clock, which may jump. */
 final class Token {
 
     private final Map<String, String> header;
+    private final Cookies cookies;
     private final long start = System.nanoTime();
-    private final long nanos;
+    private final Optional<Duration> life;
 
-    private Token(Map<String, String> header, long nanos) {
+    /**
+     * @param cookies that came with it, and with what is called with it
+     * @param life empty for unknown
+     */
+    Token(Map<String, String> header, Cookies cookies, Optional<Duration> life) {
         this.header = header;
-        this.nanos = nanos;
-    }
-
-    /** A life of none is no life that could be meant. */
-    static Token lasting(Map<String, String> header, OptionalLong seconds) {
-        long life = seconds.orElse(0);
-        return new Token(
-                header, life <= 0 ? Long.MAX_VALUE : Duration.ofSeconds(life).toNanos());
+        this.cookies = cookies;
+        this.life = life;
     }
 
     Map<String, String> header() {
         return header;
     }
 
+    Cookies cookies() {
+        return cookies;
+    }
+
     boolean isOver() {
-        return System.nanoTime() - start >= nanos;
+        return life.isPresent() && System.nanoTime() - start >= life.get().toNanos();
     }
 }

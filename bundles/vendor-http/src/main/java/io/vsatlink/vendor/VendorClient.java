@@ -1,6 +1,7 @@
 package io.vsatlink.vendor;
 
 import io.vsatlink.vendor.http.Answer;
+import io.vsatlink.vendor.http.ExchangeException;
 import io.vsatlink.vendor.http.Timeouts;
 import io.vsatlink.vendor.json.Envelope;
 import io.vsatlink.vendor.json.MalformedAnswer;
@@ -38,7 +39,7 @@ public final class VendorClient implements AutoCloseable {
         this.credentials = credentials;
         this.secrets = new Secrets(credentials.hidden());
         this.link = new VendorLink(profile, endpoint, credentials, secrets, timeouts);
-        this.session = new Session(profile, credentials, secrets, link);
+        this.session = new Session(new LoginCall(profile, credentials, secrets, link), System::nanoTime);
     }
 
     /** Makes what calls need, half a second's work in a JVM that has made none before, and calls nobody. */
@@ -63,30 +64,32 @@ public final class VendorClient implements AutoCloseable {
         String target = target(listing, page, pageSize);
         Envelope envelope =
                 Envelope.of(listing.paging(), listing.items(), profile.errors()).later(!page.equals(PageRef.FIRST));
-        return authorized(token -> link.send("GET", target, token.header(), null, (answer, wording) -> {
-            if (answer.status() != 200) {
-                return refused(Refusal.read(answer, profile.errors(), secrets), wording);
-            }
-            try {
-                sink.again();
-                Envelope.Figures told = envelope.read(answer.body(), sink::take);
-                return told.error().isPresent()
-                        ? refused(
-                                Refusal.inside(
-                                        answer,
-                                        profile.errors(),
-                                        secrets,
-                                        told.error().get()),
-                                wording)
-                        : new Outcome<>(head(listing, told, answer, pageSize, wording), null);
-            } catch (MalformedAnswer e) {
-                return refused(
-                        Refusal.page(answer, profile.errors(), secrets).orElseThrow(() -> wording.of(e, answer)),
-                        wording);
-            } catch (IOException e) {
-                throw wording.of(e);
-            }
-        }));
+        return authorized(
+                token -> link.send("GET", target, token.header(), null, token.cookies(), (answer, wording) -> {
+                    if (!answer.good()) {
+                        return refused(Refusal.read(answer, profile.errors(), secrets), wording);
+                    }
+                    try {
+                        sink.again();
+                        Envelope.Figures told = envelope.read(answer.body(), sink::take);
+                        return told.error().isPresent()
+                                ? refused(
+                                        Refusal.inside(
+                                                answer,
+                                                profile.errors(),
+                                                secrets,
+                                                told.error().get()),
+                                        wording)
+                                : new Outcome<>(head(listing, told, answer, pageSize, wording), null);
+                    } catch (MalformedAnswer e) {
+                        return refused(
+                                Refusal.page(answer, profile.errors(), secrets)
+                                        .orElseThrow(() -> wording.of(e, answer)),
+                                wording);
+                    } catch (IOException e) {
+                        throw wording.of(e);
+                    }
+                }));
     }
 
     /** The path and query of a listing's first page. */
@@ -131,6 +134,7 @@ public final class VendorClient implements AutoCloseable {
                 request.target(),
                 request.headersWith(token.header()),
                 request.body(),
+                token.cookies(),
                 (answer, wording) -> {
                     VendorCall.Result result = call.read(answer, wording);
                     return result.refusal() == null
@@ -173,7 +177,7 @@ public final class VendorClient implements AutoCloseable {
     private <T> Outcome<T> refused(Refusal refusal, Wording wording) throws VendorException {
         String message = profile.name() + " does not take our token" + refusal.because();
         if (refusal.means(Meaning.LOG_IN_AGAIN)) {
-            return new Outcome<>(null, wording.unauthorized(message, refusal));
+            return new Outcome<>(null, wording.tokenNotTaken(message, refusal));
         }
         if (refusal.refusesUs()) {
             throw session.refuse(wording.unauthorized(message, refusal));
@@ -181,7 +185,7 @@ public final class VendorClient implements AutoCloseable {
         throw refusal.exception(wording);
     }
 
-    private String target(ListingProfile listing, PageRef page, int pageSize) throws Rejected {
+    private String target(ListingProfile listing, PageRef page, int pageSize) throws VendorException {
         PageQuery query = new PageQuery(listing, credentials.placeholders());
         if (page instanceof PageRef.After after && query.byUrl(page)) {
             Wording wording = new Wording(profile.name(), "", secrets);
@@ -190,7 +194,7 @@ public final class VendorClient implements AutoCloseable {
                         .orElseThrow(() -> wording.rejected(
                                 "the next page leads to another server, which is not followed", (Throwable) null));
             } catch (IllegalArgumentException e) {
-                throw wording.rejected("the address of the next page can't be understood", e);
+                throw wording.protocol("the address of the next page can't be understood", OptionalInt.empty(), e);
             }
         }
         return query.of(page, pageSize);
@@ -216,8 +220,8 @@ public final class VendorClient implements AutoCloseable {
         try {
             String link = answer.link("next");
             return link == null ? "" : link;
-        } catch (IllegalArgumentException e) {
-            throw wording.protocol("the header Link can't be understood", OptionalInt.of(answer.status()), e);
+        } catch (ExchangeException e) {
+            throw wording.protocol(e.getMessage(), OptionalInt.of(answer.status()), e);
         }
     }
 

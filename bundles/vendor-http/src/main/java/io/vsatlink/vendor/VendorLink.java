@@ -3,6 +3,7 @@ package io.vsatlink.vendor;
 import io.vsatlink.vendor.http.Answer;
 import io.vsatlink.vendor.http.Call;
 import io.vsatlink.vendor.http.Call.Body;
+import io.vsatlink.vendor.http.Cookies;
 import io.vsatlink.vendor.http.ExchangeException;
 import io.vsatlink.vendor.http.Peer;
 import io.vsatlink.vendor.http.Timeouts;
@@ -11,9 +12,9 @@ import io.vsatlink.vendor.profile.Placeholders;
 import io.vsatlink.vendor.profile.VendorProfile;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Sends calls with what every call carries; makes the transport when the first one comes. */
@@ -40,15 +41,32 @@ final class VendorLink implements AutoCloseable {
         T read(Answer answer, Wording wording) throws VendorException;
     }
 
-    /** @param body null for none */
-    <T> T send(String method, String pathAndQuery, Map<String, String> headers, Body body, Reading<T> reading)
+    /**
+     * @param body null for none
+     * @param cookies of the session that the call belongs to
+     */
+    <T> T send(
+            String method,
+            String pathAndQuery,
+            Map<String, String> headers,
+            Body body,
+            Cookies cookies,
+            Reading<T> reading)
             throws VendorException {
         String id = UUID.randomUUID().toString();
         Wording wording = new Wording(profile.name(), profile.sendsCorrelationId() ? id : "", secrets);
         Map<String, String> all = headers(id);
         all.putAll(headers);
-        Call call = new Call(method, uri(pathAndQuery), all, body);
+        URI uri = uri(pathAndQuery);
+        String cookie = cookies.header(uri);
+        if (!cookie.isEmpty()) {
+            // a profile may have one of its own
+            all.merge("Cookie", cookie, (own, theirs) -> own + "; " + theirs);
+        }
+        Call call = new Call(method, uri, all, body);
         try (Answer answer = transport(wording).send(call)) {
+            cookies.take(uri, answer.headers("Set-Cookie"));
+            secrets.cookies(cookies.values());
             return reading.read(answer, wording);
         } catch (ExchangeException e) {
             throw wording.of(e);
@@ -58,7 +76,7 @@ final class VendorLink implements AutoCloseable {
     private Map<String, String> headers(String correlation) {
         Map<String, Object> values = new HashMap<>(credentials.placeholders());
         values.put(Placeholders.CORRELATION_ID, correlation);
-        Map<String, String> filled = new LinkedHashMap<>();
+        Map<String, String> filled = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         profile.headers().forEach((header, value) -> filled.put(header, Placeholders.fill(value, values)));
         return filled;
     }

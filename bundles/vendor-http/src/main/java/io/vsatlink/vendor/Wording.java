@@ -4,7 +4,6 @@ import io.vsatlink.vendor.http.Answer;
 import io.vsatlink.vendor.http.ExchangeException;
 import io.vsatlink.vendor.json.MalformedAnswer;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -36,7 +35,12 @@ record Wording(String vendor, String correlation, Secrets secrets) {
     }
 
     Unauthorized unauthorized(String message, Refusal refusal) {
-        return new Unauthorized(with(message), correlation, OptionalInt.of(refusal.status()), refusal.code());
+        return new Unauthorized(with(message), correlation, OptionalInt.of(refusal.status()), refusal.code(), false);
+    }
+
+    /** The login was good, and its token is not taken. */
+    Unauthorized tokenNotTaken(String message, Refusal refusal) {
+        return new Unauthorized(with(message), correlation, OptionalInt.of(refusal.status()), refusal.code(), true);
     }
 
     /** What ended the exchange; from outside {@code http} no other {@link IOException} can come. */
@@ -56,11 +60,16 @@ record Wording(String vendor, String correlation, Secrets secrets) {
     VendorException of(MalformedAnswer e, Answer answer) {
         answer.distrust();
         OptionalInt status = OptionalInt.of(answer.status());
-        String start = answer.head().replace("\uFEFF", "").stripLeading();
-        if (start.startsWith("<")) {
-            boolean xml = start.toLowerCase(Locale.ROOT).startsWith("<?xml");
-            String got = xml ? "XML" : "HTML";
-            return protocol("expected JSON, got " + got + " (starts with " + secrets.start(start) + ")", status, e);
+        ErrorPage page = new ErrorPage(answer.head(), false);
+        if (page.isHtml()) {
+            String title = page.message(answer.status(), secrets)
+                    .map(text -> " (" + text + ")")
+                    .orElse("");
+            return protocol("expected JSON, got HTML" + title, status, e);
+        }
+        if (page.isXml()) {
+            String root = page.element().map(name -> " (of " + name + ")").orElse("");
+            return protocol("expected JSON, got XML" + root, status, e);
         }
         // a Content-Length that is too small, or none, makes a cut look like an end
         if (e.endedEarly()) {

@@ -98,6 +98,34 @@ class PagingTest extends Fixture {
     }
 
     @Test
+    void anEmptyHeaderLinkSaysThatThereIsNoOtherPage() throws VendorException {
+        paging(BY_LINK);
+        vendor.pages((request, out, socket) -> linked("", out));
+        assertThat(page().next()).isEmpty();
+    }
+
+    @Test
+    void theNextPageMayStandInTheSecondOfTwoHeadersAndInCapitals() throws VendorException {
+        paging(BY_LINK);
+        vendor.pages((request, out, socket) ->
+                linked("</a,b>;TITLE=\"a, \\\"b\\\"\"\r\nLink: </circuits?q=a;b,c|d&p=2>;REL=\"Prefetch NEXT\"", out));
+
+        PageRef.After next = page().next().orElseThrow();
+        assertThat(next.told()).isEqualTo("/circuits?q=a;b,c|d&p=2");
+        pageAt(next);
+        assertThat(lastLine()).isEqualTo("GET /circuits?q=a;b,c%7Cd&p=2 HTTP/1.1");
+    }
+
+    @Test
+    void aNextPageThatCouldBeAnyIsNone() {
+        paging(BY_LINK);
+        for (String header : new String[] {"</a>; rel=next, </b>; rel=next", "<>; rel=next"}) {
+            vendor.pages((request, out, socket) -> linked(header, out));
+            assertThat(failure(Protocol.class)).as(header).hasMessageStartingWith("the header Link names ");
+        }
+    }
+
+    @Test
     void byTheBodyFollowsAnAddressThatIsRelative() throws VendorException {
         paging(BY_BODY);
         vendor.pages((request, out, socket) -> json(out, ROWS + ",\"links\":{\"next\":\"?from=2\"}}"));
@@ -147,10 +175,10 @@ class PagingTest extends Fixture {
     @Test
     void saysThatAnAddressCanNotBeUnderstood() throws VendorException {
         paging(BY_BODY);
-        vendor.pages((request, out, socket) -> json(out, ROWS + ",\"links\":{\"next\":\"http://a b/\"}}"));
+        vendor.pages((request, out, socket) -> json(out, ROWS + ",\"links\":{\"next\":\"http://[a/\"}}"));
         PageRef next = page().next().orElseThrow();
 
-        assertThat(failure(Rejected.class, () -> pageAt(next)))
+        assertThat(failure(Protocol.class, () -> pageAt(next)))
                 .hasMessage("the address of the next page can't be understood");
     }
 
@@ -162,7 +190,7 @@ class PagingTest extends Fixture {
 
             assertThat(failure(Protocol.class))
                     .as(header)
-                    .hasMessageStartingWith("the header Link can't be understood");
+                    .hasMessageStartingWith("the header Link can't be understood from its character 1 on");
         }
     }
 

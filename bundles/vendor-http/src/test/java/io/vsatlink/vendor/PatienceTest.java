@@ -7,6 +7,7 @@ import static io.vsatlink.vendor.ScriptedVendor.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vsatlink.vendor.pace.Backoff;
 import io.vsatlink.vendor.pace.CallWatch;
 import io.vsatlink.vendor.pace.Consequence;
 import io.vsatlink.vendor.pace.PatientCaller;
@@ -14,12 +15,17 @@ import io.vsatlink.vendor.pace.StopSignal;
 import io.vsatlink.vendor.pace.StoppedException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PatienceTest extends Fixture {
-    private final PatientCaller caller = new PatientCaller();
+    private static final Backoff HURRIED = new Backoff(
+            Collections.nCopies(PatientCaller.ATTEMPTS - 1, new Backoff.Span(Duration.ZERO, Duration.ofMillis(20))),
+            new Backoff.Span(Duration.ofMillis(15), Duration.ofMillis(20)));
+
+    private final PatientCaller caller = new PatientCaller(HURRIED);
     private final StopSignal stop = new StopSignal();
     private final List<Duration> waits = new ArrayList<>();
     private final AtomicInteger asked = new AtomicInteger();
@@ -51,15 +57,43 @@ class PatienceTest extends Fixture {
                 asked.get() < 3 ? status(out, "503 Busy", "") : json(out, pageOf("{\"circuitId\":\"c1\"}")));
         assertThat(patiently().rows()).isEqualTo(1);
         assertThat(waits).hasSize(2);
-        assertThat(waits.get(0)).isLessThanOrEqualTo(Duration.ofMillis(500));
-        assertThat(waits.get(1)).isLessThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(waits).allMatch(wait -> wait.toMillis() <= 20);
     }
 
     @Test
-    void givesUpAfterFiveAttempts() {
+    void givesUpAfterTheLastAttempt() {
         vendor.pages((request, out, socket) -> status(out, "500 Oops", ""));
         assertThatThrownBy(this::patiently).isInstanceOf(Unavailable.class);
         assertThat(asked).hasValue(PatientCaller.ATTEMPTS);
+    }
+
+    @Test
+    void whereTheBudgetIsEmptyItAsksSlowerAndDoesNotGiveUp() throws Exception {
+        vendor.pages((request, out, socket) -> status(out, "500 Oops", ""));
+        for (int i = 0; i < 3; i++) {
+            waits.clear();
+            assertThatThrownBy(this::patiently).isInstanceOf(Unavailable.class);
+        }
+        waits.clear();
+        asked.set(0);
+        vendor.pages((request, out, socket) -> asked.get() < 5 ? status(out, "500 Oops", "") : json(out, pageOf()));
+        patiently();
+        assertThat(waits).hasSize(4).allMatch(wait -> wait.toMillis() >= 15);
+    }
+
+    @Test
+    void waitsAsLongAsAVendorAsksThatReckonsInFractions() throws Exception {
+        vendor.pages((request, out, socket) -> {
+            if (asked.get() == 1) {
+                raw(out, "HTTP/1.1 429 Much\r\nRetry-After: 0.997\r\nContent-Length: 0\r\n\r\n");
+                return true;
+            }
+            return json(out, pageOf());
+        });
+        long start = System.nanoTime();
+        patiently();
+        assertThat(waits).containsExactly(Duration.ofMillis(997));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(990));
     }
 
     @Test

@@ -31,4 +31,18 @@ class RetryTimerTest {
                 .isEmpty();
         assertThat(timer.set()).isFalse();
     }
+
+    @Test
+    void aTokenThatIsNotTakenIsTriedAgainLaterAndLater() {
+        Unauthorized refused = new Unauthorized("no", "", OptionalInt.of(401), "", true);
+        for (int seconds : new int[] {30, 60, 120, 240, 480, 900, 900}) {
+            assertThat(timer.after(refused)).contains(NOW.plusSeconds(seconds));
+        }
+        timer.works();
+        assertThat(timer.after(refused)).contains(NOW.plusSeconds(30));
+        timer.clear();
+        assertThat(timer.after(new Unauthorized("wrong", "", OptionalInt.of(401), "", false)))
+                .isEmpty();
+        assertThat(timer.set()).isFalse();
+    }
 }

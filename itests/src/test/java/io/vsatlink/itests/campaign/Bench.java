@@ -14,6 +14,7 @@ import io.vsatlink.simulator.process.SimulatorProcess;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -111,9 +112,10 @@ final class Bench implements AutoCloseable {
         awaitEnd(dataset);
     }
 
+    /** All attempts of a page together last up to three minutes. */
     void awaitEnd(Dataset dataset) throws Exception {
         Bean row = row(dataset);
-        Await.until(dataset + " is polled", () -> !BUSY.contains(row.text("Status")));
+        Await.until(Duration.ofMinutes(4), dataset + " is polled", () -> !BUSY.contains(row.text("Status")));
     }
 
     /** Logs in and polls, whatever was refused before. */

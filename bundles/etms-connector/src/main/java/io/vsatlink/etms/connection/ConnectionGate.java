@@ -172,14 +172,20 @@ public final class ConnectionGate implements AutoCloseable {
 
     /** A call succeeded. */
     public void works(EtmsApi used) {
+        retry.works();
         if (status() == ConnectionStatus.UNREACHABLE) {
             conclude(used, ConnectionStatus.CONNECTED, "ETMS answers again");
         }
     }
 
-    /** A call failed; where ETMS refuses us, none is made until a person does something. */
+    /**
+     * A call failed; where ETMS refuses us, none is made until a person does something, or until the next login by itself
+     * where only the token was not taken.
+     */
     public void failed(EtmsApi used, VendorException failure) {
-        if (failure instanceof Unauthorized) {
+        if (failure instanceof Unauthorized refusal && refusal.mayPass()) {
+            tokenRefused(used, refusal);
+        } else if (failure instanceof Unauthorized) {
             Access current;
             synchronized (this) {
                 if (used != api) {
@@ -191,6 +197,16 @@ public final class ConnectionGate implements AutoCloseable {
             conclude(used, ConnectionStatus.AUTHENTICATION_FAILED, failure.getMessage() + UNTIL);
         } else if (failure.status().isEmpty() && status() == ConnectionStatus.CONNECTED) {
             conclude(used, ConnectionStatus.UNREACHABLE, failure.getMessage());
+        }
+    }
+
+    /** The calls under way all meet it, and it counts once. */
+    private synchronized void tokenRefused(EtmsApi used, Unauthorized refusal) {
+        if (used == api && !retry.set()) {
+            retry.after(refusal)
+                    .ifPresent(next -> set(
+                            ConnectionStatus.AUTHENTICATION_FAILED,
+                            refusal.getMessage() + "; next attempt at " + Shown.time(next)));
         }
     }
 

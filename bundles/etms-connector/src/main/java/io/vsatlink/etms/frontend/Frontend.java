@@ -13,6 +13,7 @@ import io.vsatlink.vendor.listing.ListingWalk;
 import io.vsatlink.vendor.listing.PageRequest;
 import io.vsatlink.vendor.pace.CallWatch;
 import io.vsatlink.vendor.pace.PatientCaller;
+import io.vsatlink.vendor.pace.PollRetry;
 import io.vsatlink.vendor.pace.StopSignal;
 import io.vsatlink.vendor.pace.StoppedException;
 import java.time.Clock;
@@ -46,6 +47,20 @@ public final class Frontend {
     private volatile Optional<String> rival = Optional.empty();
     private volatile PollReport last;
     private volatile Long polledAt;
+    private volatile Failures failures = Failures.NONE;
+
+    /**
+     * Polls in a row that failed.
+     *
+     * @param at when the last one ended, in monotonic time
+     */
+    private record Failures(int count, long at) {
+        static final Failures NONE = new Failures(0, 0);
+
+        boolean retryDue(long now) {
+            return count > 0 && now - at >= PollRetry.pause(count).toNanos();
+        }
+    }
 
     /**
      * What it works with.
@@ -131,9 +146,8 @@ public final class Frontend {
 
     private boolean pollDue() {
         Long at = polledAt;
-        boolean due = at == null
-                || resources.nanoTime().getAsLong() - at
-                        >= settings.refreshTime().toNanos();
+        long now = resources.nanoTime().getAsLong();
+        boolean due = at == null || now - at >= settings.refreshTime().toNanos() || failures.retryDue(now);
         return (due || asked.get()) && gate.api().isPresent();
     }
 
@@ -177,6 +191,9 @@ public final class Frontend {
     private void ended(boolean succeeded, String reason) {
         PollReport before = last;
         last = new PollReport(succeeded, reason, resources.clock().instant());
+        failures = succeeded
+                ? Failures.NONE
+                : new Failures(failures.count() + 1, resources.nanoTime().getAsLong());
         if (succeeded) {
             LOG.info("Tickets polled: {}", reason);
         } else if (before == null || before.succeeded()) {

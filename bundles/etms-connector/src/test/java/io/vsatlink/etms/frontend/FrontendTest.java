@@ -13,7 +13,9 @@ import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.TicketingSystem;
 import io.vsatlink.etms.Rig;
+import io.vsatlink.etms.connection.ConnectionStatus;
 import io.vsatlink.etms.ticketing.TicketEvents;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,6 +92,44 @@ class FrontendTest {
                 .isEqualTo(false);
         assertThat(frontend.frontend.lastPoll().orElseThrow().reason()).startsWith("page 2 of 4: HTTP 503 from ETMS");
         assertThat(current().number()).isEqualTo(1);
+    }
+
+    @Test
+    void aPollThatFailedIsMadeAgainLongBeforeTheRefreshTimeIsOver() {
+        Rig.Part frontend = rig.part("frontend", Map.of("refreshTime", "1d"), List.of());
+        poll(frontend);
+        rig.etms.post("faults", "[{\"path\":\"etms/ticket-lists/*/tickets\",\"page\":2,\"status\":503}]");
+        poll(frontend);
+        PollReport failed = frontend.frontend.lastPoll().orElseThrow();
+        assertThat(failed.succeeded()).isFalse();
+        rig.etms.post("faults", "[]");
+
+        frontend.pass(Duration.ofMinutes(4));
+        frontend.tick();
+        rig.await(() -> frontend.frontend.idle());
+        assertThat(frontend.frontend.lastPoll()).contains(failed);
+        frontend.pass(Duration.ofMinutes(1));
+        rig.await(() -> frontend.frontend.lastPoll().orElseThrow().succeeded(), frontend);
+    }
+
+    @Test
+    void aTokenThatIsNotTakenIsNotTheEndOfTheElement() {
+        Rig.Part frontend = frontend("frontend");
+        poll(frontend);
+        rig.etms.post("faults", "[{\"path\":\"etms/ticket-lists/*/tickets\",\"status\":401}]");
+        poll(frontend);
+        assertThat(frontend.gate.status()).isEqualTo(ConnectionStatus.AUTHENTICATION_FAILED);
+        assertThat(frontend.gate.reason()).matches("ETMS does not take our token.*; next attempt at \\S+Z");
+        rig.etms.post("reset-calls", "");
+        frontend.tick();
+        assertThat(frontend.gate.status()).isEqualTo(ConnectionStatus.AUTHENTICATION_FAILED);
+
+        rig.etms.post("faults", "[]");
+        frontend.pass(Duration.ofSeconds(30));
+        frontend.tick();
+        assertThat(frontend.gate.status()).isEqualTo(ConnectionStatus.CONNECTED);
+        poll(frontend);
+        assertThat(frontend.frontend.lastPoll().orElseThrow().succeeded()).isTrue();
     }
 
     @Test

@@ -169,13 +169,20 @@ public final class LoginGate implements AutoCloseable {
         set(LoginStatus.FAILED, e.getMessage() + then);
     }
 
-    /** Whether an attempt that failed for want of a connection is due again. */
+    /** Whether a login that failed by itself is due again. */
     public boolean retryDue() {
         return retry.due();
     }
 
-    /** A poll met a refusal: no more calls until somebody logs in or corrects the settings. */
+    /**
+     * A poll met a refusal: no more calls until somebody logs in or corrects the settings; or until the next login by itself,
+     * where only the token was not taken.
+     */
     public void refusedDuringPoll(SatprovClient polled, Unauthorized refusal) {
+        if (refusal.mayPass()) {
+            failed(polled, refusal);
+            return;
+        }
         Access current;
         synchronized (this) {
             if (polled != client) {
@@ -185,6 +192,13 @@ public final class LoginGate implements AutoCloseable {
         }
         refused.remember(fingerprint(current));
         conclude(polled, LoginStatus.FAILED, refusal(refusal));
+    }
+
+    /** A poll was answered: what the login gave is good. */
+    public synchronized void works(SatprovClient polled) {
+        if (polled == client) {
+            retry.works();
+        }
     }
 
     /** Closes clients that settings replaced, once no poll uses them any more. */

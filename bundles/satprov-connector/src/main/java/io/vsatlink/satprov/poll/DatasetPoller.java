@@ -12,9 +12,11 @@ import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.satprov.SatprovSettings.PollSettings;
 import io.vsatlink.satprov.pass.PassWatch;
 import io.vsatlink.satprov.pass.Progress;
+import io.vsatlink.vendor.pace.PollRetry;
 import io.vsatlink.vendor.pace.StopSignal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** One row of the Polling Settings: what is known of the dataset's polls. Thread-safe. */
 final class DatasetPoller implements PassWatch {
@@ -32,6 +34,7 @@ final class DatasetPoller implements PassWatch {
     private PollRecord last;
     private Instant lastSuccess;
     private long totalItems;
+    private int failures;
     private String warning = "";
 
     /** @param changes fired with every change of the status */
@@ -59,15 +62,27 @@ final class DatasetPoller implements PassWatch {
         totalItems = store.current(element, dataset).map(Generation::rows).orElse(0L);
         if (last != null) {
             schedule.recall(last.startedAt());
+            failures = failures(journal.history(element, dataset, PollRetry.MOST_FAILURES));
+            if (failures > 0) {
+                schedule.recallRetry(last.endedAt(), PollRetry.pause(failures));
+            }
             progress = new Progress(1, last.pages(), 0, last.items());
         }
         changes.fire();
+    }
+
+    /** How many of the newest polls failed, up to the first one that did not. */
+    private static int failures(List<PollRecord> newestFirst) {
+        return (int) newestFirst.stream()
+                .takeWhile(poll -> poll.outcome() == PollOutcome.FAILED)
+                .count();
     }
 
     /** The database is another one, which has nothing of it: the dataset is due at once. */
     synchronized void forget() {
         last = null;
         lastSuccess = null;
+        failures = 0;
         totalItems = 0;
         warning = "";
         schedule.forget();
@@ -121,6 +136,10 @@ final class DatasetPoller implements PassWatch {
         last = poll;
         if (report.outcome() == PollOutcome.SUCCEEDED || report.outcome() == PollOutcome.HELD) {
             warning = report.warning();
+            failures = 0;
+        } else if (report.outcome() == PollOutcome.FAILED) {
+            failures++;
+            schedule.retry(PollRetry.pause(failures));
         }
         if (report.generation() != null) {
             accept(poll, report.generation());

@@ -49,7 +49,7 @@ public final class PollQueue {
     private final PollEvents events;
     private final Executor worker;
     private final Clock clock;
-    private final PatientCaller caller = new PatientCaller();
+    private final PatientCaller caller;
     private final PollCycle cycle;
     private final PollLedger ledger;
     private final DatabaseMark mark;
@@ -73,11 +73,17 @@ public final class PollQueue {
      *
      * @param worker polls, one at a time
      * @param pages read pages, several at a time
+     * @param caller makes all calls of the element
      * @param nanoTime monotonic
      * @param changes fired with every change of a row's status
      */
     public record Resources(
-            Executor worker, Executor pages, Clock clock, LongSupplier nanoTime, ChangeSignal changes) {}
+            Executor worker,
+            Executor pages,
+            PatientCaller caller,
+            Clock clock,
+            LongSupplier nanoTime,
+            ChangeSignal changes) {}
 
     public PollQueue(String element, StorePorts ports, LoginGate gate, PollEvents events, Resources resources) {
         this.element = element;
@@ -87,6 +93,7 @@ public final class PollQueue {
         this.gate = gate;
         this.events = events;
         this.worker = resources.worker();
+        this.caller = resources.caller();
         this.clock = resources.clock();
         this.cycle = new PollCycle(store, ports.memory(), element, caller, resources.pages());
         this.mark = new DatabaseMark(ports.memory(), element);
@@ -249,6 +256,9 @@ public final class PollQueue {
         if (stopping && report.outcome() == PollOutcome.FAILED) {
             LOG.info("{} was cut short: {}", dataset.key(), report.reason());
             return;
+        }
+        if (report.outcome() == PollOutcome.SUCCEEDED || report.outcome() == PollOutcome.HELD) {
+            gate.works(client.get());
         }
         if (!poller.cancelled() && report.failure() != null) {
             // before anybody can see that it failed: a login that follows must not be overtaken by this refusal

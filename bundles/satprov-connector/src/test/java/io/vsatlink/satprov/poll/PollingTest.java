@@ -27,11 +27,15 @@ import io.vsatlink.vendor.Access;
 import io.vsatlink.vendor.Credentials;
 import io.vsatlink.vendor.Endpoint;
 import io.vsatlink.vendor.login.RetryTimer;
+import io.vsatlink.vendor.pace.Backoff;
+import io.vsatlink.vendor.pace.PatientCaller;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,6 +44,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,13 +55,19 @@ import org.osgi.service.event.EventAdmin;
 class PollingTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** As many attempts as usual, a thousand times as fast. */
+    private static final Backoff HURRIED = new Backoff(
+            Collections.nCopies(PatientCaller.ATTEMPTS - 1, new Backoff.Span(Duration.ZERO, Duration.ofMillis(20))),
+            new Backoff.Span(Duration.ofMillis(10), Duration.ofMillis(20)));
+
+    private final AtomicLong later = new AtomicLong();
     private final SimulatorProcess vendor = SimulatorProcess.start("--circuits", "300");
     private final MemoryVsatStore store = new MemoryVsatStore();
     private final List<Event> events = new ArrayList<>();
     private final List<LoginStatus> loginAtEvents = new ArrayList<>();
     private final Deque<Runnable> work = new ArrayDeque<>();
     private final LoginGate gate = new LoginGate(
-            PollingTest::client, store, "uat", new RetryTimer(Clock.systemUTC(), System::nanoTime), new ChangeSignal());
+            PollingTest::client, store, "uat", new RetryTimer(Clock.systemUTC(), this::nanoTime), new ChangeSignal());
     private final ExecutorService pages = Executors.newCachedThreadPool();
     private PollQueue queue;
 
@@ -122,11 +133,95 @@ class PollingTest {
         assertThat(row.status()).isEqualTo(PollStatus.FAILED);
         assertThat(row.reason())
                 .startsWith("page 2 of 2: HTTP 503 from satellite-provisioning")
-                .contains("correlation", ", 5 attempts")
+                .contains("correlation", ", 10 attempts")
                 .contains("; showing data of ");
         assertThat(current(CIRCUITS).number()).isEqualTo(1);
         assertThat(row.lastOutcome()).isEqualTo(PollOutcome.FAILED);
         assertThat(row.totalItems()).isEqualTo(300);
+    }
+
+    @Test
+    void aFailedPollIsMadeAgainLongBeforeItsIntervalIsOver() {
+        pollAll();
+        vendor.post("faults", "[{\"path\":\"circuits\",\"status\":503}]");
+        queue.poll(CIRCUITS);
+        runAll();
+        queue.pollDue();
+        assertThat(work).isEmpty();
+        assertThat(untilNextPoll(CIRCUITS)).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+
+        pass(Duration.ofMinutes(5));
+        queue.pollDue();
+        runAll();
+        assertThat(row(CIRCUITS).status()).isEqualTo(PollStatus.FAILED);
+        assertThat(untilNextPoll(CIRCUITS)).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
+        assertThat(untilNextPoll(CUSTOMERS)).isGreaterThan(Duration.ofHours(23));
+
+        PollQueue restarted = element("secret", true);
+        restarted.recall();
+        queue = restarted;
+        assertThat(untilNextPoll(CIRCUITS)).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
+        vendor.post("faults", "[]");
+        gate.loginAtStart();
+        pass(Duration.ofMinutes(15));
+        queue.pollDue();
+        runAll();
+        assertThat(row(CIRCUITS).status()).isEqualTo(PollStatus.SUCCEEDED);
+        assertThat(untilNextPoll(CIRCUITS)).isGreaterThan(Duration.ofHours(23));
+    }
+
+    @Test
+    void aPollThatAPersonCancelledIsNotMadeAgainBeforeItsInterval() {
+        pollAll();
+        queue.poll(CIRCUITS);
+        vendor.post("faults", "[{\"path\":\"circuits\",\"page\":2,\"delayMillis\":5000}]");
+        Thread cancels = new Thread(() -> {
+            while (row(CIRCUITS).pagesProcessed() == 0 || row(CIRCUITS).status() != PollStatus.POLLING) {
+                Thread.onSpinWait();
+            }
+            queue.cancel();
+        });
+        cancels.start();
+        runAll();
+        assertThat(row(CIRCUITS).lastOutcome()).isEqualTo(PollOutcome.CANCELLED);
+        assertThat(untilNextPoll(CIRCUITS)).isGreaterThan(Duration.ofHours(23));
+    }
+
+    @Test
+    void aTokenThatIsNotTakenStopsThePollsForAWhileOnly() throws Exception {
+        pollAll();
+        vendor.post("faults", "[{\"path\":\"circuits\",\"status\":401}]");
+        for (int time = 0; time < 2; time++) {
+            vendor.post("reset-calls", "");
+            queue.poll(CIRCUITS);
+            runAll();
+            assertThat(gate.status()).isEqualTo(LoginStatus.FAILED);
+            assertThat(gate.reason())
+                    .matches("satellite-provisioning does not take our token.*; next attempt at \\S+Z");
+            assertThat(calls("logins")).containsExactly(1L);
+            assertThat(gate.retryDue()).isFalse();
+            pass(Duration.ofSeconds(30L << time).minusSeconds(1));
+            assertThat(gate.retryDue()).isFalse();
+            pass(Duration.ofSeconds(1));
+            assertThat(gate.retryDue()).isTrue();
+            gate.attempt();
+            assertThat(gate.status()).isEqualTo(LoginStatus.SUCCESS);
+        }
+        vendor.post("faults", "[]");
+        pass(Duration.ofHours(1));
+        queue.pollDue();
+        runAll();
+        assertThat(row(CIRCUITS).status()).isEqualTo(PollStatus.SUCCEEDED);
+    }
+
+    @Test
+    void aRestartTriesALoginAgainWhoseTokenWasNotTaken() throws Exception {
+        pollAll();
+        vendor.post("faults", "[{\"path\":\"circuits\",\"status\":401}]");
+        queue.poll(CIRCUITS);
+        runAll();
+        gate.loginAtStart();
+        assertThat(gate.status()).isEqualTo(LoginStatus.SUCCESS);
     }
 
     @Test
@@ -294,6 +389,18 @@ class PollingTest {
         loginAtEvents.clear();
     }
 
+    private long nanoTime() {
+        return System.nanoTime() + later.get();
+    }
+
+    private void pass(Duration time) {
+        later.addAndGet(time.toNanos());
+    }
+
+    private Duration untilNextPoll(Dataset dataset) {
+        return Duration.between(Instant.now(), row(dataset).nextPoll());
+    }
+
     private void runAll() {
         while (!work.isEmpty()) {
             work.remove().run();
@@ -348,7 +455,13 @@ class PollingTest {
                 new PollQueue.StorePorts(store, store, store),
                 gate,
                 pollEvents,
-                new PollQueue.Resources(work::add, pages, Clock.systemUTC(), System::nanoTime, new ChangeSignal()));
+                new PollQueue.Resources(
+                        work::add,
+                        pages,
+                        new PatientCaller(HURRIED),
+                        Clock.systemUTC(),
+                        this::nanoTime,
+                        new ChangeSignal()));
         made.use(settings);
         return made;
     }

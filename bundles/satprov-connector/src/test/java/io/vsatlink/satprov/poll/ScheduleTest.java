@@ -83,4 +83,47 @@ class ScheduleTest {
         pass(DAY);
         assertThat(schedule.due(DAY)).isTrue();
     }
+
+    @Test
+    void aRetryComesBeforeTheIntervalAndNeverAfterIt() {
+        schedule.begin();
+        pass(Duration.ofMinutes(1));
+        schedule.retry(Duration.ofMinutes(5));
+        assertThat(schedule.next(DAY)).isEqualTo(wall.plus(Duration.ofMinutes(5)));
+        assertThat(schedule.next(Duration.ofMinutes(2))).isEqualTo(wall.plus(Duration.ofMinutes(1)));
+        pass(Duration.ofMinutes(4));
+        assertThat(schedule.due(DAY)).isFalse();
+        assertThat(schedule.due(Duration.ofMinutes(2))).isTrue();
+        pass(Duration.ofMinutes(1));
+        assertThat(schedule.due(DAY)).isTrue();
+
+        schedule.begin();
+        assertThat(schedule.due(DAY)).isFalse();
+        assertThat(schedule.next(DAY)).isEqualTo(wall.plus(DAY));
+    }
+
+    @Test
+    void aClockThatIsSetDoesNotMoveARetry() {
+        schedule.begin();
+        schedule.retry(Duration.ofMinutes(5));
+        wall = wall.minus(DAY);
+        assertThat(schedule.next(DAY)).isEqualTo(wall.plus(Duration.ofMinutes(5)));
+        pass(Duration.ofMinutes(5));
+        assertThat(schedule.due(DAY)).isTrue();
+    }
+
+    @Test
+    void aRetryOfAnEarlierStartIsRecalled() {
+        schedule.recall(wall.minus(Duration.ofHours(2)));
+        schedule.recallRetry(wall.minus(Duration.ofMinutes(50)), Duration.ofHours(1));
+        assertThat(schedule.next(DAY)).isEqualTo(wall.plus(Duration.ofMinutes(10)));
+        pass(Duration.ofMinutes(10));
+        assertThat(schedule.due(DAY)).isTrue();
+    }
+
+    @Test
+    void anEarlierStartLongAgoIsOver() {
+        schedule.recall(Instant.EPOCH.minus(Duration.ofDays(400_000)));
+        assertThat(schedule.due(Duration.ofDays(365))).isTrue();
+    }
 }

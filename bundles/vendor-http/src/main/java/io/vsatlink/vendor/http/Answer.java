@@ -1,11 +1,14 @@
 package io.vsatlink.vendor.http;
 
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jboss.resteasy.client.jaxrs.internal.ClientResponse;
 
 /** What came back: the status is known, the body streams. To be closed; for one thread. */
@@ -31,21 +34,58 @@ public final class Answer implements AutoCloseable {
         return response.getStatus();
     }
 
+    /**
+     * Whether what was asked for is here. TM Forum's APIs say 206 for a page that is not all there is; only where a range of
+     * bytes came is it a piece.
+     */
+    public boolean good() {
+        return status() == 200 || status() == 203 || (status() == 206 && !pieceOfBytes());
+    }
+
+    private boolean pieceOfBytes() {
+        String range = header("Content-Range");
+        return range != null && range.strip().toLowerCase(Locale.ROOT).startsWith("bytes");
+    }
+
     /** The header's value, or null. */
     public String header(String name) {
         return response.getHeaderString(name);
     }
 
+    /** The values of a header that may come several times; empty where it does not come. */
+    public List<String> headers(String name) {
+        return response.getStringHeaders().getOrDefault(name, List.of());
+    }
+
     /**
-     * The target of the header Link (RFC 8288) with this relation, which may be relative; null where there is none.
+     * The target of the header Link with this relation, which may be relative; null where there is none.
      *
-     * @throws IllegalArgumentException where the header can't be understood
+     * @throws ExchangeException where there may be one that can't be understood: that is not the same as none
      */
-    public String link(String relation) {
-        try (var loader = new BundleLoader()) {
-            Link link = response.getLink(relation);
-            return link == null ? null : link.getUri().toString();
+    public String link(String relation) throws ExchangeException {
+        Set<String> targets = new LinkedHashSet<>();
+        int damagedAt = 0;
+        for (String header : headers("Link")) {
+            LinkHeader read = new LinkHeader(header);
+            read.links().stream()
+                    .filter(link -> link.relations().contains(relation))
+                    .forEach(link -> targets.add(link.target()));
+            damagedAt = damagedAt == 0 ? read.damagedAt() : damagedAt;
         }
+        if (targets.size() > 1) {
+            throw unreadable("names " + targets.size() + " different pages as \"" + relation + "\"");
+        }
+        if (targets.contains("")) {
+            throw unreadable("names the empty address as \"" + relation + "\"");
+        }
+        if (targets.isEmpty() && damagedAt > 0) {
+            throw unreadable("can't be understood from its character " + damagedAt + " on");
+        }
+        return targets.isEmpty() ? null : targets.iterator().next();
+    }
+
+    private static ExchangeException unreadable(String why) {
+        return new ExchangeException(ExchangeException.Kind.BROKEN, "the header Link " + why, null);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.vsatlink.vendor.http;
 
+import static io.vsatlink.vendor.http.ExchangeException.Kind.BROKEN;
 import static io.vsatlink.vendor.http.ExchangeException.Kind.LASTING;
 import static io.vsatlink.vendor.http.ExchangeException.Kind.PASSING;
 
@@ -22,6 +23,7 @@ import javax.net.ssl.SSLProtocolException;
 import org.apache.http.ConnectionClosedException;
 import org.apache.http.HttpHost;
 import org.apache.http.MalformedChunkCodingException;
+import org.apache.http.MessageConstraintException;
 import org.apache.http.NoHttpResponseException;
 import org.apache.http.client.ClientProtocolException;
 import org.apache.http.conn.ConnectTimeoutException;
@@ -58,6 +60,10 @@ record Breakdown(Peer peer, Timeouts timeouts) {
     }
 
     private ExchangeException underWay(IOException e) {
+        if (e instanceof MessageConstraintException) {
+            return new ExchangeException(
+                    BROKEN, "the head of an answer of " + peer.name() + " is larger than our limits", e);
+        }
         if (e instanceof NoHttpResponseException) {
             return new ExchangeException(PASSING, peer + " closed the connection without an answer", e);
         }
@@ -65,7 +71,7 @@ record Breakdown(Peer peer, Timeouts timeouts) {
             return new ExchangeException(PASSING, "the answer of " + peer + " was cut off", e);
         }
         if (e instanceof ZipException || e instanceof EOFException) {
-            return new ExchangeException(PASSING, "the gzip data of " + peer + " is damaged", e);
+            return new ExchangeException(PASSING, "the compressed answer of " + peer + " is damaged", e);
         }
         if (e instanceof ClientProtocolException) {
             // it may be the rest of an answer that was longer than it said, met by the next call on that connection

@@ -1,14 +1,20 @@
 package io.vsatlink.vendor.http;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One request.
  *
+ * @param headers whose names may be in any case: of two that differ in nothing else the last one counts, and one that every
+ *     request has is replaced and not sent twice
  * @param body null for none
  */
 public record Call(String method, URI uri, Map<String, String> headers, Body body) {
+
+    static final String CONTENT_TYPE = "Content-Type";
 
     /** What a request carries. */
     public record Body(String mediaType, String text) {
@@ -30,7 +36,14 @@ public record Call(String method, URI uri, Map<String, String> headers, Body bod
     }
 
     public Call {
-        headers = Map.copyOf(headers);
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.put("Accept", "application/json");
+        all.put("Accept-Encoding", "gzip");
+        if (body != null) {
+            all.put(CONTENT_TYPE, body.mediaType());
+        }
+        all.putAll(headers);
+        headers = Collections.unmodifiableMap(all);
     }
 
     /** Headers and body may hold secrets. */

@@ -6,7 +6,9 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.apache.http.HttpHost;
 import org.apache.http.client.config.RequestConfig;
+import org.apache.http.client.entity.DeflateInputStreamFactory;
 import org.apache.http.client.entity.GZIPInputStreamFactory;
+import org.apache.http.client.entity.InputStreamFactory;
 import org.apache.http.config.RegistryBuilder;
 import org.apache.http.config.SocketConfig;
 import org.apache.http.conn.routing.HttpRoutePlanner;
@@ -26,6 +28,12 @@ import org.jboss.resteasy.client.jaxrs.internal.ResteasyClientBuilderImpl;
 final class Clients {
 
     private static final int CONNECTIONS = 16;
+
+    /** gzip is what we ask for; the others come from servers that do not look. */
+    private static final Map<String, InputStreamFactory> DECODERS = Map.of(
+            "gzip", GZIPInputStreamFactory.getInstance(),
+            "x-gzip", GZIPInputStreamFactory.getInstance(),
+            "deflate", DeflateInputStreamFactory.getInstance());
 
     private Clients() {}
 
@@ -59,7 +67,7 @@ final class Clients {
                         .setAuthenticationEnabled(false)
                         .setRedirectsEnabled(false)
                         .build())
-                .setContentDecoderRegistry(Map.of("gzip", GZIPInputStreamFactory.getInstance()))
+                .setContentDecoderRegistry(DECODERS)
                 .setConnectionTimeToLive(5, TimeUnit.MINUTES)
                 .setUserAgent("VsatLink")
                 .disableAutomaticRetries()

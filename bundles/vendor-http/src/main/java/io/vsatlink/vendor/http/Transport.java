@@ -1,5 +1,6 @@
 package io.vsatlink.vendor.http;
 
+import static io.vsatlink.vendor.http.ExchangeException.Kind.LASTING;
 import static io.vsatlink.vendor.http.ExchangeException.Kind.PASSING;
 
 import jakarta.ws.rs.ProcessingException;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
@@ -71,26 +71,39 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    private Response invoke(Call call, Exchange exchange) {
+    private Response invoke(Call call, Exchange exchange) throws ExchangeException {
         try (var loader = new BundleLoader()) {
-            Invocation.Builder request = client.target(call.uri())
-                    .request(MediaType.APPLICATION_JSON_TYPE)
-                    .property(AbortableEngine.EXCHANGE, exchange);
-            for (Map.Entry<String, String> header : call.headers().entrySet()) {
-                request.header(header.getKey(), header.getValue());
-            }
-            Call.Body body = call.body();
-            return body == null
+            Invocation.Builder request =
+                    client.target(call.uri()).request().property(AbortableEngine.EXCHANGE, exchange);
+            call.headers().forEach((name, value) -> {
+                if (!name.equalsIgnoreCase(Call.CONTENT_TYPE)) {
+                    request.header(name, value);
+                }
+            });
+            return call.body() == null
                     ? request.method(call.method())
-                    : request.method(
-                            call.method(),
-                            Entity.entity(body.text().getBytes(StandardCharsets.UTF_8), body.mediaType()));
+                    : request.method(call.method(), Entity.entity(bytes(call.body()), mediaType(call)));
+        }
+    }
+
+    private static byte[] bytes(Call.Body body) {
+        return body.text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static MediaType mediaType(Call call) throws ExchangeException {
+        String text = call.headers().get(Call.CONTENT_TYPE);
+        try {
+            return MediaType.valueOf(text);
+        } catch (IllegalArgumentException e) {
+            throw new ExchangeException(LASTING, "the profile's header Content-Type is no media type: " + text, e);
         }
     }
 
     private Answer answer(Response response, Exchange exchange, Future<?> timer) {
         InputStream raw = (InputStream) response.getEntity();
-        InputStream in = raw == null ? InputStream.nullInputStream() : raw;
+        InputStream in = raw == null
+                ? InputStream.nullInputStream()
+                : UnknownCoding.unless(raw, response.getHeaderString("Content-Encoding"), breakdown.peer());
         AnswerBody body = new AnswerBody(in, exchange, breakdown, MAX_BODY);
         return new Answer(response, body, broken -> {
             forget(exchange, timer);

@@ -1,5 +1,6 @@
 package io.vsatlink.vendor.login;
 
+import io.vsatlink.vendor.Unauthorized;
 import io.vsatlink.vendor.Unavailable;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.pace.Consequence;
@@ -15,10 +16,14 @@ public final class RetryTimer {
     /** A vendor that could not be asked is asked again after this long. */
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
+    /** A vendor that takes none of its tokens is asked again after this long at the latest. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
     private final Clock clock;
     private final LongSupplier nanoTime;
     private boolean set;
     private long at;
+    private int refusedTokens;
 
     public RetryTimer(Clock clock, LongSupplier nanoTime) {
         this.clock = clock;
@@ -33,13 +38,31 @@ public final class RetryTimer {
     }
 
     /** When to log in again after a failure; empty where nothing but a person can mend it, and no time is set. */
-    public Optional<Instant> after(VendorException failure) {
+    public synchronized Optional<Instant> after(VendorException failure) {
         if (Consequence.of(failure) == Consequence.STOP) {
             return Optional.empty();
+        }
+        if (failure instanceof Unauthorized) {
+            return Optional.of(in(afterToken()));
         }
         Optional<Duration> asked =
                 failure instanceof Unavailable unavailable ? PatientCaller.pause(unavailable) : Optional.empty();
         return Optional.of(in(asked.filter(pause -> pause.compareTo(PAUSE) > 0).orElse(PAUSE)));
+    }
+
+    /** Twice as long from time to time: each login that gives such a token is a login for nothing. */
+    private Duration afterToken() {
+        Duration pause = PAUSE.multipliedBy(1L << refusedTokens);
+        if (pause.compareTo(LONGEST) >= 0) {
+            return LONGEST;
+        }
+        refusedTokens++;
+        return pause;
+    }
+
+    /** A call was answered: the token is good. */
+    public synchronized void works() {
+        refusedTokens = 0;
     }
 
     public synchronized void clear() {

@@ -2,6 +2,7 @@ package io.vsatlink.vendor.pace;
 
 import io.vsatlink.vendor.Protocol;
 import io.vsatlink.vendor.Rejected;
+import io.vsatlink.vendor.Unauthorized;
 import io.vsatlink.vendor.Unavailable;
 import io.vsatlink.vendor.VendorException;
 import java.util.Set;
@@ -32,6 +33,6 @@ public enum Consequence {
                     ? STOP
                     : KEEP;
         }
-        return STOP;
+        return failure instanceof Unauthorized refusal && refusal.mayPass() ? KEEP : STOP;
     }
 }

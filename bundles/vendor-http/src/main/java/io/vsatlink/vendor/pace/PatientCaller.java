@@ -4,7 +4,6 @@ import io.vsatlink.vendor.Unavailable;
 import io.vsatlink.vendor.VendorException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -12,26 +11,24 @@ import java.util.random.RandomGenerator;
  * for a pause. Thread-safe.
  */
 public final class PatientCaller {
-    public static final int ATTEMPTS = 5;
+    /** How often a call is made at most. */
+    public static final int ATTEMPTS = Backoff.USUAL.attempts();
 
     /** However long the vendor asks us to wait, somebody will have repaired it by then, or can't. */
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
-    private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
-
-    private final RateLimiter limiter;
-    private final RetryBudget budget;
+    private final RateLimiter limiter = new RateLimiter(System::nanoTime);
+    private final RetryBudget budget = new RetryBudget(System::nanoTime);
     private final Concurrency concurrency = new Concurrency();
-    private final RandomGenerator chance;
+    private final Backoff backoff;
+    private final RandomGenerator chance = RandomGenerator.getDefault();
 
     public PatientCaller() {
-        this(System::nanoTime, RandomGenerator.getDefault());
+        this(Backoff.USUAL);
     }
 
-    PatientCaller(LongSupplier nanoTime, RandomGenerator chance) {
-        this.limiter = new RateLimiter(nanoTime);
-        this.budget = new RetryBudget(nanoTime);
-        this.chance = chance;
+    public PatientCaller(Backoff backoff) {
+        this.backoff = backoff;
     }
 
     /** A call; made again from the start for each attempt. */
@@ -61,6 +58,7 @@ public final class PatientCaller {
      * @throws StoppedException where it was stopped before an attempt
      */
     public <T> T call(Attempt<T> attempt, StopSignal stop, CallWatch watch) throws VendorException, StoppedException {
+        Duration waited = Duration.ZERO;
         for (int number = 1; ; number++) {
             awaitTurn(stop, watch);
             try {
@@ -70,10 +68,17 @@ public final class PatientCaller {
                 limiter.succeeded();
                 return result;
             } catch (Unavailable failure) {
-                if (stop.stopped() || number == ATTEMPTS || !budget.spend()) {
+                slowDown(failure);
+                if (stop.stopped() || number == backoff.attempts()) {
                     throw failure;
                 }
-                Duration wait = delay(failure, number);
+                Optional<Duration> asked = pause(failure);
+                Duration own = asked.isPresent() ? Duration.ZERO : backoff.pause(number, budget.spend(), chance);
+                waited = waited.plus(own);
+                if (waited.compareTo(backoff.longest()) > 0) {
+                    throw failure;
+                }
+                Duration wait = asked.orElse(own);
                 watch.retries(failure, number, wait);
                 if (stop.await(wait.toNanos())) {
                     throw failure;
@@ -119,17 +124,6 @@ public final class PatientCaller {
     /** How long the vendor asked us to wait, as far as we would; empty where it did not. */
     public static Optional<Duration> pause(Unavailable failure) {
         return failure.retryAfter().map(asked -> asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked);
-    }
-
-    /** What the vendor asked for, which then holds for all; else anything up to twice as long as the time before. */
-    private Duration delay(Unavailable failure, int attempt) {
-        slowDown(failure);
-        Optional<Duration> asked = pause(failure);
-        if (asked.isPresent()) {
-            return asked.get();
-        }
-        // all of it by chance, so that pages which failed together do not come back together
-        return Duration.ofNanos(chance.nextLong(1, FIRST_BACKOFF.toNanos() << (attempt - 1)));
     }
 
     private void slowDown(Unavailable failure) {
