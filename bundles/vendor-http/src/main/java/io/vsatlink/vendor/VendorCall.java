@@ -9,6 +9,7 @@ import io.vsatlink.vendor.item.FieldTally;
 import io.vsatlink.vendor.item.Item;
 import io.vsatlink.vendor.item.ItemReader;
 import io.vsatlink.vendor.item.ValueWriter;
+import io.vsatlink.vendor.json.Document;
 import io.vsatlink.vendor.json.Envelope;
 import io.vsatlink.vendor.json.MalformedAnswer;
 import io.vsatlink.vendor.profile.CallProfile;
@@ -19,13 +20,11 @@ import io.vsatlink.vendor.profile.ErrorProfile;
 import io.vsatlink.vendor.profile.Placeholders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** A call that is no page: what goes out, and what its answer says. */
@@ -82,57 +81,55 @@ record VendorCall(CallProfile profile, ErrorProfile errors, Secrets secrets) {
         }
         String etag = answer.header("ETag") == null ? "" : answer.header("ETag");
         boolean empty = answer.status() == 204 || answer.status() == 205;
+        if (empty && asks()) {
+            // no content is no word on whether there is what was asked for
+            return refusal(Refusal.read(answer, errors, secrets));
+        }
         if (empty || (profile.answer() == null && !errors.hidden())) {
             return done(List.of(), etag);
         }
-        List<Item> found = new ArrayList<>();
         try {
-            Envelope.Figures told = figures(answer, found);
-            return told.error().isPresent()
-                    ? refusal(
-                            Refusal.inside(answer, errors, secrets, told.error().get()))
-                    : done(found, etag);
-        } catch (MalformedAnswer e) {
-            if (profile.answer() == null && answer.bytes() == 0) {
+            byte[] whole = answer.body().readNBytes(MOST_BYTES);
+            if (!asks() && whole.length == 0) {
                 return done(List.of(), etag);
             }
+            Optional<Refusal> hidden = hidden(answer, whole);
+            return hidden.isPresent() ? refusal(hidden.get()) : done(items(whole), etag);
+        } catch (MalformedAnswer e) {
             return refusal(Refusal.page(answer, errors, secrets).orElseThrow(() -> wording.of(e, answer)));
         } catch (IOException e) {
             throw wording.of(e);
         }
     }
 
-    private Envelope.Figures figures(Answer answer, List<Item> found) throws IOException {
-        List<String> ids = profile.outcomes().stream()
-                .map(OutcomeProfile::idPointer)
-                .filter(Objects::nonNull)
-                .toList();
-        if (profile.answer() == null) {
-            // what comes back is of no interest, but for the error that it may be
-            return Envelope.of(errors, ids).read(answer.body(), (parser, name) -> parser.skipChildren());
-        }
-        InputStream body = answer.body();
-        if (errors.inside200() != null && profile.answer().pointer().isEmpty()) {
-            // the item is all there is, and who reads it as an item sees no error in it
-            byte[] whole = body.readNBytes(MOST_BYTES);
-            Envelope.Figures error = read(Envelope.of(errors, ids), whole);
-            if (error.error().isPresent()) {
-                return error;
-            }
-            body = new ByteArrayInputStream(whole);
-        }
-        ItemReader reader = new ItemReader(profile.answer());
-        FieldTally tally = reader.tally();
-        return Envelope.of(profile.answer(), errors, ids)
-                .read(body, (parser, name) -> found.add(reader.read(parser, name, tally)));
+    /** Whether it tells the vendor nothing, and wants an answer. */
+    private boolean asks() {
+        return profile.answer() != null
+                && profile.body() == null
+                && profile.written().isEmpty();
     }
 
-    private static Envelope.Figures read(Envelope envelope, byte[] whole) throws IOException {
-        return envelope.read(new ByteArrayInputStream(whole), (parser, name) -> parser.skipChildren());
+    /** An error with the status of a good answer. */
+    private Optional<Refusal> hidden(Answer answer, byte[] whole) throws MalformedAnswer {
+        boolean looked = errors.inside200() != null || profile.answer() == null;
+        return looked ? Refusal.inside(answer, errors, secrets, Document.read(whole)) : Optional.empty();
+    }
+
+    private List<Item> items(byte[] whole) throws IOException {
+        List<Item> found = new ArrayList<>();
+        if (profile.answer() != null) {
+            ItemReader reader = ItemReader.lenient(profile.answer());
+            FieldTally tally = reader.tally();
+            Envelope.of(profile.answer(), errors, List.of())
+                    .read(
+                            new ByteArrayInputStream(whole),
+                            (parser, name) -> found.add(reader.read(parser, name, tally)));
+        }
+        return found;
     }
 
     private static Result done(List<Item> items, String etag) {
-        return new Result(new CallAnswer(Outcome.DONE, "", items, etag), null);
+        return new Result(new CallAnswer(Outcome.DONE, "", "", items, etag), null);
     }
 
     private Result refusal(Refusal refusal) {
@@ -144,6 +141,7 @@ record VendorCall(CallProfile profile, ErrorProfile errors, Secrets secrets) {
                         new CallAnswer(
                                 outcome.get().outcome(),
                                 refusal.id(outcome.get().idPointer()),
+                                refusal.said(),
                                 List.of(),
                                 ""),
                         null)

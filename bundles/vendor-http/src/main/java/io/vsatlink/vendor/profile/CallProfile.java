@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * A call that is no page of a listing.
@@ -33,6 +35,24 @@ public record CallProfile(
         headers = Ordered.copy(headers);
         written = List.copyOf(written);
         outcomes = List.copyOf(outcomes);
+    }
+
+    /** Whether this field goes out with it. */
+    public boolean writes(String field) {
+        return written.stream().anyMatch(column -> column.name().equals(field));
+    }
+
+    /**
+     * Why this value can't go out, as a sentence: a vendor takes a word that it does not know for nothing, and tells
+     * nobody. Empty where it can, and where the field does not go out at all.
+     */
+    public Optional<String> objection(String field, String value) {
+        return written.stream()
+                .filter(column -> column.name().equals(field))
+                .filter(column -> !column.table().isEmpty() && column.theirs(value) == null)
+                .map(column -> field + " \"" + value + "\" is not in the table of the vendor profile, which has "
+                        + String.join(", ", new TreeSet<>(column.table().values())))
+                .findFirst();
     }
 
     /** What became of a call. */
