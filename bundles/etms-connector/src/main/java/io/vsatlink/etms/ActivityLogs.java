@@ -4,6 +4,7 @@ import io.vsatlink.etms.connection.Activity;
 import io.vsatlink.etms.connection.ActivityLog;
 import io.vsatlink.etms.connection.ConnectionGate;
 import io.vsatlink.etms.connection.EtmsApi;
+import io.vsatlink.etms.connection.LogReading;
 import io.vsatlink.etms.connection.PacedApi;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.pace.PatientCaller;
@@ -79,8 +80,7 @@ final class ActivityLogs {
     private ActivityLog log(String ticketId) {
         EtmsApi api = gate.api().orElseThrow(() -> new IllegalStateException("ETMS is not called: " + gate.reason()));
         try {
-            return new PacedApi(api, caller, stop)
-                    .activities(ticketId)
+            return LogReading.of(new PacedApi(api, caller, stop), ticketId)
                     .orElseThrow(() -> new IllegalArgumentException("ETMS has no ticket " + ticketId));
         } catch (VendorException e) {
             gate.failed(api, e);

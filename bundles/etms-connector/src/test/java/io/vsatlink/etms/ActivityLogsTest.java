@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people read of a ticket's past. */
 class ActivityLogsTest {
@@ -53,6 +55,67 @@ class ActivityLogsTest {
         assertThat(logs.shown()).startsWith("Activity log of " + ticket).contains(cause);
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+    void aLogThatComesInPartsIsReadToItsEnd(boolean total, boolean ids) {
+        for (int i = 1; i <= 57; i++) {
+            note("note " + i + ".");
+        }
+        if (!ids) {
+            etms.logs.get(ticket).forEach(entry -> ((ObjectNode) entry).remove("activityId"));
+        }
+        etms.before = parts(total);
+        String text = logs.read(ticket).join();
+        assertThat(text).contains("note 1.", "note 20.", "note 21.", "note 57.").doesNotContain("Not all");
+        assertThat(text.split("note", -1)).hasSize(58);
+    }
+
+    @Test
+    void aLogOfAVendorWhoKnowsNoPartsIsAllThereIs() {
+        note("one");
+        assertThat(logs.read(ticket).join()).containsOnlyOnce("one").doesNotContain("Not all");
+        etms.before = (call, body) -> call.contains("offset=")
+                ? new Answer(400, "{\"error\":{\"code\":\"VALIDATION\",\"message\":\"offset\"}}")
+                : null;
+        assertThat(logs.read(ticket).join()).containsOnlyOnce("one").doesNotContain("Not all");
+    }
+
+    @Test
+    void whatIsMissingOfALogInPartsIsSaid() {
+        for (int i = 1; i <= 57; i++) {
+            note("note " + i + ".");
+        }
+        OddEtms.Oddity parts = parts(true);
+        etms.before = (call, body) -> call.contains("offset=40") ? new Answer(503, "") : parts.to(call, body);
+        assertThat(logs.read(ticket).join())
+                .contains("note 40.")
+                .doesNotContain("note 41.")
+                .contains("Not all of the log is shown: the rest could not be read: HTTP 503");
+
+        etms.before = (call, body) -> call.contains("offset=40")
+                ? new Answer(200, "{\"totalCount\":57,\"activities\":[]}")
+                : parts.to(call, body);
+        assertThat(logs.read(ticket).join())
+                .contains("Not all of the log is shown: ETMS reports 57 entries and returned 40");
+    }
+
+    /** Logs in parts of 20. */
+    private OddEtms.Oddity parts(boolean total) {
+        return (call, body) -> {
+            if (!call.contains("/activities")) {
+                return null;
+            }
+            int from = call.contains("offset=") ? Integer.parseInt(call.replaceAll(".*offset=", "")) : 0;
+            ArrayNode log = etms.logs.get(ticket);
+            ObjectNode answer = log.objectNode();
+            ArrayNode part = answer.putArray("activities");
+            for (int i = from; i < Math.min(from + 20, log.size()); i++) {
+                part.add(log.get(i));
+            }
+            return new Answer(200, (total ? answer.put("totalCount", log.size()) : answer).toString());
+        };
+    }
+
     @Test
     void anEntryThatIsOddIsThereAsFarAsItCanBeAndWhatIsNotIsSaid() {
         ArrayNode log = etms.logs.get(ticket);
@@ -69,7 +132,7 @@ class ActivityLogsTest {
     void whoAsksForTooMuchIsToldAtOnceAndDeliveriesGoOn() {
         CountDownLatch slow = new CountDownLatch(1);
         etms.before = (call, body) -> {
-            if (call.endsWith("/activities")) {
+            if (call.contains("/activities")) {
                 await(slow);
             }
             return null;
@@ -106,7 +169,7 @@ class ActivityLogsTest {
         etms.logs
                 .get(ticket)
                 .addObject()
-                .put("activityId", "a")
+                .put("activityId", text)
                 .put("type", "NOTE")
                 .put("text", text);
     }

@@ -30,7 +30,7 @@ public final class OddEtms implements AutoCloseable {
 
     /** Answers some calls in place of the contract; {@code null} leaves the call alone. */
     public interface Oddity {
-        /** @param call such as {@code POST tickets} or {@code GET tickets/ETM1/activities} */
+        /** @param call such as {@code POST tickets} or {@code GET tickets/ETM1/activities?offset=20} */
         Answer to(String call, JsonNode body);
     }
 
@@ -77,6 +77,10 @@ public final class OddEtms implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String call = exchange.getRequestMethod() + " "
                 + exchange.getRequestURI().getPath().substring(ROOT.length());
+        String query = exchange.getRequestURI().getRawQuery();
+        if (query != null && query.startsWith("offset=")) {
+            call += "?" + query;
+        }
         byte[] sent = exchange.getRequestBody().readAllBytes();
         JsonNode body = sent.length == 0 ? null : JSON.readTree(sent);
         calls.add(call);

@@ -20,6 +20,7 @@ import io.vsatlink.vendor.profile.ErrorProfile;
 import io.vsatlink.vendor.profile.Placeholders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A call that is no page: what goes out, and what its answer says. */
-record VendorCall(CallProfile profile, ErrorProfile errors, Secrets secrets) {
+record VendorCall(CallProfile profile, AnswerPart part, ErrorProfile errors, Secrets secrets) {
     private static final int MOST_BYTES = 16 << 20;
 
     record Request(String method, String target, Map<String, String> headers, Body body) {
@@ -43,11 +44,16 @@ record VendorCall(CallProfile profile, ErrorProfile errors, Secrets secrets) {
     /** @param refusal null where the answer is one */
     record Result(CallAnswer answer, Refusal refusal) {}
 
-    Request request(Map<String, Object> settings, Map<String, String> parameters, Map<String, Object> fields) {
+    /** @throws IllegalArgumentException where what the vendor told to ask by can't be understood, or leads elsewhere */
+    Request request(
+            Map<String, Object> settings, Map<String, String> parameters, Map<String, Object> fields, URI base) {
         Map<String, Object> values = new HashMap<>(settings);
         values.putAll(parameters);
         Map<String, String> query = new LinkedHashMap<>();
         profile.query().forEach((name, value) -> query.put(name, Placeholders.fill(value, values)));
+        if (profile.paging() != null) {
+            query.putAll(partial().query());
+        }
         Map<String, String> headers = new LinkedHashMap<>();
         profile.headers().forEach((name, value) -> {
             if (Placeholders.fillable(value, values)) {
@@ -57,7 +63,16 @@ record VendorCall(CallProfile profile, ErrorProfile errors, Secrets secrets) {
         // a space is %20 in a path, and + in a query only
         String path = Placeholders.fill(
                 profile.path(), values, value -> PageQuery.encoded(value).replace("+", "%20"));
-        return new Request(profile.method(), PageQuery.withQuery(path, query), headers, body(values, fields));
+        String target = profile.paging() != null && partial().byUrl()
+                ? partial()
+                        .target(values, base)
+                        .orElseThrow(() -> new IllegalArgumentException("it leads to another server"))
+                : PageQuery.withQuery(path, query);
+        return new Request(profile.method(), target, headers, body(values, fields));
+    }
+
+    private PartialAnswer partial() {
+        return new PartialAnswer(profile, part);
     }
 
     private Body body(Map<String, Object> values, Map<String, Object> fields) {
@@ -86,15 +101,15 @@ record VendorCall(CallProfile profile, ErrorProfile errors, Secrets secrets) {
             return refusal(Refusal.read(answer, errors, secrets));
         }
         if (empty || (profile.answer() == null && !errors.hidden())) {
-            return done(List.of(), etag);
+            return done(etag);
         }
         try {
             byte[] whole = answer.body().readNBytes(MOST_BYTES);
             if (!asks() && whole.length == 0) {
-                return done(List.of(), etag);
+                return done(etag);
             }
             Optional<Refusal> hidden = hidden(answer, whole);
-            return hidden.isPresent() ? refusal(hidden.get()) : done(items(whole), etag);
+            return hidden.isPresent() ? refusal(hidden.get()) : done(answer, whole, etag, wording);
         } catch (MalformedAnswer e) {
             return refusal(Refusal.page(answer, errors, secrets).orElseThrow(() -> wording.of(e, answer)));
         } catch (IOException e) {
@@ -128,8 +143,15 @@ record VendorCall(CallProfile profile, ErrorProfile errors, Secrets secrets) {
         return found;
     }
 
-    private static Result done(List<Item> items, String etag) {
-        return new Result(new CallAnswer(Outcome.DONE, "", "", items, etag), null);
+    private Result done(Answer answer, byte[] whole, String etag, Wording wording) throws IOException, Protocol {
+        List<Item> items = items(whole);
+        CallAnswer.Rest rest =
+                profile.paging() == null ? CallAnswer.Rest.NONE : partial().rest(answer, whole, items.size(), wording);
+        return new Result(new CallAnswer(Outcome.DONE, "", "", items, etag, rest), null);
+    }
+
+    private static Result done(String etag) {
+        return new Result(new CallAnswer(Outcome.DONE, "", "", List.of(), etag, CallAnswer.Rest.NONE), null);
     }
 
     private Result refusal(Refusal refusal) {
@@ -143,7 +165,8 @@ record VendorCall(CallProfile profile, ErrorProfile errors, Secrets secrets) {
                                 refusal.id(outcome.get().idPointer()),
                                 refusal.said(),
                                 List.of(),
-                                ""),
+                                "",
+                                CallAnswer.Rest.NONE),
                         null)
                 : new Result(null, refusal);
     }

@@ -20,8 +20,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +42,7 @@ class CallTest extends Fixture {
                     "create", new CallNeeds(Set.of("externalId"), TICKET, TICKET),
                     "update", new CallNeeds(Set.of("ticketId", "etag"), TICKET, List.of()),
                     "one", new CallNeeds(Set.of("ticketId"), List.of(), TICKET),
-                    "find", new CallNeeds(Set.of("externalId"), List.of(), TICKET)));
+                    "find", new CallNeeds(Set.of("externalId"), List.of(), TICKET, Set.of(CallNeeds.PAGING))));
     private static final Credentials ROUTED =
             new Credentials("ops", "s3cret-Pa55", Map.of("route", "lab", "service", true), Set.of());
     private static final String LISTINGS =
@@ -123,7 +125,7 @@ class CallTest extends Fixture {
 
         CallAnswer answer = client.call("update", Map.of("ticketId", "T/1 ?ü", "etag", "\"v7\""), fields);
 
-        assertThat(answer).isEqualTo(new CallAnswer(Outcome.DONE, "", "", List.of(), "\"v8\""));
+        assertThat(answer).isEqualTo(new CallAnswer(Outcome.DONE, "", "", List.of(), "\"v8\"", CallAnswer.Rest.NONE));
         assertThat(vendor.requests.get(0))
                 .startsWith("PATCH /tickets/T%2F1%20%3F%C3%BC HTTP/1.1")
                 .contains("If-Match: \"v7\"\r\n")
@@ -145,7 +147,7 @@ class CallTest extends Fixture {
 
         vendor.pages((request, out, socket) -> json(out, "{\"found\":[]}"));
         CallAnswer none = client.call("find", Map.of("externalId", "x"), Map.of());
-        assertThat(none).isEqualTo(new CallAnswer(Outcome.DONE, "", "", List.of(), ""));
+        assertThat(none).isEqualTo(new CallAnswer(Outcome.DONE, "", "", List.of(), "", CallAnswer.Rest.NONE));
     }
 
     @Test
@@ -190,10 +192,10 @@ class CallTest extends Fixture {
         vendor.login((request, out, socket) ->
                 status(out, "409 Conflict", "{\"error\":{\"code\":\"KNOWN\",\"ticketId\":4711}}"));
         assertThat(client.call("create", Map.of("externalId", "x"), Map.of()))
-                .isEqualTo(new CallAnswer(Outcome.EXISTS, "4711", "", List.of(), ""));
+                .isEqualTo(new CallAnswer(Outcome.EXISTS, "4711", "", List.of(), "", CallAnswer.Rest.NONE));
         vendor.login((request, out, socket) -> status(out, "409 Conflict", "<html>oops</html>"));
         assertThat(client.call("create", Map.of("externalId", "x"), Map.of()))
-                .isEqualTo(new CallAnswer(Outcome.EXISTS, "", "\"oops\"", List.of(), ""));
+                .isEqualTo(new CallAnswer(Outcome.EXISTS, "", "\"oops\"", List.of(), "", CallAnswer.Rest.NONE));
 
         vendor.pages((request, out, socket) -> status(out, "412 Changed", ""));
         assertThat(client.call("update", Map.of("ticketId", "T1"), Map.of()).outcome())
@@ -215,7 +217,7 @@ class CallTest extends Fixture {
         vendor.login((request, out, socket) -> json(out, "{\"error\":{\"code\":\"KNOWN\",\"ticketId\":\"T5\"}}"));
 
         assertThat(client.call("create", Map.of("externalId", "x"), Map.of()))
-                .isEqualTo(new CallAnswer(Outcome.EXISTS, "T5", "KNOWN", List.of(), ""));
+                .isEqualTo(new CallAnswer(Outcome.EXISTS, "T5", "KNOWN", List.of(), "", CallAnswer.Rest.NONE));
     }
 
     @Test
@@ -251,6 +253,79 @@ class CallTest extends Fixture {
     }
 
     @Test
+    void anAnswerInPartsIsAskedForPartByPartHoweverTheVendorNamesThem() throws VendorException {
+        Map<String, List<String>> asked = Map.of(
+                "{\"style\": \"offset\", \"offsetParameter\": \"from\", \"totalPointer\": \"/n\"}",
+                List.of(
+                        "/tickets?ref=x&all=true ",
+                        "/tickets?ref=x&all=true&from=2 ",
+                        "/tickets?ref=x&all=true&from=4 "),
+                "{\"style\": \"page\", \"pageParameter\": \"p\", \"firstPage\": 1, \"totalPagesPointer\": \"/pages\","
+                        + " \"sizeParameter\": \"size\"}",
+                List.of(
+                        "/tickets?ref=x&all=true&p=1&size=200 ",
+                        "/tickets?ref=x&all=true&p=2&size=200 ",
+                        "/tickets?ref=x&all=true&p=3&size=200 "),
+                "{\"style\": \"cursor\", \"cursorParameter\": \"after\", \"nextPointer\": \"/cursor\"}",
+                List.of(
+                        "/tickets?ref=x&all=true ",
+                        "/tickets?ref=x&all=true&after=c1 ",
+                        "/tickets?ref=x&all=true&after=c2 "),
+                "{\"style\": \"next\", \"nextPointer\": \"/next\"}",
+                List.of("/tickets?ref=x&all=true ", "/tickets/more?part=1 ", "/tickets/more?part=2 "));
+        for (Map.Entry<String, List<String>> each : asked.entrySet()) {
+            speakOfParts(each.getKey());
+            AtomicInteger parts = new AtomicInteger();
+            vendor.pages((request, out, socket) -> {
+                int part = parts.incrementAndGet();
+                String next =
+                        part == 3 ? "" : ",\"cursor\":\"c" + part + "\",\"next\":\"/tickets/more?part=" + part + "\"";
+                return json(
+                        out,
+                        "{\"found\":[{\"id\":\"a" + part + "\"}" + (part < 3 ? ",{\"id\":\"b" + part + "\"}" : "")
+                                + "],\"n\":5,\"pages\":3" + next + "}");
+            });
+            Optional<AnswerPart> part = Optional.of(AnswerPart.FIRST);
+            int items = 0;
+            while (part.isPresent()) {
+                CallAnswer answer = client.call("find", Map.of("externalId", "x"), Map.of(), part.get());
+                items += answer.items().size();
+                part = answer.rest().next();
+            }
+            assertThat(items).isEqualTo(5);
+            assertThat(vendor.requests)
+                    .extracting(request -> request.substring(4, request.indexOf("HTTP")))
+                    .isEqualTo(each.getValue());
+        }
+    }
+
+    @Test
+    void aPartThatLeadsToAnotherServerIsNotFollowed() throws VendorException {
+        speakOfParts("{\"style\": \"next\", \"nextPointer\": \"/next\"}");
+        AnswerPart elsewhere = new AnswerPart(1, 2, "https://elsewhere.example/tickets");
+        assertThat(failure(Rejected.class, () -> client.call("find", Map.of("externalId", "x"), Map.of(), elsewhere)))
+                .hasMessageContaining("it leads to another server");
+        assertThat(vendor.requests).isEmpty();
+    }
+
+    private void speakOfParts(String paging) throws VendorException {
+        String declared = DECLARED.replace(
+                "\"itemsPointer\": \"/found\"}", "\"itemsPointer\": \"/found\"}, \"paging\": " + paging);
+        speak(
+                ROUTED,
+                CALLS,
+                Map.of(
+                        "auth",
+                        "{\"type\": \"basic\", \"checkPath\": \"/whoami\"}",
+                        "listings",
+                        LISTINGS,
+                        "calls",
+                        declared));
+        client.login();
+        vendor.requests.clear();
+    }
+
+    @Test
     void aCallThatLeavesOutWhatItIsAboutIsAMistakeOfTheProfile() {
         String withoutId = DECLARED.replace(
                 "\"path\": \"/tickets/${ticketId}\", \"headers\"", "\"path\": \"/tickets\", \"headers\"");
@@ -283,7 +358,7 @@ class CallTest extends Fixture {
         for (String status : List.of("204 No Content", "201 Created")) {
             vendor.login((request, out, socket) -> status(out, status, ""));
             assertThat(client.call("create", Map.of("externalId", "x"), Map.of()))
-                    .isEqualTo(new CallAnswer(Outcome.DONE, "", "", List.of(), ""));
+                    .isEqualTo(new CallAnswer(Outcome.DONE, "", "", List.of(), "", CallAnswer.Rest.NONE));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.vsatlink.etms.connection;
 
+import io.vsatlink.vendor.AnswerPart;
 import io.vsatlink.vendor.PageRef;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.listing.ListingWalk;
@@ -28,8 +29,8 @@ public interface EtmsApi extends AutoCloseable {
 
     Lookup ticketByExternalId(String externalId) throws VendorException;
 
-    /** The activity log; empty where there is no such ticket. */
-    Optional<ActivityLog> activities(String ticketId) throws VendorException;
+    /** Part of the activity log, oldest first; empty where there is no such ticket. {@link LogReading} reads all. */
+    Optional<LogPart> activities(String ticketId, AnswerPart part) throws VendorException;
 
     /** What can be written at all. Calls nobody. */
     FieldRules rules();

@@ -3,6 +3,7 @@ package io.vsatlink.etms.connection;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.vendor.Access;
+import io.vsatlink.vendor.AnswerPart;
 import io.vsatlink.vendor.CallAnswer;
 import io.vsatlink.vendor.PageRef;
 import io.vsatlink.vendor.VendorClient;
@@ -72,8 +73,8 @@ public final class EtmsClient implements EtmsApi {
     }
 
     @Override
-    public Optional<ActivityLog> activities(String ticketId) throws VendorException {
-        CallAnswer answer = client.call("activities", Map.of("ticketId", ticketId), Map.of());
+    public Optional<LogPart> activities(String ticketId, AnswerPart part) throws VendorException {
+        CallAnswer answer = client.call("activities", Map.of("ticketId", ticketId), Map.of(), part);
         if (answer.outcome() == Outcome.ABSENT) {
             return Optional.empty();
         }
@@ -86,7 +87,7 @@ public final class EtmsClient implements EtmsApi {
                 problems.add("an entry could not be read: " + aside.reason());
             }
         }
-        return Optional.of(new ActivityLog(activities, problems));
+        return Optional.of(new LogPart(activities, problems, answer.rest()));
     }
 
     private static Activity activity(List<Object> values) {

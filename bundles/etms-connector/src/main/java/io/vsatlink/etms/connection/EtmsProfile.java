@@ -60,7 +60,7 @@ public final class EtmsProfile {
                 Map.of(
                         "ticket", new CallNeeds(id, none, TICKET),
                         "ticketByExternalId", new CallNeeds(Set.of("externalId"), none, TICKET),
-                        "activities", new CallNeeds(id, none, ACTIVITY, Set.of("externalId")),
+                        "activities", new CallNeeds(id, none, ACTIVITY, Set.of("externalId", CallNeeds.PAGING)),
                         "create", new CallNeeds(Set.of(), WRITTEN, TICKET),
                         "update", new CallNeeds(id, WRITTEN, TICKET, answer),
                         "close", new CallNeeds(id, none, TICKET, answer),

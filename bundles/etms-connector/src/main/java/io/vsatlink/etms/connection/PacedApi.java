@@ -1,5 +1,6 @@
 package io.vsatlink.etms.connection;
 
+import io.vsatlink.vendor.AnswerPart;
 import io.vsatlink.vendor.PageRef;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.listing.ListingWalk;
@@ -62,8 +63,8 @@ public final class PacedApi implements EtmsApi {
     }
 
     @Override
-    public Optional<ActivityLog> activities(String ticketId) throws VendorException {
-        return paced(() -> api.activities(ticketId));
+    public Optional<LogPart> activities(String ticketId, AnswerPart part) throws VendorException {
+        return paced(() -> api.activities(ticketId, part));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.etms.connection.Activity;
 import io.vsatlink.etms.connection.ActivityLog;
 import io.vsatlink.etms.connection.EtmsApi;
+import io.vsatlink.etms.connection.LogReading;
 import io.vsatlink.etms.connection.Written;
 import io.vsatlink.vendor.VendorException;
 import java.time.DateTimeException;
@@ -60,9 +61,12 @@ final class NoteWriting {
     }
 
     private boolean isThere() throws VendorException, NotDelivered {
-        ActivityLog log = api.activities(ticketId).orElseThrow(() -> TicketReference.absent(ticketId));
+        ActivityLog log = LogReading.of(api, ticketId).orElseThrow(() -> TicketReference.absent(ticketId));
         if (log.activities().stream().anyMatch(this::isThis)) {
             return true;
+        }
+        if (log.failure().isPresent()) {
+            throw log.failure().get();
         }
         if (!log.problems().isEmpty()) {
             throw new NotDelivered(

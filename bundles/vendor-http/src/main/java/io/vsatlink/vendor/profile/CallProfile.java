@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param body the JSON that it carries, texts with placeholders; null for none
  * @param written the fields that go into the body, each at its pointer
  * @param answer what comes back; null where that is of no interest
+ * @param paging how the answer is asked for where it comes in parts; null where it comes at once
  * @param outcomes refusals that are an answer of their own
  */
 public record CallProfile(
@@ -26,6 +27,7 @@ public record CallProfile(
         JsonNode body,
         List<ColumnProfile> written,
         ItemsProfile answer,
+        PagingProfile paging,
         List<OutcomeProfile> outcomes) {
 
     public CallProfile {

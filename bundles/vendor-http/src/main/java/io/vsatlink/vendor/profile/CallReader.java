@@ -37,6 +37,9 @@ final class CallReader {
                 node.templates("body", placeholders),
                 needs.written().isEmpty() ? List.of() : written(node),
                 answered(node) ? answer(node.object("answer")) : null,
+                needs.optional().contains(CallNeeds.PAGING) && node.has("paging")
+                        ? PagingReader.read(node.object("paging"))
+                        : null,
                 node.has("outcomes") ? outcomes(node.object("outcomes")) : List.of());
         node.refuseOthers();
         requireUsed(node, call);
