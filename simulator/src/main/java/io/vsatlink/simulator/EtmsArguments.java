@@ -61,6 +61,13 @@ final class EtmsArguments {
     private int maxLimit;
 
     @Option(
+            names = "--etms-activities",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "An activity log comes in parts of at most so many (0: all at once).")
+    private int activities;
+
+    @Option(
             names = "--etms-latency",
             paramLabel = "MS",
             defaultValue = "0",
@@ -98,6 +105,7 @@ final class EtmsArguments {
                 route,
                 Duration.ofSeconds(ranges.check("--etms-token-lifetime", tokenLifetime, 1, Integer.MAX_VALUE)),
                 ranges.check("--etms-max-limit", maxLimit, 1, A_MILLION),
+                ranges.check("--etms-activities", activities, 0, A_MILLION),
                 ranges.check("--etms-latency", latency, 0, Arguments.AN_HOUR_OF_MILLIS),
                 ranges.check("--etms-spike-arrest", spikeArrest, 0, A_MILLION),
                 ranges.check("--etms-quota", quota, 0, A_MILLION),

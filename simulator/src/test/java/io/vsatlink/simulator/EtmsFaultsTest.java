@@ -75,6 +75,17 @@ class EtmsFaultsTest extends EtmsTestCase {
                 .isEqualTo(client.told("tickets").get(0).get("ticketId"));
     }
 
+    @Test
+    void theTicketThatACreateAnswersCanBeWrong() throws Exception {
+        bench.faults(
+                "[{\"method\":\"POST\",\"path\":\"etms/tickets\",\"mutate\":{\"rows\":[0],\"set\":{\"createdDate\":\"2026-11-24\"}}}]");
+        Bench.Answer answer = client.create("R-1");
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.at("createdDate")).isEqualTo("2026-11-24");
+        assertThat(answer.at("externalId")).isEqualTo("R-1");
+        assertThat((String) client.told("tickets").get(0).get("createdDate")).contains("T");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

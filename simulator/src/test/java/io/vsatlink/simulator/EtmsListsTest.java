@@ -35,6 +35,23 @@ class EtmsListsTest extends EtmsTestCase {
     }
 
     @Test
+    void anActivityLogMayComeInParts() throws Exception {
+        try (Bench strict = new Bench("--circuits", "50", "--tickets", "1", "--etms-activities", "2")) {
+            EtmsClient other = new EtmsClient(strict).loggedIn();
+            Object id = other.create("R-1").at("ticketId");
+            other.note(id, "one", "N-1");
+            other.note(id, "two", "N-2");
+            Bench.Answer first = other.get("tickets/" + id + "/activities");
+            assertThat(first.at("totalCount")).isEqualTo(3);
+            assertThat((List<?>) first.at("activities")).hasSize(2);
+            Bench.Answer rest = other.get("tickets/" + id + "/activities?offset=2&limit=10");
+            assertThat(rest.at("offset")).isEqualTo(2);
+            assertThat(rest.at("limit")).isEqualTo(2);
+            assertThat((List<?>) rest.at("activities")).hasSize(1);
+        }
+    }
+
+    @Test
     void refusesWhatIsNoListAndNoPart() throws Exception {
         assertThat(EtmsClient.code(client.get("ticket-lists/VSAT-MINE/tickets")))
                 .isEqualTo("TICKET_LIST_NOT_FOUND");

@@ -11,15 +11,18 @@ import io.vsatlink.api.ticket.TicketingElement;
 import io.vsatlink.etms.connection.ConnectionGate;
 import io.vsatlink.etms.connection.EtmsClient;
 import io.vsatlink.etms.connection.EtmsProfile;
+import io.vsatlink.etms.connection.FieldRules;
 import io.vsatlink.etms.frontend.Frontend;
 import io.vsatlink.etms.frontend.FrontendSeats;
 import io.vsatlink.etms.frontend.Statistics;
 import io.vsatlink.etms.management.EtmsReadings;
 import io.vsatlink.etms.management.EtmsView;
 import io.vsatlink.etms.request.Backend;
+import io.vsatlink.etms.request.CircuitFacts;
 import io.vsatlink.etms.request.IncomingEvents;
 import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.etms.request.RequestEvents;
+import io.vsatlink.parameters.Age;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.ParameterPage;
@@ -70,6 +73,7 @@ public final class EtmsConnector {
     private final Backend backend;
     private final Ticketings ticketings;
     private final PatientCaller caller = new PatientCaller();
+    private final ActivityLogs logs;
     private final EtmsThreads threads;
     private final EtmsElement element;
     private final ChangeSignal changes = new ChangeSignal();
@@ -116,13 +120,33 @@ public final class EtmsConnector {
                 gate,
                 new RequestEvents(events, name),
                 new Claimant(Container.name(bundle), Container.start(bundle), name, Container.LEASE),
-                new Backend.Resources(caller, threads.workers(), clock, RandomGenerator.getDefault(), threads::soon));
+                new Backend.Resources(
+                        caller,
+                        threads.workers(),
+                        clock,
+                        System::nanoTime,
+                        RandomGenerator.getDefault(),
+                        threads::soon));
         Statistics statistics = new Statistics(mirror);
+        logs = new ActivityLogs(gate, caller, threads.readers());
+        RequestDesk desk = new RequestDesk(
+                outbox,
+                mirror,
+                new CircuitFacts(store, new LivingElements(bundle)),
+                () -> new FieldRules(profile.profile()));
         element = new EtmsElement(
                 name,
                 new EtmsElement.Configuration(settings, profile),
                 new EtmsElement.Parts(
-                        mirror, outbox, gate, frontend, statistics, new RequestDesk(outbox, mirror, store), threads));
+                        mirror,
+                        outbox,
+                        new Age(clock, System::nanoTime),
+                        gate,
+                        frontend,
+                        statistics,
+                        desk,
+                        logs,
+                        threads));
         ticketings = new Ticketings(events, outbox, memory, element);
         settings.open(this::use);
         ProfileWatch watch = new ProfileWatch(profile, gate::reconnect, changes::fire);
@@ -134,7 +158,7 @@ public final class EtmsConnector {
                         title,
                         catalog.definitions(),
                         settings,
-                        ReadingSet.of(EtmsReadings.class, new EtmsView(element, clock))),
+                        ReadingSet.of(EtmsReadings.class, new EtmsView(element))),
                 changes);
         registrations = List.of(
                 bundle.registerService(
@@ -185,7 +209,7 @@ public final class EtmsConnector {
         settings.close();
         registrations.forEach(ServiceRegistration::unregister);
         page.close();
-        threads.stop(backend::stop, frontend::stop, gate::close);
+        threads.stop(backend::stop, frontend::stop, logs::stop, gate::close);
         ticketings.close();
     }
 }

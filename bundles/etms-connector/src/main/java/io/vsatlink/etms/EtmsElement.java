@@ -14,25 +14,23 @@ import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.TicketingElement;
-import io.vsatlink.etms.connection.Activity;
 import io.vsatlink.etms.connection.ConnectionGate;
-import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.frontend.Frontend;
 import io.vsatlink.etms.frontend.PollReport;
 import io.vsatlink.etms.frontend.Statistics;
 import io.vsatlink.etms.request.RequestDesk;
+import io.vsatlink.parameters.Age;
 import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.vendor.Access;
 import io.vsatlink.vendor.VendorClient;
-import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.profile.ProfileInForce;
 import io.vsatlink.vendor.profile.VendorProfile;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +44,7 @@ public final class EtmsElement implements TicketingElement {
     private final Configuration configuration;
     private final Parts parts;
     private volatile EtmsSettings settings;
-    private volatile String activityLog = "";
+    private CompletableFuture<Void> test = CompletableFuture.completedFuture(null);
     private volatile OutboxCounts counts = new OutboxCounts(0, 0, 0, null);
 
     /** Its settings, and the vendor profile that they name. */
@@ -56,10 +54,12 @@ public final class EtmsElement implements TicketingElement {
     record Parts(
             TicketMirror mirror,
             Outbox outbox,
+            Age requestAge,
             ConnectionGate gate,
             Frontend frontend,
             Statistics statistics,
             RequestDesk desk,
+            ActivityLogs logs,
             EtmsThreads threads) {}
 
     EtmsElement(String name, Configuration configuration, Parts parts) {
@@ -153,6 +153,12 @@ public final class EtmsElement implements TicketingElement {
         return counts;
     }
 
+    /** How long the oldest request waits that is not over; zero where there is none. */
+    public Duration oldestRequestAge() {
+        Instant oldest = requestCounts().oldest();
+        return oldest == null ? Duration.ZERO : parts.requestAge().of(oldest);
+    }
+
     /** What is not over first. */
     public List<OutboxEntry> requests() {
         return parts.outbox().entries(settings.system(), TABLE);
@@ -208,53 +214,29 @@ public final class EtmsElement implements TicketingElement {
         return parts.frontend().lastPoll();
     }
 
-    /** Logs in with one attempt, also where the last one was refused. */
-    public CompletableFuture<Void> testConnection() {
+    /** Logs in with one attempt, also where the last one was refused. Who asks while one is under way waits for that. */
+    public synchronized CompletableFuture<Void> testConnection() {
         audit("testConnection");
-        return CompletableFuture.runAsync(parts.gate()::attempt, parts.threads().clock());
+        if (test.isDone()) {
+            test = CompletableFuture.runAsync(
+                    parts.gate()::attempt, parts.threads().clock());
+        }
+        return test;
     }
 
-    /** Reads a ticket's activity log, which is then {@link #activityLog}. */
+    /**
+     * Reads a ticket's activity log, which is then {@link #activityLog}.
+     *
+     * @throws IllegalStateException with a sentence, where too many are asked for
+     */
     public CompletableFuture<String> showActivityLog(String ticketId) {
         audit("showActivityLog " + ticketId);
-        return CompletableFuture.supplyAsync(
-                () -> readActivityLog(ticketId), parts.threads().workers());
+        return parts.logs().read(ticketId);
     }
 
-    private String readActivityLog(String ticketId) {
-        EtmsApi api = parts.gate()
-                .api()
-                .orElseThrow(() -> new CompletionException(new IllegalStateException(
-                        "ETMS is not called: " + parts.gate().reason())));
-        try {
-            List<Activity> activities = api.activities(ticketId)
-                    .orElseThrow(() ->
-                            new CompletionException(new IllegalArgumentException("ETMS has no ticket " + ticketId)));
-            String text = text(activities);
-            // several persons may ask, for one ticket each: whose log it is has to stand in it
-            activityLog = "Activity log of " + ticketId + "\n\n" + text;
-            return text;
-        } catch (VendorException e) {
-            parts.gate().failed(api, e);
-            throw new CompletionException(new IllegalStateException(e.getMessage(), e));
-        }
-    }
-
-    private static String text(List<Activity> activities) {
-        return activities.stream()
-                .map(activity -> "%s %s %s%n%s%n"
-                        .formatted(activity.time(), activity.author(), activity.type(), activity.text()))
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** The activity log that was asked for last; a problem in its place where it could not be read. */
+    /** The activity log that was asked for last; a sentence in its place where it is not there. */
     public String activityLog() {
-        return activityLog;
-    }
-
-    /** Puts a sentence in the place of an activity log. */
-    public void activityLogProblem(String sentence) {
-        activityLog = sentence;
+        return parts.logs().shown();
     }
 
     private void audit(String operation) {

@@ -3,9 +3,11 @@ package io.vsatlink.etms;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.Health.Level;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.OutboxCounts;
 import io.vsatlink.etms.EtmsElement.Parts;
 import io.vsatlink.etms.connection.ConnectionStatus;
+import java.time.Duration;
 import java.util.Optional;
 
 /** How an element is: what is wrong first. */
@@ -45,9 +47,17 @@ record EtmsHealth(Parts parts, EtmsSettings settings, String configurationProble
     private Health backend() {
         try {
             OutboxCounts counts = parts.outbox().counts(settings.system());
-            return counts.blocked() == 0
-                    ? new Health(Level.OK, counts.waiting() + " requests wait")
-                    : new Health(Level.WARNING, counts.blocked() + " requests are blocked and wait for a person");
+            if (counts.blocked() > 0) {
+                return new Health(Level.WARNING, counts.blocked() + " requests are blocked and wait for a person");
+            }
+            Duration oldest =
+                    counts.oldest() == null ? Duration.ZERO : parts.requestAge().of(counts.oldest());
+            return oldest.compareTo(Outbox.LONGEST_WAIT) > 0
+                    ? new Health(
+                            Level.WARNING,
+                            "the oldest request has waited for " + oldest.toMinutes()
+                                    + " minutes; etms:request-list shows why")
+                    : new Health(Level.OK, counts.waiting() + " requests wait");
         } catch (StoreException e) {
             return new Health(Level.CRITICAL, e.getMessage());
         }

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads of an element: its clock, which logs in and starts what is due; its poller; its workers, which deliver; and
- * its inlet, which takes requests from events.
+ * The threads of an element: its clock, which logs in and starts what is due; its poller; its workers, which deliver; its
+ * readers, which read for people; and its inlet, which takes requests from events.
  */
 final class EtmsThreads {
     private static final Logger LOG = LoggerFactory.getLogger(EtmsThreads.class);
@@ -24,6 +24,7 @@ final class EtmsThreads {
     private final ScheduledExecutorService clock;
     private final Executor poller;
     private final Executor workers;
+    private final Executor readers;
     private final Executor inlet;
     private final StoreWait store;
     private final AtomicBoolean soon = new AtomicBoolean();
@@ -34,6 +35,7 @@ final class EtmsThreads {
         clock = threads.clock();
         poller = threads.one("poll");
         workers = threads.upTo(Backend.PARALLEL, "worker");
+        readers = threads.bounded(ActivityLogs.PARALLEL, ActivityLogs.WAITING, "reader");
         inlet = threads.one("inlet");
         store = new StoreWait(element, changes);
     }
@@ -48,6 +50,11 @@ final class EtmsThreads {
 
     Executor workers() {
         return workers;
+    }
+
+    /** Refuse what is too much. */
+    Executor readers() {
+        return readers;
     }
 
     Executor inlet() {

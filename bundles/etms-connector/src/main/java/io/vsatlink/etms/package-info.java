@@ -24,8 +24,10 @@
  *   <li>{@code request.RequestDesk} checks it, fills in what {@code CircuitFacts} finds in the VSAT database, and puts it
  *       into the outbox.
  *   <li>{@code request.Backend} claims what is due, in order for each ticket, several tickets at once.
- *   <li>{@code request.Delivery} makes one attempt; what may have arrived before is looked up first.
- *   <li>{@code request.DeliveryPolicy} says what follows from a failure: later, or a person decides.
+ *   <li>{@code request.Delivery} makes one attempt; what may have arrived before is looked up first. {@code Submission}
+ *       makes a ticket and {@code NoteWriting} a note, once; {@code Attempt} counts what is repeated before it leaves.
+ *   <li>{@code request.DeliveryPolicy} says what follows from a failure: later, or a person decides. {@code Waits} knows
+ *       when it is later.
  * </ol>
  */
 package io.vsatlink.etms;

@@ -7,14 +7,17 @@ import io.vsatlink.api.ticket.Claimant;
 import io.vsatlink.api.ticket.MemoryOutbox;
 import io.vsatlink.api.ticket.MemoryTicketMirror;
 import io.vsatlink.api.ticket.OutboxCounts;
+import io.vsatlink.api.ticket.RequestState;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.TicketingSystem;
 import io.vsatlink.etms.connection.ConnectionGate;
 import io.vsatlink.etms.connection.EtmsClient;
 import io.vsatlink.etms.connection.EtmsProfile;
+import io.vsatlink.etms.connection.FieldRules;
 import io.vsatlink.etms.frontend.Frontend;
 import io.vsatlink.etms.frontend.FrontendSeats;
 import io.vsatlink.etms.request.Backend;
+import io.vsatlink.etms.request.CircuitFacts;
 import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.etms.request.RequestEvents;
 import io.vsatlink.etms.request.UnmonitoredCircuits;
@@ -23,8 +26,10 @@ import io.vsatlink.simulator.process.SimulatorProcess;
 import io.vsatlink.vendor.login.RetryTimer;
 import io.vsatlink.vendor.pace.Backoff;
 import io.vsatlink.vendor.pace.PatientCaller;
+import io.vsatlink.vendor.profile.VendorProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
@@ -51,16 +56,39 @@ public final class Rig implements AutoCloseable {
             new Backoff.Span(Duration.ofMillis(10), Duration.ofMillis(20)));
 
     public final SimulatorProcess etms;
+    private final URI base;
     public final MemoryVsatStore store = new MemoryVsatStore();
     public final MemoryTicketMirror mirror = new MemoryTicketMirror(store);
-    public final MemoryOutbox outbox = new MemoryOutbox(Clock.systemUTC());
-    public final RequestDesk desk = new RequestDesk(outbox, mirror, store);
+    public final MemoryOutbox outbox;
+    public final RequestDesk desk;
+    private final Clock clock;
+    private final VendorProfile profile;
     public final List<Event> events = new CopyOnWriteArrayList<>();
     public final FrontendSeats seats = new FrontendSeats();
     private final List<AutoCloseable> parts = new CopyOnWriteArrayList<>();
 
     public Rig(String... simulatorOptions) {
-        etms = SimulatorProcess.start(simulatorOptions);
+        this(SimulatorProcess.start(simulatorOptions), null, Clock.systemUTC(), EtmsProfile.builtIn());
+    }
+
+    /** Against another server, by the profile that comes with us. */
+    public Rig(URI base) {
+        this(null, base, Clock.systemUTC(), EtmsProfile.builtIn());
+    }
+
+    /** @param clock on the wall, which everybody reads */
+    public Rig(URI base, Clock clock, VendorProfile profile) {
+        this(null, base, clock, profile);
+    }
+
+    private Rig(SimulatorProcess etms, URI base, Clock clock, VendorProfile profile) {
+        this.etms = etms;
+        this.base = base == null ? etms.base() : base;
+        this.clock = clock;
+        this.profile = profile;
+        this.outbox = new MemoryOutbox(clock);
+        this.desk = new RequestDesk(
+                outbox, mirror, new CircuitFacts(store, store::elements), () -> new FieldRules(profile));
     }
 
     /** One element's parts. */
@@ -75,7 +103,7 @@ public final class Rig implements AutoCloseable {
 
         Part(String name) {
             gate = new ConnectionGate(
-                    access -> new EtmsClient(access, EtmsProfile.builtIn()),
+                    access -> new EtmsClient(access, profile),
                     store,
                     name,
                     new RetryTimer(Clock.systemUTC(), this::nanoTime),
@@ -87,7 +115,8 @@ public final class Rig implements AutoCloseable {
                     gate,
                     new RequestEvents(new Recorder(), name),
                     claimant,
-                    new Backend.Resources(caller, threads, Clock.systemUTC(), RandomGenerator.getDefault(), () -> {}));
+                    new Backend.Resources(
+                            caller, threads, clock, System::nanoTime, RandomGenerator.getDefault(), () -> {}));
             frontend = new Frontend(
                     name,
                     mirror,
@@ -151,12 +180,12 @@ public final class Rig implements AutoCloseable {
     public Part part(String name, Map<String, String> settings, List<TicketingSystem> ticketings) {
         Part part = new Part(name);
         parts.add(part);
-        part.use(Settings.of(etms.base(), settings), ticketings);
+        part.use(Settings.of(base, settings), ticketings);
         return part;
     }
 
     public String system() {
-        return Settings.of(etms.base(), Map.of()).system();
+        return Settings.of(base, Map.of()).system();
     }
 
     public long submit(String externalId) {
@@ -173,6 +202,12 @@ public final class Rig implements AutoCloseable {
     /** Ticks until nothing waits. */
     public void deliverAll(Part... backends) {
         await(() -> counts().waiting() == 0, backends);
+    }
+
+    /** Ticks until a request waits for a person, and gives the reason. */
+    public String blocked(long request, Part... backends) {
+        await(() -> outbox.find(system(), request).orElseThrow().state() == RequestState.BLOCKED, backends);
+        return outbox.find(system(), request).orElseThrow().lastError();
     }
 
     public OutboxCounts counts() {
@@ -220,6 +255,8 @@ public final class Rig implements AutoCloseable {
         for (AutoCloseable part : parts) {
             part.close();
         }
-        etms.close();
+        if (etms != null) {
+            etms.close();
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.vsatlink.parameters;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -45,6 +46,17 @@ public final class ElementThreads {
     public ExecutorService upTo(int most, String name) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
+        pool.allowCoreThreadTimeOut(true);
+        return kept(pool);
+    }
+
+    /**
+     * So many at the most, and so many waiting; what is more is refused with a
+     * {@link java.util.concurrent.RejectedExecutionException}.
+     */
+    public ExecutorService bounded(int most, int waiting, String name) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), named(name));
         pool.allowCoreThreadTimeOut(true);
         return kept(pool);
     }

@@ -58,9 +58,17 @@ record Refusal(
         if (errors.inside200() == null) {
             return Optional.empty();
         }
-        return document.shown(errors.inside200().pointer())
+        return document.all(errors.inside200().pointer()).stream()
                 .filter(errors.inside200()::matches)
-                .map(marker -> of(answer, errors, secrets, said(document, errors)));
+                .findFirst()
+                .map(marker -> of(answer, errors, secrets, said(document, errors, marker)));
+    }
+
+    /** @param marker by which it is known as an error: the message, where a part of it is the mark */
+    private static Said said(Document document, ErrorProfile errors, String marker) {
+        Said said = said(document, errors);
+        boolean text = !errors.inside200().parts().isEmpty();
+        return text && said.message().isEmpty() ? new Said(said.code(), marker, said.ids()) : said;
     }
 
     /**

@@ -9,6 +9,7 @@ import io.vsatlink.vendor.item.FieldTally;
 import io.vsatlink.vendor.item.Item;
 import io.vsatlink.vendor.item.ItemReader;
 import io.vsatlink.vendor.item.ValueWriter;
+import io.vsatlink.vendor.json.Document;
 import io.vsatlink.vendor.json.Envelope;
 import io.vsatlink.vendor.json.MalformedAnswer;
 import io.vsatlink.vendor.profile.CallProfile;
@@ -19,17 +20,16 @@ import io.vsatlink.vendor.profile.ErrorProfile;
 import io.vsatlink.vendor.profile.Placeholders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** A call that is no page: what goes out, and what its answer says. */
-record VendorCall(CallProfile profile, ErrorProfile errors, Secrets secrets) {
+record VendorCall(CallProfile profile, AnswerPart part, ErrorProfile errors, Secrets secrets) {
     private static final int MOST_BYTES = 16 << 20;
 
     record Request(String method, String target, Map<String, String> headers, Body body) {
@@ -44,11 +44,16 @@ record VendorCall(CallProfile profile, ErrorProfile errors, Secrets secrets) {
     /** @param refusal null where the answer is one */
     record Result(CallAnswer answer, Refusal refusal) {}
 
-    Request request(Map<String, Object> settings, Map<String, String> parameters, Map<String, Object> fields) {
+    /** @throws IllegalArgumentException where what the vendor told to ask by can't be understood, or leads elsewhere */
+    Request request(
+            Map<String, Object> settings, Map<String, String> parameters, Map<String, Object> fields, URI base) {
         Map<String, Object> values = new HashMap<>(settings);
         values.putAll(parameters);
         Map<String, String> query = new LinkedHashMap<>();
         profile.query().forEach((name, value) -> query.put(name, Placeholders.fill(value, values)));
+        if (profile.paging() != null) {
+            query.putAll(partial().query());
+        }
         Map<String, String> headers = new LinkedHashMap<>();
         profile.headers().forEach((name, value) -> {
             if (Placeholders.fillable(value, values)) {
@@ -58,7 +63,16 @@ record VendorCall(CallProfile profile, ErrorProfile errors, Secrets secrets) {
         // a space is %20 in a path, and + in a query only
         String path = Placeholders.fill(
                 profile.path(), values, value -> PageQuery.encoded(value).replace("+", "%20"));
-        return new Request(profile.method(), PageQuery.withQuery(path, query), headers, body(values, fields));
+        String target = profile.paging() != null && partial().byUrl()
+                ? partial()
+                        .target(values, base)
+                        .orElseThrow(() -> new IllegalArgumentException("it leads to another server"))
+                : PageQuery.withQuery(path, query);
+        return new Request(profile.method(), target, headers, body(values, fields));
+    }
+
+    private PartialAnswer partial() {
+        return new PartialAnswer(profile, part);
     }
 
     private Body body(Map<String, Object> values, Map<String, Object> fields) {
@@ -82,57 +96,62 @@ record VendorCall(CallProfile profile, ErrorProfile errors, Secrets secrets) {
         }
         String etag = answer.header("ETag") == null ? "" : answer.header("ETag");
         boolean empty = answer.status() == 204 || answer.status() == 205;
-        if (empty || (profile.answer() == null && !errors.hidden())) {
-            return done(List.of(), etag);
+        if (empty && asks()) {
+            // no content is no word on whether there is what was asked for
+            return refusal(Refusal.read(answer, errors, secrets));
         }
-        List<Item> found = new ArrayList<>();
+        if (empty || (profile.answer() == null && !errors.hidden())) {
+            return done(etag);
+        }
         try {
-            Envelope.Figures told = figures(answer, found);
-            return told.error().isPresent()
-                    ? refusal(
-                            Refusal.inside(answer, errors, secrets, told.error().get()))
-                    : done(found, etag);
-        } catch (MalformedAnswer e) {
-            if (profile.answer() == null && answer.bytes() == 0) {
-                return done(List.of(), etag);
+            byte[] whole = answer.body().readNBytes(MOST_BYTES);
+            if (!asks() && whole.length == 0) {
+                return done(etag);
             }
+            Optional<Refusal> hidden = hidden(answer, whole);
+            return hidden.isPresent() ? refusal(hidden.get()) : done(answer, whole, etag, wording);
+        } catch (MalformedAnswer e) {
             return refusal(Refusal.page(answer, errors, secrets).orElseThrow(() -> wording.of(e, answer)));
         } catch (IOException e) {
             throw wording.of(e);
         }
     }
 
-    private Envelope.Figures figures(Answer answer, List<Item> found) throws IOException {
-        List<String> ids = profile.outcomes().stream()
-                .map(OutcomeProfile::idPointer)
-                .filter(Objects::nonNull)
-                .toList();
-        if (profile.answer() == null) {
-            // what comes back is of no interest, but for the error that it may be
-            return Envelope.of(errors, ids).read(answer.body(), (parser, name) -> parser.skipChildren());
-        }
-        InputStream body = answer.body();
-        if (errors.inside200() != null && profile.answer().pointer().isEmpty()) {
-            // the item is all there is, and who reads it as an item sees no error in it
-            byte[] whole = body.readNBytes(MOST_BYTES);
-            Envelope.Figures error = read(Envelope.of(errors, ids), whole);
-            if (error.error().isPresent()) {
-                return error;
-            }
-            body = new ByteArrayInputStream(whole);
-        }
-        ItemReader reader = new ItemReader(profile.answer());
-        FieldTally tally = reader.tally();
-        return Envelope.of(profile.answer(), errors, ids)
-                .read(body, (parser, name) -> found.add(reader.read(parser, name, tally)));
+    /** Whether it tells the vendor nothing, and wants an answer. */
+    private boolean asks() {
+        return profile.answer() != null
+                && profile.body() == null
+                && profile.written().isEmpty();
     }
 
-    private static Envelope.Figures read(Envelope envelope, byte[] whole) throws IOException {
-        return envelope.read(new ByteArrayInputStream(whole), (parser, name) -> parser.skipChildren());
+    /** An error with the status of a good answer. */
+    private Optional<Refusal> hidden(Answer answer, byte[] whole) throws MalformedAnswer {
+        boolean looked = errors.inside200() != null || profile.answer() == null;
+        return looked ? Refusal.inside(answer, errors, secrets, Document.read(whole)) : Optional.empty();
     }
 
-    private static Result done(List<Item> items, String etag) {
-        return new Result(new CallAnswer(Outcome.DONE, "", items, etag), null);
+    private List<Item> items(byte[] whole) throws IOException {
+        List<Item> found = new ArrayList<>();
+        if (profile.answer() != null) {
+            ItemReader reader = ItemReader.lenient(profile.answer());
+            FieldTally tally = reader.tally();
+            Envelope.of(profile.answer(), errors, List.of())
+                    .read(
+                            new ByteArrayInputStream(whole),
+                            (parser, name) -> found.add(reader.read(parser, name, tally)));
+        }
+        return found;
+    }
+
+    private Result done(Answer answer, byte[] whole, String etag, Wording wording) throws IOException, Protocol {
+        List<Item> items = items(whole);
+        CallAnswer.Rest rest =
+                profile.paging() == null ? CallAnswer.Rest.NONE : partial().rest(answer, whole, items.size(), wording);
+        return new Result(new CallAnswer(Outcome.DONE, "", "", items, etag, rest), null);
+    }
+
+    private static Result done(String etag) {
+        return new Result(new CallAnswer(Outcome.DONE, "", "", List.of(), etag, CallAnswer.Rest.NONE), null);
     }
 
     private Result refusal(Refusal refusal) {
@@ -144,8 +163,10 @@ record VendorCall(CallProfile profile, ErrorProfile errors, Secrets secrets) {
                         new CallAnswer(
                                 outcome.get().outcome(),
                                 refusal.id(outcome.get().idPointer()),
+                                refusal.said(),
                                 List.of(),
-                                ""),
+                                "",
+                                CallAnswer.Rest.NONE),
                         null)
                 : new Result(null, refusal);
     }

@@ -127,8 +127,14 @@ public final class VendorClient implements AutoCloseable {
      */
     public CallAnswer call(String name, Map<String, String> parameters, Map<String, Object> fields)
             throws VendorException {
-        VendorCall call = new VendorCall(profile.calls().get(name), profile.errors(), secrets);
-        VendorCall.Request request = call.request(credentials.placeholders(), parameters, fields);
+        return call(name, parameters, fields, AnswerPart.FIRST);
+    }
+
+    /** @param part of the answer, where it comes in parts */
+    public CallAnswer call(String name, Map<String, String> parameters, Map<String, Object> fields, AnswerPart part)
+            throws VendorException {
+        VendorCall call = new VendorCall(profile.calls().get(name), part, profile.errors(), secrets);
+        VendorCall.Request request = request(call, parameters, fields);
         return authorized(token -> link.send(
                 request.method(),
                 request.target(),
@@ -141,6 +147,16 @@ public final class VendorClient implements AutoCloseable {
                             ? new Outcome<>(result.answer(), null)
                             : refused(result.refusal(), wording);
                 }));
+    }
+
+    private VendorCall.Request request(VendorCall call, Map<String, String> parameters, Map<String, Object> fields)
+            throws Rejected {
+        try {
+            return call.request(credentials.placeholders(), parameters, fields, link.base());
+        } catch (IllegalArgumentException e) {
+            throw new Wording(profile.name(), "", secrets)
+                    .rejected("the address of the next part can't be followed: " + e.getMessage(), e);
+        }
     }
 
     /** Ends the calls under way, which then throw {@link Unavailable}; later ones work. */

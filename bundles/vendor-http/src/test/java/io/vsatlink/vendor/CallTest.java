@@ -5,11 +5,13 @@ import static io.vsatlink.vendor.ScriptedVendor.send;
 import static io.vsatlink.vendor.ScriptedVendor.status;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.vendor.item.Item;
+import io.vsatlink.vendor.profile.CallProfile;
 import io.vsatlink.vendor.profile.CallProfile.Outcome;
 import io.vsatlink.vendor.profile.ProfileNeeds;
 import io.vsatlink.vendor.profile.ProfileNeeds.CallNeeds;
@@ -18,8 +20,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +42,7 @@ class CallTest extends Fixture {
                     "create", new CallNeeds(Set.of("externalId"), TICKET, TICKET),
                     "update", new CallNeeds(Set.of("ticketId", "etag"), TICKET, List.of()),
                     "one", new CallNeeds(Set.of("ticketId"), List.of(), TICKET),
-                    "find", new CallNeeds(Set.of("externalId"), List.of(), TICKET)));
+                    "find", new CallNeeds(Set.of("externalId"), List.of(), TICKET, Set.of(CallNeeds.PAGING))));
     private static final Credentials ROUTED =
             new Credentials("ops", "s3cret-Pa55", Map.of("route", "lab", "service", true), Set.of());
     private static final String LISTINGS =
@@ -121,7 +125,7 @@ class CallTest extends Fixture {
 
         CallAnswer answer = client.call("update", Map.of("ticketId", "T/1 ?ü", "etag", "\"v7\""), fields);
 
-        assertThat(answer).isEqualTo(new CallAnswer(Outcome.DONE, "", List.of(), "\"v8\""));
+        assertThat(answer).isEqualTo(new CallAnswer(Outcome.DONE, "", "", List.of(), "\"v8\"", CallAnswer.Rest.NONE));
         assertThat(vendor.requests.get(0))
                 .startsWith("PATCH /tickets/T%2F1%20%3F%C3%BC HTTP/1.1")
                 .contains("If-Match: \"v7\"\r\n")
@@ -143,11 +147,11 @@ class CallTest extends Fixture {
 
         vendor.pages((request, out, socket) -> json(out, "{\"found\":[]}"));
         CallAnswer none = client.call("find", Map.of("externalId", "x"), Map.of());
-        assertThat(none).isEqualTo(new CallAnswer(Outcome.DONE, "", List.of(), ""));
+        assertThat(none).isEqualTo(new CallAnswer(Outcome.DONE, "", "", List.of(), "", CallAnswer.Rest.NONE));
     }
 
     @Test
-    void readsTheOneItemOfAnAnswerAndSetsAsideWhatItCanNotRead() throws VendorException {
+    void readsOfTheOneItemOfAnAnswerWhatCanBeReadAsLongAsItsKeyCan() throws VendorException {
         vendor.pages((request, out, socket) -> json(out, "{\"ticket\":{\"id\":\"T1\",\"sev\":2}}"));
         assertThat(((Item.Read) client.call("one", Map.of("ticketId", "T1"), Map.of())
                                 .items()
@@ -155,10 +159,28 @@ class CallTest extends Fixture {
                         .values())
                 .startsWith("T1", null, 2L);
 
-        vendor.pages((request, out, socket) -> json(out, "{\"ticket\":{\"id\":\"T1\",\"sev\":\"high\"}}"));
+        String text = "z".repeat(40_000);
+        vendor.pages((request, out, socket) -> json(
+                out,
+                "{\"ticket\":{\"id\":\"T1\",\"sev\":\"high\",\"urgent\":[],\"state\":{\"name\":\"" + text
+                        + "\",\"since\":\"\"},\"more\":\"" + text + "\"}}"));
+        assertThat(((Item.Read) client.call("one", Map.of("ticketId", "T1"), Map.of())
+                                .items()
+                                .get(0))
+                        .values())
+                .containsExactly("T1", text, null, null, null);
+
+        vendor.pages(
+                (request, out, socket) -> json(out, "{\"ticket\":{\"id\":\"T1\",\"state\":{\"name\":{\"a\":1}}}}"));
+        assertThat(((Item.Read) client.call("one", Map.of("ticketId", "T1"), Map.of())
+                                .items()
+                                .get(0))
+                        .values())
+                .startsWith("T1", "{\"a\":1}");
+
+        vendor.pages((request, out, socket) -> json(out, "{\"ticket\":{\"id\":null,\"sev\":1}}"));
         assertThat(client.call("one", Map.of("ticketId", "T1"), Map.of()).items())
-                .extracting(item -> ((Item.SetAside) item).reason())
-                .containsExactly("severity: \"high\" is not a whole number");
+                .hasOnlyElementsOfType(Item.SetAside.class);
 
         vendor.pages((request, out, socket) -> json(out, "{\"ticket\":[]}"));
         assertThat(failure(Protocol.class, () -> client.call("one", Map.of("ticketId", "T1"), Map.of())))
@@ -170,10 +192,10 @@ class CallTest extends Fixture {
         vendor.login((request, out, socket) ->
                 status(out, "409 Conflict", "{\"error\":{\"code\":\"KNOWN\",\"ticketId\":4711}}"));
         assertThat(client.call("create", Map.of("externalId", "x"), Map.of()))
-                .isEqualTo(new CallAnswer(Outcome.EXISTS, "4711", List.of(), ""));
+                .isEqualTo(new CallAnswer(Outcome.EXISTS, "4711", "", List.of(), "", CallAnswer.Rest.NONE));
         vendor.login((request, out, socket) -> status(out, "409 Conflict", "<html>oops</html>"));
         assertThat(client.call("create", Map.of("externalId", "x"), Map.of()))
-                .isEqualTo(new CallAnswer(Outcome.EXISTS, "", List.of(), ""));
+                .isEqualTo(new CallAnswer(Outcome.EXISTS, "", "\"oops\"", List.of(), "", CallAnswer.Rest.NONE));
 
         vendor.pages((request, out, socket) -> status(out, "412 Changed", ""));
         assertThat(client.call("update", Map.of("ticketId", "T1"), Map.of()).outcome())
@@ -191,6 +213,31 @@ class CallTest extends Fixture {
 
     @Test
     void anErrorInsideAGoodAnswerIsSuchARefusalTooAndTellsTheId() throws VendorException {
+        speakOfErrors("{\"codePointers\": [\"/error/code\"], \"inside200\": {\"pointer\": \"/error\"}}");
+        vendor.login((request, out, socket) -> json(out, "{\"error\":{\"code\":\"KNOWN\",\"ticketId\":\"T5\"}}"));
+
+        assertThat(client.call("create", Map.of("externalId", "x"), Map.of()))
+                .isEqualTo(new CallAnswer(Outcome.EXISTS, "T5", "KNOWN", List.of(), "", CallAnswer.Rest.NONE));
+    }
+
+    @Test
+    void aRefusalInsideAGoodAnswerThatIsAListIsOneWhereverItStands() throws VendorException {
+        speakOfErrors("{\"inside200\": {\"pointer\": \"\", \"contains\": [\"isn't a valid\", \"Permission Denied\"]}}");
+        vendor.pages((request, out, socket) -> json(out, "[\"Ticket 1: Status changed from 'new' to 'open'\"]"));
+        assertThat(client.call("update", Map.of("ticketId", "1"), Map.of()).outcome())
+                .isEqualTo(Outcome.DONE);
+
+        vendor.pages((request, out, socket) ->
+                json(out, "[\"Ticket 1: Owner changed\",\"Ticket 1: Status 'x' isn't a valid status\"]"));
+        assertThat(failure(Rejected.class, () -> client.call("update", Map.of("ticketId", "1"), Map.of())))
+                .hasMessageContaining("Ticket 1: Status 'x' isn't a valid status");
+
+        speakOfErrors("{\"messagePointers\": [\"/0\"], \"inside200\": {\"pointer\": \"/0\"}}");
+        assertThat(failure(Rejected.class, () -> client.call("update", Map.of("ticketId", "1"), Map.of())))
+                .hasMessageContaining("Ticket 1: Owner changed");
+    }
+
+    private void speakOfErrors(String errors) {
         speak(
                 ROUTED,
                 CALLS,
@@ -198,26 +245,121 @@ class CallTest extends Fixture {
                         "auth",
                         "{\"type\": \"basic\", \"checkPath\": \"/whoami\"}",
                         "errors",
-                        "{\"codePointers\": [\"/error/code\"], \"inside200\": {\"pointer\": \"/error\"}}",
+                        errors,
                         "listings",
                         LISTINGS,
                         "calls",
                         DECLARED));
-        vendor.login((request, out, socket) -> json(out, "{\"error\":{\"code\":\"KNOWN\",\"ticketId\":\"T5\"}}"));
-
-        assertThat(client.call("create", Map.of("externalId", "x"), Map.of()))
-                .isEqualTo(new CallAnswer(Outcome.EXISTS, "T5", List.of(), ""));
     }
 
     @Test
-    void anEmptyAnswerWhereAnItemWasToComeIsNoneOnlyIfItsStatusSaysSo() throws VendorException {
-        vendor.pages((request, out, socket) -> status(out, "204 No Content", ""));
-        assertThat(client.call("one", Map.of("ticketId", "T1"), Map.of()).items())
-                .isEmpty();
+    void anAnswerInPartsIsAskedForPartByPartHoweverTheVendorNamesThem() throws VendorException {
+        Map<String, List<String>> asked = Map.of(
+                "{\"style\": \"offset\", \"offsetParameter\": \"from\", \"totalPointer\": \"/n\"}",
+                List.of(
+                        "/tickets?ref=x&all=true ",
+                        "/tickets?ref=x&all=true&from=2 ",
+                        "/tickets?ref=x&all=true&from=4 "),
+                "{\"style\": \"page\", \"pageParameter\": \"p\", \"firstPage\": 1, \"totalPagesPointer\": \"/pages\","
+                        + " \"sizeParameter\": \"size\"}",
+                List.of(
+                        "/tickets?ref=x&all=true&p=1&size=200 ",
+                        "/tickets?ref=x&all=true&p=2&size=200 ",
+                        "/tickets?ref=x&all=true&p=3&size=200 "),
+                "{\"style\": \"cursor\", \"cursorParameter\": \"after\", \"nextPointer\": \"/cursor\"}",
+                List.of(
+                        "/tickets?ref=x&all=true ",
+                        "/tickets?ref=x&all=true&after=c1 ",
+                        "/tickets?ref=x&all=true&after=c2 "),
+                "{\"style\": \"next\", \"nextPointer\": \"/next\"}",
+                List.of("/tickets?ref=x&all=true ", "/tickets/more?part=1 ", "/tickets/more?part=2 "));
+        for (Map.Entry<String, List<String>> each : asked.entrySet()) {
+            speakOfParts(each.getKey());
+            AtomicInteger parts = new AtomicInteger();
+            vendor.pages((request, out, socket) -> {
+                int part = parts.incrementAndGet();
+                String next =
+                        part == 3 ? "" : ",\"cursor\":\"c" + part + "\",\"next\":\"/tickets/more?part=" + part + "\"";
+                return json(
+                        out,
+                        "{\"found\":[{\"id\":\"a" + part + "\"}" + (part < 3 ? ",{\"id\":\"b" + part + "\"}" : "")
+                                + "],\"n\":5,\"pages\":3" + next + "}");
+            });
+            Optional<AnswerPart> part = Optional.of(AnswerPart.FIRST);
+            int items = 0;
+            while (part.isPresent()) {
+                CallAnswer answer = client.call("find", Map.of("externalId", "x"), Map.of(), part.get());
+                items += answer.items().size();
+                part = answer.rest().next();
+            }
+            assertThat(items).isEqualTo(5);
+            assertThat(vendor.requests)
+                    .extracting(request -> request.substring(4, request.indexOf("HTTP")))
+                    .isEqualTo(each.getValue());
+        }
+    }
 
-        vendor.pages((request, out, socket) -> status(out, "200 OK", ""));
-        assertThat(failure(Protocol.class, () -> client.call("one", Map.of("ticketId", "T1"), Map.of())))
-                .hasMessageStartingWith("expected JSON, got an empty answer");
+    @Test
+    void aPartThatLeadsToAnotherServerIsNotFollowed() throws VendorException {
+        speakOfParts("{\"style\": \"next\", \"nextPointer\": \"/next\"}");
+        AnswerPart elsewhere = new AnswerPart(1, 2, "https://elsewhere.example/tickets");
+        assertThat(failure(Rejected.class, () -> client.call("find", Map.of("externalId", "x"), Map.of(), elsewhere)))
+                .hasMessageContaining("it leads to another server");
+        assertThat(vendor.requests).isEmpty();
+    }
+
+    private void speakOfParts(String paging) throws VendorException {
+        String declared = DECLARED.replace(
+                "\"itemsPointer\": \"/found\"}", "\"itemsPointer\": \"/found\"}, \"paging\": " + paging);
+        speak(
+                ROUTED,
+                CALLS,
+                Map.of(
+                        "auth",
+                        "{\"type\": \"basic\", \"checkPath\": \"/whoami\"}",
+                        "listings",
+                        LISTINGS,
+                        "calls",
+                        declared));
+        client.login();
+        vendor.requests.clear();
+    }
+
+    @Test
+    void aCallThatLeavesOutWhatItIsAboutIsAMistakeOfTheProfile() {
+        String withoutId = DECLARED.replace(
+                "\"path\": \"/tickets/${ticketId}\", \"headers\"", "\"path\": \"/tickets\", \"headers\"");
+        assertThatThrownBy(() -> speak(ROUTED, CALLS, Map.of("listings", LISTINGS, "calls", withoutId)))
+                .hasMessageContaining("/calls/update does not use ${ticketId}");
+    }
+
+    @Test
+    void aValueGoesOutOnlyByTheTableWhereThereIsOne() {
+        CallProfile update = spoken().calls().get("update");
+        assertThat(update.writes("status")).isTrue();
+        assertThat(update.writes("severity")).isFalse();
+        assertThat(update.objection("status", "resolved")).isEmpty();
+        assertThat(update.objection("created", "2026-11-21T02:00:00Z")).isEmpty();
+        assertThat(update.objection("status", "frozen"))
+                .contains("status \"frozen\" is not in the table of the vendor profile, which has resolved");
+    }
+
+    @Test
+    void anEmptyAnswerSaysNothingOfWhatWasAskedFor() throws VendorException {
+        for (String status : List.of("204 No Content", "200 OK")) {
+            vendor.pages((request, out, socket) -> status(out, status, ""));
+            assertThat(failure(Protocol.class, () -> client.call("find", Map.of("externalId", "x"), Map.of())))
+                    .hasMessageStartingWith("expected JSON, got an empty answer");
+        }
+    }
+
+    @Test
+    void anEmptyAnswerToAWriteSaysThatItWasTaken() throws VendorException {
+        for (String status : List.of("204 No Content", "201 Created")) {
+            vendor.login((request, out, socket) -> status(out, status, ""));
+            assertThat(client.call("create", Map.of("externalId", "x"), Map.of()))
+                    .isEqualTo(new CallAnswer(Outcome.DONE, "", "", List.of(), "", CallAnswer.Rest.NONE));
+        }
     }
 
     @Test

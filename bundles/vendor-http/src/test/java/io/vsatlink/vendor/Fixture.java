@@ -81,6 +81,11 @@ abstract class Fixture {
         client = new VendorClient(profile, new Endpoint(vendor.base(), "ByPassProxy", null), credentials, QUICK);
     }
 
+    /** What it speaks by. */
+    final VendorProfile spoken() {
+        return profile;
+    }
+
     final void keep(JsonParser parser, String name) throws IOException {
         rows.add(new TreeReader(parser).read());
     }

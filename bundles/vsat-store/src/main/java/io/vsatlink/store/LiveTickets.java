@@ -14,6 +14,7 @@ import io.vsatlink.api.ticket.TicketCounts;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketRequest;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,6 +85,16 @@ final class LiveTickets implements TicketMirror, Outbox {
     }
 
     @Override
+    public void waited(String system, Collection<Long> ids) {
+        outbox().waited(system, ids);
+    }
+
+    @Override
+    public boolean repeating(Claim claim, int repeats) {
+        return outbox().repeating(claim, repeats);
+    }
+
+    @Override
     public boolean delivered(Claim claim, String ticketId) {
         return outbox().delivered(claim, ticketId);
     }
@@ -94,8 +105,8 @@ final class LiveTickets implements TicketMirror, Outbox {
     }
 
     @Override
-    public boolean block(Claim claim, String error) {
-        return outbox().block(claim, error);
+    public boolean block(Claim claim, String error, boolean mayHaveArrived) {
+        return outbox().block(claim, error, mayHaveArrived);
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class EtmsPlatform implements Platform {
         this.parts = parts;
         this.faults = faults;
         latencyMillis = settings.latencyMillis();
-        TicketCalls tickets = new TicketCalls(parts.books(), parts.rota(), settings.maxLimit());
+        TicketCalls tickets = new TicketCalls(parts.books(), parts.rota(), settings.maxLimit(), settings.activities());
         api = new EtmsApi(parts.gateway(), parts.accounts(), parts.tokens(), tickets);
     }
 

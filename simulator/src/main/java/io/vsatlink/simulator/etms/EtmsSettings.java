@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param serviceAccount whether the account is one, which a login must say rightly
  * @param spikeArrest calls a minute, smoothed; 0 for no limit
  * @param quota calls in any one minute; 0 for no limit
+ * @param activities an activity log comes in parts of at most so many; 0 for all at once
  * @param deskWork so much do the vendor's people before each page of a list
  */
 public record EtmsSettings(
@@ -20,6 +21,7 @@ public record EtmsSettings(
         String route,
         Duration sessionLifetime,
         int maxLimit,
+        int activities,
         int latencyMillis,
         int spikeArrest,
         int quota,

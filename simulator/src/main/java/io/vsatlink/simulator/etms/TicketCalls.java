@@ -17,8 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What can be asked about tickets, and done to them. */
-record TicketCalls(TicketBooks books, DeskRota rota, int maxLimit) {
+/**
+ * What can be asked about tickets, and done to them.
+ *
+ * @param mostActivities that one answer has; 0 for all
+ */
+record TicketCalls(TicketBooks books, DeskRota rota, int maxLimit, int mostActivities) {
 
     void list(Call call, String listId) throws IOException {
         ListRequest asked = ListRequest.of(call, maxLimit);
@@ -69,11 +73,21 @@ record TicketCalls(TicketBooks books, DeskRota rota, int maxLimit) {
     }
 
     void activities(Call call, String id) throws IOException {
-        call.json(
-                200,
-                Map.of(
-                        "activities",
-                        books.activities(id).stream().map(Activity::fields).toList()));
+        List<Map<String, Object>> all =
+                books.activities(id).stream().map(Activity::fields).toList();
+        if (mostActivities == 0) {
+            call.json(200, Map.of("activities", all));
+            return;
+        }
+        ListRequest asked = ListRequest.of(call, mostActivities);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("offset", asked.offset());
+        answer.put("limit", asked.limit());
+        answer.put("totalCount", all.size());
+        answer.put(
+                "activities",
+                all.stream().skip(asked.offset()).limit(asked.limit()).toList());
+        call.json(200, answer);
     }
 
     void note(Call call, Author author, String id) throws IOException {

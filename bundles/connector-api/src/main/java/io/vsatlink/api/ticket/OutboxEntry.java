@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param key unique for ever: what a request without an id of its own is known by at the platform
  * @param attempts how often it was claimed
  * @param mayHaveArrived whether an attempt ended without anybody knowing what became of it
+ * @param repeats how often the platform was asked again to make what may have arrived already, a ticket or a note
  * @param nextAttemptAt when it is due
  * @param claimedBy the backend that sends it or sent it last; empty where none ever did
  * @param lastError why the last attempt failed, as a sentence; empty where none did
@@ -23,6 +24,7 @@ public record OutboxEntry(
         RequestState state,
         int attempts,
         boolean mayHaveArrived,
+        int repeats,
         Instant nextAttemptAt,
         String claimedBy,
         String lastError,

@@ -3,6 +3,7 @@ package io.vsatlink.api.ticket;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,6 +61,7 @@ public final class MemoryOutbox implements Outbox {
                 RequestState.WAITING,
                 0,
                 false,
+                0,
                 now,
                 "",
                 "",
@@ -120,8 +122,7 @@ public final class MemoryOutbox implements Outbox {
             OutboxEntry entry = kept.entry();
             boolean over = entry.state() == RequestState.DELIVERED || entry.state() == RequestState.DISCARDED;
             boolean first = !over && busy.add(lines.get(entry.id()));
-            boolean due =
-                    kept.is(RequestState.WAITING) && !entry.nextAttemptAt().isAfter(now);
+            boolean due = kept.is(RequestState.WAITING) && due(entry, now);
             if (entry.system().equals(system) && first && due && claims.size() < limit) {
                 OutboxEntry claimed = new OutboxEntry(
                         entry.id(),
@@ -131,6 +132,7 @@ public final class MemoryOutbox implements Outbox {
                         RequestState.CLAIMED,
                         entry.attempts() + 1,
                         entry.mayHaveArrived(),
+                        entry.repeats(),
                         entry.nextAttemptAt(),
                         claimant.element(),
                         entry.lastError(),
@@ -144,6 +146,28 @@ public final class MemoryOutbox implements Outbox {
         return claims;
     }
 
+    private static boolean due(OutboxEntry entry, Instant now) {
+        return entry.attempts() == 0
+                || !entry.nextAttemptAt().isAfter(now)
+                || entry.nextAttemptAt().isAfter(now.plus(LONGEST_WAIT));
+    }
+
+    @Override
+    public synchronized void waited(String system, Collection<Long> ids) {
+        Instant now = clock.instant();
+        entries.replaceAll(kept -> kept.is(RequestState.WAITING)
+                        && kept.entry().system().equals(system)
+                        && ids.contains(kept.entry().id())
+                        && kept.entry().nextAttemptAt().isAfter(now)
+                ? changed(kept, RequestState.WAITING, kept.entry().mayHaveArrived(), now, null, null)
+                : kept);
+    }
+
+    @Override
+    public synchronized boolean repeating(Claim claim, int repeats) {
+        return conclude(claim, kept -> repeats(kept, repeats));
+    }
+
     @Override
     public synchronized boolean delivered(Claim claim, String ticketId) {
         return conclude(claim, kept -> {
@@ -155,17 +179,21 @@ public final class MemoryOutbox implements Outbox {
     @Override
     public synchronized boolean retryAt(Claim claim, Instant at, String error, boolean mayHaveArrived) {
         boolean may = mayHaveArrived || claim.entry().mayHaveArrived();
-        return conclude(claim, kept -> changed(kept, RequestState.WAITING, may, at, error, null));
+        return conclude(
+                claim,
+                kept -> repeats(
+                        changed(kept, RequestState.WAITING, may, at, error, null),
+                        mayHaveArrived ? kept.entry().repeats() : claim.entry().repeats()));
     }
 
     @Override
-    public synchronized boolean block(Claim claim, String error) {
+    public synchronized boolean block(Claim claim, String error, boolean mayHaveArrived) {
         return conclude(
                 claim,
                 kept -> changed(
                         kept,
                         RequestState.BLOCKED,
-                        claim.entry().mayHaveArrived(),
+                        mayHaveArrived || claim.entry().mayHaveArrived(),
                         kept.entry().nextAttemptAt(),
                         error,
                         null));
@@ -182,7 +210,10 @@ public final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized Optional<OutboxEntry> retry(String system, long id) {
-        return decide(system, id, Set.of(RequestState.BLOCKED, RequestState.DISCARDED), RequestState.WAITING);
+        Optional<OutboxEntry> retried =
+                decide(system, id, Set.of(RequestState.BLOCKED, RequestState.DISCARDED), RequestState.WAITING);
+        retried.ifPresent(entry -> put(repeats(kept(id), 0)));
+        return retried.flatMap(entry -> find(system, id));
     }
 
     @Override
@@ -273,12 +304,33 @@ public final class MemoryOutbox implements Outbox {
                 entry.state(),
                 entry.attempts(),
                 entry.mayHaveArrived(),
+                entry.repeats(),
                 entry.nextAttemptAt(),
                 entry.claimedBy(),
                 entry.lastError(),
                 entry.createdAt(),
                 entry.deliveredAt(),
                 ticketId);
+    }
+
+    private static Kept repeats(Kept kept, int repeats) {
+        OutboxEntry entry = kept.entry();
+        OutboxEntry changed = new OutboxEntry(
+                entry.id(),
+                entry.system(),
+                entry.key(),
+                entry.request(),
+                entry.state(),
+                entry.attempts(),
+                entry.mayHaveArrived(),
+                repeats,
+                entry.nextAttemptAt(),
+                entry.claimedBy(),
+                entry.lastError(),
+                entry.createdAt(),
+                entry.deliveredAt(),
+                entry.ticketId());
+        return new Kept(changed, kept.fence(), kept.claimant(), kept.leaseEnd());
     }
 
     /** @param error null to keep what there is */
@@ -293,6 +345,7 @@ public final class MemoryOutbox implements Outbox {
                 state,
                 entry.attempts(),
                 mayHaveArrived,
+                entry.repeats(),
                 next,
                 entry.claimedBy(),
                 Objects.requireNonNullElse(error, entry.lastError()),

@@ -153,11 +153,79 @@ public interface OutboxContract extends TicketStoreUnderTest {
     }
 
     @Test
+    default void whatIsRepeatedIsCountedWhateverBecomesOfTheProcess() {
+        outbox().accept(SYSTEM, submit("EXT-1"), "");
+        claimed(BACKEND);
+        outbox().startOver(BACKEND);
+        Claim second = claimed(BACKEND).get(0);
+        assertThat(second.entry().repeats()).isZero();
+        assertThat(outbox().repeating(second, 1)).isTrue();
+        restart();
+        outbox().startOver(BACKEND);
+        Claim third = claimed(BACKEND).get(0);
+        assertThat(third.entry().repeats()).isEqualTo(1);
+        assertThat(outbox().repeating(second, 7)).isFalse();
+        outbox().repeating(third, 2);
+        outbox().retryAt(third, clock().instant(), "no answer", true);
+        Claim fourth = claimed(BACKEND).get(0);
+        assertThat(fourth.entry().repeats()).isEqualTo(2);
+
+        outbox().repeating(fourth, 3);
+        outbox().retryAt(fourth, clock().instant(), "HTTP 429", false);
+        Claim fifth = claimed(BACKEND).get(0);
+        assertThat(fifth.entry())
+                .extracting(OutboxEntry::repeats, OutboxEntry::mayHaveArrived)
+                .containsExactly(2, true);
+        outbox().block(fifth, "enough", false);
+        assertThat(outbox().retry(SYSTEM, fifth.entry().id()).orElseThrow())
+                .extracting(OutboxEntry::repeats, OutboxEntry::mayHaveArrived)
+                .containsExactly(0, true);
+    }
+
+    @Test
+    default void whatIsBlockedMayHaveArrived() {
+        outbox().accept(SYSTEM, submit("EXT-1"), "");
+        Claim claim = claimed(BACKEND).get(0);
+        outbox().block(claim, "half of it", true);
+        assertThat(outbox().retry(SYSTEM, claim.entry().id()).orElseThrow().mayHaveArrived())
+                .isTrue();
+    }
+
+    @Test
+    default void aClockThatIsSetBackKeepsNobodyWaiting() {
+        outbox().accept(SYSTEM, submit("EXT-1"), "");
+        outbox().accept(SYSTEM, submit("EXT-2"), "");
+        Instant soon = clock().instant().plusSeconds(4);
+        outbox().retryAt(outbox().claim(SYSTEM, BACKEND, 1).get(0), soon, "HTTP 503", true);
+        clock().advance(Duration.ofHours(-2));
+        assertThat(references(claimed(BACKEND))).containsExactlyInAnyOrder("EXT-1", "EXT-2");
+    }
+
+    @Test
+    default void aWaitThatIsOverByAnotherClockIsOver() {
+        for (String reference : List.of("EXT-1", "EXT-2", "EXT-3")) {
+            outbox().accept(SYSTEM, submit(reference), "");
+        }
+        List<Claim> claims = claimed(BACKEND);
+        Instant soon = clock().instant().plusSeconds(4);
+        outbox().retryAt(claims.get(0), soon, "HTTP 503", true);
+        outbox().retryAt(claims.get(1), soon, "HTTP 503", true);
+        outbox().block(claims.get(2), "HTTP 422", false);
+        clock().advance(Duration.ofMinutes(-5));
+        assertThat(claimed(BACKEND)).isEmpty();
+        long first = claims.get(0).entry().id();
+        outbox().waited(OTHER, List.of(first));
+        assertThat(claimed(BACKEND)).isEmpty();
+        outbox().waited(SYSTEM, List.of(first, claims.get(2).entry().id(), 4711L));
+        assertThat(references(claimed(BACKEND))).containsExactly("EXT-1");
+    }
+
+    @Test
     default void aBlockedRequestStopsItsTicketOnly() {
         Receipt poison = outbox().accept(SYSTEM, submit("EXT-1"), "");
         outbox().accept(SYSTEM, note("EXT-1", ""), "");
         outbox().accept(SYSTEM, submit("EXT-2"), "");
-        assertThat(outbox().block(outbox().claim(SYSTEM, BACKEND, 1).get(0), "HTTP 422"))
+        assertThat(outbox().block(outbox().claim(SYSTEM, BACKEND, 1).get(0), "HTTP 422", false))
                 .isTrue();
         assertThat(references(claimed(BACKEND))).containsExactly("EXT-2");
         assertThat(outbox().find(SYSTEM, poison.id()).orElseThrow())
@@ -176,7 +244,7 @@ public interface OutboxContract extends TicketStoreUnderTest {
         outbox().accept(SYSTEM, note("EXT-1", ""), "");
         Claim claim = claimed(BACKEND).get(0);
         assertThat(outbox().discard(SYSTEM, poison.id())).isEmpty();
-        outbox().block(claim, "HTTP 422");
+        outbox().block(claim, "HTTP 422", false);
         assertThat(outbox().discard(SYSTEM, poison.id()).orElseThrow().state()).isEqualTo(RequestState.DISCARDED);
         assertThat(claimed(BACKEND)).extracting(OutboxContract::what).containsExactly("NOTE");
         assertThat(outbox().accept(SYSTEM, submit("EXT-1"), ""))
@@ -201,7 +269,7 @@ public interface OutboxContract extends TicketStoreUnderTest {
                 .containsExactly("EXT-1", 2, true);
         assertThat(outbox().delivered(lost, "T1")).isFalse();
         assertThat(outbox().retryAt(lost, clock().instant(), "late", false)).isFalse();
-        assertThat(outbox().block(lost, "late")).isFalse();
+        assertThat(outbox().block(lost, "late", false)).isFalse();
         assertThat(outbox().delivered(again, "T1")).isTrue();
         assertThat(outbox().delivered(others, "T2")).isTrue();
     }
@@ -241,7 +309,7 @@ public interface OutboxContract extends TicketStoreUnderTest {
         }
         List<Claim> claims = outbox().claim(SYSTEM, BACKEND, 4);
         outbox().delivered(claims.get(0), "T1");
-        outbox().block(claims.get(1), "HTTP 400");
+        outbox().block(claims.get(1), "HTTP 400", false);
         outbox().delivered(claims.get(2), "T3");
         assertThat(outbox().counts(SYSTEM)).isEqualTo(new OutboxCounts(2, 2, 1, second));
         assertThat(outbox().entries(SYSTEM, 10))

@@ -1,10 +1,9 @@
 package io.vsatlink.etms.connection;
 
-import io.vsatlink.api.ticket.Ticket;
+import io.vsatlink.vendor.AnswerPart;
 import io.vsatlink.vendor.PageRef;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.listing.ListingWalk;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,25 +25,27 @@ public interface EtmsApi extends AutoCloseable {
      */
     TicketPage page(PageRef page, int size) throws VendorException;
 
-    Optional<Ticket> ticket(String ticketId) throws VendorException;
+    Lookup ticket(String ticketId) throws VendorException;
 
-    Optional<Ticket> ticketByExternalId(String externalId) throws VendorException;
+    Lookup ticketByExternalId(String externalId) throws VendorException;
 
-    /** The activity log, oldest first; empty where there is no such ticket. */
-    Optional<List<Activity>> activities(String ticketId) throws VendorException;
+    /** Part of the activity log, oldest first; empty where there is no such ticket. {@link LogReading} reads all. */
+    Optional<LogPart> activities(String ticketId, AnswerPart part) throws VendorException;
+
+    /** What can be written at all. Calls nobody. */
+    FieldRules rules();
 
     /**
      * Makes a ticket.
      *
-     * @param fields by our names, each of its column's type
-     * @return its id, also where there is one with the same external id already; empty where that was not told
+     * @param fields beside the external id, by our names, each of its column's type
      */
-    String create(Map<String, Object> fields) throws VendorException;
+    Created create(String externalId, Map<String, Object> fields) throws VendorException;
 
     /** Changes fields of a ticket. */
     Written update(String ticketId, Map<String, Object> fields) throws VendorException;
 
-    /** Adds a note; one with the same external id is there already counts as done. */
+    /** Adds a note. */
     Written note(String ticketId, String text, String externalId) throws VendorException;
 
     /** Sets the status that ends a ticket. */
@@ -56,13 +57,4 @@ public interface EtmsApi extends AutoCloseable {
     /** Ends the calls under way, and allows no more. */
     @Override
     void close();
-
-    /** What became of a change. */
-    enum Written {
-        DONE,
-        /** Somebody else changed the ticket meanwhile; nothing was written. */
-        CHANGED,
-        /** There is no such ticket. */
-        ABSENT
-    }
 }

@@ -1,9 +1,9 @@
 package io.vsatlink.etms.connection;
 
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.api.ticket.Ticket;
 import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.vendor.Access;
+import io.vsatlink.vendor.AnswerPart;
 import io.vsatlink.vendor.CallAnswer;
 import io.vsatlink.vendor.PageRef;
 import io.vsatlink.vendor.VendorClient;
@@ -14,6 +14,8 @@ import io.vsatlink.vendor.listing.ListingWalk;
 import io.vsatlink.vendor.profile.CallProfile.Outcome;
 import io.vsatlink.vendor.profile.ListingProfile;
 import io.vsatlink.vendor.profile.VendorProfile;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,11 +26,13 @@ public final class EtmsClient implements EtmsApi {
     private final VendorClient client;
     private final ListingProfile listing;
     private final ItemReader reader;
+    private final FieldRules rules;
 
     public EtmsClient(Access access, VendorProfile profile) {
         this.client = new VendorClient(profile, access.endpoint(), access.credentials());
         this.listing = profile.listings().get("tickets");
         this.reader = new ItemReader(listing.items());
+        this.rules = new FieldRules(profile);
     }
 
     @Override
@@ -58,72 +62,70 @@ public final class EtmsClient implements EtmsApi {
     }
 
     @Override
-    public Optional<Ticket> ticket(String ticketId) throws VendorException {
-        return ticket(client.call("ticket", Map.of("ticketId", ticketId), Map.of()));
+    public Lookup ticket(String ticketId) throws VendorException {
+        return new TicketAnswer(client.call("ticket", Map.of("ticketId", ticketId), Map.of())).byId(ticketId);
     }
 
     @Override
-    public Optional<Ticket> ticketByExternalId(String externalId) throws VendorException {
-        Optional<Ticket> found = ticket(client.call("ticketByExternalId", Map.of("externalId", externalId), Map.of()));
-        // a server that ignores the parameter would give us somebody else's
-        return found.filter(ticket -> ticket.externalId().equals(externalId));
-    }
-
-    private static Optional<Ticket> ticket(CallAnswer answer) {
-        return answer.items().stream()
-                .filter(Item.Read.class::isInstance)
-                .map(item -> new Ticket(row((Item.Read) item)))
-                .findFirst();
+    public Lookup ticketByExternalId(String externalId) throws VendorException {
+        return new TicketAnswer(client.call("ticketByExternalId", Map.of("externalId", externalId), Map.of()))
+                .byExternalId(externalId);
     }
 
     @Override
-    public Optional<List<Activity>> activities(String ticketId) throws VendorException {
-        CallAnswer answer = client.call("activities", Map.of("ticketId", ticketId), Map.of());
+    public Optional<LogPart> activities(String ticketId, AnswerPart part) throws VendorException {
+        CallAnswer answer = client.call("activities", Map.of("ticketId", ticketId), Map.of(), part);
         if (answer.outcome() == Outcome.ABSENT) {
             return Optional.empty();
         }
-        return Optional.of(answer.items().stream()
-                .filter(Item.Read.class::isInstance)
-                .map(item -> activity(((Item.Read) item).values()))
-                .toList());
+        List<Activity> activities = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Item item : answer.items()) {
+            if (item instanceof Item.Read read) {
+                activities.add(activity(read.values()));
+            } else if (item instanceof Item.SetAside aside) {
+                problems.add("an entry could not be read: " + aside.reason());
+            }
+        }
+        return Optional.of(new LogPart(activities, problems, answer.rest()));
     }
 
     private static Activity activity(List<Object> values) {
         List<String> texts =
                 values.stream().map(value -> Objects.toString(value, "")).toList();
-        return new Activity(texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4));
+        return new Activity(texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4), texts.get(5));
     }
 
     @Override
-    public String create(Map<String, Object> fields) throws VendorException {
-        CallAnswer answer = client.call("create", Map.of(), fields);
-        return answer.outcome() == Outcome.EXISTS
-                ? answer.id()
-                : ticket(answer).map(Ticket::ticketId).orElse("");
+    public FieldRules rules() {
+        return rules;
+    }
+
+    @Override
+    public Created create(String externalId, Map<String, Object> fields) throws VendorException {
+        Map<String, Object> all = new HashMap<>(fields);
+        all.put("externalId", externalId);
+        return new TicketAnswer(client.call("create", Map.of(), all)).created(externalId);
     }
 
     @Override
     public Written update(String ticketId, Map<String, Object> fields) throws VendorException {
-        return written(client.call("update", Map.of("ticketId", ticketId), fields));
+        return new TicketAnswer(client.call("update", Map.of("ticketId", ticketId), fields)).written(ticketId);
     }
 
     @Override
     public Written note(String ticketId, String text, String externalId) throws VendorException {
         Map<String, String> parameters = Map.of("ticketId", ticketId, "text", text, "externalId", externalId);
-        return written(client.call("note", parameters, Map.of()));
+        CallAnswer answer = client.call("note", parameters, Map.of());
+        boolean activity = answer.items().stream()
+                .anyMatch(
+                        item -> item instanceof Item.Read read && read.values().get(0) != null);
+        return new TicketAnswer(answer).written(answer.items().isEmpty() || activity);
     }
 
     @Override
     public Written end(String ticketId) throws VendorException {
-        return written(client.call("close", Map.of("ticketId", ticketId), Map.of()));
-    }
-
-    private static Written written(CallAnswer answer) {
-        return switch (answer.outcome()) {
-            case DONE, EXISTS -> Written.DONE;
-            case CHANGED -> Written.CHANGED;
-            case ABSENT -> Written.ABSENT;
-        };
+        return new TicketAnswer(client.call("close", Map.of("ticketId", ticketId), Map.of())).written(ticketId);
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class EtmsProfile {
 
     /** The columns of an activity log. */
     static final List<Column> ACTIVITY =
-            List.of(text("activityId"), text("time"), text("author"), text("type"), text("text"));
+            List.of(text("activityId"), text("time"), text("author"), text("type"), text("text"), text("externalId"));
 
     private static final List<Column> TICKET = TicketListing.TICKETS.columns();
 
@@ -53,16 +53,22 @@ public final class EtmsProfile {
     private static ProfileNeeds needs() {
         List<Column> none = List.of();
         Set<String> id = Set.of("ticketId");
+        Set<String> answer = Set.of(CallNeeds.ANSWER);
         return new ProfileNeeds(
                 Set.of("apiKey", "routeTo", "serviceAccount", "ticketListId"),
                 Map.of("tickets", new ListingNeeds(TICKET, "ticketId")),
                 Map.of(
                         "ticket", new CallNeeds(id, none, TICKET),
                         "ticketByExternalId", new CallNeeds(Set.of("externalId"), none, TICKET),
-                        "activities", new CallNeeds(id, none, ACTIVITY),
+                        "activities", new CallNeeds(id, none, ACTIVITY, Set.of("externalId", CallNeeds.PAGING)),
                         "create", new CallNeeds(Set.of(), WRITTEN, TICKET),
-                        "update", new CallNeeds(id, WRITTEN, none),
-                        "close", new CallNeeds(id, none, none),
-                        "note", new CallNeeds(Set.of("ticketId", "text", "externalId"), none, none)));
+                        "update", new CallNeeds(id, WRITTEN, TICKET, answer),
+                        "close", new CallNeeds(id, none, TICKET, answer),
+                        "note",
+                                new CallNeeds(
+                                        Set.of("ticketId", "text", "externalId"),
+                                        none,
+                                        ACTIVITY.subList(0, 1),
+                                        Set.of("externalId", CallNeeds.ANSWER))));
     }
 }

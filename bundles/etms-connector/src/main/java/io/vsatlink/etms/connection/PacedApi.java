@@ -1,6 +1,6 @@
 package io.vsatlink.etms.connection;
 
-import io.vsatlink.api.ticket.Ticket;
+import io.vsatlink.vendor.AnswerPart;
 import io.vsatlink.vendor.PageRef;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.listing.ListingWalk;
@@ -8,7 +8,6 @@ import io.vsatlink.vendor.pace.PatientCaller;
 import io.vsatlink.vendor.pace.PatientCaller.Attempt;
 import io.vsatlink.vendor.pace.StopSignal;
 import io.vsatlink.vendor.pace.StoppedException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +32,7 @@ public final class PacedApi implements EtmsApi {
         }
     }
 
-    /** The element stopped before the call left. */
+    /** The call did not leave, and shall not. */
     public static final class NotSent extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -54,23 +53,28 @@ public final class PacedApi implements EtmsApi {
     }
 
     @Override
-    public Optional<Ticket> ticket(String ticketId) throws VendorException {
+    public Lookup ticket(String ticketId) throws VendorException {
         return paced(() -> api.ticket(ticketId));
     }
 
     @Override
-    public Optional<Ticket> ticketByExternalId(String externalId) throws VendorException {
+    public Lookup ticketByExternalId(String externalId) throws VendorException {
         return paced(() -> api.ticketByExternalId(externalId));
     }
 
     @Override
-    public Optional<List<Activity>> activities(String ticketId) throws VendorException {
-        return paced(() -> api.activities(ticketId));
+    public Optional<LogPart> activities(String ticketId, AnswerPart part) throws VendorException {
+        return paced(() -> api.activities(ticketId, part));
     }
 
     @Override
-    public String create(Map<String, Object> fields) throws VendorException {
-        return paced(() -> api.create(fields));
+    public FieldRules rules() {
+        return api.rules();
+    }
+
+    @Override
+    public Created create(String externalId, Map<String, Object> fields) throws VendorException {
+        return paced(() -> api.create(externalId, fields));
     }
 
     @Override

@@ -1,13 +1,10 @@
 package io.vsatlink.etms.management;
 
 import io.vsatlink.api.element.Health;
-import io.vsatlink.api.ticket.OutboxCounts;
 import io.vsatlink.api.ticket.TicketCategory;
 import io.vsatlink.etms.EtmsElement;
 import io.vsatlink.etms.frontend.PollReport;
 import io.vsatlink.etms.request.Operation;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +12,9 @@ import java.util.Map;
 /** Reads an element for its MBean. */
 public final class EtmsView implements EtmsReadings {
     private final EtmsElement element;
-    private final Clock clock;
 
-    public EtmsView(EtmsElement element, Clock clock) {
+    public EtmsView(EtmsElement element) {
         this.element = element;
-        this.clock = clock;
     }
 
     @Override
@@ -125,10 +120,7 @@ public final class EtmsView implements EtmsReadings {
 
     @Override
     public long getOldestRequestAge() {
-        OutboxCounts counts = element.requestCounts();
-        return counts.oldest() == null
-                ? 0
-                : Math.max(0, Duration.between(counts.oldest(), clock.instant()).toSeconds());
+        return element.oldestRequestAge().toSeconds();
     }
 
     @Override
@@ -149,12 +141,7 @@ public final class EtmsView implements EtmsReadings {
 
     @Override
     public String showActivityLog(String ticketId) {
-        element.activityLogProblem("The activity log of " + ticketId + " is being read.");
-        var unused = element.showActivityLog(ticketId).exceptionally(failure -> {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            element.activityLogProblem("The activity log of " + ticketId + " could not be read: " + cause.getMessage());
-            return "";
-        });
+        var unused = element.showActivityLog(ticketId);
         return "The activity log of " + ticketId + " is read; Activity Log shows it soon.";
     }
 

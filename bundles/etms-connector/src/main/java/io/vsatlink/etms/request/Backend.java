@@ -8,7 +8,6 @@ import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.etms.connection.ConnectionGate;
 import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.PacedApi;
-import io.vsatlink.etms.request.Delivery.NotDelivered;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.pace.PatientCaller;
 import io.vsatlink.vendor.pace.StopSignal;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +43,7 @@ public final class Backend {
     private final Claimant claimant;
     private final Resources resources;
     private final StopSignal stop = new StopSignal();
+    private final Waits waits;
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile String system = "";
     private boolean startedOver;
@@ -55,7 +56,12 @@ public final class Backend {
      * @param done told after each delivery that more may be due now
      */
     public record Resources(
-            PatientCaller caller, Executor workers, Clock clock, RandomGenerator chance, Runnable done) {}
+            PatientCaller caller,
+            Executor workers,
+            Clock clock,
+            LongSupplier nanoTime,
+            RandomGenerator chance,
+            Runnable done) {}
 
     public Backend(
             Outbox outbox,
@@ -70,6 +76,7 @@ public final class Backend {
         this.events = events;
         this.claimant = claimant;
         this.resources = resources;
+        this.waits = new Waits(resources.nanoTime());
     }
 
     /** @param of whose requests; empty for none, which ends claiming and not what is under way */
@@ -89,6 +96,11 @@ public final class Backend {
             outbox.startOver(claimant);
             startedOver = true;
         }
+        List<Long> waited = waits.over();
+        if (!waited.isEmpty()) {
+            outbox.waited(of, waited);
+            waits.forget(waited);
+        }
         List<Claim> claims = outbox.claim(of, claimant, room);
         underWay.addAndGet(claims.size());
         for (Claim claim : claims) {
@@ -97,8 +109,9 @@ public final class Backend {
     }
 
     private void run(Claim claim, EtmsApi api) {
+        Attempt attempt = new Attempt(new PacedApi(api, resources.caller(), stop), outbox, claim);
         try (MDC.MDCCloseable named = MDC.putCloseable("element", claimant.element())) {
-            deliver(claim, api);
+            deliver(claim, attempt, api);
         } catch (StoreException e) {
             // the claim stays; the next start, or the end of the lease, makes it void
             LOG.warn(
@@ -108,39 +121,41 @@ public final class Backend {
         } catch (RuntimeException e) {
             // the outermost run
             LOG.error("The delivery of request {} met an error", claim.entry().id(), e);
-            later(claim, Failure.unknownEnd("an error of our own, see the log: " + e));
+            later(claim, attempt, Failure.unknownEnd("an error of our own, see the log: " + e));
         } finally {
             underWay.decrementAndGet();
             resources.done().run();
         }
     }
 
-    private void deliver(Claim claim, EtmsApi api) {
+    private void deliver(Claim claim, Attempt attempt, EtmsApi api) {
         try {
-            String ticketId = new Delivery(new PacedApi(api, resources.caller(), stop), mirror, claim.entry()).make();
+            String ticketId = new Delivery(attempt, mirror).make();
             gate.works(api);
             if (outbox.delivered(claim, ticketId)) {
                 events.delivered(claim.entry(), ticketId);
             }
         } catch (NotDelivered e) {
             gate.works(api);
-            later(claim, e.failure());
+            later(claim, attempt, e.failure());
         } catch (VendorException e) {
             gate.failed(api, e);
-            later(claim, Failure.of(e));
+            later(claim, attempt, Failure.of(e));
         } catch (PacedApi.NotSent e) {
-            outbox.retryAt(claim, now(), claim.entry().lastError(), false);
+            outbox.retryAt(claim, now(), claim.entry().lastError(), attempt.arrived());
         }
     }
 
-    private void later(Claim claim, Failure failure) {
+    private void later(Claim claim, Attempt attempt, Failure failure) {
         int attempts = claim.entry().attempts();
-        DeliveryPolicy.Decision decision =
-                DeliveryPolicy.after(failure, attempts, resources.chance().nextDouble());
+        DeliveryPolicy.Decision decision = DeliveryPolicy.after(
+                failure, attempts, attempt.repeats(), resources.chance().nextDouble());
         if (decision instanceof DeliveryPolicy.Decision.Retry again) {
-            outbox.retryAt(claim, now().plus(again.in()), failure.reason(), again.mayHaveArrived());
+            waits.begin(claim.entry().id(), again.in());
+            boolean mayHaveArrived = again.mayHaveArrived() || attempt.arrived();
+            outbox.retryAt(claim, now().plus(again.in()), failure.reason(), mayHaveArrived);
             LOG.debug("Request {}, attempt {}: {}", claim.entry().id(), attempts, failure.reason());
-        } else if (outbox.block(claim, failure.reason())) {
+        } else if (outbox.block(claim, failure.reason(), attempt.arrived())) {
             LOG.warn(
                     "Request {} for {} waits for a person: {}",
                     claim.entry().id(),

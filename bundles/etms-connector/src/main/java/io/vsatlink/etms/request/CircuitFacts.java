@@ -9,21 +9,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the VSAT database knows of a circuit, as far as a ticket has a place for it. Thread-safe. */
-final class CircuitFacts {
+/**
+ * What the VSAT database knows of a circuit, as far as a ticket has a place for it. Only elements that there are now count:
+ * the database keeps the rows of one that was removed, which nobody corrects any more. Thread-safe.
+ */
+public final class CircuitFacts {
     private static final Logger LOG = LoggerFactory.getLogger(CircuitFacts.class);
 
     /** Circuits of a lower tier are not monitored for trouble tickets. */
     private static final long LOWEST_MONITORED_TIER = 2;
 
     private final VsatStore store;
+    private final Supplier<Set<String>> elements;
 
-    CircuitFacts(VsatStore store) {
+    /** @param elements the names of the provisioning elements that there are */
+    public CircuitFacts(VsatStore store, Supplier<Set<String>> elements) {
         this.store = store;
+        this.elements = elements;
     }
 
     /**
@@ -37,7 +46,9 @@ final class CircuitFacts {
     /** Never fails: a ticket must not wait for what only makes it nicer. */
     Facts of(String circuitId) {
         try {
-            for (String element : store.elements()) {
+            Set<String> known = new TreeSet<>(store.elements());
+            known.retainAll(elements.get());
+            for (String element : known) {
                 try (Snapshot snapshot = store.snapshot(element)) {
                     Optional<Row> circuit = snapshot.row(Dataset.CIRCUITS, circuitId);
                     if (circuit.isPresent()) {

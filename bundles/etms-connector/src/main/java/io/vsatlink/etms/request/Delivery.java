@@ -1,157 +1,90 @@
 package io.vsatlink.etms.request;
 
-import io.vsatlink.api.dataset.Row;
-import io.vsatlink.api.store.Snapshot;
-import io.vsatlink.api.ticket.OutboxEntry;
-import io.vsatlink.api.ticket.Ticket;
-import io.vsatlink.api.ticket.TicketListing;
+import io.vsatlink.api.ticket.RequestKind;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.etms.connection.EtmsApi;
-import io.vsatlink.etms.connection.EtmsApi.Written;
+import io.vsatlink.etms.connection.FoundTicket;
+import io.vsatlink.etms.connection.Lookup;
+import io.vsatlink.etms.connection.Written;
 import io.vsatlink.vendor.VendorException;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * One attempt to deliver one request. What may have arrived before is looked up first, so that it is sent twice only
- * where ETMS can't be asked.
+ * What one attempt to deliver one request does. What may have arrived before is looked up first, so that it is sent twice
+ * only where ETMS can't be asked.
  */
 final class Delivery {
+    private final Attempt attempt;
     private final EtmsApi api;
     private final TicketMirror mirror;
-    private final OutboxEntry entry;
     private final TicketRequest request;
 
-    Delivery(EtmsApi api, TicketMirror mirror, OutboxEntry entry) {
-        this.api = api;
+    Delivery(Attempt attempt, TicketMirror mirror) {
+        this.attempt = attempt;
+        this.api = attempt.api();
         this.mirror = mirror;
-        this.entry = entry;
-        this.request = entry.request();
-    }
-
-    /** ETMS refused it, in words of ours. */
-    static final class NotDelivered extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final transient Failure failure;
-
-        NotDelivered(Failure failure) {
-            super(failure.reason());
-            this.failure = failure;
-        }
-
-        Failure failure() {
-            return failure;
-        }
+        this.request = attempt.request();
     }
 
     /** @return the ticket's id */
     String make() throws VendorException, NotDelivered {
-        return switch (request.kind()) {
-            case SUBMIT -> submit();
-            case UPDATE -> update();
-            case NOTE -> note();
-            case CLOSE -> close();
-        };
-    }
-
-    private String submit() throws VendorException, NotDelivered {
-        if (entry.mayHaveArrived()) {
-            Optional<Ticket> arrived = api.ticketByExternalId(request.reference());
-            if (arrived.isPresent()) {
-                return arrived.get().ticketId();
-            }
+        if (request.kind() == RequestKind.SUBMIT) {
+            return new Submission(attempt).make();
         }
-        Map<String, Object> fields = new HashMap<>(KnownFields.typed(request.fields()));
-        fields.put("externalId", request.reference());
-        String ticketId = api.create(fields);
-        return ticketId.isEmpty() ? made() : ticketId;
+        String ticketId = new TicketReference(mirror, attempt).ticketId();
+        switch (request.kind()) {
+            case UPDATE -> update(ticketId);
+            case NOTE -> new NoteWriting(attempt, ticketId).write();
+            case CLOSE -> close(ticketId);
+            case SUBMIT -> throw new IllegalStateException("a ticket that is not there yet has no id");
+        }
+        return ticketId;
     }
 
-    /** It is there; only its id was not told. */
-    private String made() throws VendorException, NotDelivered {
-        return api.ticketByExternalId(request.reference())
-                .map(Ticket::ticketId)
-                .orElseThrow(() ->
-                        new NotDelivered(Failure.unknownEnd("ETMS has the ticket, but finds none by its externalId")));
-    }
-
-    private String update() throws VendorException, NotDelivered {
-        String ticketId = ticketId();
+    private void update(String ticketId) throws VendorException, NotDelivered {
         Map.Entry<String, String> change =
                 request.fields().entrySet().iterator().next();
-        if (entry.mayHaveArrived() && has(ticketId, change)) {
-            return ticketId;
+        Predicate<FoundTicket> done = ticket -> ticket.text(change.getKey()).equals(change.getValue());
+        if (attempt.mayHaveArrived() && is(ticketId, done)) {
+            return;
         }
-        require(api.update(ticketId, KnownFields.typed(request.fields())), ticketId);
-        return ticketId;
-    }
-
-    private boolean has(String ticketId, Map.Entry<String, String> change) throws VendorException {
-        return api.ticket(ticketId)
-                .map(ticket -> ticket.text(change.getKey()).equals(change.getValue()))
-                .orElse(false);
-    }
-
-    private String note() throws VendorException, NotDelivered {
-        String ticketId = ticketId();
-        require(api.note(ticketId, request.fields().get(TicketRequest.TEXT), noteId()), ticketId);
-        return ticketId;
+        Optional<String> objection = api.rules().update(change.getKey(), change.getValue());
+        if (objection.isPresent()) {
+            throw new NotDelivered(Failure.refused(objection.get()));
+        }
+        require(api.update(ticketId, KnownFields.typed(request.fields())), ticketId, done);
     }
 
     /** First the note, then the status: so that the reason is there when people see that it is closed. */
-    private String close() throws VendorException, NotDelivered {
-        String ticketId = note();
-        boolean over =
-                entry.mayHaveArrived() && api.ticket(ticketId).map(Ticket::over).orElse(false);
-        if (!over) {
-            require(api.end(ticketId), ticketId);
-        }
-        return ticketId;
-    }
-
-    /** By it ETMS tells a repetition from a second note. */
-    private String noteId() {
-        return request.requestId().isEmpty() ? entry.key() : request.requestId();
-    }
-
-    private static void require(Written written, String ticketId) throws NotDelivered {
-        if (written == Written.ABSENT) {
-            throw new NotDelivered(Failure.refused("ETMS has no ticket " + ticketId));
-        }
-        if (written == Written.CHANGED) {
-            throw new NotDelivered(
-                    Failure.changedMeanwhile("somebody else changed ticket " + ticketId + " at the same moment"));
+    private void close(String ticketId) throws VendorException, NotDelivered {
+        new NoteWriting(attempt, ticketId).write();
+        attempt.mayArrive();
+        if (!attempt.mayHaveArrived() || !is(ticketId, FoundTicket::over)) {
+            require(api.end(ticketId), ticketId, FoundTicket::over);
         }
     }
 
-    /** What an earlier delivery told, what the last poll saw, or what ETMS says. */
-    private String ticketId() throws VendorException, NotDelivered {
-        if (!entry.ticketId().isEmpty()) {
-            return entry.ticketId();
-        }
-        String reference = request.reference();
-        Optional<String> mirrored = mirrored(reference);
-        if (mirrored.isPresent()) {
-            return mirrored.get();
-        }
-        Optional<Ticket> told = api.ticketByExternalId(reference);
-        if (told.isEmpty()) {
-            told = api.ticket(reference);
-        }
-        return told.map(Ticket::ticketId)
-                .orElseThrow(() -> new NotDelivered(
-                        Failure.refused("ETMS has no ticket with the externalId or ticketId " + reference)));
+    private boolean is(String ticketId, Predicate<FoundTicket> done) throws VendorException {
+        return api.ticket(ticketId) instanceof Lookup.Found found && done.test(found.ticket());
     }
 
-    private Optional<String> mirrored(String reference) {
-        try (Snapshot snapshot = mirror.snapshot(entry.system())) {
-            return snapshot.row(TicketListing.TICKETS, reference)
-                    .or(() -> snapshot.find(TicketListing.TICKETS, "externalId", List.of(reference)).stream()
-                            .findFirst())
-                    .map(Row::key);
+    private void require(Written written, String ticketId, Predicate<FoundTicket> done)
+            throws VendorException, NotDelivered {
+        switch (written.kind()) {
+            case DONE, EXISTS -> {}
+            case ABSENT -> throw TicketReference.absent(ticketId);
+            case CHANGED ->
+                throw new NotDelivered(Failure.changedMeanwhile(
+                        "somebody else changed ticket " + ticketId + " at the same moment" + written.because()));
+            case UNCLEAR -> {
+                if (!is(ticketId, done)) {
+                    throw new NotDelivered(Failure.refused("ETMS answered the change of ticket " + ticketId
+                            + " with something that is not this ticket, and the ticket is as it was"));
+                }
+            }
         }
     }
 }

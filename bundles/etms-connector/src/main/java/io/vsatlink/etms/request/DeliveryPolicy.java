@@ -12,6 +12,12 @@ final class DeliveryPolicy {
     /** What is wrong with the access is not mended by asking often, and the connection asks by itself. */
     static final Duration ACCESS_PAUSE = Duration.ofSeconds(30);
 
+    /** So often what may have arrived, and is not found, is made again; then a person looks. */
+    static final int REPEATS = 4;
+
+    /** What was repeated is repeated less and less often: ETMS may be slow to find what it has. */
+    private static final int SLOWER = 6;
+
     /** So often a ticket may be changed by others at the same moment; then a person looks. */
     static final int CHANGES_BORNE = 10;
 
@@ -34,13 +40,16 @@ final class DeliveryPolicy {
 
     /**
      * @param attempts how many there were, this one included
+     * @param repeats how often something was made again, this attempt included
      * @param chance from 0 to 1: how much of the pause is taken, so that those who failed together do not come back
      *     together
      */
-    static Decision after(Failure failure, int attempts, double chance) {
+    static Decision after(Failure failure, int attempts, int repeats, double chance) {
         return switch (failure.kind()) {
             case TOO_MUCH -> new Decision.Retry(failure.asked().orElse(pause(attempts, chance)), false);
-            case UNKNOWN_END -> new Decision.Retry(failure.asked().orElse(pause(attempts, chance)), true);
+            case UNKNOWN_END ->
+                new Decision.Retry(
+                        failure.asked().orElse(longer(pause(attempts, chance), again(repeats, chance))), true);
             case CHANGED_MEANWHILE ->
                 attempts < CHANGES_BORNE ? new Decision.Retry(pause(1, chance), false) : new Decision.Block();
             case REFUSED -> new Decision.Block();
@@ -48,10 +57,25 @@ final class DeliveryPolicy {
         };
     }
 
-    /** From half of the pause to all of it. */
     private static Duration pause(int attempts, double chance) {
-        long doubled = FIRST_PAUSE.toMillis() << Math.min(attempts - 1, 20);
-        long most = Math.min(doubled, LONGEST_PAUSE.toMillis());
+        return some(FIRST_PAUSE.toMillis() << Math.min(attempts - 1, 20), chance);
+    }
+
+    private static Duration again(int repeats, double chance) {
+        long pause = FIRST_PAUSE.toMillis();
+        for (int i = 0; i < Math.min(repeats, REPEATS); i++) {
+            pause *= SLOWER;
+        }
+        return some(pause, chance);
+    }
+
+    /** From half of the pause to all of it. */
+    private static Duration some(long pause, double chance) {
+        long most = Math.min(pause, LONGEST_PAUSE.toMillis());
         return Duration.ofMillis(most / 2 + (long) (most / 2.0 * chance));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

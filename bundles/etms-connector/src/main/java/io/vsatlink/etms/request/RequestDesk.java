@@ -2,29 +2,33 @@ package io.vsatlink.etms.request;
 
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.Snapshot;
-import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.Receipt;
 import io.vsatlink.api.ticket.RequestKind;
 import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.etms.connection.FieldRules;
 import io.vsatlink.etms.request.CircuitFacts.Facts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Where requests are accepted: checked, filled in, and made safe. Thread-safe; waits for the database only. */
 public final class RequestDesk {
     private final Outbox outbox;
     private final TicketMirror mirror;
     private final CircuitFacts circuits;
+    private final Supplier<FieldRules> rules;
 
-    public RequestDesk(Outbox outbox, TicketMirror mirror, VsatStore store) {
+    /** @param rules of the vendor profile in force */
+    public RequestDesk(Outbox outbox, TicketMirror mirror, CircuitFacts circuits, Supplier<FieldRules> rules) {
         this.outbox = outbox;
         this.mirror = mirror;
-        this.circuits = new CircuitFacts(store);
+        this.circuits = circuits;
+        this.rules = rules;
     }
 
     /**
@@ -38,9 +42,24 @@ public final class RequestDesk {
                     "host, port, routeTo and username must be set before requests are taken");
         }
         TicketRequest checked = KnownFields.checked(request);
+        objection(checked).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
         return checked.kind() == RequestKind.SUBMIT
                 ? outbox.accept(system, filled(checked, rule, managedBy), "")
                 : outbox.accept(system, checked, ticketId(system, checked.reference()));
+    }
+
+    private Optional<String> objection(TicketRequest request) {
+        return switch (request.kind()) {
+            case SUBMIT -> rules.get().create(request.fields());
+            case UPDATE -> {
+                Map.Entry<String, String> change =
+                        request.fields().entrySet().iterator().next();
+                yield rules.get().update(change.getKey(), change.getValue());
+            }
+            case NOTE, CLOSE -> Optional.empty();
+        };
     }
 
     private TicketRequest filled(TicketRequest request, UnmonitoredCircuits rule, String managedBy) {

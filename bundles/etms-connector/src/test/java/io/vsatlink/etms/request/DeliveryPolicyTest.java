@@ -41,6 +41,15 @@ class DeliveryPolicyTest {
         assertThat(after(kind, attempts, null, 0.5)).isEqualTo(new Block());
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 1000", "1, 6000", "2, 36000", "3, 216000", "4, 300000", "9, 300000"})
+    void whatMayBeMadeTwiceWaitsLonger(int repeats, long pause) {
+        Failure failure = new Failure(Kind.UNKNOWN_END, "why", Optional.empty());
+        assertThat(DeliveryPolicy.after(failure, 1, repeats, 1)).isEqualTo(new Retry(Duration.ofMillis(pause), true));
+        assertThat(DeliveryPolicy.after(new Failure(Kind.TOO_MUCH, "why", Optional.empty()), 1, repeats, 1))
+                .isEqualTo(new Retry(Duration.ofSeconds(1), false));
+    }
+
     @Test
     void chanceTakesUpToHalfOfThePause() {
         assertThat(after(Kind.UNKNOWN_END, 3, null, 0)).isEqualTo(new Retry(Duration.ofSeconds(2), true));
@@ -49,6 +58,6 @@ class DeliveryPolicyTest {
 
     private static Decision after(Kind kind, int attempts, Long asked, double chance) {
         Optional<Duration> wait = Optional.ofNullable(asked).map(Duration::ofSeconds);
-        return DeliveryPolicy.after(new Failure(kind, "why", wait), attempts, chance);
+        return DeliveryPolicy.after(new Failure(kind, "why", wait), attempts, 0, chance);
     }
 }

@@ -12,11 +12,15 @@ import io.vsatlink.api.ticket.MemoryTicketMirror;
 import io.vsatlink.api.ticket.Receipt;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.Tickets;
+import io.vsatlink.etms.connection.EtmsProfile;
+import io.vsatlink.etms.connection.FieldRules;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +32,9 @@ class RequestDeskTest {
     private final MemoryVsatStore store = new MemoryVsatStore();
     private final MemoryTicketMirror mirror = new MemoryTicketMirror(store);
     private final MemoryOutbox outbox = new MemoryOutbox(Clock.systemUTC());
-    private final RequestDesk desk = new RequestDesk(outbox, mirror, store);
+    private final Set<String> elements = new TreeSet<>(Set.of("uat"));
+    private final RequestDesk desk = new RequestDesk(
+            outbox, mirror, new CircuitFacts(store, () -> elements), () -> new FieldRules(EtmsProfile.builtIn()));
 
     @Test
     void aNewTicketIsFilledInFromTheVsatDatabase() {
@@ -56,6 +62,13 @@ class RequestDeskTest {
     @Test
     void aCircuitThatNobodyKnowsIsNoObstacle() {
         assertThat(accepted(Map.of())).containsEntry("circuitId", "CIR-1").doesNotContainKey("customerName");
+    }
+
+    @Test
+    void whatAnElementThatIsGoneKnewIsNotUsed() {
+        network(1L, "Managed");
+        elements.remove("uat");
+        assertThat(accepted(Map.of())).doesNotContainKeys("customerName", "contactName", "description");
     }
 
     @ParameterizedTest

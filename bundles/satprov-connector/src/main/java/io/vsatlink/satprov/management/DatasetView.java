@@ -2,9 +2,8 @@ package io.vsatlink.satprov.management;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.element.DatasetStatus;
+import io.vsatlink.parameters.Age;
 import io.vsatlink.satprov.SatprovElement;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,12 +11,12 @@ import java.util.List;
 public final class DatasetView implements DatasetReadings {
     private final SatprovElement element;
     private final Dataset dataset;
-    private final Clock clock;
+    private final Age age;
 
-    DatasetView(SatprovElement element, Dataset dataset, Clock clock) {
+    DatasetView(SatprovElement element, Dataset dataset, Age age) {
         this.element = element;
         this.dataset = dataset;
-        this.clock = clock;
+        this.age = age;
     }
 
     @Override
@@ -68,7 +67,7 @@ public final class DatasetView implements DatasetReadings {
     @Override
     public long getSecondsSinceSuccess() {
         Instant success = row().lastPolled();
-        return success == null ? -1 : Duration.between(success, clock.instant()).toSeconds();
+        return success == null ? -1 : age.of(success).toSeconds();
     }
 
     @Override

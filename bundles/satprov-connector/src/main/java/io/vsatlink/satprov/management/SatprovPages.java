@@ -1,6 +1,7 @@
 package io.vsatlink.satprov.management;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.parameters.Age;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ParameterPage.Title;
@@ -39,8 +40,8 @@ public final class SatprovPages implements AutoCloseable {
                     dataset.title(),
                     dataset.key(),
                     "Polling Settings of " + dataset.title() + " of " + element.name());
-            ReadingSet rowReadings =
-                    ReadingSet.of(DatasetReadings.class, new DatasetView(element, dataset, Clock.systemUTC()));
+            Age age = new Age(Clock.systemUTC(), System::nanoTime);
+            ReadingSet rowReadings = ReadingSet.of(DatasetReadings.class, new DatasetView(element, dataset, age));
             shown.push(surfaces.show(bundle, new ParameterPage(row, settings, source, rowReadings), changes));
         }
     }

@@ -18,11 +18,26 @@ public final class ItemReader {
 
     private final FieldPlan plan;
     private final int key;
+    private final boolean lenient;
 
+    /** Sets an item aside where one of its values can't be taken: what is stored must not lose anything. */
     public ItemReader(ItemsProfile profile) {
+        this(profile, false);
+    }
+
+    /**
+     * Takes of an item what can be taken, for who looks at it and stores nothing: a value that can't be is left out, a text
+     * may be of any length, and a text that is an object or a list is its JSON. Sets an item aside only where it has no key.
+     */
+    public static ItemReader lenient(ItemsProfile profile) {
+        return new ItemReader(profile, true);
+    }
+
+    private ItemReader(ItemsProfile profile, boolean lenient) {
         this.profile = profile;
+        this.lenient = lenient;
         this.readers = columns().stream()
-                .map(column -> column == null ? null : new ValueReader(column))
+                .map(column -> column == null ? null : new ValueReader(column, lenient))
                 .toArray(ValueReader[]::new);
         this.plan = FieldPlan.of(readers);
         this.key = index(profile.fields(), profile.key());
@@ -63,7 +78,7 @@ public final class ItemReader {
         if (name != null) {
             walk.ownName(name);
         }
-        return walk.end(profile.columns().size());
+        return walk.end(profile.columns().size(), lenient);
     }
 
     private static int index(List<Column> fields, String key) {

@@ -151,8 +151,11 @@ final class ItemWalk {
         }
     }
 
-    /** @param fields how many of the columns are fields that the connector wants */
-    Item end(int fields) {
+    /**
+     * @param fields how many of the columns are fields that the connector wants
+     * @param lenient whether a problem of any value but the key is none
+     */
+    Item end(int fields, boolean lenient) {
         for (int i = 0; i < values.length; i++) {
             if (values[i] == null && readers[i] != null && readers[i].demanding()) {
                 missing(i);
@@ -169,7 +172,7 @@ final class ItemWalk {
                     "its unknown fields are more than " + Column.MAX_TEXT + " characters long",
                     "its unknown fields are " + extra.length() + " characters long, more than " + Column.MAX_TEXT);
         }
-        return problem == null
+        return problem == null || lenient
                 ? new Item.Read(Arrays.asList(fields == values.length ? values : Arrays.copyOf(values, fields)), extra)
                 : new Item.SetAside(id.isEmpty() ? null : id, problem);
     }

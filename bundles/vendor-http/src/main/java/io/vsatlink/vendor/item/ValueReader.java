@@ -20,9 +20,12 @@ final class ValueReader {
     private final ColumnType type;
     private final boolean plain;
     private final boolean demanding;
+    private final boolean lenient;
 
-    ValueReader(ColumnProfile column) {
+    /** @param lenient whether a text may be of any length, and of any structure */
+    ValueReader(ColumnProfile column, boolean lenient) {
         this.column = column;
+        this.lenient = lenient;
         this.type = column.type();
         this.demanding = column.whenMissing() != Missing.EMPTY;
         this.plain = column.table().isEmpty()
@@ -73,7 +76,8 @@ final class ValueReader {
         if (tree.problem() != null) {
             throw new BadValue(tree.problem(), (tree.culprit() == null ? "" : tree.culprit() + ": ") + tree.problem());
         }
-        if (type != ColumnType.OBJECTS || !list) {
+        boolean fits = type == ColumnType.OBJECTS ? list : lenient && type == ColumnType.TEXT;
+        if (!fits) {
             throw refused(text, text);
         }
         return checkedLength(text);
@@ -131,8 +135,8 @@ final class ValueReader {
         return ofText(parser.getText(), token);
     }
 
-    private static String checkedLength(String text) throws BadValue {
-        if (text.length() > Column.MAX_TEXT) {
+    private String checkedLength(String text) throws BadValue {
+        if (!lenient && text.length() > Column.MAX_TEXT) {
             throw new BadValue(
                     "the text is more than " + Column.MAX_TEXT + " characters long",
                     "the text is " + text.length() + " characters long, more than " + Column.MAX_TEXT);

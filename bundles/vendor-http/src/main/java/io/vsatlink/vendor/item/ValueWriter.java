@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.vendor.profile.ColumnProfile;
 import io.vsatlink.vendor.profile.Written;
-import java.util.Map;
 
 /** Writes values of ours the way the vendor writes them: what {@link ItemReader} does, the other way round. */
 public final class ValueWriter {
@@ -29,10 +28,9 @@ public final class ValueWriter {
 
     private static JsonNode json(ColumnProfile column, Object value) {
         String text = value instanceof TimeValue time ? time.text() : value.toString();
-        for (Map.Entry<String, String> each : column.table().entrySet()) {
-            if (each.getValue().equals(text)) {
-                return NODES.textNode(each.getKey());
-            }
+        String theirs = column.theirs(text);
+        if (theirs != null) {
+            return NODES.textNode(theirs);
         }
         if (value instanceof TimeValue time && !(column.written() instanceof Written.Plainly)) {
             String written = WrittenText.written(time.instant(), column.written());

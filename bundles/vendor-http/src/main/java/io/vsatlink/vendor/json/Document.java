@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -64,6 +65,21 @@ public final class Document {
     private boolean isElement(String pointer) {
         int last = pointer.lastIndexOf('/');
         return last >= 0 && root.at(pointer.substring(0, last)).isArray();
+    }
+
+    /** {@link #shown}; where a list of mere values stands there, each of them. */
+    public List<String> all(String pointer) {
+        JsonNode node = root.at(pointer);
+        boolean values = node.isArray() && !node.isEmpty();
+        for (JsonNode each : node) {
+            values &= each.isValueNode();
+        }
+        if (!values || !node.isArray()) {
+            return shown(pointer).stream().toList();
+        }
+        List<String> all = new ArrayList<>();
+        node.forEach(each -> all.add(each.asText()));
+        return all;
     }
 
     public OptionalLong wholeNumber(String pointer) {

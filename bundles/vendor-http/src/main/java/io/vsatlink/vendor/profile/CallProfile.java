@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * A call that is no page of a listing.
@@ -14,6 +16,7 @@ import java.util.Objects;
  * @param body the JSON that it carries, texts with placeholders; null for none
  * @param written the fields that go into the body, each at its pointer
  * @param answer what comes back; null where that is of no interest
+ * @param paging how the answer is asked for where it comes in parts; null where it comes at once
  * @param outcomes refusals that are an answer of their own
  */
 public record CallProfile(
@@ -24,6 +27,7 @@ public record CallProfile(
         JsonNode body,
         List<ColumnProfile> written,
         ItemsProfile answer,
+        PagingProfile paging,
         List<OutcomeProfile> outcomes) {
 
     public CallProfile {
@@ -33,6 +37,24 @@ public record CallProfile(
         headers = Ordered.copy(headers);
         written = List.copyOf(written);
         outcomes = List.copyOf(outcomes);
+    }
+
+    /** Whether this field goes out with it. */
+    public boolean writes(String field) {
+        return written.stream().anyMatch(column -> column.name().equals(field));
+    }
+
+    /**
+     * Why this value can't go out, as a sentence: a vendor takes a word that it does not know for nothing, and tells
+     * nobody. Empty where it can, and where the field does not go out at all.
+     */
+    public Optional<String> objection(String field, String value) {
+        return written.stream()
+                .filter(column -> column.name().equals(field))
+                .filter(column -> !column.table().isEmpty() && column.theirs(value) == null)
+                .map(column -> field + " \"" + value + "\" is not in the table of the vendor profile, which has "
+                        + String.join(", ", new TreeSet<>(column.table().values())))
+                .findFirst();
     }
 
     /** What became of a call. */

@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the part of a profile that says how one call is made. */
 final class CallReader {
@@ -34,16 +36,41 @@ final class CallReader {
                 node.textMap("headers", placeholders),
                 node.templates("body", placeholders),
                 needs.written().isEmpty() ? List.of() : written(node),
-                needs.answer().isEmpty() ? null : answer(node.object("answer")),
+                answered(node) ? answer(node.object("answer")) : null,
+                needs.optional().contains(CallNeeds.PAGING) && node.has("paging")
+                        ? PagingReader.read(node.object("paging"))
+                        : null,
                 node.has("outcomes") ? outcomes(node.object("outcomes")) : List.of());
         node.refuseOthers();
+        requireUsed(node, call);
         return call;
+    }
+
+    private boolean answered(ProfileNode node) {
+        boolean optional = needs.optional().contains(CallNeeds.ANSWER);
+        return !needs.answer().isEmpty() && (!optional || node.has("answer"));
+    }
+
+    /** A call that leaves out what it is about would be answered well and do nothing, or something else. */
+    private void requireUsed(ProfileNode node, CallProfile call) throws ProfileException {
+        Set<String> unused = new TreeSet<>(needs.parameters());
+        unused.removeAll(needs.optional());
+        Stream.of(Stream.of(call.path()), call.query().values().stream(), call.headers().values().stream())
+                .flatMap(texts -> texts)
+                .forEach(text -> unused.removeAll(Placeholders.in(text)));
+        if (call.body() != null) {
+            unused.removeAll(Placeholders.in(call.body().toString()));
+        }
+        if (!unused.isEmpty()) {
+            throw node.refuse(
+                    node.place(), "does not use ${" + unused.iterator().next() + "}");
+        }
     }
 
     /** Its own columns, or those of a listing of the same fields. */
     private ItemsProfile answer(ProfileNode node) throws ProfileException {
         if (!node.isText("columns")) {
-            ItemsProfile answer = new ItemsReader(needs.answer(), null).read(node, null);
+            ItemsProfile answer = new ItemsReader(needs.answer(), null, needs.optional()).read(node, null);
             node.refuseOthers();
             return answer;
         }
@@ -55,7 +82,7 @@ final class CallReader {
         String pointer = node.wholePointer(single ? "itemPointer" : "itemsPointer");
         node.refuseOthers();
         Shape shape = single ? Shape.SINGLE : shared.shape();
-        return new ItemsProfile(pointer, shape, shared.fields(), null, shared.columns(), shared.added());
+        return new ItemsProfile(pointer, shape, shared.fields(), shared.key(), shared.columns(), shared.added());
     }
 
     private ItemsProfile shared(ProfileNode node, String member) throws ProfileException {

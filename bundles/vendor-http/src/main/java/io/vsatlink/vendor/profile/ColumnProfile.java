@@ -49,6 +49,16 @@ public record ColumnProfile(
         return type == ColumnType.TEXT ? Set.of() : Set.of("");
     }
 
+    /** The vendor's text for a text of ours; null where the table has none. */
+    public String theirs(String ours) {
+        for (Map.Entry<String, String> each : table.entrySet()) {
+            if (each.getValue().equals(ours)) {
+                return each.getKey();
+            }
+        }
+        return null;
+    }
+
     /** Where it stands, for people. */
     public String place() {
         return pointer == null ? "the item's own name" : pointer.toString();

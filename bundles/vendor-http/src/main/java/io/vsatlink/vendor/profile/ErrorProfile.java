@@ -35,18 +35,23 @@ public record ErrorProfile(
     }
 
     /**
-     * What tells an error from a good answer.
+     * What tells an error from a good answer. Without values and parts it is enough that something other than null stands
+     * there.
      *
-     * @param values as text; empty where it is enough that something other than null stands there
+     * @param values as text, one of which it is
+     * @param parts of a text, one of which it has
      */
-    public record Marker(String pointer, List<String> values) {
+    public record Marker(String pointer, List<String> values, List<String> parts) {
         public Marker {
             values = List.copyOf(values);
+            parts = List.copyOf(parts);
         }
 
         /** @param found what stands there, as text */
         public boolean matches(String found) {
-            return values.isEmpty() || values.contains(found);
+            return (values.isEmpty() && parts.isEmpty())
+                    || values.contains(found)
+                    || parts.stream().anyMatch(found::contains);
         }
     }
 

@@ -68,7 +68,13 @@ final class ErrorReader {
     }
 
     private static Marker marker(ProfileNode node) throws ProfileException {
-        Marker marker = new Marker(node.pointer("pointer"), List.copyOf(node.texts("values")));
+        Marker marker = new Marker(
+                node.wholePointer("pointer"), List.copyOf(node.texts("values")), List.copyOf(node.texts("contains")));
+        if (marker.pointer().isEmpty()
+                && marker.parts().isEmpty()
+                && marker.values().isEmpty()) {
+            throw node.refuse(node.at("pointer"), "is the whole answer: say what it has where it is an error");
+        }
         node.refuseOthers();
         return marker;
     }

@@ -13,11 +13,16 @@ import java.util.stream.Stream;
 final class ItemsReader {
     private final List<Column> fields;
     private final String key;
+    private final Set<String> optional;
 
-    /** @param key null where nothing identifies an item */
-    ItemsReader(List<Column> fields, String key) {
+    /**
+     * @param key null where nothing identifies an item
+     * @param optional fields that may be left out without a word
+     */
+    ItemsReader(List<Column> fields, String key, Set<String> optional) {
         this.fields = fields;
         this.key = key;
+        this.optional = optional;
     }
 
     /** @param commonItems where the items stand if the node does not say it; null where it has to */
@@ -75,7 +80,7 @@ final class ItemsReader {
 
     private ColumnProfile wanted(ProfileNode columns, Column field) throws ProfileException {
         String name = field.name();
-        if (!columns.names(name)) {
+        if (!columns.names(name) && !optional.contains(name)) {
             throw columns.refuse(
                     columns.at(name), "is missing; say where it stands, or null where the vendor has none");
         }

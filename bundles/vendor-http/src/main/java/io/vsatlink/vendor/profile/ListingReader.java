@@ -23,7 +23,7 @@ final class ListingReader {
     }
 
     ListingProfile read(ProfileNode node) throws ProfileException {
-        ItemsReader items = new ItemsReader(needs.fields(), needs.key());
+        ItemsReader items = new ItemsReader(needs.fields(), needs.key(), Set.of());
         ListingProfile listing = new ListingProfile(
                 node.path("path", settings),
                 node.textMap("query", settings),

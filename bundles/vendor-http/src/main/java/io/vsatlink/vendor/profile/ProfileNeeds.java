@@ -28,15 +28,30 @@ public record ProfileNeeds(Set<String> settings, Map<String, ListingNeeds> listi
     }
 
     /**
-     * @param parameters placeholders of this call
+     * @param parameters placeholders of this call, each of which it must use
      * @param written the fields that it may carry; empty for none
      * @param answer the fields of the items that come back; empty where that is of no interest
+     * @param optional what of it a profile may leave out without a word: placeholders, fields of the answer,
+     *     {@link #ANSWER} and {@link #PAGING}; a call without the last has no paging
      */
-    public record CallNeeds(Set<String> parameters, List<Column> written, List<Column> answer) {
+    public record CallNeeds(Set<String> parameters, List<Column> written, List<Column> answer, Set<String> optional) {
+
+        /** The answer as a whole. */
+        public static final String ANSWER = "answer";
+
+        /** How an answer in parts is asked for. */
+        public static final String PAGING = "paging";
+
         public CallNeeds {
             parameters = Set.copyOf(parameters);
             written = List.copyOf(written);
             answer = List.copyOf(answer);
+            optional = Set.copyOf(optional);
+        }
+
+        /** Where nothing may be left out. */
+        public CallNeeds(Set<String> parameters, List<Column> written, List<Column> answer) {
+            this(parameters, written, answer, Set.of());
         }
     }
 }

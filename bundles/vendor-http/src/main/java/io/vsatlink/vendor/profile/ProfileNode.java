@@ -30,6 +30,11 @@ final class ProfileNode {
         }
     }
 
+    /** Where it stands. */
+    String place() {
+        return pointer;
+    }
+
     boolean has(String name) {
         known.add(name);
         return json.hasNonNull(name);

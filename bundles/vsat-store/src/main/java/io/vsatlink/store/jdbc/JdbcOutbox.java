@@ -120,7 +120,8 @@ final class JdbcOutbox implements Outbox {
 
     /** Looked at before, for a look keeps nobody else from writing. */
     private boolean mayClaim(Connection c, String system, Instant now) throws SQLException {
-        return !table.select(c, "outbox_by_state", table.due(), 1, system, now).isEmpty()
+        return !table.select(c, "outbox_by_state", table.due(), 1, system, now, now.plus(LONGEST_WAIT))
+                        .isEmpty()
                 || !table.select(
                                 c,
                                 "outbox_by_state",
@@ -135,7 +136,8 @@ final class JdbcOutbox implements Outbox {
             throws SQLException {
         OutboxTable.update(c, FREE + "system_name = ? AND lease_end < ?", system, now);
         List<Claim> claims = new ArrayList<>();
-        for (Found due : table.select(c, "outbox_by_state", table.due(), limit, system, now)) {
+        Instant last = now.plus(LONGEST_WAIT);
+        for (Found due : table.select(c, "outbox_by_state", table.due(), limit, system, now, last)) {
             int taken = OutboxTable.update(
                     c,
                     "UPDATE outbox SET state = 'CLAIMED', attempts = attempts + 1, fence = fence + 1, claimed_by = ?,"
@@ -155,6 +157,37 @@ final class JdbcOutbox implements Outbox {
     }
 
     @Override
+    public void waited(String system, Collection<Long> ids) {
+        Instant now = now();
+        write(system, c -> {
+            for (Long id : ids) {
+                OutboxTable.update(
+                        c,
+                        "UPDATE outbox SET next_attempt_at = ? WHERE system_name = ? AND id = ? AND state = 'WAITING'"
+                                + " AND next_attempt_at > ?",
+                        now,
+                        system,
+                        id,
+                        now);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public boolean repeating(Claim claim, int repeats) {
+        return write(
+                claim.entry().system(),
+                c -> OutboxTable.update(
+                                c,
+                                "UPDATE outbox SET repeats = ? WHERE id = ? AND state = 'CLAIMED' AND fence = ?",
+                                repeats,
+                                claim.entry().id(),
+                                claim.fence())
+                        == 1);
+    }
+
+    @Override
     public boolean delivered(Claim claim, String ticketId) {
         String system = claim.entry().system();
         boolean held = conclude(
@@ -170,18 +203,31 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public boolean retryAt(Claim claim, Instant at, String error, boolean mayHaveArrived) {
+        if (mayHaveArrived) {
+            return conclude(
+                    claim,
+                    "state = 'WAITING', next_attempt_at = ?, last_error = ?, may_have_arrived = TRUE",
+                    c -> {},
+                    at,
+                    shortened(error));
+        }
         return conclude(
                 claim,
-                "state = 'WAITING', next_attempt_at = ?, last_error = ?, may_have_arrived = ?",
+                "state = 'WAITING', next_attempt_at = ?, last_error = ?, repeats = ?",
                 c -> {},
                 at,
                 shortened(error),
-                mayHaveArrived || claim.entry().mayHaveArrived());
+                claim.entry().repeats());
     }
 
     @Override
-    public boolean block(Claim claim, String error) {
-        return conclude(claim, "state = 'BLOCKED', last_error = ?", c -> {}, shortened(error));
+    public boolean block(Claim claim, String error, boolean mayHaveArrived) {
+        return conclude(
+                claim,
+                "state = 'BLOCKED', last_error = ?, may_have_arrived = ?",
+                c -> {},
+                shortened(error),
+                mayHaveArrived || claim.entry().mayHaveArrived());
     }
 
     private interface AndThen {
@@ -208,24 +254,29 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public Optional<OutboxEntry> retry(String system, long id) {
-        Optional<OutboxEntry> retried = decide(system, id, "('BLOCKED', 'DISCARDED')", RequestState.WAITING);
+        Optional<OutboxEntry> retried = decide(
+                system,
+                id,
+                "state = ?, next_attempt_at = ?, repeats = 0",
+                "('BLOCKED', 'DISCARDED')",
+                RequestState.WAITING);
         retried.ifPresent(copy::accepted);
         return retried;
     }
 
     @Override
     public Optional<OutboxEntry> discard(String system, long id) {
-        Optional<OutboxEntry> discarded = decide(system, id, "('BLOCKED', 'WAITING')", RequestState.DISCARDED);
+        Optional<OutboxEntry> discarded =
+                decide(system, id, "state = ?, next_attempt_at = ?", "('BLOCKED', 'WAITING')", RequestState.DISCARDED);
         discarded.ifPresent(entry -> copy.over(entry.key()));
         return discarded;
     }
 
-    private Optional<OutboxEntry> decide(String system, long id, String from, RequestState to) {
+    private Optional<OutboxEntry> decide(String system, long id, String changes, String from, RequestState to) {
         return write(system, c -> {
             int concerned = OutboxTable.update(
                     c,
-                    "UPDATE outbox SET state = ?, next_attempt_at = ? WHERE system_name = ? AND id = ? AND state IN "
-                            + from,
+                    "UPDATE outbox SET " + changes + " WHERE system_name = ? AND id = ? AND state IN " + from,
                     to.name(),
                     now(),
                     system,

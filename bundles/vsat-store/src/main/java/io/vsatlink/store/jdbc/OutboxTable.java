@@ -22,7 +22,7 @@ record OutboxTable(Dialect dialect) {
 
     private static final String COLUMNS = "o.id, o.system_name, o.request_key, o.kind, o.reference, o.request_id,"
             + " o.fields, o.origin, o.state, o.attempts, o.may_have_arrived, o.next_attempt_at, o.claimed_by,"
-            + " o.last_error, o.created_at, o.delivered_at, l.ticket_id, o.fence";
+            + " o.last_error, o.created_at, o.delivered_at, l.ticket_id, o.fence, o.repeats";
 
     /** An entry, and the number of its last claim. */
     record Found(OutboxEntry entry, long fence) {}
@@ -45,9 +45,13 @@ record OutboxTable(Dialect dialect) {
         return found;
     }
 
-    /** What is due and first of its ticket. Parameters: system, now. */
+    /**
+     * What is due and first of its ticket. What nobody has tried waits for nothing, and what is due after the last moment
+     * was due before the clock was set back. Parameters: system, now, the last moment that anything can be due.
+     */
     String due() {
-        return "WHERE o.system_name = ? AND o.state = 'WAITING' AND o.next_attempt_at <= ? AND NOT EXISTS"
+        return "WHERE o.system_name = ? AND o.state = 'WAITING' AND (o.next_attempt_at <= ? OR o.next_attempt_at > ?"
+                + " OR o.attempts = 0) AND NOT EXISTS"
                 + " (SELECT 1 FROM outbox b" + dialect.through("outbox_by_line")
                 + " WHERE b.line = o.line AND b.id < o.id AND b.state IN " + OPEN + ") ORDER BY o.id";
     }
@@ -110,8 +114,8 @@ record OutboxTable(Dialect dialect) {
             Object parameter = parameters[i];
             if (parameter instanceof Instant instant) {
                 new UtcTimes().set(statement, i + 1, instant);
-            } else if (parameter instanceof Long number) {
-                statement.setLong(i + 1, number);
+            } else if (parameter instanceof Number number) {
+                statement.setLong(i + 1, number.longValue());
             } else if (parameter instanceof Boolean flag) {
                 statement.setBoolean(i + 1, flag);
             } else {
@@ -136,6 +140,7 @@ record OutboxTable(Dialect dialect) {
                 RequestState.valueOf(result.getString(9)),
                 result.getInt(10),
                 result.getBoolean(11),
+                result.getInt(19),
                 times.get(result, 12),
                 result.getString(13),
                 result.getString(14),

@@ -50,7 +50,7 @@ class OutboxPruningTest {
         accept("EXT-3");
         var claims = store.outbox().claim(SYSTEM, BACKEND, 2);
         store.outbox().delivered(claims.get(0), "T1");
-        store.outbox().block(claims.get(1), "HTTP 422");
+        store.outbox().block(claims.get(1), "HTTP 422", false);
         store.prune(MONTH);
         assertThat(references()).containsExactly("EXT-2", "EXT-3", "EXT-1");
         clock.advance(MONTH.plusSeconds(1));

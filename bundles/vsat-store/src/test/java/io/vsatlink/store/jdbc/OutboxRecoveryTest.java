@@ -48,7 +48,7 @@ class OutboxRecoveryTest {
         Receipt third = accept("EXT-3");
         List<Claim> claims = store.outbox().claim(SYSTEM, BACKEND, 2);
         store.outbox().delivered(claims.get(0), "T1");
-        store.outbox().block(claims.get(1), "HTTP 422");
+        store.outbox().block(claims.get(1), "HTTP 422", false);
         store.outbox().discard(SYSTEM, second.id());
         store.outbox().accept(SYSTEM, TicketRequest.note("EXT-1", "line one\n\tline \\two", "note-1", "shell"), "T1");
         OutboxEntry lost = store.outbox().find(SYSTEM, third.id()).orElseThrow();

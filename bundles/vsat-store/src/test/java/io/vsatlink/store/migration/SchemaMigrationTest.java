@@ -42,10 +42,23 @@ class SchemaMigrationTest {
 
     @Test
     void bringsAnEmptyDatabaseToTheNewestSchema() throws SQLException {
-        assertThat(new SchemaMigration(Clock.systemUTC()).migrate(database)).isEqualTo(3);
+        assertThat(new SchemaMigration(Clock.systemUTC()).migrate(database)).isEqualTo(4);
         assertThat(numbers("SELECT version FROM schema_version ORDER BY version"))
-                .containsExactly(1, 2, 3);
+                .containsExactly(1, 2, 3, 4);
         assertThat(numbers("SELECT COUNT(*) FROM circuits_current")).containsExactly(0);
+    }
+
+    @Test
+    void aRequestOfSchemaThreeHasMadeNothing() throws SQLException {
+        migrate(SchemaStep.known().subList(0, 3).toArray(SchemaStep[]::new));
+        execute("INSERT INTO ticket_line (system_name) VALUES ('etms')");
+        execute(
+                "INSERT INTO outbox (system_name, line, kind, reference, request_id, request_key, unique_kind, unique_key,"
+                        + " origin, fields, state, attempts, may_have_arrived, next_attempt_at, last_error, created_at, fence,"
+                        + " claimed_by, claimed_in, claimed_start) VALUES ('etms', 1, 'SUBMIT', 'EXT-1', '', 'k', 'SUBMIT',"
+                        + " 'EXT-1', 'shell', '', 'WAITING', 2, TRUE, CURRENT_TIMESTAMP, '', CURRENT_TIMESTAMP, 2, '', '', '')");
+        migrate(SchemaStep.known().toArray(SchemaStep[]::new));
+        assertThat(numbers("SELECT repeats FROM outbox")).containsExactly(0);
     }
 
     @Test
@@ -108,6 +121,14 @@ class SchemaMigrationTest {
 
     private void migrate(SchemaStep... steps) {
         new SchemaMigration(List.of(steps), Clock.systemUTC()).migrate(database);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            connection.commit();
+        }
     }
 
     private List<Integer> numbers(String sql) throws SQLException {

@@ -31,7 +31,7 @@ class UpgradeTest {
         Path database = folder.resolve("db");
         unpack("schema-2.zip", database);
         try (JdbcVsatStore store = JdbcVsatStore.open(EmbeddedDerby.open(database), Clock.systemUTC())) {
-            assertThat(store.schemaVersion()).isEqualTo(3);
+            assertThat(store.schemaVersion()).isEqualTo(4);
             assertThat(store.elements()).containsExactly("uat");
             try (Snapshot snapshot = store.snapshot("uat");
                     Stream<Row> rows = snapshot.rows(Dataset.CIRCUITS)) {

@@ -12,10 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A page that can be changed: what it says of itself, and its rows. */
+/**
+ * A page that can be changed: what it says of itself, and its rows.
+ *
+ * @param rowsField where the rows stand; null for an answer that is one ticket, which is its only row
+ */
 record Page(Map<String, Object> fields, String rowsField, List<Map<String, Object>> rows) {
     /** Where lists are, in the answers of the one platform and of the other. */
     private static final List<String> ROWS = List.of("items", "tickets", "activities");
+
+    private static final String TICKET = "ticketId";
 
     /** Empty if the body is no page. */
     static Optional<Page> read(byte[] body) throws IOException {
@@ -29,6 +35,9 @@ record Page(Map<String, Object> fields, String rowsField, List<Map<String, Objec
                     return Optional.of(new Page(fields, name, rows));
                 }
             }
+            if (fields.containsKey(TICKET)) {
+                return Optional.of(new Page(fields, null, new ArrayList<>(List.of(fields))));
+            }
         } catch (BadInput e) {
             // no page, for instance the scripted answer of the same rule
         }
@@ -40,7 +49,9 @@ record Page(Map<String, Object> fields, String rowsField, List<Map<String, Objec
     }
 
     byte[] bytes() throws IOException {
-        fields.put(rowsField, rows);
+        if (rowsField != null) {
+            fields.put(rowsField, rows);
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = Json.writer(bytes)) {
             Json.write(json, fields);

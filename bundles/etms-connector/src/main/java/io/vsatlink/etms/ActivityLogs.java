@@ -1,0 +1,104 @@
+package io.vsatlink.etms;
+
+import io.vsatlink.etms.connection.Activity;
+import io.vsatlink.etms.connection.ActivityLog;
+import io.vsatlink.etms.connection.ConnectionGate;
+import io.vsatlink.etms.connection.EtmsApi;
+import io.vsatlink.etms.connection.LogReading;
+import io.vsatlink.etms.connection.PacedApi;
+import io.vsatlink.vendor.VendorException;
+import io.vsatlink.vendor.pace.PatientCaller;
+import io.vsatlink.vendor.pace.StopSignal;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
+
+/**
+ * Reads activity logs for people: few at a time, at the pace of all calls, on threads of their own. However many ask, the
+ * element's work goes on. Thread-safe.
+ */
+final class ActivityLogs {
+    /** Read at once. */
+    static final int PARALLEL = 2;
+
+    /** Waiting to be read. */
+    static final int WAITING = 8;
+
+    private final ConnectionGate gate;
+    private final PatientCaller caller;
+    private final Executor readers;
+    private final StopSignal stop = new StopSignal();
+    private volatile String shown = "";
+
+    /** @param readers refuse what is too much */
+    ActivityLogs(ConnectionGate gate, PatientCaller caller, Executor readers) {
+        this.gate = gate;
+        this.caller = caller;
+        this.readers = readers;
+    }
+
+    /**
+     * Reads a ticket's log, which is then {@link #shown}.
+     *
+     * @throws IllegalStateException with a sentence, where too many are asked for
+     */
+    CompletableFuture<String> read(String ticketId) {
+        try {
+            return CompletableFuture.supplyAsync(() -> text(ticketId), readers);
+        } catch (RejectedExecutionException e) {
+            throw new IllegalStateException(
+                    "the activity log of " + ticketId + " is not read: " + (PARALLEL + WAITING)
+                            + " others are being read or wait for it; try again in a moment",
+                    e);
+        }
+    }
+
+    /** What was asked for last; a sentence in its place where it is not there. */
+    String shown() {
+        return shown;
+    }
+
+    void stop() {
+        stop.stop();
+    }
+
+    private String text(String ticketId) {
+        shown = "The activity log of " + ticketId + " is being read.";
+        try {
+            String text = text(log(ticketId));
+            // several persons may ask, for one ticket each: whose log it is has to stand in it
+            shown = "Activity log of " + ticketId + "\n\n" + text;
+            return text;
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            shown = "The activity log of " + ticketId + " could not be read: " + e.getMessage();
+            throw new CompletionException(e);
+        }
+    }
+
+    private ActivityLog log(String ticketId) {
+        EtmsApi api = gate.api().orElseThrow(() -> new IllegalStateException("ETMS is not called: " + gate.reason()));
+        try {
+            return LogReading.of(new PacedApi(api, caller, stop), ticketId)
+                    .orElseThrow(() -> new IllegalArgumentException("ETMS has no ticket " + ticketId));
+        } catch (VendorException e) {
+            gate.failed(api, e);
+            throw new IllegalStateException(e.getMessage(), e);
+        } catch (PacedApi.NotSent e) {
+            throw new IllegalStateException("the element was stopped", e);
+        }
+    }
+
+    private static String text(ActivityLog log) {
+        String entries = log.activities().stream().map(ActivityLogs::entry).collect(Collectors.joining("\n"));
+        String problems = log.problems().stream()
+                .map("Not all of the log is shown: %s.%n"::formatted)
+                .collect(Collectors.joining());
+        return entries.isEmpty() || problems.isEmpty() ? entries + problems : entries + "\n" + problems;
+    }
+
+    private static String entry(Activity activity) {
+        return "%s %s %s%n%s%n".formatted(activity.time(), activity.author(), activity.type(), activity.text());
+    }
+}

@@ -1,0 +1,48 @@
+package io.vsatlink.etms.connection;
+
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.api.ticket.TicketListing;
+import io.vsatlink.api.ticket.TicketState;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A ticket as a call gave it. It may lack what could not be read: that it is there is known all the same.
+ *
+ * @param fields by our names, as texts
+ */
+public record FoundTicket(String ticketId, Map<String, String> fields) {
+
+    public FoundTicket {
+        fields = Map.copyOf(fields);
+    }
+
+    /** @param values one for each column of a ticket, null where there is none or it could not be read */
+    static FoundTicket of(List<Object> values) {
+        Map<String, String> fields = new HashMap<>();
+        List<Column> columns = TicketListing.TICKETS.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            Object value = values.get(i);
+            if (value != null) {
+                fields.put(columns.get(i).name(), value instanceof TimeValue time ? time.text() : value.toString());
+            }
+        }
+        return new FoundTicket(fields.get(TicketListing.TICKETS.keyColumn().name()), fields);
+    }
+
+    /** A field, empty where there is none or it could not be read. */
+    public String text(String field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    public String externalId() {
+        return text("externalId");
+    }
+
+    /** Whether it is closed, cancelled or rejected. */
+    public boolean over() {
+        return TicketState.named(text("state")).map(TicketState::over).orElse(false);
+    }
+}

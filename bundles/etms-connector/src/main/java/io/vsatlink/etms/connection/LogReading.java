@@ -1,0 +1,102 @@
+package io.vsatlink.etms.connection;
+
+import io.vsatlink.vendor.AnswerPart;
+import io.vsatlink.vendor.Rejected;
+import io.vsatlink.vendor.Unauthorized;
+import io.vsatlink.vendor.VendorException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads an activity log to its end, part by part. Vendors cut a long one, and some tell nobody: where ETMS does not say how
+ * many entries there are, it is asked on until nothing new comes.
+ */
+public final class LogReading {
+    private static final int MOST_PARTS = 1_000;
+
+    private final EtmsApi api;
+    private final String ticketId;
+    private final List<Activity> activities = new ArrayList<>();
+    private final Set<Object> seen = new HashSet<>();
+    private final Set<List<?>> parts = new HashSet<>();
+    private final List<String> problems = new ArrayList<>();
+    private int unreadable;
+    private VendorException failure;
+
+    private LogReading(EtmsApi api, String ticketId) {
+        this.api = api;
+        this.ticketId = ticketId;
+    }
+
+    /**
+     * @return empty where there is no such ticket
+     * @throws VendorException where not even the beginning can be read
+     */
+    public static Optional<ActivityLog> of(EtmsApi api, String ticketId) throws VendorException {
+        Optional<LogPart> first = api.activities(ticketId, AnswerPart.FIRST);
+        return first.isEmpty() ? Optional.empty() : Optional.of(new LogReading(api, ticketId).from(first.get()));
+    }
+
+    private ActivityLog from(LogPart first) throws VendorException {
+        Optional<LogPart> part = Optional.of(first);
+        LogPart last = first;
+        while (part.isPresent() && take(part.get())) {
+            last = part.get();
+            part = last.rest().next().isPresent()
+                    ? next(last, last.rest().next().get())
+                    : Optional.empty();
+        }
+        long total = last.rest().total();
+        int entries = activities.size() + unreadable;
+        if (failure == null && entries < total) {
+            problems.add("ETMS reports " + total + " entries and returned " + entries);
+        }
+        return new ActivityLog(activities, problems, Optional.ofNullable(failure));
+    }
+
+    /** @return whether any of it is new: who knows no parts gives the same again */
+    private boolean take(LogPart part) {
+        if (!parts.add(List.of(part.activities(), part.problems()))) {
+            return false;
+        }
+        Set<Object> fresh = new HashSet<>();
+        for (Activity activity : part.activities()) {
+            Object id = activity.activityId().isEmpty() ? activity : activity.activityId();
+            if (!seen.contains(id)) {
+                fresh.add(id);
+                activities.add(activity);
+            }
+        }
+        seen.addAll(fresh);
+        unreadable += part.problems().size();
+        problems.addAll(part.problems());
+        return !fresh.isEmpty() || !part.problems().isEmpty();
+    }
+
+    private Optional<LogPart> next(LogPart before, AnswerPart part) throws VendorException {
+        if (part.number() >= MOST_PARTS) {
+            problems.add("it has more than " + MOST_PARTS + " parts");
+            return Optional.empty();
+        }
+        try {
+            return api.activities(ticketId, part);
+        } catch (Unauthorized e) {
+            throw e;
+        } catch (Rejected e) {
+            // who knows no parts need not know how one asks for them
+            boolean whole = part.number() == 1 && before.rest().total() < 0;
+            return whole ? Optional.empty() : failed(e);
+        } catch (VendorException e) {
+            return failed(e);
+        }
+    }
+
+    private Optional<LogPart> failed(VendorException e) {
+        failure = e;
+        problems.add("the rest could not be read: " + e.getMessage());
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,96 @@
+package io.vsatlink.etms.connection;
+
+import io.vsatlink.api.ticket.TicketListing;
+import io.vsatlink.vendor.CallAnswer;
+import io.vsatlink.vendor.item.Item;
+import io.vsatlink.vendor.profile.CallProfile.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/** What the answer to a call says of tickets. */
+record TicketAnswer(CallAnswer answer) {
+
+    /** Those whose id can be read. */
+    private List<FoundTicket> tickets() {
+        return answer.items().stream()
+                .filter(Item.Read.class::isInstance)
+                .map(item -> ((Item.Read) item).values())
+                .filter(values -> isId(values.get(TicketListing.TICKETS.keyIndex())))
+                .map(FoundTicket::of)
+                .toList();
+    }
+
+    /** A database takes ids for the same that differ in blanks around them. */
+    private static boolean isId(Object value) {
+        return value instanceof String id && !id.isEmpty() && id.equals(id.strip());
+    }
+
+    Lookup byId(String ticketId) {
+        if (answer.outcome() == Outcome.ABSENT) {
+            return new Lookup.Absent();
+        }
+        return tickets().stream()
+                .filter(ticket -> ticket.ticketId().equals(ticketId))
+                .findFirst()
+                .<Lookup>map(Lookup.Found::new)
+                .orElseGet(() -> unclear("ticket " + ticketId));
+    }
+
+    /** A server that ignores what it was asked for gives others, and says nothing of this one. */
+    Lookup byExternalId(String externalId) {
+        if (answer.outcome() == Outcome.ABSENT || answer.items().isEmpty()) {
+            return new Lookup.Absent();
+        }
+        return tickets().stream()
+                .filter(ticket -> ticket.externalId().equals(externalId))
+                .findFirst()
+                .<Lookup>map(Lookup.Found::new)
+                .orElseGet(() -> unclear("the ticket with the externalId " + externalId));
+    }
+
+    private Lookup.Unclear unclear(String asked) {
+        int items = answer.items().size();
+        String got = items == 1 ? "1 ticket that is not recognised" : items + " tickets, of which none is recognised";
+        return new Lookup.Unclear("ETMS was asked for " + asked + " and returned " + got + " as it" + aside());
+    }
+
+    private String aside() {
+        return answer.items().stream()
+                .filter(Item.SetAside.class::isInstance)
+                .map(item -> " (" + ((Item.SetAside) item).reason() + ")")
+                .findFirst()
+                .orElse("");
+    }
+
+    /** @param externalId of the ticket that was to be made */
+    Created created(String externalId) {
+        if (answer.outcome() == Outcome.EXISTS) {
+            return new Created.Exists(answer.id(), answer.said());
+        }
+        Optional<FoundTicket> ticket = tickets().stream().findFirst();
+        if (ticket.isEmpty()) {
+            return new Created.Made("");
+        }
+        String told = ticket.get().externalId().strip();
+        // instead of an error some vendors give the ticket that is in the way
+        return told.isEmpty() || told.equalsIgnoreCase(externalId)
+                ? new Created.Made(ticket.get().ticketId())
+                : new Created.Exists(ticket.get().ticketId(), "");
+    }
+
+    /** @param ticketId that was changed; what came back has to be this ticket, where anything did */
+    Written written(String ticketId) {
+        return written(answer.items().isEmpty()
+                || tickets().stream().anyMatch(ticket -> ticket.ticketId().equals(ticketId)));
+    }
+
+    /** @param recognised whether what came back is what was written */
+    Written written(boolean recognised) {
+        return switch (answer.outcome()) {
+            case DONE -> new Written(recognised ? Written.Kind.DONE : Written.Kind.UNCLEAR, "");
+            case EXISTS -> new Written(Written.Kind.EXISTS, answer.said());
+            case CHANGED -> new Written(Written.Kind.CHANGED, answer.said());
+            case ABSENT -> new Written(Written.Kind.ABSENT, answer.said());
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package io.vsatlink.etms.request;
+
+/** ETMS did not take it, in words of ours. */
+final class NotDelivered extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient Failure failure;
+
+    NotDelivered(Failure failure) {
+        super(failure.reason());
+        this.failure = failure;
+    }
+
+    Failure failure() {
+        return failure;
+    }
+}

@@ -1,0 +1,99 @@
+package io.vsatlink.etms.request;
+
+import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.etms.connection.Activity;
+import io.vsatlink.etms.connection.ActivityLog;
+import io.vsatlink.etms.connection.EtmsApi;
+import io.vsatlink.etms.connection.LogReading;
+import io.vsatlink.etms.connection.Written;
+import io.vsatlink.vendor.VendorException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Writes a note, once. Where it may be there already, the ticket's activity log says so: by the note's externalId or, where
+ * the log has none, by its text.
+ */
+final class NoteWriting {
+    /** Our clock and ETMS's may be apart by so much. */
+    private static final Duration APART = Duration.ofHours(1);
+
+    private final Attempt attempt;
+    private final EtmsApi api;
+    private final String ticketId;
+    private final String text;
+    private final String externalId;
+
+    NoteWriting(Attempt attempt, String ticketId) {
+        this.attempt = attempt;
+        this.api = attempt.api();
+        this.ticketId = ticketId;
+        TicketRequest request = attempt.request();
+        this.text = request.fields().get(TicketRequest.TEXT);
+        this.externalId = request.requestId().isEmpty() ? attempt.entry().key() : request.requestId();
+    }
+
+    void write() throws VendorException, NotDelivered {
+        if (attempt.mayHaveArrived() && isThere()) {
+            return;
+        }
+        attempt.making("the note");
+        Written written = api.note(ticketId, text, externalId);
+        switch (written.kind()) {
+            case DONE -> {}
+            case ABSENT -> throw TicketReference.absent(ticketId);
+            case EXISTS -> {
+                if (!isThere()) {
+                    throw new NotDelivered(Failure.refused("ETMS refuses the note" + written.because()
+                            + "; the activity log of " + ticketId + " does not have it"));
+                }
+            }
+            case CHANGED, UNCLEAR -> {
+                attempt.mayArrive();
+                if (!isThere()) {
+                    throw new NotDelivered(Failure.unknownEnd("ETMS did not say whether it took the note"
+                            + written.because() + "; the activity log of " + ticketId + " does not have it yet"));
+                }
+            }
+        }
+    }
+
+    private boolean isThere() throws VendorException, NotDelivered {
+        ActivityLog log = LogReading.of(api, ticketId).orElseThrow(() -> TicketReference.absent(ticketId));
+        if (log.activities().stream().anyMatch(this::isThis)) {
+            return true;
+        }
+        if (log.failure().isPresent()) {
+            throw log.failure().get();
+        }
+        if (!log.problems().isEmpty()) {
+            throw new NotDelivered(
+                    Failure.refused("whether the note is there already cannot be said: of the activity log of "
+                            + ticketId + " " + log.problems().get(0)));
+        }
+        return false;
+    }
+
+    private boolean isThis(Activity activity) {
+        return activity.externalId().isEmpty()
+                ? plain(activity.text()).equals(plain(text)) && !isOlder(activity)
+                : activity.externalId().equals(externalId);
+    }
+
+    /** Vendors write line ends and blanks in their own way. */
+    private static String plain(String written) {
+        return written.strip().replaceAll("\\s+", " ");
+    }
+
+    /** The same text may have been written before anybody asked us. */
+    private boolean isOlder(Activity activity) {
+        try {
+            Instant written = TimeValue.parse(activity.time()).instant();
+            return written.isBefore(attempt.entry().createdAt().minus(APART));
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

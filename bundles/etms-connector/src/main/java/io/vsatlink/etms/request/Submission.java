@@ -1,0 +1,88 @@
+package io.vsatlink.etms.request;
+
+import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.etms.connection.Created;
+import io.vsatlink.etms.connection.EtmsApi;
+import io.vsatlink.etms.connection.Lookup;
+import io.vsatlink.vendor.VendorException;
+import java.util.Optional;
+
+/**
+ * Makes a ticket, once. ETMS is asked by our externalId wherever it may have one, and a ticket is ours only if it has that:
+ * it is adopted then, whatever else of it can be read. Where ETMS leaves it open, a person decides.
+ */
+final class Submission {
+    private final Attempt attempt;
+    private final EtmsApi api;
+    private final String externalId;
+
+    Submission(Attempt attempt) {
+        this.attempt = attempt;
+        this.api = attempt.api();
+        this.externalId = attempt.request().reference();
+    }
+
+    /** @return the ticket's id */
+    String make() throws VendorException, NotDelivered {
+        if (attempt.mayHaveArrived()) {
+            Optional<String> arrived = found(api.ticketByExternalId(externalId));
+            if (arrived.isPresent()) {
+                return arrived.get();
+            }
+        }
+        TicketRequest request = attempt.request();
+        Optional<String> objection = api.rules().create(request.fields());
+        if (objection.isPresent()) {
+            throw new NotDelivered(Failure.refused(objection.get()));
+        }
+        attempt.making("a ticket with the externalId " + externalId);
+        Created created = api.create(externalId, KnownFields.typed(request.fields()));
+        if (created instanceof Created.Exists exists) {
+            return ours(exists);
+        }
+        String ticketId = ((Created.Made) created).ticketId();
+        return ticketId.isEmpty() ? made() : ticketId;
+    }
+
+    /** It is there; only its id was not told. */
+    private String made() throws VendorException, NotDelivered {
+        attempt.made();
+        return found(api.ticketByExternalId(externalId))
+                .orElseThrow(() -> new NotDelivered(
+                        Failure.unknownEnd("ETMS has made the ticket, but does not find it by its externalId yet")));
+    }
+
+    /** Some vendors refuse a second ticket for a circuit, and name the one that is there. */
+    private String ours(Created.Exists exists) throws VendorException, NotDelivered {
+        Lookup byReference = api.ticketByExternalId(externalId);
+        if (byReference instanceof Lookup.Found found) {
+            return found.ticket().ticketId();
+        }
+        String named = exists.ticketId();
+        Lookup byId = named.isEmpty() ? new Lookup.Absent() : api.ticket(named);
+        if (byId instanceof Lookup.Found found && found.ticket().externalId().equals(externalId)) {
+            return named;
+        }
+        throw new NotDelivered(Failure.refused("ETMS refuses a new ticket"
+                + (named.isEmpty() ? "" : " because " + named + " exists" + whose(byId))
+                + (exists.said().isEmpty() ? "" : " (" + exists.said() + ")")
+                + "; "
+                + (byReference instanceof Lookup.Unclear unclear
+                        ? unclear.why()
+                        : "it has no ticket with the externalId " + externalId)));
+    }
+
+    private static String whose(Lookup named) {
+        return named instanceof Lookup.Found other
+                        && !other.ticket().externalId().isEmpty()
+                ? ", whose externalId is " + other.ticket().externalId()
+                : "";
+    }
+
+    private static Optional<String> found(Lookup lookup) throws NotDelivered {
+        if (lookup instanceof Lookup.Unclear unclear) {
+            throw new NotDelivered(Failure.refused(unclear.why() + ": look whether it has the ticket"));
+        }
+        return lookup instanceof Lookup.Found found ? Optional.of(found.ticket().ticketId()) : Optional.empty();
+    }
+}

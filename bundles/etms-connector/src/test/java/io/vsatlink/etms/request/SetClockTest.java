@@ -1,0 +1,39 @@
+package io.vsatlink.etms.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vsatlink.api.ticket.RequestState;
+import io.vsatlink.api.ticket.TestClock;
+import io.vsatlink.etms.OddEtms;
+import io.vsatlink.etms.OddEtms.Answer;
+import io.vsatlink.etms.Rig;
+import io.vsatlink.etms.connection.EtmsProfile;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The wall clock stands, or is set back, while requests wait for their next attempt. */
+class SetClockTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 5, 14, 16, 120, 1440})
+    void aRequestIsTriedAgainInItsTime(long minutesBack) throws Exception {
+        TestClock wall = new TestClock();
+        try (OddEtms etms = new OddEtms();
+                Rig rig = new Rig(etms.base(), wall, EtmsProfile.builtIn())) {
+            AtomicInteger creates = new AtomicInteger();
+            etms.before = (call, body) ->
+                    call.equals("POST tickets") && creates.incrementAndGet() <= 1 ? new Answer(503, "") : null;
+            Rig.Part backend = rig.backend("backend");
+            long request = rig.submit("EXT-1");
+            rig.await(
+                    () -> rig.outbox.find(rig.system(), request).orElseThrow().state() == RequestState.WAITING
+                            && creates.get() == 1,
+                    backend);
+            wall.advance(Duration.ofMinutes(-minutesBack));
+            rig.deliverAll(backend);
+            assertThat(etms.tickets).hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.vsatlink.parameters;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.LongSupplier;
+
+/**
+ * How long ago something was that is dated by the wall clock, for one thing at a time. A clock that is set makes nothing
+ * younger: an age that was looked at grows by monotonic time, and what is dated after now was dated before the clock was set
+ * back. Thread-safe.
+ */
+public final class Age {
+    private final Clock clock;
+    private final LongSupplier nanoTime;
+    private final Instant begin;
+    private final long beginNanos;
+    private Instant dated;
+    private Duration then = Duration.ZERO;
+    private long thenNanos;
+
+    public Age(Clock clock, LongSupplier nanoTime) {
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+        this.begin = clock.instant();
+        this.beginNanos = nanoTime.getAsLong();
+    }
+
+    /** Never negative. */
+    public synchronized Duration of(Instant date) {
+        long nanos = nanoTime.getAsLong();
+        if (!date.equals(dated)) {
+            Instant now = clock.instant();
+            // as the clock would stand had nobody set it since the start
+            Instant unset = begin.plusNanos(nanos - beginNanos);
+            Duration age = Duration.between(date, date.isAfter(now) ? unset : now);
+            dated = date;
+            then = age.isNegative() ? Duration.ZERO : age;
+            thenNanos = nanos;
+        }
+        return then.plusNanos(nanos - thenNanos);
+    }
+}
