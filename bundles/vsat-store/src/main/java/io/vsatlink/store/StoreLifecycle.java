@@ -114,6 +114,9 @@ final class StoreLifecycle implements AutoCloseable {
             LOG.warn("Pruning the history did not finish and will be tried again: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("The store's own thread failed and goes on", e);
+            if (store == null) {
+                reason = "an error of our own, see the log: " + e;
+            }
         } finally {
             changes.fire();
         }

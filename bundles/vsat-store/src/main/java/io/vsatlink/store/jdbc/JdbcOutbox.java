@@ -8,7 +8,7 @@ import io.vsatlink.api.ticket.OutboxEntry;
 import io.vsatlink.api.ticket.Receipt;
 import io.vsatlink.api.ticket.RequestState;
 import io.vsatlink.api.ticket.TicketRequest;
-import io.vsatlink.store.jdbc.OutboxCopy.Kept;
+import io.vsatlink.store.jdbc.OutboxLine.Accepted;
 import io.vsatlink.store.jdbc.OutboxTable.Found;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -52,7 +52,7 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public Receipt accept(String system, TicketRequest request, String ticketId) {
-        Kept accepting = new Kept(UUID.randomUUID().toString(), system, request, ticketId, now());
+        Accepted accepting = new Accepted(UUID.randomUUID().toString(), system, request, ticketId, now());
         OutboxEntry entry = write(system, c -> {
             Optional<OutboxEntry> first = first(c, accepting);
             return first.isPresent() ? first.get() : insert(c, accepting, false);
@@ -65,7 +65,7 @@ final class JdbcOutbox implements Outbox {
     }
 
     /** The request that this one repeats. */
-    private Optional<OutboxEntry> first(Connection c, Kept kept) throws SQLException {
+    private Optional<OutboxEntry> first(Connection c, Accepted kept) throws SQLException {
         List<String> unique = OutboxTable.unique(kept.request(), kept.key());
         return table
                 .select(c, "outbox_by_unique_key", table.first(), 1, unique.get(0), unique.get(1), kept.system())
@@ -74,7 +74,7 @@ final class JdbcOutbox implements Outbox {
                 .findFirst();
     }
 
-    private OutboxEntry insert(Connection c, Kept kept, boolean mayHaveArrived) throws SQLException {
+    private OutboxEntry insert(Connection c, Accepted kept, boolean mayHaveArrived) throws SQLException {
         long line = TicketNames.line(c, kept.system(), kept.request().reference(), kept.ticketId());
         long id = table.insert(c, kept, line, mayHaveArrived);
         return found(c, kept.system(), id).orElseThrow();
@@ -82,9 +82,9 @@ final class JdbcOutbox implements Outbox {
 
     /** Takes from the copy what the database does not have, and writes the copy anew. */
     void recover() {
-        Collection<Kept> kept = copy.read();
+        Collection<Accepted> kept = copy.read();
         List<OutboxEntry> open = write("all systems", c -> {
-            for (Kept each : kept) {
+            for (Accepted each : kept) {
                 if (first(c, each).isEmpty()) {
                     OutboxEntry recovered = insert(c, each, true);
                     LOG.warn("Request {} of {} was recovered from the copy", recovered.id(), recovered.system());
@@ -305,6 +305,11 @@ final class JdbcOutbox implements Outbox {
         return read(system, c -> table.select(c, "outbox_by_line", rest, limit, system, ticketId).stream()
                 .map(Found::entry)
                 .toList());
+    }
+
+    /** What a person should look after, as a sentence; empty where there is nothing. */
+    Optional<String> warning() {
+        return copy.warning();
     }
 
     /** Deletes what was over before this moment. */

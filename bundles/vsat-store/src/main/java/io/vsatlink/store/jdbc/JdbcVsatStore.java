@@ -54,14 +54,18 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     }
 
     static JdbcVsatStore open(Database database, Clock clock, ReadingPlan plan) {
+        boolean opened = false;
         try {
             int schema = new SchemaMigration(clock).migrate(database);
             JdbcVsatStore store = new JdbcVsatStore(database, clock, plan, schema);
             store.outbox.recover();
+            opened = true;
             return store;
-        } catch (StoreException e) {
-            database.close();
-            throw e;
+        } finally {
+            // whatever the reason: what stays open keeps everybody out, us too
+            if (!opened) {
+                database.close();
+            }
         }
     }
 
@@ -160,6 +164,11 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /** What a person should look after although all works, as a sentence; empty where there is nothing. */
+    public Optional<String> warning() {
+        return database.warning().or(outbox::warning);
     }
 
     public int schemaVersion() {

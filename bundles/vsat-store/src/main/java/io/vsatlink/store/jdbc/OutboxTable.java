@@ -65,7 +65,8 @@ record OutboxTable(Dialect dialect) {
         return List.of(request.requestId().isEmpty() ? key : request.requestId(), "CHANGE");
     }
 
-    long insert(Connection connection, OutboxCopy.Kept kept, long line, boolean mayHaveArrived) throws SQLException {
+    long insert(Connection connection, OutboxLine.Accepted kept, long line, boolean mayHaveArrived)
+            throws SQLException {
         TicketRequest request = kept.request();
         List<String> unique = unique(request, kept.key());
         try (PreparedStatement insert = connection.prepareStatement(

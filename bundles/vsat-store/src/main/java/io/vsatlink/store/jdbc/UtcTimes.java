@@ -21,11 +21,16 @@ final class UtcTimes {
 
     /** Writes null for a moment outside the years 1600 to 9999. */
     void set(PreparedStatement statement, int index, Instant instant) throws SQLException {
-        if (instant == null || instant.isBefore(FIRST) || !instant.isBefore(END)) {
+        if (instant == null || !fits(instant)) {
             statement.setNull(index, Types.TIMESTAMP);
         } else {
             statement.setTimestamp(index, Timestamp.from(instant), utc);
         }
+    }
+
+    /** Whether a column takes it. */
+    static boolean fits(Instant instant) {
+        return !instant.isBefore(FIRST) && instant.isBefore(END);
     }
 
     Instant get(ResultSet result, int index) throws SQLException {
