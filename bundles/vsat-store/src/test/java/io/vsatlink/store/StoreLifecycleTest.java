@@ -80,7 +80,7 @@ class StoreLifecycleTest {
             writer.publish();
         }
         assertThat(readings.getDatabase()).contains("Derby 10.16.1.1 at").contains(folder.toString());
-        assertThat(readings.getSchemaVersion()).isEqualTo(3);
+        assertThat(readings.getSchemaVersion()).isEqualTo(4);
         assertThat(readings.getSizeOnDisk()).isGreaterThan(100_000);
         assertThat(readings.getDatasets())
                 .singleElement()

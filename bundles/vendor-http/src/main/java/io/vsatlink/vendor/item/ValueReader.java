@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.vendor.json.TreeReader;
 import io.vsatlink.vendor.profile.ColumnProfile;
@@ -53,7 +52,7 @@ final class ValueReader {
             return written(parser, token);
         }
         return switch (type) {
-            case TEXT -> checkedLength(parser.getText());
+            case TEXT -> parser.getText();
             case INTEGER -> integer(parser, token);
             case DECIMAL -> decimal(parser, token);
             default -> ofText(parser.getText(), token);
@@ -75,7 +74,7 @@ final class ValueReader {
         if (type != ColumnType.OBJECTS || !list) {
             throw refused(text);
         }
-        return checkedLength(text);
+        return text;
     }
 
     /** By the table first, because that is written in the vendor's words. */
@@ -104,7 +103,7 @@ final class ValueReader {
             throw refused(
                     token == JsonToken.VALUE_STRING ? TextNode.valueOf(text).toString() : text);
         }
-        return value instanceof String read ? checkedLength(read) : value;
+        return value;
     }
 
     private Object integer(JsonParser parser, JsonToken token) throws IOException, BadValue {
@@ -122,13 +121,6 @@ final class ValueReader {
             }
         }
         return ofText(parser.getText(), token);
-    }
-
-    private static String checkedLength(String text) throws BadValue {
-        if (text.length() > Column.MAX_TEXT) {
-            throw new BadValue("the text is " + text.length() + " characters long, more than " + Column.MAX_TEXT);
-        }
-        return text;
     }
 
     private BadValue refused(String shown) {

@@ -32,6 +32,7 @@ final class AbandonedGeneration {
         long closed = sweep.end(
                 new Condition("last_generation = ?", List.of(abandoned - 1)), rowNo -> true, DatasetTable.OPEN);
         transactions.write(what, c -> {
+            LongTextTable.deleteOf(c, slot, abandoned);
             GenerationTable.setWriting(c, slot, 0);
             return null;
         });

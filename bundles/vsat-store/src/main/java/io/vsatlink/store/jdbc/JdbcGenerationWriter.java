@@ -5,6 +5,7 @@ import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.PageOutcome;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.store.jdbc.VersionLookup.Version;
 import io.vsatlink.store.jdbc.VersionLookup.Versions;
 import io.vsatlink.store.jdbc.VersionSweep.Condition;
 import java.sql.Connection;
@@ -55,7 +56,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
         this.release = release;
         this.table = new DatasetTable(slot.dataset(), transactions.database().dialect());
         this.versions = new VersionTable(table, slot);
-        this.codec = new RowCodec(slot.dataset());
+        this.codec = new RowCodec(slot);
         this.sweep = new VersionSweep(transactions, versions, slot);
         new AbandonedGeneration(transactions, sweep, slot).undo();
         Generation published = transactions.write(slot.toString(), c -> {
@@ -146,7 +147,15 @@ final class JdbcGenerationWriter implements GenerationWriter {
                 .collect(Collectors.toSet());
         Map<String, Versions> known = lookup.find(c, onlyAgain ? again : told.keySet());
         Map<String, Row> rows = carried.fill(c, told, known.keySet());
-        rows.forEach((key, row) -> plan.take(row, contentHash.of(row), known.get(key), again.contains(key)));
+        rows.forEach((key, row) -> {
+            long hash = contentHash.of(row);
+            Version open = known.containsKey(key) ? known.get(key).open() : null;
+            if (open != null && open.hash() != hash && open.hash() == contentHash.byTheLetter(row)) {
+                plan.rehashes.add(new PagePlan.Rehash(new VersionAddress(key, open.rowNo()), hash));
+                hash = open.hash();
+            }
+            plan.take(row, hash, known.get(key), again.contains(key));
+        });
         return plan;
     }
 

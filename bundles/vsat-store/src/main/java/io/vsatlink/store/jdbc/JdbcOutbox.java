@@ -8,6 +8,7 @@ import io.vsatlink.api.ticket.OutboxEntry;
 import io.vsatlink.api.ticket.Receipt;
 import io.vsatlink.api.ticket.RequestState;
 import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.store.dialect.UtcTimes;
 import io.vsatlink.store.jdbc.OutboxLine.Accepted;
 import io.vsatlink.store.jdbc.OutboxTable.Found;
 import java.sql.Connection;

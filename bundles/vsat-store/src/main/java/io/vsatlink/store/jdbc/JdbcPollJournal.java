@@ -1,10 +1,10 @@
 package io.vsatlink.store.jdbc;
 
-import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.PollRecord;
+import io.vsatlink.store.dialect.UtcTimes;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,7 +47,7 @@ final class JdbcPollJournal implements PollJournal {
     }
 
     private static String shortened(String reason) {
-        return reason == null || reason.length() <= Column.MAX_TEXT ? reason : reason.substring(0, Column.MAX_TEXT);
+        return LongTextTable.beginning(reason);
     }
 
     @Override

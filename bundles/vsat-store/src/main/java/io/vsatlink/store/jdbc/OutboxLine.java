@@ -4,6 +4,7 @@ import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.ticket.OutboxEntry;
 import io.vsatlink.api.ticket.RequestKind;
 import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.store.dialect.UtcTimes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

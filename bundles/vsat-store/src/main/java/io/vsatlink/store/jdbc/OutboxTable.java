@@ -5,6 +5,7 @@ import io.vsatlink.api.ticket.RequestKind;
 import io.vsatlink.api.ticket.RequestState;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.store.dialect.Dialect;
+import io.vsatlink.store.dialect.UtcTimes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

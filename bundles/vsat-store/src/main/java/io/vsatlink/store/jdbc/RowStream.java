@@ -45,7 +45,7 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
         this.slot = slot;
         this.generation = generation;
         this.chunk = chunk;
-        this.codec = new RowCodec(table.dataset());
+        this.codec = new RowCodec(slot);
     }
 
     @Override

@@ -42,9 +42,9 @@ class SchemaMigrationTest {
 
     @Test
     void bringsAnEmptyDatabaseToTheNewestSchema() throws SQLException {
-        assertThat(new SchemaMigration(Clock.systemUTC()).migrate(database)).isEqualTo(3);
+        assertThat(new SchemaMigration(Clock.systemUTC()).migrate(database)).isEqualTo(4);
         assertThat(numbers("SELECT version FROM schema_version ORDER BY version"))
-                .containsExactly(1, 2, 3);
+                .containsExactly(1, 2, 3, 4);
         assertThat(numbers("SELECT COUNT(*) FROM circuits_current")).containsExactly(0);
     }
 
