@@ -37,7 +37,7 @@ final class LifecycleReadings implements StoreReadings, Element {
         if (store.isEmpty()) {
             return new Health(Health.Level.CRITICAL, getDatabase());
         }
-        Optional<String> trouble = store.get().database().trouble();
+        Optional<String> trouble = store.get().trouble();
         if (trouble.isPresent() || !settings.problems().isEmpty()) {
             return new Health(Health.Level.CRITICAL, trouble.orElseGet(settings::problems));
         }

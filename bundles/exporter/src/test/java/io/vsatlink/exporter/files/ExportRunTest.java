@@ -212,6 +212,19 @@ class ExportRunTest {
     }
 
     @Test
+    void aGenerationThatCannotBeReadAsAWholeIsNotExported() throws IOException {
+        store.publish(CIRCUITS, circuits(0, 300, 1)).publish(CUSTOMERS, full(CUSTOMERS, "1", 1));
+        export();
+        Map<String, String> before = contents();
+        store.publish(CIRCUITS, circuits(0, 400, 2));
+        store.loseARowOf(CIRCUITS);
+        assertThatThrownBy(this::export)
+                .isInstanceOf(StoreException.class)
+                .hasMessage("circuits: generation 2 has 400 rows, of which 399 could be read");
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
     void aStoreThatFailsDuringTheFirstExportLeavesNothing() {
         store.beforeRows(dataset -> {
             throw new StoreException("the database is gone");

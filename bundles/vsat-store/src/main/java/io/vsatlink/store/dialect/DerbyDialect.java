@@ -38,8 +38,19 @@ public final class DerbyDialect implements Dialect {
     }
 
     @Override
+    public String forShare() {
+        return " WITH RS";
+    }
+
+    @Override
+    public String now() {
+        return "VALUES CURRENT_TIMESTAMP";
+    }
+
+    /** Also where another transaction wrote the same key first: the next attempt finds it. */
+    @Override
     public boolean retriable(SQLException failure) {
-        return hasAny(failure, "40001", "40XL1", "40XL2");
+        return hasAny(failure, "40001", "40XL1", "40XL2", "23505");
     }
 
     @Override

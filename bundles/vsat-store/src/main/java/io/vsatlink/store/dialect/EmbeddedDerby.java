@@ -117,6 +117,12 @@ public final class EmbeddedDerby implements Database {
         return dialect;
     }
 
+    /** Derby's lock on the folder keeps everybody else out. */
+    @Override
+    public boolean shared() {
+        return false;
+    }
+
     /** Boots the database again where a full disk had shut it down. */
     @Override
     public Connection connect() throws SQLException {

@@ -15,6 +15,12 @@ record DatasetTable(Listing dataset, Dialect dialect) {
     /** {@code last_generation} of a version that nothing has superseded. */
     static final long OPEN = Long.MAX_VALUE;
 
+    /** Ends a statement that brings some rows only: told to the database, which may else sort all that follow. */
+    static final String FIRST = " FETCH FIRST ? ROWS ONLY";
+
+    /** Rows that a driver brings at once where a statement brings many: some would bring all, whatever the heap. */
+    static final int FETCHED_AT_ONCE = 1_000;
+
     /** The table's name, and the dataset's in the tables that speak of datasets. */
     static String name(Listing dataset) {
         return snakeCase(dataset.key());
@@ -117,14 +123,14 @@ record DatasetTable(Listing dataset, Dialect dialect) {
     }
 
     /**
-     * One generation beyond a key, ordered by key, through the index, so that nothing is sorted. Parameters: element,
-     * twice the generation, the key.
+     * The first rows of one generation beyond a key, ordered by key, through the index, so that nothing is sorted. Parameters:
+     * element, twice the generation, the key, how many rows.
      */
     String scanBeyond() {
-        return orderedByKey(">");
+        return orderedByKey(">") + FIRST;
     }
 
-    /** Likewise, with the rows whose key SQL takes for the same. */
+    /** Likewise, with the rows whose key SQL takes for the same, and all there are. */
     String scanFrom() {
         return orderedByKey(">=");
     }
@@ -154,13 +160,13 @@ record DatasetTable(Listing dataset, Dialect dialect) {
 
     /**
      * The versions that begin with a generation or end with another, and their first generation, ordered by key.
-     * Parameters: element, those generations, the key to go beyond.
+     * Parameters: element, those generations, the key to go beyond, how many rows.
      */
     String turns(boolean byIndex) {
         return "SELECT " + version() + " FROM "
                 + (byIndex ? through(key()) : name() + dialect.throughout())
                 + " WHERE element = ? AND (first_generation = ? OR last_generation = ?) AND " + key() + " > ? ORDER BY "
-                + key();
+                + key() + FIRST;
     }
 
     /**

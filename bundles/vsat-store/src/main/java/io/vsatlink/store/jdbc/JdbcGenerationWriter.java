@@ -16,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes the versions of one generation. In memory: which rows any pass saw, a bit each, which keys this pass had, and
  * which content the current generation has.
  */
 final class JdbcGenerationWriter implements GenerationWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcGenerationWriter.class);
+
     private final Transactions transactions;
     private final Slot slot;
     private final Clock clock;
@@ -65,12 +69,16 @@ final class JdbcGenerationWriter implements GenerationWriter {
             return found;
         });
         this.generation = published == null ? 1 : published.number() + 1;
-        this.rowsBefore = published == null ? 0 : published.rows();
+        long promised = published == null ? 0 : published.rows();
         this.lookup = new VersionLookup(table, slot, generation);
-        this.othersAreNew = rowsBefore == 0;
+        this.othersAreNew = promised == 0;
         this.current = othersAreNew
                 ? new ContentIndex(0)
-                : transactions.read(slot.toString(), c -> versions.contents(c, generation, rowsBefore));
+                : transactions.read(slot.toString(), c -> versions.contents(c, generation, promised));
+        this.rowsBefore = current.rows();
+        if (rowsBefore != promised) {
+            LOG.warn("{}: generation {} has {} rows, not {}", slot, generation - 1, rowsBefore, promised);
+        }
         this.carried = new CarriedColumns(Set.of(), table, slot, codec, generation);
     }
 

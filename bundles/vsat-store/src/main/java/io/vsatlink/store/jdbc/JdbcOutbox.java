@@ -8,6 +8,7 @@ import io.vsatlink.api.ticket.OutboxEntry;
 import io.vsatlink.api.ticket.Receipt;
 import io.vsatlink.api.ticket.RequestState;
 import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.store.dialect.DatabaseClock;
 import io.vsatlink.store.dialect.UtcTimes;
 import io.vsatlink.store.jdbc.OutboxLine.Accepted;
 import io.vsatlink.store.jdbc.OutboxTable.Found;
@@ -42,6 +43,10 @@ final class JdbcOutbox implements Outbox {
     private final Transactions transactions;
     private final OutboxTable table;
     private final Clock clock;
+
+    /** By which claims end: a clock that is fast must not void the claims of others. */
+    private final DatabaseClock leaseClock;
+
     private final OutboxCopy copy;
 
     JdbcOutbox(Transactions transactions, Clock clock, OutboxCopy copy) {
@@ -49,6 +54,7 @@ final class JdbcOutbox implements Outbox {
         this.transactions = transactions;
         this.table = new OutboxTable(transactions.database().dialect());
         this.clock = clock;
+        this.leaseClock = new DatabaseClock(transactions.database(), clock);
     }
 
     @Override
@@ -128,13 +134,14 @@ final class JdbcOutbox implements Outbox {
                                 "WHERE o.system_name = ? AND o.state = 'CLAIMED' AND o.lease_end < ?",
                                 1,
                                 system,
-                                now)
+                                leaseClock.now(c))
                         .isEmpty();
     }
 
     private List<Claim> claim(Connection c, String system, Claimant claimant, Instant now, int limit)
             throws SQLException {
-        OutboxTable.update(c, FREE + "system_name = ? AND lease_end < ?", system, now);
+        Instant leaseNow = leaseClock.now(c);
+        OutboxTable.update(c, FREE + "system_name = ? AND lease_end < ?", system, leaseNow);
         List<Claim> claims = new ArrayList<>();
         for (Found due : table.select(c, "outbox_by_state", table.due(), limit, system, now)) {
             int taken = OutboxTable.update(
@@ -145,7 +152,7 @@ final class JdbcOutbox implements Outbox {
                     claimant.element(),
                     claimant.container(),
                     claimant.start(),
-                    now.plus(claimant.lease()),
+                    leaseNow.plus(claimant.lease()),
                     due.entry().id(),
                     due.fence());
             if (taken == 1) {
@@ -347,7 +354,13 @@ final class JdbcOutbox implements Outbox {
         return transactions.read("the outbox of " + system, work);
     }
 
+    /** Writers of several containers one after the other: in one, {@link Transactions} sees to that. */
     private <T> T write(String system, Transactions.Work<T> work) {
-        return transactions.write("the outbox of " + system, work);
+        return transactions.write("the outbox of " + system, c -> {
+            if (transactions.database().shared()) {
+                OutboxTable.update(c, "LOCK TABLE outbox IN EXCLUSIVE MODE");
+            }
+            return work.on(c);
+        });
     }
 }

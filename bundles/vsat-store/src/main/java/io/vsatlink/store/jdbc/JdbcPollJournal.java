@@ -70,9 +70,10 @@ final class JdbcPollJournal implements PollJournal {
         Slot slot = new Slot(element, dataset);
         return transactions.read("the poll journal, " + slot, c -> {
             try (PreparedStatement select = c.prepareStatement("SELECT " + COLUMNS
-                    + " FROM poll_history WHERE element = ? AND dataset = ?" + condition + " ORDER BY poll_no DESC")) {
+                    + " FROM poll_history WHERE element = ? AND dataset = ?" + condition + " ORDER BY poll_no DESC"
+                    + DatasetTable.FIRST)) {
                 GenerationTable.bind(select, 1, slot);
-                select.setMaxRows(limit);
+                select.setInt(3, limit);
                 List<PollRecord> polls = new ArrayList<>();
                 UtcTimes times = new UtcTimes();
                 try (ResultSet result = select.executeQuery()) {

@@ -28,15 +28,20 @@ record OutboxTable(Dialect dialect) {
     /** An entry, and the number of its last claim. */
     record Found(OutboxEntry entry, long fence) {}
 
-    /** @param index the one to go through; what follows ends the statement */
+    /**
+     * @param index the one to go through
+     * @param limit how many at the most, 0 for all
+     */
     List<Found> select(Connection connection, String index, String rest, int limit, Object... parameters)
             throws SQLException {
         String sql = "SELECT " + COLUMNS + " FROM outbox o" + dialect.through(index)
-                + " JOIN ticket_line l ON l.line = o.line " + rest;
+                + " JOIN ticket_line l ON l.line = o.line " + rest + (limit == 0 ? "" : DatasetTable.FIRST);
         List<Found> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setMaxRows(limit);
             bind(select, parameters);
+            if (limit > 0) {
+                select.setInt(parameters.length + 1, limit);
+            }
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     found.add(read(result));

@@ -43,6 +43,8 @@ final class PageScan {
             select.setLong(2, generation);
             select.setLong(3, generation);
             select.setString(4, beyond);
+            // it ends by itself, and then what was brought beyond that was in vain
+            select.setFetchSize(query.limit());
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     Row row = codec.read(result);
@@ -77,6 +79,7 @@ final class PageScan {
             select.setString(1, slot.element());
             select.setLong(2, generation);
             select.setLong(3, generation);
+            select.setFetchSize(DatasetTable.FETCHED_AT_ONCE);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     first.add(codec.readSome(columns, result));

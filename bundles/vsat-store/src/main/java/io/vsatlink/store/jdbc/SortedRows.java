@@ -78,6 +78,7 @@ final class SortedRows extends Spliterators.AbstractSpliterator<Row> implements 
             select.setString(1, slot.element());
             select.setLong(2, generation);
             select.setLong(3, generation);
+            select.setFetchSize(DatasetTable.FETCHED_AT_ONCE);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     Object[] values = codec.values(result);

@@ -84,6 +84,7 @@ final class VersionTable {
             select.setString(1, slot.element());
             select.setLong(2, DatasetTable.OPEN);
             select.setLong(3, generation);
+            select.setFetchSize(DatasetTable.FETCHED_AT_ONCE);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     index.put(result.getLong(2), result.getLong(1));
@@ -102,6 +103,7 @@ final class VersionTable {
             for (int i = 0; i < condition.parameters().size(); i++) {
                 select.setLong(2 + i, condition.parameters().get(i));
             }
+            select.setFetchSize(DatasetTable.FETCHED_AT_ONCE);
             try (ResultSet result = select.executeQuery()) {
                 while (found.size() < limit && result.next()) {
                     long rowNo = result.getLong(2);
