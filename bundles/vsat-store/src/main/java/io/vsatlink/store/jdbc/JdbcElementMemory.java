@@ -32,7 +32,8 @@ final class JdbcElementMemory implements ElementMemory {
             return beginning.filter(LongTextTable::mayGoOn).isEmpty()
                     ? beginning
                     : Optional.of(beginning.get()
-                            + LongTextTable.rests(c, place(element, name)).getOrDefault(COLUMN, ""));
+                            + LongTextTable.rests(c, transactions.database().dialect(), place(element, name))
+                                    .getOrDefault(COLUMN, ""));
         });
     }
 

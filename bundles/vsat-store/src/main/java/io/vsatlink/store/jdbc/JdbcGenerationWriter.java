@@ -60,7 +60,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
         this.release = release;
         this.table = new DatasetTable(slot.dataset(), transactions.database().dialect());
         this.versions = new VersionTable(table, slot);
-        this.codec = new RowCodec(slot);
+        this.codec = new RowCodec(table, slot.element());
         this.sweep = new VersionSweep(transactions, versions, slot);
         new AbandonedGeneration(transactions, sweep, slot).undo();
         Generation published = transactions.write(slot.toString(), c -> {

@@ -18,6 +18,7 @@ import io.vsatlink.store.migration.SchemaMigration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,6 +169,35 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
         return transactions.read("the list of elements", GenerationTable::elements);
     }
 
+    /** The elements of which anything is kept, by name; {@link #elements} are those with rows. */
+    public Set<String> kept() {
+        return removal().known();
+    }
+
+    /**
+     * Removes all that is kept of an element; may take long. Repeated after a kill, it goes on.
+     *
+     * @return how many versions of rows there were
+     * @throws StoreException also where a poll writes the element, or somebody reads it
+     */
+    public long remove(String element) {
+        List<Slot> reserved = new ArrayList<>();
+        try {
+            for (Dataset dataset : Dataset.values()) {
+                Slot slot = new Slot(element, dataset);
+                reserve(slot);
+                reserved.add(slot);
+            }
+            return removal().remove(element);
+        } finally {
+            writing.removeAll(reserved);
+        }
+    }
+
+    private ElementRemoval removal() {
+        return new ElementRemoval(transactions, snapshots);
+    }
+
     public PollJournal journal() {
         return new JdbcPollJournal(transactions);
     }
@@ -187,8 +217,22 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     /** Deletes the history that is older than {@code retention}; may take long. */
     public void prune(Duration retention) {
         Instant cutoff = clock.instant().minus(retention);
+        finishRemovals();
         new HistoryPruning(transactions, snapshots).prune(cutoff);
         outbox.prune(cutoff);
+    }
+
+    /** A kill may have cut them short; where a poll writes the dataset again, it has finished the removal itself. */
+    private void finishRemovals() {
+        for (Slot slot : transactions.read("what is being removed", RemovedDataset::marked)) {
+            if (writing.add(slot)) {
+                try {
+                    new RemovedDataset(transactions, slot).finish();
+                } finally {
+                    writing.remove(slot);
+                }
+            }
+        }
     }
 
     public Database database() {

@@ -1,6 +1,7 @@
 package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.dataset.Column;
+import io.vsatlink.store.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -71,10 +72,10 @@ final class LongTextTable {
     }
 
     /** How the texts of a row go on, by column; a column whose text ends where it is full is not among them. */
-    static Map<String, String> rests(Connection connection, Place place) throws SQLException {
+    static Map<String, String> rests(Connection connection, Dialect dialect, Place place) throws SQLException {
         Map<String, StringBuilder> found = new HashMap<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT column_name, content FROM long_text" + AT + " ORDER BY part")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT column_name, content FROM long_text"
+                + dialect.through("long_text_by_version") + AT + " ORDER BY part")) {
             place.bind(select);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {

@@ -37,7 +37,7 @@ final class PageScan {
     private List<Row> next(Connection c, RowQuery query) throws SQLException {
         String beyond = query.after() == null ? "" : query.after().key();
         List<Row> rows = new ArrayList<>();
-        RowCodec codec = new RowCodec(slot);
+        RowCodec codec = new RowCodec(table, slot.element());
         try (PreparedStatement select = c.prepareStatement(table.scanFrom())) {
             select.setString(1, slot.element());
             select.setLong(2, generation);
@@ -74,7 +74,7 @@ final class PageScan {
     private FirstRows scan(Connection c, RowQuery query) throws SQLException {
         FirstRows first = new FirstRows(query);
         List<Column> columns = query.columnsNeeded();
-        RowCodec codec = new RowCodec(slot);
+        RowCodec codec = new RowCodec(table, slot.element());
         try (PreparedStatement select = c.prepareStatement(table.scan(columns))) {
             select.setString(1, slot.element());
             select.setLong(2, generation);

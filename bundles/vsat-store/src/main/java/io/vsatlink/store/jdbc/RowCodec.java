@@ -5,6 +5,7 @@ import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.store.dialect.Dialect;
 import io.vsatlink.store.dialect.UtcTimes;
 import io.vsatlink.store.jdbc.LongTextTable.Place;
 import java.sql.Connection;
@@ -29,17 +30,19 @@ final class RowCodec {
 
     private final Listing dataset;
     private final String element;
+    private final Dialect dialect;
     private final ColumnType[] types;
     private final UtcTimes times = new UtcTimes();
 
     /** For binding only. */
     RowCodec(Listing dataset) {
-        this(new Slot("", dataset));
+        this(new DatasetTable(dataset, null), "");
     }
 
-    RowCodec(Slot slot) {
-        this.dataset = slot.dataset();
-        this.element = slot.element();
+    RowCodec(DatasetTable table, String element) {
+        this.dataset = table.dataset();
+        this.dialect = table.dialect();
+        this.element = element;
         this.types = dataset.columns().stream().map(Column::type).toArray(ColumnType[]::new);
     }
 
@@ -150,7 +153,7 @@ final class RowCodec {
         Connection connection = result.getStatement().getConnection();
         Place place = new Place(
                 element, DatasetTable.name(dataset), result.getLong(generation), (String) values[dataset.keyIndex()]);
-        Map<String, String> rests = LongTextTable.rests(connection, place);
+        Map<String, String> rests = LongTextTable.rests(connection, dialect, place);
         for (int i = 0; i < types.length; i++) {
             values[i] =
                     completed(values[i], rests.get(textColumn(dataset.columns().get(i))));

@@ -45,7 +45,7 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
         this.slot = slot;
         this.generation = generation;
         this.chunk = chunk;
-        this.codec = new RowCodec(slot);
+        this.codec = new RowCodec(table, slot.element());
     }
 
     @Override

@@ -72,7 +72,7 @@ final class SortedRows extends Spliterators.AbstractSpliterator<Row> implements 
         // an earlier attempt's
         close();
         sorter = new RowSorter(table.dataset(), slot.toString(), plan.space());
-        RowCodec codec = new RowCodec(slot);
+        RowCodec codec = new RowCodec(table, slot.element());
         String beyond = byIndex.lastKey();
         try (PreparedStatement select = c.prepareStatement(table.scan())) {
             select.setString(1, slot.element());

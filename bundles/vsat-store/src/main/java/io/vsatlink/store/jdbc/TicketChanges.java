@@ -24,7 +24,7 @@ final class TicketChanges {
     TicketChanges(DatasetTable table, String system, int limit) {
         this.table = table;
         this.system = system;
-        this.codec = new RowCodec(new Slot(system, table.dataset()));
+        this.codec = new RowCodec(table, system);
         this.limit = limit;
     }
 

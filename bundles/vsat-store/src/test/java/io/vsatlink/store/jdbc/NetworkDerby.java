@@ -4,15 +4,16 @@ import io.vsatlink.store.dialect.ServiceDatabase;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
+import java.util.UUID;
 import org.apache.derby.drda.NetworkServerControl;
 import org.apache.derby.jdbc.ClientDataSource;
 
-/** A Derby network server in a process of its own, with one database that several containers can reach. */
+/** A Derby network server in a process of its own, whose databases several containers can reach. */
 final class NetworkDerby implements AutoCloseable {
     private final Process server;
     private final int port;
@@ -35,49 +36,42 @@ final class NetworkDerby implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output)
                 .start();
-        ClientDataSource creating = source(port);
-        creating.setCreateDatabase("create");
-        for (boolean up = false; !up; ) {
-            up = answers(creating);
-            if (!up && !server.isAlive()) {
+        while (!answers()) {
+            if (!server.isAlive()) {
                 throw new IOException("the server said: " + Files.readString(output.toPath()));
             }
+            Thread.sleep(50);
         }
     }
 
-    private static boolean answers(DataSource source) throws InterruptedException {
-        try {
-            source.getConnection().close();
-            return true;
-        } catch (SQLException e) {
-            Thread.sleep(50);
+    private boolean answers() {
+        try (Socket socket = new Socket("localhost", port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
             return false;
         }
     }
 
-    private static ClientDataSource source(int port) {
+    /** A new database; its address tells other processes where it is. */
+    String create() throws SQLException {
+        String address = port + "-" + UUID.randomUUID();
+        ClientDataSource creating = source(address);
+        creating.setCreateDatabase("create");
+        creating.getConnection().close();
+        return address;
+    }
+
+    static ClientDataSource source(String address) {
         ClientDataSource source = new ClientDataSource();
         source.setServerName("localhost");
-        source.setPortNumber(port);
-        source.setDatabaseName("vsat");
+        source.setPortNumber(Integer.parseInt(address.substring(0, address.indexOf('-'))));
+        source.setDatabaseName(address);
         return source;
     }
 
-    int port() {
-        return port;
-    }
-
-    DataSource source() {
-        return source(port);
-    }
-
     /** As a container reaches it. */
-    ServiceDatabase database() {
-        return database(port);
-    }
-
-    static ServiceDatabase database(int port) {
-        return ServiceDatabase.open("shared", source(port), Duration.ofSeconds(30), () -> {});
+    static ServiceDatabase database(String address) {
+        return ServiceDatabase.open("shared", source(address), Duration.ofSeconds(30), () -> {});
     }
 
     @Override

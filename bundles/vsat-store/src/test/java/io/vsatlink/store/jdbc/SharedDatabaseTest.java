@@ -33,7 +33,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,20 +48,31 @@ class SharedDatabaseTest {
     private static final String SYSTEM = "etms";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private NetworkDerby derby;
+    private static NetworkDerby derby;
+
     private final List<JdbcVsatStore> opened = new ArrayList<>();
+    private String address;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         derby = new NetworkDerby(folder);
     }
 
-    @AfterEach
-    void stop() throws Exception {
-        opened.forEach(JdbcVsatStore::close);
+    @AfterAll
+    static void stop() throws Exception {
         derby.close();
+    }
+
+    @BeforeEach
+    void create() throws Exception {
+        address = derby.create();
+    }
+
+    @AfterEach
+    void close() {
+        opened.forEach(JdbcVsatStore::close);
     }
 
     @Test
@@ -199,7 +212,7 @@ class SharedDatabaseTest {
             assertThat(first.outbox().claim(SYSTEM, claimant, 10)).hasSize(1);
         }
         Clock fast = Clock.offset(Clock.systemUTC(), LEASE.plusMinutes(1));
-        JdbcVsatStore second = JdbcVsatStore.open(derby.database(), fast, SECOND);
+        JdbcVsatStore second = JdbcVsatStore.open(NetworkDerby.database(address), fast, SECOND);
         opened.add(second);
         Claimant other = new Claimant("noc-2", "start 1", "backend", LEASE);
         assertThat(second.outbox().claim(SYSTEM, other, 10)).isEmpty();
@@ -212,7 +225,7 @@ class SharedDatabaseTest {
     }
 
     private JdbcVsatStore open(Occupant occupant) {
-        JdbcVsatStore store = JdbcVsatStore.open(derby.database(), Clock.systemUTC(), occupant);
+        JdbcVsatStore store = JdbcVsatStore.open(NetworkDerby.database(address), Clock.systemUTC(), occupant);
         opened.add(store);
         return store;
     }
@@ -233,15 +246,16 @@ class SharedDatabaseTest {
     }
 
     private ChildProcess child() throws Exception {
-        return ChildProcess.start(SharingChild.class, folder.resolve(String.valueOf(derby.port())));
+        return ChildProcess.start(SharingChild.class, folder.resolve(address));
     }
 
     private Outbox outbox() {
-        return new JdbcOutbox(new Transactions(derby.database()), Clock.systemUTC(), new OutboxCopy(Optional.empty()));
+        return new JdbcOutbox(
+                new Transactions(NetworkDerby.database(address)), Clock.systemUTC(), new OutboxCopy(Optional.empty()));
     }
 
     private void endTheLease() throws SQLException {
-        try (Connection connection = derby.source().getConnection();
+        try (Connection connection = NetworkDerby.source(address).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM container");
         }

@@ -8,10 +8,10 @@ import java.time.Clock;
 final class SharingChild {
     private SharingChild() {}
 
-    /** @param arguments a path whose name is the server's port */
+    /** @param arguments a path whose name is the address of a database */
     public static void main(String[] arguments) throws InterruptedException {
-        int port = Integer.parseInt(Path.of(arguments[0]).getFileName().toString());
-        try (JdbcVsatStore store = JdbcVsatStore.open(NetworkDerby.database(port), Clock.systemUTC())) {
+        String address = Path.of(arguments[0]).getFileName().toString();
+        try (JdbcVsatStore store = JdbcVsatStore.open(NetworkDerby.database(address), Clock.systemUTC())) {
             while (true) {
                 System.out.println(Truth.publishNext(store));
                 // time to stop it where it holds no lock, which on Derby nobody could take from it
