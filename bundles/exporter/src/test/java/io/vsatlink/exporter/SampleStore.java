@@ -28,6 +28,7 @@ public final class SampleStore implements VsatStore {
 
     private final MemoryVsatStore rows = new MemoryVsatStore(Clock.fixed(POLLED_AT, ZoneOffset.UTC));
     private volatile Consumer<Listing> beforeRows = dataset -> {};
+    private volatile Listing shortBy1;
     private volatile Runnable beforeCurrent = () -> {};
 
     public SampleStore publish(Dataset dataset, Row... content) {
@@ -45,6 +46,11 @@ public final class SampleStore implements VsatStore {
     /** From now on this happens, in the reader's thread, before the rows of a dataset are read. */
     public void beforeRows(Consumer<Listing> step) {
         beforeRows = step;
+    }
+
+    /** From now on a dataset is read one row short, as a database that lost one does. */
+    public void loseARowOf(Listing dataset) {
+        shortBy1 = dataset;
     }
 
     /** From now on this happens before the store tells what is current. */
@@ -98,7 +104,7 @@ public final class SampleStore implements VsatStore {
         @Override
         public Stream<Row> rows(Listing dataset) {
             beforeRows.accept(dataset);
-            return of.rows(dataset);
+            return of.rows(dataset).skip(dataset == shortBy1 ? 1 : 0);
         }
 
         @Override

@@ -6,7 +6,6 @@ import io.vsatlink.api.element.Health;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.parameters.ElementSettings;
-import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.jdbc.JdbcVsatStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +33,15 @@ final class LifecycleReadings implements StoreReadings, Element {
 
     @Override
     public Health health() {
-        Optional<Database> database = lifecycle.store().map(JdbcVsatStore::database);
-        if (database.isEmpty()) {
+        Optional<JdbcVsatStore> store = lifecycle.store();
+        if (store.isEmpty()) {
             return new Health(Health.Level.CRITICAL, getDatabase());
         }
-        Optional<String> trouble = database.get().trouble();
+        Optional<String> trouble = store.get().trouble();
         if (trouble.isPresent() || !settings.problems().isEmpty()) {
             return new Health(Health.Level.CRITICAL, trouble.orElseGet(settings::problems));
         }
-        return database.get()
+        return store.get()
                 .warning()
                 .map(warning -> new Health(Health.Level.WARNING, warning))
                 .orElseGet(() -> new Health(Health.Level.OK, getDatabase()));

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The services: whichever store is open at the moment, or its reason why none is. */
-final class LiveStore implements VsatStore, PollJournal, ElementMemory, DatabaseBackup {
+final class LiveStore implements VsatStore, PollJournal, ElementMemory, DatabaseBackup, ElementRemover {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
 
     private final StoreLifecycle lifecycle;
@@ -92,6 +92,16 @@ final class LiveStore implements VsatStore, PollJournal, ElementMemory, Database
     @Override
     public void remember(String element, String name, String value) {
         lifecycle.require().memory().remember(element, name, value);
+    }
+
+    @Override
+    public Set<String> kept() {
+        return lifecycle.require().kept();
+    }
+
+    @Override
+    public long remove(String element) {
+        return lifecycle.require().remove(element);
     }
 
     @Override

@@ -55,7 +55,8 @@ public final class StoreComponent {
         VsatStore.class.getName(),
         PollJournal.class.getName(),
         ElementMemory.class.getName(),
-        DatabaseBackup.class.getName()
+        DatabaseBackup.class.getName(),
+        ElementRemover.class.getName()
     };
 
     private static final String[] TICKET_PORTS = {TicketMirror.class.getName(), Outbox.class.getName()};

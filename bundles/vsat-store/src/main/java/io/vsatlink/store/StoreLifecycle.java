@@ -5,6 +5,7 @@ import io.vsatlink.api.store.StoreOpeningException;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.jdbc.JdbcVsatStore;
+import io.vsatlink.store.lease.Occupant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ final class StoreLifecycle implements AutoCloseable {
 
     private StoreSettings settings;
     private Instant pruned = Instant.MIN;
+    private Occupant occupant = Occupant.ofThisProcess();
     private volatile JdbcVsatStore store;
     private volatile String reason = OPENING;
 
@@ -98,8 +100,8 @@ final class StoreLifecycle implements AutoCloseable {
     /** Catches everything: an exception would end the schedule without a word. */
     private void tick() {
         try {
-            if (store != null && store.database().lost()) {
-                LOG.warn("{}", store.database().trouble().orElse("The database is gone"));
+            if (store != null && store.lost()) {
+                LOG.warn("{}", store.trouble().orElse("The database is gone"));
                 shut();
             }
             if (store == null && settings != null) {
@@ -114,6 +116,9 @@ final class StoreLifecycle implements AutoCloseable {
             LOG.warn("Pruning the history did not finish and will be tried again: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("The store's own thread failed and goes on", e);
+            if (store == null) {
+                reason = "an error of our own, see the log: " + e;
+            }
         } finally {
             changes.fire();
         }
@@ -121,7 +126,8 @@ final class StoreLifecycle implements AutoCloseable {
 
     private void open() {
         try {
-            JdbcVsatStore opened = JdbcVsatStore.open(opener.open(settings), clock);
+            JdbcVsatStore opened = JdbcVsatStore.open(opener.open(settings), clock, occupant);
+            occupant = occupant.again();
             store = opened;
             reason = "";
             LOG.info("The store is open: {}", opened.database().description());

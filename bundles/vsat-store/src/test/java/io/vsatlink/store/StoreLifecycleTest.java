@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.element.Health;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.store.Snapshot;
@@ -13,6 +14,7 @@ import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.dialect.EmbeddedDerby;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,6 +51,20 @@ class StoreLifecycleTest {
     @AfterEach
     void close() {
         lifecycle.close();
+    }
+
+    @Test
+    void aBadCharacterInTheCopyOfTheOutboxIsAWarningAndNoReasonToStayShut() throws Exception {
+        Files.writeString(folder.resolve("db-outbox"), "+\tk\ts\\x\n");
+        lifecycle.apply(EMBEDDED);
+        await(this::isOpen);
+        assertThat(((LifecycleReadings) readings).health())
+                .extracting(Health::level, Health::reason)
+                .containsExactly(
+                        Health.Level.WARNING,
+                        "Lines of the copy of the outbox could not be read and are kept in "
+                                + folder.resolve("db-outbox-unreadable")
+                                + "; see whether a request is missing, then move that file away");
     }
 
     @Test

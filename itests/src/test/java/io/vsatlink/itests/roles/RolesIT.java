@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import io.vsatlink.itests.Ssh;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,24 @@ public class RolesIT {
                                 .map(operation -> "call " + operation)
                                 .collect(Collectors.toSet()),
                         operations));
+    }
+
+    @Test
+    public void whatAnElementThatIsGoneHasLeftIsRemovedAndAConfiguredOnesIsNot() throws Exception {
+        assertTrue(
+                scene.shell(Person.ADMIN, "vsat:list --element gone customers").exit() == 0);
+        Ssh.Answer refusal = scene.shell(Person.ADMIN, "vsat:element-remove uat");
+        assertTrue(
+                refusal.toString(),
+                refusal.output()
+                        .contains("The element uat is configured (io.vsatlink.exporter~uat, io.vsatlink.satprov~uat);"
+                                + " remove its configuration first."));
+        Ssh.Answer done = scene.shell(Person.ADMIN, "vsat:element-remove gone");
+        assertTrue(done.toString(), done.output().startsWith("All that was kept of the element gone was removed, "));
+        assertTrue(scene.shell(Person.ADMIN, "vsat:element-remove gone")
+                .output()
+                .contains("nothing is kept of an element gone; there are "));
+        assertEquals(0, scene.shell(Person.ADMIN, "vsat:list customers").exit());
     }
 
     @Test

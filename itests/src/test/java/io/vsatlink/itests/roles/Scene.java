@@ -58,6 +58,9 @@ final class Scene implements AutoCloseable {
         karaf.write(
                 "etc/io.vsatlink.satprov-uat.cfg",
                 "host = http://127.0.0.1\nport = " + vendor.port() + "\napiUsername = vsat\napiPassword = secret\n");
+        karaf.write(
+                "etc/io.vsatlink.satprov-gone.cfg",
+                "host = http://127.0.0.1\nport = " + vendor.port() + "\napiUsername = vsat\napiPassword = secret\n");
         karaf.write("etc/io.vsatlink.exporter-uat.cfg", "fileExportPath = " + folder("export") + "\n");
         for (String element : List.of("frontend", "backend")) {
             karaf.edit(
@@ -83,6 +86,7 @@ final class Scene implements AutoCloseable {
         for (Dataset dataset : Dataset.values()) {
             awaitStatus(dataset, "Succeeded");
         }
+        removeTheOther();
         hold(HELD_FOR_JMX);
         hold(HELD_FOR_SHELL);
         Bean frontend = Bean.of(everything, FRONTEND);
@@ -92,6 +96,14 @@ final class Scene implements AutoCloseable {
             refused.add(Long.parseLong(receipt.replaceAll("\\D+(\\d+)\\D.*", "$1")));
         }
         awaitRefused();
+    }
+
+    /** The element whose rows stay in the database when its file is deleted. */
+    private void removeTheOther() throws Exception {
+        Bean gone = Bean.of(everything, "type=Satprov,name=gone,dataset=" + Dataset.CIRCUITS.title());
+        Await.until("it has polled", () -> gone.exists() && gone.text("Status").equals("Succeeded"));
+        Files.delete(karaf.home().resolve("etc/io.vsatlink.satprov-gone.cfg"));
+        Await.until("it is gone", () -> !gone.exists());
     }
 
     /** One of the requests that ETMS refused. */

@@ -25,6 +25,7 @@ final class ShellDeeds {
                 deed(READERS, "vsat:show customers " + customer),
                 deed(READERS, "vsat:history customers " + customer),
                 deed(DECIDERS, "vsat:backup " + scene.folder("backup")),
+                inVain(DECIDERS, "vsat:element-remove nobody", "nothing is kept of an element nobody"),
                 deed(READERS, "vsat:parameter-list"),
                 deed(READERS, "vsat:parameter-get customers.interval"),
                 deed(DOERS, "vsat:parameter-set customers.interval 5h"),
@@ -63,6 +64,14 @@ final class ShellDeeds {
         return new Deed(line, may, person -> {
             scene.awaitRefused();
             return deed.attempt().by(person);
+        });
+    }
+
+    /** A deed that whoever may do it is told that there is nothing to do. */
+    private Deed inVain(Set<Person> may, String line, String told) {
+        return new Deed(line, may, person -> {
+            Ssh.Answer answer = scene.shell(person, line);
+            return answer.output().contains(told) ? Optional.empty() : Optional.of(answer.output());
         });
     }
 

@@ -11,7 +11,10 @@ import java.util.Objects;
  */
 public record Column(String name, ColumnType type, boolean lookup) {
 
-    /** The longest text a column or {@code extra} may hold, in UTF-16 units: what every store can keep in a row. */
+    /**
+     * The longest text that any database keeps in one column, in UTF-16 units. A longer one is a value like any other: stores
+     * keep it as a whole.
+     */
     public static final int MAX_TEXT = 32_672;
 
     /** The longest key, and the longest value of a {@link #lookup} column, in UTF-16 units. */

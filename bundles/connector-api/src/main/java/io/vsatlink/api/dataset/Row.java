@@ -36,11 +36,10 @@ public record Row(Listing dataset, List<Object> values, String extraJson) {
             if (!column.type().javaType().isInstance(value)) {
                 throw new IllegalArgumentException(column.name() + " is no " + column.type() + ": " + value);
             }
-            if (value instanceof String text) {
-                requireFits(column.name(), text, column.lookup() || i == keyIndex ? Column.MAX_KEY : Column.MAX_TEXT);
+            if (value instanceof String text && (column.lookup() || i == keyIndex)) {
+                requireFits(column.name(), text);
             }
         }
-        requireFits("extra", extraJson, Column.MAX_TEXT);
         String key = (String) values.get(keyIndex);
         if (key == null || key.isBlank()) {
             throw new IllegalArgumentException("a row of " + dataset.key() + " without its key "
@@ -60,9 +59,10 @@ public record Row(Listing dataset, List<Object> values, String extraJson) {
         return false;
     }
 
-    private static void requireFits(String name, String text, int limit) {
-        if (text != null && text.length() > limit) {
-            throw new IllegalArgumentException(name + " is longer than " + limit + " characters: " + text.length());
+    private static void requireFits(String name, String text) {
+        if (text.length() > Column.MAX_KEY) {
+            throw new IllegalArgumentException(
+                    name + " is longer than " + Column.MAX_KEY + " characters: " + text.length());
         }
     }
 

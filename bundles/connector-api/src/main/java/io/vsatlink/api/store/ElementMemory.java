@@ -12,6 +12,6 @@ public interface ElementMemory {
 
     Optional<String> recall(String element, String name);
 
-    /** @param value at most {@link io.vsatlink.api.dataset.Column#MAX_TEXT} long; null forgets */
+    /** @param value null forgets */
     void remember(String element, String name, String value);
 }

@@ -61,8 +61,9 @@ final class MemoryGenerationWriter implements GenerationWriter {
                 duplicates++;
             } else if (old == null) {
                 added++;
-            } else if (old.equals(row)) {
+            } else if (JsonMeaning.same(old, row)) {
                 unchanged++;
+                next.put(row.key(), old);
             } else {
                 changed++;
             }
@@ -121,7 +122,7 @@ final class MemoryGenerationWriter implements GenerationWriter {
         requireOpen();
         long known = next.keySet().stream().filter(before::containsKey).count();
         long same = next.values().stream()
-                .filter(row -> row.equals(before.get(row.key())))
+                .filter(row -> before.containsKey(row.key()) && JsonMeaning.same(row, before.get(row.key())))
                 .count();
         Generation result = new Generation(
                 slot.element(),

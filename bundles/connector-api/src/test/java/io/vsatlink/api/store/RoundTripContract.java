@@ -14,6 +14,7 @@ import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +65,107 @@ public interface RoundTripContract extends StoreUnderTest {
         for (Row row : contents) {
             assertThat(publish(CIRCUITS, row).changed()).isEqualTo(1);
             assertThat(read(CIRCUITS)).containsExactly(row);
+        }
+    }
+
+    @Test
+    default void textsOfAnyLength() {
+        String longest = "\u20ac\ud83d\ude80".repeat(1 << 18);
+        String notes = "{\"history\":\"" + "x".repeat(40_000) + "\"}";
+        Row[] rows = {
+            withExtra(circuit("1", "y".repeat(Column.MAX_TEXT + 1)), notes),
+            row(CIRCUITS, "2", "status", longest, "nocStatus", "y".repeat(2 * Column.MAX_TEXT)),
+            // blanks at the end of a key are part of it
+            withExtra(circuit("2 ", "y".repeat(Column.MAX_TEXT)), "z".repeat(3 * Column.MAX_TEXT)),
+            row(
+                    CIRCUITS,
+                    "3",
+                    "lastModified",
+                    new TimeValue("2026".repeat(10_000), Instant.parse("2026-11-21T01:00:00Z")))
+        };
+        publish(CIRCUITS, rows);
+        assertThat(read(CIRCUITS)).containsExactly(rows);
+        assertThat(publish(CIRCUITS, rows).changed()).isZero();
+        Row[] devices = {row(DEVICES, "1", "interfaces", "[\"" + longest + "\"]")};
+        publish(DEVICES, devices);
+        assertThat(read(DEVICES)).containsExactly(devices);
+        try (Snapshot snapshot = store().snapshot(ELEMENT)) {
+            assertThat(snapshot.row(CIRCUITS, "2 ")).contains(rows[2]);
+            String end = longest.substring(longest.length() - 3);
+            assertThat(snapshot.page(new RowQuery(CIRCUITS, end, Map.of(), "status", true, null, 10))
+                            .rows())
+                    .containsExactly(rows[1]);
+        }
+    }
+
+    @Test
+    default void whatBecomesOfALongText() {
+        Row atFirst = circuit("A", "a".repeat(Column.MAX_TEXT) + "first");
+        Row later = circuit("A", "a".repeat(Column.MAX_TEXT) + "later");
+        Row justFits = circuit("A", "a".repeat(Column.MAX_TEXT));
+        publish(CIRCUITS, atFirst);
+        assertThat(publish(CIRCUITS, later).changed()).isEqualTo(1);
+        assertThat(publish(CIRCUITS, justFits).changed()).isEqualTo(1);
+        assertThat(read(CIRCUITS)).containsExactly(justFits);
+        try (GenerationWriter abandoned = store().open(ELEMENT, CIRCUITS)) {
+            abandoned.write(List.of(atFirst));
+        }
+        try (GenerationWriter writer = store().open(ELEMENT, CIRCUITS)) {
+            writer.write(List.of(later));
+            writer.write(List.of(atFirst));
+            writer.write(List.of(justFits));
+            writer.write(List.of(later));
+            writer.publish();
+        }
+        assertThat(read(CIRCUITS)).containsExactly(later);
+        assertThat(store().history(ELEMENT, CIRCUITS, "A"))
+                .extracting(RowVersion::row)
+                .containsExactly(later, justFits, later, atFirst);
+        restart();
+        assertThat(read(CIRCUITS)).containsExactly(later);
+    }
+
+    @Test
+    default void whatIsRememberedMayBeLong() {
+        String fact = "\u20ac".repeat(3 * Column.MAX_TEXT + 7);
+        memory().remember(ELEMENT, "fact", fact);
+        assertThat(memory().recall(ELEMENT, "fact")).contains(fact);
+        memory().remember(ELEMENT, "fact", "y".repeat(Column.MAX_TEXT));
+        assertThat(memory().recall(ELEMENT, "fact")).contains("y".repeat(Column.MAX_TEXT));
+        memory().remember(ELEMENT, "fact", fact);
+        memory().remember(ELEMENT, "fact", null);
+        assertThat(memory().recall(ELEMENT, "fact")).isEmpty();
+        memory().remember(ELEMENT, "fact", "y".repeat(Column.MAX_TEXT));
+        assertThat(memory().recall(ELEMENT, "fact")).contains("y".repeat(Column.MAX_TEXT));
+    }
+
+    @Test
+    default void jsonInAnotherFormIsTheSameContent() {
+        Row device = withExtra(
+                row(DEVICES, "A", "interfaces", "[{\"type\":\"eth\",\"vlan\":1.50},{\"b\":1,\"a\":2}]"),
+                "{\"zone\":{\"b\":[1,2],\"a\":null},\"colour\":\"blue\"}");
+        publish(DEVICES, device);
+        Row[] same = {
+            withExtra(
+                    row(DEVICES, "A", "interfaces", "[{\"vlan\":1.5,\"type\":\"eth\"},{\"a\":2.0,\"b\":1}]"),
+                    "{\"colour\":\"blue\",\"zone\":{\"a\":null,\"b\":[1,2]}}"),
+            withExtra(
+                    row(DEVICES, "A", "interfaces", "[ {\"type\": \"eth\", \"vlan\": 150e-2}, {\"b\":1,\"a\":2} ]"),
+                    device.extraJson())
+        };
+        for (Row row : same) {
+            assertThat(publish(DEVICES, row).changed()).isZero();
+            assertThat(read(DEVICES)).containsExactly(device);
+        }
+        Row[] others = {
+            row(DEVICES, "A", "interfaces", "[{\"b\":1,\"a\":2},{\"type\":\"eth\",\"vlan\":1.50}]"),
+            withExtra(device, "{\"zone\":{\"b\":[2,1],\"a\":null},\"colour\":\"blue\"}"),
+            withExtra(device, "{\"zone\":{\"b\":[1,2],\"a\":false},\"colour\":\"blue\"}"),
+            withExtra(device, "{\"zone\":{\"b\":[1,2],\"a\":null},\"colour\":\"blue \"}")
+        };
+        for (Row row : others) {
+            assertThat(publish(DEVICES, row).changed()).isEqualTo(1);
+            assertThat(read(DEVICES)).containsExactly(row);
         }
     }
 

@@ -15,11 +15,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
-/** A dataset as CSV (RFC 4180): UTF-8 without BOM, CRLF, a header; null is empty, the empty text is {@code ""}. */
+/**
+ * A dataset as CSV (RFC 4180): UTF-8 without BOM, CRLF, a header; null is empty, the empty text is {@code ""}, half a
+ * surrogate pair is U+FFFD.
+ */
 final class CsvContent implements FileSet.Content {
     private final Snapshot snapshot;
     private final Dataset dataset;
@@ -45,7 +47,7 @@ final class CsvContent implements FileSet.Content {
     }
 
     private long writeRecords(OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Writer text = new OutputStreamWriter(out, CsvCell.encoder());
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(QuoteStrategies.EMPTY)

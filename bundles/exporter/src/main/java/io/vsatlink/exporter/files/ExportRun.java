@@ -7,6 +7,7 @@ import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.exporter.inventory.InventoryContent;
 import java.io.IOException;
@@ -66,6 +67,10 @@ public final class ExportRun {
 
     private Manifest.Entry entry(FileSet.Staged staged, Snapshot snapshot, Dataset dataset) {
         Generation generation = snapshot.generation(dataset).orElse(null);
+        if (generation != null && generation.rows() != staged.rows()) {
+            throw new StoreException("%s: generation %d has %d rows, of which %d could be read"
+                    .formatted(dataset.key(), generation.number(), generation.rows(), staged.rows()));
+        }
         return new Manifest.Entry(
                 staged.name(),
                 staged.rows(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
@@ -38,10 +39,10 @@ public final class ManifestCheck {
     }
 
     private Optional<String> problem(Manifest.Entry entry) throws IOException {
-        Path file = directory.resolve(entry.name());
-        if (!directory.equals(file.getParent())) {
+        if (!isBeside(entry.name())) {
             return Optional.of("\"" + entry.name() + "\" is not the name of a file beside the manifest");
         }
+        Path file = directory.resolve(entry.name());
         if (!Files.isRegularFile(file)) {
             return Optional.of(entry.name() + " is missing");
         }
@@ -52,6 +53,15 @@ public final class ManifestCheck {
         return sha256(file).equals(entry.sha256())
                 ? Optional.empty()
                 : Optional.of(entry.name() + " has other content than the manifest says");
+    }
+
+    /** A manifest may have been changed by hand, or by a disk. */
+    private boolean isBeside(String name) {
+        try {
+            return directory.equals(directory.resolve(name).getParent());
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static String sha256(Path file) throws IOException {

@@ -17,12 +17,16 @@ import java.util.stream.IntStream;
 public final class JsonField {
     private final int place;
     private final ColumnType type;
-    private final SerializableString name;
+    private final String name;
+
+    /** The name's bytes, made once; null where it has half a surrogate pair and so has to be escaped each time. */
+    private final SerializableString encoded;
 
     private JsonField(int place, Column column) {
         this.place = place;
         this.type = column.type();
-        this.name = new SerializedString(column.name());
+        this.name = column.name();
+        this.encoded = SurrogateHalves.first(name) < 0 ? new SerializedString(name) : null;
     }
 
     /** The fields of a dataset in the order of its columns; all of them, or those that are named. */
@@ -44,7 +48,7 @@ public final class JsonField {
     /** Writes name and value; null where the row has none, or is null itself. */
     public void write(JsonGenerator json, Row row) throws IOException {
         Object value = row == null ? null : row.values().get(place);
-        json.writeFieldName(name);
+        writeName(json);
         if (value == null) {
             json.writeNull();
         } else {
@@ -56,8 +60,16 @@ public final class JsonField {
     public void writeIfPresent(JsonGenerator json, List<Object> values) throws IOException {
         Object value = values.get(place);
         if (value != null) {
-            json.writeFieldName(name);
+            writeName(json);
             write(json, value);
+        }
+    }
+
+    private void writeName(JsonGenerator json) throws IOException {
+        if (encoded == null) {
+            json.writeFieldName(name);
+        } else {
+            json.writeFieldName(encoded);
         }
     }
 
@@ -72,8 +84,11 @@ public final class JsonField {
         }
     }
 
-    /** JSON text without line breaks: outside of its strings they mean no more than a space, inside there are none. */
+    /**
+     * JSON text as it may stand in a line of JSON lines: without line breaks, which outside of its strings mean no more than
+     * a space and inside are none, and with half surrogate pairs escaped, which UTF-8 has no bytes for.
+     */
     public static String onOneLine(String jsonText) {
-        return jsonText.replace('\n', ' ').replace('\r', ' ');
+        return SurrogateHalves.escaped(jsonText.replace('\n', ' ').replace('\r', ' '));
     }
 }

@@ -128,9 +128,11 @@ class CsvContentTest {
     }
 
     @Test
-    void halfASurrogatePairSpoilsOneCharacterOnly() throws IOException {
-        assertThat(csv(CIRCUITS, List.of(row(CIRCUITS, "C", "circuitAlias", "cut \uD83D"))))
-                .contains("\r\nC,,cut ?,");
+    void halfASurrogatePairIsTheReplacementCharacter() throws IOException {
+        Row cut = withExtra(row(CIRCUITS, "C", "circuitAlias", "cut \uD83D"), "{\"motto\uDC00\":\"\uD83D?\"}");
+        assertThat(csv(CIRCUITS, List.of(cut)))
+                .contains("\r\nC,,cut \uFFFD,")
+                .endsWith(",\"{\"\"motto\uFFFD\"\":\"\"\uFFFD?\"\"}\"\r\n");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static io.vsatlink.api.dataset.Dataset.LOCATIONS;
 import static io.vsatlink.api.dataset.Dataset.OUTAGE_CONTACTS;
 import static io.vsatlink.api.store.Rows.circuits;
 import static io.vsatlink.api.store.Rows.full;
+import static io.vsatlink.api.store.Rows.row;
 import static io.vsatlink.exporter.files.Format.CSV;
 import static io.vsatlink.exporter.files.Format.JSONL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.element.PollStatus;
 import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.StoreException;
@@ -169,6 +171,29 @@ class ExportRunTest {
     }
 
     @Test
+    void halfASurrogatePairInAnyDatasetFailsNoExport() throws IOException {
+        layout = new Layout(Set.of(CSV, JSONL), true);
+        for (Dataset dataset : Dataset.values()) {
+            Object[] odd = row(dataset, "K\ud83d").values().toArray();
+            for (int i = 0; i < odd.length; i++) {
+                odd[i] = switch (dataset.columns().get(i).type()) {
+                    case TEXT -> "K\ud83d";
+                    case OBJECTS -> "[{\"\udc00\":\"\ud83d\"}]";
+                    default -> null;
+                };
+            }
+            store.publish(dataset, new Row(dataset, Arrays.asList(odd), "{\"\ud83d\":\"\udc00\"}"));
+        }
+        assertThat(export().rows()).isEqualTo(8);
+        assertThat(new ManifestCheck(directory).problems()).isEmpty();
+        JsonNode record = new ObjectMapper()
+                .readTree(directory.resolve("inventory.json").toFile())
+                .at("/records/0");
+        assertThat(record.get("customerName").asText()).isEqualTo("K\ud83d");
+        assertThat(record.at("/devices/0/model").asText()).isEqualTo("K\ud83d");
+    }
+
+    @Test
     void aStoreThatFailsAtTheFifthDatasetLeavesTheOldSetByteForByte() throws IOException {
         store.publish(CIRCUITS, circuits(0, 300, 1));
         export();
@@ -183,6 +208,19 @@ class ExportRunTest {
             }
         });
         assertThatThrownBy(this::export).isInstanceOf(StoreException.class).hasMessage("the database is gone");
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void aGenerationThatCannotBeReadAsAWholeIsNotExported() throws IOException {
+        store.publish(CIRCUITS, circuits(0, 300, 1)).publish(CUSTOMERS, full(CUSTOMERS, "1", 1));
+        export();
+        Map<String, String> before = contents();
+        store.publish(CIRCUITS, circuits(0, 400, 2));
+        store.loseARowOf(CIRCUITS);
+        assertThatThrownBy(this::export)
+                .isInstanceOf(StoreException.class)
+                .hasMessage("circuits: generation 2 has 400 rows, of which 399 could be read");
         assertThat(contents()).isEqualTo(before);
     }
 

@@ -86,6 +86,33 @@ class JsonLinesContentTest {
     }
 
     @Test
+    void halfASurrogatePairAnywhereComesBackAsItWas() throws IOException {
+        added = new OddlyNamed();
+        String interfaces = "[{\"name\ud83d\":\"\udc00 begins\",\"whole\":\"\ud83d\ude80\"},\"ends \ud83d\"]";
+        String extra = "{\"odd\ud83dname\":1,\"motto\":\"half \ud83d\",\"list\":[\"\udc00\",\"\udc00\ud83d\"]}";
+        Row odd = withExtra(row(DEVICES, "D\ud83d", "device", "cut \ud83d", "interfaces", interfaces), extra);
+        JsonNode line = new ObjectMapper().readTree(lines(DEVICES, List.of(odd)));
+        assertThat(line.get("deviceId").asText()).isEqualTo("D\ud83d");
+        assertThat(line.get("device").asText()).isEqualTo("cut \ud83d");
+        assertThat(line.get("interfaces")).isEqualTo(new ObjectMapper().readTree(interfaces));
+        assertThat(line.get("extra")).isEqualTo(new ObjectMapper().readTree(extra));
+        assertThat(line.get("tone\ud83d").asLong()).isEqualTo(7);
+    }
+
+    /** A column whose name a profile's author cut in two. */
+    private static final class OddlyNamed implements AddedColumns {
+        @Override
+        public List<Column> columns() {
+            return List.of(Column.integer("tone\ud83d"));
+        }
+
+        @Override
+        public Split split(String extraJson) {
+            return new Split(List.of(7L), extraJson);
+        }
+    }
+
+    @Test
     void aDatasetWithoutRowsIsAnEmptyFile() throws IOException {
         assertThat(lines(DEVICES, List.of())).isEmpty();
     }

@@ -117,6 +117,12 @@ class ManifestCheckTest {
         assertThat(problems()).containsExactly("\"" + name + "\" is not the name of a file beside the manifest");
     }
 
+    @Test
+    void aNameThatNoFileHasIsAProblemAndNoError() throws IOException {
+        Files.writeString(manifest, Files.readString(manifest).replace("circuits.csv", "circuits\\u0000.csv"));
+        assertThat(problems()).containsExactly("\"circuits\0.csv\" is not the name of a file beside the manifest");
+    }
+
     private List<String> problems() throws IOException {
         return new ManifestCheck(directory).problems();
     }

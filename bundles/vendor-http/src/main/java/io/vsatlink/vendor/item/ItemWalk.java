@@ -165,15 +165,9 @@ final class ItemWalk {
         if (id == null) {
             return new Item.SetAside(null, problem);
         }
-        String extra = extra(fields);
-        if (extra != null && extra.length() > Column.MAX_TEXT) {
-            problem = new Problem(
-                    null,
-                    "its unknown fields are more than " + Column.MAX_TEXT + " characters long",
-                    "its unknown fields are " + extra.length() + " characters long, more than " + Column.MAX_TEXT);
-        }
         return problem == null || lenient
-                ? new Item.Read(Arrays.asList(fields == values.length ? values : Arrays.copyOf(values, fields)), extra)
+                ? new Item.Read(
+                        Arrays.asList(fields == values.length ? values : Arrays.copyOf(values, fields)), extra(fields))
                 : new Item.SetAside(id.isEmpty() ? null : id, problem);
     }
 

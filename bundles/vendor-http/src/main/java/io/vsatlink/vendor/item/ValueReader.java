@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.vendor.json.TreeReader;
 import io.vsatlink.vendor.profile.ColumnProfile;
@@ -57,7 +56,7 @@ final class ValueReader {
             return written(parser.getText(), token);
         }
         return switch (type) {
-            case TEXT -> checkedLength(parser.getText());
+            case TEXT -> parser.getText();
             case INTEGER -> integer(parser, token);
             case DECIMAL -> decimal(parser, token);
             default -> ofText(parser.getText(), token);
@@ -80,7 +79,7 @@ final class ValueReader {
         if (!fits) {
             throw refused(text, text);
         }
-        return checkedLength(text);
+        return text;
     }
 
     /** By the table first, because that is written in the vendor's words. */
@@ -115,7 +114,7 @@ final class ValueReader {
                     text,
                     token == JsonToken.VALUE_STRING ? TextNode.valueOf(start).toString() : start);
         }
-        return value instanceof String read ? checkedLength(read) : value;
+        return value;
     }
 
     private Object integer(JsonParser parser, JsonToken token) throws IOException, BadValue {
@@ -133,15 +132,6 @@ final class ValueReader {
             }
         }
         return ofText(parser.getText(), token);
-    }
-
-    private String checkedLength(String text) throws BadValue {
-        if (!lenient && text.length() > Column.MAX_TEXT) {
-            throw new BadValue(
-                    "the text is more than " + Column.MAX_TEXT + " characters long",
-                    "the text is " + text.length() + " characters long, more than " + Column.MAX_TEXT);
-        }
-        return text;
     }
 
     /** @param shown the text as JSON has it */

@@ -1,10 +1,12 @@
 package io.vsatlink.store.command;
 
 import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.RowVersion;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.store.json.CanonicalJson;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -63,10 +65,21 @@ public class HistoryCommand extends DatasetCommand {
     private static List<String> changes(Row from, Row to) {
         List<String> changes = new ArrayList<>();
         for (Column column : from.dataset().columns()) {
-            change(changes, column.name(), from.get(column.name()), to.get(column.name()));
+            if (column.type() == ColumnType.OBJECTS) {
+                jsonChange(changes, column.name(), from.text(column.name()), to.text(column.name()));
+            } else {
+                change(changes, column.name(), from.get(column.name()), to.get(column.name()));
+            }
         }
-        change(changes, "extra", from.extraJson(), to.extraJson());
+        jsonChange(changes, "extra", from.extraJson(), to.extraJson());
         return changes;
+    }
+
+    /** Members in another order are no change. */
+    private static void jsonChange(List<String> changes, String name, String from, String to) {
+        if (!CanonicalJson.same(from, to)) {
+            change(changes, name, from, to);
+        }
     }
 
     private static void change(List<String> changes, String name, Object from, Object to) {

@@ -1,2 +1,2 @@
-/** The shell commands of the scope {@code vsat} that read, or copy, the VSAT database. */
+/** The shell commands of the scope {@code vsat} that read the VSAT database, copy it, or remove from it what nobody needs. */
 package io.vsatlink.store.command;

@@ -26,6 +26,9 @@ record DamagedFolder(Path path) {
 
     void mark() {
         try {
+            if (!Files.exists(marker())) {
+                Files.createFile(marker(), OwnerOnly.file());
+            }
             Files.writeString(marker(), "The database beside this file is damaged.\n");
         } catch (IOException e) {
             throw new StoreException(

@@ -11,6 +11,9 @@ public interface Database extends AutoCloseable {
 
     Dialect dialect();
 
+    /** Whether another container may have it open too: nothing but our own care then keeps two from writing. */
+    boolean shared();
+
     /** A new connection in its own transaction: no autocommit, READ COMMITTED. To be closed by the caller. */
     Connection connect() throws SQLException;
 

@@ -9,19 +9,24 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder in which Derby keeps a database. What can be known to make a boot fail is found out before, because each
  * boot that fails leaves a thread of Derby's behind.
  */
 record DatabaseFolder(Path path) {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseFolder.class);
+
     /** Less than this, and Derby cannot even switch to a new log file. */
     private static final long LEAST_BYTES = 4L << 20;
 
     void requireBootable() {
         try {
-            Files.createDirectories(path.getParent());
+            Files.createDirectories(path.getParent(), OwnerOnly.folder());
         } catch (IOException e) {
             throw new StoreException("The database's folder " + path + " cannot be made: " + e.getMessage(), e);
         }
@@ -29,9 +34,31 @@ record DatabaseFolder(Path path) {
             throw new StoreException(
                     "The database at " + path + " cannot be opened: the disk is full or cannot be written");
         }
-        if (lockedElsewhere()) {
-            throw new StoreException("The database at " + path
-                    + " cannot be opened: another process has the database open; only one container can use it");
+        if (Files.exists(path) && !Files.isWritable(path)) {
+            throw notWritable();
+        }
+        lockedBy().ifPresent(who -> {
+            throw new StoreException("The database at " + path + " cannot be opened: " + who);
+        });
+    }
+
+    StoreException notWritable() {
+        return new StoreException("The database at " + path
+                + " cannot be written: its folder or lock file does not belong to this process");
+    }
+
+    /** Takes from others what an earlier version let them read: the database, and copies and logs beside it. */
+    void restrict() {
+        try (Stream<Path> siblings = Files.list(path.getParent())) {
+            String name = path.getFileName().toString();
+            for (Path sibling : siblings.toList()) {
+                String its = sibling.getFileName().toString();
+                if (its.equals(name) || its.startsWith(name + "-") || its.equals("derby.log")) {
+                    OwnerOnly.restrict(sibling);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("Others may be able to read files of the database at {}: {}", path, e.toString());
         }
     }
 
@@ -44,20 +71,20 @@ record DatabaseFolder(Path path) {
         }
     }
 
-    /** The file that an open Derby holds a lock on. */
-    private boolean lockedElsewhere() {
+    /** Who holds a lock on the file on which an open Derby does. */
+    private Optional<String> lockedBy() {
         Path lockFile = path.resolve("dbex.lck");
         if (!Files.exists(lockFile)) {
-            return false;
+            return Optional.empty();
         }
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
-            return lock == null;
+            return lock == null ? Optional.of(DerbyDialect.OPEN_ELSEWHERE) : Optional.empty();
         } catch (OverlappingFileLockException e) {
-            return true;
+            return Optional.of("this process has the database open already");
         } catch (IOException e) {
             // Derby itself will say what is wrong with the folder
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -33,7 +33,7 @@ record DerbyCopy(Path database, Path copy) {
         Path part = copy.resolveSibling(copy.getFileName() + ".part");
         try {
             delete(part);
-            Files.createDirectory(part);
+            Files.createDirectory(part, OwnerOnly.folder());
             try (CallableStatement call = connection.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
                 call.setString(1, part.toString());
                 call.execute();
@@ -41,6 +41,8 @@ record DerbyCopy(Path database, Path copy) {
             if (replacing) {
                 delete(copy);
             }
+            // Derby gives the rights of its own files to what it copies, and those of an older version were everybody's
+            OwnerOnly.restrict(part);
             Files.move(part.resolve(database.getFileName()), copy);
         } catch (IOException e) {
             throw new StoreException("The database cannot be copied to " + copy + ": " + e, e);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 /** Apache Derby 10.16. */
 public final class DerbyDialect implements Dialect {
+    static final String OPEN_ELSEWHERE = "another process has the database open; only one container can use it";
 
     private static final Map<String, String> TYPES = Map.of(
             "row_no", "BIGINT GENERATED ALWAYS AS IDENTITY",
@@ -37,14 +38,25 @@ public final class DerbyDialect implements Dialect {
     }
 
     @Override
+    public String forShare() {
+        return " WITH RS";
+    }
+
+    @Override
+    public String now() {
+        return "VALUES CURRENT_TIMESTAMP";
+    }
+
+    /** Also where another transaction wrote the same key first: the next attempt finds it. */
+    @Override
     public boolean retriable(SQLException failure) {
-        return hasAny(failure, "40001", "40XL1", "40XL2");
+        return hasAny(failure, "40001", "40XL1", "40XL2", "23505");
     }
 
     @Override
     public Optional<String> meaning(SQLException failure) {
         if (has(failure, "XSDB6")) {
-            return Optional.of("another process has the database open; only one container can use it");
+            return Optional.of(OPEN_ELSEWHERE);
         }
         if (diskFull(failure)) {
             return Optional.of("the disk is full or cannot be written");
@@ -61,13 +73,25 @@ public final class DerbyDialect implements Dialect {
         if (hasAny(failure, "25502", "25503", "40XD1")) {
             return Optional.of("the database can only be read, not written");
         }
-        if (hasAny(failure, "XBM0H", "XBM0J", "XJ004")) {
+        if (hasAny(failure, "XBM0H", "XBM0J", "XJ004", "XBM0A")) {
             return Optional.of("the database's folder cannot be made or is no database");
         }
-        if (hasAny(failure, "08003", "08006", "XJ040")) {
+        if (has(failure, "XJ040")) {
+            return Optional.of("Derby cannot start it: " + innermost(failure));
+        }
+        if (hasAny(failure, "08003", "08006")) {
             return Optional.of("the database is not open");
         }
         return Optional.empty();
+    }
+
+    /** What Derby says on the outside is no more than that it failed. */
+    private static String innermost(SQLException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     /** A page, the log or its control file could not be written. Derby then shuts the database down. */

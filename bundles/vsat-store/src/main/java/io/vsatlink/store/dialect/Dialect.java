@@ -16,6 +16,12 @@ public interface Dialect {
     /** What follows a table's name so that the statement reads all of it, in the order in which it lies; may be empty. */
     String throughout();
 
+    /** What follows a query so that its rows stay as they are until the transaction ends, while others may read them too. */
+    String forShare();
+
+    /** The query for the time of the database's clock. */
+    String now();
+
     /** Whether the transaction was only unlucky and may be tried again. */
     boolean retriable(SQLException failure);
 

@@ -17,19 +17,18 @@ import org.slf4j.LoggerFactory;
 /** Derby inside this process, in a folder of its own. The engine is this class loader's alone, so it goes down too. */
 public final class EmbeddedDerby implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDerby.class);
-    private static final String ERROR_LOG = "derby.stream.error.file";
 
     private final DatabaseFolder folder;
-    private final boolean ownErrorLog;
+    private final EngineProperties properties;
     private final EmbeddedDataSource source = new EmbeddedDataSource();
     private final DerbyDialect dialect = new DerbyDialect();
     private volatile String version = "";
     private volatile boolean damaged;
     private volatile boolean full;
 
-    private EmbeddedDerby(DatabaseFolder folder, boolean ownErrorLog) {
+    private EmbeddedDerby(DatabaseFolder folder) {
         this.folder = folder;
-        this.ownErrorLog = ownErrorLog;
+        this.properties = new EngineProperties(folder.path());
         source.setDatabaseName(folder.path().toString());
     }
 
@@ -52,29 +51,29 @@ public final class EmbeddedDerby implements Database {
         DatabaseFolder databaseFolder = new DatabaseFolder(absolute);
         new DamagedFolder(absolute).moveAside();
         databaseFolder.requireBootable();
-        boolean ownErrorLog = System.getProperty(ERROR_LOG) == null;
-        if (ownErrorLog) {
-            // read once, when the engine boots; else derby.log lands in the host's working directory
-            System.setProperty(ERROR_LOG, absolute.resolveSibling("derby.log").toString());
-        }
-        EmbeddedDerby derby = new EmbeddedDerby(databaseFolder, ownErrorLog);
+        databaseFolder.restrict();
+        new ServiceProperties(absolute).mend();
+        EmbeddedDerby derby = new EmbeddedDerby(databaseFolder);
+        boolean booted = false;
         try {
             derby.boot(making);
+            booted = true;
             return derby;
         } catch (SQLException e) {
-            derby.close();
-            if (derby.dialect.damaged(e)) {
-                new DamagedFolder(absolute).mark();
-                return open(absolute, making);
+            if (!derby.dialect.damaged(e)) {
+                throw new StoreException(
+                        "The database at " + absolute + " cannot be opened: "
+                                + derby.dialect.meaning(e).orElse(e.getMessage()),
+                        e);
             }
-            throw new StoreException(
-                    "The database at " + absolute + " cannot be opened: "
-                            + derby.dialect.meaning(e).orElse(e.getMessage()),
-                    e);
-        } catch (StoreException e) {
-            derby.close();
-            throw e;
+            new DamagedFolder(absolute).mark();
+        } finally {
+            // whatever the reason: what stays open keeps everybody out, us too
+            if (!booted) {
+                derby.close();
+            }
         }
+        return open(absolute, making);
     }
 
     private void boot(NewDatabase.Making making) throws SQLException {
@@ -85,8 +84,7 @@ public final class EmbeddedDerby implements Database {
         try (Connection connection = creating.getConnection()) {
             // Derby boots read-only, without a word, where it can't make its lock file
             if (connection.isReadOnly()) {
-                throw new StoreException("The database at " + folder.path()
-                        + " cannot be written: its folder or lock file does not belong to this process");
+                throw folder.notWritable();
             }
             version = connection.getMetaData().getDatabaseProductVersion().replaceAll(" .*", "");
             // more row locks than this in one transaction lock the table, readers included
@@ -117,6 +115,12 @@ public final class EmbeddedDerby implements Database {
     @Override
     public Dialect dialect() {
         return dialect;
+    }
+
+    /** Derby's lock on the folder keeps everybody else out. */
+    @Override
+    public boolean shared() {
+        return false;
     }
 
     /** Boots the database again where a full disk had shut it down. */
@@ -183,7 +187,12 @@ public final class EmbeddedDerby implements Database {
         return new DamagedFolder(folder.path())
                 .aside()
                 .map(aside -> "The database was damaged and moved to " + aside
-                        + "; the polls fill a new one; move that folder away once nobody needs it");
+                        + "; the polls fill a new one; move that folder away once nobody needs it")
+                .or(() -> new ServiceProperties(folder.path())
+                        .aside()
+                        .map(aside ->
+                                "A file of the database could not be read and was put back; what it was is kept in "
+                                        + aside + "; move it away once nobody needs it"));
     }
 
     @Override
@@ -241,9 +250,7 @@ public final class EmbeddedDerby implements Database {
     public void close() {
         shutDown("jdbc:derby:" + folder.path() + ";shutdown=true", "08006");
         shutDown("jdbc:derby:;shutdown=true;deregister=true", "XJ015");
-        if (ownErrorLog) {
-            System.clearProperty(ERROR_LOG);
-        }
+        properties.close();
     }
 
     /** Derby reports a shutdown that went well as an exception. */

@@ -1,16 +1,22 @@
 package io.vsatlink.store.dialect;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -22,11 +28,13 @@ public final class PreparedDatabase {
     /** Its place in the bundle, beside this class. */
     public static final String NAME = "prepared-database.zip";
 
+    private static final Set<OpenOption> NEW_FILE = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
     private PreparedDatabase() {}
 
     static void unpack(Path folder) throws IOException {
-        try (InputStream prepared = PreparedDatabase.class.getResourceAsStream(NAME)) {
-            List<Path> files = write(Objects.requireNonNull(prepared, NAME + ": the build makes it"), folder);
+        try (InputStream prepared = prepared()) {
+            List<Path> files = write(prepared, folder);
             // together: the disk then needs a few turns instead of one for each file
             files.parallelStream().forEach(PreparedDatabase::force);
         } catch (UncheckedIOException e) {
@@ -34,14 +42,38 @@ public final class PreparedDatabase {
         }
     }
 
+    /** What Derby reads of a database first. */
+    static Properties serviceProperties() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        copy("service.properties", Channels.newChannel(bytes));
+        Properties properties = new Properties();
+        properties.load(new ByteArrayInputStream(bytes.toByteArray()));
+        return properties;
+    }
+
+    /** One of its files. */
+    static void copy(String name, WritableByteChannel into) throws IOException {
+        try (InputStream prepared = prepared()) {
+            ZipInputStream zip = new ZipInputStream(prepared);
+            ZipEntry entry = zip.getNextEntry();
+            while (!entry.getName().equals(name)) {
+                entry = zip.getNextEntry();
+            }
+            zip.transferTo(Channels.newOutputStream(into));
+        }
+    }
+
+    private static InputStream prepared() {
+        return Objects.requireNonNull(PreparedDatabase.class.getResourceAsStream(NAME), NAME + ": the build makes it");
+    }
+
     private static List<Path> write(InputStream prepared, Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         ZipInputStream zip = new ZipInputStream(prepared);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             Path file = folder.resolve(entry.getName());
-            Files.createDirectories(file.getParent());
-            try (FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            Files.createDirectories(file.getParent(), OwnerOnly.folder());
+            try (FileChannel channel = FileChannel.open(file, NEW_FILE, OwnerOnly.file())) {
                 zip.transferTo(Channels.newOutputStream(channel));
             }
             files.add(file);

@@ -62,6 +62,11 @@ public final class ServiceDatabase implements Database {
     }
 
     @Override
+    public boolean shared() {
+        return true;
+    }
+
+    @Override
     public Connection connect() throws SQLException {
         if (withdrawn) {
             throw new SQLException("the data source service " + name + " is gone", "08006");

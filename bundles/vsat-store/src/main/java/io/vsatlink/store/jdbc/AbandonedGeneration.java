@@ -5,7 +5,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a poll left that never published: held, cancelled, failed, or killed with its process. */
+/**
+ * What a poll left that never published: held, cancelled, failed, or killed with its process. And what was not yet removed of an
+ * element that is there again.
+ */
 final class AbandonedGeneration {
     private static final Logger LOG = LoggerFactory.getLogger(AbandonedGeneration.class);
 
@@ -22,6 +25,10 @@ final class AbandonedGeneration {
     /** Undoes it, in chunks. A kill in between does no harm: the mark goes last, so the next call goes on. */
     void undo() {
         String what = slot.toString();
+        RemovedDataset removed = new RemovedDataset(transactions, slot);
+        if (removed.isMarked()) {
+            removed.finish();
+        }
         long abandoned = transactions.read(what, c -> GenerationTable.writing(c, slot));
         if (abandoned == 0) {
             return;
@@ -32,6 +39,7 @@ final class AbandonedGeneration {
         long closed = sweep.end(
                 new Condition("last_generation = ?", List.of(abandoned - 1)), rowNo -> true, DatasetTable.OPEN);
         transactions.write(what, c -> {
+            LongTextTable.deleteOf(c, slot, abandoned);
             GenerationTable.setWriting(c, slot, 0);
             return null;
         });

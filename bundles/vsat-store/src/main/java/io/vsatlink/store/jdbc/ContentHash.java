@@ -1,16 +1,21 @@
 package io.vsatlink.store.jdbc;
 
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.ColumnType;
+import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.store.json.CanonicalJson;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * 64 bits of SHA-256 over a row's content. Every value is preceded by its kind, and a text by its length as well, so no
- * two contents have the same encoding. Used by one thread at a time. The encoding is stored: changing it makes every
- * row look changed once.
+ * two contents have the same encoding. What is JSON counts by its meaning: a vendor that gives members in another order has
+ * changed nothing. Used by one thread at a time. The encoding is stored: changing it makes every row look changed once.
  */
 final class ContentHash {
     private static final byte NULL = 0;
@@ -23,6 +28,8 @@ final class ContentHash {
 
     private final MessageDigest digest;
     private ByteBuffer buffer = ByteBuffer.allocate(4096);
+    private Listing listing;
+    private boolean[] json;
 
     ContentHash() {
         try {
@@ -34,12 +41,43 @@ final class ContentHash {
 
     long of(Row row) {
         buffer.clear();
-        for (Object value : row.values()) {
-            put(value);
+        List<Object> values = row.values();
+        boolean[] json = json(row.dataset());
+        for (int i = 0; i < json.length; i++) {
+            put(json[i] ? canonical((String) values.get(i)) : values.get(i));
         }
+        put(canonical(row.extraJson()));
+        return digest();
+    }
+
+    /** As {@link #of} was in version 0.1.0, where JSON counted by its letters: what rows have that are unchanged since. */
+    long byTheLetter(Row row) {
+        buffer.clear();
+        row.values().forEach(this::put);
         put(row.extraJson());
+        return digest();
+    }
+
+    private long digest() {
         digest.update(buffer.array(), 0, buffer.position());
         return ByteBuffer.wrap(digest.digest()).getLong();
+    }
+
+    private static String canonical(String json) {
+        return json == null ? null : CanonicalJson.of(json);
+    }
+
+    /** Which columns of a listing are JSON. */
+    private boolean[] json(Listing of) {
+        if (of != listing) {
+            List<Column> columns = of.columns();
+            json = new boolean[columns.size()];
+            for (int i = 0; i < json.length; i++) {
+                json[i] = columns.get(i).type() == ColumnType.OBJECTS;
+            }
+            listing = of;
+        }
+        return json;
     }
 
     private void put(Object value) {

@@ -19,6 +19,7 @@ final class ContentIndex {
     private final RowNumbers replaced = new RowNumbers();
     private long first = NONE;
     private long size;
+    private long rows;
 
     /** @param rows how many there will be; for what is beyond that nothing is promised */
     ContentIndex(long rows) {
@@ -28,6 +29,7 @@ final class ContentIndex {
     }
 
     void put(long contentHash, long rowNo) {
+        rows++;
         first = first == NONE ? rowNo : first;
         long offset = rowNo - first;
         int place = place(marked(contentHash));
@@ -36,6 +38,11 @@ final class ContentIndex {
             offsets[place] = (int) offset;
             size++;
         }
+    }
+
+    /** How many rows there were, whether or not it knows them. */
+    long rows() {
+        return rows;
     }
 
     /** The row of the current generation that has this content and was not replaced; {@link #NONE} where none is known. */

@@ -15,6 +15,12 @@ record DatasetTable(Listing dataset, Dialect dialect) {
     /** {@code last_generation} of a version that nothing has superseded. */
     static final long OPEN = Long.MAX_VALUE;
 
+    /** Ends a statement that brings some rows only: told to the database, which may else sort all that follow. */
+    static final String FIRST = " FETCH FIRST ? ROWS ONLY";
+
+    /** Rows that a driver brings at once where a statement brings many: some would bring all, whatever the heap. */
+    static final int FETCHED_AT_ONCE = 1_000;
+
     /** The table's name, and the dataset's in the tables that speak of datasets. */
     static String name(Listing dataset) {
         return snakeCase(dataset.key());
@@ -42,6 +48,11 @@ record DatasetTable(Listing dataset, Dialect dialect) {
 
     private String content() {
         return String.join(", ", contentColumns());
+    }
+
+    /** What {@link RowCodec} reads a row from. */
+    private String version() {
+        return content() + ", first_generation";
     }
 
     private String key() {
@@ -72,6 +83,11 @@ record DatasetTable(Listing dataset, Dialect dialect) {
                 + ", content_hash = ?" + at();
     }
 
+    /** Parameters: hash, key, element, row number. */
+    String rehash() {
+        return "UPDATE " + name() + " SET content_hash = ?" + at();
+    }
+
     /** Parameters: last generation, key, element, row number. */
     String end() {
         return "UPDATE " + name() + " SET last_generation = ?" + at();
@@ -90,7 +106,7 @@ record DatasetTable(Listing dataset, Dialect dialect) {
 
     /** All versions of a key, the newest first: content, first and last generation. Parameters: the key, element. */
     String history() {
-        return "SELECT " + content() + ", first_generation, last_generation FROM " + through(key()) + " WHERE " + key()
+        return "SELECT " + version() + ", last_generation FROM " + through(key()) + " WHERE " + key()
                 + " = ? AND element = ? ORDER BY first_generation DESC";
     }
 
@@ -107,50 +123,50 @@ record DatasetTable(Listing dataset, Dialect dialect) {
     }
 
     /**
-     * One generation beyond a key, ordered by key, through the index, so that nothing is sorted. Parameters: element,
-     * twice the generation, the key.
+     * The first rows of one generation beyond a key, ordered by key, through the index, so that nothing is sorted. Parameters:
+     * element, twice the generation, the key, how many rows.
      */
     String scanBeyond() {
-        return orderedByKey(">");
+        return orderedByKey(">") + FIRST;
     }
 
-    /** Likewise, with the rows whose key SQL takes for the same. */
+    /** Likewise, with the rows whose key SQL takes for the same, and all there are. */
     String scanFrom() {
         return orderedByKey(">=");
     }
 
     private String orderedByKey(String comparison) {
-        return "SELECT " + content() + " FROM " + through(key()) + " WHERE element = ? AND " + visible() + " AND "
+        return "SELECT " + version() + " FROM " + through(key()) + " WHERE element = ? AND " + visible() + " AND "
                 + key() + " " + comparison + " ? ORDER BY " + key();
     }
 
     /** One generation as it lies. Parameters: element, twice the generation. */
     String scan() {
-        return "SELECT " + content() + " FROM " + name() + dialect.throughout() + " WHERE element = ? AND " + visible();
+        return "SELECT " + version() + " FROM " + name() + dialect.throughout() + " WHERE element = ? AND " + visible();
     }
 
-    /** Some columns of one generation as it lies; a time as its two. Parameters: element, twice the generation. */
+    /** Some columns of one generation as it lies, a time as its two, and the first generation. Parameters: element, twice the generation. */
     String scan(List<Column> columns) {
         return "SELECT " + columns.stream().flatMap(DatasetTable::sqlColumns).collect(Collectors.joining(", "))
-                + " FROM " + name() + dialect.throughout() + " WHERE element = ? AND " + visible();
+                + ", first_generation FROM " + name() + dialect.throughout() + " WHERE element = ? AND " + visible();
     }
 
     /** The rows with one of these values. Parameters: the values, element, twice the generation. */
     String find(Column column, int values) {
         String name = snakeCase(column.name());
-        return "SELECT " + content() + " FROM " + through(name) + " WHERE " + name + " IN (" + marks(values)
+        return "SELECT " + version() + " FROM " + through(name) + " WHERE " + name + " IN (" + marks(values)
                 + ") AND element = ? AND " + visible();
     }
 
     /**
      * The versions that begin with a generation or end with another, and their first generation, ordered by key.
-     * Parameters: element, those generations, the key to go beyond.
+     * Parameters: element, those generations, the key to go beyond, how many rows.
      */
     String turns(boolean byIndex) {
-        return "SELECT " + content() + ", first_generation FROM "
+        return "SELECT " + version() + " FROM "
                 + (byIndex ? through(key()) : name() + dialect.throughout())
                 + " WHERE element = ? AND (first_generation = ? OR last_generation = ?) AND " + key() + " > ? ORDER BY "
-                + key();
+                + key() + FIRST;
     }
 
     /**
@@ -160,6 +176,13 @@ record DatasetTable(Listing dataset, Dialect dialect) {
     String ticketCounts() {
         return "SELECT category, COUNT(*), SUM(CASE WHEN created_by = ? OR owner = ? THEN 1 ELSE 0 END) FROM " + name()
                 + dialect.throughout() + " WHERE element = ? AND " + visible() + " GROUP BY category";
+    }
+
+    /** The long texts whose versions are gone. Parameters: element, this table's name, the generation to stop before. */
+    String deleteOrphans() {
+        return "DELETE FROM long_text l WHERE l.element = ? AND l.listing = ? AND l.generation < ? AND NOT EXISTS (SELECT 1"
+                + " FROM " + name() + " v" + dialect.through(name() + "_by_" + key())
+                + " WHERE v." + key() + " = l.row_key AND v.element = l.element AND v.first_generation = l.generation)";
     }
 
     private static String visible() {

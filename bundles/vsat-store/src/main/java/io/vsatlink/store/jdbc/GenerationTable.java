@@ -4,6 +4,7 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.ticket.TicketListing;
+import io.vsatlink.store.dialect.UtcTimes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

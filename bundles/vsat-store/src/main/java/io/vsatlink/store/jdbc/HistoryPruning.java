@@ -2,6 +2,7 @@ package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.ticket.TicketListing;
+import io.vsatlink.store.dialect.UtcTimes;
 import io.vsatlink.store.jdbc.VersionSweep.Condition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,11 +55,13 @@ final class HistoryPruning {
         if (keep <= transactions.read(what, c -> pruned(c, slot))) {
             return;
         }
-        VersionTable versions = new VersionTable(
-                new DatasetTable(slot.dataset(), transactions.database().dialect()), slot);
+        DatasetTable table =
+                new DatasetTable(slot.dataset(), transactions.database().dialect());
+        VersionTable versions = new VersionTable(table, slot);
         long old = new VersionSweep(transactions, versions, slot)
                 .delete(new Condition("last_generation < ?", List.of(keep)));
         transactions.write(what, c -> {
+            LongTextTable.deleteOrphans(c, table, slot.element(), keep);
             finish(c, slot, keep);
             return null;
         });

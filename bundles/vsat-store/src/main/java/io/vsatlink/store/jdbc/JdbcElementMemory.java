@@ -1,14 +1,18 @@
 package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.store.ElementMemory;
+import io.vsatlink.store.jdbc.LongTextTable.Place;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 /** Small facts as rows. */
 final class JdbcElementMemory implements ElementMemory {
+    private static final String TABLE = "element_memory";
+    private static final String COLUMN = "content";
     private static final String WHERE = " WHERE element = ? AND name = ?";
 
     private final Transactions transactions;
@@ -17,30 +21,50 @@ final class JdbcElementMemory implements ElementMemory {
         this.transactions = transactions;
     }
 
+    private static Place place(String element, String name) {
+        return new Place(element, TABLE, 0, name);
+    }
+
     @Override
     public Optional<String> recall(String element, String name) {
         return transactions.read("the memory of element " + element, c -> {
-            try (PreparedStatement select = c.prepareStatement("SELECT content FROM element_memory" + WHERE)) {
-                select.setString(1, element);
-                select.setString(2, name);
-                try (ResultSet result = select.executeQuery()) {
-                    return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
-                }
-            }
+            Optional<String> beginning = beginning(c, element, name);
+            return beginning.filter(LongTextTable::mayGoOn).isEmpty()
+                    ? beginning
+                    : Optional.of(beginning.get()
+                            + LongTextTable.rests(c, transactions.database().dialect(), place(element, name))
+                                    .getOrDefault(COLUMN, ""));
         });
+    }
+
+    private static Optional<String> beginning(Connection c, String element, String name) throws SQLException {
+        try (PreparedStatement select = c.prepareStatement("SELECT content FROM element_memory" + WHERE)) {
+            select.setString(1, element);
+            select.setString(2, name);
+            try (ResultSet result = select.executeQuery()) {
+                return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+            }
+        }
     }
 
     @Override
     public void remember(String element, String name, String value) {
         transactions.write("the memory of element " + element, c -> {
+            LongTextTable.delete(c, place(element, name));
             if (value == null) {
                 return execute(c, "DELETE FROM element_memory" + WHERE, element, name);
             }
-            if (execute(c, "UPDATE element_memory SET content = ?" + WHERE, value, element, name) > 0) {
+            LongTextTable.put(c, place(element, name), Map.of(COLUMN, value));
+            String beginning = LongTextTable.beginning(value);
+            if (execute(c, "UPDATE element_memory SET content = ?" + WHERE, beginning, element, name) > 0) {
                 return 1;
             }
             return execute(
-                    c, "INSERT INTO element_memory (content, element, name) VALUES (?, ?, ?)", value, element, name);
+                    c,
+                    "INSERT INTO element_memory (content, element, name) VALUES (?, ?, ?)",
+                    beginning,
+                    element,
+                    name);
         });
     }
 

@@ -5,6 +5,7 @@ import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.PageOutcome;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.store.jdbc.VersionLookup.Version;
 import io.vsatlink.store.jdbc.VersionLookup.Versions;
 import io.vsatlink.store.jdbc.VersionSweep.Condition;
 import java.sql.Connection;
@@ -15,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes the versions of one generation. In memory: which rows any pass saw, a bit each, which keys this pass had, and
  * which content the current generation has.
  */
 final class JdbcGenerationWriter implements GenerationWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcGenerationWriter.class);
+
     private final Transactions transactions;
     private final Slot slot;
     private final Clock clock;
@@ -55,7 +60,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
         this.release = release;
         this.table = new DatasetTable(slot.dataset(), transactions.database().dialect());
         this.versions = new VersionTable(table, slot);
-        this.codec = new RowCodec(slot.dataset());
+        this.codec = new RowCodec(table, slot.element());
         this.sweep = new VersionSweep(transactions, versions, slot);
         new AbandonedGeneration(transactions, sweep, slot).undo();
         Generation published = transactions.write(slot.toString(), c -> {
@@ -64,12 +69,16 @@ final class JdbcGenerationWriter implements GenerationWriter {
             return found;
         });
         this.generation = published == null ? 1 : published.number() + 1;
-        this.rowsBefore = published == null ? 0 : published.rows();
+        long promised = published == null ? 0 : published.rows();
         this.lookup = new VersionLookup(table, slot, generation);
-        this.othersAreNew = rowsBefore == 0;
+        this.othersAreNew = promised == 0;
         this.current = othersAreNew
                 ? new ContentIndex(0)
-                : transactions.read(slot.toString(), c -> versions.contents(c, generation, rowsBefore));
+                : transactions.read(slot.toString(), c -> versions.contents(c, generation, promised));
+        this.rowsBefore = current.rows();
+        if (rowsBefore != promised) {
+            LOG.warn("{}: generation {} has {} rows, not {}", slot, generation - 1, rowsBefore, promised);
+        }
         this.carried = new CarriedColumns(Set.of(), table, slot, codec, generation);
     }
 
@@ -146,7 +155,15 @@ final class JdbcGenerationWriter implements GenerationWriter {
                 .collect(Collectors.toSet());
         Map<String, Versions> known = lookup.find(c, onlyAgain ? again : told.keySet());
         Map<String, Row> rows = carried.fill(c, told, known.keySet());
-        rows.forEach((key, row) -> plan.take(row, contentHash.of(row), known.get(key), again.contains(key)));
+        rows.forEach((key, row) -> {
+            long hash = contentHash.of(row);
+            Version open = known.containsKey(key) ? known.get(key).open() : null;
+            if (open != null && open.hash() != hash && open.hash() == contentHash.byTheLetter(row)) {
+                plan.rehashes.add(new PagePlan.Rehash(new VersionAddress(key, open.rowNo()), hash));
+                hash = open.hash();
+            }
+            plan.take(row, hash, known.get(key), again.contains(key));
+        });
         return plan;
     }
 

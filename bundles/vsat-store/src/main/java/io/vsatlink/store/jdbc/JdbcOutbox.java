@@ -8,7 +8,9 @@ import io.vsatlink.api.ticket.OutboxEntry;
 import io.vsatlink.api.ticket.Receipt;
 import io.vsatlink.api.ticket.RequestState;
 import io.vsatlink.api.ticket.TicketRequest;
-import io.vsatlink.store.jdbc.OutboxCopy.Kept;
+import io.vsatlink.store.dialect.DatabaseClock;
+import io.vsatlink.store.dialect.UtcTimes;
+import io.vsatlink.store.jdbc.OutboxLine.Accepted;
 import io.vsatlink.store.jdbc.OutboxTable.Found;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,6 +43,10 @@ final class JdbcOutbox implements Outbox {
     private final Transactions transactions;
     private final OutboxTable table;
     private final Clock clock;
+
+    /** By which claims end: a clock that is fast must not void the claims of others. */
+    private final DatabaseClock leaseClock;
+
     private final OutboxCopy copy;
 
     JdbcOutbox(Transactions transactions, Clock clock, OutboxCopy copy) {
@@ -48,11 +54,12 @@ final class JdbcOutbox implements Outbox {
         this.transactions = transactions;
         this.table = new OutboxTable(transactions.database().dialect());
         this.clock = clock;
+        this.leaseClock = new DatabaseClock(transactions.database(), clock);
     }
 
     @Override
     public Receipt accept(String system, TicketRequest request, String ticketId) {
-        Kept accepting = new Kept(UUID.randomUUID().toString(), system, request, ticketId, now());
+        Accepted accepting = new Accepted(UUID.randomUUID().toString(), system, request, ticketId, now());
         OutboxEntry entry = write(system, c -> {
             Optional<OutboxEntry> first = first(c, accepting);
             return first.isPresent() ? first.get() : insert(c, accepting, false);
@@ -65,7 +72,7 @@ final class JdbcOutbox implements Outbox {
     }
 
     /** The request that this one repeats. */
-    private Optional<OutboxEntry> first(Connection c, Kept kept) throws SQLException {
+    private Optional<OutboxEntry> first(Connection c, Accepted kept) throws SQLException {
         List<String> unique = OutboxTable.unique(kept.request(), kept.key());
         return table
                 .select(c, "outbox_by_unique_key", table.first(), 1, unique.get(0), unique.get(1), kept.system())
@@ -74,7 +81,7 @@ final class JdbcOutbox implements Outbox {
                 .findFirst();
     }
 
-    private OutboxEntry insert(Connection c, Kept kept, boolean mayHaveArrived) throws SQLException {
+    private OutboxEntry insert(Connection c, Accepted kept, boolean mayHaveArrived) throws SQLException {
         long line = TicketNames.line(c, kept.system(), kept.request().reference(), kept.ticketId());
         long id = table.insert(c, kept, line, mayHaveArrived);
         return found(c, kept.system(), id).orElseThrow();
@@ -82,9 +89,9 @@ final class JdbcOutbox implements Outbox {
 
     /** Takes from the copy what the database does not have, and writes the copy anew. */
     void recover() {
-        Collection<Kept> kept = copy.read();
+        Collection<Accepted> kept = copy.read();
         List<OutboxEntry> open = write("all systems", c -> {
-            for (Kept each : kept) {
+            for (Accepted each : kept) {
                 if (first(c, each).isEmpty()) {
                     OutboxEntry recovered = insert(c, each, true);
                     LOG.warn("Request {} of {} was recovered from the copy", recovered.id(), recovered.system());
@@ -128,13 +135,14 @@ final class JdbcOutbox implements Outbox {
                                 "WHERE o.system_name = ? AND o.state = 'CLAIMED' AND o.lease_end < ?",
                                 1,
                                 system,
-                                now)
+                                leaseClock.now(c))
                         .isEmpty();
     }
 
     private List<Claim> claim(Connection c, String system, Claimant claimant, Instant now, int limit)
             throws SQLException {
-        OutboxTable.update(c, FREE + "system_name = ? AND lease_end < ?", system, now);
+        Instant leaseNow = leaseClock.now(c);
+        OutboxTable.update(c, FREE + "system_name = ? AND lease_end < ?", system, leaseNow);
         List<Claim> claims = new ArrayList<>();
         Instant last = now.plus(LONGEST_WAIT);
         for (Found due : table.select(c, "outbox_by_state", table.due(), limit, system, now, last)) {
@@ -146,7 +154,7 @@ final class JdbcOutbox implements Outbox {
                     claimant.element(),
                     claimant.container(),
                     claimant.start(),
-                    now.plus(claimant.lease()),
+                    leaseNow.plus(claimant.lease()),
                     due.entry().id(),
                     due.fence());
             if (taken == 1) {
@@ -358,6 +366,11 @@ final class JdbcOutbox implements Outbox {
                 .toList());
     }
 
+    /** What a person should look after, as a sentence; empty where there is nothing. */
+    Optional<String> warning() {
+        return copy.warning();
+    }
+
     /** Deletes what was over before this moment. */
     void prune(Instant cutoff) {
         write("old requests", c -> {
@@ -392,7 +405,13 @@ final class JdbcOutbox implements Outbox {
         return transactions.read("the outbox of " + system, work);
     }
 
+    /** Writers of several containers one after the other: in one, {@link Transactions} sees to that. */
     private <T> T write(String system, Transactions.Work<T> work) {
-        return transactions.write("the outbox of " + system, work);
+        return transactions.write("the outbox of " + system, c -> {
+            if (transactions.database().shared()) {
+                OutboxTable.update(c, "LOCK TABLE outbox IN EXCLUSIVE MODE");
+            }
+            return work.on(c);
+        });
     }
 }

@@ -1,10 +1,10 @@
 package io.vsatlink.store.jdbc;
 
-import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.PollRecord;
+import io.vsatlink.store.dialect.UtcTimes;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,7 +47,7 @@ final class JdbcPollJournal implements PollJournal {
     }
 
     private static String shortened(String reason) {
-        return reason == null || reason.length() <= Column.MAX_TEXT ? reason : reason.substring(0, Column.MAX_TEXT);
+        return LongTextTable.beginning(reason);
     }
 
     @Override
@@ -70,9 +70,10 @@ final class JdbcPollJournal implements PollJournal {
         Slot slot = new Slot(element, dataset);
         return transactions.read("the poll journal, " + slot, c -> {
             try (PreparedStatement select = c.prepareStatement("SELECT " + COLUMNS
-                    + " FROM poll_history WHERE element = ? AND dataset = ?" + condition + " ORDER BY poll_no DESC")) {
+                    + " FROM poll_history WHERE element = ? AND dataset = ?" + condition + " ORDER BY poll_no DESC"
+                    + DatasetTable.FIRST)) {
                 GenerationTable.bind(select, 1, slot);
-                select.setMaxRows(limit);
+                select.setInt(3, limit);
                 List<PollRecord> polls = new ArrayList<>();
                 UtcTimes times = new UtcTimes();
                 try (ResultSet result = select.executeQuery()) {

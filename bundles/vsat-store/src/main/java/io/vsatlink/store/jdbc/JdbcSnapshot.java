@@ -122,7 +122,7 @@ final class JdbcSnapshot implements Snapshot {
     private List<Row> select(Connection c, DatasetTable table, Column by, List<String> values, long generation)
             throws SQLException {
         List<Row> found = new ArrayList<>();
-        RowCodec codec = new RowCodec(table.dataset());
+        RowCodec codec = new RowCodec(table, element);
         int chunk = Math.min(CHUNK, values.size());
         Set<String> seen = new HashSet<>();
         try (PreparedStatement select = c.prepareStatement(table.find(by, chunk))) {

@@ -12,10 +12,13 @@ import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.store.dialect.Database;
+import io.vsatlink.store.lease.Lease;
+import io.vsatlink.store.lease.Occupant;
 import io.vsatlink.store.migration.SchemaMigration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,39 +33,70 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     private final Clock clock;
     private final ReadingPlan plan;
     private final int schemaVersion;
+    private final Lease lease;
     private final Transactions transactions;
     private final OpenSnapshots snapshots = new OpenSnapshots();
     private final JdbcOutbox outbox;
     private final Set<Slot> writing = ConcurrentHashMap.newKeySet();
 
-    private JdbcVsatStore(Database database, Clock clock, ReadingPlan plan, int schemaVersion) {
+    private JdbcVsatStore(Lease lease, Database database, Clock clock, ReadingPlan plan, int schemaVersion) {
+        this.lease = lease;
         this.database = database;
         this.clock = clock;
         this.plan = plan;
         this.schemaVersion = schemaVersion;
-        this.transactions = new Transactions(database);
+        this.transactions = new Transactions(database, lease);
         this.outbox = new JdbcOutbox(transactions, clock, new OutboxCopy(database.beside("outbox")));
     }
 
     /**
      * Brings the database's schema up to date and takes the database over: closing the store closes it.
      *
-     * @throws StoreException where the schema is newer than this program; the database is closed then
+     * @throws StoreException where the schema is newer than this program, or another container uses the database; it is
+     *     closed then
      */
     public static JdbcVsatStore open(Database database, Clock clock) {
-        return open(database, clock, ReadingPlan.standard());
+        return open(database, clock, Occupant.ofThisProcess());
+    }
+
+    /** {@link #open(Database, Clock)} in the name of this occupant. */
+    public static JdbcVsatStore open(Database database, Clock clock, Occupant occupant) {
+        return open(database, clock, occupant, ReadingPlan.standard());
     }
 
     static JdbcVsatStore open(Database database, Clock clock, ReadingPlan plan) {
+        return open(database, clock, Occupant.ofThisProcess(), plan);
+    }
+
+    private static JdbcVsatStore open(Database database, Clock clock, Occupant occupant, ReadingPlan plan) {
+        boolean opened = false;
+        Lease lease = null;
         try {
-            int schema = new SchemaMigration(clock).migrate(database);
-            JdbcVsatStore store = new JdbcVsatStore(database, clock, plan, schema);
+            SchemaMigration migration = new SchemaMigration(clock);
+            if (migration.found(database) >= Lease.SCHEMA) {
+                lease = Lease.take(database, occupant, clock);
+            }
+            int schema = migration.migrate(database);
+            if (lease == null) {
+                lease = Lease.take(database, occupant, clock);
+            }
+            JdbcVsatStore store = new JdbcVsatStore(lease, database, clock, plan, schema);
             store.outbox.recover();
+            opened = true;
             return store;
-        } catch (StoreException e) {
-            database.close();
-            throw e;
+        } finally {
+            // whatever the reason: what stays open keeps everybody out, us too
+            if (!opened) {
+                close(lease, database);
+            }
         }
+    }
+
+    private static void close(Lease lease, Database database) {
+        if (lease != null) {
+            lease.close();
+        }
+        database.close();
     }
 
     @Override
@@ -135,6 +169,35 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
         return transactions.read("the list of elements", GenerationTable::elements);
     }
 
+    /** The elements of which anything is kept, by name; {@link #elements} are those with rows. */
+    public Set<String> kept() {
+        return removal().known();
+    }
+
+    /**
+     * Removes all that is kept of an element; may take long. Repeated after a kill, it goes on.
+     *
+     * @return how many versions of rows there were
+     * @throws StoreException also where a poll writes the element, or somebody reads it
+     */
+    public long remove(String element) {
+        List<Slot> reserved = new ArrayList<>();
+        try {
+            for (Dataset dataset : Dataset.values()) {
+                Slot slot = new Slot(element, dataset);
+                reserve(slot);
+                reserved.add(slot);
+            }
+            return removal().remove(element);
+        } finally {
+            writing.removeAll(reserved);
+        }
+    }
+
+    private ElementRemoval removal() {
+        return new ElementRemoval(transactions, snapshots);
+    }
+
     public PollJournal journal() {
         return new JdbcPollJournal(transactions);
     }
@@ -154,12 +217,41 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     /** Deletes the history that is older than {@code retention}; may take long. */
     public void prune(Duration retention) {
         Instant cutoff = clock.instant().minus(retention);
+        finishRemovals();
         new HistoryPruning(transactions, snapshots).prune(cutoff);
         outbox.prune(cutoff);
     }
 
+    /** A kill may have cut them short; where a poll writes the dataset again, it has finished the removal itself. */
+    private void finishRemovals() {
+        for (Slot slot : transactions.read("what is being removed", RemovedDataset::marked)) {
+            if (writing.add(slot)) {
+                try {
+                    new RemovedDataset(transactions, slot).finish();
+                } finally {
+                    writing.remove(slot);
+                }
+            }
+        }
+    }
+
     public Database database() {
         return database;
+    }
+
+    /** Whether this one is over and has to be opened anew. */
+    public boolean lost() {
+        return database.lost() || lease.lost().isPresent();
+    }
+
+    /** What keeps it from working at the moment, as a sentence; empty where nothing is known to. */
+    public Optional<String> trouble() {
+        return lease.lost().or(database::trouble);
+    }
+
+    /** What a person should look after although all works, as a sentence; empty where there is nothing. */
+    public Optional<String> warning() {
+        return database.warning().or(outbox::warning);
     }
 
     public int schemaVersion() {
@@ -175,6 +267,6 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     @Override
     public void close() {
         transactions.close(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        database.close();
+        close(lease, database);
     }
 }

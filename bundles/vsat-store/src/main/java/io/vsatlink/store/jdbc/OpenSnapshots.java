@@ -1,6 +1,7 @@
 package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.StoreException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.OptionalLong;
@@ -16,6 +17,19 @@ final class OpenSnapshots {
         JdbcSnapshot snapshot = maker.get();
         open.add(snapshot);
         return snapshot;
+    }
+
+    /**
+     * Does something while nobody reads an element and nobody can begin to.
+     *
+     * @throws StoreException where somebody reads it
+     */
+    synchronized void whileUnread(String element, Runnable work) {
+        if (open.stream().anyMatch(snapshot -> snapshot.element().equals(element))) {
+            throw new StoreException(
+                    "The element " + element + " is being read, by an export for instance; try again later");
+        }
+        work.run();
     }
 
     synchronized void leave(JdbcSnapshot snapshot) {

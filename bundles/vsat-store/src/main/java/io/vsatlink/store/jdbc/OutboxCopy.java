@@ -1,18 +1,12 @@
 package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.ticket.OutboxEntry;
-import io.vsatlink.api.ticket.RequestKind;
-import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.store.jdbc.OutboxLine.Accepted;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,62 +18,91 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A copy, beside the database, of the requests that are not over: what a damaged database cannot give back. A line for
- * each that was accepted, and one for each that is over. Thread-safe.
+ * each that was accepted, and one for each that is over. What of it can't be read is kept in a file of its own. Thread-safe.
  */
 final class OutboxCopy {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxCopy.class);
-    private static final String ACCEPTED = "+";
-    private static final String OVER = "-";
-    private static final int COLUMNS = 10;
 
-    private final Optional<Path> file;
+    private final Optional<KeptFile> file;
+    private final Optional<KeptFile> aside;
 
     /** Bytes of the file that {@link #read} knows. */
-    private long known;
+    private int known;
 
-    /** An accepted request. */
-    record Kept(String key, String system, TicketRequest request, String ticketId, Instant createdAt) {
-        static Kept of(OutboxEntry entry) {
-            return new Kept(entry.key(), entry.system(), entry.request(), entry.ticketId(), entry.createdAt());
-        }
-    }
+    /** Lines that can't be read and found no room elsewhere: they stay in the file. */
+    private byte[] unreadable = {};
 
-    /** @param file empty where the database is none of ours, and so is its backup */
-    OutboxCopy(Optional<Path> file) {
-        this.file = file;
+    private String trouble = "";
+
+    /** @param path empty where the database is none of ours, and so is its backup */
+    OutboxCopy(Optional<Path> path) {
+        file = path.map(KeptFile::new);
+        aside = path.map(copy -> new KeptFile(copy.resolveSibling(copy.getFileName() + "-unreadable")));
     }
 
     /** Those that are not over, in the order of their acceptance. What a kill left half written was never accepted. */
-    synchronized Collection<Kept> read() {
-        Map<String, Kept> kept = new LinkedHashMap<>();
-        if (file.isEmpty() || !Files.exists(file.get())) {
+    synchronized Collection<Accepted> read() {
+        Map<String, Accepted> kept = new LinkedHashMap<>();
+        if (file.isEmpty()) {
             return kept.values();
         }
         try {
-            byte[] bytes = Files.readAllBytes(file.get());
+            known = 0;
+            byte[] bytes = file.get().read();
             known = bytes.length;
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            text.substring(0, text.lastIndexOf('\n') + 1).lines().forEach(line -> take(line, kept));
+            List<byte[]> bad = new ArrayList<>();
+            for (int from = 0, end = end(bytes, 0); end >= 0; from = end + 1, end = end(bytes, from)) {
+                byte[] line = Arrays.copyOfRange(bytes, from, end);
+                if (!take(line, kept)) {
+                    bad.add(Arrays.copyOfRange(bytes, from, end + 1));
+                }
+            }
+            setAside(bad);
         } catch (IOException e) {
-            LOG.warn("The copy of the outbox at {} cannot be read: {}", file.get(), e.toString());
+            failed("cannot be read", e);
         }
         return kept.values();
     }
 
-    private void take(String line, Map<String, Kept> kept) {
-        String[] columns = line.split("\t", -1);
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = columns[i].translateEscapes();
+    private static int end(byte[] bytes, int from) {
+        for (int i = from; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                return i;
+            }
         }
-        if (columns[0].equals(OVER) && columns.length == 2) {
-            kept.remove(columns[1]);
-        } else if (columns[0].equals(ACCEPTED) && columns.length == COLUMNS) {
-            TicketRequest request = new TicketRequest(
-                    RequestKind.valueOf(columns[3]), columns[4], columns[5], RequestFields.of(columns[9]), columns[6]);
-            kept.put(columns[1], new Kept(columns[1], columns[2], request, columns[7], Instant.parse(columns[8])));
-        } else {
-            LOG.warn("The copy of the outbox has a line that is none");
+        return -1;
+    }
+
+    /** Whether the line could be read. */
+    private static boolean take(byte[] bytes, Map<String, Accepted> kept) {
+        try {
+            OutboxLine line = OutboxLine.of(bytes);
+            if (line instanceof Accepted accepted) {
+                kept.put(accepted.key(), accepted);
+            } else if (line instanceof OutboxLine.Over over) {
+                kept.remove(over.key());
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            LOG.debug("a line of the copy of the outbox", e);
+            return false;
         }
+    }
+
+    private void setAside(List<byte[]> bad) throws IOException {
+        if (bad.isEmpty()) {
+            return;
+        }
+        KeptFile place = aside.orElseThrow();
+        LOG.warn(
+                "{} of the copy of the outbox at {} cannot be read and {} kept in {}",
+                bad.size() == 1 ? "1 line" : bad.size() + " lines",
+                file.orElseThrow(),
+                bad.size() == 1 ? "is" : "are",
+                place);
+        unreadable = joined(bad);
+        place.append(unreadable, true);
+        unreadable = new byte[0];
     }
 
     /** Writes anew what was read: of that, only these are not over. What was added meanwhile stays. */
@@ -87,86 +110,61 @@ final class OutboxCopy {
         if (file.isEmpty()) {
             return;
         }
-        Path next = file.get().resolveSibling(file.get().getFileName() + ".part");
-        String text = open.stream().map(entry -> line(Kept.of(entry))).collect(Collectors.joining());
         try {
-            write(next, text + added(), true, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-            Files.move(next, file.get(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            byte[] bytes = file.get().read();
+            String text = open.stream().map(entry -> Accepted.of(entry).text()).collect(Collectors.joining());
+            byte[] added = Arrays.copyOfRange(bytes, Math.min(known, bytes.length), bytes.length);
+            file.get().replace(joined(List.of(unreadable, text.getBytes(StandardCharsets.UTF_8), added)));
+            trouble = "";
         } catch (IOException e) {
-            failed(e);
+            failed("cannot be written", e);
         }
     }
 
-    private String added() throws IOException {
-        if (!Files.exists(file.orElseThrow())) {
-            return "";
+    private static byte[] joined(List<byte[]> parts) {
+        byte[] all = new byte[parts.stream().mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
         }
-        byte[] bytes = Files.readAllBytes(file.get());
-        int from = (int) Math.min(known, bytes.length);
-        return new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+        return all;
     }
 
     /** Safe on the disk when this returns. */
     void accepted(OutboxEntry entry) {
-        append(line(Kept.of(entry)), true);
+        append(Accepted.of(entry), true);
     }
 
     /** Where a crash of the machine loses the line, the platform is asked before the request is sent again. */
     void over(String key) {
-        append(String.join("\t", OVER, key) + "\n", false);
+        append(new OutboxLine.Over(key), false);
     }
 
-    private synchronized void append(String line, boolean force) {
+    private synchronized void append(OutboxLine line, boolean force) {
         if (file.isPresent()) {
             try {
-                write(file.get(), line, force, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                file.get().append(line.text().getBytes(StandardCharsets.UTF_8), force);
             } catch (IOException e) {
-                failed(e);
-            }
-        }
-    }
-
-    private static void write(Path file, String text, boolean force, StandardOpenOption... how) throws IOException {
-        List<StandardOpenOption> options = new ArrayList<>(List.of(how));
-        options.add(StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(file, options.toArray(StandardOpenOption[]::new))) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            if (force) {
-                channel.force(false);
+                failed("cannot be written", e);
             }
         }
     }
 
     /** The database has the request all the same: only its copy is missing. */
-    private void failed(IOException e) {
-        LOG.warn("The copy of the outbox at {} cannot be written: {}", file.orElseThrow(), e.toString());
+    private void failed(String what, IOException e) {
+        trouble = "The copy of the outbox at " + file.orElseThrow() + " " + what + ": " + e.getMessage()
+                + "; a damaged database could not give back what was accepted since";
+        LOG.warn("{}", trouble);
     }
 
-    private static String line(Kept kept) {
-        TicketRequest request = kept.request();
-        return List.of(
-                        ACCEPTED,
-                        kept.key(),
-                        kept.system(),
-                        request.kind().name(),
-                        request.reference(),
-                        request.requestId(),
-                        request.origin(),
-                        kept.ticketId(),
-                        kept.createdAt().toString(),
-                        RequestFields.text(request.fields()))
-                .stream()
-                .map(OutboxCopy::escaped)
-                .collect(Collectors.joining("\t", "", "\n"));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
+    /** What a person should look after, as a sentence; empty where there is nothing. */
+    synchronized Optional<String> warning() {
+        if (!trouble.isEmpty()) {
+            return Optional.of(trouble);
+        }
+        return aside.filter(KeptFile::exists)
+                .map(place -> "Lines of the copy of the outbox could not be read and are kept in " + place
+                        + "; see whether a request is missing, then move that file away");
     }
 }

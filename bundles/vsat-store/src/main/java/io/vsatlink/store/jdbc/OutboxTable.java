@@ -5,6 +5,7 @@ import io.vsatlink.api.ticket.RequestKind;
 import io.vsatlink.api.ticket.RequestState;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.store.dialect.Dialect;
+import io.vsatlink.store.dialect.UtcTimes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,15 +28,20 @@ record OutboxTable(Dialect dialect) {
     /** An entry, and the number of its last claim. */
     record Found(OutboxEntry entry, long fence) {}
 
-    /** @param index the one to go through; what follows ends the statement */
+    /**
+     * @param index the one to go through
+     * @param limit how many at the most, 0 for all
+     */
     List<Found> select(Connection connection, String index, String rest, int limit, Object... parameters)
             throws SQLException {
         String sql = "SELECT " + COLUMNS + " FROM outbox o" + dialect.through(index)
-                + " JOIN ticket_line l ON l.line = o.line " + rest;
+                + " JOIN ticket_line l ON l.line = o.line " + rest + (limit == 0 ? "" : DatasetTable.FIRST);
         List<Found> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setMaxRows(limit);
             bind(select, parameters);
+            if (limit > 0) {
+                select.setInt(parameters.length + 1, limit);
+            }
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     found.add(read(result));
@@ -69,7 +75,8 @@ record OutboxTable(Dialect dialect) {
         return List.of(request.requestId().isEmpty() ? key : request.requestId(), "CHANGE");
     }
 
-    long insert(Connection connection, OutboxCopy.Kept kept, long line, boolean mayHaveArrived) throws SQLException {
+    long insert(Connection connection, OutboxLine.Accepted kept, long line, boolean mayHaveArrived)
+            throws SQLException {
         TicketRequest request = kept.request();
         List<String> unique = unique(request, kept.key());
         try (PreparedStatement insert = connection.prepareStatement(

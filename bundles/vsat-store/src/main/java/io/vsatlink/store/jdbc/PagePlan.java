@@ -13,6 +13,9 @@ final class PagePlan {
     /** Content for a version that exists. */
     record Rewrite(VersionAddress address, Row row, long hash) {}
 
+    /** Another hash for a version whose content stays. */
+    record Rehash(VersionAddress address, long hash) {}
+
     /** A new version. */
     record Insert(Row row, long hash) {}
 
@@ -21,6 +24,7 @@ final class PagePlan {
 
     final List<Insert> inserts = new ArrayList<>();
     final List<Rewrite> rewrites = new ArrayList<>();
+    final List<Rehash> rehashes = new ArrayList<>();
     final List<VersionAddress> closes = new ArrayList<>();
     final List<VersionAddress> reopens = new ArrayList<>();
     final List<VersionAddress> deletes = new ArrayList<>();

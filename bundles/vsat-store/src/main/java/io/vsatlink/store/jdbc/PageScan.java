@@ -37,12 +37,14 @@ final class PageScan {
     private List<Row> next(Connection c, RowQuery query) throws SQLException {
         String beyond = query.after() == null ? "" : query.after().key();
         List<Row> rows = new ArrayList<>();
-        RowCodec codec = new RowCodec(table.dataset());
+        RowCodec codec = new RowCodec(table, slot.element());
         try (PreparedStatement select = c.prepareStatement(table.scanFrom())) {
             select.setString(1, slot.element());
             select.setLong(2, generation);
             select.setLong(3, generation);
             select.setString(4, beyond);
+            // it ends by itself, and then what was brought beyond that was in vain
+            select.setFetchSize(query.limit());
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     Row row = codec.read(result);
@@ -72,11 +74,12 @@ final class PageScan {
     private FirstRows scan(Connection c, RowQuery query) throws SQLException {
         FirstRows first = new FirstRows(query);
         List<Column> columns = query.columnsNeeded();
-        RowCodec codec = new RowCodec(table.dataset());
+        RowCodec codec = new RowCodec(table, slot.element());
         try (PreparedStatement select = c.prepareStatement(table.scan(columns))) {
             select.setString(1, slot.element());
             select.setLong(2, generation);
             select.setLong(3, generation);
+            select.setFetchSize(DatasetTable.FETCHED_AT_ONCE);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     first.add(codec.readSome(columns, result));

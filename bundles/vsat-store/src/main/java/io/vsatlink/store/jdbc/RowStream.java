@@ -45,7 +45,7 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
         this.slot = slot;
         this.generation = generation;
         this.chunk = chunk;
-        this.codec = new RowCodec(table.dataset());
+        this.codec = new RowCodec(table, slot.element());
     }
 
     @Override
@@ -87,11 +87,12 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
     private List<Row> select(Connection c) throws SQLException {
         List<Row> rows = new ArrayList<>(chunk);
         try (PreparedStatement select = c.prepareStatement(table.scanBeyond())) {
-            select.setMaxRows(chunk);
             select.setString(1, slot.element());
             select.setLong(2, generation);
             select.setLong(3, generation);
             select.setString(4, lastKey);
+            select.setInt(5, chunk);
+            select.setFetchSize(chunk);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     rows.add(codec.read(result));

@@ -72,12 +72,13 @@ final class SortedRows extends Spliterators.AbstractSpliterator<Row> implements 
         // an earlier attempt's
         close();
         sorter = new RowSorter(table.dataset(), slot.toString(), plan.space());
-        RowCodec codec = new RowCodec(table.dataset());
+        RowCodec codec = new RowCodec(table, slot.element());
         String beyond = byIndex.lastKey();
         try (PreparedStatement select = c.prepareStatement(table.scan())) {
             select.setString(1, slot.element());
             select.setLong(2, generation);
             select.setLong(3, generation);
+            select.setFetchSize(DatasetTable.FETCHED_AT_ONCE);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     Object[] values = codec.values(result);

@@ -24,7 +24,7 @@ final class TicketChanges {
     TicketChanges(DatasetTable table, String system, int limit) {
         this.table = table;
         this.system = system;
-        this.codec = new RowCodec(table.dataset());
+        this.codec = new RowCodec(table, system);
         this.limit = limit;
     }
 
@@ -37,11 +37,11 @@ final class TicketChanges {
     private List<TicketChange> everything(Connection c, Place place) throws SQLException {
         List<TicketChange> changes = new ArrayList<>();
         try (PreparedStatement select = c.prepareStatement(table.scanBeyond())) {
-            select.setMaxRows(limit);
             select.setString(1, system);
             select.setLong(2, place.toward());
             select.setLong(3, place.toward());
             select.setString(4, place.ticketId());
+            select.setInt(5, limit);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     changes.add(new TicketChange(
@@ -60,11 +60,11 @@ final class TicketChanges {
         int most = 2 * limit + 1;
         int read = 0;
         try (PreparedStatement select = c.prepareStatement(table.turns(many))) {
-            select.setMaxRows(most);
             select.setString(1, system);
             select.setLong(2, place.toward());
             select.setLong(3, place.known());
             select.setString(4, place.ticketId());
+            select.setInt(5, most);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     Row row = codec.read(result);

@@ -2,6 +2,7 @@ package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.store.dialect.Database;
+import io.vsatlink.store.lease.Fence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +27,18 @@ final class Transactions {
     }
 
     private final Database database;
+    private final Fence fence;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile boolean closed;
 
+    /** For a database that nobody else can reach. */
     Transactions(Database database) {
+        this(database, Fence.NONE);
+    }
+
+    Transactions(Database database, Fence fence) {
         this.database = database;
+        this.fence = fence;
     }
 
     Database database() {
@@ -39,14 +47,21 @@ final class Transactions {
 
     <T> T read(String what, Work<T> work) {
         requireOpen(what);
-        return attempts(what, work);
+        return attempts(what, c -> {
+            T result = work.on(c);
+            fence.afterReading(c);
+            return result;
+        });
     }
 
     <T> T write(String what, Work<T> work) {
         writing.lock();
         try {
             requireOpen(what);
-            return attempts(what, work);
+            return attempts(what, c -> {
+                fence.beforeWriting(c);
+                return work.on(c);
+            });
         } finally {
             writing.unlock();
         }
@@ -99,6 +114,7 @@ final class Transactions {
         if (closed) {
             throw new StoreException(what + ": the store is closed");
         }
+        fence.requireOurs();
     }
 
     void refuse() {

@@ -25,7 +25,7 @@ final class VersionHistory {
             return List.of();
         }
         Map<Long, Instant> times = GenerationTable.times(connection, slot);
-        RowCodec codec = new RowCodec(table.dataset());
+        RowCodec codec = new RowCodec(table, slot.element());
         int firstGeneration = table.contentColumns().size() + 1;
         List<RowVersion> versions = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(table.history())) {

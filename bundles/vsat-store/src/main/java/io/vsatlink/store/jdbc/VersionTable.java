@@ -18,10 +18,12 @@ final class VersionTable {
 
     private final DatasetTable table;
     private final Slot slot;
+    private final LongTexts longTexts;
 
     VersionTable(DatasetTable table, Slot slot) {
         this.table = table;
         this.slot = slot;
+        this.longTexts = new LongTexts(slot);
     }
 
     /** Makes a page's writes, in the caller's transaction. */
@@ -29,6 +31,7 @@ final class VersionTable {
         end(connection, plan.closes, generation - 1);
         end(connection, plan.reopens, DatasetTable.OPEN);
         delete(connection, plan.deletes);
+        rehash(connection, plan.rehashes);
         try (Batch batch = new Batch(connection, table.rewrite(), plan.rewrites.size(), 1)) {
             for (PagePlan.Rewrite rewrite : plan.rewrites) {
                 int next = codec.bind(batch.statement(), 1, rewrite.row());
@@ -40,6 +43,17 @@ final class VersionTable {
         int together = plan.inserts.size() - plan.inserts.size() % TOGETHER;
         insert(connection, plan.inserts.subList(0, together), TOGETHER, generation, codec);
         insert(connection, plan.inserts.subList(together, plan.inserts.size()), 1, generation, codec);
+        longTexts.write(connection, plan, generation);
+    }
+
+    private void rehash(Connection connection, List<PagePlan.Rehash> rehashes) throws SQLException {
+        try (Batch batch = new Batch(connection, table.rehash(), rehashes.size(), 1)) {
+            for (PagePlan.Rehash rehash : rehashes) {
+                batch.statement().setLong(1, rehash.hash());
+                bind(batch.statement(), 2, rehash.address());
+                batch.add();
+            }
+        }
     }
 
     private void insert(
@@ -70,6 +84,7 @@ final class VersionTable {
             select.setString(1, slot.element());
             select.setLong(2, DatasetTable.OPEN);
             select.setLong(3, generation);
+            select.setFetchSize(DatasetTable.FETCHED_AT_ONCE);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     index.put(result.getLong(2), result.getLong(1));
@@ -88,6 +103,7 @@ final class VersionTable {
             for (int i = 0; i < condition.parameters().size(); i++) {
                 select.setLong(2 + i, condition.parameters().get(i));
             }
+            select.setFetchSize(DatasetTable.FETCHED_AT_ONCE);
             try (ResultSet result = select.executeQuery()) {
                 while (found.size() < limit && result.next()) {
                     long rowNo = result.getLong(2);

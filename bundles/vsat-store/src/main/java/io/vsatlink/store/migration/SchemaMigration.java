@@ -36,19 +36,40 @@ public final class SchemaMigration {
     }
 
     /**
+     * The version that a database has, 0 where it has no schema.
+     *
+     * @throws StoreException where a newer program wrote it, which is then left as it is
+     */
+    public int found(Database database) {
+        try {
+            return known(database);
+        } catch (SQLException e) {
+            throw failed(database, e);
+        }
+    }
+
+    private int known(Database database) throws SQLException {
+        int version = version(database);
+        if (version > newest()) {
+            throw new StoreException("The database (" + database.description()
+                    + ") was written by a newer VsatLink (schema " + version + ", this one knows " + newest()
+                    + "); it was not touched");
+        }
+        return version;
+    }
+
+    private int newest() {
+        return steps.get(steps.size() - 1).version();
+    }
+
+    /**
      * @return the schema's version, which is the newest this program knows
      * @throws StoreException where a newer program wrote the database, which is then left as it is
      */
     public int migrate(Database database) {
-        int newest = steps.get(steps.size() - 1).version();
         try {
-            int version = version(database);
-            if (version > newest) {
-                throw new StoreException("The database (" + database.description()
-                        + ") was written by a newer VsatLink (schema " + version + ", this one knows " + newest
-                        + "); it was not touched");
-            }
-            if (version > 0 && version < newest) {
+            int version = known(database);
+            if (version > 0 && version < newest()) {
                 database.keepCopyOf(version);
             }
             for (SchemaStep step : steps) {
@@ -56,14 +77,18 @@ public final class SchemaMigration {
                     apply(step, database);
                 }
             }
-            return newest;
+            return newest();
         } catch (SQLException e) {
-            database.failed(e);
-            throw new StoreException(
-                    "The schema of the database (" + database.description() + ") cannot be brought to version " + newest
-                            + ": " + database.dialect().meaning(e).orElse(e.getMessage()),
-                    e);
+            throw failed(database, e);
         }
+    }
+
+    private StoreException failed(Database database, SQLException e) {
+        database.failed(e);
+        return new StoreException(
+                "The schema of the database (" + database.description() + ") cannot be brought to version " + newest()
+                        + ": " + database.dialect().meaning(e).orElse(e.getMessage()),
+                e);
     }
 
     private static int version(Database database) throws SQLException {

@@ -12,11 +12,16 @@ import java.util.Arrays;
 
 /** Rows as bytes, and back to the letter: half a surrogate pair too, which no charset encodes. Stateless. */
 final class RowBytes {
-    /** No text is as long. */
+    /** In the place of a short text's length. */
     private static final char NULL = 0xFFFF;
 
+    /** Likewise: the length follows. */
+    private static final char LONG = 0xFFFE;
+
+    private static final int SHORT = 0x7FFE;
+
     /** Beside its texts, the most that a value takes. */
-    private static final int VALUE = 16;
+    private static final int VALUE = 20;
 
     private final Listing dataset;
     private final ColumnType[] types;
@@ -96,7 +101,11 @@ final class RowBytes {
             all |= text.charAt(i);
         }
         boolean wide = all > 0xFF;
-        out.putChar((char) (length << 1 | (wide ? 1 : 0)));
+        if (length <= SHORT) {
+            out.putChar((char) (length << 1 | (wide ? 1 : 0)));
+        } else {
+            out.putChar(LONG).putInt(length << 1 | (wide ? 1 : 0));
+        }
         if (wide) {
             for (int i = 0; i < length; i++) {
                 out.putChar(text.charAt(i));
@@ -107,9 +116,12 @@ final class RowBytes {
     }
 
     private static String getText(ByteBuffer in) {
-        char head = in.getChar();
+        int head = in.getChar();
         if (head == NULL) {
             return null;
+        }
+        if (head == LONG) {
+            head = in.getInt();
         }
         int length = head >> 1;
         if ((head & 1) == 0) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /** Another JVM that holds a database and works on it until it is killed: by itself, publishes one generation after another. */
 final class ChildProcess implements AutoCloseable {
@@ -55,6 +56,20 @@ final class ChildProcess implements AutoCloseable {
     long kill() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         return lastPublished();
+    }
+
+    /** @param name for instance STOP */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** What it said last, when it has ended. */
+    String lastWords() throws IOException, InterruptedException {
+        process.waitFor();
+        List<String> lines = Files.readAllLines(output);
+        return lines.get(lines.size() - 1);
     }
 
     private long lastPublished() throws IOException {

@@ -16,8 +16,10 @@ import io.vsatlink.store.dialect.ServiceDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,7 @@ class DataSourceStoreTest extends VsatStoreContract {
     private OneConnection source;
     private ServiceDatabase database;
     private JdbcVsatStore store;
+    private final List<JdbcVsatStore> opened = new ArrayList<>();
 
     @BeforeEach
     void open() throws SQLException {
@@ -43,12 +46,28 @@ class DataSourceStoreTest extends VsatStoreContract {
 
     @Override
     public void restart() {
+        endTheLeaseBefore();
         database = ServiceDatabase.open("pool", source, Duration.ofSeconds(2), () -> {});
         store = JdbcVsatStore.open(database, Clock.systemUTC());
+        opened.add(store);
+    }
+
+    /** As ten seconds without a sign of life do. */
+    private void endTheLeaseBefore() {
+        if (store == null) {
+            return;
+        }
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM container");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @AfterEach
     void shutDown() throws SQLException {
+        opened.forEach(JdbcVsatStore::close);
         derby.close();
     }
 

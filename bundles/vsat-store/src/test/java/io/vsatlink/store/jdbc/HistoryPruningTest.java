@@ -3,8 +3,11 @@ package io.vsatlink.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.PollRecord;
+import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.store.dialect.EmbeddedDerby;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,33 @@ class HistoryPruningTest {
         }
         store.prune(Duration.ZERO);
         assertThat(count("circuits")).isEqualTo(2_000);
+    }
+
+    @Test
+    void longTextsGoWithTheirVersions() throws SQLException {
+        String text = "x".repeat(40_000);
+        Row stays = Rows.circuit("A", text + "stays");
+        publish(stays, Rows.circuit("B", text));
+        publish(stays, Rows.circuit("B", text + "later"));
+        publish(stays, Rows.circuit("B", "short"));
+        try (GenerationWriter abandoned = store.open("uat", Dataset.CIRCUITS)) {
+            abandoned.write(List.of(Rows.circuit("C", text)));
+        }
+        assertThat(count("long_text")).isEqualTo(4);
+        publish(stays, Rows.circuit("B", "short"));
+        assertThat(count("long_text")).as("without the abandoned generation's").isEqualTo(3);
+        store.prune(Duration.ZERO);
+        assertThat(count("long_text")).isEqualTo(1);
+        try (Snapshot snapshot = store.snapshot("uat")) {
+            assertThat(snapshot.row(Dataset.CIRCUITS, "A")).contains(stays);
+        }
+    }
+
+    private void publish(Row... circuits) {
+        try (GenerationWriter writer = store.open("uat", Dataset.CIRCUITS)) {
+            writer.write(List.of(circuits));
+            writer.publish();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.vsatlink.api.ticket.Receipt;
 import io.vsatlink.api.ticket.RequestState;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.store.dialect.EmbeddedDerby;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -86,6 +87,80 @@ class OutboxRecoveryTest {
                 .extracting(OutboxEntry::state)
                 .containsExactly(RequestState.DELIVERED);
         assertThat(copy).isEmptyFile();
+    }
+
+    @Test
+    void aLineThatCannotBeReadCostsNoOther() throws Exception {
+        accept("EXT-1");
+        Path copy = folder.resolve("db-outbox");
+        List<String> bad = List.of(
+                "+\tk\tsys\tSUBMIT\tEXT\\x\t\tmbean\t\t2026-11-24T03:00:00Z\ta=b",
+                "+\tk\tsys\tSUBMIT\tEXT\t\tmbean\t\t2026-11-24T03:00:00Z\ta=\\\\u00zz",
+                "+\tk\tsys\tWISH\tEXT\t\tmbean\t\t2026-11-24T03:00:00Z\ta=b",
+                "+\tk\tsys\tSUBMIT\t\t\tmbean\t\t2026-11-24T03:00:00Z\ta=b",
+                "+\tk\tsys\tSUBMIT\tEXT\t\tmbean\t\tyesterday\ta=b",
+                "+\tk\tsys\tSUBMIT\tEXT\t\tmbean\t\t-5000-11-24T03:00:00Z\ta=b",
+                "+\tk\t" + "s".repeat(256) + "\tSUBMIT\tEXT\t\tmbean\t\t2026-11-24T03:00:00Z\ta=b",
+                "no line of ours",
+                "");
+        Files.writeString(copy, String.join("\n", bad) + "\n", StandardOpenOption.APPEND);
+        Files.write(copy, new byte[] {'-', '\t', (byte) 0xc3, '(', '\n'}, StandardOpenOption.APPEND);
+        Files.writeString(
+                copy,
+                "+\tof 0.1.0\t" + SYSTEM + "\tSUBMIT\tEXT-0\t\tmbean\t\t2026-11-24T03:00:00Z\ta=b\\n\n",
+                StandardOpenOption.APPEND);
+        loseTheDatabase();
+
+        assertThat(store.outbox().entries(SYSTEM, 10))
+                .extracting(entry -> entry.request().reference())
+                .containsExactly("EXT-1", "EXT-0");
+        Path aside = folder.resolve("db-outbox-unreadable");
+        assertThat(Files.readAllLines(aside, StandardCharsets.ISO_8859_1))
+                .startsWith(bad.toArray(String[]::new))
+                .hasSize(bad.size() + 1);
+        assertThat(Files.readAllLines(copy)).hasSize(2);
+        assertThat(store.warning().orElseThrow()).contains(aside.toString());
+
+        store.close();
+        open();
+        assertThat(store.outbox().entries(SYSTEM, 10)).hasSize(2);
+        assertThat(Files.readAllLines(aside, StandardCharsets.ISO_8859_1)).hasSize(bad.size() + 1);
+        Files.delete(aside);
+        assertThat(store.warning()).isEmpty();
+    }
+
+    @Test
+    void linesThatFindNoRoomBesideStay() throws Exception {
+        Files.writeString(folder.resolve("db-outbox"), "no line of ours\n", StandardOpenOption.APPEND);
+        Files.createDirectory(folder.resolve("db-outbox-unreadable"));
+        accept("EXT-1");
+        loseTheDatabase();
+        assertThat(store.outbox().entries(SYSTEM, 10)).hasSize(1);
+        assertThat(Files.readAllLines(folder.resolve("db-outbox"))).hasSize(2).contains("no line of ours");
+        assertThat(store.warning().orElseThrow()).contains("db-outbox-unreadable");
+    }
+
+    @Test
+    void aCopyThatIsNoFileKeepsTheDatabaseOpenAndIsTold() throws Exception {
+        store.close();
+        Files.delete(folder.resolve("db-outbox"));
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("db-outbox").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        open();
+        accept("EXT-1");
+        assertThat(store.outbox().entries(SYSTEM, 10)).hasSize(1);
+        assertThat(store.warning().orElseThrow()).contains("db-outbox").contains("not a regular file");
+    }
+
+    @Test
+    void halfASurrogatePairComesBack() throws Exception {
+        Map<String, String> fields = Map.of("summary", "cut \ud83d", "description", "\udc00 \ud83d\ude80 \\u0041");
+        store.outbox().accept(SYSTEM, TicketRequest.submit("EXT-\ud83d", fields, "mbean"), "");
+        loseTheDatabase();
+        assertThat(store.outbox().entries(SYSTEM, 10).get(0).request())
+                .isEqualTo(TicketRequest.submit("EXT-\ud83d", fields, "mbean"));
     }
 
     private Receipt accept(String externalId) {

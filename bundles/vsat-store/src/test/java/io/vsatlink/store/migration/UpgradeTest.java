@@ -3,9 +3,14 @@ package io.vsatlink.store.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.store.PageOutcome;
+import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.store.dialect.EmbeddedDerby;
 import io.vsatlink.store.jdbc.JdbcVsatStore;
@@ -21,7 +26,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Databases that earlier versions of this program wrote: {@code schema-2.zip} is one, closed in good order. */
+/** Databases that earlier versions of this program wrote, closed in good order; {@code schema-3.zip} is of version 0.1.0. */
 class UpgradeTest {
     @TempDir
     Path folder;
@@ -47,6 +52,63 @@ class UpgradeTest {
             assertThat(store.outbox().entries("etms", 10)).hasSize(1);
         }
         assertThat(folder.resolve("db-schema-2")).isDirectory();
+    }
+
+    @Test
+    void aDatabaseOfSchemaThreeKeepsItsDataAndNothingOfItLooksChanged() throws IOException {
+        Path database = folder.resolve("db");
+        unpack("schema-3.zip", database);
+        try (JdbcVsatStore store = JdbcVsatStore.open(EmbeddedDerby.open(database), Clock.systemUTC())) {
+            assertThat(store.schemaVersion()).isEqualTo(4);
+            List<Row> circuits = rows(store, "uat", Dataset.CIRCUITS);
+            List<Row> devices = rows(store, "uat", Dataset.DEVICES);
+            List<Row> tickets = rows(store, "etms", TicketListing.TICKETS);
+            assertThat(circuits)
+                    .extracting(row -> row.key() + " " + row.text("status") + " " + row.extraJson())
+                    .containsExactly(
+                            "CIR-0 Inactive {\"zone\":\"east\",\"colour\":\"blue\"}",
+                            "CIR-1 Active {\"zone\":\"east\",\"colour\":\"blue\"}",
+                            "CIR-2 Active {\"zone\":\"east\",\"colour\":\"blue\"}");
+            assertThat(devices).hasSize(2);
+            assertThat(tickets).hasSize(1);
+            assertThat(store.history("uat", Dataset.CIRCUITS, "CIR-0")).hasSize(2);
+            assertThat(store.memory().recall("uat", "drift")).contains("colour");
+            assertThat(store.journal()
+                            .last("uat", Dataset.CIRCUITS)
+                            .orElseThrow()
+                            .items())
+                    .isEqualTo(3);
+            assertThat(store.outbox().entries("etms", 10))
+                    .extracting(entry -> entry.request().fields().get("text"))
+                    .containsExactly("seen");
+
+            // hashes of 0.1.0 are by the letter: the first poll gives rows that are as they were the new ones
+            assertThat(poll(store.open("uat", Dataset.CIRCUITS), circuits)).isEqualTo(new PageOutcome(0, 0, 3, 0));
+            assertThat(poll(store.open("uat", Dataset.DEVICES), devices)).isEqualTo(new PageOutcome(0, 0, 2, 0));
+            assertThat(poll(store.tickets().open("etms"), tickets)).isEqualTo(new PageOutcome(0, 0, 1, 0));
+            assertThat(store.history("uat", Dataset.CIRCUITS, "CIR-0")).hasSize(2);
+            List<Row> otherOrder = circuits.stream()
+                    .map(row -> Rows.withExtra(row, "{\"colour\":\"blue\",\"zone\":\"east\"}"))
+                    .toList();
+            assertThat(poll(store.open("uat", Dataset.CIRCUITS), otherOrder)).isEqualTo(new PageOutcome(0, 0, 3, 0));
+            assertThat(rows(store, "uat", Dataset.CIRCUITS)).isEqualTo(circuits);
+        }
+        assertThat(folder.resolve("db-schema-3")).isDirectory();
+    }
+
+    private static PageOutcome poll(GenerationWriter opened, List<Row> rows) {
+        try (GenerationWriter writer = opened) {
+            PageOutcome outcome = writer.write(rows);
+            writer.publish();
+            return outcome;
+        }
+    }
+
+    private static List<Row> rows(JdbcVsatStore store, String element, Listing listing) {
+        try (Snapshot snapshot = store.snapshot(element);
+                Stream<Row> rows = snapshot.rows(listing)) {
+            return rows.toList();
+        }
     }
 
     private static void unpack(String fixture, Path into) throws IOException {

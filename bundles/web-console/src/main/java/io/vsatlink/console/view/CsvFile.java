@@ -15,7 +15,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -37,7 +36,7 @@ final class CsvFile {
 
     private static void writeRecords(Snapshot snapshot, RowQuery query, AddedColumns added, OutputStream out)
             throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Writer text = new OutputStreamWriter(out, CsvCell.encoder());
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(QuoteStrategies.EMPTY)

@@ -1,4 +1,4 @@
-package io.vsatlink.store.jdbc;
+package io.vsatlink.store.dialect;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,24 +11,29 @@ import java.util.Locale;
 import java.util.TimeZone;
 
 /** Moments as TIMESTAMP columns in UTC. Used by one thread at a time, for a Calendar is. */
-final class UtcTimes {
+public final class UtcTimes {
     /** Derby reads older ones by the Julian calendar, whatever calendar it is given. */
-    static final Instant FIRST = Instant.parse("1600-01-01T00:00:00Z");
+    public static final Instant FIRST = Instant.parse("1600-01-01T00:00:00Z");
 
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
 
     /** Writes null for a moment outside the years 1600 to 9999. */
-    void set(PreparedStatement statement, int index, Instant instant) throws SQLException {
-        if (instant == null || instant.isBefore(FIRST) || !instant.isBefore(END)) {
+    public void set(PreparedStatement statement, int index, Instant instant) throws SQLException {
+        if (instant == null || !fits(instant)) {
             statement.setNull(index, Types.TIMESTAMP);
         } else {
             statement.setTimestamp(index, Timestamp.from(instant), utc);
         }
     }
 
-    Instant get(ResultSet result, int index) throws SQLException {
+    /** Whether a column takes it. */
+    public static boolean fits(Instant instant) {
+        return !instant.isBefore(FIRST) && instant.isBefore(END);
+    }
+
+    public Instant get(ResultSet result, int index) throws SQLException {
         Timestamp timestamp = result.getTimestamp(index, utc);
         return timestamp == null ? null : timestamp.toInstant();
     }

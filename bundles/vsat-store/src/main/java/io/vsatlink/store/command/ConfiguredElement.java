@@ -1,0 +1,31 @@
+package io.vsatlink.store.command;
+
+import io.vsatlink.parameters.ElementSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+
+/** An element as far as it is configured, whether or not its bundle runs. */
+record ConfiguredElement(String name) {
+    private static final String OURS = "(service.pid=io.vsatlink.*)";
+
+    /** The PIDs of its configurations, its exporter's too. */
+    List<String> pids(ConfigurationAdmin configurations) {
+        try {
+            Configuration[] found = configurations.listConfigurations(OURS);
+            return Stream.of(found == null ? new Configuration[0] : found)
+                    .map(Configuration::getPid)
+                    .filter(pid -> ElementSettings.nameOf(pid).equals(name))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("a filter of our own", e);
+        }
+    }
+}

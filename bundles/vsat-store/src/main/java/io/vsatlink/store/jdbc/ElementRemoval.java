@@ -1,0 +1,107 @@
+package io.vsatlink.store.jdbc;
+
+import io.vsatlink.api.store.StoreException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Removes all that the store has of an element: rows, generations, what is held, the journal, the memory. First of all its datasets
+ * are marked, in one transaction; from then on nobody sees them. Then the rows go, in chunks. A kill in between does no harm:
+ * what is marked is finished by the next call, by the next pruning, or by the dataset's next poll.
+ */
+final class ElementRemoval {
+    /** Polls of the journal in one transaction. */
+    private static final int CHUNK = 2_000;
+
+    private final Transactions transactions;
+    private final OpenSnapshots snapshots;
+
+    ElementRemoval(Transactions transactions, OpenSnapshots snapshots) {
+        this.transactions = transactions;
+        this.snapshots = snapshots;
+    }
+
+    /** The elements of which anything is kept, by name. */
+    Set<String> known() {
+        return transactions.read("the list of elements", c -> {
+            Set<String> names = new TreeSet<>();
+            try (PreparedStatement select = c.prepareStatement(
+                            "SELECT element FROM dataset_state WHERE dataset <> 'tickets'"
+                                    + " UNION SELECT element FROM poll_history UNION SELECT element FROM element_memory");
+                    ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    names.add(result.getString(1));
+                }
+            }
+            return names;
+        });
+    }
+
+    /**
+     * @return how many versions of rows there were
+     * @throws StoreException also where somebody reads its rows
+     */
+    long remove(String element) {
+        String what = "removing element " + element;
+        snapshots.whileUnread(element, () -> transactions.write(what, c -> mark(c, element)));
+        long versions = 0;
+        for (Slot slot : transactions.read(what, RemovedDataset::marked)) {
+            if (slot.element().equals(element)) {
+                versions += new RemovedDataset(transactions, slot).finish();
+            }
+        }
+        boolean more = true;
+        while (more) {
+            more = transactions.write(what, c -> removePolls(c, element)) == CHUNK;
+        }
+        transactions.write(what, c -> {
+            execute(c, "DELETE FROM long_text WHERE element = ? AND listing = 'element_memory'", element);
+            return execute(c, "DELETE FROM element_memory WHERE element = ?", element);
+        });
+        return versions;
+    }
+
+    private static int mark(Connection c, String element) throws SQLException {
+        execute(c, "DELETE FROM held_generation WHERE element = ? AND dataset <> 'tickets'", element);
+        execute(c, "DELETE FROM generation WHERE element = ? AND dataset <> 'tickets'", element);
+        return execute(
+                c,
+                "UPDATE dataset_state SET removing = TRUE, current_generation = 0, writing_generation = 0,"
+                        + " pruned_generation = 0 WHERE element = ? AND dataset <> 'tickets'",
+                element);
+    }
+
+    private static int removePolls(Connection c, String element) throws SQLException {
+        List<Long> polls = new ArrayList<>();
+        try (PreparedStatement select =
+                c.prepareStatement("SELECT poll_no FROM poll_history WHERE element = ?" + DatasetTable.FIRST)) {
+            select.setString(1, element);
+            select.setInt(2, CHUNK);
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    polls.add(result.getLong(1));
+                }
+            }
+        }
+        try (PreparedStatement delete = c.prepareStatement("DELETE FROM poll_history WHERE poll_no = ?")) {
+            for (long poll : polls) {
+                delete.setLong(1, poll);
+                delete.executeUpdate();
+            }
+        }
+        return polls.size();
+    }
+
+    private static int execute(Connection connection, String sql, String element) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, element);
+            return statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What JSON text means, whatever it looks like. */
+package io.vsatlink.store.json;

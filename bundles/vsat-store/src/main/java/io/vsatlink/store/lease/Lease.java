@@ -1,0 +1,205 @@
+package io.vsatlink.store.lease;
+
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.store.dialect.Database;
+import io.vsatlink.store.dialect.DatabaseClock;
+import io.vsatlink.store.lease.LeaseTables.Owner;
+import io.vsatlink.store.lease.LeaseTables.Seen;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The right of one run of the store to write its database. Thread-safe. */
+public final class Lease implements Fence, AutoCloseable {
+    /** The schema that has its tables. */
+    public static final int SCHEMA = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
+    private static final Duration LENGTH = Duration.ofSeconds(10);
+    private static final Duration RENEWED_EVERY = Duration.ofSeconds(2);
+    private static final int ATTEMPTS = 3;
+
+    private final Database database;
+    private final LeaseTables tables;
+    private final Occupant occupant;
+    private final DatabaseClock clock;
+    private final ScheduledThreadPoolExecutor renewing;
+    private volatile Owner owner;
+    private volatile String lost = "";
+
+    private Lease(Database database, Occupant occupant, Clock ours) {
+        this.database = database;
+        this.tables = new LeaseTables(database.dialect());
+        this.occupant = occupant;
+        this.clock = new DatabaseClock(database, ours);
+        this.renewing = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "vsatlink-lease");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** @throws StoreException where another container uses the database, with its name */
+    public static Lease take(Database database, Occupant occupant, Clock ours) {
+        Lease lease = new Lease(database, occupant, ours);
+        lease.take();
+        return lease;
+    }
+
+    private void take() {
+        try {
+            owner = transaction(this::take);
+        } catch (SQLException e) {
+            database.failed(e);
+            throw new StoreException(
+                    "The database (" + database.description() + ") cannot be opened: "
+                            + database.dialect().meaning(e).orElse(e.getMessage()),
+                    e);
+        }
+        if (database.shared()) {
+            long pause = RENEWED_EVERY.toMillis();
+            var unused = renewing.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private Owner take(Connection c) throws SQLException {
+        // asked before anything is locked: a container that waits must not hold the other one up
+        requireFree(c);
+        tables.lock(c, clock.now(c));
+        requireFree(c);
+        Instant now = clock.now(c);
+        long fence = tables.owner(c).map(Owner::fence).orElse(0L) + 1;
+        Owner next = new Owner(occupant.run(), fence);
+        tables.setOwner(c, next, now);
+        tables.removeContainers(c);
+        tables.addContainer(c, occupant, now.plus(LENGTH));
+        return next;
+    }
+
+    private void requireFree(Connection c) throws SQLException {
+        if (!database.shared()) {
+            return;
+        }
+        Optional<Seen> other = otherOwner(c);
+        if (other.isPresent() && other.get().leaseEnd().isAfter(clock.now(c))) {
+            throw new StoreException(
+                    "The database (" + database.description() + ") cannot be opened: another container ("
+                            + told(other.get()) + ") uses this database; only one can use it: stop one of the two");
+        }
+    }
+
+    private Optional<Seen> otherOwner(Connection c) throws SQLException {
+        Optional<Owner> current = tables.owner(c).filter(each -> !each.run().equals(occupant.before()));
+        return current.isEmpty()
+                ? Optional.empty()
+                : tables.container(c, current.get().run());
+    }
+
+    private static String told(Seen container) {
+        return container.name() + ", since " + container.startedAt();
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T transaction(Work<T> work) throws SQLException {
+        try (Connection connection = database.connect()) {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    T result = work.on(connection);
+                    connection.commit();
+                    return result;
+                } catch (SQLException e) {
+                    if (attempt == ATTEMPTS || !database.dialect().retriable(e)) {
+                        throw e;
+                    }
+                } finally {
+                    connection.rollback();
+                }
+            }
+        }
+    }
+
+    private void renew() {
+        try {
+            transaction(c -> {
+                boolean renewed = isOurs(tables.owner(c))
+                        && tables.renew(c, occupant.run(), clock.now(c).plus(LENGTH));
+                return renewed ? null : lose(c);
+            });
+        } catch (SQLException e) {
+            // the next renewal, or the next transaction, tells more; until somebody takes over, the database is ours
+            LOG.debug("The lease of {} was not renewed", database.description(), e);
+        } catch (RuntimeException e) {
+            LOG.error("The lease of {} was not renewed", database.description(), e);
+        }
+    }
+
+    private boolean isOurs(Optional<Owner> current) {
+        return current.isPresent() && current.get().equals(owner);
+    }
+
+    private Void lose(Connection c) throws SQLException {
+        Optional<Seen> other = otherOwner(c);
+        lost = "Another container (" + other.map(Lease::told).orElse("which has gone again")
+                + ") has taken this database over (" + database.description() + "), because this one gave no sign for "
+                + LENGTH.toSeconds() + " seconds";
+        renewing.shutdown();
+        return null;
+    }
+
+    @Override
+    public void requireOurs() {
+        if (!lost.isEmpty()) {
+            throw new StoreException(lost);
+        }
+    }
+
+    @Override
+    public void beforeWriting(Connection connection) throws SQLException {
+        if (database.shared()) {
+            requireOurs(connection, tables.ownerUntilTheEnd(connection));
+        }
+    }
+
+    @Override
+    public void afterReading(Connection connection) throws SQLException {
+        if (database.shared()) {
+            requireOurs(connection, tables.owner(connection));
+        }
+    }
+
+    private void requireOurs(Connection connection, Optional<Owner> current) throws SQLException {
+        if (!isOurs(current)) {
+            lose(connection);
+        }
+        requireOurs();
+    }
+
+    /** That somebody else has taken over, as a sentence; empty where nobody is known to have. */
+    public Optional<String> lost() {
+        return Optional.of(lost).filter(sentence -> !sentence.isEmpty());
+    }
+
+    /** Gives the database back. Never throws: where it can't be said now, the lease ends by itself. */
+    @Override
+    public void close() {
+        renewing.shutdownNow();
+        try {
+            transaction(c -> {
+                tables.leave(c, owner);
+                return null;
+            });
+        } catch (SQLException e) {
+            LOG.debug("The lease of {} ends by itself", database.description(), e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.vsatlink.store.jdbc;
+
+import io.vsatlink.store.dialect.ServiceDatabase;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import org.apache.derby.drda.NetworkServerControl;
+import org.apache.derby.jdbc.ClientDataSource;
+
+/** A Derby network server in a process of its own, whose databases several containers can reach. */
+final class NetworkDerby implements AutoCloseable {
+    private final Process server;
+    private final int port;
+
+    NetworkDerby(Path folder) throws IOException, InterruptedException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        File output = Files.createTempFile(folder, "server", ".txt").toFile();
+        server = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-Dderby.system.home=" + folder,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        NetworkServerControl.class.getName(),
+                        "start",
+                        "-p",
+                        String.valueOf(port))
+                .redirectErrorStream(true)
+                .redirectOutput(output)
+                .start();
+        while (!answers()) {
+            if (!server.isAlive()) {
+                throw new IOException("the server said: " + Files.readString(output.toPath()));
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket("localhost", port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** A new database; its address tells other processes where it is. */
+    String create() throws SQLException {
+        String address = port + "-" + UUID.randomUUID();
+        ClientDataSource creating = source(address);
+        creating.setCreateDatabase("create");
+        creating.getConnection().close();
+        return address;
+    }
+
+    static ClientDataSource source(String address) {
+        ClientDataSource source = new ClientDataSource();
+        source.setServerName("localhost");
+        source.setPortNumber(Integer.parseInt(address.substring(0, address.indexOf('-'))));
+        source.setDatabaseName(address);
+        return source;
+    }
+
+    /** As a container reaches it. */
+    static ServiceDatabase database(String address) {
+        return ServiceDatabase.open("shared", source(address), Duration.ofSeconds(30), () -> {});
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        server.destroyForcibly().waitFor();
+    }
+}

@@ -1,0 +1,24 @@
+package io.vsatlink.store.jdbc;
+
+import io.vsatlink.api.store.StoreException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** A container in a process of its own: publishes one generation after another until it is refused. */
+final class SharingChild {
+    private SharingChild() {}
+
+    /** @param arguments a path whose name is the address of a database */
+    public static void main(String[] arguments) throws InterruptedException {
+        String address = Path.of(arguments[0]).getFileName().toString();
+        try (JdbcVsatStore store = JdbcVsatStore.open(NetworkDerby.database(address), Clock.systemUTC())) {
+            while (true) {
+                System.out.println(Truth.publishNext(store));
+                // time to stop it where it holds no lock, which on Derby nobody could take from it
+                Thread.sleep(1_000);
+            }
+        } catch (StoreException e) {
+            System.out.println(e.getMessage());
+        }
+    }
+}
