@@ -125,7 +125,7 @@ public final class EtmsElement implements TicketingElement {
 
     @Override
     public Health health() {
-        return new EtmsHealth(parts, settings, configurationProblems()).now();
+        return parts.threads().clock().health(() -> new EtmsHealth(parts, settings, configurationProblems()).now());
     }
 
     public TicketCounts counts() {

@@ -2,12 +2,12 @@ package io.vsatlink.etms;
 
 import io.vsatlink.etms.request.Backend;
 import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.parameters.ElementClock;
 import io.vsatlink.parameters.ElementThreads;
 import io.vsatlink.parameters.StoreWait;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +18,10 @@ import org.slf4j.LoggerFactory;
  */
 final class EtmsThreads {
     private static final Logger LOG = LoggerFactory.getLogger(EtmsThreads.class);
-    private static final int TICK_MILLIS = 500;
+    private static final Duration TICK = Duration.ofMillis(500);
 
     private final ElementThreads threads;
-    private final ScheduledExecutorService clock;
+    private final ElementClock clock;
     private final Executor poller;
     private final Executor workers;
     private final Executor inlet;
@@ -30,7 +30,7 @@ final class EtmsThreads {
     private volatile Runnable tick = () -> {};
 
     EtmsThreads(String element, ChangeSignal changes) {
-        threads = new ElementThreads("vsatlink-etms-" + element + "-");
+        threads = new ElementThreads("vsatlink-etms-" + element + "-", changes);
         clock = threads.clock();
         poller = threads.one("poll");
         workers = threads.upTo(Backend.PARALLEL, "worker");
@@ -38,7 +38,7 @@ final class EtmsThreads {
         store = new StoreWait(element, changes);
     }
 
-    Executor clock() {
+    ElementClock clock() {
         return clock;
     }
 
@@ -54,7 +54,7 @@ final class EtmsThreads {
         return inlet;
     }
 
-    /** Why the element waits for its database, in a sentence; empty while it does not. */
+    /** Why what is due was not looked after, in a sentence; empty where it was. */
     String storeProblem() {
         return store.problem();
     }
@@ -63,7 +63,7 @@ final class EtmsThreads {
     @SuppressWarnings("FutureReturnValueIgnored") // tick lets nothing through that a future would tell
     void start(Runnable work) {
         tick = work;
-        clock.scheduleWithFixedDelay(this::tick, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        clock.every(TICK, this::tick);
     }
 
     /** Looks before it is time. Returns at once. */

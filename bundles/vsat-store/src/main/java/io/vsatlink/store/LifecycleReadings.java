@@ -34,6 +34,10 @@ final class LifecycleReadings implements StoreReadings, Element {
 
     @Override
     public Health health() {
+        return lifecycle.health(this::ownHealth);
+    }
+
+    private Health ownHealth() {
         Optional<Database> database = lifecycle.store().map(JdbcVsatStore::database);
         if (database.isEmpty()) {
             return new Health(Health.Level.CRITICAL, getDatabase());
