@@ -17,6 +17,7 @@ import io.vsatlink.vendor.profile.ProfileWatch;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,11 @@ class SatprovHealthTest {
     private static final class Gone implements ElementMemory {
         @Override
         public Optional<String> recall(String element, String name) {
+            throw new NoClassDefFoundError("gone");
+        }
+
+        @Override
+        public SortedMap<String, String> recallAll(String element, String prefix) {
             throw new NoClassDefFoundError("gone");
         }
 

@@ -1,6 +1,7 @@
 package io.vsatlink.api.store;
 
 import java.util.Optional;
+import java.util.SortedMap;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -11,6 +12,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface ElementMemory {
 
     Optional<String> recall(String element, String name);
+
+    /** All that is remembered under names that begin so, by name. */
+    SortedMap<String, String> recallAll(String element, String prefix);
 
     /** @param value at most {@link io.vsatlink.api.dataset.Column#MAX_TEXT} long; null forgets */
     void remember(String element, String name, String value);
