@@ -105,7 +105,8 @@ public final class EtmsConnector {
                 mirror,
                 gate,
                 seats,
-                new Frontend.Resources(caller, threads.poller(), clock, System::nanoTime, changes));
+                new Frontend.Resources(
+                        caller, threads.poller(), threads.ticketing(), clock, System::nanoTime, changes));
         backend = new Backend(
                 outbox,
                 mirror,
@@ -176,7 +177,6 @@ public final class EtmsConnector {
     void deactivate() {
         registrations.forEach(ServiceRegistration::unregister);
         page.close();
-        threads.stop(backend::stop, frontend::stop, gate::close);
-        ticketings.close();
+        threads.stop(backend::stop, frontend::stop, gate::close, ticketings::close);
     }
 }

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads of an element: its clock, which logs in and starts what is due; its poller; its workers, which deliver; and
- * its inlet, which takes requests from events.
+ * The threads of an element: its clock, which logs in and starts what is due; its poller; the one that tells and asks the
+ * platform's ticketing; its workers, which deliver; and its inlet, which takes requests from events.
  */
 final class EtmsThreads {
     private static final Logger LOG = LoggerFactory.getLogger(EtmsThreads.class);
@@ -23,6 +23,7 @@ final class EtmsThreads {
     private final ElementThreads threads;
     private final ElementClock clock;
     private final Executor poller;
+    private final Executor ticketing;
     private final Executor workers;
     private final Executor inlet;
     private final StoreWait store;
@@ -33,6 +34,7 @@ final class EtmsThreads {
         threads = new ElementThreads("vsatlink-etms-" + element + "-", changes);
         clock = threads.clock();
         poller = threads.one("poll");
+        ticketing = threads.one("ticketing");
         workers = threads.upTo(Backend.PARALLEL, "worker");
         inlet = threads.one("inlet");
         store = new StoreWait(element, changes);
@@ -44,6 +46,10 @@ final class EtmsThreads {
 
     Executor poller() {
         return poller;
+    }
+
+    Executor ticketing() {
+        return ticketing;
     }
 
     Executor workers() {

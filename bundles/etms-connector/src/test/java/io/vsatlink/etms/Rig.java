@@ -84,7 +84,8 @@ public final class Rig implements AutoCloseable {
                     mirror,
                     gate,
                     seats,
-                    new Frontend.Resources(caller, threads, Clock.systemUTC(), System::nanoTime, new ChangeSignal()));
+                    new Frontend.Resources(
+                            caller, threads, threads, Clock.systemUTC(), System::nanoTime, new ChangeSignal()));
         }
 
         public void use(EtmsSettings next, List<TicketingSystem> ticketings) {
