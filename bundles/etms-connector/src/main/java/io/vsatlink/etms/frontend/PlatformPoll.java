@@ -20,7 +20,7 @@ final class PlatformPoll {
     /** Asked at a tick of the clock, which ticks twice a second: what paces the calls. */
     private static final int PORTION = 10;
 
-    /** After a failure. */
+    /** After a second failure in a row: then it is more than one ticket's. */
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final PolledTicketing ticketing;
@@ -29,6 +29,7 @@ final class PlatformPoll {
     private Long begunAt;
     private long notBefore;
     private boolean failed;
+    private int inARow;
     private volatile boolean soon;
     private volatile String problem = "";
 
@@ -84,11 +85,14 @@ final class PlatformPoll {
         try {
             ticketing.ask(left.element());
             left.remove();
+            inARow = 0;
             return true;
         } catch (TicketingException e) {
             left.remove();
             failed = true;
-            notBefore = nanoTime.getAsLong() + PAUSE.toNanos();
+            if (++inARow > 1) {
+                notBefore = nanoTime.getAsLong() + PAUSE.toNanos();
+            }
             if (problem.isEmpty() && !stopped.getAsBoolean()) {
                 LOG.warn("The platform's ticketing can't be asked: {}", e.getMessage());
             }

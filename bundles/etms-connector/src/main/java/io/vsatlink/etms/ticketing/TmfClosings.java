@@ -40,16 +40,10 @@ final class TmfClosings {
      * @throws TicketingException where that is not a ticket of ours, or the request was not accepted
      */
     TmfLink judge(String ticketId, TmfLink link, JsonNode there) throws TicketingException {
-        String reference = there.path("externalId").asText(ticketId);
-        if (!there.path(TmfTicket.STATUS).isTextual() || !reference.equals(ticketId)) {
+        String wrong = wrong(ticketId, link, there);
+        if (!wrong.isEmpty()) {
             throw new TicketingException(
-                    "ticket %s of %s, which is %s at ETMS, has %s"
-                            .formatted(
-                                    link.id(),
-                                    url,
-                                    ticketId,
-                                    reference.equals(ticketId) ? "no status" : "the externalId " + reference),
-                    null);
+                    "ticket %s of %s, which is %s at ETMS, has %s".formatted(link.id(), url, ticketId, wrong), null);
         }
         if (link.closed() || !TmfLink.isClosed(there) || !wanted()) {
             return link;
@@ -68,6 +62,16 @@ final class TmfClosings {
         TmfLink closed = link.withClosing();
         links.put(ticketId, closed);
         return closed;
+    }
+
+    private static String wrong(String ticketId, TmfLink link, JsonNode there) {
+        String reference = there.path("externalId").asText(ticketId);
+        if (!reference.equals(ticketId)) {
+            return "the externalId " + reference;
+        }
+        // one that we gave no status may have none there either
+        boolean has = there.path(TmfTicket.STATUS).isTextual() || !link.known().containsKey(TmfTicket.STATUS);
+        return has ? "" : "no status";
     }
 
     /** The same for the same closing, another for the next one, whether or not the server says when it was. */

@@ -205,6 +205,18 @@ class TmfClosingsTest extends TmfCase {
     }
 
     @Test
+    void aTicketThatWeGaveNoStatusMayHaveNone() throws Exception {
+        Ticket strange = with(with(A, "status", "Parked"), "state", null);
+        tell(null, strange);
+        assertThat(platform.tickets.get("TT-1").has("status")).isFalse();
+        askAll();
+        assertThat(requests).isEmpty();
+        platform.change("TT-1", "status", "closed");
+        askAll();
+        assertThat(requests).hasSize(1);
+    }
+
+    @Test
     void aRequestThatIsNotAcceptedIsReportedAndMadeAgain() throws Exception {
         tell(null, A);
         platform.change("TT-1", "status", "closed");
