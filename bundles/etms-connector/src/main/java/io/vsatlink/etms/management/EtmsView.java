@@ -124,6 +124,11 @@ public final class EtmsView implements EtmsReadings {
     }
 
     @Override
+    public long getRequestsDiscarded() {
+        return element.requestCounts().discarded();
+    }
+
+    @Override
     public long getOldestRequestAge() {
         OutboxCounts counts = element.requestCounts();
         return counts.oldest() == null

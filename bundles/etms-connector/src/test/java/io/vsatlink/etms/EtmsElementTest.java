@@ -2,30 +2,39 @@ package io.vsatlink.etms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.element.Health;
+import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.ticket.Tickets;
 import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.frontend.Statistics;
+import io.vsatlink.etms.management.EtmsReadings;
+import io.vsatlink.etms.management.EtmsView;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.ReadingSet;
 import io.vsatlink.parameters.SettingCatalog;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class EtmsHealthTest {
+class EtmsElementTest {
     private final Rig rig = new Rig("--tickets", "20");
     private final ChangeSignal changes = new ChangeSignal();
     private final EtmsThreads threads = new EtmsThreads("frontend", changes);
     private final ElementSettings settings =
             new ElementSettings(SettingCatalog.of(EtmsConfig.class), EtmsConfig.PID + "~frontend", null);
     private final Rig.Part part = rig.part("frontend", Map.of(), List.of());
+    private final Statistics statistics = new Statistics(rig.mirror);
     private final EtmsElement element = new EtmsElement(
             "frontend",
             new EtmsElement.Configuration(settings, EtmsProfile.inForce(null)),
-            new EtmsElement.Parts(
-                    rig.mirror, rig.outbox, part.gate, part.frontend, new Statistics(rig.mirror), rig.desk, threads));
+            new EtmsElement.Parts(rig.mirror, rig.outbox, part.gate, part.frontend, statistics, rig.desk, threads));
 
     @AfterEach
     void stop() throws Exception {
@@ -49,6 +58,29 @@ class EtmsHealthTest {
         assertThat(element.health().level()).isEqualTo(Health.Level.CRITICAL);
         assertThat(element.health().reason())
                 .startsWith("the clock of this element met an error and has stopped: java.lang.NoClassDefFoundError");
+    }
+
+    @Test
+    void aTableThatIsCutShowsTheNewestTicketsAndAReadingSaysOfHowMany() throws Exception {
+        element.use(part.settings);
+        Instant first = Instant.parse("2026-11-01T00:00:00Z");
+        try (GenerationWriter writer = rig.mirror.open(rig.system())) {
+            // the later a ticket was made, the lower is its id
+            writer.write(IntStream.range(0, 1_003)
+                    .mapToObj(n -> Tickets.with(
+                                    Tickets.ticket("T" + (9_000 - n)),
+                                    "createdDate",
+                                    TimeValue.parse(first.plusSeconds(n).toString()))
+                            .row())
+                    .toList());
+            writer.publish();
+        }
+        assertThat(statistics.refresh(rig.system(), "")).isTrue();
+        ReadingSet readings = ReadingSet.of(EtmsReadings.class, new EtmsView(element, Clock.systemUTC()));
+        List<?> rows = (List<?>) readings.read("TicketOverview");
+        assertThat(rows).hasSize(1_000);
+        assertThat(rows.get(0)).extracting("ticketId").isEqualTo("T7998");
+        assertThat(readings.total("TicketOverview", rows.size())).isEqualTo(1_003);
     }
 
     @Test
