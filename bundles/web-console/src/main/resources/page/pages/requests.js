@@ -9,7 +9,7 @@ import {readingTable} from "../tables.js";
 /** Not about requests: they have their places on other pages. */
 const ELSEWHERE = ["poll", "testConnection", "showActivityLog"];
 
-const COUNTS = ["RequestsWaiting", "RequestsDelivered", "RequestsBlocked", "OldestRequestAge"];
+const COUNTS = ["RequestsWaiting", "RequestsDelivered", "RequestsBlocked", "RequestsDiscarded", "OldestRequestAge"];
 
 export default async function requests(content, {path: [, type, name]}) {
   const {own} = await fetchElement(type, name);

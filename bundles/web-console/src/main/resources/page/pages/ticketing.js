@@ -21,7 +21,7 @@ export default async function ticketing(content, {path: [, type, name]}) {
   const last = readingList(own, ["PollReason"].filter(each => parameter(own, each)));
   content.append(
     h("section", {class: "narrow"}, last.node, refresh.node, h("div", {class: "buttons"}, operation(own, "poll"))),
-    h("p", {class: "hint"}, "A ticket's menu (right click, or Enter on its number) shows its activity log."),
+    h("p", {class: "hint"}, "The newest tickets come first. A ticket's menu (right click, or Enter on its number) shows its activity log."),
     table.node, logSection);
   const update = next => {
     last.update(next);

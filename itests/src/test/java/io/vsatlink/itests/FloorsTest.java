@@ -24,6 +24,13 @@ public class FloorsTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern PACKAGE = Pattern.compile("([\\w.]+)(;(?:[^,\"]|\"[^\"]*\")*)?(,|$)");
 
+    private static final Pattern SOCKETS = Pattern.compile(
+            "java\\.net\\.(Server|Datagram|Multicast)Socket|java\\.nio\\.channels\\.\\w*(Server|Datagram)\\w*Channel"
+                    + "|javax\\.net\\.(ssl\\.)?(SSL)?ServerSocketFactory|com\\.sun\\.net\\.httpserver\\..*");
+    private static final Pattern CLIENTS = Pattern.compile(
+            "java\\.net\\.http\\..*|java\\.net\\.(Socket|\\w*URLConnection)|javax\\.net\\.ssl\\.HttpsURLConnection"
+                    + "|org\\.apache\\.http\\..*|jakarta\\.ws\\.rs\\..*");
+
     /** Each module with the root of its packages, what it may use, and what it exports. */
     private enum Module {
         CONNECTOR_API("bundles/connector-api", "api", "", "api.dataset,api.element,api.event,api.store,api.ticket"),
@@ -32,7 +39,8 @@ public class FloorsTest {
                 "bundles/vendor-http",
                 "vendor",
                 "api",
-                "vendor,vendor.check,vendor.file,vendor.item,vendor.listing,vendor.login,vendor.pace,vendor.profile"),
+                "vendor,vendor.check,vendor.file,vendor.http,vendor.item,vendor.listing,vendor.login,vendor.pace,"
+                        + "vendor.profile"),
         VSAT_STORE("bundles/vsat-store", "store", "api,parameters,vendor", ""),
         SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,parameters,vendor", ""),
         ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,parameters,vendor", ""),
@@ -87,6 +95,28 @@ public class FloorsTest {
                                 || target.isEmpty()
                                 || target.startsWith("io.vsatlink.api.")
                                 || target.startsWith("org.osgi.annotation."));
+            }
+        }
+    }
+
+    /** Nobody listens but the host, and every call of ours has the limits of one client. */
+    @Test
+    public void nothingOfOursOpensAPortOrCallsPastTheOneClient() {
+        for (Module module : Module.values()) {
+            if (module == Module.SIMULATOR) {
+                continue;
+            }
+            for (JavaClass each : new ClassFileImporter().importPath(module.classes.resolve("io"))) {
+                for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
+                    String target = dependency.getTargetClass().getName();
+                    assertFalse(
+                            each.getName() + " uses " + target,
+                            SOCKETS.matcher(target).matches());
+                    assertTrue(
+                            each.getName() + " uses " + target,
+                            !CLIENTS.matcher(target).matches()
+                                    || each.getPackageName().equals("io.vsatlink.vendor.http"));
+                }
             }
         }
     }

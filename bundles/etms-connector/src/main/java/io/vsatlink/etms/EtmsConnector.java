@@ -113,7 +113,8 @@ public final class EtmsConnector {
                 mirror,
                 gate,
                 seats,
-                new Frontend.Resources(caller, threads.poller(), clock, System::nanoTime, changes));
+                new Frontend.Resources(
+                        caller, threads.poller(), threads.ticketing(), clock, System::nanoTime, changes));
         backend = new Backend(
                 outbox,
                 mirror,
@@ -209,7 +210,6 @@ public final class EtmsConnector {
         settings.close();
         registrations.forEach(ServiceRegistration::unregister);
         page.close();
-        threads.stop(backend::stop, frontend::stop, logs::stop, gate::close);
-        ticketings.close();
+        threads.stop(backend::stop, frontend::stop, logs::stop, gate::close, ticketings::close);
     }
 }

@@ -1,8 +1,6 @@
 package io.vsatlink.etms;
 
-import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.element.Health;
-import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.OutboxCounts;
@@ -10,18 +8,19 @@ import io.vsatlink.api.ticket.OutboxEntry;
 import io.vsatlink.api.ticket.Receipt;
 import io.vsatlink.api.ticket.Ticket;
 import io.vsatlink.api.ticket.TicketCounts;
-import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.TicketingElement;
 import io.vsatlink.etms.connection.ConnectionGate;
 import io.vsatlink.etms.frontend.Frontend;
+import io.vsatlink.etms.frontend.NewestTickets;
 import io.vsatlink.etms.frontend.PollReport;
 import io.vsatlink.etms.frontend.Statistics;
 import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.parameters.Age;
 import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.Reading;
 import io.vsatlink.vendor.Access;
 import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.profile.ProfileInForce;
@@ -31,21 +30,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An element as its surfaces see it. Every text is one sentence. Thread-safe; waits for the database at the most. */
 public final class EtmsElement implements TicketingElement {
     private static final Logger LOG = LoggerFactory.getLogger(EtmsElement.class);
-    private static final int TABLE = 1_000;
 
     private final String name;
     private final Configuration configuration;
     private final Parts parts;
+    private final NewestTickets newest;
     private volatile EtmsSettings settings;
     private CompletableFuture<Void> test = CompletableFuture.completedFuture(null);
-    private volatile OutboxCounts counts = new OutboxCounts(0, 0, 0, null);
+    private volatile OutboxCounts counts = new OutboxCounts(0, 0, 0, 0, null);
 
     /** Its settings, and the vendor profile that they name. */
     record Configuration(ElementSettings settings, ProfileInForce profile) {}
@@ -66,6 +64,7 @@ public final class EtmsElement implements TicketingElement {
         this.name = name;
         this.configuration = configuration;
         this.parts = parts;
+        this.newest = new NewestTickets(parts.mirror(), Reading.MOST_ROWS);
     }
 
     void use(EtmsSettings next) {
@@ -125,22 +124,16 @@ public final class EtmsElement implements TicketingElement {
 
     @Override
     public Health health() {
-        return new EtmsHealth(parts, settings, configurationProblems()).now();
+        return parts.threads().clock().health(() -> new EtmsHealth(parts, settings, configurationProblems()).now());
     }
 
     public TicketCounts counts() {
         return parts.statistics().counts();
     }
 
-    /** The first tickets of the mirror, ordered by id. */
+    /** The newest tickets of the mirror, the newest first. */
     public List<Ticket> tickets() {
-        if (settings.system().isEmpty()) {
-            return List.of();
-        }
-        try (Snapshot snapshot = parts.mirror().snapshot(settings.system());
-                Stream<Row> rows = snapshot.rows(TicketListing.TICKETS)) {
-            return rows.limit(TABLE).map(Ticket::new).toList();
-        }
+        return newest.of(settings.system());
     }
 
     /** As they are, or as they were last where the database can't be asked. */
@@ -161,7 +154,7 @@ public final class EtmsElement implements TicketingElement {
 
     /** What is not over first. */
     public List<OutboxEntry> requests() {
-        return parts.outbox().entries(settings.system(), TABLE);
+        return parts.outbox().entries(settings.system(), Reading.MOST_ROWS);
     }
 
     @Override

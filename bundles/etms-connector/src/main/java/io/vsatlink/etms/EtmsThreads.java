@@ -2,27 +2,29 @@ package io.vsatlink.etms;
 
 import io.vsatlink.etms.request.Backend;
 import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.parameters.ElementClock;
 import io.vsatlink.parameters.ElementThreads;
 import io.vsatlink.parameters.StoreWait;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads of an element: its clock, which logs in and starts what is due; its poller; its workers, which deliver; its
- * readers, which read for people; and its inlet, which takes requests from events.
+ * The threads of an element: its clock, which logs in and starts what is due; its poller; the one that tells and asks the
+ * platform's ticketing; its workers, which deliver; its readers, which read for people; and its inlet, which takes requests
+ * from events.
  */
 final class EtmsThreads {
     private static final Logger LOG = LoggerFactory.getLogger(EtmsThreads.class);
-    private static final int TICK_MILLIS = 500;
+    private static final Duration TICK = Duration.ofMillis(500);
 
     private final ElementThreads threads;
-    private final ScheduledExecutorService clock;
+    private final ElementClock clock;
     private final Executor poller;
+    private final Executor ticketing;
     private final Executor workers;
     private final Executor readers;
     private final Executor inlet;
@@ -31,21 +33,26 @@ final class EtmsThreads {
     private volatile Runnable tick = () -> {};
 
     EtmsThreads(String element, ChangeSignal changes) {
-        threads = new ElementThreads("vsatlink-etms-" + element + "-");
+        threads = new ElementThreads("vsatlink-etms-" + element + "-", changes);
         clock = threads.clock();
         poller = threads.one("poll");
+        ticketing = threads.one("ticketing");
         workers = threads.upTo(Backend.PARALLEL, "worker");
         readers = threads.bounded(ActivityLogs.PARALLEL, ActivityLogs.WAITING, "reader");
         inlet = threads.one("inlet");
         store = new StoreWait(element, changes);
     }
 
-    Executor clock() {
+    ElementClock clock() {
         return clock;
     }
 
     Executor poller() {
         return poller;
+    }
+
+    Executor ticketing() {
+        return ticketing;
     }
 
     Executor workers() {
@@ -61,7 +68,7 @@ final class EtmsThreads {
         return inlet;
     }
 
-    /** Why the element waits for its database, in a sentence; empty while it does not. */
+    /** Why what is due was not looked after, in a sentence; empty where it was. */
     String storeProblem() {
         return store.problem();
     }
@@ -70,7 +77,7 @@ final class EtmsThreads {
     @SuppressWarnings("FutureReturnValueIgnored") // tick lets nothing through that a future would tell
     void start(Runnable work) {
         tick = work;
-        clock.scheduleWithFixedDelay(this::tick, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        clock.every(TICK, this::tick);
     }
 
     /** Looks before it is time. Returns at once. */

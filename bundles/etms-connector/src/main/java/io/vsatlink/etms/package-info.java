@@ -12,8 +12,9 @@
  *   <li>{@code frontend.TicketPoll} reads the whole list into the next generation of the mirror, page by page, and
  *       publishes it. {@code frontend.Statistics} counts it once.
  *   <li>{@code frontend.Follower} hands what changed to each ticketing system, in order, and keeps how far it came.
- *   <li>{@code ticketing.TicketEvents} posts events. {@code ticketing.TmfTicketing} keeps a TMF621 server in step, which
- *       tells us of its changes through {@code ticketing.HubListener}.
+ *   <li>{@code ticketing.TicketEvents} posts events. {@code ticketing.TmfTicketing} keeps a TMF621 server in step.
+ *   <li>{@code frontend.PlatformPoll} asks that server about each ticket that is open there; {@code ticketing.TmfClosings}
+ *       makes a request of what was closed.
  * </ol>
  *
  * <p>A request, from the platform to ETMS:

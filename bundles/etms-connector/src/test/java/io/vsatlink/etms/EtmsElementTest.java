@@ -2,106 +2,103 @@ package io.vsatlink.etms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.element.Health;
-import io.vsatlink.api.ticket.TestClock;
-import io.vsatlink.etms.OddEtms.Answer;
+import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.ticket.Tickets;
 import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.frontend.Statistics;
-import io.vsatlink.parameters.Age;
+import io.vsatlink.etms.management.EtmsReadings;
+import io.vsatlink.etms.management.EtmsView;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.ReadingSet;
 import io.vsatlink.parameters.SettingCatalog;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.HashSet;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A backend as its surfaces see it, while the wall clock is set and people ask for too much. */
 class EtmsElementTest {
-    private final TestClock wall = new TestClock();
-    private final EtmsThreads threads = new EtmsThreads("backend", new ChangeSignal());
-    private long nanos;
-    private OddEtms etms;
-    private Rig rig;
-    private Rig.Part part;
-    private EtmsElement element;
-
-    @BeforeEach
-    void start() throws IOException {
-        etms = new OddEtms();
-        rig = new Rig(etms.base(), wall, EtmsProfile.builtIn());
-        part = rig.backend("backend");
-        ElementSettings settings =
-                new ElementSettings(SettingCatalog.of(EtmsConfig.class), EtmsConfig.PID + "~backend", null);
-        settings.apply(Map.of());
-        element = new EtmsElement(
-                "backend",
-                new EtmsElement.Configuration(settings, EtmsProfile.inForce(null)),
-                new EtmsElement.Parts(
-                        rig.mirror,
-                        rig.outbox,
-                        new Age(wall, () -> nanos),
-                        part.gate,
-                        part.frontend,
-                        new Statistics(rig.mirror),
-                        rig.desk,
-                        new ActivityLogs(part.gate, part.caller, threads.readers()),
-                        threads));
-        element.use(part.settings);
-        part.gate.attempt();
-    }
+    private final Rig rig = new Rig("--tickets", "20");
+    private final ChangeSignal changes = new ChangeSignal();
+    private final EtmsThreads threads = new EtmsThreads("frontend", changes);
+    private final ElementSettings settings =
+            new ElementSettings(SettingCatalog.of(EtmsConfig.class), EtmsConfig.PID + "~frontend", null);
+    private final Rig.Part part = rig.part("frontend", Map.of(), List.of());
+    private final Statistics statistics = new Statistics(rig.mirror);
+    private final EtmsElement element = new EtmsElement(
+            "frontend",
+            new EtmsElement.Configuration(settings, EtmsProfile.inForce(null)),
+            new EtmsElement.Parts(rig.mirror, rig.outbox, part.gate, part.frontend, statistics, rig.desk, threads));
 
     @AfterEach
     void stop() throws Exception {
-        threads.stop(part.gate::close);
+        threads.stop();
         rig.close();
-        etms.close();
     }
 
     @Test
-    void aRequestThatWaitsGetsOlderWhereTheClockIsSetBack() {
-        assertThat(element.oldestRequestAge()).isZero();
-        rig.submit("EXT-1");
-        pass(Duration.ofMinutes(10));
-        assertThat(element.oldestRequestAge()).isEqualTo(Duration.ofMinutes(10));
-        assertThat(element.health()).isEqualTo(new Health(Health.Level.OK, "1 requests wait"));
-        wall.advance(Duration.ofHours(-2));
-        pass(Duration.ofMinutes(10));
-        assertThat(element.oldestRequestAge()).isEqualTo(Duration.ofMinutes(20));
-        assertThat(element.health().level()).isEqualTo(Health.Level.WARNING);
-        assertThat(element.health().reason()).startsWith("the oldest request has waited for 20 minutes");
+    void anElementWhoseClockMetAnErrorIsCriticalWhateverElseItSays() throws InterruptedException {
+        settings.apply(Map.of());
+        element.use(part.settings);
+        rig.await(() -> part.frontend.lastPoll().isPresent(), part);
+        assertThat(element.health().level()).isEqualTo(Health.Level.OK);
+
+        CountDownLatch told = new CountDownLatch(1);
+        changes.add(told::countDown);
+        threads.start(() -> {
+            throw new NoClassDefFoundError("gone");
+        });
+        told.await();
+        assertThat(element.health().level()).isEqualTo(Health.Level.CRITICAL);
+        assertThat(element.health().reason())
+                .startsWith("the clock of this element met an error and has stopped: java.lang.NoClassDefFoundError");
     }
 
     @Test
-    void whoTestsTheConnectionWhileItIsTestedWaitsForThatTest() {
-        etms.calls.clear();
-        etms.before = (call, body) -> call.equals("POST session") ? late() : null;
-        Set<CompletableFuture<Void>> tests = new HashSet<>();
-        for (int i = 0; i < 600; i++) {
-            tests.add(element.testConnection());
+    void aTableThatIsCutShowsTheNewestTicketsAndAReadingSaysOfHowMany() throws Exception {
+        element.use(part.settings);
+        Instant first = Instant.parse("2026-11-01T00:00:00Z");
+        try (GenerationWriter writer = rig.mirror.open(rig.system())) {
+            // the later a ticket was made, the lower is its id
+            writer.write(IntStream.range(0, 1_003)
+                    .mapToObj(n -> Tickets.with(
+                                    Tickets.ticket("T" + (9_000 - n)),
+                                    "createdDate",
+                                    TimeValue.parse(first.plusSeconds(n).toString()))
+                            .row())
+                    .toList());
+            writer.publish();
         }
-        tests.forEach(CompletableFuture::join);
-        assertThat(etms.count("POST session")).isEqualTo(tests.size()).isLessThan(600);
-        element.testConnection().join();
-        assertThat(etms.count("POST session")).isGreaterThan(1);
+        assertThat(statistics.refresh(rig.system(), "")).isTrue();
+        ReadingSet readings = ReadingSet.of(EtmsReadings.class, new EtmsView(element, Clock.systemUTC()));
+        List<?> rows = (List<?>) readings.read("TicketOverview");
+        assertThat(rows).hasSize(1_000);
+        assertThat(rows.get(0)).extracting("ticketId").isEqualTo("T7998");
+        assertThat(readings.total("TicketOverview", rows.size())).isEqualTo(1_003);
     }
 
-    private static Answer late() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-        return null;
-    }
-
-    private void pass(Duration time) {
-        wall.advance(time);
-        nanos += time.toNanos();
+    @Test
+    void anElementWhoseTicksFailIsCriticalUntilOneGoesWell() {
+        settings.apply(Map.of());
+        element.use(part.settings);
+        rig.await(() -> part.frontend.lastPoll().isPresent(), part);
+        CountDownLatch fails = new CountDownLatch(2);
+        threads.start(() -> {
+            if (fails.getCount() > 0) {
+                fails.countDown();
+                throw new IllegalStateException("ours");
+            }
+        });
+        rig.await(() -> element.health()
+                .equals(new Health(
+                        Health.Level.CRITICAL,
+                        "an error of our own, see the log: java.lang.IllegalStateException: ours")));
+        rig.await(() -> element.health().level() == Health.Level.OK);
     }
 }

@@ -122,7 +122,8 @@ public final class Rig implements AutoCloseable {
                     mirror,
                     gate,
                     seats,
-                    new Frontend.Resources(caller, threads, Clock.systemUTC(), this::nanoTime, new ChangeSignal()));
+                    new Frontend.Resources(
+                            caller, threads, threads, Clock.systemUTC(), this::nanoTime, new ChangeSignal()));
         }
 
         public void use(EtmsSettings next, List<TicketingSystem> ticketings) {

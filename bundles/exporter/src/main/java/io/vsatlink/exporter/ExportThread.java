@@ -1,10 +1,12 @@
 package io.vsatlink.exporter;
 
+import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.exporter.files.Manifest;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.Durations;
+import io.vsatlink.parameters.ElementClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,6 +29,11 @@ import org.slf4j.MDC;
 final class ExportThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ExportThread.class);
 
+    /** Far longer than the largest export takes, and an end for one that hangs on a file system. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(30);
+
     private final ProvisioningElement element;
     private final Supplier<ExportSettings> settings;
     private final ElementFiles files;
@@ -36,7 +41,7 @@ final class ExportThread implements AutoCloseable {
     private final Duration lookAgain;
     private final ChangeSignal changes;
     /** What comes after it was stopped is dropped. */
-    private final ScheduledExecutorService worker;
+    private final ElementClock worker;
 
     private final AtomicBoolean queued = new AtomicBoolean();
     private volatile ExportState state = ExportState.NOTHING_YET;
@@ -61,14 +66,22 @@ final class ExportThread implements AutoCloseable {
         this.events = events;
         this.lookAgain = lookAgain;
         this.changes = changes;
-        this.worker = new ScheduledThreadPoolExecutor(
-                1,
+        this.worker = new ElementClock(
                 task -> {
                     Thread thread = new Thread(task, "vsatlink-export-" + element.name());
                     thread.setDaemon(true);
                     return thread;
                 },
-                new ThreadPoolExecutor.DiscardPolicy());
+                PATIENCE,
+                changes);
+        worker.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+        // it waits for requests, and a thread that waits looks like one that is gone
+        var unused = worker.every(SIGN_OF_LIFE, () -> {});
+    }
+
+    /** How the exporter is, where its thread still works. */
+    Health health(Supplier<Health> rest) {
+        return worker.health(rest);
     }
 
     ExportState state() {
@@ -191,6 +204,10 @@ final class ExportThread implements AutoCloseable {
         } catch (RuntimeException e) {
             // the outermost run: the status must not stay at Exporting
             become(state.with(ExportStatus.FAILED, error(e)));
+        } catch (Error e) {
+            // whoever waits for the export must not wait for ever; the rest is the clock's
+            become(state.with(ExportStatus.FAILED, error(e)));
+            throw e;
         }
         LOG.info("Export of {} {}: {}", element.name(), state.status().label(), state.reason());
         events.exported(state.status(), directory, rows);
@@ -222,7 +239,7 @@ final class ExportThread implements AutoCloseable {
         changes.fire();
     }
 
-    private String error(RuntimeException e) {
+    private String error(Throwable e) {
         LOG.error("the exporter of {} met an error", element.name(), e);
         return "an error of our own, see the log: " + e;
     }

@@ -66,6 +66,10 @@ public final class Exporter implements Element, AutoCloseable {
 
     @Override
     public Health health() {
+        return thread.health(this::ownHealth);
+    }
+
+    private Health ownHealth() {
         if (!settings.problems().isEmpty()) {
             return new Health(Health.Level.CRITICAL, settings.problems());
         }

@@ -162,6 +162,21 @@ class ExporterTest extends ExporterCase {
     }
 
     @Test
+    void anExporterWhoseThreadMetAnErrorIsCriticalAndDoesNotStayAtExporting() {
+        store.publish(CIRCUITS, circuits(0, 12, 1));
+        store.beforeRows(dataset -> {
+            throw new NoClassDefFoundError("io/vsatlink/Gone");
+        });
+        configure("enabled");
+        expect(
+                ExportStatus.FAILED,
+                "an error of our own, see the log: java.lang.NoClassDefFoundError: io/vsatlink/Gone");
+        assertThat(exporter.health().level()).isEqualTo(Health.Level.CRITICAL);
+        assertThat(exporter.health().reason())
+                .startsWith("the clock of this element met an error and has stopped: java.lang.NoClassDefFoundError");
+    }
+
+    @Test
     void anErrorOfOurOwnEndsTheExportAndNotTheExporter() {
         store.publish(CIRCUITS, circuits(0, 12, 1));
         store.beforeRows(dataset -> {

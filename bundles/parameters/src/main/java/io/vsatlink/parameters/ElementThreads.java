@@ -1,12 +1,12 @@
 package io.vsatlink.parameters;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -19,17 +19,25 @@ public final class ElementThreads {
     private static final int STOP_SECONDS = 5;
     private static final int IDLE_SECONDS = 10;
 
+    /** Longer than the longest call that a clock makes by itself, a login that drips. */
+    private static final Duration CLOCK_PATIENCE = Duration.ofMinutes(10);
+
     private final String prefix;
+    private final ChangeSignal changes;
     private final List<ExecutorService> all = new ArrayList<>();
 
-    /** @param prefix of their names, for instance {@code vsatlink-etms-backend-} */
-    public ElementThreads(String prefix) {
+    /**
+     * @param prefix of their names, for instance {@code vsatlink-etms-backend-}
+     * @param changes fired when a clock stops
+     */
+    public ElementThreads(String prefix, ChangeSignal changes) {
         this.prefix = prefix;
+        this.changes = changes;
     }
 
     /** One that looks again and again for what is due. */
-    public ScheduledExecutorService clock() {
-        return kept(Executors.newSingleThreadScheduledExecutor(named("clock")));
+    public ElementClock clock() {
+        return kept(new ElementClock(named("clock"), CLOCK_PATIENCE, changes));
     }
 
     /** One that does one thing after the other. */

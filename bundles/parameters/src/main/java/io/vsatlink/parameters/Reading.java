@@ -10,6 +10,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Reading {
 
+    /** A table shows at most this many rows, on every surface. */
+    int MOST_ROWS = 1_000;
+
     /** What it tells, in one sentence. */
     String value();
 
@@ -18,6 +21,12 @@ public @interface Reading {
 
     /** An enum whose texts are all that a text can be; none for other readings. */
     Class<?> states() default void.class;
+
+    /**
+     * Of a table: the readings that together say how many rows there are, of which it may show only the first; none where
+     * it always shows all.
+     */
+    String[] total() default {};
 
     /** Whether each change is told as a JMX notification. */
     boolean notified() default false;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -35,7 +36,16 @@ public final class ReadingSet {
         Map<String, Method> operations = Arrays.stream(type.getMethods())
                 .filter(method -> method.isAnnotationPresent(Operation.class))
                 .collect(Collectors.toMap(Method::getName, Function.identity()));
+        getters.values().forEach(table -> requireThere(getters.keySet(), table));
         return new ReadingSet(target, getters, operations);
+    }
+
+    private static void requireThere(Set<String> names, Method table) {
+        for (String total : table.getAnnotation(Reading.class).total()) {
+            if (!names.contains(total)) {
+                throw new IllegalArgumentException(table + " has no reading " + total + " beside it");
+            }
+        }
     }
 
     /** @param prefix of their keys, without the dot; empty for none */
@@ -68,6 +78,23 @@ public final class ReadingSet {
     /** What the getter returns: a number, a truth value, a text, a list of records, an {@code Instant} or null. */
     public Object measure(String name) throws ReadingException {
         return call(getters.get(name));
+    }
+
+    /**
+     * How many rows a table has, of which it may show only the first.
+     *
+     * @param shown how many it shows
+     */
+    public long total(String name, int shown) throws ReadingException {
+        if (shown < Reading.MOST_ROWS) {
+            return shown;
+        }
+        long total = 0;
+        for (String each : getters.get(name).getAnnotation(Reading.class).total()) {
+            total += ((Number) call(getters.get(each))).longValue();
+        }
+        // what is counted may be a moment older than the rows
+        return Math.max(total, shown);
     }
 
     /** The record type of a reading that is a table. */

@@ -6,7 +6,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** The outermost run of what an element does again and again: where the database is away it waits, and says so once. */
+/**
+ * The outermost run of what an element does again and again: where the database is away it waits, and says so once. So it
+ * does about an error of our own.
+ */
 public final class StoreWait {
     private static final Logger LOG = LoggerFactory.getLogger(StoreWait.class);
 
@@ -20,7 +23,7 @@ public final class StoreWait {
         this.changes = changes;
     }
 
-    /** Why the element waits for its database, in a sentence; empty while it does not. */
+    /** Why what is due was not looked after the last time, in a sentence; empty where it was. */
     public String problem() {
         return problem;
     }
@@ -44,8 +47,12 @@ public final class StoreWait {
             }
             met(e.getMessage());
         } catch (RuntimeException e) {
-            // a clock that dies would stop the element without a word
-            LOG.error("the clock of the element met an error", e);
+            // the next tick may do better; until then nothing is looked after, and the health has to say so
+            String error = "an error of our own, see the log: " + e;
+            if (!error.equals(problem)) {
+                LOG.error("The clock of the element met an error", e);
+            }
+            met(error);
         }
     }
 

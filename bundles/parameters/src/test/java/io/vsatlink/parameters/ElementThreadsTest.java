@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.Test;
 
 class ElementThreadsTest {
-    private final ElementThreads threads = new ElementThreads("vsatlink-etms-uat-");
+    private final ElementThreads threads = new ElementThreads("vsatlink-etms-uat-", new ChangeSignal());
 
     @Test
     void eachIsNamedAfterItsElementAndEndsWithIt() {

@@ -51,11 +51,17 @@ class StoreWaitTest {
     }
 
     @Test
-    void anErrorOfOursDoesNotEndTheClock() {
-        wait.run(() -> {
-            throw new IllegalStateException("ours");
-        });
-        assertThat(log.toString(StandardCharsets.UTF_8)).contains("ERROR", "ours");
+    void anErrorOfOursIsShownAndToldOnceUntilATickGoesWell() {
+        for (int look = 0; look < 3; look++) {
+            wait.run(() -> {
+                throw new IllegalStateException("ours");
+            });
+        }
+        assertThat(wait.problem()).isEqualTo("an error of our own, see the log: java.lang.IllegalStateException: ours");
+        assertThat(log.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains("ERROR")))
+                .hasSize(1);
+        wait.run(() -> {});
+        assertThat(wait.problem()).isEmpty();
     }
 
     private void fail(StoreException failure) {

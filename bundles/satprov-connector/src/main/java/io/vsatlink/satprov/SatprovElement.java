@@ -76,6 +76,10 @@ public final class SatprovElement implements ProvisioningElement {
 
     @Override
     public Health health() {
+        return threads.clock().health(this::ownHealth);
+    }
+
+    private Health ownHealth() {
         if (!configurationProblems().isEmpty()) {
             return new Health(Health.Level.CRITICAL, configurationProblems());
         }

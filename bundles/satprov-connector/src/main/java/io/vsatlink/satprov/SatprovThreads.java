@@ -1,15 +1,15 @@
 package io.vsatlink.satprov;
 
 import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.parameters.ElementClock;
 import io.vsatlink.parameters.ElementThreads;
 import io.vsatlink.parameters.StoreWait;
 import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.vendor.profile.ProfileWatch;
+import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The threads of an element: its clock, which also logs in, its worker, which polls, and those that read pages, of which
@@ -17,24 +17,26 @@ import java.util.concurrent.TimeUnit;
  */
 final class SatprovThreads {
     /** How often a start asks whether the database is open. */
-    private static final int BEGIN_MILLIS = 100;
+    private static final Duration BEGIN = Duration.ofMillis(100);
+
+    private static final Duration TICK = Duration.ofSeconds(1);
 
     private final ElementThreads threads;
-    private final ScheduledExecutorService clock;
+    private final ElementClock clock;
     private final Executor worker;
     private final Executor pages;
     private final StoreWait store;
     private boolean started;
 
     SatprovThreads(String element, ChangeSignal changes) {
-        threads = new ElementThreads("vsatlink-satprov-" + element + "-");
+        threads = new ElementThreads("vsatlink-satprov-" + element + "-", changes);
         clock = threads.clock();
         worker = threads.one("poll");
         pages = threads.asNeeded("page");
         store = new StoreWait(element, changes);
     }
 
-    Executor clock() {
+    ElementClock clock() {
         return clock;
     }
 
@@ -46,7 +48,7 @@ final class SatprovThreads {
         return pages;
     }
 
-    /** Why the element waits for its database, in a sentence; empty while it does not. */
+    /** Why what is due was not looked after, in a sentence; empty where it was. */
     String storeProblem() {
         return store.problem();
     }
@@ -54,18 +56,13 @@ final class SatprovThreads {
     /** Begins as soon as the database is open, and looks for what is due each second from then on. */
     @SuppressWarnings("FutureReturnValueIgnored") // the runs let nothing through that a future would tell
     void start(LoginGate gate, PollQueue queue, ProfileWatch profile) {
-        ScheduledFuture<?> beginning =
-                clock.scheduleWithFixedDelay(() -> begin(gate, queue), 0, BEGIN_MILLIS, TimeUnit.MILLISECONDS);
-        clock.scheduleWithFixedDelay(
-                () -> {
-                    if (started) {
-                        beginning.cancel(false);
-                        tick(gate, queue, profile);
-                    }
-                },
-                1,
-                1,
-                TimeUnit.SECONDS);
+        ScheduledFuture<?> beginning = clock.every(BEGIN, () -> begin(gate, queue));
+        clock.every(TICK, () -> {
+            if (started) {
+                beginning.cancel(false);
+                tick(gate, queue, profile);
+            }
+        });
     }
 
     /** @param aborts what makes running work end by itself */

@@ -33,6 +33,10 @@ final class LifecycleReadings implements StoreReadings, Element {
 
     @Override
     public Health health() {
+        return lifecycle.health(this::ownHealth);
+    }
+
+    private Health ownHealth() {
         Optional<JdbcVsatStore> store = lifecycle.store();
         if (store.isEmpty()) {
             return new Health(Health.Level.CRITICAL, getDatabase());

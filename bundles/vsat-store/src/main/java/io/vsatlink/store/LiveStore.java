@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** The services: whichever store is open at the moment, or its reason why none is. */
 final class LiveStore implements VsatStore, PollJournal, ElementMemory, DatabaseBackup, ElementRemover {
@@ -87,6 +88,11 @@ final class LiveStore implements VsatStore, PollJournal, ElementMemory, Database
     @Override
     public Optional<String> recall(String element, String name) {
         return lifecycle.require().memory().recall(element, name);
+    }
+
+    @Override
+    public SortedMap<String, String> recallAll(String element, String prefix) {
+        return lifecycle.require().memory().recallAll(element, prefix);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.vsatlink.store;
 
+import io.vsatlink.api.element.Health;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.store.StoreOpeningException;
 import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.parameters.ElementClock;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.jdbc.JdbcVsatStore;
 import io.vsatlink.store.lease.Occupant;
@@ -11,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,10 @@ final class StoreLifecycle implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoreLifecycle.class);
     private static final Duration PRUNE_EVERY = Duration.ofHours(1);
     private static final long CLOSE_WITHIN_SECONDS = 5;
+
+    /** Longer than a large history takes to prune. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
     private static final String OPENING = "it is being opened";
 
     /** Opens the database that the settings name; throws {@link StoreException} with the reason where it can't. */
@@ -34,7 +40,7 @@ final class StoreLifecycle implements AutoCloseable {
     private final DatabaseOpener opener;
     private final Clock clock;
     private final ChangeSignal changes;
-    private final ScheduledThreadPoolExecutor thread;
+    private final ElementClock thread;
 
     private StoreSettings settings;
     private Instant pruned = Instant.MIN;
@@ -47,9 +53,8 @@ final class StoreLifecycle implements AutoCloseable {
         this.opener = opener;
         this.clock = clock;
         this.changes = changes;
-        this.thread = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "vsatlink-store"));
-        long pause = retryEvery.toMillis();
-        var unused = thread.scheduleWithFixedDelay(this::tick, pause, pause, TimeUnit.MILLISECONDS);
+        this.thread = new ElementClock(work -> new Thread(work, "vsatlink-store"), PATIENCE, changes);
+        var unused = thread.every(retryEvery, this::tick);
     }
 
     /** Takes new settings. Returns at once. */
@@ -97,7 +102,12 @@ final class StoreLifecycle implements AutoCloseable {
         return reason;
     }
 
-    /** Catches everything: an exception would end the schedule without a word. */
+    /** How the store is, where its thread still works. */
+    Health health(Supplier<Health> rest) {
+        return thread.health(rest);
+    }
+
+    /** Lets no exception through: one would end the schedule. */
     private void tick() {
         try {
             if (store != null && store.lost()) {

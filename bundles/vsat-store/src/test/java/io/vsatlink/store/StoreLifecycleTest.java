@@ -31,6 +31,7 @@ class StoreLifecycleTest {
     Path folder;
 
     private volatile boolean locked;
+    private volatile boolean broken;
     private final StoreLifecycle lifecycle =
             new StoreLifecycle(this::open, Clock.systemUTC(), Duration.ofMillis(50), new ChangeSignal());
     private final LiveStore store = new LiveStore(lifecycle);
@@ -40,6 +41,9 @@ class StoreLifecycleTest {
     private Database open(StoreSettings settings) {
         if (locked) {
             throw new StoreException("The database is locked");
+        }
+        if (broken) {
+            throw new NoClassDefFoundError("gone");
         }
         return EmbeddedDerby.open(folder.resolve("db" + settings.dataSource()));
     }
@@ -109,6 +113,18 @@ class StoreLifecycleTest {
         locked = false;
         await(this::isOpen);
         assertThat(store.elements()).isEmpty();
+    }
+
+    @Test
+    void aStoreWhoseThreadMetAnErrorIsCriticalAndSaysSo() throws InterruptedException {
+        lifecycle.apply(EMBEDDED);
+        await(this::isOpen);
+        assertThat(readings.getHealth()).isEqualTo("OK");
+        broken = true;
+        lifecycle.apply(new StoreSettings("other", Duration.ofDays(1)));
+        String stopped = "the clock of this element met an error and has stopped: java.lang.NoClassDefFoundError: gone";
+        await(() -> readings.getHealthReason().startsWith(stopped));
+        assertThat(readings.getHealth()).isEqualTo("Critical");
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.vsatlink.itests.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,12 +32,15 @@ record ByShell(EtmsScene scene) {
                 List.of("Ticket", "External Id", "Category", "Status", "Severity", "Circuit", "Owner", "Summary"),
                 cells(list.get(0)));
         assertEquals("3 of " + tickets.size() + " tickets", list.get(5));
-        String first = tickets.stream()
-                .map(ticket -> ticket.path("ticketId").asText())
-                .sorted()
-                .findFirst()
-                .orElseThrow();
-        assertEquals(first, cells(list.get(2)).get(0));
+        String newest = tickets.stream()
+                .max(Comparator.comparing((JsonNode ticket) -> OffsetDateTime.parse(
+                                        ticket.path("createdDate").asText())
+                                .toInstant())
+                        .thenComparing(ticket -> ticket.path("ticketId").asText()))
+                .orElseThrow()
+                .path("ticketId")
+                .asText();
+        assertEquals(newest, cells(list.get(2)).get(0));
 
         assertEquals(
                 tickets.size(),

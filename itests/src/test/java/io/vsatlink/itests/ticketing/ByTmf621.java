@@ -35,7 +35,9 @@ record ByTmf621(EtmsScene scene) {
         scene.poll();
         scene.awaitAtPlatform(ticket);
         String id = scene.atPlatform(ticket).path("id").asText();
-        scene.platform().change(id, "status", "closed", "troubleTicketStatusChangeEvent");
+        scene.platform().change(id, "status", "closed");
+        // the platform tells nobody: it is asked when the tickets are polled
+        scene.poll();
         Await.until(
                 "closed at ETMS",
                 () -> scene.ticket("ticketId", ticket).path("status").asText().equals("Closed"));

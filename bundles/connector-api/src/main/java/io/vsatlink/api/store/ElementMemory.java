@@ -1,6 +1,7 @@
 package io.vsatlink.api.store;
 
 import java.util.Optional;
+import java.util.SortedMap;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -12,6 +13,9 @@ public interface ElementMemory {
 
     Optional<String> recall(String element, String name);
 
-    /** @param value null forgets */
+    /** All that is remembered under names that begin so, by name. */
+    SortedMap<String, String> recallAll(String element, String prefix);
+
+    /** @param value at most {@link io.vsatlink.api.dataset.Column#MAX_TEXT} long; null forgets */
     void remember(String element, String name, String value);
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.dataset.Dataset;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The polls that ended, and the small facts, over restarts. */
@@ -45,6 +46,18 @@ public interface JournalContract extends StoreUnderTest {
         memory().remember(ELEMENT, "never known", null);
         assertThat(memory().recall(ELEMENT, "drift")).isEmpty();
         assertThat(memory().recall("uat", "drift")).contains("none");
+    }
+
+    @Test
+    default void remembersFactsOfAKind() {
+        memory().remember(ELEMENT, "link.A%", "one");
+        memory().remember(ELEMENT, "link.B", "two");
+        memory().remember(ELEMENT, "linkage", "not of the kind");
+        memory().remember("uat", "link.C", "of another element");
+        restart();
+        assertThat(memory().recallAll(ELEMENT, "link.")).isEqualTo(Map.of("link.A%", "one", "link.B", "two"));
+        assertThat(memory().recallAll(ELEMENT, "link.A%")).containsOnlyKeys("link.A%");
+        assertThat(memory().recallAll("nobody", "link.")).isEmpty();
     }
 
     private static PollRecord poll(String element, Dataset dataset, int n, PollOutcome outcome) {

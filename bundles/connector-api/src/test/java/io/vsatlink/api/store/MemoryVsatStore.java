@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -227,6 +228,17 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
     @Override
     public Optional<String> recall(String element, String name) {
         return Optional.ofNullable(facts.get(List.of(element, name)));
+    }
+
+    @Override
+    public SortedMap<String, String> recallAll(String element, String prefix) {
+        SortedMap<String, String> all = new TreeMap<>();
+        facts.forEach((key, value) -> {
+            if (key.get(0).equals(element) && key.get(1).startsWith(prefix)) {
+                all.put(key.get(1), value);
+            }
+        });
+        return all;
     }
 
     @Override

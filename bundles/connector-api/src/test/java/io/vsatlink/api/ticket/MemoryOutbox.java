@@ -259,6 +259,7 @@ public final class MemoryOutbox implements Outbox {
                 count(system, RequestState.WAITING) + count(system, RequestState.CLAIMED),
                 count(system, RequestState.DELIVERED),
                 count(system, RequestState.BLOCKED),
+                count(system, RequestState.DISCARDED),
                 of(system)
                         .filter(kept -> !over(kept))
                         .map(kept -> kept.entry().createdAt())

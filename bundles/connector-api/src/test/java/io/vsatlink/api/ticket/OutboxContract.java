@@ -300,7 +300,7 @@ public interface OutboxContract extends TicketStoreUnderTest {
 
     @Test
     default void countsAndListsWhatIsWhere() {
-        assertThat(outbox().counts(SYSTEM)).isEqualTo(new OutboxCounts(0, 0, 0, null));
+        assertThat(outbox().counts(SYSTEM)).isEqualTo(new OutboxCounts(0, 0, 0, 0, null));
         outbox().accept(SYSTEM, submit("EXT-1"), "");
         Instant second = clock().instant().plusSeconds(1);
         for (String reference : List.of("EXT-2", "EXT-3", "EXT-4", "EXT-5")) {
@@ -311,12 +311,16 @@ public interface OutboxContract extends TicketStoreUnderTest {
         outbox().delivered(claims.get(0), "T1");
         outbox().block(claims.get(1), "HTTP 400", false);
         outbox().delivered(claims.get(2), "T3");
-        assertThat(outbox().counts(SYSTEM)).isEqualTo(new OutboxCounts(2, 2, 1, second));
+        assertThat(outbox().counts(SYSTEM)).isEqualTo(new OutboxCounts(2, 2, 1, 0, second));
         assertThat(outbox().entries(SYSTEM, 10))
                 .extracting(entry -> entry.request().reference())
                 .containsExactly("EXT-2", "EXT-4", "EXT-5", "EXT-3", "EXT-1");
         assertThat(outbox().entries(SYSTEM, 2)).hasSize(2);
         assertThat(outbox().entries(OTHER, 2)).isEmpty();
+        outbox().discard(SYSTEM, claims.get(1).entry().id());
+        assertThat(outbox().counts(SYSTEM))
+                .extracting(OutboxCounts::blocked, OutboxCounts::discarded)
+                .containsExactly(0L, 1L);
     }
 
     @Test

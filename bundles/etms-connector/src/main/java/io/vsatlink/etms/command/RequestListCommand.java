@@ -1,5 +1,7 @@
 package io.vsatlink.etms.command;
 
+import io.vsatlink.api.ticket.OutboxCounts;
+import io.vsatlink.api.ticket.OutboxEntry;
 import io.vsatlink.etms.EtmsElement;
 import io.vsatlink.etms.management.RequestRow;
 import io.vsatlink.etms.request.Operation;
@@ -22,7 +24,8 @@ public class RequestListCommand extends EtmsCommand {
         ShellTable table = new ShellTable().emptyTableText("There are no requests.");
         List.of("Id", "Operation", "Reference", "State", "Attempts", "Ticket", "Created", "Last Error")
                 .forEach(table::column);
-        element.requests().stream().limit(limit).forEach(entry -> table.addRow()
+        List<OutboxEntry> requests = element.requests();
+        requests.stream().limit(limit).forEach(entry -> table.addRow()
                 .addContent(
                         entry.id(),
                         Operation.of(entry.request().kind()),
@@ -33,5 +36,7 @@ public class RequestListCommand extends EtmsCommand {
                         Shown.time(entry.createdAt()),
                         entry.lastError()));
         table.print(System.out);
+        OutboxCounts counts = element.requestCounts();
+        System.out.println(Math.min(limit, requests.size()) + " of " + counts.all() + " requests");
     }
 }

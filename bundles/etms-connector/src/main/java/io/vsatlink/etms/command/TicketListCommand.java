@@ -12,7 +12,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
 @Command(
         scope = "etms",
         name = "ticket-list",
-        description = "Show the tickets of the last complete poll, ordered by id")
+        description = "Show the tickets of the last complete poll, the newest first")
 public class TicketListCommand extends EtmsCommand {
 
     @Option(name = "--limit", description = "How many tickets at the most")

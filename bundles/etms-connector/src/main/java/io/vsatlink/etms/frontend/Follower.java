@@ -19,6 +19,9 @@ final class Follower {
     private static final int PORTION = 500;
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
+    /** So long it may go on before others have their turn, who wait on the same thread. */
+    private static final Duration TURN = Duration.ofSeconds(10);
+
     private final TicketMirror mirror;
     private final TicketingSystem ticketing;
     private final LongSupplier nanoTime;
@@ -32,23 +35,21 @@ final class Follower {
         this.notBefore = nanoTime.getAsLong();
     }
 
-    TicketingSystem ticketing() {
-        return ticketing;
-    }
-
     /** Why it does not get on, in a sentence; empty while it does. */
     String problem() {
         return problem;
     }
 
-    /** Hands over all there is, until it fails or is stopped. */
+    /** Hands over all there is, until it fails, its turn is over or it is stopped. */
     void run(String system, BooleanSupplier stopped) {
-        if (nanoTime.getAsLong() - notBefore < 0) {
+        long begun = nanoTime.getAsLong();
+        if (begun - notBefore < 0) {
             return;
         }
+        BooleanSupplier over = () -> stopped.getAsBoolean() || nanoTime.getAsLong() - begun > TURN.toNanos();
         List<TicketChange> changes = mirror.changes(system, ticketing.follower(), PORTION);
-        while (!changes.isEmpty() && !stopped.getAsBoolean()) {
-            if (!tell(system, changes, stopped)) {
+        while (!changes.isEmpty() && !over.getAsBoolean()) {
+            if (!tell(system, changes, over, stopped)) {
                 return;
             }
             changes = mirror.changes(system, ticketing.follower(), PORTION);
@@ -56,11 +57,11 @@ final class Follower {
     }
 
     /** The place is kept once a portion, and where it stops: a crash repeats a portion at the most. */
-    private boolean tell(String system, List<TicketChange> changes, BooleanSupplier stopped) {
+    private boolean tell(String system, List<TicketChange> changes, BooleanSupplier over, BooleanSupplier stopped) {
         TicketChange last = null;
         try {
             for (TicketChange change : changes) {
-                if (stopped.getAsBoolean()) {
+                if (over.getAsBoolean()) {
                     return false;
                 }
                 ticketing.tell(change);
@@ -72,7 +73,7 @@ final class Follower {
             }
             return true;
         } catch (TicketingException e) {
-            if (problem.isEmpty()) {
+            if (problem.isEmpty() && !stopped.getAsBoolean()) {
                 LOG.warn("The platform's ticketing does not take changes: {}", e.getMessage());
             }
             problem = e.getMessage();

@@ -38,12 +38,12 @@ public final class Frontend {
     private final ConnectionGate gate;
     private final FrontendSeats seats;
     private final Resources resources;
+    private final PlatformSide platform;
     private final StopSignal stop = new StopSignal();
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicBoolean asked = new AtomicBoolean();
 
     private volatile EtmsSettings settings;
-    private volatile List<Follower> followers = List.of();
     private volatile Optional<String> rival = Optional.empty();
     private volatile PollReport last;
     private volatile Long polledAt;
@@ -67,10 +67,16 @@ public final class Frontend {
      *
      * @param caller paces all calls of the element
      * @param worker runs polls, one at a time
+     * @param ticketing tells and asks the platform's ticketing, one thing at a time
      * @param changes fired when a poll began or ended
      */
     public record Resources(
-            PatientCaller caller, Executor worker, Clock clock, LongSupplier nanoTime, ChangeSignal changes) {}
+            PatientCaller caller,
+            Executor worker,
+            Executor ticketing,
+            Clock clock,
+            LongSupplier nanoTime,
+            ChangeSignal changes) {}
 
     public Frontend(
             String element, TicketMirror mirror, ConnectionGate gate, FrontendSeats seats, Resources resources) {
@@ -79,6 +85,7 @@ public final class Frontend {
         this.gate = gate;
         this.seats = seats;
         this.resources = resources;
+        this.platform = new PlatformSide(element, mirror, resources.ticketing(), resources.nanoTime());
     }
 
     /** @param ticketings who is told; their places in the history are kept by their names */
@@ -88,9 +95,7 @@ public final class Frontend {
                 || !before.system().equals(next.system())
                 || !before.ticketListId().equals(next.ticketListId());
         settings = next;
-        followers = ticketings.stream()
-                .map(ticketing -> new Follower(mirror, ticketing, resources.nanoTime()))
-                .toList();
+        platform.use(ticketings);
         if (another) {
             polledAt = null;
         }
@@ -120,10 +125,13 @@ public final class Frontend {
 
     /** Starts what is due. Returns at once. */
     public void tick() {
-        if (settings == null || !claimSeat() || !busy.compareAndSet(false, true)) {
+        if (settings == null || !claimSeat()) {
             return;
         }
-        resources.worker().execute(this::work);
+        platform.tick(settings.system(), settings.refreshTime());
+        if (busy.compareAndSet(false, true)) {
+            resources.worker().execute(this::work);
+        }
     }
 
     private void work() {
@@ -131,14 +139,12 @@ public final class Frontend {
             if (pollDue()) {
                 poll();
             }
-            for (Follower follower : followers) {
-                follower.run(settings.system(), stop::stopped);
-            }
         } catch (StoreException e) {
             LOG.debug("The database is not there", e);
         } catch (RuntimeException e) {
             // the outermost run: a frontend that dies would stop mirroring without a word
             LOG.error("the frontend met an error", e);
+            ended(false, "an error of our own, see the log: " + e);
         } finally {
             busy.set(false);
         }
@@ -202,9 +208,10 @@ public final class Frontend {
         resources.changes().fire();
     }
 
-    /** Polls soon, whenever the last poll was. */
+    /** Polls soon, and asks the platform's ticketing, whenever that was done last. */
     public void pollSoon() {
         asked.set(true);
+        platform.askSoon();
     }
 
     /** How the last poll ended; empty where none did since the start. */
@@ -212,23 +219,20 @@ public final class Frontend {
         return Optional.ofNullable(last);
     }
 
-    /** Why the platform's ticketing is not told, in a sentence; empty where it is. */
+    /** Why the platform's ticketing is not in step, in a sentence; empty where it is. */
     public String ticketingProblem() {
-        return followers.stream()
-                .map(Follower::problem)
-                .filter(problem -> !problem.isEmpty())
-                .findFirst()
-                .orElse("");
+        return platform.problem();
     }
 
     /** Whether nothing of it runs at this moment. */
     public boolean idle() {
-        return !busy.get();
+        return !busy.get() && platform.idle();
     }
 
     /** Ends what runs, and gives the seat up. */
     public void stop() {
         stop.stop();
+        platform.stop();
         seats.leave(element);
     }
 }

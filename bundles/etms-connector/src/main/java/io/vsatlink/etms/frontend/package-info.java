@@ -1,2 +1,2 @@
-/** The mirror: polls, statistics, and who is told what changed. */
+/** The mirror: polls, statistics, and who is told what changed and asked what people did. */
 package io.vsatlink.etms.frontend;

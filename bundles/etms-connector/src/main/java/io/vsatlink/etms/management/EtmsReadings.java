@@ -45,7 +45,9 @@ public interface EtmsReadings extends ElementReadings {
     @Reading(value = "How many have another category or none, so that the sums add up", unit = "tickets")
     long getOtherTickets();
 
-    @Reading("The first 1 000 tickets, ordered by id; empty on a backend. Total Tickets says of how many")
+    @Reading(
+            value = "The newest 1 000 tickets, the newest first; empty on a backend. Total Tickets says of how many",
+            total = "TotalTickets")
     List<TicketRow> getTicketOverview();
 
     @Reading("The activity log that Show Activity Log read last")
@@ -63,10 +65,16 @@ public interface EtmsReadings extends ElementReadings {
     @Reading(value = "How many requests ETMS refused, so that they wait for a person", unit = "requests")
     long getRequestsBlocked();
 
+    @Reading(value = "How many requests people gave up, as far as they are still kept", unit = "requests")
+    long getRequestsDiscarded();
+
     @Reading(value = "How old the oldest request is that waits or is blocked; 0 where there is none", unit = "seconds")
     long getOldestRequestAge();
 
-    @Reading("At most 1 000 requests, those that are not over first")
+    @Reading(
+            value =
+                    "At most 1 000 requests, those that are not over first; the four numbers of requests say of how many",
+            total = {"RequestsWaiting", "RequestsDelivered", "RequestsBlocked", "RequestsDiscarded"})
     List<RequestRow> getRequests();
 
     @Operation("Polls all tickets now, on a frontend")

@@ -119,6 +119,11 @@ public final class EtmsView implements EtmsReadings {
     }
 
     @Override
+    public long getRequestsDiscarded() {
+        return element.requestCounts().discarded();
+    }
+
+    @Override
     public long getOldestRequestAge() {
         return element.oldestRequestAge().toSeconds();
     }

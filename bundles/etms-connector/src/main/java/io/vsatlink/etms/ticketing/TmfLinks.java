@@ -4,86 +4,87 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vsatlink.api.store.ElementMemory;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/**
- * Which of the platform's tickets belongs to which of ETMS's, and what we know it to have. What it has already is not
- * sent again, and what we sent is no news when it comes back: so nothing echoes. Thread-safe.
- */
+/** Which of the platform's tickets belongs to which of ETMS's, kept over restarts. For one thread. */
 final class TmfLinks {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String ID = "id";
+    private static final String CLOSINGS = "closings";
 
     private final ElementMemory memory;
     private final String element;
-    private final String url;
+    private final String prefix;
+    /** The ids at ETMS of those that are open as far as we know; null until they were read. */
+    private Set<String> open;
 
     /** @param url of the server, for another one has other tickets */
     TmfLinks(ElementMemory memory, String element, String url) {
         this.memory = memory;
         this.element = element;
-        this.url = url;
+        this.prefix = "tmf621." + Integer.toHexString(url.hashCode()) + ".";
     }
 
-    /**
-     * A ticket of the platform's.
-     *
-     * @param id at the platform
-     * @param known its fields as far as we sent or saw them; as fingerprints, for they may be long
-     */
-    record Link(String id, Map<String, String> known) {
-        Link {
-            known = Map.copyOf(known);
-        }
+    Optional<TmfLink> find(String ticketId) {
+        return memory.recall(element, prefix + ticketId).map(TmfLinks::read);
+    }
 
-        /** What of these it does not have. */
-        Map<String, Object> differing(Map<String, String> fields) {
-            Map<String, Object> differing = new TreeMap<>();
-            fields.forEach((name, value) -> {
-                if (!fingerprint(value).equals(known.get(name))) {
-                    differing.put(name, value);
+    /** The ids at ETMS of all tickets that are open at the platform as far as we know. */
+    List<String> open() {
+        if (open == null) {
+            // once: those that are over are kept as well, and become many
+            Set<String> read = new TreeSet<>();
+            memory.recallAll(element, prefix).forEach((name, text) -> {
+                if (!read(text).over()) {
+                    read.add(name.substring(prefix.length()));
                 }
             });
-            return differing;
+            open = read;
         }
-
-        Link with(Map<String, ?> fields) {
-            Map<String, String> all = new TreeMap<>(known);
-            fields.forEach((name, value) -> all.put(name, fingerprint(value.toString())));
-            return new Link(id, all);
-        }
-
-        private static String fingerprint(String value) {
-            return value.length() <= 40 ? value : value.length() + ":" + Integer.toHexString(value.hashCode());
-        }
+        return List.copyOf(open);
     }
 
-    Optional<Link> find(String ticketId) {
-        return memory.recall(element, name(ticketId)).map(TmfLinks::read);
-    }
-
-    private static Link read(String text) {
+    private static TmfLink read(String text) {
         try {
             Map<String, String> all = JSON.readValue(text, new TypeReference<TreeMap<String, String>>() {});
-            String id = all.remove("id");
-            return new Link(id, all);
+            String id = all.remove(ID);
+            String closings = all.remove(CLOSINGS);
+            return new TmfLink(id, closings == null ? 0 : Integer.parseInt(closings), all);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("we wrote it ourselves", e);
         }
     }
 
-    void put(String ticketId, Link link) {
+    void put(String ticketId, TmfLink link) {
         Map<String, String> all = new TreeMap<>(link.known());
-        all.put("id", link.id());
+        all.put(ID, link.id());
+        all.put(CLOSINGS, String.valueOf(link.closings()));
         try {
-            memory.remember(element, name(ticketId), JSON.writeValueAsString(all));
+            memory.remember(element, prefix + ticketId, JSON.writeValueAsString(all));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a map of texts", e);
         }
+        note(ticketId, !link.over());
     }
 
-    private String name(String ticketId) {
-        return "tmf621." + Integer.toHexString(url.hashCode()) + "." + ticketId;
+    void forget(String ticketId) {
+        memory.remember(element, prefix + ticketId, null);
+        note(ticketId, false);
+    }
+
+    private void note(String ticketId, boolean isOpen) {
+        if (open == null) {
+            return;
+        }
+        if (isOpen) {
+            open.add(ticketId);
+        } else {
+            open.remove(ticketId);
+        }
     }
 }

@@ -4,52 +4,62 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vsatlink.api.ticket.TicketingException;
+import io.vsatlink.vendor.http.Answer;
+import io.vsatlink.vendor.http.Call;
+import io.vsatlink.vendor.http.Call.Body;
+import io.vsatlink.vendor.http.Peer;
+import io.vsatlink.vendor.http.Timeouts;
+import io.vsatlink.vendor.http.Transport;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A server of the TM Forum's Trouble Ticket API (TMF621, version 4). It is the platform's own and no vendor with quirks,
- * so the JDK's client does. Thread-safe; calls block.
+ * A server of the TM Forum's Trouble Ticket API (TMF621, version 4). Nothing that it answers takes more time or memory
+ * than the limits here. Thread-safe; calls block.
  */
-final class TmfServer {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration CALL = Duration.ofSeconds(30);
-    private static final Duration GOODBYE = Duration.ofSeconds(3);
+final class TmfServer implements AutoCloseable {
+    /** Between two pieces of an answer, and for all of it. */
+    private static final Timeouts TIMEOUTS =
+            new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(1));
+
+    /** A ticket with its notes has some kB; a server that knows no filter gives a list. */
+    private static final int MOST_BYTES = 4 << 20;
+
+    private static final String NAME = "ticketing-platform";
     private static final int NOT_FOUND = 404;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String url;
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(Redirect.NEVER)
-            .build();
+    private final Timeouts timeouts;
+    private Transport transport;
+    private boolean closed;
 
     TmfServer(String url) {
-        this.url = url;
+        this(url, TIMEOUTS);
     }
 
-    URI uri() {
-        return URI.create(url);
+    TmfServer(String url, Timeouts timeouts) {
+        this.url = url;
+        this.timeouts = timeouts;
     }
 
     /** @return the new ticket's id */
     String create(Map<String, Object> ticket) throws TicketingException {
-        return id(require("POST", "/troubleTicket", ticket));
+        String id = require("POST", "/troubleTicket", ticket).path("id").asText();
+        if (id.isEmpty()) {
+            throw new TicketingException(url + " answered without an id", null);
+        }
+        return id;
     }
 
-    void patch(String id, Map<String, Object> changes) throws TicketingException {
-        JsonNode unused = require("PATCH", "/troubleTicket/" + encoded(id), changes);
+    /** @return false where there is no such ticket */
+    boolean patch(String id, Map<String, Object> changes) throws TicketingException {
+        return send("PATCH", "/troubleTicket/" + encoded(id), changes).isPresent();
     }
 
     /** Empty where there is no such ticket. */
@@ -68,28 +78,6 @@ final class TmfServer {
         return Optional.empty();
     }
 
-    /** Has events sent to us. @return the subscription's id */
-    String subscribe(String callback) throws TicketingException {
-        return id(require("POST", "/hub", Map.of("callback", callback)));
-    }
-
-    /** Asks for no more events, and waits for no answer: whoever stops must not wait for a server. */
-    void unsubscribe(String id) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/hub/" + encoded(id)))
-                .timeout(GOODBYE)
-                .DELETE()
-                .build();
-        var unused = client.sendAsync(request, BodyHandlers.discarding());
-    }
-
-    private String id(JsonNode answer) throws TicketingException {
-        String id = answer.path("id").asText();
-        if (id.isEmpty()) {
-            throw new TicketingException(url + " answered without an id", null);
-        }
-        return id;
-    }
-
     private JsonNode require(String method, String path, Map<String, Object> body) throws TicketingException {
         return send(method, path, body)
                 .orElseThrow(() -> new TicketingException(method + " " + url + path + ": HTTP 404", null));
@@ -98,37 +86,53 @@ final class TmfServer {
     private Optional<JsonNode> send(String method, String path, Map<String, Object> body) throws TicketingException {
         String what = method + " " + url + path;
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
-                    .timeout(CALL)
-                    .header("Accept", "application/json")
-                    .method(
-                            method,
-                            body == null
-                                    ? BodyPublishers.noBody()
-                                    : BodyPublishers.ofString(JSON.writeValueAsString(body)));
-            if (body != null) {
-                request.header("Content-Type", "application/json;charset=utf-8");
+            Body text = body == null ? null : new Body("application/json;charset=utf-8", JSON.writeValueAsString(body));
+            try (Answer answer = transport().send(new Call(method, URI.create(url + path), Map.of(), text))) {
+                return answered(answer);
             }
-            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() == NOT_FOUND) {
-                return Optional.empty();
-            }
-            if (answer.statusCode() < 200 || answer.statusCode() > 299) {
-                throw new TicketingException(what + ": HTTP " + answer.statusCode(), null);
-            }
-            return Optional.of(JSON.readTree(answer.body().isBlank() ? "{}" : answer.body()));
         } catch (JsonProcessingException e) {
-            throw new TicketingException(what + ": the answer is no JSON", e);
+            throw new TicketingException(what + ": the answer is not JSON", e);
         } catch (IOException e) {
-            String why = e.getMessage() == null ? "no connection" : e.getMessage();
-            throw new TicketingException(what + ": " + why, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TicketingException(what + ": stopped", e);
+            throw new TicketingException(what + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Optional<JsonNode> answered(Answer answer) throws IOException {
+        if (answer.status() == NOT_FOUND) {
+            return Optional.empty();
+        }
+        if (answer.status() < 200 || answer.status() > 299) {
+            throw new IOException("HTTP " + answer.status());
+        }
+        byte[] body = answer.body().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw new IOException("the answer is larger than our limit of " + (MOST_BYTES >> 20) + " MB");
+        }
+        JsonNode json = JSON.readTree(body);
+        return Optional.of(json.isMissingNode() ? JSON.createObjectNode() : json);
+    }
+
+    /** Made by the first call that needs it, for that takes half a second. */
+    private synchronized Transport transport() throws IOException {
+        if (closed) {
+            throw new IOException("stopped");
+        }
+        if (transport == null) {
+            transport = new Transport(new Peer(NAME, URI.create(url), "", null), timeouts);
+        }
+        return transport;
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Ends the calls that are under way, and waits for none. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (transport != null) {
+            transport.close();
+        }
     }
 }

@@ -11,6 +11,11 @@ final class TmfTicket {
     /** TMF621 leaves the words open; these are its examples, and one for what is less than minor. */
     private static final List<String> SEVERITIES = List.of("Critical", "Major", "Minor", "Low");
 
+    static final String STATUS = "status";
+
+    /** The names of what follows the ticket. */
+    static final List<String> FIELDS = List.of("name", "description", "ticketType", "severity", STATUS);
+
     private TmfTicket() {}
 
     /** What follows the ticket. All are text; what is not known is not there. */
@@ -21,7 +26,7 @@ final class TmfTicket {
         fields.put("description", first(ticket.description(), ticket.summary(), ticket.ticketId()));
         fields.put("ticketType", first(ticket.category(), "Trouble Ticket"));
         fields.put("severity", severity(ticket));
-        ticket.state().map(TicketState::label).ifPresent(state -> fields.put("status", state));
+        ticket.state().map(TicketState::label).ifPresent(state -> fields.put(STATUS, state));
         return fields;
     }
 

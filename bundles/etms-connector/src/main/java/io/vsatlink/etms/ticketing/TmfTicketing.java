@@ -2,15 +2,12 @@ package io.vsatlink.etms.ticketing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.store.ElementMemory;
-import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.ticket.Ticket;
 import io.vsatlink.api.ticket.TicketChange;
 import io.vsatlink.api.ticket.TicketRequest;
-import io.vsatlink.api.ticket.TicketState;
 import io.vsatlink.api.ticket.TicketingException;
-import io.vsatlink.api.ticket.TicketingSystem;
-import io.vsatlink.etms.ticketing.TmfLinks.Link;
-import java.io.IOException;
+import io.vsatlink.etms.frontend.PolledTicketing;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -20,19 +17,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The platform's ticketing as a TMF621 server: it is kept in step with the mirror, and what it closes is closed at ETMS
- * where that is wanted. Told on one thread; notified on the listener's.
+ * where that is wanted. The server is asked, at intervals and before its status is changed: it sends us nothing.
  */
-public final class TmfTicketing implements TicketingSystem, AutoCloseable {
+public final class TmfTicketing implements PolledTicketing, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TmfTicketing.class);
 
     private final String url;
     private final TmfServer server;
     private final TmfLinks links;
-    private final BooleanSupplier closes;
-    private final Consumer<TicketRequest> desk;
-    private volatile HubListener listener;
-    private volatile String subscription;
-    private volatile boolean closed;
+    private final TmfClosings closings;
 
     /**
      * @param closes whether what the platform closes is closed at ETMS
@@ -40,11 +33,20 @@ public final class TmfTicketing implements TicketingSystem, AutoCloseable {
      */
     public TmfTicketing(
             String url, ElementMemory memory, String element, BooleanSupplier closes, Consumer<TicketRequest> desk) {
+        this(url, new TmfServer(url), memory, element, closes, desk);
+    }
+
+    TmfTicketing(
+            String url,
+            TmfServer server,
+            ElementMemory memory,
+            String element,
+            BooleanSupplier closes,
+            Consumer<TicketRequest> desk) {
         this.url = url;
-        this.server = new TmfServer(url);
+        this.server = server;
         this.links = new TmfLinks(memory, element, url);
-        this.closes = closes;
-        this.desk = desk;
+        this.closings = new TmfClosings(url, links, closes, desk);
     }
 
     @Override
@@ -55,106 +57,101 @@ public final class TmfTicketing implements TicketingSystem, AutoCloseable {
 
     @Override
     public void tell(TicketChange change) throws TicketingException {
-        subscribe();
         if (change.after().isEmpty()) {
             // it left the list, which says nothing of how it ended
             return;
         }
         Ticket ticket = change.after().get();
-        Map<String, String> fields = TmfTicket.fields(ticket);
-        Optional<Link> link = linked(ticket);
-        if (link.isEmpty()) {
-            if (!ticket.over()) {
-                String id = server.create(TmfTicket.whole(ticket));
-                links.put(ticket.ticketId(), new Link(id, Map.of()).with(fields));
-            }
-            return;
-        }
-        Map<String, Object> differing = link.get().differing(fields);
-        if (!differing.isEmpty()) {
-            server.patch(link.get().id(), differing);
-            links.put(ticket.ticketId(), link.get().with(differing));
+        Optional<TmfLink> link = linked(ticket.ticketId());
+        if (link.isPresent()) {
+            keepInStep(change, ticket, link.get());
+        } else if (!ticket.over()) {
+            make(ticket);
         }
     }
 
     /** What we know of it, or else what the server says: a crash may have come between a create and our note of it. */
-    private Optional<Link> linked(Ticket ticket) throws TicketingException {
-        Optional<Link> known = links.find(ticket.ticketId());
+    private Optional<TmfLink> linked(String ticketId) throws TicketingException {
+        Optional<TmfLink> known = links.find(ticketId);
         if (known.isPresent()) {
             return known;
         }
-        return server.ticketByExternalId(ticket.ticketId())
-                .map(found -> new Link(found.path("id").asText(), Map.of()));
+        Optional<TmfLink> found = server.ticketByExternalId(ticketId).map(TmfLink::found);
+        found.ifPresent(link -> links.put(ticketId, link));
+        return found;
     }
 
-    /** An event came. It is a hint only, from anybody: what happened is asked of the server. */
-    private void notified(String id) {
-        try {
-            Optional<JsonNode> found = server.ticket(id);
-            if (found.isPresent()) {
-                seen(id, found.get());
+    private void make(Ticket ticket) throws TicketingException {
+        String id = server.create(TmfTicket.whole(ticket));
+        links.put(ticket.ticketId(), new TmfLink(id, 0, Map.of()).with(TmfTicket.fields(ticket)));
+    }
+
+    private void keepInStep(TicketChange change, Ticket ticket, TmfLink link) throws TicketingException {
+        Map<String, String> fields = TmfTicket.fields(ticket);
+        TmfLink now = link;
+        if (!ticket.over() && link.differing(fields).containsKey(TmfTicket.STATUS) && closings.wanted()) {
+            now = asked(ticket.ticketId(), link);
+            boolean another = change.fields().contains("state");
+            if (now.closed() && !(link.closed() && another)) {
+                // the platform has closed it, and ETMS was asked to: what ETMS still says must not open it again
+                fields.remove(TmfTicket.STATUS);
             }
-        } catch (TicketingException | StoreException | IllegalArgumentException e) {
-            LOG.warn("An event of the platform's ticketing came to nothing: {}", e.getMessage());
         }
-    }
-
-    private void seen(String id, JsonNode ticket) {
-        String ticketId = ticket.path("externalId").asText();
-        String status = ticket.path("status").asText();
-        Optional<Link> link = ticketId.isEmpty() ? Optional.empty() : links.find(ticketId);
-        boolean closed = status.equals(TicketState.CLOSED.label());
-        if (link.isEmpty()
-                || !link.get().id().equals(id)
-                || status.equals(link.get().known().get("status"))) {
+        Map<String, Object> differing = now.differing(fields);
+        if (differing.isEmpty()) {
             return;
         }
-        if (closed && closes.getAsBoolean()) {
-            String when = ticket.path("statusChangeDate")
-                    .asText(ticket.path("lastUpdate").asText());
-            desk.accept(TicketRequest.close(
-                    ticketId,
-                    "Closed in the platform's ticketing" + reason(ticket) + ".",
-                    "tmf621-" + Integer.toHexString((url + id + when).hashCode()) + "-" + ticketId,
-                    "ticketing"));
-        }
-        if (closed) {
-            links.put(ticketId, link.get().with(Map.of("status", status)));
+        if (server.patch(now.id(), differing)) {
+            links.put(ticket.ticketId(), now.with(differing));
+        } else {
+            lost(ticket.ticketId(), now);
+            if (!ticket.over()) {
+                make(ticket);
+            }
         }
     }
 
-    private static String reason(JsonNode ticket) {
-        String reason = ticket.path("statusChangeReason").asText();
-        return reason.isBlank() ? "" : ": " + reason;
+    private TmfLink asked(String ticketId, TmfLink link) throws TicketingException {
+        Optional<JsonNode> there = server.ticket(link.id());
+        return there.isEmpty() ? link : closings.judge(ticketId, link, there.get());
     }
 
-    /** Once; again with the next change where it did not work. */
-    private void subscribe() throws TicketingException {
-        if (subscription != null) {
+    /** The server knows no ticket by this id: it was deleted, or has another id now. */
+    private void lost(String ticketId, TmfLink link) throws TicketingException {
+        Optional<JsonNode> listed = server.ticketByExternalId(ticketId);
+        if (listed.isPresent()) {
+            TmfLink other = TmfLink.found(listed.get());
+            links.put(ticketId, other);
+            throw new TicketingException(
+                    "%s has no ticket %s any more, and lists %s for %s".formatted(url, link.id(), other.id(), ticketId),
+                    null);
+        }
+        LOG.warn("{} has no ticket {} any more; a change of {} makes it again", url, link.id(), ticketId);
+        links.forget(ticketId);
+    }
+
+    @Override
+    public List<String> open() {
+        return closings.wanted() ? links.open() : List.of();
+    }
+
+    @Override
+    public void ask(String ticketId) throws TicketingException {
+        Optional<TmfLink> link = links.find(ticketId);
+        if (link.isEmpty() || link.get().over()) {
             return;
         }
-        try {
-            if (listener == null) {
-                listener = HubListener.reachableFrom(server.uri(), this::notified);
-            }
-            subscription = server.subscribe(listener.callback());
-            if (closed) {
-                close();
-            }
-        } catch (IOException e) {
-            throw new TicketingException("no place to listen for events of " + url + ": " + e.getMessage(), e);
+        Optional<JsonNode> there = server.ticket(link.get().id());
+        if (there.isPresent()) {
+            TmfLink unused = closings.judge(ticketId, link.get(), there.get());
+        } else {
+            lost(ticketId, link.get());
         }
     }
 
     /** Waits for nothing: whoever changes a setting must not wait for a server. */
     @Override
     public void close() {
-        closed = true;
-        if (subscription != null) {
-            server.unsubscribe(subscription);
-        }
-        if (listener != null) {
-            listener.close();
-        }
+        server.close();
     }
 }

@@ -8,17 +8,22 @@ import io.vsatlink.api.event.Topics;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.ticket.TicketCategory;
+import io.vsatlink.api.ticket.TicketChange;
 import io.vsatlink.api.ticket.TicketCounts;
 import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.api.ticket.TicketingException;
 import io.vsatlink.api.ticket.TicketingSystem;
 import io.vsatlink.etms.Rig;
 import io.vsatlink.etms.connection.ConnectionStatus;
 import io.vsatlink.etms.ticketing.TicketEvents;
+import io.vsatlink.etms.ticketing.TmfPlatform;
+import io.vsatlink.etms.ticketing.TmfTicketing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +163,54 @@ class FrontendTest {
     }
 
     @Test
+    void aPlatformThatDoesNotAnswerDelaysNoPoll() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        Rig.Part frontend = frontend("frontend", new TicketingSystem() {
+            @Override
+            public String follower() {
+                return "slow";
+            }
+
+            @Override
+            public void tell(TicketChange change) throws TicketingException {
+                told.countDown();
+                try {
+                    answered.await();
+                } catch (InterruptedException e) {
+                    throw new TicketingException("interrupted", e);
+                }
+            }
+        });
+        rig.await(() -> told.getCount() == 0, frontend);
+        for (int polls = 0; polls < 2; polls++) {
+            var before = frontend.frontend.lastPoll();
+            frontend.frontend.pollSoon();
+            rig.await(() -> !frontend.frontend.lastPoll().equals(before), frontend);
+        }
+        assertThat(answered.getCount()).isOne();
+        answered.countDown();
+    }
+
+    @Test
+    void whatThePlatformClosesIsARequestAfterTheNextPoll() throws Exception {
+        try (Rig few = new Rig("--tickets", "20");
+                TmfPlatform platform = new TmfPlatform();
+                TmfTicketing ticketing =
+                        new TmfTicketing(platform.url(), few.store, "frontend", () -> true, few::accept)) {
+            Rig.Part frontend = few.part("frontend", Map.of(), List.of(ticketing));
+            few.await(() -> !platform.tickets.isEmpty(), frontend);
+            JsonNode there = platform.tickets.values().iterator().next();
+            platform.change(there.path("id").asText(), "status", "closed");
+            frontend.frontend.pollSoon();
+            few.await(() -> few.counts().waiting() == 1, frontend);
+            assertThat(few.outbox.entries(few.system(), 2)).singleElement().satisfies(entry -> assertThat(
+                            entry.request().reference())
+                    .isEqualTo(there.path("externalId").asText()));
+        }
+    }
+
+    @Test
     void aSecondFrontendOfASystemIsRefusedAndTakesOverWhenTheFirstGoes() {
         Rig.Part first = frontend("first");
         Rig.Part second = frontend("second");
@@ -179,7 +232,9 @@ class FrontendTest {
         var before = frontend.frontend.lastPoll();
         frontend.frontend.pollSoon();
         rig.await(() -> !frontend.frontend.lastPoll().equals(before), frontend);
-        // what follows the poll runs on the same thread
+        rig.await(() -> frontend.frontend.idle());
+        // what the poll changed is told at the next tick
+        frontend.tick();
         rig.await(() -> frontend.frontend.idle());
     }
 

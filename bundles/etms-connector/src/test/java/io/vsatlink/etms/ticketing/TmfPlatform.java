@@ -7,23 +7,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.URLDecoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A platform's ticketing on a real socket: keeps tickets, notes what is asked of it, and sends events. */
+/** A platform's ticketing on a real socket: keeps tickets, and notes what is asked of it. It sends nothing by itself. */
 public final class TmfPlatform implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,13 +33,19 @@ public final class TmfPlatform implements AutoCloseable {
     public final List<Call> calls = new CopyOnWriteArrayList<>();
     public final Map<String, ObjectNode> tickets = new ConcurrentSkipListMap<>();
     public volatile boolean down;
-    private final List<String> callbacks = new CopyOnWriteArrayList<>();
+    /** Whether it answers as if there were no such API. */
+    public volatile boolean absent;
+    /** How long it waits after each byte of an answer that does not end, in milliseconds, by the id of the ticket asked for. */
+    public final Map<String, Integer> endless = new ConcurrentHashMap<>();
+
     private final AtomicInteger ids = new AtomicInteger();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
     public TmfPlatform() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/tmf/", this::handle);
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -47,17 +53,9 @@ public final class TmfPlatform implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/tmf";
     }
 
-    /** Somebody changes a ticket, and whoever subscribed is told. */
-    public void change(String id, String field, String value, String eventType) throws Exception {
+    /** Somebody changes a ticket. */
+    public void change(String id, String field, String value) {
         tickets.get(id).put(field, value);
-        ObjectNode event = JSON.createObjectNode().put("eventType", eventType);
-        event.putObject("event").set("troubleTicket", tickets.get(id));
-        for (String callback : callbacks) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(callback + "/listener/" + eventType))
-                    .POST(BodyPublishers.ofString(event.toString()))
-                    .build();
-            HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
-        }
     }
 
     private void handle(HttpExchange call) throws IOException {
@@ -67,13 +65,12 @@ public final class TmfPlatform implements AutoCloseable {
         calls.add(new Call(call.getRequestMethod() + " " + path, json));
         if (down) {
             answer(call, 503, JSON.createObjectNode());
-        } else if (path.equals("/hub") && call.getRequestMethod().equals("POST")) {
-            callbacks.add(json.get("callback").asText());
-            answer(call, 201, JSON.createObjectNode().put("id", "hub-1").put("callback", "there"));
+        } else if (absent) {
+            answer(call, 404, JSON.createObjectNode());
         } else if (path.equals("/troubleTicket")) {
             tickets(call, json);
         } else {
-            ticket(call, path.substring(path.lastIndexOf('/') + 1), json);
+            ticket(call, path.substring("/troubleTicket/".length()), json);
         }
     }
 
@@ -94,11 +91,33 @@ public final class TmfPlatform implements AutoCloseable {
     }
 
     private void ticket(HttpExchange call, String id, JsonNode json) throws IOException {
+        if (endless.containsKey(id)) {
+            drip(call, endless.get(id));
+            return;
+        }
         ObjectNode ticket = tickets.get(id);
         if (ticket != null && call.getRequestMethod().equals("PATCH")) {
             ticket.setAll((ObjectNode) json);
         }
         answer(call, ticket == null ? 404 : 200, ticket == null ? JSON.createObjectNode() : ticket);
+    }
+
+    /** A text in JSON that begins well and has no end. */
+    private static void drip(HttpExchange call, int millis) throws IOException {
+        byte[] piece = new byte[millis == 0 ? 64 * 1024 : 1];
+        Arrays.fill(piece, (byte) 'x');
+        call.getResponseHeaders().add("Content-Type", "application/json");
+        call.sendResponseHeaders(200, 0);
+        try (OutputStream body = call.getResponseBody()) {
+            body.write("{\"status\":\"".getBytes(StandardCharsets.UTF_8));
+            while (!Thread.currentThread().isInterrupted()) {
+                body.write(piece);
+                body.flush();
+                Thread.sleep(millis);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void answer(HttpExchange call, int status, JsonNode json) throws IOException {
@@ -128,5 +147,6 @@ public final class TmfPlatform implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }

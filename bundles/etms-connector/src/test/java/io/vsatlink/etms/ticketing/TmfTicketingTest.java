@@ -7,44 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.store.MemoryVsatStore;
-import io.vsatlink.api.ticket.RequestKind;
 import io.vsatlink.api.ticket.Ticket;
 import io.vsatlink.api.ticket.TicketChange;
-import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.TicketState;
 import io.vsatlink.api.ticket.TicketingException;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A TMF621 server that is kept in step, on real sockets. */
-class TmfTicketingTest {
-    private static final Ticket A = ticket("A");
-    private static final Ticket A_CLOSED = with(with(A, "status", "Closed"), "state", "closed");
-
-    private final TmfPlatform platform;
-    private final MemoryVsatStore memory = new MemoryVsatStore();
-    private final List<TicketRequest> requests = new CopyOnWriteArrayList<>();
-    private volatile boolean closes = true;
-    private TmfTicketing ticketing;
-
-    TmfTicketingTest() throws IOException {
-        platform = new TmfPlatform();
-        ticketing = ticketing();
-    }
-
-    private TmfTicketing ticketing() {
-        return new TmfTicketing(platform.url(), memory, "frontend", () -> closes, requests::add);
-    }
-
-    @AfterEach
-    void stop() {
-        ticketing.close();
-        platform.close();
-    }
+class TmfTicketingTest extends TmfCase {
 
     @Test
     void aTicketIsCreatedPatchedAndClosedThere() throws Exception {
@@ -74,8 +46,7 @@ class TmfTicketingTest {
     @Test
     void aTicketThatACrashLeftWithoutANoteIsFoundByItsExternalId() throws Exception {
         tell(null, A);
-        ticketing.close();
-        ticketing = new TmfTicketing(platform.url(), new MemoryVsatStore(), "frontend", () -> closes, requests::add);
+        restart(new MemoryVsatStore());
         tell(null, with(A, "severity", 1L));
         assertThat(platform.tickets).hasSize(1);
         assertThat(platform.tickets.get("TT-1").path("severity").asText()).isEqualTo("Critical");
@@ -89,36 +60,40 @@ class TmfTicketingTest {
     }
 
     @Test
-    void whatThePlatformClosesIsClosedAtEtmsOnceAndComesNotBack() throws Exception {
+    void aTicketThatWasDeletedThereIsMadeAgainAndHoldsUpNobody() throws Exception {
         tell(null, A);
-        platform.change("TT-1", "status", "closed", "troubleTicketStatusChangeEvent");
-        await(1);
-        assertThat(requests.get(0).kind()).isEqualTo(RequestKind.CLOSE);
-        assertThat(requests.get(0).reference()).isEqualTo("A");
-        platform.change("TT-1", "status", "closed", "troubleTicketStatusChangeEvent");
-        int before = platform.bodies("PATCH").size();
-        tell(A, A_CLOSED);
-        assertThat(platform.bodies("PATCH")).hasSize(before);
-        assertThat(requests).hasSize(1);
+        platform.tickets.remove("TT-1");
+        Ticket critical = with(A, "severity", 1L);
+        tell(A, critical);
+        assertThat(platform.tickets).containsOnlyKeys("TT-2");
+        tell(critical, with(critical, "severity", 2L));
+        assertThat(platform.tickets.get("TT-2").path("severity").asText()).isEqualTo("Major");
+        platform.tickets.remove("TT-2");
+        tell(critical, A_CLOSED);
+        assertThat(platform.tickets).isEmpty();
     }
 
     @Test
-    void whatWeClosedThereOurselvesIsNoRequest() throws Exception {
+    void aTicketThatHasAnotherIdThereIsFoundAgainAndNotMadeTwice() throws Exception {
         tell(null, A);
-        tell(A, A_CLOSED);
-        platform.change("TT-1", "status", "closed", "troubleTicketStatusChangeEvent");
-        // the listener takes one event after the other: when it answers this one, it is done with the one before
-        platform.change("TT-1", "name", "another", "troubleTicketAttributeValueChangeEvent");
-        assertThat(requests).isEmpty();
+        platform.tickets.put("INC-1", platform.tickets.remove("TT-1").put("id", "INC-1"));
+        Ticket critical = with(A, "severity", 1L);
+        assertThatThrownBy(() -> tell(A, critical))
+                .isInstanceOf(TicketingException.class)
+                .hasMessage(platform.url() + " has no ticket TT-1 any more, and lists INC-1 for A");
+        tell(A, critical);
+        assertThat(platform.tickets).containsOnlyKeys("INC-1");
+        assertThat(platform.tickets.get("INC-1").path("severity").asText()).isEqualTo("Critical");
     }
 
     @Test
-    void nothingIsClosedWhereThatIsNotWanted() throws Exception {
-        closes = false;
-        tell(null, A);
-        platform.change("TT-1", "status", "closed", "troubleTicketStatusChangeEvent");
-        platform.change("TT-1", "status", "closed", "troubleTicketStatusChangeEvent");
-        assertThat(requests).isEmpty();
+    void aTicketIdThatIsNoPlainWordReachesTheServerAsItIs() throws Exception {
+        tell(null, ticket("A/1 {é}%&"));
+        platform.tickets.put("T/1 {é}%", platform.tickets.remove("TT-1").put("id", "T/1 {é}%"));
+        restart(new MemoryVsatStore());
+        tell(null, with(ticket("A/1 {é}%&"), "severity", 1L));
+        assertThat(platform.tickets).containsOnlyKeys("T/1 {é}%");
+        assertThat(platform.tickets.get("T/1 {é}%").path("severity").asText()).isEqualTo("Critical");
     }
 
     @Test
@@ -126,7 +101,7 @@ class TmfTicketingTest {
         platform.down = true;
         assertThatThrownBy(() -> tell(null, A))
                 .isInstanceOf(TicketingException.class)
-                .hasMessageContaining("/hub: HTTP 503");
+                .hasMessageContaining("/troubleTicket?externalId=A: HTTP 503");
         platform.down = false;
         tell(null, A);
         assertThat(platform.tickets).hasSize(1);
@@ -158,21 +133,7 @@ class TmfTicketingTest {
         assertThat(platform.bodies("PATCH")).hasSizeGreaterThan(5).allSatisfy(sent -> assertThat(
                         schema.mistakes("TroubleTicket_Update", sent))
                 .isEmpty());
-        assertThat(platform.bodies("POST /hub")).singleElement().satisfies(sent -> assertThat(
-                        schema.mistakes("EventSubscriptionInput", sent))
-                .isEmpty());
         assertThat(schema.mistakes("TroubleTicket_Create", TmfPlatform.json(List.of())))
                 .isNotEmpty();
-    }
-
-    private void tell(Ticket before, Ticket after) throws TicketingException {
-        ticketing.tell(new TicketChange(1, Optional.ofNullable(before), Optional.of(after)));
-    }
-
-    private void await(int count) throws InterruptedException {
-        for (int i = 0; i < 500 && requests.size() < count; i++) {
-            Thread.sleep(20);
-        }
-        assertThat(requests).hasSize(count);
     }
 }

@@ -26,6 +26,11 @@ public class ParameterGetCommand extends PageCommand {
         Object value = place.page().value(place.parameter());
         if (value instanceof List<?> rows) {
             rows.forEach(System.out::println);
+            String attribute = place.parameter().attribute();
+            long total = place.page().readings().total(attribute, rows.size());
+            if (total > rows.size()) {
+                System.out.println(rows.size() + " of " + total + " rows");
+            }
         } else {
             System.out.println(value == null ? "" : value);
         }

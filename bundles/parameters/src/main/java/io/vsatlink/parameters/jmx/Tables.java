@@ -1,5 +1,6 @@
 package io.vsatlink.parameters.jmx;
 
+import io.vsatlink.parameters.Reading;
 import io.vsatlink.parameters.Shown;
 import io.vsatlink.parameters.TableKey;
 import java.lang.reflect.RecordComponent;
@@ -16,9 +17,6 @@ import javax.management.openmbean.TabularType;
 
 /** Lists of records as JMX tables: a column for each component, told apart by the record's {@link TableKey}. */
 final class Tables {
-    /** A table shows at most this many rows. */
-    static final int LIMIT = 1_000;
-
     private Tables() {}
 
     static TabularType type(Class<?> recordType) {
@@ -47,7 +45,7 @@ final class Tables {
         try {
             RecordComponent[] components = recordType.getRecordComponents();
             String[] names = type.getRowType().keySet().toArray(String[]::new);
-            for (Object row : rows.subList(0, Math.min(rows.size(), LIMIT))) {
+            for (Object row : rows.subList(0, Math.min(rows.size(), Reading.MOST_ROWS))) {
                 Object[] cells = new Object[names.length];
                 for (int i = 0; i < names.length; i++) {
                     cells[i] = cell(components, names[i], row);

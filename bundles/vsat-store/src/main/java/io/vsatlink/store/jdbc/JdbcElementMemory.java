@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Small facts as rows. */
 final class JdbcElementMemory implements ElementMemory {
@@ -45,6 +47,26 @@ final class JdbcElementMemory implements ElementMemory {
                 return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
             }
         }
+    }
+
+    @Override
+    public SortedMap<String, String> recallAll(String element, String prefix) {
+        return transactions.read("the memory of element " + element, c -> {
+            SortedMap<String, String> all = new TreeMap<>();
+            try (PreparedStatement select =
+                    c.prepareStatement("SELECT name, content FROM element_memory WHERE element = ?")) {
+                select.setString(1, element);
+                try (ResultSet result = select.executeQuery()) {
+                    while (result.next()) {
+                        // in Java: databases differ in what a pattern matches
+                        if (result.getString(1).startsWith(prefix)) {
+                            all.put(result.getString(1), result.getString(2));
+                        }
+                    }
+                }
+            }
+            return all;
+        });
     }
 
     @Override

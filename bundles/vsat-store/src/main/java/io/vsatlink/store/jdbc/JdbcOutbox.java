@@ -342,6 +342,7 @@ final class JdbcOutbox implements Outbox {
                     counts.getOrDefault(RequestState.WAITING, 0L) + counts.getOrDefault(RequestState.CLAIMED, 0L),
                     counts.getOrDefault(RequestState.DELIVERED, 0L),
                     counts.getOrDefault(RequestState.BLOCKED, 0L),
+                    counts.getOrDefault(RequestState.DISCARDED, 0L),
                     oldest(c, system));
         });
     }

@@ -87,7 +87,9 @@ final class PageShown {
         try {
             value = page.value(parameter);
             if (value instanceof List<?> rows) {
-                value = TableShown.of(page.readings().rowType(parameter.attribute()), rows);
+                String table = parameter.attribute();
+                value = TableShown.of(
+                        page.readings().rowType(table), rows, page.readings().total(table, rows.size()));
             }
         } catch (ReadingException e) {
             problem = e.getMessage();

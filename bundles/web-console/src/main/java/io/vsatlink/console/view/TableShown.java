@@ -1,5 +1,6 @@
 package io.vsatlink.console.view;
 
+import io.vsatlink.parameters.Reading;
 import io.vsatlink.parameters.Shown;
 import io.vsatlink.parameters.TableKey;
 import java.lang.reflect.RecordComponent;
@@ -15,15 +16,15 @@ import java.util.List;
  * @param rows the values, row by row
  * @param total how many rows it has, of which only the first are here
  */
-record TableShown(List<String> columns, List<String> keys, List<List<Object>> rows, int total) {
-    /** As JMX has it. */
-    private static final int LIMIT = 1_000;
-
-    /** @param type the record that each row is */
-    static TableShown of(Class<?> type, List<?> records) {
+record TableShown(List<String> columns, List<String> keys, List<List<Object>> rows, long total) {
+    /**
+     * @param type the record that each row is
+     * @param total of how many rows these are the first
+     */
+    static TableShown of(Class<?> type, List<?> records, long total) {
         RecordComponent[] components = type.getRecordComponents();
         List<List<Object>> rows = new ArrayList<>();
-        for (Object each : records.subList(0, Math.min(LIMIT, records.size()))) {
+        for (Object each : records.subList(0, Math.min(Reading.MOST_ROWS, records.size()))) {
             List<Object> cells = new ArrayList<>();
             for (RecordComponent component : components) {
                 cells.add(Shown.scalar(cell(component, each)));
@@ -34,7 +35,7 @@ record TableShown(List<String> columns, List<String> keys, List<List<Object>> ro
                 Arrays.stream(components).map(RecordComponent::getName).toList(),
                 List.of(type.getAnnotation(TableKey.class).value()),
                 rows,
-                records.size());
+                total);
     }
 
     private static Object cell(RecordComponent component, Object row) {

@@ -1,0 +1,103 @@
+package io.vsatlink.etms.frontend;
+
+import io.vsatlink.api.ticket.TicketingException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks a ticketing system in rounds about each ticket that is open there. Nothing hangs on an event of the system's, for
+ * one that is lost would be a change that is lost. A round is made in portions, so that changes are told in between. For
+ * one thread, but for {@link #soon} and {@link #problem}.
+ */
+final class PlatformPoll {
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformPoll.class);
+
+    /** Asked at a tick of the clock, which ticks twice a second: what paces the calls. */
+    private static final int PORTION = 10;
+
+    /** After a second failure in a row: then it is more than one ticket's. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final PolledTicketing ticketing;
+    private final LongSupplier nanoTime;
+    private final Deque<String> left = new ArrayDeque<>();
+    private Long begunAt;
+    private long notBefore;
+    private boolean failed;
+    private int inARow;
+    private volatile boolean soon;
+    private volatile String problem = "";
+
+    PlatformPoll(PolledTicketing ticketing, LongSupplier nanoTime) {
+        this.ticketing = ticketing;
+        this.nanoTime = nanoTime;
+        this.notBefore = nanoTime.getAsLong();
+    }
+
+    /** Begins a round soon, whenever the last one was. */
+    void soon() {
+        soon = true;
+    }
+
+    /** Why a ticket could not be asked about in the last round, or in this one; empty where all could. */
+    String problem() {
+        return problem;
+    }
+
+    /** Asks about a few tickets, where a round is under way or due. */
+    void run(Duration every, BooleanSupplier stopped) {
+        if (nanoTime.getAsLong() - notBefore < 0 || !begun(every)) {
+            return;
+        }
+        for (int asked = 0; asked < PORTION && !left.isEmpty(); asked++) {
+            if (stopped.getAsBoolean() || !ask(stopped)) {
+                return;
+            }
+        }
+        if (left.isEmpty() && !failed && !problem.isEmpty()) {
+            LOG.info("The platform's ticketing answers again");
+            problem = "";
+        }
+    }
+
+    private boolean begun(Duration every) {
+        if (!left.isEmpty()) {
+            return true;
+        }
+        long now = nanoTime.getAsLong();
+        if (!soon && begunAt != null && now - begunAt < every.toNanos()) {
+            return false;
+        }
+        left.addAll(ticketing.open());
+        soon = false;
+        begunAt = now;
+        failed = false;
+        return true;
+    }
+
+    /** A ticket that can't be asked about waits for the next round, so that it holds up no other. */
+    private boolean ask(BooleanSupplier stopped) {
+        try {
+            ticketing.ask(left.element());
+            left.remove();
+            inARow = 0;
+            return true;
+        } catch (TicketingException e) {
+            left.remove();
+            failed = true;
+            if (++inARow > 1) {
+                notBefore = nanoTime.getAsLong() + PAUSE.toNanos();
+            }
+            if (problem.isEmpty() && !stopped.getAsBoolean()) {
+                LOG.warn("The platform's ticketing can't be asked: {}", e.getMessage());
+            }
+            problem = e.getMessage();
+            return false;
+        }
+    }
+}

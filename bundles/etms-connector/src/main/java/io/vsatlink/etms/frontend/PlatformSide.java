@@ -1,0 +1,110 @@
+package io.vsatlink.etms.frontend;
+
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.ticket.TicketMirror;
+import io.vsatlink.api.ticket.TicketingSystem;
+import io.vsatlink.vendor.pace.StopSignal;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * The platform's side of a frontend: its ticketing systems are told what changed, and asked what people did there. On a
+ * thread of its own, so that a slow platform delays no poll. Thread-safe.
+ */
+final class PlatformSide {
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformSide.class);
+
+    private final String element;
+    private final TicketMirror mirror;
+    private final Executor worker;
+    private final LongSupplier nanoTime;
+    private final StopSignal stop = new StopSignal();
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile List<Follower> followers = List.of();
+    private volatile List<PlatformPoll> polls = List.of();
+    private volatile String error = "";
+
+    /** @param worker runs one thing after the other */
+    PlatformSide(String element, TicketMirror mirror, Executor worker, LongSupplier nanoTime) {
+        this.element = element;
+        this.mirror = mirror;
+        this.worker = worker;
+        this.nanoTime = nanoTime;
+    }
+
+    void use(List<TicketingSystem> ticketings) {
+        followers = ticketings.stream()
+                .map(ticketing -> new Follower(mirror, ticketing, nanoTime))
+                .toList();
+        polls = ticketings.stream()
+                .filter(PolledTicketing.class::isInstance)
+                .map(ticketing -> new PlatformPoll((PolledTicketing) ticketing, nanoTime))
+                .toList();
+    }
+
+    /**
+     * Starts what is due. Returns at once.
+     *
+     * @param every how often the ticketing systems are asked
+     */
+    void tick(String system, Duration every) {
+        if (busy.compareAndSet(false, true)) {
+            worker.execute(() -> work(system, every));
+        }
+    }
+
+    private void work(String system, Duration every) {
+        try (MDC.MDCCloseable named = MDC.putCloseable("element", element)) {
+            for (Follower follower : followers) {
+                follower.run(system, stop::stopped);
+            }
+            for (PlatformPoll poll : polls) {
+                poll.run(every, stop::stopped);
+            }
+            error = "";
+        } catch (StoreException e) {
+            LOG.debug("The database is not there", e);
+        } catch (RuntimeException e) {
+            // the outermost run: what is told and asked must not end without a word
+            String met = "an error of our own, see the log: " + e;
+            if (!met.equals(error)) {
+                LOG.error("The platform's side of the frontend met an error", e);
+            }
+            error = met;
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    /** Asks soon, whenever it was done last. */
+    void askSoon() {
+        polls.forEach(PlatformPoll::soon);
+    }
+
+    /** Why the platform's ticketing is not in step, in a sentence; empty where it is. */
+    String problem() {
+        return Stream.of(
+                        Stream.of(error),
+                        followers.stream().map(Follower::problem),
+                        polls.stream().map(PlatformPoll::problem))
+                .flatMap(problems -> problems)
+                .filter(problem -> !problem.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    boolean idle() {
+        return !busy.get();
+    }
+
+    void stop() {
+        stop.stop();
+    }
+}

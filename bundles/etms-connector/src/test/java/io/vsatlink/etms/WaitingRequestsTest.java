@@ -1,0 +1,107 @@
+package io.vsatlink.etms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vsatlink.api.element.Health;
+import io.vsatlink.api.ticket.TestClock;
+import io.vsatlink.etms.OddEtms.Answer;
+import io.vsatlink.etms.connection.EtmsProfile;
+import io.vsatlink.etms.frontend.Statistics;
+import io.vsatlink.parameters.Age;
+import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.SettingCatalog;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A backend as its surfaces see it, while the wall clock is set and people ask for too much. */
+class WaitingRequestsTest {
+    private final TestClock wall = new TestClock();
+    private final EtmsThreads threads = new EtmsThreads("backend", new ChangeSignal());
+    private long nanos;
+    private OddEtms etms;
+    private Rig rig;
+    private Rig.Part part;
+    private EtmsElement element;
+
+    @BeforeEach
+    void start() throws IOException {
+        etms = new OddEtms();
+        rig = new Rig(etms.base(), wall, EtmsProfile.builtIn());
+        part = rig.backend("backend");
+        ElementSettings settings =
+                new ElementSettings(SettingCatalog.of(EtmsConfig.class), EtmsConfig.PID + "~backend", null);
+        settings.apply(Map.of());
+        element = new EtmsElement(
+                "backend",
+                new EtmsElement.Configuration(settings, EtmsProfile.inForce(null)),
+                new EtmsElement.Parts(
+                        rig.mirror,
+                        rig.outbox,
+                        new Age(wall, () -> nanos),
+                        part.gate,
+                        part.frontend,
+                        new Statistics(rig.mirror),
+                        rig.desk,
+                        new ActivityLogs(part.gate, part.caller, threads.readers()),
+                        threads));
+        element.use(part.settings);
+        part.gate.attempt();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        threads.stop(part.gate::close);
+        rig.close();
+        etms.close();
+    }
+
+    @Test
+    void aRequestThatWaitsGetsOlderWhereTheClockIsSetBack() {
+        assertThat(element.oldestRequestAge()).isZero();
+        rig.submit("EXT-1");
+        pass(Duration.ofMinutes(10));
+        assertThat(element.oldestRequestAge()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(element.health()).isEqualTo(new Health(Health.Level.OK, "1 requests wait"));
+        wall.advance(Duration.ofHours(-2));
+        pass(Duration.ofMinutes(10));
+        assertThat(element.oldestRequestAge()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(element.health().level()).isEqualTo(Health.Level.WARNING);
+        assertThat(element.health().reason()).startsWith("the oldest request has waited for 20 minutes");
+    }
+
+    @Test
+    void whoTestsTheConnectionWhileItIsTestedWaitsForThatTest() {
+        etms.calls.clear();
+        etms.before = (call, body) -> call.equals("POST session") ? late() : null;
+        Set<CompletableFuture<Void>> tests = new HashSet<>();
+        for (int i = 0; i < 600; i++) {
+            tests.add(element.testConnection());
+        }
+        tests.forEach(CompletableFuture::join);
+        assertThat(etms.count("POST session")).isEqualTo(tests.size()).isLessThan(600);
+        element.testConnection().join();
+        assertThat(etms.count("POST session")).isGreaterThan(1);
+    }
+
+    private static Answer late() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return null;
+    }
+
+    private void pass(Duration time) {
+        wall.advance(time);
+        nanos += time.toNanos();
+    }
+}

@@ -1,0 +1,87 @@
+package io.vsatlink.satprov;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vsatlink.api.element.Health;
+import io.vsatlink.api.store.ElementMemory;
+import io.vsatlink.api.store.MemoryVsatStore;
+import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.SettingCatalog;
+import io.vsatlink.satprov.login.LoginGate;
+import io.vsatlink.satprov.poll.PollQueue;
+import io.vsatlink.satprov.vendor.SatprovProfile;
+import io.vsatlink.vendor.login.RetryTimer;
+import io.vsatlink.vendor.profile.ProfileInForce;
+import io.vsatlink.vendor.profile.ProfileWatch;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SatprovHealthTest {
+    private final ChangeSignal changes = new ChangeSignal();
+    private final MemoryVsatStore store = new MemoryVsatStore();
+    private final SatprovThreads threads = new SatprovThreads("uat", changes);
+    private final ProfileInForce profile = SatprovProfile.inForce(null);
+    private final LoginGate gate = new LoginGate(
+            access -> {
+                throw new IllegalStateException("nobody calls");
+            },
+            store,
+            "uat",
+            new RetryTimer(Clock.systemUTC(), System::nanoTime),
+            changes);
+    private final PollQueue queue = new PollQueue(
+            "uat",
+            new PollQueue.StorePorts(store, store, new Gone()),
+            gate,
+            null,
+            new PollQueue.Resources(
+                    threads.worker(), threads.pages(), Clock.systemUTC(), System::nanoTime, new ChangeSignal()));
+    private final ElementSettings settings =
+            new ElementSettings(SettingCatalog.of(SatprovConfig.class), SatprovConfig.PID + "~uat", null);
+    private final SatprovElement element = new SatprovElement("uat", settings, profile, gate, queue, threads);
+
+    /** As where the store was updated under us. */
+    private static final class Gone implements ElementMemory {
+        @Override
+        public Optional<String> recall(String element, String name) {
+            throw new NoClassDefFoundError("gone");
+        }
+
+        @Override
+        public SortedMap<String, String> recallAll(String element, String prefix) {
+            throw new NoClassDefFoundError("gone");
+        }
+
+        @Override
+        public void remember(String element, String name, String value) {
+            throw new NoClassDefFoundError("gone");
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        threads.stop();
+    }
+
+    @Test
+    void anElementWhoseClockMetAnErrorIsCriticalWhateverElseItSays() throws InterruptedException {
+        settings.apply(Map.of());
+        assertThat(element.health().level()).isEqualTo(Health.Level.WARNING);
+        CountDownLatch told = new CountDownLatch(1);
+        changes.add(() -> {
+            if (element.health().level() == Health.Level.CRITICAL) {
+                told.countDown();
+            }
+        });
+        threads.start(gate, queue, new ProfileWatch(profile, () -> {}, () -> {}));
+        told.await();
+        assertThat(element.health().reason())
+                .startsWith("the clock of this element met an error and has stopped: java.lang.NoClassDefFoundError");
+    }
+}

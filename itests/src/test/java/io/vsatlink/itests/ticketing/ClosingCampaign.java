@@ -1,0 +1,42 @@
+package io.vsatlink.itests.ticketing;
+
+import io.vsatlink.itests.parameters.PlantedSecrets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.Test;
+
+/**
+ * What the platform closes is closed at ETMS, again and again, in one Karaf on a machine that has too much to do: so many
+ * times as the system property {@code closings} says.
+ */
+public class ClosingCampaign {
+    private static final int CLOSINGS = Integer.getInteger("closings", 50);
+
+    @Test
+    public void whatThePlatformClosesIsClosedAtEtmsHoweverBusyTheMachineIs() throws Exception {
+        List<Thread> load = IntStream.range(0, 2 * Runtime.getRuntime().availableProcessors())
+                .mapToObj(n -> new Thread(ClosingCampaign::work, "load-" + n))
+                .toList();
+        List<Long> seconds = new ArrayList<>();
+        try (EtmsScene scene = new EtmsScene(Secrets.PASSWORD, Secrets.KEY, new PlantedSecrets())) {
+            scene.start();
+            load.forEach(Thread::start);
+            for (int n = 0; n < CLOSINGS; n++) {
+                long begun = System.nanoTime();
+                new ByTmf621(scene).whatIsClosedThereIsClosedAtEtmsAndComesNotBack();
+                seconds.add((System.nanoTime() - begun) / 1_000_000_000);
+            }
+        } finally {
+            load.forEach(Thread::interrupt);
+            System.out.println(seconds.size() + " closings; each took, in seconds: " + seconds);
+        }
+    }
+
+    private static void work() {
+        double none = 0;
+        while (!Thread.currentThread().isInterrupted()) {
+            none += Math.sqrt(none + 1);
+        }
+    }
+}
