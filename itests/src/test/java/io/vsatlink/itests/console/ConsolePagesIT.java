@@ -116,6 +116,7 @@ public class ConsolePagesIT {
                 "/configuration/Satprov/uat",
                 "/element/Exporter/uat",
                 "/element/Store/-",
+                "/sessions",
                 "/tickets/Etms/frontend",
                 "/ticketing/Etms/frontend",
                 "/requests/Etms/frontend",
