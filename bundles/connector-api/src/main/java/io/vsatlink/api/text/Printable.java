@@ -19,17 +19,20 @@ public final class Printable {
 
     private Printable() {}
 
-    /** Text that has to stay on one line. */
+    /** Text that has to stay on one line; null stays null. */
     public static String line(String text) {
         return written(IN_A_LINE, text);
     }
 
-    /** Text that may have several lines, each ended by {@code \n}. */
+    /** Text that may have several lines, each ended by {@code \n}; null stays null. */
     public static String lines(String text) {
-        return written(IN_LINES, text.replace("\r\n", "\n"));
+        return text == null ? null : written(IN_LINES, text.replace("\r\n", "\n"));
     }
 
     private static String written(Pattern obeyed, String text) {
+        if (text == null) {
+            return null;
+        }
         Matcher matcher = obeyed.matcher(text);
         return matcher.find() ? matcher.replaceAll(match -> Matcher.quoteReplacement(escape(match.group()))) : text;
     }

@@ -4,11 +4,10 @@ import io.vsatlink.etms.EtmsElement;
 import io.vsatlink.etms.management.RequestRow;
 import io.vsatlink.etms.request.Operation;
 import io.vsatlink.parameters.Shown;
-import java.util.List;
+import io.vsatlink.parameters.command.Table;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 
 @Service
 @Command(scope = "etms", name = "request-list", description = "Show the requests, those that are not over first")
@@ -19,11 +18,11 @@ public class RequestListCommand extends EtmsCommand {
 
     @Override
     protected void run(EtmsElement element) {
-        ShellTable table = new ShellTable().emptyTableText("There are no requests.");
-        List.of("Id", "Operation", "Reference", "State", "Attempts", "Ticket", "Created", "Last Error")
-                .forEach(table::column);
-        element.requests().stream().limit(limit).forEach(entry -> table.addRow()
-                .addContent(
+        Table table = new Table("Id", "Operation", "Reference", "State", "Attempts", "Ticket", "Created", "Last Error")
+                .orElse("There are no requests.");
+        element.requests().stream()
+                .limit(limit)
+                .forEach(entry -> table.row(
                         entry.id(),
                         Operation.of(entry.request().kind()),
                         entry.request().reference(),
@@ -32,6 +31,6 @@ public class RequestListCommand extends EtmsCommand {
                         entry.ticketId(),
                         Shown.time(entry.createdAt()),
                         entry.lastError()));
-        table.print(System.out);
+        table.print();
     }
 }

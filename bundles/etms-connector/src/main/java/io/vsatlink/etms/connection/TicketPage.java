@@ -1,6 +1,7 @@
 package io.vsatlink.etms.connection;
 
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.text.Printable;
 import java.util.List;
 
 /**
@@ -19,7 +20,16 @@ public record TicketPage(long total, int size, List<Row> rows, List<Bad> bad) {
      * @param ticketId null where not even that can be read
      * @param reason why
      */
-    public record Bad(String ticketId, String reason) {}
+    public record Bad(String ticketId, String reason) {
+        public Bad {
+            reason = Printable.line(reason);
+        }
+
+        /** What to call it in a sentence. */
+        public String name() {
+            return ticketId == null ? "one" : Printable.line(ticketId);
+        }
+    }
 
     public TicketPage {
         rows = List.copyOf(rows);

@@ -155,11 +155,10 @@ final class TicketPoll {
         }
 
         private void setAside(TicketPage.Bad ticket) {
-            String what = ticket.ticketId() == null ? "one" : ticket.ticketId();
             bad++;
             if (sample.isEmpty()) {
-                sample = ", for instance " + what + " (" + ticket.reason() + ")";
-                LOG.warn("A ticket was set aside: {} ({})", what, ticket.reason());
+                sample = ", for instance " + ticket.name() + " (" + ticket.reason() + ")";
+                LOG.warn("A ticket was set aside: {} ({})", ticket.name(), ticket.reason());
             }
             if (ticket.ticketId() == null) {
                 unreadableKey = true;

@@ -3,6 +3,7 @@ package io.vsatlink.etms.ticketing;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.text.Printable;
 import io.vsatlink.api.ticket.Ticket;
 import io.vsatlink.api.ticket.TicketChange;
 import io.vsatlink.api.ticket.TicketRequest;
@@ -95,7 +96,7 @@ public final class TmfTicketing implements TicketingSystem, AutoCloseable {
                 seen(id, found.get());
             }
         } catch (TicketingException | StoreException | IllegalArgumentException e) {
-            LOG.warn("An event of the platform's ticketing came to nothing: {}", e.getMessage());
+            LOG.warn("An event of the platform's ticketing came to nothing: {}", Printable.line(e.getMessage()));
         }
     }
 

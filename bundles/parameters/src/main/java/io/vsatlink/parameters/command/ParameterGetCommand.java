@@ -25,9 +25,9 @@ public class ParameterGetCommand extends PageCommand {
         Place place = pages.parameter(key);
         Object value = place.page().value(place.parameter());
         if (value instanceof List<?> rows) {
-            rows.forEach(System.out::println);
+            rows.forEach(TerminalCommand::say);
         } else {
-            System.out.println(value == null ? "" : value);
+            sayLines(value == null ? "" : value.toString());
         }
         if (describe) {
             describe(place.parameter());
@@ -35,16 +35,16 @@ public class ParameterGetCommand extends PageCommand {
     }
 
     private static void describe(Parameter parameter) {
-        System.out.println(parameter.description() + ".");
+        say(parameter.description() + ".");
         line("unit", parameter.unit());
         line("allowed is", parameter.allowed());
         line("default", parameter.defaultValue());
-        System.out.println(parameter.writable() ? "can be set" : "can't be set");
+        say(parameter.writable() ? "can be set" : "can't be set");
     }
 
     private static void line(String name, String value) {
         if (!value.isEmpty()) {
-            System.out.println(name + " " + value);
+            say(name + " " + value);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.vsatlink.vendor.item;
 
+import io.vsatlink.api.text.Printable;
 import java.util.List;
 
 /** What became of an item of the vendor's. */
@@ -18,7 +19,11 @@ public sealed interface Item {
      * It can't be taken.
      *
      * @param key its key, null where not even that can be read
-     * @param reason why, naming the column
+     * @param reason why, naming the column; what it quotes is made {@link Printable}
      */
-    record SetAside(String key, String reason) implements Item {}
+    record SetAside(String key, String reason) implements Item {
+        public SetAside {
+            reason = Printable.line(reason);
+        }
+    }
 }
