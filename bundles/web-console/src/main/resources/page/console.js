@@ -18,11 +18,12 @@ function frame() {
       const shown = document.body.classList.toggle("nav-open");
       menu.setAttribute("aria-expanded", String(shown));
     }}, "Menu");
-  const {user, roles} = person();
+  const {user, roles, mayEndSessions} = person();
   top.replaceChildren(menu, h("a", {class: "brand", href: "#/"}, h("img", {src: "icon.svg", alt: "", width: 24, height: 24}),
     "VsatLink"),
   h("span", {class: "person"}, h("bdi", {}, user), h("span", {class: "roles"}, roles.filter(role =>
-    /^(viewer|manager|admin)$/.test(role)).join(", ")), h("button", {type: "button", onclick: logOut}, "Log out")));
+    /^(viewer|manager|admin)$/.test(role)).join(", ")), mayEndSessions && h("a", {href: "#/sessions"}, "Sessions"),
+  h("button", {type: "button", onclick: logOut}, "Log out")));
 }
 
 let shownNav = "";

@@ -13,6 +13,7 @@ import tickets from "./pages/tickets.js";
 import ticketing from "./pages/ticketing.js";
 import requests from "./pages/requests.js";
 import connection from "./pages/connection.js";
+import sessions from "./pages/sessions.js";
 
 /** The datasets as the documents name their pages. */
 export const DATASETS = [["circuits", "Circuits"], ["customers", "Customers"], ["locations", "Locations"],
@@ -58,6 +59,7 @@ export function pageAt([page, ...rest]) {
     case "element": return {title: of, show: element};
     case "rows": return {title: `${datasetName(rest[1])}: ${rest[0]}`, show: rows};
     case "row": return {title: `${datasetName(rest[1])}, ${rest[2]}: ${rest[0]}`, show: row};
+    case "sessions": return {title: "Sessions", show: sessions};
     case "circuit": return {title: `Circuit ${rest[1]}: ${rest[0]}`, show: circuit};
     default: return {title: "There is no such page", show: async () => null};
   }

@@ -33,7 +33,8 @@ public class FloorsTest {
 
     /** Each module with the root of its packages, what it may use, and what it exports. */
     private enum Module {
-        CONNECTOR_API("bundles/connector-api", "api", "", "api.dataset,api.element,api.event,api.store,api.ticket"),
+        CONNECTOR_API(
+                "bundles/connector-api", "api", "", "api.dataset,api.element,api.event,api.store,api.text,api.ticket"),
         PARAMETERS("bundles/parameters", "parameters", "api", "parameters,parameters.command"),
         VENDOR_HTTP(
                 "bundles/vendor-http",
@@ -41,12 +42,13 @@ public class FloorsTest {
                 "api",
                 "vendor,vendor.check,vendor.file,vendor.http,vendor.item,vendor.listing,vendor.login,vendor.pace,"
                         + "vendor.profile"),
+        HOST_ACCESS("bundles/host-access", "access", "api", "access,access.http"),
         VSAT_STORE("bundles/vsat-store", "store", "api,parameters,vendor", ""),
         SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,parameters,vendor", ""),
         ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,parameters,vendor", ""),
         EXPORTER("bundles/exporter", "exporter", "api,parameters,vendor", ""),
-        WEB_CONSOLE("bundles/web-console", "console", "api,parameters", ""),
-        METRICS("bundles/metrics", "metrics", "api,parameters", ""),
+        WEB_CONSOLE("bundles/web-console", "console", "api,parameters,access", ""),
+        METRICS("bundles/metrics", "metrics", "api,parameters,access", ""),
         SIMULATOR("simulator", "simulator", "", "");
 
         private final Path classes;

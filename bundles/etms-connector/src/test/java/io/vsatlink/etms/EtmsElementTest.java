@@ -10,6 +10,7 @@ import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.frontend.Statistics;
 import io.vsatlink.etms.management.EtmsReadings;
 import io.vsatlink.etms.management.EtmsView;
+import io.vsatlink.parameters.Age;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.ReadingSet;
@@ -34,7 +35,16 @@ class EtmsElementTest {
     private final EtmsElement element = new EtmsElement(
             "frontend",
             new EtmsElement.Configuration(settings, EtmsProfile.inForce(null)),
-            new EtmsElement.Parts(rig.mirror, rig.outbox, part.gate, part.frontend, statistics, rig.desk, threads));
+            new EtmsElement.Parts(
+                    rig.mirror,
+                    rig.outbox,
+                    new Age(Clock.systemUTC(), System::nanoTime),
+                    part.gate,
+                    part.frontend,
+                    statistics,
+                    rig.desk,
+                    new ActivityLogs(part.gate, part.caller, threads.readers()),
+                    threads));
 
     @AfterEach
     void stop() throws Exception {
@@ -76,7 +86,7 @@ class EtmsElementTest {
             writer.publish();
         }
         assertThat(statistics.refresh(rig.system(), "")).isTrue();
-        ReadingSet readings = ReadingSet.of(EtmsReadings.class, new EtmsView(element, Clock.systemUTC()));
+        ReadingSet readings = ReadingSet.of(EtmsReadings.class, new EtmsView(element));
         List<?> rows = (List<?>) readings.read("TicketOverview");
         assertThat(rows).hasSize(1_000);
         assertThat(rows.get(0)).extracting("ticketId").isEqualTo("T7998");

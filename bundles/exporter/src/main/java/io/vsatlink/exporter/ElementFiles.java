@@ -59,7 +59,7 @@ final class ElementFiles {
 
     /** Replaces the files by what the store has now. */
     Manifest export(Path directory, Layout layout) throws IOException {
-        try (OpenDirectory open = roots.open(directory)) {
+        try (OpenDirectory open = roots.open(directory, layout.readers())) {
             Neighbours.Taken taken = neighbours.take(open.path(), element.name());
             try {
                 return new ExportRun(element, store, clock).into(open, layout);

@@ -4,6 +4,7 @@ import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.exporter.files.Format;
 import io.vsatlink.exporter.files.Layout;
+import io.vsatlink.exporter.files.Readers;
 import io.vsatlink.parameters.Values;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,7 +33,8 @@ record ExportSettings(Values values) {
     Layout layout() {
         return new Layout(
                 values.list("formats").stream().map(Format::named).collect(Collectors.toSet()),
-                values.on("csvFormulaGuard"));
+                values.on("csvFormulaGuard"),
+                Readers.named(values.text("filePermissions")));
     }
 
     /** Whether an export goes ahead although a dataset's data is not what the vendor has. */
@@ -44,7 +46,7 @@ record ExportSettings(Values values) {
     Optional<String> missing() {
         return directory().isEmpty()
                 ? Optional.of("File Export Path is not set")
-                : Stream.of("formats", "csvFormulaGuard", "exportIncomplete")
+                : Stream.of("formats", "csvFormulaGuard", "filePermissions", "exportIncomplete")
                         .filter(key -> !values.has(key))
                         .findFirst()
                         .map(key -> key + " has no value that is allowed");

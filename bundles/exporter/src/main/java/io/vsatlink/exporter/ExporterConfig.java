@@ -34,6 +34,14 @@ public @interface ExporterConfig {
             description = "Whether texts in CSV that a spreadsheet would take for a formula get a leading apostrophe")
     String csvFormulaGuard() default "enabled";
 
+    @Setting(
+            value = Kind.CHOICE,
+            allowed = {"owner", "group", "everyone"})
+    @AttributeDefinition(
+            required = false,
+            description = "Who of this machine may read the files, and folders that are made for them")
+    String filePermissions() default "owner";
+
     @Setting(Kind.ON_OFF)
     @AttributeDefinition(
             required = false,

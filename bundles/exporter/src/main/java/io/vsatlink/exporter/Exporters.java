@@ -5,6 +5,7 @@ import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.event.EventProperties;
 import io.vsatlink.api.event.Topics;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.exporter.files.ContainerPlaces;
 import io.vsatlink.exporter.files.ExportRoots;
 import io.vsatlink.exporter.management.ExporterReadings;
 import io.vsatlink.exporter.management.ExporterView;
@@ -68,7 +69,7 @@ public final class Exporters implements EventHandler {
         this.writer = writer;
         this.surfaces = surfaces;
         this.bundle = bundle;
-        this.roots = ExportRoots.of(bundle.getProperty(ExportRoots.PROPERTY));
+        this.roots = ExportRoots.of(bundle.getProperty(ExportRoots.PROPERTY), ContainerPlaces.of(bundle::getProperty));
         this.catalog = CATALOG.restricted("fileExportPath", roots.restriction());
     }
 

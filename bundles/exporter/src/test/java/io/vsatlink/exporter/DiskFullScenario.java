@@ -3,6 +3,7 @@ package io.vsatlink.exporter;
 import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
 import static io.vsatlink.api.store.Rows.circuits;
 
+import io.vsatlink.exporter.files.ContainerPlaces;
 import io.vsatlink.exporter.files.ExportRoots;
 import io.vsatlink.exporter.files.ManifestCheck;
 import io.vsatlink.parameters.ChangeSignal;
@@ -35,7 +36,7 @@ final class DiskFullScenario {
                 new ElementFiles(
                         element,
                         store,
-                        ExportRoots.of(null),
+                        ExportRoots.of(null, ContainerPlaces.none()),
                         new Neighbours(name -> Optional.empty()),
                         Clock.systemUTC()),
                 new ExportEvents(new Silence(), SampleElement.NAME),

@@ -4,6 +4,7 @@ import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
 import static io.vsatlink.api.store.Rows.circuits;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.exporter.files.ContainerPlaces;
 import io.vsatlink.exporter.files.ExportRoots;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
@@ -71,7 +72,7 @@ abstract class ExporterCase {
                 new ElementFiles(
                         element,
                         store,
-                        ExportRoots.of(null),
+                        ExportRoots.of(null, ContainerPlaces.none()),
                         new Neighbours(name -> Optional.ofNullable(neighbours.get(name))),
                         Clock.fixed(now, ZoneOffset.UTC)),
                 new ExportEvents(new Collected(), SampleElement.NAME),

@@ -15,9 +15,11 @@ import io.vsatlink.exporter.files.ManifestCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.osgi.service.event.Event;
 
 class ExporterTest extends ExporterCase {
@@ -244,5 +246,33 @@ class ExporterTest extends ExporterCase {
         configure("enabled");
         expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
         assertThat(events).hasSize(1);
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPipeInThePlaceOfTheManifestHoldsUpNoExport() throws Exception {
+        store.publish(CIRCUITS, circuits(0, 12, 1));
+        assertThat(new ProcessBuilder(
+                                "mkfifo", directory.resolve("manifest.json").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        configure("enabled");
+        expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
+        assertThat(new ManifestCheck(directory).problems()).isEmpty();
+    }
+
+    @Test
+    void filesAreTheOwnersUnlessToldOtherwise() throws IOException {
+        store.publish(CIRCUITS, circuits(0, 12, 1));
+        configure("enabled");
+        settle();
+        assertThat(Files.getPosixFilePermissions(directory.resolve("circuits.csv")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        configureWith("filePermissions", "group");
+        exporter.exportNow();
+        settle();
+        assertThat(Files.getPosixFilePermissions(directory.resolve("manifest.json")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
     }
 }

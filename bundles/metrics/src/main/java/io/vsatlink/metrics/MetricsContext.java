@@ -1,6 +1,9 @@
 package io.vsatlink.metrics;
 
-import io.vsatlink.metrics.HostLogin.Person;
+import io.vsatlink.access.Caller;
+import io.vsatlink.access.HostAccess;
+import io.vsatlink.access.LoginRefused;
+import io.vsatlink.access.http.HostNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -26,30 +29,52 @@ public final class MetricsContext extends ServletContextHelper {
 
     private static final String BASIC = "Basic ";
 
-    private final HostLogin login = new HostLogin();
-    private final Readers readers;
+    private final HostAccess host;
+    private final HostNames names;
 
     @Activate
-    public MetricsContext(@Reference Readers readers) {
-        this.readers = readers;
+    public MetricsContext(@Reference HostAccess host, @Reference HostNames names) {
+        this.host = host;
+        this.names = names;
     }
+
+    /** A name and its password. */
+    private record Credentials(String user, String password) {}
 
     @Override
     public boolean handleSecurity(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Person> person = person(request.getHeader("Authorization"));
-        if (person.isEmpty()) {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"VsatLink\", charset=\"UTF-8\"");
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        if (!names.admit(request, response)) {
             return false;
         }
-        if (!readers.include(person.get().roles())) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        Optional<Credentials> given = credentials(request.getHeader("Authorization"));
+        if (given.isEmpty()) {
+            askForThem(response);
             return false;
         }
-        return true;
+        try {
+            Caller caller = new Caller(Caller.Door.METRICS, request.getRemoteAddr());
+            host.logIn(given.get().user(), given.get().password(), caller);
+            request.setAttribute(REMOTE_USER, given.get().user());
+            return true;
+        } catch (LoginRefused e) {
+            if (e.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+                askForThem(response);
+            } else {
+                if (e.retryAfterSeconds() > 0) {
+                    response.setHeader("Retry-After", Long.toString(e.retryAfterSeconds()));
+                }
+                response.sendError(e.status(), e.getMessage());
+            }
+            return false;
+        }
     }
 
-    private Optional<Person> person(String authorization) {
+    private static void askForThem(HttpServletResponse response) throws IOException {
+        response.setHeader("WWW-Authenticate", "Basic realm=\"VsatLink\", charset=\"UTF-8\"");
+        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+
+    private static Optional<Credentials> credentials(String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return Optional.empty();
         }
@@ -57,7 +82,7 @@ public final class MetricsContext extends ServletContextHelper {
             byte[] decoded = Base64.getDecoder()
                     .decode(authorization.substring(BASIC.length()).strip());
             String[] words = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
-            return words.length == 2 ? login.ask(words[0], words[1]) : Optional.empty();
+            return words.length == 2 ? Optional.of(new Credentials(words[0], words[1])) : Optional.empty();
         } catch (IllegalArgumentException e) {
             // no Base64: it names nobody
             return Optional.empty();

@@ -1,10 +1,13 @@
 package io.vsatlink.metrics;
 
+import io.vsatlink.access.http.CallLimit;
+import io.vsatlink.access.http.Exchange;
 import io.vsatlink.parameters.ParameterPage;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -14,31 +17,53 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContextSelect;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** The readings of all elements that there are at the moment. */
 @Component(service = Servlet.class)
 @HttpWhiteboardContextSelect(MetricsContext.SELECT)
 @HttpWhiteboardServletPattern("/*")
+@HttpWhiteboardServletAsyncSupported
 @SuppressWarnings("serial") // nobody serialises a servlet of a bundle
 public final class MetricsServlet extends HttpServlet {
     /** Version 0.0.4 of Prometheus' text format. */
     private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+    private static final Duration WITHIN = Duration.ofSeconds(30);
+
+    private final transient CallLimit calls = new CallLimit(4, 16);
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private transient volatile List<ParameterPage> pages = List.of();
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<CallLimit.Place> place = calls.enter(String.valueOf(request.getRemoteUser()));
+        if (place.isEmpty()) {
+            response.setHeader("Retry-After", "2");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many calls are being answered.");
+            return;
+        }
+        Exchange exchange = Exchange.begin(request, response, WITHIN).atTheEnd(place.get()::leave);
         Exposition exposition = new Exposition();
         for (ParameterPage page : pages) {
             new PageSamples(page).addTo(exposition);
         }
         response.setContentType(TYPE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        Writer writer = response.getWriter();
-        writer.write(exposition.text());
+        exchange.answer(exposition.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
+        response.setContentType(TYPE);
+    }
+
+    /** It would give back the headers of a call, the password too. */
+    @Override
+    protected void doTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
 }

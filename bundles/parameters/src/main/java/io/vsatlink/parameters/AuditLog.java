@@ -1,10 +1,10 @@
 package io.vsatlink.parameters;
 
+import io.vsatlink.api.text.Printable;
 import java.security.AccessController;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.security.auth.Subject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +25,7 @@ public final class AuditLog {
      * @param operation for instance {@code poll circuits}
      */
     public static void operation(String element, String operation) {
-        LOG.info("{}: {} of {}", who(), printable(operation), element);
+        LOG.info("{}: {} of {}", who(), Printable.line(operation), element);
     }
 
     /** A setting that somebody sets, on his thread; the values as they may be shown. */
@@ -40,7 +40,7 @@ public final class AuditLog {
 
     /** A setting that somebody was refused to set. */
     static void refused(String pid, BadValueException refusal) {
-        LOG.info("{}: refused to set {}: {}", who(), pid, printable(refusal.getMessage()));
+        LOG.info("{}: refused to set {}: {}", who(), pid, Printable.line(refusal.getMessage()));
     }
 
     /** The login name that the container knows of the current thread, and where it came from. */
@@ -54,7 +54,7 @@ public final class AuditLog {
         String user = named(principals, "UserPrincipal")
                 .or(() -> named(principals, "JMXPrincipal"))
                 .orElse("nobody logged in");
-        return printable(named(principals, "ClientPrincipal")
+        return Printable.line(named(principals, "ClientPrincipal")
                 .map(client -> user + " by " + client)
                 .orElse(user));
     }
@@ -68,13 +68,6 @@ public final class AuditLog {
     }
 
     private static String quoted(String value) {
-        return "\"" + printable(value) + "\"";
-    }
-
-    /** One line stays one line, whatever somebody typed. */
-    private static String printable(String text) {
-        return text.codePoints()
-                .mapToObj(point -> Character.isISOControl(point) ? "?" : Character.toString(point))
-                .collect(Collectors.joining());
+        return "\"" + Printable.line(value) + "\"";
     }
 }

@@ -12,6 +12,7 @@ import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.vendor.SatprovProfile;
 import io.vsatlink.vendor.login.RetryTimer;
+import io.vsatlink.vendor.pace.PatientCaller;
 import io.vsatlink.vendor.profile.ProfileInForce;
 import io.vsatlink.vendor.profile.ProfileWatch;
 import java.time.Clock;
@@ -41,7 +42,12 @@ class SatprovHealthTest {
             gate,
             null,
             new PollQueue.Resources(
-                    threads.worker(), threads.pages(), Clock.systemUTC(), System::nanoTime, new ChangeSignal()));
+                    threads.worker(),
+                    threads.pages(),
+                    new PatientCaller(),
+                    Clock.systemUTC(),
+                    System::nanoTime,
+                    new ChangeSignal()));
     private final ElementSettings settings =
             new ElementSettings(SettingCatalog.of(SatprovConfig.class), SatprovConfig.PID + "~uat", null);
     private final SatprovElement element = new SatprovElement("uat", settings, profile, gate, queue, threads);

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The answer to a call that comes in parts. Where the vendor says how many items there are, that ends it; else it is asked
@@ -87,17 +86,8 @@ record PartialAnswer(CallProfile call, AnswerPart part) {
             case PAGE, OFFSET -> "";
             case CURSOR, NEXT ->
                 paging.nextPointer() == null
-                        ? link(answer, wording)
+                        ? wording.nextLink(answer)
                         : document.text(List.of(paging.nextPointer())).orElse("");
         };
-    }
-
-    private static String link(Answer answer, Wording wording) throws Protocol {
-        try {
-            String link = answer.link("next");
-            return link == null ? "" : link;
-        } catch (IllegalArgumentException e) {
-            throw wording.protocol("the header Link can't be understood", OptionalInt.of(answer.status()), e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.vsatlink.vendor;
 
 import io.vsatlink.vendor.http.Answer;
-import io.vsatlink.vendor.http.ExchangeException;
 import io.vsatlink.vendor.http.Timeouts;
 import io.vsatlink.vendor.json.Envelope;
 import io.vsatlink.vendor.json.MalformedAnswer;
@@ -222,7 +221,7 @@ public final class VendorClient implements AutoCloseable {
         boolean byHeader =
                 listing.paging().style() == Style.NEXT && listing.paging().nextPointer() == null;
         PageHead head = head(told, pageSize, answer.bytes());
-        return byHeader ? head.followedBy(link(answer, wording)) : head;
+        return byHeader ? head.followedBy(wording.nextLink(answer)) : head;
     }
 
     private static PageHead head(Envelope.Figures told, int pageSize, long bytes) {
@@ -230,15 +229,6 @@ public final class VendorClient implements AutoCloseable {
         PageHead head =
                 new PageHead(size, told.total(), clamped(told.totalPages()), told.rows(), bytes, Optional.empty());
         return head.followedBy(told.next());
-    }
-
-    private static String link(Answer answer, Wording wording) throws Protocol {
-        try {
-            String link = answer.link("next");
-            return link == null ? "" : link;
-        } catch (ExchangeException e) {
-            throw wording.protocol(e.getMessage(), OptionalInt.of(answer.status()), e);
-        }
     }
 
     private static int clamped(long number) {

@@ -1,10 +1,11 @@
 package io.vsatlink.vendor;
 
+import io.vsatlink.api.text.Printable;
 import java.util.OptionalInt;
 
 /**
  * The vendor did not give what was asked for. The message is a sentence fragment for a person, to be put after what was
- * being done; it holds no secret.
+ * being done; it holds no secret, and what it quotes of the vendor is made {@link Printable}.
  */
 public abstract sealed class VendorException extends Exception permits Unavailable, Rejected, Protocol, Unauthorized {
 
@@ -13,7 +14,7 @@ public abstract sealed class VendorException extends Exception permits Unavailab
     private final String code;
 
     VendorException(String message, String correlation, OptionalInt status, String code, Throwable cause) {
-        super(message, cause);
+        super(Printable.line(message), cause);
         this.code = code;
         this.correlation = correlation;
         this.status = status.orElse(-1);

@@ -87,4 +87,14 @@ record Wording(String vendor, String correlation, Secrets secrets) {
         String id = correlation.length() > 8 ? correlation.substring(0, 8) : correlation;
         return id.isEmpty() ? message : message + " (correlation " + id + ")";
     }
+
+    /** Where the answer's {@code Link} header says that the next page is; empty where it says nothing. */
+    String nextLink(Answer answer) throws Protocol {
+        try {
+            String link = answer.link("next");
+            return link == null ? "" : link;
+        } catch (ExchangeException e) {
+            throw protocol(e.getMessage(), OptionalInt.of(answer.status()), e);
+        }
+    }
 }

@@ -39,20 +39,26 @@ final class ApiClient {
     /** One with the session of a browser. */
     static ApiClient of(ConsoleScene scene, Browser browser) throws Exception {
         ApiClient client = new ApiClient(scene);
+        String name = "vsatlink-session-" + scene.karaf().httpPort();
         client.headers.put(
                 "Cookie",
-                "vsatlink-session="
-                        + browser.driver()
-                                .manage()
-                                .getCookieNamed("vsatlink-session")
-                                .getValue());
+                name + "=" + browser.driver().manage().getCookieNamed(name).getValue());
         client.headers.put(
                 "X-CSRF-Token", client.json("session").get("csrfToken").asText());
         return client;
     }
 
+    /** That of the session. */
     static String cookie(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Set-Cookie").orElseThrow();
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.contains("vsatlink-session"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What it sends along to be known. */
+    String cookie() {
+        return headers.get("Cookie");
     }
 
     ApiClient with(String header, String value) {

@@ -48,6 +48,9 @@ public class ConsolePagesIT {
             "<script>document.title='pwned'</script><img src=x onerror=\"document.title='pwned'\">";
     private static final String FORMULA = "=HYPERLINK(\"http://evil.example\",\"x\")";
     private static final String RIGHT_TO_LEFT = "\u202eשלום עולם";
+    /** Names the window of a terminal, and goes to the beginning of its screen. */
+    private static final String TERMINAL = "\u001b]0;owned\u0007\u001b[H\nforged";
+
     private static final String LONG = "Long Name ".repeat(1_000);
 
     private static ConsoleScene scene;
@@ -83,7 +86,17 @@ public class ConsolePagesIT {
         set(
                 Dataset.CIRCUITS,
                 circuit,
-                Map.of("circuitAlias", SCRIPT, "nms", RIGHT_TO_LEFT, "portalNote", "=ask first", "riskScore", 0.5));
+                Map.of(
+                        "circuitAlias",
+                        SCRIPT,
+                        "nms",
+                        RIGHT_TO_LEFT,
+                        "tmWorkgroup",
+                        TERMINAL,
+                        "portalNote",
+                        "=ask first",
+                        "riskScore",
+                        0.5));
         scene.start();
         scene.awaitAllPolled();
     }
@@ -116,6 +129,7 @@ public class ConsolePagesIT {
                 "/configuration/Satprov/uat",
                 "/element/Exporter/uat",
                 "/element/Store/-",
+                "/sessions",
                 "/tickets/Etms/frontend",
                 "/ticketing/Etms/frontend",
                 "/requests/Etms/frontend",
@@ -275,6 +289,12 @@ public class ConsolePagesIT {
             Ssh.Answer listed = ssh.run(KarafProcess.USER, KarafProcess.PASSWORD, "vsat:list --limit 300 circuits");
             assertTrue(listed.output(), listed.output().matches("(?s)\\V*lastModified\\V*portalNote\\V*risk.*"));
             assertTrue(listed.output(), listed.output().contains("=ask first"));
+            for (String output : List.of(shown.output(), listed.output())) {
+                assertTrue(output, output.contains("\\u001b]0;owned\\u0007\\u001b[H\\nforged"));
+                assertFalse(
+                        output, output.contains("\u001b]") || output.contains("\u0007") || output.contains("\u001b[H"));
+                assertFalse(output, output.contains("\u202e"));
+            }
         }
     }
 

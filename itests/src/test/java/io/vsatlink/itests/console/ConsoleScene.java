@@ -6,6 +6,7 @@ import io.vsatlink.itests.KarafProcess;
 import io.vsatlink.itests.Vendor;
 import io.vsatlink.itests.felix.Bean;
 import io.vsatlink.simulator.process.SimulatorProcess;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
 
 /** The assembly with a vendor, and persons of each role: who may look, who may change, and who may do all. */
@@ -53,6 +56,7 @@ final class ConsoleScene implements AutoCloseable {
                             + "apiKey = etms-key\nrouteTo = UAT\nticketListId = VSAT-OPEN\nelementType = " + kind
                             + "\n");
         }
+        karaf.edit("system.properties", Map.of("io.vsatlink.hostNames", "noc.known.example"));
         Files.createDirectories(files());
     }
 
@@ -101,6 +105,10 @@ final class ConsoleScene implements AutoCloseable {
         return Bean.of(jmx.getMBeanServerConnection(), keys);
     }
 
+    MBeanServerConnection jmx() throws IOException {
+        return jmx.getMBeanServerConnection();
+    }
+
     URI at(String path) {
         return URI.create("http://127.0.0.1:" + karaf.httpPort() + "/vsatlink/" + path);
     }
@@ -110,7 +118,7 @@ final class ConsoleScene implements AutoCloseable {
             return HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.discarding())
                     .statusCode();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return 0;
         }
     }

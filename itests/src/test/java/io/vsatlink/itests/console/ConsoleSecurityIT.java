@@ -6,14 +6,24 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.KarafProcess;
+import io.vsatlink.itests.felix.Bean;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
@@ -120,6 +130,7 @@ public class ConsoleSecurityIT {
                 "circuit?element=uat&key=1",
                 "history?element=uat&dataset=circuits&key=1",
                 "polls?element=uat&dataset=circuits",
+                "sessions",
                 "nothing")) {
             assertEquals(path, 401, nobody.get(path).statusCode());
         }
@@ -133,7 +144,10 @@ public class ConsoleSecurityIT {
     public void theSessionIsForTheBrowserAlone() throws Exception {
         HttpResponse<String> answer = new ApiClient(scene).logIn(ConsoleScene.VIEWER);
         String cookie = ApiClient.cookie(answer);
-        assertTrue(cookie, cookie.matches("vsatlink-session=[\\w-]{43}; Path=/vsatlink/; HttpOnly; SameSite=Strict"));
+        assertTrue(
+                cookie,
+                cookie.matches("vsatlink-session-" + scene.karaf().httpPort()
+                        + "=[\\w-]{43}; Path=/vsatlink/; HttpOnly; SameSite=Strict"));
         for (Map.Entry<String, String> header : Map.of(
                         "X-Content-Type-Options",
                         "nosniff",
@@ -243,19 +257,226 @@ public class ConsoleSecurityIT {
     }
 
     @Test
-    public void whoGuessesPasswordsHasToWaitLongerAndLonger() throws Exception {
+    public void whoGuessesPasswordsHasToWaitAndNeitherTheOwnerNorTheOthersBehindTheSameProxyDo() throws Exception {
+        ConsoleScene.Login owner = new ConsoleScene.Login(KarafProcess.USER, KarafProcess.PASSWORD);
+        HttpResponse<String> known = new ApiClient(scene).logIn(owner);
+        String browser = known.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("vsatlink-browser"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(browser, browser.contains("; Path=/vsatlink/api/session; HttpOnly; SameSite=Strict"));
+
         ApiClient guesser = new ApiClient(scene);
         List<Integer> statuses = new ArrayList<>();
         HttpResponse<String> last = null;
-        for (int i = 0; i < 6; i++) {
-            last = guesser.logIn(new ConsoleScene.Login("root", "guess " + i));
+        for (int i = 0; i < 8; i++) {
+            last = i % 2 == 0
+                    ? guesser.logIn(new ConsoleScene.Login(owner.user(), "guess " + i))
+                    : metrics(owner.user() + ":guess " + i);
             statuses.add(last.statusCode());
         }
-        assertTrue(statuses.toString(), statuses.contains(429));
-        assertEquals(statuses.toString(), Integer.valueOf(401), statuses.get(0));
-        assertTrue(
-                last.headers().map().toString(),
-                last.headers().firstValue("Retry-After").isPresent());
-        assertTrue(last.headers().firstValue("Content-Security-Policy").isPresent());
+        assertEquals(List.of(401, 401, 401, 401, 401, 429, 429, 429), statuses);
+        assertTrue(last.headers().firstValue("Retry-After").isPresent());
+
+        assertEquals(429, guesser.logIn(owner).statusCode());
+        assertEquals(429, metrics(owner.user() + ":" + owner.password()).statusCode());
+        ApiClient owners = new ApiClient(scene).with("Cookie", browser.split(";", 2)[0]);
+        assertEquals(200, owners.logIn(owner).statusCode());
+        assertEquals(200, new ApiClient(scene).logIn(ConsoleScene.VIEWER).statusCode());
+        assertEquals(
+                200,
+                metrics(ConsoleScene.VIEWER.user() + ":" + ConsoleScene.VIEWER.password())
+                        .statusCode());
+        awaitAudit("nobody by web\\(127.0.0.1\\): refused to log in as noc: the name or the password is wrong");
+        awaitAudit("nobody by metrics\\(127.0.0.1\\): refused to log in as noc: the name or the password is wrong");
+        awaitAudit("nobody by (web|metrics)\\(127.0.0.1\\): refused to log in as noc: too many attempts, .*");
+        awaitAudit("vera by metrics\\(127.0.0.1\\): logged in");
+    }
+
+    private static HttpResponse<String> metrics(String credentials) throws Exception {
+        String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(scene.at("metrics/"))
+                                .header("Authorization", "Basic " + basic)
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
+    /** @param line a pattern of all of it */
+    private static void awaitAudit(String line) throws Exception {
+        Await.until("in the audit log: " + line, () -> Arrays.stream(
+                        scene.karaf().read("data/log/karaf.log").split("\\R", -1))
+                .anyMatch(each -> each.matches(".*\\| audit +\\|.* \\| " + line)));
+    }
+
+    @Test
+    public void clientsThatSendOrReadSlowlyHoldUpNobody() throws Exception {
+        int port = scene.karaf().httpPort();
+        for (String path : List.of("/vsatlink/api/session", "/vsatlink/api/operation", "/vsatlink/")) {
+            try (SlowClients slow = SlowClients.sending(port, 260, path)) {
+                assertAnswersSoon("260 who send to " + path);
+            }
+        }
+        String cookie = ApiClient.of(scene, ConsoleScene.VIEWER).cookie();
+        for (String path : List.of("/vsatlink/api/rows.csv?element=uat&dataset=circuits", "/vsatlink/console.css")) {
+            try (SlowClients slow = SlowClients.reading(port, 230, path, cookie, 400)) {
+                assertAnswersSoon("230 who read " + path);
+            }
+        }
+    }
+
+    /** The page, the API and the metrics; three times, because the slow ones are not there at once. */
+    private static void assertAnswersSoon(String meanwhile) throws Exception {
+        HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        for (int i = 0; i < 3; i++) {
+            Thread.sleep(700);
+            for (String path : List.of("", "api/session", "metrics/")) {
+                HttpRequest request = HttpRequest.newBuilder(scene.at(path))
+                        .header(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString(
+                                                        "ada:ada-test-password".getBytes(StandardCharsets.UTF_8)))
+                        .timeout(Duration.ofSeconds(10))
+                        .build();
+                long began = System.nanoTime();
+                assertEquals(
+                        path + " beside " + meanwhile,
+                        200,
+                        http.send(request, BodyHandlers.discarding()).statusCode());
+                System.out.println(
+                        path + " beside " + meanwhile + ": " + (System.nanoTime() - began) / 1_000_000 + " ms");
+            }
+        }
+    }
+
+    @Test
+    public void theCookieIsForTlsWhereTheBrowserSpeaksItToAProxy() throws Exception {
+        String credentials = "{\"user\":\"vera\",\"password\":\"vera-test-password\"}";
+        for (Map<String, String> said : List.of(
+                Map.of("Origin", "https://console.noc.example", "Host", "console"),
+                Map.of("X-Forwarded-Proto", "https", "Host", "console"),
+                Map.of("Forwarded", "for=10.0.0.7;proto=https", "Host", "console"))) {
+            Map<String, String> headers = new TreeMap<>(said);
+            if (headers.containsKey("Origin")) {
+                headers.put("Origin", "https://console");
+            }
+            headers.put("Content-Type", "application/json");
+            headers.put("Content-Length", String.valueOf(credentials.length()));
+            String answer;
+            try (RawHttp client = new RawHttp(scene.karaf().httpPort())) {
+                client.call("POST", "/vsatlink/api/session", headers);
+                client.send(credentials);
+                answer = client.rest();
+            }
+            assertTrue(
+                    said + answer,
+                    answer.matches("(?s)HTTP/1.1 200 .*Set-Cookie: __Secure-vsatlink-session="
+                            + "[\\w-]{43}; Path=/vsatlink/; HttpOnly; SameSite=Strict; Secure\r\n.*"));
+            String secure = answer.replaceAll("(?s).*(__Secure-vsatlink-session=[\\w-]{43}).*", "$1");
+            assertTrue(RawHttp.answer(
+                            scene.karaf().httpPort(),
+                            "GET",
+                            "/vsatlink/api/elements",
+                            Map.of("Host", "console", "X-Forwarded-Proto", "https", "Cookie", secure))
+                    .startsWith("HTTP/1.1 200 "));
+            // what somebody planted over http is not the session of who comes by https
+            assertTrue(RawHttp.answer(
+                            scene.karaf().httpPort(),
+                            "GET",
+                            "/vsatlink/api/elements",
+                            Map.of(
+                                    "Host",
+                                    "console",
+                                    "X-Forwarded-Proto",
+                                    "https",
+                                    "Cookie",
+                                    secure.replace("__Secure-", "")))
+                    .startsWith("HTTP/1.1 401 "));
+        }
+    }
+
+    @Test
+    public void aNameThatSomebodyElseLeadsHereIsNotAnswered() throws Exception {
+        int port = scene.karaf().httpPort();
+        for (String path :
+                List.of("/vsatlink/", "/vsatlink/console.js", "/vsatlink/api/session", "/vsatlink/metrics/")) {
+            String answer = RawHttp.answer(port, "GET", path, Map.of("Host", "evil.example:" + port));
+            assertTrue(path + answer, answer.startsWith("HTTP/1.1 421 "));
+            assertTrue(answer, answer.contains("io.vsatlink.hostNames"));
+            assertFalse(answer, answer.contains("evil.example"));
+            for (String name : List.of("localhost:" + port, "127.0.0.1", "noc.known.example:8443")) {
+                String ours = RawHttp.answer(port, "GET", path, Map.of("Host", name));
+                assertTrue(name + path + ours, ours.matches("(?s)HTTP/1.1 (200|401) .*"));
+            }
+        }
+    }
+
+    @Test
+    public void nothingThatAClientSendsIsAnErrorOfOurs() throws Exception {
+        int port = scene.karaf().httpPort();
+        String cookie = ApiClient.of(scene, ConsoleScene.ADMIN).cookie();
+        for (Fuzz.Call call : Fuzz.calls()) {
+            Map<String, String> headers = new TreeMap<>(Map.of("Cookie", cookie));
+            headers.putAll(call.headers());
+            String answer = RawHttp.answer(port, call.method(), call.target(), headers);
+            assertTrue(call + ": " + answer, answer.matches("(?s)HTTP/1.1 ([234]|501 ).*"));
+            assertFalse(call + ": " + answer, answer.contains("\tat "));
+        }
+        String log = scene.karaf().read("data/log/karaf.log");
+        assertFalse(log, log.contains("met an error"));
+    }
+
+    @Test
+    public void anAdministratorSeesWhoIsLoggedInAndEndsIt() throws Exception {
+        try (Browser admin = new Browser(scene);
+                Browser other = new Browser(scene)) {
+            other.logIn(ConsoleScene.MANAGER);
+            assertFalse(other.text(), other.text().contains("Sessions"));
+            assertEquals(403, ApiClient.of(scene, other).get("sessions").statusCode());
+            admin.logIn(ConsoleScene.ADMIN);
+            admin.driver().findElement(By.linkText("Sessions")).click();
+            admin.awaitText("max");
+            admin.driver()
+                    .findElement(By.xpath("//tr[contains(., 'max')]//button"))
+                    .click();
+            admin.driver().findElement(By.cssSelector("dialog button.primary")).click();
+            admin.awaitText("The session of max is ended.");
+            other.awaitText("Your session is over.");
+            assertEquals(List.of(), admin.errors());
+        }
+        awaitAudit("ada by web\\(127.0.0.1\\): endSession [\\w-]{8} of WebConsole");
+        awaitAudit("max by web\\(127.0.0.1\\): the session was ended by an administrator");
+
+        ApiClient vera = ApiClient.of(scene, ConsoleScene.VIEWER);
+        Bean console = scene.bean("type=WebConsole");
+        String listed = console.call("listSessions");
+        assertTrue(listed, listed.matches("(?s).*[\\w-]{8}  vera by web\\(127.0.0.1\\) since 2.*"));
+        assertTrue(listed, console.number("OpenSessions") >= 1);
+        String said = (String) scene.jmx()
+                .invoke(console.name(), "endSessionsOf", new Object[] {"vera"}, new String[] {String.class.getName()});
+        assertTrue(said, said.matches("\\d+ sessions? of vera (is|are) ended."));
+        assertEquals(401, vera.get("elements").statusCode());
+    }
+
+    @Test
+    public void theSessionOfWhoIsRemovedOrChangedInTheHostEnds() throws Exception {
+        scene.karaf().addUser("rita", "rita-test-password", List.of("viewer"));
+        scene.karaf().addUser("rob", "rob-test-password", List.of("viewer"));
+        ConsoleScene.Login login = new ConsoleScene.Login("rita", "rita-test-password");
+        ApiClient rita = ApiClient.of(scene, login);
+        ApiClient rob = ApiClient.of(scene, new ConsoleScene.Login("rob", "rob-test-password"));
+        scene.karaf().addUser("rita", "rita-test-password", List.of("manager"));
+        Await.until("it has ended", () -> rita.get("elements").statusCode() == 401);
+        assertEquals(200, rob.get("elements").statusCode());
+        String users = scene.karaf().read("etc/users.properties");
+        scene.karaf().write("etc/users.properties", users.replaceAll("(?m)^rob = .*\\R", ""));
+        Await.until("it has ended", () -> rob.get("elements").statusCode() == 401);
+        awaitAudit("rita by web\\(127.0.0.1\\): logged in");
+        awaitAudit("rita by web\\(127.0.0.1\\): the session ended: user, password or roles are not .*");
+        awaitAudit("rob by web\\(127.0.0.1\\): the session ended: user, password or roles are not .*");
     }
 }

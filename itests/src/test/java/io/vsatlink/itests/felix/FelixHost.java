@@ -30,7 +30,7 @@ import org.osgi.framework.launch.FrameworkFactory;
 public final class FelixHost implements AutoCloseable {
     private static final long STOP_MILLIS = 30_000;
     private static final String SAVE = "felix.fileinstall.enableConfigSave";
-    private static final String API = Stream.of("dataset", "element", "event", "store", "ticket")
+    private static final String API = Stream.of("dataset", "element", "event", "store", "text", "ticket")
             .map(name -> "io.vsatlink.api." + name + ";version=1.0.0")
             .collect(Collectors.joining(","));
 

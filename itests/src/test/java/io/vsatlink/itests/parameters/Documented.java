@@ -38,7 +38,7 @@ final class Documented {
 
         String pid() {
             String factory = "io.vsatlink." + element.toLowerCase(Locale.ROOT);
-            return isStore(element) ? factory : factory + "~" + name(element);
+            return existsOnce(element) ? factory : factory + "~" + name(element);
         }
 
         String factoryPid() {
@@ -56,7 +56,7 @@ final class Documented {
 
         /** What tells the shell which of several elements is meant. */
         String options() {
-            return "--type " + element + (isStore(element) ? "" : " --element " + name(element));
+            return "--type " + element + (existsOnce(element) ? "" : " --element " + name(element));
         }
 
         String bean() {
@@ -109,7 +109,7 @@ final class Documented {
     private static String bean(String element, String row) {
         String dataset =
                 row.isEmpty() ? "" : ",dataset=" + row.substring(0, 1).toUpperCase(Locale.ROOT) + row.substring(1);
-        return "type=" + element + (isStore(element) ? "" : ",name=" + name(element)) + dataset;
+        return "type=" + element + (existsOnce(element) ? "" : ",name=" + name(element)) + dataset;
     }
 
     /** Of the elements that the archive brings, the one to try. */
@@ -118,11 +118,11 @@ final class Documented {
     }
 
     private static String title(String element) {
-        return isStore(element) ? element : element + " " + name(element);
+        return existsOnce(element) ? element : element + " " + name(element);
     }
 
-    private static boolean isStore(String element) {
-        return element.equals("Store");
+    private static boolean existsOnce(String element) {
+        return Set.of("Store", "WebConsole").contains(element);
     }
 
     private static <T> List<T> lines(String name, Function<String[], T> row) {

@@ -1,6 +1,7 @@
 package io.vsatlink.itests.parameters;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.console.management.ConsoleReadings;
 import io.vsatlink.etms.EtmsConfig;
 import io.vsatlink.etms.management.EtmsReadings;
 import io.vsatlink.exporter.ExporterConfig;
@@ -69,6 +70,11 @@ final class ParameterReference {
                 "Store",
                 false,
                 page("", "", SettingCatalog.of(StoreConfig.class), StoreReadings.class));
+        text.append("\n## Web Console\n\nMBean `io.vsatlink:type=WebConsole`\n");
+        tables(
+                text,
+                new ParameterPage(
+                        new Title("", "", "", "", ""), List.of(), null, ReadingSet.of(ConsoleReadings.class, null)));
         return text.toString();
     }
 
@@ -87,6 +93,10 @@ final class ParameterReference {
         text.append("\n## ").append(title).append("\n\n");
         text.append("PID `").append(pid).append("`, MBean `io.vsatlink:type=").append(type);
         text.append(named ? ",name=<element>" : "").append("`\n");
+        tables(text, page);
+    }
+
+    private static void tables(StringBuilder text, ParameterPage page) {
         table(text, "| Setting | Attribute | What | Allowed | Default |\n|---|---|---|---|---|\n", settings(page));
         table(text, "| Reading | Attribute | What | Unit |\n|---|---|---|---|\n", readings(page));
         table(text, "| Operation | What |\n|---|---|\n", operations(page));

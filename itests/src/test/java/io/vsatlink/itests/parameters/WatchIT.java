@@ -76,7 +76,7 @@ public class WatchIT {
                         && row.told().get(row.told().size() - 1).equals("Status: Polling -> Succeeded"));
 
         console.bean(EXPORTER)
-                .set("FileExportPath", console.karaf().home().resolve("data").toString());
+                .set("FileExportPath", console.karaf().home().resolve("files").toString());
         console.bean(EXPORTER).set("FileExport", "enabled");
         Await.until("the export is told", () -> exporter.became("FileExportStatus", "Succeeded"));
         assertTrue(exporter.told().toString(), exporter.became("FileExportStatus", "Exporting"));

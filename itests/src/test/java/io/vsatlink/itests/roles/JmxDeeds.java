@@ -22,6 +22,7 @@ import javax.management.ObjectName;
 final class JmxDeeds {
     static final String LOCATIONS = Scene.row(Dataset.LOCATIONS);
 
+    private static final String CONSOLE = "type=WebConsole";
     private static final String EXPORTER = "type=Exporter,name=uat";
     private static final ObjectName ALL_OF_OURS = name("io.vsatlink:*");
 
@@ -57,6 +58,10 @@ final class JmxDeeds {
                 request("addNote", DOERS, Scene.BACKEND, "ROLES-1", "a note", "roles-3"),
                 request("closeTicket", DOERS, Scene.BACKEND, "ROLES-1", "over", "roles-4"),
                 deed("call retryRequest", DOERS, person -> numbered(person, "retryRequest", scene.refused(0))),
+                deed("call listSessions", DECIDERS, person -> bean(person, CONSOLE)
+                        .call("listSessions")),
+                request("endSession", DECIDERS, CONSOLE, "none"),
+                request("endSessionsOf", DECIDERS, CONSOLE, "nobody"),
                 deed("call discardRequest", DECIDERS, person -> numbered(person, "discardRequest", scene.refused(2))));
     }
 
@@ -83,7 +88,7 @@ final class JmxDeeds {
 
     private void readAll(Person person) throws Exception {
         Set<ObjectName> names = scene.jmx(person).queryNames(ALL_OF_OURS, null);
-        assertEquals(names.toString(), 13, names.size());
+        assertEquals(names.toString(), 14, names.size());
         for (ObjectName each : names) {
             String[] attributes = Arrays.stream(
                             scene.jmx(person).getMBeanInfo(each).getAttributes())

@@ -47,7 +47,7 @@ final class EtmsScene implements AutoCloseable {
         this.secrets = secrets;
         vendor = SimulatorProcess.start(
                 "--circuits", "60", "--tickets", "40", "--etms-password", password, "--etms-api-key", key);
-        Path files = Files.createDirectories(karaf.home().resolve("data/export"));
+        Path files = Files.createDirectories(karaf.home().resolve("files"));
         karaf.edit(
                 "io.vsatlink.satprov-uat.cfg",
                 Map.of("host", "http://127.0.0.1", "port", port(), "apiUsername", "vsat", "apiPassword", "secret"));

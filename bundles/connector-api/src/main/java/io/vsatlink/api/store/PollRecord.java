@@ -1,12 +1,13 @@
 package io.vsatlink.api.store;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.text.Printable;
 import java.time.Instant;
 
 /**
  * A poll that ended.
  *
- * @param reason one sentence for a person
+ * @param reason one sentence for a person. What it quotes is made {@link Printable}
  * @param generation the generation it published, 0 where it published none
  * @param pages pages processed
  * @param items rows received from the vendor
@@ -26,4 +27,9 @@ public record PollRecord(
         long items,
         long added,
         long changed,
-        long removed) {}
+        long removed) {
+
+    public PollRecord {
+        reason = Printable.line(reason);
+    }
+}

@@ -14,6 +14,6 @@ public class ActivityLogCommand extends EtmsCommand {
 
     @Override
     protected void run(EtmsElement element) throws InterruptedException {
-        System.out.print(Waiting.on(element.showActivityLog(ticketId)));
+        sayLines(Waiting.on(element.showActivityLog(ticketId)));
     }
 }

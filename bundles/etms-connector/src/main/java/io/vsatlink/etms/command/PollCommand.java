@@ -27,6 +27,6 @@ public class PollCommand extends EtmsCommand {
         if (!report.succeeded()) {
             throw new IllegalStateException(report.reason());
         }
-        System.out.println(report.reason());
+        say(report.reason());
     }
 }

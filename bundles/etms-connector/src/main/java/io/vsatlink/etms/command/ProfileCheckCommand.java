@@ -2,6 +2,7 @@ package io.vsatlink.etms.command;
 
 import io.vsatlink.etms.EtmsElement;
 import io.vsatlink.etms.connection.EtmsApi;
+import io.vsatlink.parameters.command.TerminalCommand;
 import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.check.ListingReport;
@@ -24,12 +25,12 @@ public class ProfileCheckCommand extends EtmsCommand {
     @Override
     protected void run(EtmsElement element) {
         VendorProfile profile = profile(element);
-        System.out.println("profile " + profile.name() + ", version " + profile.version());
+        say("profile " + profile.name() + ", version " + profile.version());
         try (VendorClient client = element.trial(profile)) {
             client.login();
-            System.out.println("login: " + profile.auth().call() + ": success");
+            say("login: " + profile.auth().call() + ": success");
             ListingReport report = new ProfileCheck(profile, client).listing("tickets", EtmsApi.TICKETS_A_PAGE);
-            report.lines().forEach(System.out::println);
+            report.lines().forEach(TerminalCommand::say);
             if (!report.good()) {
                 throw new IllegalStateException("the tickets do not fit the profile");
             }
@@ -45,7 +46,7 @@ public class ProfileCheckCommand extends EtmsCommand {
         try {
             return element.profile().candidate(file);
         } catch (ProfileException e) {
-            e.mistakes().forEach(System.out::println);
+            e.mistakes().forEach(TerminalCommand::say);
             throw new IllegalArgumentException(file + " has " + e.count(), e);
         }
     }

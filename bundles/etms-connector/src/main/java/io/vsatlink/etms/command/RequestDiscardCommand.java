@@ -14,6 +14,6 @@ public class RequestDiscardCommand extends EtmsCommand {
 
     @Override
     protected void run(EtmsElement element) {
-        System.out.println(element.discardRequest(id));
+        say(element.discardRequest(id));
     }
 }

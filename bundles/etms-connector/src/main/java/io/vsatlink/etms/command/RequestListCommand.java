@@ -6,11 +6,11 @@ import io.vsatlink.etms.EtmsElement;
 import io.vsatlink.etms.management.RequestRow;
 import io.vsatlink.etms.request.Operation;
 import io.vsatlink.parameters.Shown;
+import io.vsatlink.parameters.command.Table;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 
 @Service
 @Command(scope = "etms", name = "request-list", description = "Show the requests, those that are not over first")
@@ -21,12 +21,12 @@ public class RequestListCommand extends EtmsCommand {
 
     @Override
     protected void run(EtmsElement element) {
-        ShellTable table = new ShellTable().emptyTableText("There are no requests.");
-        List.of("Id", "Operation", "Reference", "State", "Attempts", "Ticket", "Created", "Last Error")
-                .forEach(table::column);
+        Table table = new Table("Id", "Operation", "Reference", "State", "Attempts", "Ticket", "Created", "Last Error")
+                .orElse("There are no requests.");
         List<OutboxEntry> requests = element.requests();
-        requests.stream().limit(limit).forEach(entry -> table.addRow()
-                .addContent(
+        requests.stream()
+                .limit(limit)
+                .forEach(entry -> table.row(
                         entry.id(),
                         Operation.of(entry.request().kind()),
                         entry.request().reference(),
@@ -35,8 +35,8 @@ public class RequestListCommand extends EtmsCommand {
                         entry.ticketId(),
                         Shown.time(entry.createdAt()),
                         entry.lastError()));
-        table.print(System.out);
+        table.print();
         OutboxCounts counts = element.requestCounts();
-        System.out.println(Math.min(limit, requests.size()) + " of " + counts.all() + " requests");
+        say(Math.min(limit, requests.size()) + " of " + counts.all() + " requests");
     }
 }

@@ -14,6 +14,6 @@ public class RequestRetryCommand extends EtmsCommand {
 
     @Override
     protected void run(EtmsElement element) {
-        System.out.println(element.retryRequest(id));
+        say(element.retryRequest(id));
     }
 }

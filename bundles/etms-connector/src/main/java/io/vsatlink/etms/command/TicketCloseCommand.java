@@ -22,6 +22,6 @@ public class TicketCloseCommand extends EtmsCommand {
 
     @Override
     protected void run(EtmsElement element) {
-        System.out.println(Sentences.of(element.submit(TicketRequest.close(reference, text, requestId, "shell"))));
+        say(Sentences.of(element.submit(TicketRequest.close(reference, text, requestId, "shell"))));
     }
 }

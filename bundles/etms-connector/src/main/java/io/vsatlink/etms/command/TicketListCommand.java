@@ -2,11 +2,11 @@ package io.vsatlink.etms.command;
 
 import io.vsatlink.api.ticket.Ticket;
 import io.vsatlink.etms.EtmsElement;
+import io.vsatlink.parameters.command.Table;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 
 @Service
 @Command(
@@ -20,12 +20,13 @@ public class TicketListCommand extends EtmsCommand {
 
     @Override
     protected void run(EtmsElement element) {
-        ShellTable table = new ShellTable().emptyTableText("There are no tickets.");
-        List.of("Ticket", "External Id", "Category", "Status", "Severity", "Circuit", "Owner", "Summary")
-                .forEach(table::column);
+        Table table = new Table(
+                        "Ticket", "External Id", "Category", "Status", "Severity", "Circuit", "Owner", "Summary")
+                .orElse("There are no tickets.");
         List<Ticket> tickets = element.tickets();
-        tickets.stream().limit(limit).forEach(ticket -> table.addRow()
-                .addContent(
+        tickets.stream()
+                .limit(limit)
+                .forEach(ticket -> table.row(
                         ticket.ticketId(),
                         ticket.externalId(),
                         ticket.category(),
@@ -34,8 +35,7 @@ public class TicketListCommand extends EtmsCommand {
                         ticket.circuitId(),
                         ticket.text("owner"),
                         ticket.summary()));
-        table.print(System.out);
-        System.out.println(
-                Math.min(limit, tickets.size()) + " of " + element.counts().total() + " tickets");
+        table.print();
+        say(Math.min(limit, tickets.size()) + " of " + element.counts().total() + " tickets");
     }
 }

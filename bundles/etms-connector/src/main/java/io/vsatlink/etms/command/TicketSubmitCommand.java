@@ -42,6 +42,6 @@ public class TicketSubmitCommand extends EtmsCommand {
                 "severity", severity,
                 "summary", summary,
                 "description", description);
-        System.out.println(Sentences.of(element.submit(TicketRequest.submit(externalId, fields, "shell"))));
+        say(Sentences.of(element.submit(TicketRequest.submit(externalId, fields, "shell"))));
     }
 }

@@ -26,6 +26,6 @@ public class TicketUpdateCommand extends EtmsCommand {
     @Override
     protected void run(EtmsElement element) {
         TicketRequest request = TicketRequest.update(reference, field, value, requestId, "shell");
-        System.out.println(Sentences.of(element.submit(request)));
+        say(Sentences.of(element.submit(request)));
     }
 }

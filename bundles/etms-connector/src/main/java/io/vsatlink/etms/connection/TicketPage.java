@@ -1,6 +1,7 @@
 package io.vsatlink.etms.connection;
 
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.text.Printable;
 import io.vsatlink.vendor.PageHead;
 import io.vsatlink.vendor.listing.PageMark;
 import java.util.List;
@@ -20,7 +21,16 @@ public record TicketPage(PageHead head, PageMark mark, List<Row> rows, List<Bad>
      * @param ticketId null where not even that can be read
      * @param reason why
      */
-    public record Bad(String ticketId, String reason) {}
+    public record Bad(String ticketId, String reason) {
+        public Bad {
+            reason = Printable.line(reason);
+        }
+
+        /** What to call it in a sentence. */
+        public String name() {
+            return ticketId == null ? "one" : Printable.line(ticketId);
+        }
+    }
 
     public TicketPage {
         rows = List.copyOf(rows);

@@ -1,5 +1,6 @@
 package io.vsatlink.etms.frontend;
 
+import io.vsatlink.api.text.Printable;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,8 @@ import java.time.Instant;
  * @param reason one sentence
  * @param endedAt when
  */
-public record PollReport(boolean succeeded, String reason, Instant endedAt) {}
+public record PollReport(boolean succeeded, String reason, Instant endedAt) {
+    public PollReport {
+        reason = Printable.line(reason);
+    }
+}

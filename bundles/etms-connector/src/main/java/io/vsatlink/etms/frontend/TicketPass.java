@@ -88,7 +88,7 @@ final class TicketPass {
     }
 
     private void setAside(TicketPage.Bad ticket) {
-        String what = ticket.ticketId() == null ? "one" : ticket.ticketId();
+        String what = ticket.name();
         bad++;
         if (sample.isEmpty()) {
             sample = ", for instance " + what + " (" + ticket.reason() + ")";

@@ -1,5 +1,6 @@
 package io.vsatlink.etms.request;
 
+import io.vsatlink.api.text.Printable;
 import io.vsatlink.vendor.Protocol;
 import io.vsatlink.vendor.Rejected;
 import io.vsatlink.vendor.Unauthorized;
@@ -17,6 +18,10 @@ import java.util.Optional;
  * @param asked how long the vendor asks us to wait; empty where it does not
  */
 record Failure(Kind kind, String reason, Optional<Duration> asked) {
+
+    Failure {
+        reason = Printable.line(reason);
+    }
 
     enum Kind {
         /** ETMS or its gateway says that it is too much at once: nothing was written. */

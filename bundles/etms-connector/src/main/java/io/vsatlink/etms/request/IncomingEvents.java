@@ -2,6 +2,7 @@ package io.vsatlink.etms.request;
 
 import io.vsatlink.api.event.EventProperties;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.text.Printable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -78,7 +79,7 @@ public final class IncomingEvents implements EventHandler {
         try {
             inlet.take(operation, values, named);
         } catch (IllegalArgumentException | StoreException e) {
-            LOG.warn("A request by event was not accepted: {}", e.getMessage());
+            LOG.warn("A request by event was not accepted: {}", Printable.line(e.getMessage()));
         }
     }
 }

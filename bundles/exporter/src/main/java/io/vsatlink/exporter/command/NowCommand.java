@@ -21,6 +21,6 @@ public class NowCommand extends ExporterCommand {
         if (exporter.lastOutcome() == ExportStatus.FAILED) {
             throw new IllegalStateException(exporter.lastReason());
         }
-        System.out.println(exporter.lastReason());
+        say(exporter.lastReason());
     }
 }

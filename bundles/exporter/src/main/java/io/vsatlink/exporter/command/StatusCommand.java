@@ -12,9 +12,8 @@ public class StatusCommand extends ExporterCommand {
 
     @Override
     protected void run(Exporter exporter) {
-        System.out.println("File Export Status  " + exporter.status().label() + ": " + exporter.reason());
-        System.out.println("File Export Path    "
-                + exporter.directory().map(Path::toString).orElse(""));
-        System.out.println("Last Exported       " + Shown.time(exporter.lastExported()));
+        say("File Export Status  " + exporter.status().label() + ": " + exporter.reason());
+        say("File Export Path    " + exporter.directory().map(Path::toString).orElse(""));
+        say("Last Exported       " + Shown.time(exporter.lastExported()));
     }
 }

@@ -24,19 +24,22 @@ public final class ExportRoots {
 
     private final boolean anywhere;
     private final List<Path> roots;
+    private final ContainerPlaces container;
 
-    private ExportRoots(boolean anywhere, List<Path> roots) {
+    private ExportRoots(boolean anywhere, List<Path> roots, ContainerPlaces container) {
         this.anywhere = anywhere;
         this.roots = roots;
+        this.container = container;
     }
 
     /**
      * @param property a comma list of absolute directories; null or blank allows all. An entry that is no absolute
      *     directory allows nothing
+     * @param container what is never allowed
      */
-    public static ExportRoots of(String property) {
+    public static ExportRoots of(String property, ContainerPlaces container) {
         if (property == null || property.isBlank()) {
-            return new ExportRoots(true, List.of());
+            return new ExportRoots(true, List.of(), container);
         }
         return new ExportRoots(
                 false,
@@ -44,7 +47,8 @@ public final class ExportRoots {
                         .map(String::strip)
                         .filter(text -> !text.isEmpty())
                         .flatMap(text -> absolute(text).stream())
-                        .toList());
+                        .toList(),
+                container);
     }
 
     private static Optional<Path> absolute(String text) {
@@ -62,15 +66,26 @@ public final class ExportRoots {
 
     /** What may be set, by its text alone; links are followed when the path is used. */
     public Restriction restriction() {
-        return anywhere
-                ? Restriction.NONE
-                : Restriction.to(text -> roots.stream().anyMatch(Path.of(text)::startsWith), ", inside " + places());
+        return new Restriction(this::objection, anywhere ? "" : ", inside " + places());
+    }
+
+    private Optional<String> objection(String text) {
+        Path path = Path.of(text);
+        Optional<Path> place = container.around(path);
+        if (place.isPresent()) {
+            return Optional.of(belongsToTheContainer(place.get()));
+        }
+        return anywhere || roots.stream().anyMatch(path::startsWith) ? Optional.empty() : Optional.of("");
+    }
+
+    private static String belongsToTheContainer(Path place) {
+        return place + " is a folder of the container itself, and exports never go there";
     }
 
     /**
      * Where a path leads, links followed. What does not exist yet counts as what it would become.
      *
-     * @throws IOException where that is outside of the roots
+     * @throws IOException where that is outside of the roots, or a place of the container
      */
     public Path real(Path directory) throws IOException {
         Path real = resolved(directory);
@@ -78,16 +93,20 @@ public final class ExportRoots {
         return real;
     }
 
-    /** Opens a directory for an export and creates what is missing of it. */
-    public OpenDirectory open(Path directory) throws IOException {
-        if (anywhere) {
-            Files.createDirectories(directory);
-            return OpenDirectory.at(directory.toRealPath());
-        }
+    /** Opens a directory for an export and creates what is missing of it, for those who shall read the files. */
+    public OpenDirectory open(Path directory, Readers readers) throws IOException {
         Path real = resolved(directory);
         Path root = rootOf(directory, real);
-        Files.createDirectories(real);
-        return OpenDirectory.below(root, real);
+        MissingDirectories.create(real, readers);
+        if (!anywhere) {
+            return OpenDirectory.below(root, real);
+        }
+        OpenDirectory open = OpenDirectory.at(real);
+        if (!open.isInPlace()) {
+            open.close();
+            throw new FileSystemException(directory.toString(), null, "was changed while it was being opened");
+        }
+        return open;
     }
 
     private static Path resolved(Path directory) throws IOException {
@@ -100,6 +119,11 @@ public final class ExportRoots {
 
     /** The real root that a real path is in. */
     private Path rootOf(Path directory, Path real) throws IOException {
+        Optional<Path> place = container.around(real);
+        if (place.isPresent()) {
+            throw new FileSystemException(
+                    directory.toString(), null, "leads to " + real + "; " + belongsToTheContainer(place.get()));
+        }
         if (anywhere) {
             return real.getRoot();
         }

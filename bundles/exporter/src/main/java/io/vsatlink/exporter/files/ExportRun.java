@@ -42,7 +42,7 @@ public final class ExportRun {
                 .filter(name -> !layout.names().contains(name))
                 .collect(Collectors.toSet());
         try (Snapshot snapshot = store.snapshot(element.name());
-                FileSet files = new FileSet(directory)) {
+                FileSet files = new FileSet(directory, layout.readers())) {
             List<Manifest.Entry> entries = new ArrayList<>();
             for (Dataset dataset : Dataset.values()) {
                 AddedColumns added = element.added(dataset);

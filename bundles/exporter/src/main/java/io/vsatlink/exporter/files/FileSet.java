@@ -13,11 +13,13 @@ final class FileSet implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileSet.class);
 
     private final OpenDirectory directory;
+    private final Readers readers;
     private final List<StagedFile> staged = new ArrayList<>();
 
     /** Opens a set in a directory; leftovers of a kill are removed. */
-    FileSet(OpenDirectory directory) throws IOException {
+    FileSet(OpenDirectory directory, Readers readers) throws IOException {
         this.directory = directory;
+        this.readers = readers;
         List<String> present = directory.files();
         for (String ours : Layout.namesOfOurs()) {
             String leftover = StagedFile.temporaryName(ours);
@@ -40,7 +42,7 @@ final class FileSet implements AutoCloseable {
         StagedFile file = StagedFile.create(directory, name);
         staged.add(file);
         long rows = content.write(file);
-        return new Staged(name, rows, file.seal());
+        return new Staged(name, rows, file.seal(readers));
     }
 
     /**
@@ -50,6 +52,11 @@ final class FileSet implements AutoCloseable {
      * @throws PublishException where it fails after the first file has its name; any other exception left all as it was
      */
     void publish(Collection<String> superseded) throws IOException {
+        if (!staged.stream().allMatch(StagedFile::permitted)) {
+            LOG.warn(
+                    "The file system of {} keeps no permissions: who may read the files there is up to how it is mounted",
+                    directory.path());
+        }
         int named = 0;
         try {
             for (StagedFile file : staged) {

@@ -11,8 +11,9 @@ import java.util.Set;
  *
  * @param formats each dataset is written in all of them
  * @param formulaGuard whether CSV keeps texts from being taken for formulas
+ * @param readers who may read them
  */
-public record Layout(Set<Format> formats, boolean formulaGuard) {
+public record Layout(Set<Format> formats, boolean formulaGuard, Readers readers) {
     static final String INVENTORY = "inventory.json";
 
     public Layout {
@@ -36,7 +37,7 @@ public record Layout(Set<Format> formats, boolean formulaGuard) {
 
     /** Every name that a file of ours can have: nothing else is ever removed. */
     static Set<String> namesOfOurs() {
-        Set<String> names = new Layout(Set.copyOf(Arrays.asList(Format.values())), true).names();
+        Set<String> names = new Layout(Set.copyOf(Arrays.asList(Format.values())), true, Readers.OWNER).names();
         names.add(Manifest.NAME);
         return names;
     }

@@ -11,6 +11,7 @@ import io.vsatlink.api.store.VsatStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -32,6 +33,9 @@ import org.slf4j.LoggerFactory;
  */
 public record Manifest(String element, Instant exportedAt, List<Entry> files) {
     static final String NAME = "manifest.json";
+    /** Ours have some three thousand bytes. */
+    private static final int LARGEST = 1_000_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Manifest.class);
     private static final ObjectMapper JSON = new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
@@ -135,11 +139,12 @@ public record Manifest(String element, Instant exportedAt, List<Entry> files) {
      */
     public static Optional<Manifest> read(Path directory) throws IOException {
         Path file = directory.resolve(NAME);
-        if (!Files.exists(file)) {
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
+        byte[] text = SmallFile.read(file, LARGEST);
         try {
-            JsonNode root = JSON.readTree(file.toFile());
+            JsonNode root = JSON.readTree(text);
             if (!root.path("files").isArray()) {
                 throw new IllegalArgumentException("it has no list of files");
             }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -11,16 +12,26 @@ import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A directory that is held open: what is written goes there, whatever takes its place in the tree meanwhile. Where the
  * platform has no handles for directories (Windows), it is found by its real path each time.
  */
 public final class OpenDirectory implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenDirectory.class);
     private static final Set<OpenOption> NEW_FILE = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    /** What is being written is nobody's but ours. */
+    private static final FileAttribute<?> OF_THE_OWNER = Readers.attribute(Readers.OWNER.ofFiles());
 
     private final Path path;
     private final DirectoryStream<Path> stream;
@@ -73,11 +84,43 @@ public final class OpenDirectory implements Closeable {
         return path;
     }
 
-    /** Creates a file; following no link, and refusing where the name is taken. */
+    /** Whether it still is what is found under its real path. Always so where the platform has no handles. */
+    boolean isInPlace() throws IOException {
+        return handle == null
+                || (path.toRealPath().equals(path)
+                        && Files.readAttributes(path, BasicFileAttributes.class)
+                                .fileKey()
+                                .equals(handle.getFileAttributeView(BasicFileAttributeView.class)
+                                        .readAttributes()
+                                        .fileKey()));
+    }
+
+    /** Creates a file that only its owner may read; following no link, and refusing where the name is taken. */
     FileChannel create(String name) throws IOException {
         return handle == null
                 ? FileChannel.open(path.resolve(name), NEW_FILE)
-                : (FileChannel) handle.newByteChannel(Path.of(name), NEW_FILE);
+                : (FileChannel) handle.newByteChannel(Path.of(name), NEW_FILE, OF_THE_OWNER);
+    }
+
+    /**
+     * Says who may use what is in it, whatever the umask of the process is.
+     *
+     * @return whether that is so now; not where the platform or the file system has no permissions
+     */
+    boolean permit(String name, Set<PosixFilePermission> permissions) throws IOException {
+        if (handle == null) {
+            return false;
+        }
+        PosixFileAttributeView view =
+                handle.getFileAttributeView(Path.of(name), PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (!view.readAttributes().permissions().equals(permissions)) {
+            try {
+                view.setPermissions(permissions);
+            } catch (FileSystemException e) {
+                LOG.debug("{} keeps no permissions", path, e);
+            }
+        }
+        return view.readAttributes().permissions().equals(permissions);
     }
 
     /** Renames in one step. What had the new name is replaced; a link is replaced itself, not what it points to. */

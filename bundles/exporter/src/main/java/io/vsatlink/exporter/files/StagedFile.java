@@ -22,6 +22,7 @@ final class StagedFile extends FilterOutputStream {
     private final String name;
     private final FileChannel channel;
     private final MessageDigest digest;
+    private boolean permitted;
     private boolean published;
 
     private StagedFile(OpenDirectory directory, String name, FileChannel channel, MessageDigest digest) {
@@ -45,13 +46,19 @@ final class StagedFile extends FilterOutputStream {
         out.write(bytes, offset, length);
     }
 
-    /** Ends the writing; what was written is on the disk then. */
-    FileSeal seal() throws IOException {
+    /** Ends the writing; what was written is on the disk then, for those who may read it. */
+    FileSeal seal(Readers readers) throws IOException {
         flush();
+        permitted = directory.permit(temporaryName(name), readers.ofFiles());
         channel.force(true);
         long bytes = channel.size();
         close();
         return new FileSeal(bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Whether the sealed file is open to those who may read it and to nobody else, as far as the platform tells. */
+    boolean permitted() {
+        return permitted;
     }
 
     /** Gives the sealed file its final name, in one step. */

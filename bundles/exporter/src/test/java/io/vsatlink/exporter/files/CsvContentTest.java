@@ -188,7 +188,7 @@ class CsvContentTest {
         SampleStore store = new SampleStore().publish(dataset, rows);
         try (Snapshot snapshot = store.snapshot(SampleElement.NAME);
                 OpenDirectory open = OpenDirectory.at(directory);
-                FileSet files = new FileSet(open)) {
+                FileSet files = new FileSet(open, Readers.OWNER)) {
             FileSet.Staged staged = files.stage("it.csv", new CsvContent(snapshot, dataset, guarded, added));
             files.publish(Set.of());
             assertThat(staged.rows()).isEqualTo(rows.size());

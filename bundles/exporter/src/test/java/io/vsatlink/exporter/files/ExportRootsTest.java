@@ -41,11 +41,11 @@ class ExportRootsTest {
     @NullSource
     @ValueSource(strings = {"", "  "})
     void whereNoneIsNamedAnyPlaceIsAllowed(String property) throws IOException {
-        ExportRoots roots = ExportRoots.of(property);
+        ExportRoots roots = ExportRoots.of(property, ContainerPlaces.none());
         assertThat(roots.restriction().accepts("/anywhere")).isTrue();
         assertThat(roots.restriction().words()).isEmpty();
         Path missing = outside.resolve("one/two");
-        try (OpenDirectory open = roots.open(missing)) {
+        try (OpenDirectory open = roots.open(missing, Readers.OWNER)) {
             assertThat(open.path()).isEqualTo(missing);
         }
         assertThat(missing).isDirectory();
@@ -62,14 +62,14 @@ class ExportRootsTest {
         "/var/data, false"
     })
     void aPathIsJudgedByItsTextWhenItIsSet(String path, boolean allowed) {
-        ExportRoots roots = ExportRoots.of("/srv/exports/ , /data");
+        ExportRoots roots = ExportRoots.of("/srv/exports/ , /data", ContainerPlaces.none());
         assertThat(roots.restriction().accepts(path)).isEqualTo(allowed);
         assertThat(roots.restriction().words()).isEqualTo(", inside /srv/exports or /data");
     }
 
     @Test
     void anEntryThatIsNoAbsoluteDirectoryAllowsNothing() {
-        ExportRoots roots = ExportRoots.of("exports, ,a\0b");
+        ExportRoots roots = ExportRoots.of("exports, ,a\0b", ContainerPlaces.none());
         assertThat(roots.restriction().accepts("/exports")).isFalse();
         assertThat(roots.restriction().words()).isEqualTo(", inside any directory that io.vsatlink.exportRoots names");
         assertRefused(roots, outside);
@@ -78,7 +78,8 @@ class ExportRootsTest {
     @Test
     void createsWhatIsMissingInsideARoot() throws IOException {
         Path missing = root.resolve("one/two");
-        try (OpenDirectory open = ExportRoots.of(root.toString()).open(missing)) {
+        try (OpenDirectory open =
+                ExportRoots.of(root.toString(), ContainerPlaces.none()).open(missing, Readers.OWNER)) {
             assertThat(open.path()).isEqualTo(missing);
         }
         assertThat(missing).isDirectory();
@@ -86,16 +87,17 @@ class ExportRootsTest {
 
     @Test
     void aLinkThatLeadsOutIsRefusedAlsoWithWhatIsMissingBehindIt() throws IOException {
-        ExportRoots roots = ExportRoots.of(root.toString());
+        ExportRoots roots = ExportRoots.of(root.toString(), ContainerPlaces.none());
         Path link = Files.createSymbolicLink(root.resolve("link"), outside);
-        assertThatThrownBy(() -> roots.open(link))
+        assertThatThrownBy(() -> roots.open(link, Readers.OWNER))
                 .isInstanceOf(FileSystemException.class)
                 .hasMessage(link + ": leads to " + outside + ", which is not inside " + root);
         assertRefused(roots, link.resolve("new"));
         assertRefused(roots, root.resolve("../outside"));
         assertThat(outside).isEmptyDirectory();
         Files.createSymbolicLink(root.resolve("dangling"), outside.resolve("new"));
-        assertThatThrownBy(() -> roots.open(root.resolve("dangling"))).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> roots.open(root.resolve("dangling"), Readers.OWNER))
+                .isInstanceOf(FileAlreadyExistsException.class);
         assertThat(outside).isEmptyDirectory();
     }
 
@@ -104,19 +106,20 @@ class ExportRootsTest {
         Path rootLink = Files.createSymbolicLink(top.resolve("exports"), root);
         Path inside = Files.createDirectory(root.resolve("inside"));
         Files.createSymbolicLink(root.resolve("link"), inside);
-        try (OpenDirectory open = ExportRoots.of(rootLink.toString()).open(rootLink.resolve("link"))) {
+        try (OpenDirectory open = ExportRoots.of(rootLink.toString(), ContainerPlaces.none())
+                .open(rootLink.resolve("link"), Readers.OWNER)) {
             assertThat(open.path()).isEqualTo(inside);
         }
     }
 
     @Test
     void aRootThatDoesNotExistContainsNothing() {
-        assertRefused(ExportRoots.of(top.resolve("gone").toString()), top.resolve("gone/uat"));
+        assertRefused(ExportRoots.of(top.resolve("gone").toString(), ContainerPlaces.none()), top.resolve("gone/uat"));
     }
 
     @Test
     void aLinkThatIsSwappedWhileExportsRunLetsNoFileOut() throws IOException {
-        ExportRoots roots = ExportRoots.of(root.toString());
+        ExportRoots roots = ExportRoots.of(root.toString(), ContainerPlaces.none());
         Path inside = Files.createDirectory(root.resolve("inside"));
         Path export = Files.createSymbolicLink(root.resolve("export"), inside);
         AtomicBoolean done = new AtomicBoolean();
@@ -129,9 +132,9 @@ class ExportRootsTest {
         int refused = 0;
         int exported = 0;
         while (!swapping.isDone() && (refused < 20 || exported < 20)) {
-            try (OpenDirectory open = roots.open(export)) {
+            try (OpenDirectory open = roots.open(export, Readers.OWNER)) {
                 new ExportRun(new SampleElement(), new SampleStore(), Clock.systemUTC())
-                        .into(open, new Layout(Set.of(Format.CSV), true));
+                        .into(open, new Layout(Set.of(Format.CSV), true, Readers.OWNER));
                 exported++;
             } catch (FileSystemException e) {
                 refused++;
@@ -152,7 +155,7 @@ class ExportRootsTest {
     }
 
     private static void assertRefused(ExportRoots roots, Path path) {
-        assertThatThrownBy(() -> roots.open(path))
+        assertThatThrownBy(() -> roots.open(path, Readers.OWNER))
                 .isInstanceOf(FileSystemException.class)
                 .hasMessageContaining("which is not inside");
     }

@@ -59,7 +59,7 @@ class ExportRunTest {
 
     private final SampleElement element = new SampleElement();
     private final SampleStore store = new SampleStore();
-    private Layout layout = new Layout(Set.of(CSV), true);
+    private Layout layout = new Layout(Set.of(CSV), true, Readers.OWNER);
 
     @Test
     void theManifestVouchesForEveryFile() throws Exception {
@@ -172,7 +172,7 @@ class ExportRunTest {
 
     @Test
     void halfASurrogatePairInAnyDatasetFailsNoExport() throws IOException {
-        layout = new Layout(Set.of(CSV, JSONL), true);
+        layout = new Layout(Set.of(CSV, JSONL), true, Readers.OWNER);
         for (Dataset dataset : Dataset.values()) {
             Object[] odd = row(dataset, "K\ud83d").values().toArray();
             for (int i = 0; i < odd.length; i++) {
@@ -250,14 +250,14 @@ class ExportRunTest {
 
     @Test
     void filesOfAFormatThatIsNoLongerWantedAreRemoved() throws IOException {
-        layout = new Layout(Set.of(CSV, JSONL), true);
+        layout = new Layout(Set.of(CSV, JSONL), true, Readers.OWNER);
         store.publish(CIRCUITS, circuits(0, 3, 1));
         Manifest both = export();
         assertThat(contents()).hasSize(8 + 8 + 2);
         assertThat(both.rows()).as("each dataset once").isEqualTo(3);
         assertThat(both.isLaidOut(layout)).isTrue();
 
-        layout = new Layout(Set.of(JSONL), true);
+        layout = new Layout(Set.of(JSONL), true, Readers.OWNER);
         assertThat(both.isLaidOut(layout)).isFalse();
         export();
         assertThat(contents().keySet())
@@ -280,7 +280,7 @@ class ExportRunTest {
         Path outside = Files.writeString(directory.resolveSibling("outside.csv"), "theirs");
         Files.createDirectory(directory.resolve("customers.csv.d"));
 
-        layout = new Layout(Set.of(JSONL), true);
+        layout = new Layout(Set.of(JSONL), true, Readers.OWNER);
         export();
         assertThat(contents().keySet())
                 .contains("report.csv", "devices.csv", "esp-pirs.csv")
@@ -294,7 +294,7 @@ class ExportRunTest {
         export();
         Map<String, String> before = contents();
         Files.createDirectories(directory.resolve("inventory.jsonl"));
-        layout = new Layout(Set.of(JSONL), true);
+        layout = new Layout(Set.of(JSONL), true, Readers.OWNER);
         store.beforeRows(dataset -> {
             throw new StoreException("the database is gone");
         });

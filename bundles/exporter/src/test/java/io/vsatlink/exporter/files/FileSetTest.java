@@ -21,7 +21,7 @@ class FileSetTest {
     void nothingHasItsNameBeforeEverythingIsPublished() throws IOException {
         Files.writeString(directory.resolve("a"), "old");
         try (OpenDirectory open = OpenDirectory.at(directory);
-                FileSet files = new FileSet(open)) {
+                FileSet files = new FileSet(open, Readers.OWNER)) {
             files.stage("a", text("new"));
             files.stage("b", text("new"));
             assertThat(directory.resolve("a")).hasContent("old");
@@ -35,7 +35,7 @@ class FileSetTest {
     @Test
     void aSetThatWasNotPublishedLeavesNothing() throws IOException {
         try (OpenDirectory open = OpenDirectory.at(directory);
-                FileSet files = new FileSet(open)) {
+                FileSet files = new FileSet(open, Readers.OWNER)) {
             files.stage("a", text("new"));
             assertThatThrownBy(() -> files.stage("b", out -> {
                         out.write("half".getBytes(UTF_8));
@@ -50,7 +50,7 @@ class FileSetTest {
     void filesGetTheirNamesInTheOrderInWhichTheyWereStaged() throws IOException {
         Files.createDirectories(directory.resolve("b/in the way"));
         try (OpenDirectory open = OpenDirectory.at(directory);
-                FileSet files = new FileSet(open)) {
+                FileSet files = new FileSet(open, Readers.OWNER)) {
             files.stage("c", text("new"));
             files.stage("b", text("new"));
             files.stage("a", text("new"));
@@ -71,7 +71,7 @@ class FileSetTest {
         Files.writeString(directory.resolve("report.csv"), "theirs");
         Files.createDirectory(directory.resolve("archive"));
         try (OpenDirectory open = OpenDirectory.at(directory);
-                FileSet files = new FileSet(open)) {
+                FileSet files = new FileSet(open, Readers.OWNER)) {
             files.stage("a", text("new"));
             files.publish(Set.of());
         }
@@ -85,7 +85,7 @@ class FileSetTest {
         Files.writeString(directory.resolve("b"), "old");
         Files.createDirectories(directory.resolve("a/in the way"));
         try (OpenDirectory open = OpenDirectory.at(directory);
-                FileSet files = new FileSet(open)) {
+                FileSet files = new FileSet(open, Readers.OWNER)) {
             files.stage("a", text("new"));
             files.stage("b", text("new"));
             assertThatThrownBy(() -> files.publish(Set.of())).isNotInstanceOf(PublishException.class);
@@ -100,7 +100,7 @@ class FileSetTest {
         Files.createSymbolicLink(directory.resolve("a"), theirs);
         Files.createSymbolicLink(directory.resolve(".vsatlink-circuits.csv.tmp"), theirs);
         try (OpenDirectory open = OpenDirectory.at(directory);
-                FileSet files = new FileSet(open)) {
+                FileSet files = new FileSet(open, Readers.OWNER)) {
             files.stage("a", text("new"));
             files.stage("circuits.csv", text("new"));
             files.publish(Set.of());
@@ -115,7 +115,7 @@ class FileSetTest {
     void aDirectoryWithTheNameOfALeftoverIsNotOurs() throws IOException {
         Files.createDirectories(directory.resolve(".vsatlink-circuits.csv.tmp"));
         try (OpenDirectory open = OpenDirectory.at(directory);
-                FileSet files = new FileSet(open)) {
+                FileSet files = new FileSet(open, Readers.OWNER)) {
             files.stage("a", text("new"));
             files.publish(Set.of());
         }

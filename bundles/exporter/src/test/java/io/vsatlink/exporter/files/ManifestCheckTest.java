@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,7 @@ class ManifestCheckTest {
         SampleStore store = new SampleStore().publish(CIRCUITS, circuits(0, 50, 1));
         try (OpenDirectory open = OpenDirectory.at(directory.toRealPath())) {
             new ExportRun(new SampleElement(), store, Clock.systemUTC())
-                    .into(open, new Layout(Set.of(Format.CSV), true));
+                    .into(open, new Layout(Set.of(Format.CSV), true, Readers.OWNER));
         }
     }
 
@@ -121,6 +122,38 @@ class ManifestCheckTest {
     void aNameThatNoFileHasIsAProblemAndNoError() throws IOException {
         Files.writeString(manifest, Files.readString(manifest).replace("circuits.csv", "circuits\\u0000.csv"));
         assertThat(problems()).containsExactly("\"circuits\0.csv\" is not the name of a file beside the manifest");
+    }
+
+    /** Opening a pipe waits for somebody who writes, which is for good. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPipeOrADeviceIsNoManifest() throws Exception {
+        Files.delete(manifest);
+        assertThat(new ProcessBuilder("mkfifo", manifest.toString()).start().waitFor())
+                .isZero();
+        assertThatThrownBy(this::problems).hasMessage(manifest + ": is not a regular file");
+        assertThat(Manifest.inPlace(directory)).isEmpty();
+        Files.delete(manifest);
+        Files.createSymbolicLink(manifest, Path.of("/dev/zero"));
+        assertThatThrownBy(this::problems).hasMessage(manifest + ": is not a regular file");
+        Files.delete(manifest);
+        Files.createDirectory(manifest);
+        assertThatThrownBy(this::problems).hasMessage(manifest + ": is not a regular file");
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPipeIsNoFileOfTheSet() throws Exception {
+        Files.delete(circuits);
+        assertThat(new ProcessBuilder("mkfifo", circuits.toString()).start().waitFor())
+                .isZero();
+        assertThat(problems()).containsExactly("circuits.csv is missing");
+    }
+
+    @Test
+    void aManifestIsNoLargerThanOneCanBe() throws IOException {
+        Files.writeString(manifest, Files.readString(manifest) + " ".repeat(1_000_000));
+        assertThatThrownBy(this::problems).hasMessage(manifest + ": is larger than 1000000 bytes");
     }
 
     private List<String> problems() throws IOException {

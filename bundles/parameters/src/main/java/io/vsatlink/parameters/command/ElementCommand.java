@@ -3,7 +3,6 @@ package io.vsatlink.parameters.command;
 import io.vsatlink.api.element.Element;
 import io.vsatlink.parameters.ElementChoice;
 import java.util.List;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 
@@ -12,16 +11,15 @@ import org.apache.karaf.shell.api.action.Option;
  *
  * @param <T> the kind of element
  */
-public abstract class ElementCommand<T extends Element> implements Action {
+public abstract class ElementCommand<T extends Element> extends TerminalCommand {
     @Option(name = "--element", description = "The element; needed only where there are several")
     @Completion(ElementCompleter.class)
     private String elementName;
 
     @Override
-    public final Object execute() throws Exception {
+    protected final void run() throws Exception {
         List<T> elements = elements();
         run(ElementChoice.among(elements == null ? List.of() : elements, elementName));
-        return null;
     }
 
     /** Those there are; null for none, as the shell injects it. */

@@ -1,6 +1,5 @@
 package io.vsatlink.parameters.command;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -8,7 +7,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.osgi.framework.BundleContext;
 
 /** What the commands about parameters share: whose are meant. */
-abstract class PageCommand implements Action {
+abstract class PageCommand extends TerminalCommand {
     @Option(name = "--element", description = "The element; needed only where several have the parameter")
     @Completion(ElementCompleter.class)
     private String element;
@@ -25,9 +24,8 @@ abstract class PageCommand implements Action {
     private BundleContext bundle;
 
     @Override
-    public final Object execute() throws Exception {
+    protected final void run() throws Exception {
         run(Pages.of(bundle).among(element, type));
-        return null;
     }
 
     /** @throws Exception whose message is what the shell prints, where what was asked for failed */

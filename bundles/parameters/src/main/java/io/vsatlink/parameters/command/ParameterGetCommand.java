@@ -25,14 +25,14 @@ public class ParameterGetCommand extends PageCommand {
         Place place = pages.parameter(key);
         Object value = place.page().value(place.parameter());
         if (value instanceof List<?> rows) {
-            rows.forEach(System.out::println);
+            rows.forEach(TerminalCommand::say);
             String attribute = place.parameter().attribute();
             long total = place.page().readings().total(attribute, rows.size());
             if (total > rows.size()) {
-                System.out.println(rows.size() + " of " + total + " rows");
+                say(rows.size() + " of " + total + " rows");
             }
         } else {
-            System.out.println(value == null ? "" : value);
+            sayLines(value == null ? "" : value.toString());
         }
         if (describe) {
             describe(place.parameter());
@@ -40,16 +40,16 @@ public class ParameterGetCommand extends PageCommand {
     }
 
     private static void describe(Parameter parameter) {
-        System.out.println(parameter.description() + ".");
+        say(parameter.description() + ".");
         line("unit", parameter.unit());
         line("allowed is", parameter.allowed());
         line("default", parameter.defaultValue());
-        System.out.println(parameter.writable() ? "can be set" : "can't be set");
+        say(parameter.writable() ? "can be set" : "can't be set");
     }
 
     private static void line(String name, String value) {
         if (!value.isEmpty()) {
-            System.out.println(name + " " + value);
+            say(name + " " + value);
         }
     }
 }

@@ -10,7 +10,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 
 @Service
 @Command(scope = "vsat", name = "parameter-list", description = "Show settings and readings with their values")
@@ -24,24 +23,14 @@ public class ParameterListCommand extends PageCommand {
 
     @Override
     void run(Pages pages) {
-        ShellTable table = new ShellTable().emptyTableText("There is no such parameter.");
-        table.column("Element");
-        table.column("Parameter");
-        table.column("Value");
-        table.column("Unit");
-        table.column("Set");
+        Table table = new Table("Element", "Parameter", "Value", "Unit", "Set").orElse("There is no such parameter.");
         List<Place> chosen = pages.parameters().filter(this::isChosen).toList();
         for (Place place : chosen) {
             Parameter parameter = place.parameter();
-            table.addRow()
-                    .addContent(
-                            place.element(),
-                            parameter.key(),
-                            text(place),
-                            parameter.unit(),
-                            parameter.writable() ? "yes" : "");
+            table.row(
+                    place.element(), parameter.key(), text(place), parameter.unit(), parameter.writable() ? "yes" : "");
         }
-        table.print(System.out);
+        table.print();
     }
 
     private boolean isChosen(Place place) {

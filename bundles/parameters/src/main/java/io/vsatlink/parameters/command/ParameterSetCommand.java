@@ -41,6 +41,6 @@ public class ParameterSetCommand extends PageCommand {
             value = session.readLine(parameter.key() + ": ", parameter.secret() ? '*' : null);
         }
         place.page().set(parameter, value == null ? "" : value);
-        System.out.println(parameter.key() + " = " + place.page().value(parameter));
+        say(parameter.key() + " = " + place.page().value(parameter));
     }
 }

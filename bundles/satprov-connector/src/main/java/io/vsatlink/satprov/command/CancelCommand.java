@@ -10,6 +10,6 @@ public class CancelCommand extends SatprovCommand {
 
     @Override
     protected void run(SatprovElement element) {
-        System.out.println(element.cancel());
+        say(element.cancel());
     }
 }

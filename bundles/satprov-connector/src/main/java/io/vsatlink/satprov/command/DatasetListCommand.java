@@ -2,10 +2,10 @@ package io.vsatlink.satprov.command;
 
 import io.vsatlink.api.element.DatasetStatus;
 import io.vsatlink.parameters.Shown;
+import io.vsatlink.parameters.command.Table;
 import io.vsatlink.satprov.SatprovElement;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 
 @Service
 @Command(scope = "satprov", name = "dataset-list", description = "Show the Polling Settings, a row a dataset")
@@ -13,28 +13,24 @@ public class DatasetListCommand extends SatprovCommand {
 
     @Override
     protected void run(SatprovElement element) {
-        System.out.println("Login Status " + element.loginStatus().label() + ": " + element.loginReason());
-        ShellTable table = new ShellTable();
-        table.column("Dataset");
-        table.column("State");
-        table.column("Status");
-        table.column("Pages").alignRight();
-        table.column("Total Items").alignRight();
-        table.column("Last Polled");
-        table.column("Next Poll");
-        table.column("Reason");
+        say("Login Status " + element.loginStatus().label() + ": " + element.loginReason());
+        Table table = new Table("Dataset", "State", "Status")
+                .numbers("Pages")
+                .numbers("Total Items")
+                .column("Last Polled")
+                .column("Next Poll")
+                .column("Reason");
         for (DatasetStatus row : element.datasets()) {
-            table.addRow()
-                    .addContent(
-                            row.dataset().key(),
-                            row.enabled() ? "enabled" : "disabled",
-                            row.status().label(),
-                            row.pagesProcessed(),
-                            row.totalItems(),
-                            Shown.time(row.lastPolled()),
-                            Shown.time(row.nextPoll()),
-                            row.reason());
+            table.row(
+                    row.dataset().key(),
+                    row.enabled() ? "enabled" : "disabled",
+                    row.status().label(),
+                    row.pagesProcessed(),
+                    row.totalItems(),
+                    Shown.time(row.lastPolled()),
+                    Shown.time(row.nextPoll()),
+                    row.reason());
         }
-        table.print(System.out);
+        table.print();
     }
 }

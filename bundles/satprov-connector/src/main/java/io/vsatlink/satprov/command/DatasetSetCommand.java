@@ -31,6 +31,6 @@ public class DatasetSetCommand extends SatprovCommand {
     protected void run(SatprovElement element) throws BadValueException, IOException {
         Dataset row = DatasetCompleter.named(dataset);
         element.set(row, key, value);
-        System.out.println(row.key() + "." + key + " = " + value);
+        say(row.key() + "." + key + " = " + value);
     }
 }

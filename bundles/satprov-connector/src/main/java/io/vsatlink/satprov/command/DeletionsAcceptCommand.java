@@ -28,7 +28,7 @@ public class DeletionsAcceptCommand extends SatprovCommand {
             throw new IllegalStateException("nothing is held of " + row.key());
         }
         try {
-            System.out.println(row.key() + " "
+            say(row.key() + " "
                     + element.acceptHeld(row)
                             .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
                             .reason());

@@ -19,6 +19,6 @@ public class LoginCommand extends SatprovCommand {
         if (element.loginStatus() != LoginStatus.SUCCESS) {
             throw new IllegalStateException(sentence);
         }
-        System.out.println(sentence);
+        say(sentence);
     }
 }

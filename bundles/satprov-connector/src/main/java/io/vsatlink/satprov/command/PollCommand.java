@@ -40,7 +40,7 @@ public class PollCommand extends SatprovCommand {
         if (element.loginStatus() != LoginStatus.SUCCESS) {
             throw new IllegalStateException(sentence);
         }
-        System.out.println(sentence);
+        say(sentence);
         if (wait) {
             new ProgressView(session, System.out).follow(element, chosen);
         }

@@ -5,6 +5,7 @@ import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.parameters.Shown;
 import io.vsatlink.parameters.command.DatasetCompleter;
+import io.vsatlink.parameters.command.Table;
 import io.vsatlink.satprov.SatprovElement;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,7 +17,6 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 
 @Service
 @Command(scope = "satprov", name = "poll-history", description = "Show the polls that ended, the newest first")
@@ -35,26 +35,22 @@ public class PollHistoryCommand extends SatprovCommand {
     protected void run(SatprovElement element) {
         List<Dataset> datasets =
                 dataset == null ? Arrays.asList(Dataset.values()) : List.of(DatasetCompleter.named(dataset));
-        ShellTable table = new ShellTable();
-        for (String column : List.of("Dataset", "Began", "Ended", "Outcome")) {
-            table.column(column);
-        }
-        table.column("Rows").alignRight();
-        table.column("Generation").alignRight();
-        table.column("Reason");
+        Table table = new Table("Dataset", "Began", "Ended", "Outcome")
+                .numbers("Rows")
+                .numbers("Generation")
+                .column("Reason");
         datasets.stream()
                 .flatMap(each -> journal.history(element.name(), each, limit).stream())
                 .sorted(Comparator.comparing(PollRecord::endedAt).reversed())
                 .limit(limit)
-                .forEach(poll -> table.addRow()
-                        .addContent(
-                                poll.dataset().key(),
-                                Shown.time(poll.startedAt()),
-                                Shown.time(poll.endedAt()),
-                                poll.outcome().name().toLowerCase(Locale.ROOT),
-                                poll.items(),
-                                poll.generation() == 0 ? "" : poll.generation(),
-                                poll.reason()));
-        table.print(System.out);
+                .forEach(poll -> table.row(
+                        poll.dataset().key(),
+                        Shown.time(poll.startedAt()),
+                        Shown.time(poll.endedAt()),
+                        poll.outcome().name().toLowerCase(Locale.ROOT),
+                        poll.items(),
+                        poll.generation() == 0 ? "" : poll.generation(),
+                        poll.reason()));
+        table.print();
     }
 }

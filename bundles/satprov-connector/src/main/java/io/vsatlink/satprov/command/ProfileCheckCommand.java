@@ -2,6 +2,7 @@ package io.vsatlink.satprov.command;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.parameters.command.DatasetCompleter;
+import io.vsatlink.parameters.command.TerminalCommand;
 import io.vsatlink.satprov.SatprovElement;
 import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.VendorException;
@@ -41,7 +42,7 @@ public class ProfileCheckCommand extends SatprovCommand {
     @Override
     protected void run(SatprovElement element) throws IOException {
         VendorProfile profile = profile(element);
-        System.out.println("profile " + profile.name() + ", version " + profile.version());
+        say("profile " + profile.name() + ", version " + profile.version());
         List<Dataset> datasets = datasets(profile);
         List<ListingReport> reports =
                 answer == null ? ask(element, profile, datasets) : List.of(saved(profile, datasets));
@@ -57,7 +58,7 @@ public class ProfileCheckCommand extends SatprovCommand {
                 : names.stream().map(DatasetCompleter::named).toList();
         asked.stream()
                 .filter(dataset -> !profile.listings().containsKey(dataset.key()))
-                .forEach(dataset -> System.out.println(dataset.key() + ": the profile says that the vendor has none"));
+                .forEach(dataset -> say(dataset.key() + ": the profile says that the vendor has none"));
         return asked.stream()
                 .filter(dataset -> profile.listings().containsKey(dataset.key()))
                 .toList();
@@ -70,7 +71,7 @@ public class ProfileCheckCommand extends SatprovCommand {
         try {
             return element.profile().candidate(file);
         } catch (ProfileException e) {
-            e.mistakes().forEach(System.out::println);
+            e.mistakes().forEach(TerminalCommand::say);
             throw new IllegalArgumentException(file + " has " + e.count(), e);
         }
     }
@@ -79,11 +80,11 @@ public class ProfileCheckCommand extends SatprovCommand {
         List<ListingReport> reports = new ArrayList<>();
         try (VendorClient client = element.trial(profile)) {
             client.login();
-            System.out.println("login: " + profile.auth().call() + ": success");
+            say("login: " + profile.auth().call() + ": success");
             ProfileCheck check = new ProfileCheck(profile, client);
             for (Dataset dataset : datasets) {
                 ListingReport report = check.listing(dataset.key(), element.itemsPerPage(dataset));
-                report.lines().forEach(System.out::println);
+                report.lines().forEach(TerminalCommand::say);
                 reports.add(report);
             }
             return reports;
@@ -103,7 +104,7 @@ public class ProfileCheckCommand extends SatprovCommand {
         try (InputStream saved = Files.newInputStream(path)) {
             ListingReport report =
                     new ProfileCheck(profile, null).saved(datasets.get(0).key(), answer, saved);
-            report.lines().forEach(System.out::println);
+            report.lines().forEach(TerminalCommand::say);
             return report;
         }
     }

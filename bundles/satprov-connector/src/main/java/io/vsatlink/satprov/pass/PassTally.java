@@ -78,13 +78,12 @@ final class PassTally implements PageFetcher.PageSink {
     }
 
     private void setAside(MappedItem.SetAside bad) {
-        String what = bad.key() == null ? "one" : bad.key();
         setAside++;
         if (sample.isEmpty()) {
-            sample = ", for instance " + what + " (" + bad.reason() + ")";
+            sample = ", for instance " + bad.name() + " (" + bad.reason() + ")";
         }
         if (setAside <= SAMPLES_LOGGED) {
-            LOG.warn("A row was set aside: {} ({})", what, bad.reason());
+            LOG.warn("A row was set aside: {} ({})", bad.name(), bad.reason());
         }
         if (bad.key() == null) {
             unreadableKey = true;

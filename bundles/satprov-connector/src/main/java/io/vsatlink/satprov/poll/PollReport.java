@@ -2,6 +2,7 @@ package io.vsatlink.satprov.poll;
 
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.PollOutcome;
+import io.vsatlink.api.text.Printable;
 import io.vsatlink.satprov.pass.Passes;
 import io.vsatlink.satprov.pass.Progress;
 import io.vsatlink.vendor.VendorException;
@@ -21,6 +22,11 @@ record PollReport(
         Generation generation,
         VendorException failure,
         String warning) {
+
+    PollReport {
+        reason = Printable.line(reason);
+        warning = Printable.line(warning);
+    }
 
     static PollReport success(Passes.Result read, Generation generation) {
         String reason = "%d pages, %d rows: %s%s"

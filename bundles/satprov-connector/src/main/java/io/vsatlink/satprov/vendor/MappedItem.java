@@ -1,6 +1,7 @@
 package io.vsatlink.satprov.vendor;
 
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.text.Printable;
 
 /** What became of an item of the vendor's. */
 public sealed interface MappedItem {
@@ -22,5 +23,14 @@ public sealed interface MappedItem {
      * @param key its key, null where not even that can be read
      * @param reason why, naming the column
      */
-    record SetAside(String key, String reason) implements MappedItem {}
+    record SetAside(String key, String reason) implements MappedItem {
+        public SetAside {
+            reason = Printable.line(reason);
+        }
+
+        /** What to call it in a sentence. */
+        public String name() {
+            return key == null ? "one" : Printable.line(key);
+        }
+    }
 }

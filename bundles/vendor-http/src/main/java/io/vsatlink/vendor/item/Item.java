@@ -1,5 +1,6 @@
 package io.vsatlink.vendor.item;
 
+import io.vsatlink.api.text.Printable;
 import java.util.List;
 
 /** What became of an item of the vendor's. */
@@ -21,9 +22,9 @@ public sealed interface Item {
      */
     record SetAside(String key, Problem problem) implements Item {
 
-        /** Why, naming the column. */
+        /** Why, naming the column; what it quotes is made {@link Printable}. */
         public String reason() {
-            return problem.sentence();
+            return Printable.line(problem.sentence());
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.vsatlink.store.command;
 
 import io.vsatlink.parameters.AuditLog;
+import io.vsatlink.parameters.command.TerminalCommand;
 import io.vsatlink.store.DatabaseBackup;
 import java.nio.file.Path;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -11,7 +11,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "vsat", name = "backup", description = "Copy the database, while it is used, into a new folder")
-public class BackupCommand implements Action {
+public class BackupCommand extends TerminalCommand {
     @Argument(name = "directory", description = "Where the new folder is made: an absolute path", required = true)
     private String directory;
 
@@ -19,12 +19,11 @@ public class BackupCommand implements Action {
     private DatabaseBackup backup;
 
     @Override
-    public Object execute() {
+    protected void run() {
         if (backup == null) {
             throw new IllegalStateException("The store does not run; vsat:status tells more.");
         }
         AuditLog.operation("Store", "backup to " + directory);
-        System.out.println("The database was copied to " + backup.backUp(Path.of(directory)));
-        return null;
+        say("The database was copied to " + backup.backUp(Path.of(directory)));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -18,8 +19,9 @@ record ConfiguredElement(String name) {
         try {
             Configuration[] found = configurations.listConfigurations(OURS);
             return Stream.of(found == null ? new Configuration[0] : found)
+                    .filter(each -> ElementSettings.nameOf(FrameworkUtil.asMap(each.getProperties()))
+                            .equals(name))
                     .map(Configuration::getPid)
-                    .filter(pid -> ElementSettings.nameOf(pid).equals(name))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -4,15 +4,15 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.parameters.command.DatasetCompleter;
 import io.vsatlink.parameters.command.ElementCompleter;
+import io.vsatlink.parameters.command.TerminalCommand;
 import java.util.Set;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
 /** What the commands that ask for a dataset share. */
-abstract class DatasetCommand implements Action {
+abstract class DatasetCommand extends TerminalCommand {
     @Argument(index = 0, name = "dataset", description = "The dataset", required = true)
     @Completion(DatasetCompleter.class)
     private String dataset;
@@ -25,12 +25,11 @@ abstract class DatasetCommand implements Action {
     private VsatStore store;
 
     @Override
-    public final Object execute() {
+    protected final void run() {
         if (store == null) {
             throw new IllegalStateException("The store does not run; vsat:status tells more.");
         }
         run(store, element(), DatasetCompleter.named(dataset));
-        return null;
     }
 
     abstract void run(VsatStore from, String element, Dataset dataset);

@@ -1,10 +1,10 @@
 package io.vsatlink.store.command;
 
 import io.vsatlink.parameters.AuditLog;
+import io.vsatlink.parameters.command.TerminalCommand;
 import io.vsatlink.store.ElementRemover;
 import java.util.List;
 import java.util.Set;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -17,7 +17,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
         scope = "vsat",
         name = "element-remove",
         description = "Remove all that the database keeps of an element that is gone for good")
-public class ElementRemoveCommand implements Action {
+public class ElementRemoveCommand extends TerminalCommand {
     @Argument(name = "element", description = "The element; it must not be configured any more", required = true)
     @Completion(KeptElementCompleter.class)
     private String element;
@@ -29,7 +29,7 @@ public class ElementRemoveCommand implements Action {
     private ConfigurationAdmin configurations;
 
     @Override
-    public Object execute() {
+    protected void run() {
         if (remover == null) {
             throw new IllegalStateException("The store does not run; vsat:status tells more.");
         }
@@ -45,8 +45,7 @@ public class ElementRemoveCommand implements Action {
         }
         AuditLog.operation("Store", "element-remove " + element);
         long versions = remover.remove(element);
-        System.out.println("All that was kept of the element " + element + " was removed, "
+        say("All that was kept of the element " + element + " was removed, "
                 + (versions == 1 ? "1 version of a row" : versions + " versions of rows") + " among it.");
-        return null;
     }
 }

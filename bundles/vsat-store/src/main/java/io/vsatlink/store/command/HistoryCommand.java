@@ -6,6 +6,7 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.RowVersion;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.parameters.command.Table;
 import io.vsatlink.store.json.CanonicalJson;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +16,6 @@ import java.util.Objects;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 
 @Service
 @Command(scope = "vsat", name = "history", description = "Show how a row was in time, the newest first")
@@ -30,19 +30,17 @@ public class HistoryCommand extends DatasetCommand {
             throw new IllegalArgumentException(
                     dataset.key() + " has no row " + key + ", and had none that is still kept");
         }
-        ShellTable table = new ShellTable();
-        List.of("Since", "Until", "Generation", "What").forEach(table::column);
+        Table table = new Table("Since", "Until", "Generation", "What");
         for (int i = 0; i < versions.size(); i++) {
             RowVersion version = versions.get(i);
             RowVersion before = i + 1 < versions.size() ? versions.get(i + 1) : null;
-            table.addRow()
-                    .addContent(
-                            time(version.since(), "before what is kept"),
-                            time(version.until(), "now"),
-                            version.firstGeneration(),
-                            what(before, version));
+            table.row(
+                    time(version.since(), "before what is kept"),
+                    time(version.until(), "now"),
+                    version.firstGeneration(),
+                    what(before, version));
         }
-        table.print(System.out);
+        table.print();
     }
 
     private static String time(Instant time, String none) {

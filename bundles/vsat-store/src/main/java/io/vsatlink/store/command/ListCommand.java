@@ -6,13 +6,13 @@ import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.parameters.command.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 
 @Service
 @Command(scope = "vsat", name = "list", description = "Show rows of a dataset, ordered by key")
@@ -22,18 +22,17 @@ public class ListCommand extends SnapshotCommand {
 
     @Override
     void run(Snapshot snapshot, Dataset dataset, AddedColumns added) {
-        ShellTable table = new ShellTable().emptyTableText("There are no rows.");
-        table.column(dataset.keyColumn().name());
+        Table table = new Table(dataset.keyColumn().name()).orElse("There are no rows.");
         dataset.columns().stream()
                 .filter(column -> !column.equals(dataset.keyColumn()))
                 .forEach(column -> table.column(column.name()));
         added.columns().forEach(column -> table.column(column.name()));
         try (Stream<Row> rows = snapshot.rows(dataset)) {
-            rows.limit(limit).forEach(row -> table.addRow().addContent(cells(row, added)));
+            rows.limit(limit).forEach(row -> table.row(cells(row, added)));
         }
-        table.print(System.out);
+        table.print();
         long total = snapshot.generation(dataset).map(Generation::rows).orElse(0L);
-        System.out.println(Math.min(limit, total) + " of " + total + " rows");
+        say(Math.min(limit, total) + " of " + total + " rows");
     }
 
     private static List<Object> cells(Row row, AddedColumns added) {

@@ -5,10 +5,10 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.parameters.command.Table;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 
 @Service
 @Command(scope = "vsat", name = "show", description = "Show one row of a dataset, a line a field")
@@ -20,20 +20,18 @@ public class ShowCommand extends SnapshotCommand {
     void run(Snapshot snapshot, Dataset dataset, AddedColumns added) {
         Row row = snapshot.row(dataset, key)
                 .orElseThrow(() -> new IllegalArgumentException(dataset.key() + " has no row " + key));
-        ShellTable table = new ShellTable();
-        table.column("Field");
-        table.column("Value");
+        Table table = new Table("Field", "Value");
         for (Column column : dataset.columns()) {
-            table.addRow().addContent(column.name(), Cells.text(row.get(column.name())));
+            table.row(column.name(), Cells.text(row.get(column.name())));
         }
         AddedColumns.Split extra = added.split(row.extraJson());
         for (int i = 0; i < added.columns().size(); i++) {
             String name = added.columns().get(i).name();
-            table.addRow().addContent(name, Cells.text(extra.values().get(i)));
+            table.row(name, Cells.text(extra.values().get(i)));
         }
         if (extra.rest() != null) {
-            table.addRow().addContent("extra", extra.rest());
+            table.row("extra", extra.rest());
         }
-        table.print(System.out);
+        table.print();
     }
 }

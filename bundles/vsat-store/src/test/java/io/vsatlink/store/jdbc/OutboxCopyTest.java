@@ -77,6 +77,19 @@ class OutboxCopyTest {
         TicketRequest request =
                 TicketRequest.note("EXT-" + number, "line one\n\ttwo \\ \u20ac", "note-" + number, "mbean");
         return new OutboxEntry(
-                number, "system", "key " + number, request, RequestState.WAITING, 0, false, NOW, "", "", NOW, null, "");
+                number,
+                "system",
+                "key " + number,
+                request,
+                RequestState.WAITING,
+                0,
+                false,
+                0,
+                NOW,
+                "",
+                "",
+                NOW,
+                null,
+                "");
     }
 }

@@ -1,6 +1,12 @@
 package io.vsatlink.console.http;
 
+import io.vsatlink.access.http.HostNames;
+import java.io.IOException;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.http.context.ServletContextHelper;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContext;
@@ -14,4 +20,16 @@ public final class ConsoleContext extends ServletContextHelper {
 
     /** Where it is found. */
     static final String PATH = "/vsatlink";
+
+    private final HostNames names;
+
+    @Activate
+    public ConsoleContext(@Reference HostNames names) {
+        this.names = names;
+    }
+
+    @Override
+    public boolean handleSecurity(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return names.admit(request, response);
+    }
 }

@@ -1,17 +1,24 @@
 package io.vsatlink.console.http;
 
+import io.vsatlink.access.http.Exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContextSelect;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
@@ -20,48 +27,76 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 @HttpWhiteboardContextSelect(ConsoleContext.SELECT)
 @HttpWhiteboardServletName(ConsoleContext.NAME + ".page")
 @HttpWhiteboardServletPattern("/*")
+@HttpWhiteboardServletAsyncSupported
 public final class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final String FOLDER = "/page/";
+    private static final Duration WITHIN = Duration.ofSeconds(30);
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html;charset=utf-8",
             "css", "text/css;charset=utf-8",
             "js", "text/javascript;charset=utf-8",
             "svg", "image/svg+xml");
 
-    private final transient BundleContext bundle;
+    /** By path, {@code /console.js}: kept, so that many clients that read slowly cost no memory each. */
+    private final transient Map<String, byte[]> files = new HashMap<>();
+
     private final String version;
 
     @Activate
-    public PageServlet(BundleContext bundle) {
-        this.bundle = bundle;
-        this.version = "\"" + Long.toHexString(bundle.getBundle().getLastModified()) + "\"";
+    public PageServlet(BundleContext context) throws IOException {
+        Bundle bundle = context.getBundle();
+        this.version = "\"" + Long.toHexString(bundle.getLastModified()) + "\"";
+        for (URL file : Collections.list(bundle.findEntries(FOLDER, "*.*", true))) {
+            String path = file.getPath();
+            try (InputStream in = file.openStream()) {
+                files.put(path.substring(path.indexOf(FOLDER) + FOLDER.length() - 1), in.readAllBytes());
+            }
+        }
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<byte[]> file = found(request, response);
+        if (file.isPresent()) {
+            Exchange.begin(request, response, WITHIN).answer(file.get());
+        }
+    }
+
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        found(request, response).ifPresent(file -> response.setContentLength(file.length));
+    }
+
+    /** It would give back the headers of a call, cookie and all. */
+    @Override
+    protected void doTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
+    /** The file that is asked for, with its headers set; empty where the call is answered without one. */
+    private Optional<byte[]> found(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
         if (path == null) {
-            // without the slash at the end the page would look for its files beside us
-            response.sendRedirect(request.getContextPath() + "/");
-            return;
+            // without the slash at the end the page would look for its files beside us; relative, whatever host was
+            // asked for
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", request.getContextPath() + "/");
+            return Optional.empty();
         }
         String name = path.equals("/") ? "/index.html" : path;
-        String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-        URL file =
-                type == null || name.contains("..") ? null : bundle.getBundle().getEntry("page" + name);
+        byte[] file = files.get(name);
         if (file == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
+            return Optional.empty();
         }
         response.setHeader("ETag", version);
         response.setHeader("Cache-Control", "no-cache");
         if (version.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
+            return Optional.empty();
         }
-        response.setContentType(type);
-        try (InputStream in = file.openStream()) {
-            in.transferTo(response.getOutputStream());
-        }
+        response.setContentType(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
+        return Optional.of(file);
     }
 }

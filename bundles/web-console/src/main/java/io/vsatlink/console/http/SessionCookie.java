@@ -1,39 +1,100 @@
 package io.vsatlink.console.http;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** The cookie by which the browser is known: not for scripts, and never sent along by pages of other sites. */
+/**
+ * A cookie by which the browser is known: not for scripts, and never sent along by pages of other sites. A browser tells apart
+ * neither the ports of a host nor http from https, so the name does: two containers on one machine don't end each other's
+ * sessions, and over https nobody on the way can plant one.
+ */
 final class SessionCookie {
-    private static final String NAME = "vsatlink-session";
+    /** Browsers take a cookie so named over https only. */
+    private static final String SECURE = "__Secure-";
+
+    private static final Pattern PORT = Pattern.compile(":(\\d+)$");
+
+    private final String name;
+    private final String path;
+    private final String age;
+
+    private SessionCookie(String name, String path, String age) {
+        this.name = name;
+        this.path = path;
+        this.age = age;
+    }
+
+    /** Of the session, until the browser ends. */
+    static SessionCookie ofTheSession() {
+        return new SessionCookie("vsatlink-session", "/", "");
+    }
+
+    /** Of the browser, sent with a login only. */
+    static SessionCookie ofTheBrowser() {
+        return new SessionCookie("vsatlink-browser", "/api/session", "; Max-Age=2592000");
+    }
 
     /** Empty where the browser sent none. */
     String of(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? ""
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(NAME))
-                        .map(Cookie::getValue)
-                        .findFirst()
-                        .orElse("");
+        String plain = name(request);
+        List<String> names = isForTls(request) ? List.of(SECURE + plain) : List.of(SECURE + plain, plain);
+        return names.stream()
+                .flatMap(each -> value(request, each).stream())
+                .findFirst()
+                .orElse("");
     }
 
-    void set(HttpServletRequest request, HttpServletResponse response, String token) {
-        write(request, response, token, "");
+    private static Optional<String> value(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
     }
 
-    void clear(HttpServletRequest request, HttpServletResponse response) {
-        write(request, response, "", "; Max-Age=0");
+    /** @param home the path of the console */
+    void set(HttpServletRequest request, HttpServletResponse response, String home, String token) {
+        write(request, response, home, token, age);
+    }
+
+    void clear(HttpServletRequest request, HttpServletResponse response, String home) {
+        write(request, response, home, "", "; Max-Age=0");
     }
 
     /** By hand: the servlet API of the host has no word for SameSite. */
-    private static void write(HttpServletRequest request, HttpServletResponse response, String token, String age) {
+    private void write(
+            HttpServletRequest request, HttpServletResponse response, String home, String token, String lasting) {
+        boolean secure = isForTls(request);
         response.addHeader(
                 "Set-Cookie",
-                NAME + "=" + token + "; Path=" + request.getContextPath() + "/; HttpOnly; SameSite=Strict"
-                        + (request.isSecure() ? "; Secure" : "") + age);
+                (secure ? SECURE : "") + name(request) + "=" + token + "; Path=" + home + path
+                        + "; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : "") + lasting);
+    }
+
+    private String name(HttpServletRequest request) {
+        Matcher port =
+                PORT.matcher(Optional.ofNullable(request.getHeader("Host")).orElse(""));
+        return port.find() ? name + "-" + port.group(1) : name;
+    }
+
+    /**
+     * Whether the browser speaks TLS, to us or to a proxy before us. What a proxy or a page's origin says can be made up, but
+     * then it only makes the caller's own cookie stricter.
+     */
+    private static boolean isForTls(HttpServletRequest request) {
+        return request.isSecure()
+                || has(request, "Origin", "https://")
+                || has(request, "X-Forwarded-Proto", "https")
+                || has(request, "Forwarded", "proto=https");
+    }
+
+    private static boolean has(HttpServletRequest request, String header, String part) {
+        return Optional.ofNullable(request.getHeader(header)).orElse("").contains(part);
     }
 }

@@ -1,62 +1,85 @@
 package io.vsatlink.console.login;
 
+import io.vsatlink.access.Caller;
+import io.vsatlink.access.HostAccess;
+import io.vsatlink.access.LoginRefused;
+import io.vsatlink.access.Person;
+import io.vsatlink.access.SteadyClock;
 import io.vsatlink.console.call.Refusal;
-import java.time.Clock;
-import java.time.Duration;
+import io.vsatlink.parameters.AuditLog;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Lets people in and out. A service. Thread-safe. */
 @Component(service = Login.class)
 public final class Login {
-    private static final Logger LOG = LoggerFactory.getLogger(Login.class);
-
-    private final Roles roles;
-    private final HostLogin host = new HostLogin();
-    private final LoginThrottle throttle = new LoginThrottle(Clock.systemUTC());
-    private final Sessions sessions = new Sessions(Clock.systemUTC());
+    private final HostAccess host;
+    private final Sessions sessions;
+    private final KnownBrowsers browsers = new KnownBrowsers();
 
     @Activate
-    public Login(@Reference Roles roles) {
-        this.roles = roles;
+    public Login(@Reference HostAccess host) {
+        this.host = host;
+        this.sessions = new Sessions(new SteadyClock(), host::isStillLetIn, host::ended);
     }
+
+    /**
+     * A session that has begun.
+     *
+     * @param token by which the browser is known while it lasts
+     * @param browser by which the browser is known when somebody logs in again
+     */
+    public record Begun(String token, String browser) {}
 
     /**
      * Begins a session.
      *
      * @param address where the call comes from
-     * @return its token
+     * @param browser what the browser is known by; empty for nothing
      */
-    public String begin(String user, String password, String address) throws Refusal {
-        Duration wait = throttle.wait(user, address);
-        if (!wait.isZero()) {
-            long seconds = wait.toSeconds() + 1;
-            throw new Refusal(429, "Too many attempts; the next is heard in " + seconds + " s.", seconds);
+    public Begun begin(String user, String password, String address, String browser) throws Refusal {
+        String place = browsers.isOf(browser, user) ? "browser " + browser : address;
+        try {
+            Person person = host.logIn(user, password, new Caller(Caller.Door.WEB, address, place));
+            return new Begun(sessions.begin(person), browsers.remember(browser, user));
+        } catch (LoginRefused e) {
+            throw new Refusal(e.status(), e.getMessage(), e.retryAfterSeconds());
         }
-        throttle.attempted(user, address);
-        Optional<Person> known = host.ask(user, password, address);
-        if (known.isEmpty()) {
-            LOG.info("A login to the web console from {} was refused", address);
-            throw new Refusal(401, "The name or the password is wrong.");
-        }
-        throttle.succeeded(user, address);
-        Person person = known.get();
-        if (!roles.maySee(person.roles())) {
-            throw new Refusal(403, user + " has no role that may look here: it takes viewer, manager or admin.");
-        }
-        return sessions.begin(person);
     }
 
     /** @param byHand whether somebody did something, or a page only looks for news */
     public Optional<Session> session(String token, boolean byHand) {
-        return sessions.find(token, byHand).filter(session -> roles.maySee(session.roles()));
+        return sessions.find(token, byHand);
     }
 
+    /** Somebody logs out. */
     public void end(String token) {
-        sessions.end(token);
+        sessions.end(token, "logged out");
+    }
+
+    /** All sessions, the oldest first. */
+    public List<Session> sessions() {
+        return sessions.all();
+    }
+
+    /** Ends a session that is somebody's; whether there was one. */
+    public boolean endSession(String id) {
+        AuditLog.operation("WebConsole", "endSession " + id);
+        return sessions.endAll(session -> session.id().equals(id), "the session was ended by an administrator") > 0;
+    }
+
+    /** Ends all sessions of a user; how many there were. */
+    public int endSessionsOf(String user) {
+        AuditLog.operation("WebConsole", "endSessionsOf " + user);
+        return sessions.endAll(session -> session.user().equals(user), "the session was ended by an administrator");
+    }
+
+    @Deactivate
+    void deactivate() {
+        sessions.endAll(session -> true, "the session ended with the web console");
     }
 }

@@ -1,5 +1,6 @@
 package io.vsatlink.console.login;
 
+import io.vsatlink.access.Person;
 import java.security.PrivilegedActionException;
 import java.security.PrivilegedExceptionAction;
 import java.time.Instant;
@@ -9,19 +10,39 @@ import javax.security.auth.Subject;
 /** Somebody who has logged in. Thread-safe. */
 public final class Session {
     private final Person person;
+    private final String id;
     private final String csrfToken;
+    private final Instant since = Instant.now();
     private final Instant began;
     private volatile Instant lastUsed;
 
-    Session(Person person, String csrfToken, Instant now) {
+    /**
+     * @param id names the session to people; knowing it gives no way into it
+     * @param now of a clock that goes on evenly
+     */
+    Session(Person person, String id, String csrfToken, Instant now) {
         this.person = person;
+        this.id = id;
         this.csrfToken = csrfToken;
         this.began = now;
         this.lastUsed = now;
     }
 
+    Person person() {
+        return person;
+    }
+
+    public String id() {
+        return id;
+    }
+
     public String user() {
         return person.user();
+    }
+
+    /** Where they came from at the login: {@code web(10.0.0.7)}. */
+    public String from() {
+        return person.from();
     }
 
     public Set<String> roles() {
@@ -31,6 +52,11 @@ public final class Session {
     /** What a page of ours sends with every change, and a page of somebody else can't know. */
     public String csrfToken() {
         return csrfToken;
+    }
+
+    /** When they logged in. */
+    public Instant since() {
+        return since;
     }
 
     Instant began() {

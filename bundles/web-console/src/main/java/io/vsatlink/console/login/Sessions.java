@@ -1,37 +1,66 @@
 package io.vsatlink.console.login;
 
-import java.security.SecureRandom;
+import io.vsatlink.access.Person;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
-/** Who is logged in. Kept in memory: with the bundle all sessions end. Thread-safe. */
+/**
+ * Who is logged in. Kept in memory: with the bundle all sessions end. There are no more than a person or all together may
+ * have; the one that was not used for longest makes room. Thread-safe.
+ */
 final class Sessions {
     /** Without a hand on the keyboard. */
     private static final Duration IDLE = Duration.ofMinutes(30);
 
-    /** A shift; nobody stays logged in longer, whatever he does. */
+    /** A shift; nobody stays logged in longer, whatever they do. */
     private static final Duration WHOLE = Duration.ofHours(12);
 
-    private static final int TOKEN_BYTES = 32;
+    private static final int OF_A_USER = 20;
+    private static final int IN_ALL = 500;
 
-    private final SecureRandom random = new SecureRandom();
     private final Clock clock;
-    private final Map<String, Session> byToken = new ConcurrentHashMap<>();
+    private final Predicate<Person> stillLetIn;
+    private final BiConsumer<Person, String> ended;
+    private final Tokens tokens = new Tokens();
+    private final Map<String, Session> byToken = new LinkedHashMap<>();
 
-    Sessions(Clock clock) {
+    /**
+     * @param clock goes on evenly
+     * @param stillLetIn whether the host knows somebody as it did when they logged in
+     * @param ended is told whose session ended, and how
+     */
+    Sessions(Clock clock, Predicate<Person> stillLetIn, BiConsumer<Person, String> ended) {
         this.clock = clock;
+        this.stillLetIn = stillLetIn;
+        this.ended = ended;
     }
 
     /** @return the token by which the browser is known from now on */
-    String begin(Person person) {
-        byToken.values().removeIf(this::isOver);
-        String token = token();
-        byToken.put(token, new Session(person, token(), clock.instant()));
+    synchronized String begin(Person person) {
+        endWhatIsOver();
+        makeRoom(session -> session.user().equals(person.user()), OF_A_USER);
+        makeRoom(session -> true, IN_ALL);
+        String token = tokens.secret();
+        byToken.put(token, new Session(person, tokens.id(), tokens.secret(), clock.instant()));
         return token;
+    }
+
+    private void makeRoom(Predicate<Session> among, int most) {
+        List<Map.Entry<String, Session>> those = byToken.entrySet().stream()
+                .filter(entry -> among.test(entry.getValue()))
+                .sorted(Map.Entry.comparingByValue(Comparator.comparing(Session::lastUsed)))
+                .toList();
+        for (int i = 0; i <= those.size() - most; i++) {
+            end(those.get(i).getKey(), "the session ended: it made room for a newer one");
+        }
     }
 
     /**
@@ -39,10 +68,9 @@ final class Sessions {
      *
      * @param byHand whether somebody did something, or a page only looks for news
      */
-    Optional<Session> find(String token, boolean byHand) {
+    synchronized Optional<Session> find(String token, boolean byHand) {
         Session session = byToken.get(token);
-        if (session == null || isOver(session)) {
-            byToken.remove(token);
+        if (session == null || endedIfOver(token, session)) {
             return Optional.empty();
         }
         if (byHand) {
@@ -51,18 +79,54 @@ final class Sessions {
         return Optional.of(session);
     }
 
-    void end(String token) {
-        byToken.remove(token);
+    /** Those that there are, the oldest first. */
+    synchronized List<Session> all() {
+        endWhatIsOver();
+        return List.copyOf(byToken.values());
     }
 
-    private boolean isOver(Session session) {
-        return session.lastUsed().plus(IDLE).isBefore(clock.instant())
-                || session.began().plus(WHOLE).isBefore(clock.instant());
+    /** @param how for the audit log */
+    synchronized void end(String token, String how) {
+        Session session = byToken.remove(token);
+        if (session != null) {
+            ended.accept(session.person(), how);
+        }
     }
 
-    private String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /**
+     * Ends those that are chosen.
+     *
+     * @return how many
+     */
+    synchronized int endAll(Predicate<Session> chosen, String how) {
+        List<String> tokensOfThem = byToken.entrySet().stream()
+                .filter(entry -> chosen.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        tokensOfThem.forEach(token -> end(token, how));
+        return tokensOfThem.size();
+    }
+
+    private void endWhatIsOver() {
+        List.copyOf(byToken.entrySet()).forEach(entry -> endedIfOver(entry.getKey(), entry.getValue()));
+    }
+
+    private boolean endedIfOver(String token, Session session) {
+        Optional<String> why = whyOver(session);
+        why.ifPresent(how -> end(token, how));
+        return why.isPresent();
+    }
+
+    private Optional<String> whyOver(Session session) {
+        Instant now = clock.instant();
+        if (session.lastUsed().plus(IDLE).isBefore(now)) {
+            return Optional.of("the session ended: it was not used for half an hour");
+        }
+        if (session.began().plus(WHOLE).isBefore(now)) {
+            return Optional.of("the session ended: it lasted for twelve hours");
+        }
+        return stillLetIn.test(session.person())
+                ? Optional.empty()
+                : Optional.of("the session ended: user, password or roles are not those of the login any more");
     }
 }

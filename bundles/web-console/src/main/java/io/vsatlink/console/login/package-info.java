@@ -1,2 +1,2 @@
-/** Who somebody is, as the host's JAAS realm says, and what he may do, as the host's file of roles says. */
+/** Sessions: who is logged in to the web console, since when, and how that ends. */
 package io.vsatlink.console.login;

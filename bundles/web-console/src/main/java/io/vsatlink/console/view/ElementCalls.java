@@ -1,11 +1,11 @@
 package io.vsatlink.console.view;
 
+import io.vsatlink.access.Roles;
 import io.vsatlink.api.element.Element;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.console.call.Api;
 import io.vsatlink.console.call.Call;
-import io.vsatlink.console.login.Roles;
 import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ReadingException;

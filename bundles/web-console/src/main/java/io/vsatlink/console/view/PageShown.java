@@ -1,6 +1,6 @@
 package io.vsatlink.console.view;
 
-import io.vsatlink.console.login.Roles;
+import io.vsatlink.access.Roles;
 import io.vsatlink.parameters.Operation;
 import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ParameterPage;

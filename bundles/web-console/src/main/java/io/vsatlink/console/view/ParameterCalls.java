@@ -1,10 +1,10 @@
 package io.vsatlink.console.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.access.Roles;
 import io.vsatlink.console.call.Api;
 import io.vsatlink.console.call.Call;
 import io.vsatlink.console.call.Refusal;
-import io.vsatlink.console.login.Roles;
 import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ParameterPage;
 import java.lang.reflect.Method;

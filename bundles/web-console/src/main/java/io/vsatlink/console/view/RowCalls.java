@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 
 /** Rows of the VSAT database: a page of them, one with its history, or all that match as a file. */
 public final class RowCalls implements Api {
+    /** The call that is answered with a file. */
+    public static final String FILE = "GET /rows.csv";
+
     private static final int POLLS_SHOWN = 50;
 
     private final Ports ports;
@@ -101,11 +104,16 @@ public final class RowCalls implements Api {
     @Override
     public Map<String, Answer> answers() {
         return Map.of(
-                "GET /datasets", this::datasets,
-                "GET /rows", this::rows,
-                "GET /rows.csv", this::file,
-                "GET /history", this::history,
-                "GET /polls", this::polls);
+                "GET /datasets",
+                this::datasets,
+                "GET /rows",
+                this::rows,
+                FILE,
+                this::file,
+                "GET /history",
+                this::history,
+                "GET /polls",
+                this::polls);
     }
 
     private Object datasets(Call call) throws Refusal {

@@ -1,4 +1,4 @@
-package io.vsatlink.console.login;
+package io.vsatlink.access;
 
 import java.util.Arrays;
 import java.util.Comparator;

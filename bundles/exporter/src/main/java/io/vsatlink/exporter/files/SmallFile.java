@@ -1,0 +1,31 @@
+package io.vsatlink.exporter.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads a file that anybody may have put there: a pipe would never end, and a device never either. */
+final class SmallFile {
+
+    private SmallFile() {}
+
+    /**
+     * The content of a file.
+     *
+     * @throws IOException where it can't be read, is no regular file, or is larger than it may be
+     */
+    static byte[] read(Path file, int largest) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "is not a regular file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(largest + 1);
+            if (content.length > largest) {
+                throw new FileSystemException(file.toString(), null, "is larger than " + largest + " bytes");
+            }
+            return content;
+        }
+    }
+}

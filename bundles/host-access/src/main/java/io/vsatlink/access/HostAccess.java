@@ -1,0 +1,113 @@
+package io.vsatlink.access;
+
+import io.vsatlink.access.Caller.Door;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import javax.security.auth.Subject;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.LoggerFactory;
+
+/** Lets people in, by the host's realm and roles; the one door behind all windows. A service. Thread-safe. */
+@Component(service = HostAccess.class)
+public final class HostAccess {
+    /** No name that a realm has is longer. */
+    private static final int LONGEST_NAME = 200;
+
+    /** So that a realm that answers slowly, or computes long, holds few threads of the host. */
+    private static final int AT_ONCE = 8;
+
+    private final Roles roles;
+    private final HostLogin realm = new HostLogin();
+    private final UserFiles users;
+    private final LoginThrottle throttle;
+    private final LoginLog log;
+    private final Semaphore asking = new Semaphore(AT_ONCE);
+    /** The names of those who were let in, whatever a realm keeps them in. */
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    @Activate
+    public HostAccess(@Reference Roles roles) {
+        this(roles, LoggerFactory.getLogger("io.vsatlink.audit")::info, new SteadyClock());
+    }
+
+    /** @param lines take the lines of the audit log */
+    HostAccess(Roles roles, Consumer<String> lines, Clock clock) {
+        this.roles = roles;
+        this.users = new UserFiles(RealmFiles::now, clock);
+        this.throttle = new LoginThrottle(clock);
+        this.log = new LoginLog(lines, clock);
+    }
+
+    /** Lets somebody in who may look. */
+    public Person logIn(String user, String password, Caller caller) throws LoginRefused {
+        Person person = ask(user, password, caller);
+        if (!roles.maySee(person.roles())) {
+            log.refused(caller.from(), person.user(), "none of the roles may look");
+            throw new LoginRefused(
+                    403, user + " has no role that may look here: it takes viewer, manager or admin.", 0);
+        }
+        if (caller.door() == Door.WEB) {
+            log.loggedIn(person);
+        } else {
+            log.called(person);
+        }
+        return person;
+    }
+
+    private Person ask(String user, String password, Caller caller) throws LoginRefused {
+        if (user.isEmpty() || user.length() > LONGEST_NAME) {
+            throw refused(caller, "nobody whom the host knows");
+        }
+        Optional<String> standing = users.standing(user);
+        String name = standing.isPresent() || known.contains(user) ? user : "nobody whom the host knows";
+        if (!asking.tryAcquire()) {
+            throw new LoginRefused(503, "Too many people log in at this moment; try again in a second.", 1);
+        }
+        try {
+            Duration wait = throttle.attempt(user, caller.place());
+            if (!wait.isZero()) {
+                long seconds = wait.toSeconds() + 1;
+                log.refused(caller.from(), name, "too many attempts, the next is heard in " + seconds + " s");
+                throw new LoginRefused(429, "Too many attempts; the next is heard in " + seconds + " s.", seconds);
+            }
+            Subject subject = realm.ask(user, password).orElseThrow(() -> refused(caller, name));
+            throttle.succeeded(user, caller.place());
+            known.add(user);
+            subject.getPrincipals().add(new ClientPrincipal(caller.from()));
+            return new Person(user, caller.from(), HostLogin.roles(subject), subject, standing);
+        } finally {
+            asking.release();
+        }
+    }
+
+    private LoginRefused refused(Caller caller, String name) {
+        log.refused(caller.from(), name, "the name or the password is wrong");
+        return new LoginRefused(401, "The name or the password is wrong.", 0);
+    }
+
+    /**
+     * Whether somebody who logged in may still look: the host knows them with the same password and roles, as far as it keeps
+     * its users in files, and one of their roles may.
+     */
+    public boolean isStillLetIn(Person person) {
+        return users.isStill(person) && roles.maySee(person.roles());
+    }
+
+    /** @param how the session of somebody ended: {@code logged out} */
+    public void ended(Person person, String how) {
+        log.line(person, how);
+    }
+
+    @Deactivate
+    void deactivate() {
+        log.close();
+    }
+}

@@ -1,0 +1,52 @@
+package io.vsatlink.access;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.security.auth.login.AppConfigurationEntry;
+import javax.security.auth.login.Configuration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where the host's realm keeps its users, as the options of its login modules say. */
+final class RealmFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(RealmFiles.class);
+
+    /** The option of Karaf's modules that read a file: of passwords, and of keys. */
+    private static final String USERS = "users";
+
+    private RealmFiles() {}
+
+    /** None where the realm is kept elsewhere, or the host has none. */
+    static List<Path> now() {
+        return modules().flatMap(module -> file(module).stream()).distinct().toList();
+    }
+
+    private static Stream<AppConfigurationEntry> modules() {
+        try {
+            return Optional.ofNullable(Configuration.getConfiguration().getAppConfigurationEntry(HostLogin.REALM))
+                    .stream()
+                    .flatMap(Arrays::stream);
+        } catch (SecurityException e) {
+            // a JVM without any configuration for JAAS
+            LOG.debug("there is no realm", e);
+            return Stream.empty();
+        }
+    }
+
+    private static Optional<Path> file(AppConfigurationEntry module) {
+        Object option = module.getOptions().get(USERS);
+        try {
+            return Optional.ofNullable(option)
+                    .map(text -> Path.of(text.toString()))
+                    .filter(Files::isRegularFile);
+        } catch (InvalidPathException e) {
+            LOG.debug("{} is not a file", option, e);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.vsatlink.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Goes on evenly from now, whatever becomes of the host's clock: for all that waits or runs out. Thread-safe. */
+public final class SteadyClock extends Clock {
+    private final Instant start = Instant.now();
+    private final long nanos = System.nanoTime();
+
+    @Override
+    public Instant instant() {
+        return start.plusNanos(System.nanoTime() - nanos);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}

@@ -1,0 +1,45 @@
+package io.vsatlink.access.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import javax.servlet.ServletOutputStream;
+import javax.servlet.WriteListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends as much of an answer as the client takes now. */
+final class AnswerWriter implements WriteListener {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerWriter.class);
+    private static final int PIECE = 16_384;
+
+    private final ServletOutputStream out;
+    private final InputStream answer;
+    private final Runnable end;
+    private final byte[] piece = new byte[PIECE];
+
+    /** @param end ends the exchange */
+    AnswerWriter(ServletOutputStream out, InputStream answer, Runnable end) {
+        this.out = out;
+        this.answer = answer;
+        this.end = end;
+    }
+
+    @Override
+    public void onWritePossible() throws IOException {
+        // the piece may be written anew only when it has been taken, and the end waits for the last one
+        while (out.isReady()) {
+            int bytes = answer.read(piece);
+            if (bytes < 0) {
+                end.run();
+                return;
+            }
+            out.write(piece, 0, bytes);
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        LOG.debug("an answer was not taken", failure);
+        end.run();
+    }
+}

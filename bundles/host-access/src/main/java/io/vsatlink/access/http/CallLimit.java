@@ -1,0 +1,46 @@
+package io.vsatlink.access.http;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** How many calls are worked on or being answered at once, by one person and in all: nobody takes all there is. Thread-safe. */
+public final class CallLimit {
+    private final int perPerson;
+    private final int inAll;
+    private final Map<String, Integer> running = new HashMap<>();
+    private int all;
+
+    public CallLimit(int perPerson, int inAll) {
+        this.perPerson = perPerson;
+        this.inAll = inAll;
+    }
+
+    /** A call that counts until it is over. */
+    public interface Place {
+        /** May be called again. */
+        void leave();
+    }
+
+    /** A place for a call of somebody; empty where they have as many as they may have, or all are taken. */
+    public synchronized Optional<Place> enter(String user) {
+        int own = running.getOrDefault(user, 0);
+        if (own >= perPerson || all >= inAll) {
+            return Optional.empty();
+        }
+        running.put(user, own + 1);
+        all++;
+        AtomicBoolean left = new AtomicBoolean();
+        return Optional.of(() -> {
+            if (left.compareAndSet(false, true)) {
+                leave(user);
+            }
+        });
+    }
+
+    private synchronized void leave(String user) {
+        running.computeIfPresent(user, (name, calls) -> calls == 1 ? null : calls - 1);
+        all--;
+    }
+}

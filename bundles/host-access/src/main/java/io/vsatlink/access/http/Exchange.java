@@ -1,0 +1,137 @@
+package io.vsatlink.access.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import javax.servlet.AsyncContext;
+import javax.servlet.AsyncEvent;
+import javax.servlet.AsyncListener;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A call and its answer, for which no thread waits: what arrives is taken as it arrives, what is sent goes as the client
+ * takes it, and when the time is over the connection ends. The callbacks come one after the other, on threads of the host.
+ */
+public final class Exchange implements AsyncListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+
+    private final AsyncContext context;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private InputStream content = InputStream.nullInputStream();
+    private Runnable atTheEnd = () -> {};
+
+    private Exchange(AsyncContext context, HttpServletRequest request, HttpServletResponse response) {
+        this.context = context;
+        this.request = request;
+        this.response = response;
+    }
+
+    /** What is done with the body of a call. */
+    public interface BodyUse {
+        /** A body that is whole; answers the exchange. */
+        void take(byte[] body);
+
+        /**
+         * A body that is not taken; answers the exchange.
+         *
+         * @param status of HTTP
+         * @param why a sentence
+         */
+        void refuse(int status, String why);
+    }
+
+    /** @param deadline how long all of it may last */
+    public static Exchange begin(HttpServletRequest request, HttpServletResponse response, Duration deadline) {
+        AsyncContext context = request.startAsync(request, response);
+        context.setTimeout(deadline.toMillis());
+        Exchange exchange = new Exchange(context, request, response);
+        context.addListener(exchange);
+        return exchange;
+    }
+
+    /** Has something done when the exchange is over, however it ends. */
+    public Exchange atTheEnd(Runnable work) {
+        atTheEnd = work;
+        return this;
+    }
+
+    /**
+     * Reads the body.
+     *
+     * @param longest in bytes
+     * @param within how long it may take to arrive
+     */
+    public void read(int longest, Duration within, BodyUse use) throws IOException {
+        var in = request.getInputStream();
+        in.setReadListener(new BodyReader(in, longest, within, use, this::end));
+    }
+
+    /** Sends the answer; status and headers are set. */
+    public void answer(byte[] answer) {
+        answer(new ByteArrayInputStream(answer), answer.length);
+    }
+
+    /**
+     * Sends the answer; status and headers are set.
+     *
+     * @param answer is closed at the end
+     * @param length in bytes, so that a client can tell half an answer from a whole one
+     */
+    public void answer(InputStream answer, long length) {
+        content = answer;
+        response.setContentLengthLong(length);
+        try {
+            var out = response.getOutputStream();
+            out.setWriteListener(new AnswerWriter(out, answer, this::end));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void end() {
+        try {
+            context.complete();
+        } catch (IllegalStateException e) {
+            // the host has ended it
+            LOG.trace("an exchange was over", e);
+        }
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        LOG.debug("a client took too long");
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            response.setContentLength(0);
+            response.setHeader("Connection", "close");
+            response.setStatus(HttpServletResponse.SC_REQUEST_TIMEOUT);
+        }
+        end();
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        LOG.debug("a call ended early", event.getThrowable());
+        end();
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        try {
+            content.close();
+        } catch (IOException e) {
+            LOG.debug("an answer was not closed", e);
+        } finally {
+            atTheEnd.run();
+        }
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {}
+}

@@ -1,0 +1,64 @@
+package io.vsatlink.access.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The query of an address. The servlet API's own reader throws what each server likes where a client sends nonsense. */
+public final class Query {
+
+    private Query() {}
+
+    /**
+     * The parameters of a query; of each name the first.
+     *
+     * @param query as it came, without the question mark; null for none
+     * @throws IllegalArgumentException with a sentence, where it isn't UTF-8, percent-encoded
+     */
+    public static Map<String, String> of(String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : (query == null ? "" : query).split("&", -1)) {
+            String[] words = pair.split("=", 2);
+            if (!pair.isEmpty()) {
+                parameters.putIfAbsent(decoded(words[0]), words.length == 1 ? "" : decoded(words[1]));
+            }
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each == '%') {
+                bytes.write(hex(text, i + 1));
+                i += 2;
+            } else if (each == '+') {
+                bytes.write(' ');
+            } else {
+                bytes.writeBytes(String.valueOf(each).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("the query is not UTF-8, percent-encoded", e);
+        }
+    }
+
+    private static int hex(String text, int from) {
+        if (from + 2 > text.length()
+                || !HexFormat.isHexDigit(text.charAt(from))
+                || !HexFormat.isHexDigit(text.charAt(from + 1))) {
+            throw new IllegalArgumentException("the query has a % without two hexadecimal digits behind it");
+        }
+        return HexFormat.fromHexDigits(text, from, from + 2);
+    }
+}

@@ -1,0 +1,26 @@
+package io.vsatlink.vendor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vsatlink.vendor.item.Item;
+import io.vsatlink.vendor.item.Problem;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+    private final Wording wording = new Wording("satellite-provisioning", "", new Secrets(Set.of()));
+
+    /** It goes into Reasons, which people read on terminals and in logs. */
+    @Test
+    void whatTheVendorSaidIsShownAndNotObeyed() {
+        String said = "HTTP 400: \u001b]0;owned\u0007\r\n2026-11-28 INFO | audit | ada: forged \u202e";
+        String shown = "HTTP 400: \\u001b]0;owned\\u0007\\r\\n2026-11-28 INFO | audit | ada: forged \\u202e";
+        assertThat(wording.unavailable(said, OptionalInt.empty(), null)).hasMessage(shown);
+        assertThat(wording.rejected(said, (Throwable) null)).hasMessage(shown);
+        assertThat(wording.protocol(said, OptionalInt.empty(), null)).hasMessage(shown);
+        Item.SetAside aside = new Item.SetAside("k\u001b", new Problem(null, "bad", said));
+        assertThat(aside.reason()).isEqualTo(shown);
+        assertThat(aside.key()).as("it is looked up").isEqualTo("k\u001b");
+    }
+}

@@ -1,0 +1,65 @@
+package io.vsatlink.console.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.access.Roles;
+import io.vsatlink.console.call.Refusal;
+import io.vsatlink.console.login.Login;
+import io.vsatlink.console.login.Login.Begun;
+import io.vsatlink.console.login.Session;
+import java.util.Map;
+import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/** Who calls: the session behind the cookie; logging in and out. */
+final class SessionDoor {
+    private final SessionCookie ofTheSession = SessionCookie.ofTheSession();
+    private final SessionCookie ofTheBrowser = SessionCookie.ofTheBrowser();
+    private final Login login;
+    private final Roles roles;
+
+    SessionDoor(Login login, Roles roles) {
+        this.login = login;
+        this.roles = roles;
+    }
+
+    Optional<Session> session(HttpServletRequest request) {
+        return login.session(ofTheSession.of(request), request.getHeader("X-Only-News") == null);
+    }
+
+    /** The session of a call; of a change only where a page of that session sends it. */
+    Session require(HttpServletRequest request, boolean changes) throws Refusal {
+        Session session =
+                session(request).orElseThrow(() -> new Refusal(401, "Nobody is logged in, or the session is over."));
+        if (changes && !session.csrfToken().equals(request.getHeader("X-CSRF-Token"))) {
+            throw new Refusal(403, "This call does not come from a page of the web console.");
+        }
+        return session;
+    }
+
+    /** Who is there, as the page is told. */
+    SessionShown shown(HttpServletRequest request) {
+        return session(request).map(known -> SessionShown.of(known, roles)).orElse(SessionShown.NOBODY);
+    }
+
+    /** @param home the path of the console: a call that goes on when its body is there has none any more */
+    SessionShown begin(HttpServletRequest request, HttpServletResponse response, String home, JsonNode body)
+            throws Refusal {
+        Begun begun = login.begin(
+                body.path("user").asText(),
+                body.path("password").asText(),
+                request.getRemoteAddr(),
+                ofTheBrowser.of(request));
+        ofTheSession.set(request, response, home, begun.token());
+        ofTheBrowser.set(request, response, home, begun.browser());
+        return login.session(begun.token(), true)
+                .map(session -> SessionShown.of(session, roles))
+                .orElseThrow(() -> new Refusal(401, "The session was ended at once."));
+    }
+
+    Map<String, Object> end(HttpServletRequest request, HttpServletResponse response) {
+        login.end(ofTheSession.of(request));
+        ofTheSession.clear(request, response, request.getContextPath());
+        return Map.of();
+    }
+}

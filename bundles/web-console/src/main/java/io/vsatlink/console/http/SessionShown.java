@@ -1,0 +1,22 @@
+package io.vsatlink.console.http;
+
+import io.vsatlink.access.Roles;
+import io.vsatlink.console.login.Session;
+import java.util.List;
+
+/**
+ * What a page is told of who uses it.
+ *
+ * @param mayEndSessions whether they may see who is logged in, and end that
+ */
+record SessionShown(String user, List<String> roles, String csrfToken, boolean mayEndSessions) {
+    static final SessionShown NOBODY = new SessionShown(null, List.of(), null, false);
+
+    static SessionShown of(Session session, Roles roles) {
+        return new SessionShown(
+                session.user(),
+                session.roles().stream().sorted().toList(),
+                session.csrfToken(),
+                roles.may(session.roles(), "endSession"));
+    }
+}

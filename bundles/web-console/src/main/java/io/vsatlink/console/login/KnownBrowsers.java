@@ -1,0 +1,36 @@
+package io.vsatlink.console.login;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Browsers from which somebody has logged in before. Their failures are counted apart, so that whoever guesses at the same
+ * account from the same address, which behind a proxy is everybody's, does not keep them out. Kept in memory. Thread-safe.
+ */
+final class KnownBrowsers {
+    private static final int REMEMBERED = 1_000;
+
+    private final Tokens tokens = new Tokens();
+    private final Map<String, String> users = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    synchronized boolean isOf(String browser, String user) {
+        return user.equals(users.get(browser));
+    }
+
+    /** @return what the browser is known by from now on */
+    synchronized String remember(String browser, String user) {
+        if (isOf(browser, user)) {
+            return browser;
+        }
+        String token = tokens.secret();
+        users.put(token, user);
+        return token;
+    }
+}

@@ -1,0 +1,27 @@
+package io.vsatlink.console.login;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Texts that nobody can guess. Thread-safe. */
+final class Tokens {
+    private static final int BYTES = 32;
+    private static final int ID_BYTES = 6;
+
+    private final SecureRandom random = new SecureRandom();
+
+    String secret() {
+        return text(BYTES);
+    }
+
+    /** Short enough for people to read out; no secret. */
+    String id() {
+        return text(ID_BYTES);
+    }
+
+    private String text(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

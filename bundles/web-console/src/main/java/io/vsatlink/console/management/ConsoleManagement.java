@@ -1,0 +1,40 @@
+package io.vsatlink.console.management;
+
+import io.vsatlink.console.login.Login;
+import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.parameters.ParameterPage;
+import io.vsatlink.parameters.ParameterPage.Title;
+import io.vsatlink.parameters.ReadingSet;
+import io.vsatlink.parameters.Surfaces;
+import io.vsatlink.parameters.Surfaces.Showing;
+import java.util.List;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Shows the console's own page of parameters while the console runs. */
+@Component(
+        immediate = true,
+        service = {})
+public final class ConsoleManagement {
+    private final Showing page;
+
+    @Activate
+    public ConsoleManagement(@Reference Surfaces surfaces, @Reference Login login, BundleContext bundle) {
+        page = surfaces.show(
+                bundle,
+                new ParameterPage(
+                        new Title("WebConsole", "", "", "", "The pages in a browser, and who is logged in to them"),
+                        List.of(),
+                        null,
+                        ReadingSet.of(ConsoleReadings.class, new ConsoleView(login))),
+                new ChangeSignal());
+    }
+
+    @Deactivate
+    void deactivate() {
+        page.close();
+    }
+}

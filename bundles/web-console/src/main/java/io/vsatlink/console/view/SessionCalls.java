@@ -1,0 +1,68 @@
+package io.vsatlink.console.view;
+
+import io.vsatlink.access.Roles;
+import io.vsatlink.console.call.Api;
+import io.vsatlink.console.call.Call;
+import io.vsatlink.console.call.Refusal;
+import io.vsatlink.console.login.Login;
+import io.vsatlink.console.login.Session;
+import io.vsatlink.parameters.Shown;
+import java.util.List;
+import java.util.Map;
+
+/** Who is logged in, for those who may end that. */
+public final class SessionCalls implements Api {
+    private final Login login;
+    private final Roles roles;
+
+    public SessionCalls(Login login, Roles roles) {
+        this.login = login;
+        this.roles = roles;
+    }
+
+    /**
+     * A session.
+     *
+     * @param id to end it by
+     * @param since when the person logged in
+     * @param own whether it is the caller's
+     */
+    private record OneShown(String id, String user, List<String> roles, String from, String since, boolean own) {
+        static OneShown of(Session session, Session caller) {
+            return new OneShown(
+                    session.id(),
+                    session.user(),
+                    session.roles().stream().sorted().toList(),
+                    session.from(),
+                    Shown.time(session.since()),
+                    session.id().equals(caller.id()));
+        }
+    }
+
+    @Override
+    public Map<String, Answer> answers() {
+        return Map.of("GET /sessions", this::sessions, "DELETE /sessions", this::end);
+    }
+
+    private Object sessions(Call call) throws Refusal {
+        require(call, "listSessions");
+        return login.sessions().stream()
+                .map(session -> OneShown.of(session, call.session()))
+                .toList();
+    }
+
+    private Object end(Call call) throws Refusal {
+        require(call, "endSession");
+        String id = call.parameter("id");
+        if (!login.endSession(id)) {
+            throw new Refusal(404, "There is no session " + id + " any more.");
+        }
+        return Map.of();
+    }
+
+    private void require(Call call, String operation) throws Refusal {
+        if (!roles.may(call.session().roles(), operation)) {
+            throw new Refusal(403, "None of your roles may see or end sessions.");
+        }
+    }
+}

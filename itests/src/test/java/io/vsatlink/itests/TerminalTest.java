@@ -1,0 +1,62 @@
+package io.vsatlink.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.Test;
+
+/** There is one way to the terminal, and it writes out what a terminal would obey. */
+public class TerminalTest {
+    private static final Set<String> THE_WAY = Set.of(
+            "io.vsatlink.parameters.command.TerminalCommand",
+            "io.vsatlink.parameters.command.Table",
+            // hands the stream to the bars that move, which print numbers and words of ours only
+            "io.vsatlink.satprov.command.PollCommand");
+
+    @Test
+    public void nobodyElsePrints() {
+        Set<String> print = new TreeSet<>();
+        int commands = 0;
+        for (JavaClass each : new ClassFileImporter().importPaths(folders())) {
+            boolean toTheConsole = each.getFieldAccessesFromSelf().stream()
+                    .anyMatch(access -> access.getTargetOwner().getName().equals("java.lang.System")
+                            && !access.getTarget().getName().equals("in"));
+            boolean asATable = each.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getName())
+                    .anyMatch(name -> name.startsWith("org.apache.karaf.shell.support.table.")
+                            || name.equals("org.apache.karaf.shell.support.ansi.SimpleAnsi"));
+            if (toTheConsole || asATable) {
+                print.add(each.getName());
+            }
+            if (each.tryGetAnnotationOfType("org.apache.karaf.shell.api.action.Command")
+                    .isPresent()) {
+                commands++;
+                assertTrue(
+                        each.getName() + " does not fail in printable words",
+                        each.isAssignableTo("io.vsatlink.parameters.command.TerminalCommand"));
+            }
+        }
+        assertEquals(new TreeSet<>(THE_WAY), print);
+        assertTrue(commands + " commands", commands > 20);
+    }
+
+    private static List<Path> folders() {
+        try (Stream<Path> bundles = Files.list(Path.of("../bundles"))) {
+            return bundles.map(bundle -> bundle.resolve("target/classes/io"))
+                    .filter(Files::isDirectory)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
