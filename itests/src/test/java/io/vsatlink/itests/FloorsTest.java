@@ -39,6 +39,7 @@ public class FloorsTest {
         EXPORTER("bundles/exporter", "exporter", "api,parameters,vendor", ""),
         WEB_CONSOLE("bundles/web-console", "console", "api,parameters", ""),
         METRICS("bundles/metrics", "metrics", "api,parameters", ""),
+        KARAF_GUARD("bundles/karaf-guard", "guard", "", ""),
         SIMULATOR("simulator", "simulator", "", "");
 
         private final Path classes;
