@@ -34,13 +34,23 @@ public final class Ssh implements AutoCloseable {
         client.start();
     }
 
+    /**
+     * For what no command does: {@code sftp}, {@code ssh -L}.
+     *
+     * @throws IOException where the person may not come in
+     */
+    public ClientSession comeIn(String user, String password) throws IOException {
+        ClientSession session =
+                client.connect(user, "127.0.0.1", port).verify(LIMIT).getSession();
+        session.addPasswordIdentity(password);
+        session.auth().verify(LIMIT);
+        return session;
+    }
+
     /** @throws IOException where the person may not come in */
     public Answer run(String user, String password, String command) throws IOException {
         // one connection a command: Karaf closes it behind each
-        try (ClientSession session =
-                client.connect(user, "127.0.0.1", port).verify(LIMIT).getSession()) {
-            session.addPasswordIdentity(password);
-            session.auth().verify(LIMIT);
+        try (ClientSession session = comeIn(user, password)) {
             ByteArrayOutputStream output = new ByteArrayOutputStream();
             try (ClientChannel channel = session.createExecChannel(command)) {
                 channel.setOut(output);
@@ -65,10 +75,7 @@ public final class Ssh implements AutoCloseable {
      * @return all that he saw
      */
     public String type(String user, String password, String... turns) throws Exception {
-        try (ClientSession session =
-                client.connect(user, "127.0.0.1", port).verify(LIMIT).getSession()) {
-            session.addPasswordIdentity(password);
-            session.auth().verify(LIMIT);
+        try (ClientSession session = comeIn(user, password)) {
             ByteArrayOutputStream screen = new ByteArrayOutputStream();
             try (ChannelShell shell = session.createShellChannel()) {
                 shell.setOut(screen);
