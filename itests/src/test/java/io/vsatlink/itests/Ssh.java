@@ -13,6 +13,8 @@ import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.util.net.SshdSocketAddress;
 
 /** Runs commands as {@code ssh user@host command} does. */
 public final class Ssh implements AutoCloseable {
@@ -45,6 +47,18 @@ public final class Ssh implements AutoCloseable {
         session.addPasswordIdentity(password);
         session.auth().verify(LIMIT);
         return session;
+    }
+
+    /** Whether {@code ssh -L} leads to a port of the host that listens on loopback. */
+    public boolean forwards(String user, String password, int to) throws IOException {
+        try (ClientSession session = comeIn(user, password);
+                ClientChannel tunnel = session.createDirectTcpipChannel(
+                        new SshdSocketAddress("127.0.0.1", 0), new SshdSocketAddress("127.0.0.1", to))) {
+            tunnel.open().verify(LIMIT);
+            return tunnel.isOpen();
+        } catch (SshException e) {
+            return false;
+        }
     }
 
     /** @throws IOException where the person may not come in */

@@ -3,7 +3,6 @@ package io.vsatlink.itests.roles;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.URL;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import javax.management.Query;
-import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
@@ -52,7 +50,6 @@ final class Intrusions {
             "system:property karaf.home",
             "try { shell:cat " + PASSWORDS + " } { shell:cat " + PASSWORDS + " }");
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final SshdSocketAddress ANY_PORT = new SshdSocketAddress("127.0.0.1", 0);
 
     private final Scene scene;
@@ -75,16 +72,9 @@ final class Intrusions {
         return scene.shell(person, "scp -f " + PASSWORDS).output();
     }
 
-    /** {@code ssh -L}, to what listens on loopback only. */
+    /** {@code ssh -L}. */
     boolean reachesThrough(Person person) throws IOException {
-        try (ClientSession session = scene.session(person);
-                ClientChannel tunnel = session.createDirectTcpipChannel(
-                        ANY_PORT, new SshdSocketAddress("127.0.0.1", scene.httpPort()))) {
-            tunnel.open().verify(LIMIT);
-            return tunnel.isOpen();
-        } catch (SshException e) {
-            return false;
-        }
+        return scene.forwards(person);
     }
 
     /** {@code ssh -R}: the container listens for them. */

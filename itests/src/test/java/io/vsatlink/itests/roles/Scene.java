@@ -143,9 +143,9 @@ final class Scene implements AutoCloseable {
         return ssh.comeIn(person.user(), person.password());
     }
 
-    /** Where the web console listens. */
-    int httpPort() {
-        return karaf.httpPort();
+    /** Whether a session of theirs reaches the web console, which listens on loopback only. */
+    boolean forwards(Person person) throws IOException {
+        return ssh.forwards(person.user(), person.password(), karaf.httpPort());
     }
 
     /** A folder of the machine that Karaf runs on. */
