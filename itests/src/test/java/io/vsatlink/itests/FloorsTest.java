@@ -49,6 +49,7 @@ public class FloorsTest {
         EXPORTER("bundles/exporter", "exporter", "api,parameters,vendor", ""),
         WEB_CONSOLE("bundles/web-console", "console", "api,parameters,access", ""),
         METRICS("bundles/metrics", "metrics", "api,parameters,access", ""),
+        KARAF_GUARD("bundles/karaf-guard", "guard", "", ""),
         SIMULATOR("simulator", "simulator", "", "");
 
         private final Path classes;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -79,6 +80,11 @@ public final class KarafProcess implements AutoCloseable {
         return ports.ssh();
     }
 
+    /** All that it was told to listen on. */
+    public Set<Integer> ports() {
+        return Set.of(ports.registry(), ports.server(), ports.ssh(), ports.http());
+    }
+
     /** Where the host's HTTP service listens, if it has one. */
     public int httpPort() {
         return ports.http();
@@ -136,7 +142,7 @@ public final class KarafProcess implements AutoCloseable {
         start("512m");
     }
 
-    /** @param heap its maximum, as {@code JAVA_MAX_MEM} takes it */
+    /** @param heap its maximum, as {@code -Xmx} takes it */
     public void start(String heap) throws Exception {
         boolean up = false;
         try {
@@ -158,13 +164,27 @@ public final class KarafProcess implements AutoCloseable {
         }
     }
 
+    /** Starts it, and kills it as soon as this comes true. */
+    public void startAndKill(Callable<Boolean> moment) throws Exception {
+        long unused = launch("512m");
+        while (process.isAlive() && !moment.call()) {
+            Thread.onSpinWait();
+        }
+        kill();
+    }
+
     /** @return how long its log was before */
     private long launch(String heap) throws Exception {
         Path log = home.resolve("data/log/karaf.log");
         long before = Files.exists(log) ? Files.size(log) : 0;
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JAVA_MAX_MEM", heap);
+        // a stock Karaf's scripts don't know the first
+        if (Files.exists(home.resolve("system/io/vsatlink"))) {
+            builder.environment().put("JAVA_MAX_MEM", heap);
+        } else {
+            builder.environment().put("EXTRA_JAVA_OPTS", "-Xmx" + heap);
+        }
         builder.redirectErrorStream(true)
                 .redirectOutput(home.resolve("console.log").toFile());
         process = builder.start();

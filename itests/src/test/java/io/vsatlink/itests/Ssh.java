@@ -13,6 +13,8 @@ import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.util.net.SshdSocketAddress;
 
 /** Runs commands as {@code ssh user@host command} does. */
 public final class Ssh implements AutoCloseable {
@@ -34,13 +36,35 @@ public final class Ssh implements AutoCloseable {
         client.start();
     }
 
+    /**
+     * For what no command does: {@code sftp}, {@code ssh -L}.
+     *
+     * @throws IOException where the person may not come in
+     */
+    public ClientSession comeIn(String user, String password) throws IOException {
+        ClientSession session =
+                client.connect(user, "127.0.0.1", port).verify(LIMIT).getSession();
+        session.addPasswordIdentity(password);
+        session.auth().verify(LIMIT);
+        return session;
+    }
+
+    /** Whether {@code ssh -L} leads to a port of the host that listens on loopback. */
+    public boolean forwards(String user, String password, int to) throws IOException {
+        try (ClientSession session = comeIn(user, password);
+                ClientChannel tunnel = session.createDirectTcpipChannel(
+                        new SshdSocketAddress("127.0.0.1", 0), new SshdSocketAddress("127.0.0.1", to))) {
+            tunnel.open().verify(LIMIT);
+            return tunnel.isOpen();
+        } catch (SshException e) {
+            return false;
+        }
+    }
+
     /** @throws IOException where the person may not come in */
     public Answer run(String user, String password, String command) throws IOException {
         // one connection a command: Karaf closes it behind each
-        try (ClientSession session =
-                client.connect(user, "127.0.0.1", port).verify(LIMIT).getSession()) {
-            session.addPasswordIdentity(password);
-            session.auth().verify(LIMIT);
+        try (ClientSession session = comeIn(user, password)) {
             ByteArrayOutputStream output = new ByteArrayOutputStream();
             try (ClientChannel channel = session.createExecChannel(command)) {
                 channel.setOut(output);
@@ -65,10 +89,7 @@ public final class Ssh implements AutoCloseable {
      * @return all that he saw
      */
     public String type(String user, String password, String... turns) throws Exception {
-        try (ClientSession session =
-                client.connect(user, "127.0.0.1", port).verify(LIMIT).getSession()) {
-            session.addPasswordIdentity(password);
-            session.auth().verify(LIMIT);
+        try (ClientSession session = comeIn(user, password)) {
             ByteArrayOutputStream screen = new ByteArrayOutputStream();
             try (ChannelShell shell = session.createShellChannel()) {
                 shell.setOut(screen);

@@ -8,6 +8,8 @@ import io.vsatlink.itests.KarafProcess;
 import io.vsatlink.itests.Ssh;
 import io.vsatlink.itests.felix.Bean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -90,6 +92,22 @@ final class Host implements AutoCloseable {
     /** What a command prints, whether it succeeds or not. */
     String shell(String command) throws IOException {
         return ssh.run(KarafProcess.USER, KarafProcess.PASSWORD, command).output();
+    }
+
+    /** A connection of its own: one that is open goes on as it began. */
+    JMXConnector connectAnew() throws IOException {
+        return karaf.connect();
+    }
+
+    /** Whether its ssh leads to what listens on loopback only. */
+    boolean forwards() throws IOException {
+        return ssh.forwards(KarafProcess.USER, KarafProcess.PASSWORD, karaf.sshPort());
+    }
+
+    /** In MB. */
+    long maxHeap() throws IOException {
+        MemoryMXBean memory = ManagementFactory.getPlatformMXBean(jmx, MemoryMXBean.class);
+        return memory.getHeapMemoryUsage().getMax() / (1024 * 1024);
     }
 
     /** As docs/hot-deploy.md has it: copied under another name, then renamed. */

@@ -1,6 +1,8 @@
 package io.vsatlink.itests.deploy;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -62,6 +66,7 @@ public class HotDeployIT {
             isUpgradedInMidPoll();
             aDowngradeIsRefusedAndTouchesNothing();
             goes();
+            closesDoorsForAHostThatAsksForIt();
         }
     }
 
@@ -79,6 +84,7 @@ public class HotDeployIT {
         assertTrue(took.toString(), took.compareTo(ANY_MACHINE) < 0);
         host.awaitVersion(Guest.VERSION);
         guest.awaitPolled();
+        assertTrue(host.maxHeap() + " MB", host.maxHeap() <= 512);
 
         assertTrue(host.karaf().read("etc/io.vsatlink.exporter-uat.cfg").contains("#fileExport = disabled"));
         for (String rules : List.of("jmx.acl.io.vsatlink", "org.apache.karaf.command.acl.vsat")) {
@@ -123,6 +129,26 @@ public class HotDeployIT {
         assertEquals(settings, Kept.settings(host.file("etc")));
         assertTrue(Files.exists(host.file("data/vsatlink/db/service.properties")));
         guest.assertFilesAreTheTruth();
+    }
+
+    /** The guard is in the archive, and installed by nobody but the host. What it has closed stays so, so it comes last. */
+    private void closesDoorsForAHostThatAsksForIt() throws Exception {
+        ObjectName loader = new ObjectName("host:type=loader");
+        assertTrue("a stock Karaf forwards", host.forwards());
+        host.jmx().createMBean("javax.management.loading.MLet", loader);
+        host.jmx().unregisterMBean(loader);
+
+        host.drop(newer);
+        host.awaitVersion(NewerArchive.VERSION);
+        assertTrue("not by itself", host.forwards());
+        assertEquals("", host.shell("feature:install vsatlink-karaf-guard"));
+        assertFalse(host.forwards());
+        try (JMXConnector connector = host.connectAnew()) {
+            assertThrows(
+                    SecurityException.class,
+                    () -> connector.getMBeanServerConnection().createMBean("javax.management.loading.MLet", loader));
+        }
+        host.assertUndisturbed();
     }
 
     /** When it was asked for, by the vendor's clock, which is this machine's; null as long as it was not. */

@@ -114,9 +114,60 @@ public class RolesIT {
     public void jmxLetsInWhoHasAnyRoleAndSshWhoHasItsOwn() throws Exception {
         assertTrue(scene.bean(Person.NOBODY, JmxDeeds.LOCATIONS).exists());
         assertThrows(SecurityException.class, () -> scene.jmx(Person.STRANGER));
-        assertEquals(0, scene.shell(Person.NOBODY, "shell:date").exit());
-        assertThrows(SshException.class, () -> scene.shell(Person.LEAD, "shell:date"));
-        assertThrows(SshException.class, () -> scene.shell(Person.STRANGER, "shell:date"));
+        assertEquals(0, scene.shell(Person.NOBODY, "shell:try { } { }").exit());
+        assertThrows(SshException.class, () -> scene.shell(Person.LEAD, "shell:try { } { }"));
+        assertThrows(SshException.class, () -> scene.shell(Person.STRANGER, "shell:try { } { }"));
+    }
+
+    /** None of ours: Karaf's, with which whoever may call them becomes the administrator. */
+    @Test
+    public void theShellReadsNoFileAndRunsNoCodeButForTheAdministrator() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Person person : List.of(Person.NOBODY, Person.VIEWER, Person.MANAGER)) {
+            for (String command : Intrusions.BY_SHELL) {
+                Ssh.Answer answer = scene.shell(person, command);
+                if (answer.exit() == 0 || answer.output().contains(Person.ADMIN.password())) {
+                    wrong.add(person + ": " + command + ": " + answer);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        String file =
+                scene.shell(Person.ADMIN, "shell:cat " + Intrusions.PASSWORDS).output();
+        assertTrue(file, file.contains(Person.ADMIN.password()));
+    }
+
+    @Test
+    public void sshIsForTheShellOnlyWhoeverComes() throws Exception {
+        Intrusions intrusions = new Intrusions(scene);
+        for (Person person : BY_WEIGHT) {
+            assertFalse(person + " by sftp", intrusions.opensSftp(person));
+            assertEquals("Command not found: scp", intrusions.readsByScp(person));
+            assertFalse(person + " by ssh -L", intrusions.reachesThrough(person));
+            assertFalse(person + " by ssh -R", intrusions.letsIn(person));
+        }
+    }
+
+    @Test
+    public void jmxCreatesAndRemovesNoMBeanWhoeverComes() throws Exception {
+        Intrusions intrusions = new Intrusions(scene);
+        for (Person person : BY_WEIGHT) {
+            assertThrows(person.toString(), SecurityException.class, () -> intrusions.loadsClasses(person));
+            assertThrows(person.toString(), SecurityException.class, () -> intrusions.removesAnMBean(person));
+            assertThrows(person.toString(), SecurityException.class, () -> intrusions.asksByValue(person));
+        }
+        assertTrue(scene.bean(Person.ADMIN, JmxDeeds.LOCATIONS).exists());
+    }
+
+    @Test
+    public void configurationsAndBundlesAreTheAdministratorsByJmx() throws Exception {
+        Intrusions intrusions = new Intrusions(scene);
+        for (Person person : List.of(Person.NOBODY, Person.VIEWER, Person.MANAGER, Person.LEAD)) {
+            assertThrows(person.toString(), SecurityException.class, () -> intrusions.readsAPassword(person));
+            assertThrows(person.toString(), SecurityException.class, () -> intrusions.opensSsh(person));
+            assertThrows(person.toString(), SecurityException.class, () -> intrusions.installsABundle(person));
+        }
+        assertEquals("secret", intrusions.readsAPassword(Person.ADMIN));
     }
 
     private static Set<String> without(Set<String> some, Set<String> others) {

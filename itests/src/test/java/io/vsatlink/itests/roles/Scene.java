@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
+import org.apache.sshd.client.session.ClientSession;
 
 /** The assembly with all persons known to it, two datasets held, and a vendor who counts the calls. */
 final class Scene implements AutoCloseable {
@@ -147,6 +148,16 @@ final class Scene implements AutoCloseable {
 
     Ssh.Answer shell(Person person, String command) throws IOException {
         return ssh.run(person.user(), person.password(), command);
+    }
+
+    /** A session of ssh, for what is no command. */
+    ClientSession session(Person person) throws IOException {
+        return ssh.comeIn(person.user(), person.password());
+    }
+
+    /** Whether a session of theirs reaches the web console, which listens on loopback only. */
+    boolean forwards(Person person) throws IOException {
+        return ssh.forwards(person.user(), person.password(), karaf.httpPort());
     }
 
     /** A folder of the machine that Karaf runs on. */

@@ -1,0 +1,64 @@
+package io.vsatlink.guard;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Set;
+import javax.management.MBeanServer;
+import javax.management.QueryExp;
+import javax.management.remote.MBeanServerForwarder;
+
+/**
+ * What a client of JMX sees: the MBeans that there are. It creates and removes none, and finds none by the value of an
+ * attribute, which the query would read without asking whether the caller may.
+ */
+final class ExistingBeans implements InvocationHandler {
+    private static final Set<String> REFUSED = Set.of("createMBean", "registerMBean", "unregisterMBean", "instantiate");
+
+    private volatile MBeanServer server;
+
+    private ExistingBeans() {}
+
+    static MBeanServerForwarder forwarder() {
+        return (MBeanServerForwarder) Proxy.newProxyInstance(
+                ExistingBeans.class.getClassLoader(), new Class<?>[] {MBeanServerForwarder.class}, new ExistingBeans());
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "getMBeanServer" -> {
+                return server;
+            }
+            case "setMBeanServer" -> {
+                server = (MBeanServer) arguments[0];
+                return null;
+            }
+            default -> {
+                refuse(method, arguments);
+                return forward(method, arguments);
+            }
+        }
+    }
+
+    private static void refuse(Method method, Object[] arguments) {
+        if (REFUSED.contains(method.getName())) {
+            throw new SecurityException("MBeans are not created or removed by JMX");
+        }
+        Class<?>[] types = method.getParameterTypes();
+        for (int i = 0; i < types.length; i++) {
+            if (types[i] == QueryExp.class && arguments[i] != null) {
+                throw new SecurityException("MBeans are found by their names only");
+            }
+        }
+    }
+
+    private Object forward(Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(server, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.vsatlink.guard;
+
+import java.lang.management.ManagementFactory;
+import javax.management.JMException;
+import org.osgi.annotation.bundle.Header;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+
+/** Watches for the doors of the host. What it has closed stays closed when it is stopped. */
+@Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
+public final class Guard implements BundleActivator {
+    private final Connectors connectors = new Connectors(ManagementFactory.getPlatformMBeanServer());
+
+    private NoForwarding forwarding;
+
+    @Override
+    public void start(BundleContext context) throws JMException {
+        forwarding = new NoForwarding(context);
+        forwarding.open();
+        connectors.open();
+    }
+
+    @Override
+    public void stop(BundleContext context) throws JMException {
+        connectors.close();
+        forwarding.close();
+    }
+}

@@ -1,0 +1,25 @@
+package io.vsatlink.guard;
+
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.forward.RejectAllForwardingFilter;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+
+/**
+ * Has each ssh server of the host forward nothing: no port in either direction, no X11, no agent. Karaf registers a server
+ * before it starts it, so there is no moment in which it forwards.
+ */
+final class NoForwarding extends ServiceTracker<SshServer, SshServer> {
+
+    NoForwarding(BundleContext context) {
+        super(context, SshServer.class, null);
+    }
+
+    @Override
+    public SshServer addingService(ServiceReference<SshServer> reference) {
+        SshServer server = super.addingService(reference);
+        server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
+        return server;
+    }
+}

@@ -1,0 +1,132 @@
+package io.vsatlink.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import javax.management.MBeanServer;
+import javax.management.MBeanServerConnection;
+import javax.management.MBeanServerFactory;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
+import javax.management.Query;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorServer;
+import javax.management.remote.JMXConnectorServerFactory;
+import javax.management.remote.JMXServiceURL;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConnectorsTest {
+    private static final String LOADER = "javax.management.loading.MLet";
+
+    private final MBeanServer server = MBeanServerFactory.newMBeanServer();
+    private final Connectors connectors = new Connectors(server);
+    private final ObjectName connector = name("connector:name=rmi");
+    private final ObjectName bean = name("host:type=Bean");
+    private JMXConnectorServer door;
+
+    /** Something to read. */
+    public interface BeanMBean {
+        String getSecret();
+    }
+
+    /** What there is. */
+    public static final class Bean implements BeanMBean {
+        @Override
+        public String getSecret() {
+            return "s3cret";
+        }
+    }
+
+    @BeforeEach
+    void setUp() throws Exception {
+        server.registerMBean(new Bean(), bean);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        door.stop();
+    }
+
+    @Test
+    void withoutThisAnybodyWhoMayComeInHasTheHostLoadClasses() throws Exception {
+        openDoor();
+
+        try (JMXConnector client = comeIn()) {
+            client.getMBeanServerConnection().createMBean(LOADER, name("evil:type=loader"));
+        }
+
+        assertThat(server.isRegistered(name("evil:type=loader"))).isTrue();
+    }
+
+    @Test
+    void aConnectorThatComesLaterCreatesAndRemovesNoMBean() throws Exception {
+        connectors.open();
+        openDoor();
+
+        assertClosed();
+    }
+
+    @Test
+    void aConnectorThatIsThereAlreadyCreatesAndRemovesNoMBean() throws Exception {
+        openDoor();
+        connectors.open();
+
+        assertClosed();
+    }
+
+    @Test
+    void aConnectorThatIsRegisteredAnewIsClosedAgain() throws Exception {
+        connectors.open();
+        openDoor();
+        server.unregisterMBean(connector);
+        door.stop();
+        openDoor();
+
+        assertClosed();
+    }
+
+    private void assertClosed() throws Exception {
+        try (JMXConnector client = comeIn()) {
+            MBeanServerConnection jmx = client.getMBeanServerConnection();
+
+            assertThat(jmx.getAttribute(bean, "Secret")).isEqualTo("s3cret");
+            assertThat(jmx.queryNames(name("host:*"), null)).containsExactly(bean);
+            assertThatThrownBy(() -> jmx.createMBean(LOADER, name("evil:type=loader")))
+                    .isInstanceOf(SecurityException.class)
+                    .hasMessage("MBeans are not created or removed by JMX");
+            assertThatThrownBy(() -> jmx.createMBean(LOADER, name("evil:type=loader"), new Object[0], new String[0]))
+                    .isInstanceOf(SecurityException.class);
+            assertThatThrownBy(() -> jmx.unregisterMBean(bean)).isInstanceOf(SecurityException.class);
+            assertThatThrownBy(() -> jmx.queryNames(null, Query.match(Query.attr("Secret"), Query.value("s3*"))))
+                    .isInstanceOf(SecurityException.class)
+                    .hasMessage("MBeans are found by their names only");
+        }
+        assertThat(server.queryNames(name("evil:*"), null)).isEmpty();
+        assertThat(server.isRegistered(bean)).isTrue();
+    }
+
+    /** As Karaf does: registered, then started. */
+    private void openDoor() throws Exception {
+        door = JMXConnectorServerFactory.newJMXConnectorServer(
+                new JMXServiceURL("service:jmx:rmi://127.0.0.1"), Map.of(), server);
+        server.registerMBean(door, connector);
+        door.start();
+    }
+
+    private JMXConnector comeIn() throws Exception {
+        JMXConnector client = door.toJMXConnector(Map.of());
+        client.connect();
+        return client;
+    }
+
+    private static ObjectName name(String text) {
+        try {
+            return new ObjectName(text);
+        } catch (MalformedObjectNameException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.vsatlink.itests.deploy;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** What the assembly consists of, Karaf's parts and what is copied into them too: its SBOM has that and no more. */
+public class AssemblyBillTest {
+    private static final Path ASSEMBLY = Path.of("../karaf-assembly/target");
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    @Test
+    public void theSbomOfTheAssemblyListsWhatItConsistsOfAndNoMore() throws Exception {
+        Set<String> parts = new TreeSet<>();
+        for (Path jar : jars()) {
+            parts.add(stem(jar.toString()));
+            parts.addAll(inside(jar));
+        }
+        assertTrue(parts.toString(), parts.size() > 150);
+
+        Set<String> listed = listed(ASSEMBLY.resolve("vsatlink-assembly-sbom.json"));
+        assertEquals("not in the SBOM", Set.of(), without(parts, listed));
+        // that list has copies of classes inside our bundles as well, and is held to the archive by a test of its own
+        Set<String> archive = listed(Path.of("../features/target/vsatlink-sbom.json"));
+        assertEquals("only in the SBOM", Set.of(), without(without(listed, parts), archive));
+    }
+
+    private List<Path> jars() throws Exception {
+        Path tar = Path.of("../karaf-assembly/target/vsatlink-" + version() + ".tar.gz");
+        Process unpacking = new ProcessBuilder(
+                        "tar", "xzf", tar.toString(), "-C", folder.getRoot().toString(), "--wildcards", "*.jar")
+                .inheritIO()
+                .start();
+        assertEquals(0, unpacking.waitFor());
+        try (Stream<Path> files = Files.walk(folder.getRoot().toPath())) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static String version() throws IOException {
+        return read(ASSEMBLY.resolve("vsatlink-assembly-sbom.json"))
+                .at("/metadata/component/version")
+                .asText();
+    }
+
+    /** Whole jars, and what says that it was copied. */
+    private static Set<String> inside(Path jar) throws IOException {
+        Set<String> inside = new TreeSet<>();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                if (entry.getName().endsWith(".jar")) {
+                    inside.add(stem(entry.getName()));
+                } else if (entry.getName().matches("META-INF/maven/.+/pom\\.properties")) {
+                    Properties note = new Properties();
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        note.load(in);
+                    }
+                    inside.add(note.getProperty("artifactId") + "-" + note.getProperty("version"));
+                }
+            }
+        }
+        return inside;
+    }
+
+    private static Set<String> listed(Path file) throws IOException {
+        Set<String> listed = new TreeSet<>();
+        for (JsonNode component : read(file).path("components")) {
+            assertTrue(component.toString(), component.path("purl").asText().startsWith("pkg:maven/"));
+            listed.add(component.path("name").asText() + "-"
+                    + component.path("version").asText());
+        }
+        return listed;
+    }
+
+    private static JsonNode read(Path file) throws IOException {
+        return new ObjectMapper().readTree(file.toFile());
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
+    }
+
+    private static String stem(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.jar$", "");
+    }
+}

@@ -1,0 +1,139 @@
+package io.vsatlink.itests.deploy;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.KarafProcess;
+import io.vsatlink.itests.Ssh;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.management.remote.JMXConnector;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/**
+ * The assembly as somebody gets it who has no platform: whom it lets in, what it leaves for others to read, and how it
+ * comes back. Its first start is killed while Karaf installs its first bundles.
+ */
+public class AssemblyIT {
+    private static final Set<PosixFilePermission> ITS_OWN = EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+    private static final long MB = 1024 * 1024;
+
+    private static KarafProcess karaf;
+    private static Ssh ssh;
+
+    @BeforeClass
+    public static void start() throws Exception {
+        karaf = KarafProcess.unpack(Path.of(System.getProperty("assembly.tar")), "assembly");
+        ssh = new Ssh(karaf.sshPort());
+        karaf.startAndKill(() -> Files.exists(karaf.home().resolve("data/cache/bundle5")));
+        Files.createDirectories(karaf.home().resolve("data/vsatlink"));
+        karaf.write("data/vsatlink/kept", "as if it were the database");
+        karaf.start("300m");
+    }
+
+    @AfterClass
+    public static void stop() {
+        ssh.close();
+        karaf.close();
+    }
+
+    @Test
+    public void aFirstStartThatWasKilledIsDoneAnewAndTheDatabaseStays() throws Exception {
+        Await.until("ssh", AssemblyIT::answers);
+        String said = "The first start of this container did not come to its end";
+        List<String> log = karaf.read("data/log/karaf.log").lines().toList();
+        assertEquals(1, log.stream().filter(line -> line.contains(said)).count());
+        assertEquals("as if it were the database", karaf.read("data/vsatlink/kept"));
+    }
+
+    @Test
+    public void itsHeapIsAsLargeAsJavaMaxMemSays() throws Exception {
+        try (JMXConnector jmx = karaf.connect()) {
+            MemoryMXBean memory =
+                    ManagementFactory.getPlatformMXBean(jmx.getMBeanServerConnection(), MemoryMXBean.class);
+            long max = memory.getHeapMemoryUsage().getMax();
+            assertTrue(max / MB + " MB", max <= 300 * MB && max > 280 * MB);
+        }
+    }
+
+    @Test
+    public void nobodyElseOnTheMachineReadsWhatIsItsOwn() throws Exception {
+        for (String folder : List.of("etc", "data")) {
+            assertTrue(folder, isItsOwn(karaf.home().resolve(folder)));
+        }
+        Set<String> open = new TreeSet<>();
+        Set<String> copies = new TreeSet<>();
+        try (Stream<Path> written = Files.walk(karaf.home().resolve("data"))) {
+            for (Path each : (Iterable<Path>) written.filter(Files::isRegularFile)::iterator) {
+                if (!isItsOwn(each)) {
+                    open.add(karaf.home().relativize(each).toString());
+                }
+                if (each.toString().contains("/config/io/vsatlink/")) {
+                    copies.add(each.getFileName().toString());
+                }
+            }
+        }
+        // the archive's and this test's
+        assertEquals(Set.of("data/tmp/README", "data/vsatlink/kept"), open);
+        assertFalse("Karaf's copies of our settings are among them", copies.isEmpty());
+        Await.until("ssh, which makes its key", AssemblyIT::answers);
+        assertTrue("a file of settings that came with a feature", isItsOwn(etc("io.vsatlink.satprov-uat.cfg")));
+        assertTrue("the key of ssh", isItsOwn(etc("host.key")));
+    }
+
+    @Test
+    public void itListensForThisMachineOnly() throws Exception {
+        for (int port : karaf.ports()) {
+            Await.until("port " + port, () -> !Listening.now().loopback(port).isEmpty());
+            assertEquals("port " + port, Set.of(true), Listening.now().loopback(port));
+        }
+    }
+
+    @Test
+    public void afterAnOutOfMemoryErrorItIsStartedAgain() throws Exception {
+        long before = karaf.container().pid();
+        assertThrows(
+                Exception.class,
+                () -> ssh.run(
+                        KarafProcess.USER,
+                        KarafProcess.PASSWORD,
+                        "text = xxxxxxxxxxxxxxxx; while { true } { text = \"${text}${text}\" }"));
+        Await.until("it is there again", AssemblyIT::answers);
+        assertNotEquals(before, karaf.container().pid());
+        assertTrue(karaf.read("data/log/karaf.log").contains("The container ran out of memory and ended"));
+    }
+
+    private static boolean answers() {
+        try {
+            return ssh.run(KarafProcess.USER, KarafProcess.PASSWORD, "vsat:status")
+                            .exit()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Path etc(String file) {
+        return karaf.home().resolve("etc").resolve(file);
+    }
+
+    private static boolean isItsOwn(Path path) throws IOException {
+        return ITS_OWN.containsAll(Files.getPosixFilePermissions(path));
+    }
+}

@@ -1,0 +1,34 @@
+package io.vsatlink.itests.deploy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The sockets of this machine that wait for connections, as Linux lists them. */
+record Listening(List<String> rows) {
+    private static final String WAITS = "0A";
+    private static final Set<String> LOOPBACK =
+            Set.of("0100007F", "0000000000000000FFFF00000100007F", "00000000000000000000000001000000");
+
+    static Listening now() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
+            rows.addAll(Files.readAllLines(Path.of(table)));
+        }
+        return new Listening(rows);
+    }
+
+    /** Of each that waits at this port, whether only this machine reaches it; nothing where none waits. */
+    Set<Boolean> loopback(int port) {
+        String end = String.format(":%04X", port);
+        return rows.stream()
+                .map(row -> row.strip().split(" +"))
+                .filter(words -> words[1].endsWith(end) && words[3].equals(WAITS))
+                .map(words -> LOOPBACK.contains(words[1].substring(0, words[1].length() - end.length())))
+                .collect(Collectors.toSet());
+    }
+}

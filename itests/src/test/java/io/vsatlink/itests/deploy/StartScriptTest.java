@@ -1,0 +1,197 @@
+package io.vsatlink.itests.deploy;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** What the assembly's {@code bin/setenv} decides, as Karaf's scripts read it. */
+public class StartScriptTest {
+    private static final Path SETENV =
+            Path.of("../karaf-assembly/src/main/resources/bin/setenv").toAbsolutePath();
+    private static final String MAIN = "org.apache.karaf.main.Main";
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private Path home;
+    private Path cache;
+    private Path database;
+
+    @Before
+    public void aContainerThatWasStartedBefore() throws IOException {
+        home = folder.getRoot().toPath();
+        cache = home.resolve("data/cache");
+        for (String each : List.of("bin", "etc", "data/log", "instances", "data/cache/bundle5/version0.0")) {
+            Files.createDirectories(home.resolve(each));
+        }
+        database = Files.createDirectories(home.resolve("data/vsatlink/db"));
+    }
+
+    @Test
+    public void aCacheWithoutTheEndOfTheFirstStartIsDiscardedAndTheDatabaseStays() throws Exception {
+        state(false);
+
+        String said = run("karaf", "server", "");
+
+        assertFalse(Files.exists(cache));
+        assertTrue(Files.isDirectory(database));
+        assertTrue(said, said.contains("The first start of this container did not come to its end"));
+        assertTrue(Files.readString(home.resolve("data/log/karaf.log")).contains("did not come to its end"));
+    }
+
+    @Test
+    public void aCacheFromBeforeKarafKeepsAnyStateIsDiscarded() throws Exception {
+        run("karaf", "daemon", "");
+
+        assertFalse(Files.exists(cache));
+    }
+
+    @Test
+    public void aCacheWithTheEndOfTheFirstStartStays() throws Exception {
+        state(true);
+
+        assertEquals("", run("karaf", "server", ""));
+
+        assertTrue(Files.exists(cache));
+    }
+
+    @Test
+    public void whoStartsNothingDiscardsNothing() throws Exception {
+        for (String word : List.of("status", "stop", "client")) {
+            assertEquals("", run("karaf", word, ""));
+        }
+        for (String script : List.of("start", "stop", "status", "client", "shell", "instance")) {
+            assertEquals("", run(script, "", ""));
+        }
+        assertTrue(Files.exists(cache));
+    }
+
+    @Test
+    public void aContainerWhoseFirstStartIsUnderWayKeepsItsCache() throws Exception {
+        Process container = new ProcessBuilder("sh", "-c", "sleep 60; :", MAIN).start();
+        try {
+            instance(container.pid());
+            run("karaf", "server", "");
+            assertTrue(Files.exists(cache));
+        } finally {
+            container.descendants().forEach(ProcessHandle::destroy);
+            container.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    public void aNumberThatAnotherProcessHasByNowIsNoContainer() throws Exception {
+        instance(ProcessHandle.current().pid());
+
+        run("karaf", "server", "");
+
+        assertFalse(Files.exists(cache));
+    }
+
+    @Test
+    public void aContainerThatRanOutOfMemoryIsStartedAgainAndNoOther() throws Exception {
+        state(true);
+        Path java = program("java", "echo java runs; read code < codes; sed -i 1d codes; exit $code");
+
+        Files.writeString(home.resolve("codes"), "3\n3\n0\n");
+        String said = run("karaf", "server", "${KARAF_EXEC} " + java + "; echo ended with $?");
+        assertEquals(said, 3, times("java runs", said));
+        assertTrue(said, said.contains("ended with 0"));
+        assertEquals(said, 2, times("ran out of memory and ended. It is started again", said));
+
+        for (String code : List.of("0", "1", "10", "137", "143")) {
+            Files.writeString(home.resolve("codes"), code + "\n");
+            said = run("karaf", "server", "${KARAF_EXEC} " + java + "; echo ended with $?");
+            assertEquals("java runs\nended with " + code + "\n", said);
+        }
+    }
+
+    @Test
+    public void whoAsksForTheStatusIsAnsweredOnce() throws Exception {
+        assertEquals("", run("karaf", "status", "echo -n ${KARAF_EXEC}"));
+    }
+
+    @Test
+    public void theHeapIsAsSaidAndAnEndForWantOfMemoryAlways() throws Exception {
+        assertEquals("-XX:+ExitOnOutOfMemoryError\n", run("start", "", "echo $EXTRA_JAVA_OPTS"));
+        assertEquals(
+                "-XX:+ExitOnOutOfMemoryError -Xmx1g\n",
+                run("start", "", "echo $EXTRA_JAVA_OPTS", "JAVA_MAX_MEM", "1g"));
+        assertEquals(
+                "-XX:+ExitOnOutOfMemoryError -Xmx1g -Dx=y\n",
+                run("start", "", "echo $EXTRA_JAVA_OPTS", "JAVA_MAX_MEM", "1g", "EXTRA_JAVA_OPTS", "-Dx=y"));
+    }
+
+    @Test
+    public void whatIsWrittenIsForItsUserOnlyAndSoAreSettingsAndData() throws Exception {
+        state(true);
+        Files.setPosixFilePermissions(home.resolve("etc"), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        run("karaf", "server", "echo text > data/written");
+
+        assertEquals("rw-------", mode("data/written"));
+        assertEquals("rwx------", mode("etc"));
+        assertEquals("rwx------", mode("data"));
+    }
+
+    private String run(String script, String word, String then, String... environment) throws Exception {
+        // a pause that takes no time
+        Path programs = program("sleep", "exit 0").getParent();
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", ". " + SETENV + "; " + then, script, word)
+                .directory(home.toFile())
+                .redirectErrorStream(true);
+        Map<String, String> variables = builder.environment();
+        variables.remove("JAVA_MAX_MEM");
+        variables.remove("EXTRA_JAVA_OPTS");
+        variables.put("PROGNAME", script);
+        variables.put("DIRNAME", home.resolve("bin").toString());
+        variables.put("PATH", programs + ":" + variables.get("PATH"));
+        for (int i = 0; i < environment.length; i += 2) {
+            variables.put(environment[i], environment[i + 1]);
+        }
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(said, 0, process.waitFor());
+        return said;
+    }
+
+    private Path program(String name, String text) throws IOException {
+        Path file = Files.createDirectories(home.resolve("programs")).resolve(name);
+        Files.writeString(file, "#!/bin/sh\n" + text + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+        return file;
+    }
+
+    /** As Karaf keeps it. */
+    private void state(boolean finished) throws IOException {
+        Path folder = Files.createDirectories(cache.resolve("bundle19/data"));
+        Files.writeString(folder.resolve("state.json"), "{\"bootDone\":" + finished + ",\"checksums\":{}}");
+    }
+
+    private void instance(long pid) throws IOException {
+        Files.writeString(
+                home.resolve("instances/instance.properties"),
+                "count = 1\nitem.0.name = root\nitem.0.pid = " + pid + "\nitem.0.root = true\n");
+    }
+
+    private String mode(String file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(file)));
+    }
+
+    private static long times(String words, String said) {
+        return said.lines().filter(line -> line.contains(words)).count();
+    }
+}
