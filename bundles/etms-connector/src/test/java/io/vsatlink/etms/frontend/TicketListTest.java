@@ -127,7 +127,7 @@ class TicketListTest {
     void isNotEmptyBecauseARefusalCameAsAListWith200() {
         server.instead = "[\"Ticket list VSAT-ALL: no permission\"]";
         assertThatThrownBy(() -> poll(TOTAL + OFFSET))
-                .hasMessageStartingWith("page 1: the answer is a list and has no /tickets");
+                .hasMessageStartingWith("page 1: HTTP 200 from ETMS: Ticket list VSAT-ALL: no permission");
         assertThatThrownBy(
                         () -> poll(profile(OFFSET).replace("\"itemsPointer\": \"/tickets\"", "\"itemsPointer\": \"\"")))
                 .hasMessageStartingWith("page 1: the only row of the answer is not an object");

@@ -79,8 +79,7 @@ class OnceTest {
             strings = {
                 "{\"ticketId\":\"ETM9\",\"externalId\":\"OTHER\"}",
                 "{\"ticketId\":\"ETM9\",\"externalId\":null}",
-                "{\"externalId\":\"EXT-1\"}",
-                "7"
+                "{\"externalId\":\"EXT-1\"}"
             })
     void whereItIsLeftOpenWhetherTheTicketIsThereAPersonDecides(String found) {
         etms.after = creates(new Answer(0, ""), new Answer(200, "{\"tickets\":[" + found + "]}"));

@@ -115,7 +115,7 @@ class ExchangeTest {
             client.getOutputStream().write(each);
         }
         assertThat(answer(client)).startsWith("HTTP/1.1 200").endsWith("abcdefghij");
-        assertThat(over).hasValue(1);
+        isOverOnce();
     }
 
     @Test
@@ -130,7 +130,7 @@ class ExchangeTest {
         String answer =
                 answer(send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n" + "x".repeat(500)));
         assertThat(answer).startsWith("HTTP/1.1 413").endsWith("The call is longer than 100 bytes.");
-        assertThat(over).hasValue(1);
+        isOverOnce();
     }
 
     @Test
@@ -148,7 +148,7 @@ class ExchangeTest {
         deadline = Duration.ofSeconds(1);
         String answer = answer(send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nx"));
         assertThat(answer).startsWith("HTTP/1.1 408").contains("Connection: close");
-        assertThat(over).hasValue(1);
+        isOverOnce();
     }
 
     @Test
@@ -156,7 +156,7 @@ class ExchangeTest {
         deadline = Duration.ofSeconds(1);
         Socket client = send("GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n");
         Thread.sleep(2_000);
-        assertThat(over).hasValue(1);
+        isOverOnce();
         String answer = answer(client);
         assertThat(answer).contains("Content-Length: " + LARGE);
         assertThat(answer.length()).isLessThan(LARGE);
@@ -167,6 +167,11 @@ class ExchangeTest {
         Socket client = send("GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n");
         Thread.sleep(200);
         client.close();
+        isOverOnce();
+    }
+
+    /** The client may have the answer before the server has called for the end. */
+    private void isOverOnce() throws InterruptedException {
         for (int i = 0; i < 50 && over.get() == 0; i++) {
             Thread.sleep(100);
         }
