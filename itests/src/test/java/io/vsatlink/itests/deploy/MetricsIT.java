@@ -92,9 +92,9 @@ public class MetricsIT {
                 }
             }
         }
-        // 8 totals, 4 of each of 8 datasets, 13 of each of the two ETMS elements that the assembly comes with, 2 of the
+        // 8 totals, 4 of each of 8 datasets, 14 of each of the two ETMS elements that the assembly comes with, 2 of the
         // store, 1 of the console
-        assertEquals(8 + 8 * 4 + 2 * 13 + 2 + 1, compared);
+        assertEquals(8 + 8 * 4 + 2 * 14 + 2 + 1, compared);
     }
 
     @Test
