@@ -59,7 +59,7 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public Receipt accept(String system, TicketRequest request, String ticketId) {
-        Accepted accepting = new Accepted(UUID.randomUUID().toString(), system, request, ticketId, now());
+        Accepted accepting = new Accepted(UUID.randomUUID().toString(), system, request, ticketId, now(), 0);
         OutboxEntry entry = write(system, c -> {
             Optional<OutboxEntry> first = first(c, accepting);
             return first.isPresent() ? first.get() : insert(c, accepting, false);
@@ -184,7 +184,7 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public boolean repeating(Claim claim, int repeats) {
-        return write(
+        boolean held = write(
                 claim.entry().system(),
                 c -> OutboxTable.update(
                                 c,
@@ -193,6 +193,10 @@ final class JdbcOutbox implements Outbox {
                                 claim.entry().id(),
                                 claim.fence())
                         == 1);
+        if (held) {
+            copy.repeating(claim.entry(), repeats);
+        }
+        return held;
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A copy, beside the database, of the requests that are not over: what a damaged database cannot give back. A line for
- * each that was accepted, and one for each that is over. What of it can't be read is kept in a file of its own. Thread-safe.
+ * each that was accepted, another where it is sent again, and one for each that is over. What of it can't be read is kept in a file of its own. Thread-safe.
  */
 final class OutboxCopy {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxCopy.class);
@@ -134,6 +134,11 @@ final class OutboxCopy {
     /** Safe on the disk when this returns. */
     void accepted(OutboxEntry entry) {
         append(Accepted.of(entry), true);
+    }
+
+    /** Safe on the disk when this returns, for the call that is counted follows. */
+    void repeating(OutboxEntry entry, int repeats) {
+        append(Accepted.of(entry, repeats), true);
     }
 
     /** Where a crash of the machine loses the line, the platform is asked before the request is sent again. */

@@ -21,12 +21,22 @@ sealed interface OutboxLine {
     String ACCEPTED_SIGN = "+";
     String OVER_SIGN = "-";
 
-    /** An accepted request. */
-    record Accepted(String key, String system, TicketRequest request, String ticketId, Instant createdAt)
+    /**
+     * An accepted request.
+     *
+     * @param repeats as in {@link OutboxEntry}: a damaged database must not give anybody a new budget
+     */
+    record Accepted(
+            String key, String system, TicketRequest request, String ticketId, Instant createdAt, int repeats)
             implements OutboxLine {
 
         static Accepted of(OutboxEntry entry) {
-            return new Accepted(entry.key(), entry.system(), entry.request(), entry.ticketId(), entry.createdAt());
+            return of(entry, entry.repeats());
+        }
+
+        static Accepted of(OutboxEntry entry, int repeats) {
+            return new Accepted(
+                    entry.key(), entry.system(), entry.request(), entry.ticketId(), entry.createdAt(), repeats);
         }
 
         @Override
@@ -41,7 +51,8 @@ sealed interface OutboxLine {
                     request.origin(),
                     ticketId,
                     createdAt.toString(),
-                    RequestFields.text(request.fields()));
+                    RequestFields.text(request.fields()),
+                    String.valueOf(repeats));
         }
     }
 
@@ -86,7 +97,9 @@ sealed interface OutboxLine {
         if (sign.equals(OVER_SIGN) && columns.size() == 2) {
             return new Over(columns.get(1));
         }
-        if (!sign.equals(ACCEPTED_SIGN) || columns.size() != 10) {
+        // lines of version 0.1.0 end with the fields
+        boolean counted = columns.size() == 11;
+        if (!sign.equals(ACCEPTED_SIGN) || !(counted || columns.size() == 10)) {
             throw new IllegalArgumentException("not a line of the copy");
         }
         TicketRequest request = new TicketRequest(
@@ -95,8 +108,9 @@ sealed interface OutboxLine {
                 columns.get(5),
                 RequestFields.of(columns.get(9)),
                 columns.get(6));
-        return fitting(
-                new Accepted(columns.get(1), columns.get(2), request, columns.get(7), Instant.parse(columns.get(8))));
+        int repeats = counted ? Integer.parseInt(columns.get(10)) : 0;
+        Instant createdAt = Instant.parse(columns.get(8));
+        return fitting(new Accepted(columns.get(1), columns.get(2), request, columns.get(7), createdAt, repeats));
     }
 
     /** What the database would refuse must not keep it from being opened. */
@@ -109,6 +123,9 @@ sealed interface OutboxLine {
         }
         if (!UtcTimes.fits(line.createdAt())) {
             throw new IllegalArgumentException("no column takes the time " + line.createdAt());
+        }
+        if (line.repeats() < 0) {
+            throw new IllegalArgumentException("nothing is repeated " + line.repeats() + " times");
         }
         return line;
     }

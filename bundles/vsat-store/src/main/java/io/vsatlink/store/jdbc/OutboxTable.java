@@ -81,9 +81,9 @@ record OutboxTable(Dialect dialect) {
         List<String> unique = unique(request, kept.key());
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO outbox (system_name, line, kind, reference, request_id, request_key, unique_key, unique_kind,"
-                        + " fields, origin, state, attempts, may_have_arrived, next_attempt_at, last_error, created_at,"
+                        + " fields, origin, state, attempts, may_have_arrived, repeats, next_attempt_at, last_error, created_at,"
                         + " fence, claimed_by, claimed_in, claimed_start)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?, '', ?, 0, '', '', '')",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?, ?, '', ?, 0, '', '', '')",
                 Statement.RETURN_GENERATED_KEYS)) {
             bind(
                     insert,
@@ -98,6 +98,7 @@ record OutboxTable(Dialect dialect) {
                     RequestFields.text(request.fields()),
                     request.origin(),
                     mayHaveArrived,
+                    kept.repeats(),
                     kept.createdAt(),
                     kept.createdAt());
             insert.executeUpdate();

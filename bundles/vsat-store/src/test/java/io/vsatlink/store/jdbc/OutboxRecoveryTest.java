@@ -31,6 +31,7 @@ class OutboxRecoveryTest {
     Path folder;
 
     private JdbcVsatStore store;
+    private int lost;
 
     @BeforeEach
     void open() {
@@ -66,6 +67,39 @@ class OutboxRecoveryTest {
         assertThat(accept("EXT-3").duplicate()).isTrue();
     }
 
+    /** Or each loss of the database would let a request that ETMS does not find make as many tickets again. */
+    @Test
+    void howOftenARequestMayBeRepeatedOutlastsTheDatabase() throws Exception {
+        accept("EXT-1");
+        Claim claim = store.outbox().claim(SYSTEM, BACKEND, 1).get(0);
+        for (int repeats = 1; repeats <= 3; repeats++) {
+            assertThat(store.outbox().repeating(claim, repeats)).isTrue();
+        }
+        loseTheDatabase();
+        OutboxEntry found = store.outbox().entries(SYSTEM, 10).get(0);
+        assertThat(found.repeats()).isEqualTo(3);
+        assertThat(found.mayHaveArrived()).isTrue();
+
+        // what was read is written anew
+        loseTheDatabase();
+        Claim again = store.outbox().claim(SYSTEM, BACKEND, 1).get(0);
+        assertThat(again.entry().repeats()).isEqualTo(3);
+        store.outbox().block(again, "a person has to look", true);
+        assertThat(store.outbox().retry(SYSTEM, again.entry().id())).isPresent();
+        loseTheDatabase();
+        assertThat(store.outbox().entries(SYSTEM, 10).get(0).repeats()).isZero();
+    }
+
+    @Test
+    void whoHasLostItsClaimCountsNothingInTheCopy() throws Exception {
+        accept("EXT-1");
+        Claim claim = store.outbox().claim(SYSTEM, BACKEND, 1).get(0);
+        store.outbox().startOver(new Claimant("noc-1", "start 2", "backend", Duration.ofMinutes(5)));
+        assertThat(store.outbox().repeating(claim, 4)).isFalse();
+        loseTheDatabase();
+        assertThat(store.outbox().entries(SYSTEM, 10).get(0).repeats()).isZero();
+    }
+
     @Test
     void aLineThatAKillCutShortIsNone() throws Exception {
         accept("EXT-1");
@@ -96,6 +130,8 @@ class OutboxRecoveryTest {
         List<String> bad = List.of(
                 "+\tk\tsys\tSUBMIT\tEXT\\x\t\tmbean\t\t2026-11-24T03:00:00Z\ta=b",
                 "+\tk\tsys\tSUBMIT\tEXT\t\tmbean\t\t2026-11-24T03:00:00Z\ta=\\\\u00zz",
+                "+\tk\tsys\tSUBMIT\tEXT\t\tmbean\t\t2026-11-24T03:00:00Z\ta=b\t-1",
+                "+\tk\tsys\tSUBMIT\tEXT\t\tmbean\t\t2026-11-24T03:00:00Z\ta=b\tmany",
                 "+\tk\tsys\tWISH\tEXT\t\tmbean\t\t2026-11-24T03:00:00Z\ta=b",
                 "+\tk\tsys\tSUBMIT\t\t\tmbean\t\t2026-11-24T03:00:00Z\ta=b",
                 "+\tk\tsys\tSUBMIT\tEXT\t\tmbean\t\tyesterday\ta=b",
@@ -169,7 +205,7 @@ class OutboxRecoveryTest {
 
     private void loseTheDatabase() throws Exception {
         store.close();
-        Files.move(folder.resolve("db"), folder.resolve("lost"));
+        Files.move(folder.resolve("db"), folder.resolve("lost " + ++lost));
         open();
     }
 }
