@@ -35,9 +35,8 @@ final class Leftovers {
 
     /** Waits until the threads of then have ended. */
     void awaitThreads() throws Exception {
-        Await.until(
-                "the threads of the old " + name + " have ended, of " + threads,
-                () -> threads.stream().noneMatch(Thread::isAlive));
+        Await.until("the threads of the old " + name + " have ended, of " + threads, () -> threads.stream()
+                .noneMatch(Thread::isAlive));
     }
 
     /** Waits until the class loader is collected; what holds it is a leak. */

@@ -4,7 +4,14 @@ package io.vsatlink.itests.update;
 enum Updated {
     SATPROV_CONNECTOR("io.vsatlink.satprov-connector", "vsatlink-satprov-", "satellite-provisioning-"),
     VENDOR_HTTP("io.vsatlink.vendor-http", "vsatlink-satprov-", "satellite-provisioning-"),
-    VSAT_STORE("io.vsatlink.vsat-store", "vsatlink-", "satellite-provisioning-", "derby."),
+    VSAT_STORE(
+            "io.vsatlink.vsat-store",
+            "vsatlink-store",
+            "vsatlink-lease",
+            "vsatlink-satprov-",
+            "vsatlink-export-",
+            "satellite-provisioning-",
+            "derby."),
     EXPORTER("io.vsatlink.exporter", "vsatlink-export-"),
     CONNECTOR_API("io.vsatlink.connector-api", "vsatlink-", "satellite-provisioning-", "derby.");
 
