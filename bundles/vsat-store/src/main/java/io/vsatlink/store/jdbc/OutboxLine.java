@@ -26,8 +26,7 @@ sealed interface OutboxLine {
      *
      * @param repeats as in {@link OutboxEntry}: a damaged database must not give anybody a new budget
      */
-    record Accepted(
-            String key, String system, TicketRequest request, String ticketId, Instant createdAt, int repeats)
+    record Accepted(String key, String system, TicketRequest request, String ticketId, Instant createdAt, int repeats)
             implements OutboxLine {
 
         static Accepted of(OutboxEntry entry) {
