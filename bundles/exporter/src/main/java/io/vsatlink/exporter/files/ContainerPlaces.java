@@ -1,7 +1,6 @@
 package io.vsatlink.exporter.files;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,52 +11,64 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folders that the container works in: what lies there is configured, deployed, run or its data, and the VSAT database
- * among it. No export ever goes there, whoever asks for it. Immutable.
+ * The folders that the container works in: what lies there is configured, deployed or run, or is the VSAT database. No
+ * export ever goes there, whoever asks for it. A folder of its own in Karaf's {@code data} is nobody's work and is allowed.
+ * Immutable.
  */
 public final class ContainerPlaces {
     private static final Logger LOG = LoggerFactory.getLogger(ContainerPlaces.class);
 
-    private static final List<String> OF_KARAF =
-            List.of("etc", "deploy", "system", "data", "bin", "lib", "instances", "lock");
+    private static final List<String> OF_KARAF = List.of("etc", "deploy", "system", "bin", "lib", "instances", "lock");
+
+    private static final List<String> OF_DATA = List.of(
+            "cache", "generated-bundles", "kar", "log", "maven", "port", "security", "tmp", "txlog", "vsatlink");
 
     private final List<Path> places;
+    private final List<Path> data;
 
-    private ContainerPlaces(List<Path> places) {
+    private ContainerPlaces(List<Path> places, List<Path> data) {
         this.places = places;
+        this.data = data;
     }
 
     /** For a process that is no container. */
     public static ContainerPlaces none() {
-        return new ContainerPlaces(List.of());
+        return new ContainerPlaces(List.of(), List.of());
     }
 
     /** @param property the properties of the framework by name; null where there is no such property */
     public static ContainerPlaces of(UnaryOperator<String> property) {
-        Stream<String> karafs = Stream.of("karaf.home", "karaf.base")
-                .map(property)
-                .filter(home -> home != null)
-                .flatMap(home -> OF_KARAF.stream().map(name -> home + "/" + name));
-        Stream<String> named = Stream.of(
-                        "karaf.etc",
-                        "karaf.data",
-                        "karaf.log",
-                        "karaf.instances",
-                        "org.osgi.framework.storage",
-                        "felix.cm.dir")
-                .map(property)
-                .filter(place -> place != null);
-        Stream<String> watched = Stream.of("felix.fileinstall.dir")
-                .map(property)
-                .filter(list -> list != null)
-                .flatMap(list -> Stream.of(list.split(",", -1)));
-        return new ContainerPlaces(Stream.of(karafs, named, watched)
-                .flatMap(each -> each)
-                .map(String::strip)
+        List<String> homes = values(property, "karaf.home", "karaf.base");
+        List<String> data = Stream.concat(
+                        homes.stream().map(home -> home + "/data"), values(property, "karaf.data").stream())
+                .toList();
+        List<String> watched = values(property, "felix.fileinstall.dir").stream()
+                .flatMap(list -> Stream.of(list.split(",", -1)))
+                .toList();
+        List<String> named = values(
+                property, "karaf.etc", "karaf.log", "karaf.instances", "org.osgi.framework.storage", "felix.cm.dir");
+        return new ContainerPlaces(
+                paths(Stream.of(inside(homes, OF_KARAF), inside(data, OF_DATA), named, watched)
+                        .flatMap(List::stream)),
+                paths(data.stream()));
+    }
+
+    private static List<String> values(UnaryOperator<String> property, String... names) {
+        return Stream.of(names).map(property).filter(value -> value != null).toList();
+    }
+
+    private static List<String> inside(List<String> folders, List<String> names) {
+        return folders.stream()
+                .flatMap(folder -> names.stream().map(name -> folder + "/" + name))
+                .toList();
+    }
+
+    private static List<Path> paths(Stream<String> texts) {
+        return texts.map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .flatMap(text -> path(text).stream())
                 .distinct()
-                .toList());
+                .toList();
     }
 
     private static Optional<Path> path(String text) {
@@ -71,14 +82,15 @@ public final class ContainerPlaces {
 
     /** The place that a path is in; empty where it is in none. */
     Optional<Path> around(Path path) {
-        return places.stream()
-                .filter(place -> path.startsWith(place) || path.startsWith(real(place)))
+        return Stream.concat(
+                        places.stream().filter(place -> path.startsWith(place) || path.startsWith(real(place))),
+                        data.stream().filter(folder -> path.equals(folder) || path.equals(real(folder))))
                 .findFirst();
     }
 
     private static Path real(Path place) {
         try {
-            return Files.exists(place) ? place.toRealPath() : place;
+            return ExportRoots.resolved(place);
         } catch (IOException e) {
             LOG.debug("{} has no real path", place, e);
             return place;

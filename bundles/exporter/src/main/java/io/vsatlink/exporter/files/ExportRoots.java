@@ -109,7 +109,8 @@ public final class ExportRoots {
         return open;
     }
 
-    private static Path resolved(Path directory) throws IOException {
+    /** Where a path leads, links followed as far as it exists. */
+    static Path resolved(Path directory) throws IOException {
         Path existing = directory;
         while (Files.notExists(existing)) {
             existing = existing.getParent();

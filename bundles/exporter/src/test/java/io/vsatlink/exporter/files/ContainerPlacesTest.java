@@ -24,7 +24,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ContainerPlacesTest {
     private static final List<String> TABOO = List.of(
-            "etc", "deploy", "system", "data", "data/vsatlink/db", "data/vsatlink/db/seg0", "bin", "lib", "lib/boot");
+            "etc",
+            "deploy",
+            "system",
+            "data/cache",
+            "data/log",
+            "data/security",
+            "data/tmp",
+            "data/vsatlink",
+            "data/vsatlink/db/seg0",
+            "bin",
+            "lib",
+            "lib/boot");
 
     @TempDir
     private Path top;
@@ -60,6 +71,16 @@ class ContainerPlacesTest {
                 }
             }
         }
+    }
+
+    /** Many a container exports into a folder of its own below {@code data}, and goes on to. */
+    @Test
+    void dataItselfIsRefusedAndAnotherFolderInItIsNot() throws IOException {
+        ExportRoots roots = ExportRoots.of(null, ContainerPlaces.of(properties::get));
+        assertRefused(roots, karaf.resolve("data"));
+        Path export = karaf.resolve("data/export");
+        assertThat(roots.restriction().accepts(export.toString())).isTrue();
+        roots.open(export, Readers.OWNER).close();
     }
 
     @Test
