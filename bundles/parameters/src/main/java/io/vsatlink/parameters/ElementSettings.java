@@ -131,6 +131,14 @@ public final class ElementSettings implements ParameterSource {
         }
     }
 
+    /**
+     * Whether a start may begin with what is in force. It may not while the container has a configuration before its file, or
+     * another one than the file: the rest comes in a moment, and would be a change that somebody has to log in for.
+     */
+    public synchronized boolean settled() {
+        return reading.settled();
+    }
+
     /** The setting with this key. */
     public Optional<SettingDefinition> definition(String key) {
         return catalog.definition(key);

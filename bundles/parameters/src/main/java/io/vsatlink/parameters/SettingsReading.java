@@ -80,9 +80,18 @@ final class SettingsReading {
         }
     }
 
+    /** Whether nothing more is to be expected of what is written: somebody may be writing the file, or about to. */
+    boolean settled() {
+        return writer == null || !uncertain() || looks >= PATIENCE;
+    }
+
+    private boolean uncertain() {
+        return written == null || !written.open().isEmpty() || written.outdated();
+    }
+
     /** Counts a look, and says whether it is time to read. */
     boolean due(Values inForce) {
-        boolean uncertain = written == null || !written.open().isEmpty() || written.outdated();
+        boolean uncertain = uncertain();
         looks = uncertain || !inForce.problems().isEmpty() ? looks + 1 : 0;
         return uncertain || looks % PATIENCE == PATIENCE - 1;
     }

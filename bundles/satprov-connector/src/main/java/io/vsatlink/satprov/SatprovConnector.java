@@ -90,7 +90,7 @@ public final class SatprovConnector {
                         threads.worker(), threads.pages(), new PatientCaller(), clock, System::nanoTime, changes));
         SatprovElement element = new SatprovElement(name, settings, profile, gate, queue, threads);
         settings.open(this::use);
-        threads.start(gate, queue, new ProfileWatch(profile, gate::reconnect, changes::fire));
+        threads.start(gate, queue, new ProfileWatch(profile, gate::reconnect, changes::fire), settings::settled);
         pages = new SatprovPages(surfaces, bundle, element, catalog.definitions(), settings, changes);
         registration = bundle.registerService(
                 new String[] {

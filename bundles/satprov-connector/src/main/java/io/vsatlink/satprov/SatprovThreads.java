@@ -10,6 +10,7 @@ import io.vsatlink.vendor.profile.ProfileWatch;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
+import java.util.function.BooleanSupplier;
 
 /**
  * The threads of an element: its clock, which also logs in, its worker, which polls, and those that read pages, of which
@@ -26,6 +27,7 @@ final class SatprovThreads {
     private final Executor worker;
     private final Executor pages;
     private final StoreWait store;
+    private boolean recalled;
     private boolean started;
 
     SatprovThreads(String element, ChangeSignal changes) {
@@ -53,10 +55,15 @@ final class SatprovThreads {
         return store.problem();
     }
 
-    /** Begins as soon as the database is open, and looks for what is due each second from then on. */
+    /**
+     * Begins as soon as the database is open and the settings are all there, and looks for what is due each second from then
+     * on.
+     *
+     * @param settled whether the settings are all there
+     */
     @SuppressWarnings("FutureReturnValueIgnored") // the runs let nothing through that a future would tell
-    void start(LoginGate gate, PollQueue queue, ProfileWatch profile) {
-        ScheduledFuture<?> beginning = clock.every(BEGIN, () -> begin(gate, queue));
+    void start(LoginGate gate, PollQueue queue, ProfileWatch profile, BooleanSupplier settled) {
+        ScheduledFuture<?> beginning = clock.every(BEGIN, () -> begin(gate, queue, settled));
         clock.every(TICK, () -> {
             if (started) {
                 beginning.cancel(false);
@@ -70,15 +77,20 @@ final class SatprovThreads {
         threads.stop(aborts);
     }
 
-    private void begin(LoginGate gate, PollQueue queue) {
+    private void begin(LoginGate gate, PollQueue queue, BooleanSupplier settled) {
         if (!started) {
             store.run(() -> {
                 // building it takes as long as opening the database, beside which it is done
                 gate.prepare();
-                queue.recall();
-                gate.loginAtStart();
-                started = true;
-                queue.pollDue();
+                if (!recalled) {
+                    queue.recall();
+                    recalled = true;
+                }
+                if (settled.getAsBoolean()) {
+                    gate.loginAtStart();
+                    started = true;
+                    queue.pollDue();
+                }
             });
         }
     }

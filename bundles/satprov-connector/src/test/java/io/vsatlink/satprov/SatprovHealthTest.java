@@ -85,7 +85,7 @@ class SatprovHealthTest {
                 told.countDown();
             }
         });
-        threads.start(gate, queue, new ProfileWatch(profile, () -> {}, () -> {}));
+        threads.start(gate, queue, new ProfileWatch(profile, () -> {}, () -> {}), () -> true);
         told.await();
         assertThat(element.health().reason())
                 .startsWith("the clock of this element met an error and has stopped: java.lang.NoClassDefFoundError");

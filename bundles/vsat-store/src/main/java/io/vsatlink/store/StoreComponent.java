@@ -102,8 +102,10 @@ public final class StoreComponent {
     }
 
     private void use(Values values) {
-        // without a good retention there is none to prune by, and nothing is lost by waiting
-        if (values.has("historyRetention")) {
+        // without a good retention there is none to prune by, and nothing is lost by waiting; a name of a DataSource
+        // that
+        // nobody can tell yet must not become "none", which is another database
+        if (values.has("historyRetention") && values.get("dataSource").isPresent()) {
             lifecycle.apply(new StoreSettings(values.text("dataSource"), values.duration("historyRetention")));
         }
     }

@@ -2,6 +2,7 @@ package io.vsatlink.itests.settings;
 
 import java.util.Collections;
 import java.util.Dictionary;
+import java.util.Hashtable;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,9 +13,22 @@ record InForce(BundleContext context) {
     private static final Set<String> FRAMEWORK =
             Set.of("service.pid", "service.factoryPid", "felix.fileinstall.filename");
 
+    /** Makes a configuration, as a feature of Karaf's does before it writes the file. */
+    void make(String factory, String name, Map<String, String> settings) throws Exception {
+        Object admin = admin();
+        Class<?> type = admin.getClass().getClassLoader().loadClass("org.osgi.service.cm.ConfigurationAdmin");
+        Object made = type.getMethod("getFactoryConfiguration", String.class, String.class, String.class)
+                .invoke(admin, factory, name, "?");
+        Class<?> configuration = admin.getClass().getClassLoader().loadClass("org.osgi.service.cm.Configuration");
+        configuration.getMethod("update", Dictionary.class).invoke(made, new Hashtable<>(settings));
+    }
+
+    private Object admin() throws Exception {
+        return context.getService(context.getAllServiceReferences("org.osgi.service.cm.ConfigurationAdmin", null)[0]);
+    }
+
     Map<String, String> of(String pid) throws Exception {
-        Object admin =
-                context.getService(context.getAllServiceReferences("org.osgi.service.cm.ConfigurationAdmin", null)[0]);
+        Object admin = admin();
         Class<?> type = admin.getClass().getClassLoader().loadClass("org.osgi.service.cm.ConfigurationAdmin");
         Object[] found = (Object[])
                 type.getMethod("listConfigurations", String.class).invoke(admin, "(service.pid=" + pid + ")");

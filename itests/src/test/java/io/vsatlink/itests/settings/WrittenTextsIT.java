@@ -214,6 +214,47 @@ public class WrittenTextsIT {
     }
 
     @Test
+    public void aFileThatChangedWhileTheContainerWasStoppedIsUsedByTheStart() throws Exception {
+        try (FelixHost felix = FelixHost.startWritingBack(data, Map.of(PID + "~uat", access("uat", "old")))) {
+            assertEquals("old", vendor.password("uat", 0));
+        }
+        for (int start = 1; start <= 3; start++) {
+            String password = "new" + start;
+            try (FelixHost felix = FelixHost.startWritingBack(data, Map.of(PID + "~uat", access("uat", password)))) {
+                assertEquals(password, vendor.password("uat", start));
+                Await.until(
+                        "it is logged in", () -> "Success".equals(element("uat").text("LoginStatus")));
+                assertEquals(1 + start, vendor.logins("uat"));
+            }
+        }
+    }
+
+    @Test
+    public void anElementThatIsThereBeforeItsFileLogsInByItselfWhenTheFileIs() throws Exception {
+        try (FelixHost felix = FelixHost.start(data, Map.of(PID + "~uat", access("uat", "secret")))) {
+            // the database is open
+            vendor.password("uat", 0);
+            new InForce(felix.context())
+                    .make(
+                            PID,
+                            "late",
+                            access(
+                                    "late",
+                                    "secret",
+                                    "felix.fileinstall.filename",
+                                    file("late").toFile().toURI().toString()));
+            Await.until(
+                    "there is no file",
+                    () -> element("late").text("ConfigurationProblems").endsWith("is gone; the element makes no call"));
+            // a start that waits for nothing is over by then
+            assertFalse(Await.comesTrue(500, () -> vendor.logins("late") > 0));
+            write("late", access("late", "secret"));
+            assertEquals("secret", vendor.password("late", 0));
+            assertEquals("", element("late").text("ConfigurationProblems"));
+        }
+    }
+
+    @Test
     public void twoSpellingsOfAKeyAreToldAndChangeNothing() throws Exception {
         try (FelixHost felix = FelixHost.startWritingBack(data, Map.of(PID + "~uat", access("uat", "secret")))) {
             Bean element = element("uat");

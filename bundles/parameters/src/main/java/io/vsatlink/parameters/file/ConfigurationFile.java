@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +47,15 @@ final class ConfigurationFile {
         return Files.isRegularFile(path);
     }
 
+    /** @throws IOException with a sentence for people */
     FileContent read() throws IOException {
-        return new FileContent(exists() ? Files.readAllBytes(path) : new byte[0], encoding, variables);
+        try {
+            return new FileContent(exists() ? Files.readAllBytes(path) : new byte[0], encoding, variables);
+        } catch (AccessDeniedException e) {
+            throw new IOException(path + " can't be read: this process may not", e);
+        } catch (IOException e) {
+            throw new IOException(path + " can't be read: " + e.getMessage(), e);
+        }
     }
 
     /**

@@ -28,6 +28,15 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void aFileThatCannotBeReadIsToldInASentence() throws IOException {
+        // a regular file, of which reading the beginning fails
+        Files.createSymbolicLink(path, Path.of("/proc/self/mem"));
+        assertThatThrownBy(() -> file.read())
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(path + " can't be read: ");
+    }
+
+    @Test
     void commentsUnknownKeysAndPlaceholdersStayAsTheyAre() throws IOException {
         Files.writeString(
                 path,

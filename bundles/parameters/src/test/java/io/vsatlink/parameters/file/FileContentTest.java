@@ -53,6 +53,12 @@ class FileContentTest {
             "\u20ac",
             "\ue000",
             "\ud83d\ude00",
+            "\f",
+            "\0",
+            "\u001b",
+            "\u0085",
+            "\u2028",
+            "\ud83d",
             "\r",
             "\n");
 

@@ -8,11 +8,12 @@ import io.vsatlink.vendor.VendorClient;
 import io.vsatlink.vendor.VendorException;
 import io.vsatlink.vendor.check.ListingReport;
 import io.vsatlink.vendor.check.ProfileCheck;
+import io.vsatlink.vendor.file.NamedFile;
 import io.vsatlink.vendor.profile.ProfileException;
 import io.vsatlink.vendor.profile.VendorProfile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "profile-check",
         description = "Log in, read some pages of each dataset and say how the vendor profile fits; stores nothing")
 public class ProfileCheckCommand extends SatprovCommand {
+    /** As much as a poll takes of one answer. */
+    private static final int MOST_BYTES = 32 << 20;
+
     @Option(name = "--profile", description = "A profile in etc to try; without it, the one in force is tried")
     private String file;
 
@@ -40,7 +44,7 @@ public class ProfileCheckCommand extends SatprovCommand {
     private List<String> names = new ArrayList<>();
 
     @Override
-    protected void run(SatprovElement element) throws IOException {
+    protected void run(SatprovElement element) {
         VendorProfile profile = profile(element);
         say("profile " + profile.name() + ", version " + profile.version());
         List<Dataset> datasets = datasets(profile);
@@ -93,19 +97,26 @@ public class ProfileCheckCommand extends SatprovCommand {
         }
     }
 
-    private ListingReport saved(VendorProfile profile, List<Dataset> datasets) throws IOException {
+    private ListingReport saved(VendorProfile profile, List<Dataset> datasets) {
         if (datasets.size() != 1) {
             throw new IllegalArgumentException("say of which dataset " + answer + " is an answer");
         }
-        Path path = Path.of(answer);
-        if (!Files.isReadable(path)) {
-            throw new IllegalArgumentException("there is no file " + path.toAbsolutePath() + " that can be read");
-        }
-        try (InputStream saved = Files.newInputStream(path)) {
-            ListingReport report =
-                    new ProfileCheck(profile, null).saved(datasets.get(0).key(), answer, saved);
-            report.lines().forEach(TerminalCommand::say);
-            return report;
+        ListingReport report = new ProfileCheck(profile, null)
+                .saved(datasets.get(0).key(), answer, new ByteArrayInputStream(saved(Path.of(answer))));
+        report.lines().forEach(TerminalCommand::say);
+        return report;
+    }
+
+    private byte[] saved(Path path) {
+        try {
+            return new NamedFile(MOST_BYTES).read(path);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    path.toAbsolutePath() + " can't be read as a saved answer: "
+                            + (e instanceof FileSystemException
+                                    ? "there is no such file, or this process may not read it"
+                                    : e.getMessage()),
+                    e);
         }
     }
 }
