@@ -48,7 +48,11 @@ record EtmsHealth(Parts parts, EtmsSettings settings, String configurationProble
         try {
             OutboxCounts counts = parts.outbox().counts(settings.system());
             if (counts.blocked() > 0) {
-                return new Health(Level.WARNING, counts.blocked() + " requests are blocked and wait for a person");
+                return new Health(
+                        Level.WARNING,
+                        counts.blocked() == 1
+                                ? "1 request is blocked and waits for a person"
+                                : counts.blocked() + " requests are blocked and wait for a person");
             }
             Duration oldest =
                     counts.oldest() == null ? Duration.ZERO : parts.requestAge().of(counts.oldest());
@@ -57,7 +61,8 @@ record EtmsHealth(Parts parts, EtmsSettings settings, String configurationProble
                             Level.WARNING,
                             "the oldest request has waited for " + oldest.toMinutes()
                                     + " minutes; etms:request-list shows why")
-                    : new Health(Level.OK, counts.waiting() + " requests wait");
+                    : new Health(
+                            Level.OK, counts.waiting() == 1 ? "1 request waits" : counts.waiting() + " requests wait");
         } catch (StoreException e) {
             return new Health(Level.CRITICAL, e.getMessage());
         }

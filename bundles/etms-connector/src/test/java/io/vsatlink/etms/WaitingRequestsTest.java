@@ -69,7 +69,7 @@ class WaitingRequestsTest {
         rig.submit("EXT-1");
         pass(Duration.ofMinutes(10));
         assertThat(element.oldestRequestAge()).isEqualTo(Duration.ofMinutes(10));
-        assertThat(element.health()).isEqualTo(new Health(Health.Level.OK, "1 requests wait"));
+        assertThat(element.health()).isEqualTo(new Health(Health.Level.OK, "1 request waits"));
         wall.advance(Duration.ofHours(-2));
         pass(Duration.ofMinutes(10));
         assertThat(element.oldestRequestAge()).isEqualTo(Duration.ofMinutes(20));

@@ -79,7 +79,7 @@ final class EtmsScene implements AutoCloseable {
                     dataset + " polled",
                     () -> row.exists() && row.text("Status").equals("Succeeded"));
         }
-        Await.until("exported", () -> Files.exists(karaf.home().resolve("data/export/manifest.json")));
+        Await.until("exported", () -> Files.exists(karaf.home().resolve("files/manifest.json")));
         Await.until("the tickets", () -> frontend().exists() && frontend().number("TotalTickets") > 0);
         Await.until(
                 "the backend",

@@ -4,15 +4,21 @@ import io.vsatlink.api.ticket.TicketingException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Asks a ticketing system in rounds about each ticket that is open there. Nothing hangs on an event of the system's, for
- * one that is lost would be a change that is lost. A round is made in portions, so that changes are told in between. For
- * one thread, but for {@link #soon} and {@link #problem}.
+ * one that is lost would be a change that is lost. Nor on our notes alone: another element may have been the frontend
+ * before, so the first whole round is about all tickets that the system was told of. A round is made in portions, so that
+ * changes are told in between. For one thread, but for {@link #soon} and {@link #problem}.
  */
 final class PlatformPoll {
     private static final Logger LOG = LoggerFactory.getLogger(PlatformPoll.class);
@@ -30,6 +36,10 @@ final class PlatformPoll {
     private long notBefore;
     private boolean failed;
     private int inARow;
+    /** Whether the round is about all tickets that were told, and whether one such round got all its answers. */
+    private boolean whole;
+
+    private boolean wholeOnce;
     private volatile boolean soon;
     private volatile String problem = "";
 
@@ -37,6 +47,10 @@ final class PlatformPoll {
         this.ticketing = ticketing;
         this.nanoTime = nanoTime;
         this.notBefore = nanoTime.getAsLong();
+    }
+
+    String follower() {
+        return ticketing.follower();
     }
 
     /** Begins a round soon, whenever the last one was. */
@@ -49,9 +63,13 @@ final class PlatformPoll {
         return problem;
     }
 
-    /** Asks about a few tickets, where a round is under way or due. */
-    void run(Duration every, BooleanSupplier stopped) {
-        if (nanoTime.getAsLong() - notBefore < 0 || !begun(every)) {
+    /**
+     * Asks about a few tickets, where a round is under way or due.
+     *
+     * @param told gives the tickets that are open at ETMS and that the system was told of; empty while it is still being told
+     */
+    void run(Duration every, Supplier<Optional<List<String>>> told, BooleanSupplier stopped) {
+        if (nanoTime.getAsLong() - notBefore < 0 || !begun(every, told)) {
             return;
         }
         for (int asked = 0; asked < PORTION && !left.isEmpty(); asked++) {
@@ -65,7 +83,7 @@ final class PlatformPoll {
         }
     }
 
-    private boolean begun(Duration every) {
+    private boolean begun(Duration every, Supplier<Optional<List<String>>> told) {
         if (!left.isEmpty()) {
             return true;
         }
@@ -73,7 +91,12 @@ final class PlatformPoll {
         if (!soon && begunAt != null && now - begunAt < every.toNanos()) {
             return false;
         }
-        left.addAll(ticketing.open());
+        wholeOnce |= whole && !failed;
+        Optional<List<String>> all = wholeOnce ? Optional.empty() : told.get();
+        Set<String> round = new LinkedHashSet<>(ticketing.open());
+        all.ifPresent(round::addAll);
+        left.addAll(round);
+        whole = all.isPresent();
         soon = false;
         begunAt = now;
         failed = false;

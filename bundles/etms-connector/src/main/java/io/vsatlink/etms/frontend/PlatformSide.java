@@ -1,11 +1,16 @@
 package io.vsatlink.etms.frontend;
 
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.ticket.Ticket;
+import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketingSystem;
 import io.vsatlink.vendor.pace.StopSignal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -66,7 +71,7 @@ final class PlatformSide {
                 follower.run(system, stop::stopped);
             }
             for (PlatformPoll poll : polls) {
-                poll.run(every, stop::stopped);
+                poll.run(every, () -> told(system, poll.follower()), stop::stopped);
             }
             error = "";
         } catch (StoreException e) {
@@ -80,6 +85,19 @@ final class PlatformSide {
             error = met;
         } finally {
             busy.set(false);
+        }
+    }
+
+    private Optional<List<String>> told(String system, String follower) {
+        if (!mirror.changes(system, follower, 1).isEmpty()) {
+            return Optional.empty();
+        }
+        try (Snapshot snapshot = mirror.snapshot(system);
+                Stream<Row> rows = snapshot.rows(TicketListing.TICKETS)) {
+            return Optional.of(rows.map(Ticket::new)
+                    .filter(ticket -> !ticket.over())
+                    .map(Ticket::ticketId)
+                    .toList());
         }
     }
 

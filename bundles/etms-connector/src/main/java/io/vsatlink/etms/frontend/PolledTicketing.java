@@ -11,7 +11,8 @@ public interface PolledTicketing extends TicketingSystem {
     List<String> open();
 
     /**
-     * Asks what became of a ticket, and acts on it once.
+     * Asks what became of a ticket, and acts on it once; also of one that we do not know to be there, for another element
+     * may have made it.
      *
      * @throws TicketingException where it could not be asked and is to be asked again
      */

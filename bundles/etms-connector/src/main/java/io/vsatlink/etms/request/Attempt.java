@@ -39,6 +39,11 @@ final class Attempt {
         return claim.entry().mayHaveArrived();
     }
 
+    /** Whether there was an attempt before: what ETMS said that it turned away it may have taken all the same. */
+    boolean again() {
+        return mayHaveArrived() || claim.entry().attempts() > 1;
+    }
+
     /**
      * Before each call that makes something new. The first may leave at once; one that may repeat another is counted before
      * it does, and there is an end to it whatever ETMS says and whatever becomes of us.

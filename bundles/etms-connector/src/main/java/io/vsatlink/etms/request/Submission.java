@@ -24,10 +24,13 @@ final class Submission {
 
     /** @return the ticket's id */
     String make() throws VendorException, NotDelivered {
-        if (attempt.mayHaveArrived()) {
-            Optional<String> arrived = found(api.ticketByExternalId(externalId));
-            if (arrived.isPresent()) {
-                return arrived.get();
+        if (attempt.again()) {
+            Lookup earlier = api.ticketByExternalId(externalId);
+            if (attempt.mayHaveArrived()) {
+                requireClear(earlier);
+            }
+            if (earlier instanceof Lookup.Found found) {
+                return found.ticket().ticketId();
             }
         }
         TicketRequest request = attempt.request();
@@ -47,9 +50,13 @@ final class Submission {
     /** It is there; only its id was not told. */
     private String made() throws VendorException, NotDelivered {
         attempt.made();
-        return found(api.ticketByExternalId(externalId))
-                .orElseThrow(() -> new NotDelivered(
-                        Failure.unknownEnd("ETMS has made the ticket, but does not find it by its externalId yet")));
+        Lookup there = api.ticketByExternalId(externalId);
+        requireClear(there);
+        if (there instanceof Lookup.Found found) {
+            return found.ticket().ticketId();
+        }
+        throw new NotDelivered(
+                Failure.unknownEnd("ETMS has made the ticket, but does not find it by its externalId yet"));
     }
 
     /** Some vendors refuse a second ticket for a circuit, and name the one that is there. */
@@ -79,10 +86,9 @@ final class Submission {
                 : "";
     }
 
-    private static Optional<String> found(Lookup lookup) throws NotDelivered {
+    private static void requireClear(Lookup lookup) throws NotDelivered {
         if (lookup instanceof Lookup.Unclear unclear) {
             throw new NotDelivered(Failure.refused(unclear.why() + ": look whether it has the ticket"));
         }
-        return lookup instanceof Lookup.Found found ? Optional.of(found.ticket().ticketId()) : Optional.empty();
     }
 }

@@ -137,7 +137,7 @@ public final class TmfTicketing implements PolledTicketing, AutoCloseable {
 
     @Override
     public void ask(String ticketId) throws TicketingException {
-        Optional<TmfLink> link = links.find(ticketId);
+        Optional<TmfLink> link = closings.wanted() ? linked(ticketId) : Optional.empty();
         if (link.isEmpty() || link.get().over()) {
             return;
         }

@@ -211,6 +211,28 @@ class FrontendTest {
     }
 
     @Test
+    void whatIsClosedAfterAnotherElementTookOverIsARequestToo() throws Exception {
+        try (Rig few = new Rig("--tickets", "20");
+                TmfPlatform platform = new TmfPlatform();
+                TmfTicketing before = new TmfTicketing(platform.url(), few.store, "first", () -> true, request -> {});
+                TmfTicketing after = new TmfTicketing(platform.url(), few.store, "second", () -> true, few::accept)) {
+            Rig.Part first = few.part("first", Map.of(), List.of(before));
+            Rig.Part second = few.part("second", Map.of(), List.of(after));
+            few.await(() -> !platform.tickets.isEmpty() && first.frontend.idle(), first);
+            first.close();
+            few.await(() -> first.frontend.idle());
+            int made = platform.tickets.size();
+            JsonNode there = platform.tickets.values().iterator().next();
+            platform.change(there.path("id").asText(), "status", "closed");
+            few.await(() -> few.counts().waiting() == 1, second);
+            assertThat(few.outbox.entries(few.system(), 2)).singleElement().satisfies(entry -> assertThat(
+                            entry.request().reference())
+                    .isEqualTo(there.path("externalId").asText()));
+            assertThat(platform.tickets).hasSize(made);
+        }
+    }
+
+    @Test
     void aSecondFrontendOfASystemIsRefusedAndTakesOverWhenTheFirstGoes() {
         Rig.Part first = frontend("first");
         Rig.Part second = frontend("second");

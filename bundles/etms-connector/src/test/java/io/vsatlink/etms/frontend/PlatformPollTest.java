@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class PlatformPollTest {
     private final List<String> open = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private final Set<String> bad = new HashSet<>();
+    private Optional<List<String>> told = Optional.of(List.of());
     private boolean databaseAway;
     private long now = Long.MAX_VALUE - 1_000;
 
@@ -55,7 +57,7 @@ class PlatformPollTest {
             () -> now);
 
     private void tick() {
-        poll.run(EVERY, () -> false);
+        poll.run(EVERY, () -> told, () -> false);
     }
 
     private void pass(Duration time) {
@@ -79,6 +81,22 @@ class PlatformPollTest {
         open.remove("A");
         pass(EVERY);
         assertThat(askedIn(20)).containsExactly("B");
+    }
+
+    @Test
+    void theFirstWholeRoundIsAboutAllTicketsThatWereTold() {
+        open.addAll(List.of("A", "B"));
+        told = Optional.empty();
+        assertThat(askedIn(20)).containsExactly("A", "B");
+        told = Optional.of(List.of("B", "C", "D"));
+        bad.add("C");
+        pass(EVERY);
+        assertThat(askedIn(20)).containsExactly("A", "B", "C", "D");
+        bad.clear();
+        pass(EVERY);
+        assertThat(askedIn(20)).containsExactly("A", "B", "C", "D");
+        pass(EVERY);
+        assertThat(askedIn(20)).containsExactly("A", "B");
     }
 
     @Test
@@ -133,7 +151,7 @@ class PlatformPollTest {
     @Test
     void nothingIsAskedOnceItIsStopped() {
         open.add("A");
-        poll.run(EVERY, () -> true);
+        poll.run(EVERY, () -> told, () -> true);
         assertThat(asked).isEmpty();
     }
 }

@@ -161,6 +161,16 @@ class OnceTest {
     }
 
     @Test
+    void aTicketThatWasMadeThoughEtmsSpeaksOfAQuotaIsAdopted() {
+        etms.after =
+                (call, body) -> call.equals("POST tickets") ? new Answer(429, "{\"error\":{\"code\":\"BUSY\"}}") : null;
+        long request = rig.submit("EXT-1");
+        rig.await(() -> hurried(request).state() == RequestState.DELIVERED, backend);
+        assertThat(entry(request).ticketId()).isEqualTo("ETM1");
+        assertThat(etms.tickets).hasSize(1);
+    }
+
+    @Test
     void aTicketOfSomebodyElseIsNotAdopted() {
         String theirs = etms.open("OTHER-NOC-77").path("ticketId").asText();
         Answer conflict = new Answer(

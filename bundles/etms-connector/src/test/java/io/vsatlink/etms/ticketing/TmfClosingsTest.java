@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vsatlink.api.store.ElementMemory;
+import io.vsatlink.api.store.MemoryVsatStore;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.ticket.RequestKind;
 import io.vsatlink.api.ticket.Ticket;
@@ -104,6 +105,18 @@ class TmfClosingsTest extends TmfCase {
         askAll();
         assertThat(requests).hasSize(2);
         assertThat(requests.get(1)).isEqualTo(requests.get(0));
+    }
+
+    @Test
+    void aTicketThatAnotherElementMadeIsFoundAndItsClosingTakenOver() throws Exception {
+        tell(null, A);
+        platform.change("TT-1", "status", "closed");
+        restart(new MemoryVsatStore());
+        ticketing.ask("A");
+        ticketing.ask("A");
+        ticketing.ask("never-there");
+        assertThat(requests).extracting(TicketRequest::reference).containsExactly("A");
+        assertThat(ticketing.open()).isEmpty();
     }
 
     @Test

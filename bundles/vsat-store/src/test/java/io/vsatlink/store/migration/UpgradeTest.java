@@ -1,9 +1,9 @@
 package io.vsatlink.store.migration;
 
+import static io.vsatlink.store.migration.EarlierDatabase.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
@@ -15,18 +15,15 @@ import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.store.dialect.EmbeddedDerby;
 import io.vsatlink.store.jdbc.JdbcVsatStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Databases that earlier versions of this program wrote, closed in good order; {@code schema-3.zip} is of version 0.1.0. */
+/** Databases of earlier versions, opened by this one. */
 class UpgradeTest {
     @TempDir
     Path folder;
@@ -34,7 +31,7 @@ class UpgradeTest {
     @Test
     void aDatabaseOfSchemaTwoKeepsItsDataAndTakesTickets() throws IOException {
         Path database = folder.resolve("db");
-        unpack("schema-2.zip", database);
+        EarlierDatabase.unpack("schema-2.zip", database);
         try (JdbcVsatStore store = JdbcVsatStore.open(EmbeddedDerby.open(database), Clock.systemUTC())) {
             assertThat(store.schemaVersion()).isEqualTo(4);
             assertThat(store.elements()).containsExactly("uat");
@@ -57,30 +54,12 @@ class UpgradeTest {
     @Test
     void aDatabaseOfSchemaThreeKeepsItsDataAndNothingOfItLooksChanged() throws IOException {
         Path database = folder.resolve("db");
-        unpack("schema-3.zip", database);
+        EarlierDatabase.unpack("schema-3.zip", database);
         try (JdbcVsatStore store = JdbcVsatStore.open(EmbeddedDerby.open(database), Clock.systemUTC())) {
-            assertThat(store.schemaVersion()).isEqualTo(4);
+            EarlierDatabase.assertKeepsSchemaThree(store);
             List<Row> circuits = rows(store, "uat", Dataset.CIRCUITS);
             List<Row> devices = rows(store, "uat", Dataset.DEVICES);
             List<Row> tickets = rows(store, "etms", TicketListing.TICKETS);
-            assertThat(circuits)
-                    .extracting(row -> row.key() + " " + row.text("status") + " " + row.extraJson())
-                    .containsExactly(
-                            "CIR-0 Inactive {\"zone\":\"east\",\"colour\":\"blue\"}",
-                            "CIR-1 Active {\"zone\":\"east\",\"colour\":\"blue\"}",
-                            "CIR-2 Active {\"zone\":\"east\",\"colour\":\"blue\"}");
-            assertThat(devices).hasSize(2);
-            assertThat(tickets).hasSize(1);
-            assertThat(store.history("uat", Dataset.CIRCUITS, "CIR-0")).hasSize(2);
-            assertThat(store.memory().recall("uat", "drift")).contains("colour");
-            assertThat(store.journal()
-                            .last("uat", Dataset.CIRCUITS)
-                            .orElseThrow()
-                            .items())
-                    .isEqualTo(3);
-            assertThat(store.outbox().entries("etms", 10))
-                    .extracting(entry -> entry.request().fields().get("text"))
-                    .containsExactly("seen");
 
             // hashes of 0.1.0 are by the letter: the first poll gives rows that are as they were the new ones
             assertThat(poll(store.open("uat", Dataset.CIRCUITS), circuits)).isEqualTo(new PageOutcome(0, 0, 3, 0));
@@ -102,27 +81,5 @@ class UpgradeTest {
             writer.publish();
             return outcome;
         }
-    }
-
-    private static List<Row> rows(JdbcVsatStore store, String element, Listing listing) {
-        try (Snapshot snapshot = store.snapshot(element);
-                Stream<Row> rows = snapshot.rows(listing)) {
-            return rows.toList();
-        }
-    }
-
-    private static void unpack(String fixture, Path into) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(UpgradeTest.class.getResourceAsStream(fixture))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Path target = into.resolve(entry.getName()).normalize();
-                if (entry.isDirectory()) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.createDirectories(target.getParent());
-                    Files.copy(zip, target);
-                }
-            }
-        }
-        assertThat(List.of("seg0", "log")).allMatch(name -> Files.isDirectory(into.resolve(name)));
     }
 }

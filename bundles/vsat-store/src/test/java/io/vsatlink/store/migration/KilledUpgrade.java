@@ -1,0 +1,107 @@
+package io.vsatlink.store.migration;
+
+import io.vsatlink.store.dialect.Database;
+import io.vsatlink.store.dialect.EmbeddedDerby;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Another JVM that upgrades a database and dies in the midst of it, as by {@code kill -9}. */
+final class KilledUpgrade {
+    private static final int STATUS = 137;
+
+    private KilledUpgrade() {}
+
+    /** Where it dies. */
+    enum Moment {
+        /** While the database is copied. */
+        COPYING,
+        /** Within the last step, after some of its statements; what records the step is never written. */
+        WITHIN,
+        /** After the last step, with the database open. */
+        AFTER
+    }
+
+    /** A clock that kills whoever asks for the time, which the migration does after a step's statements. */
+    private static final class Deadly extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            throw die();
+        }
+    }
+
+    /** @param statements of the last step that are done before */
+    static void run(Path database, Moment moment, int statements) throws IOException, InterruptedException {
+        Path output = Files.createTempFile(database.getParent(), "child", ".txt");
+        int status = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledUpgrade.class.getName(),
+                        database.toString(),
+                        moment.name(),
+                        String.valueOf(statements))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start()
+                .waitFor();
+        if (status != STATUS) {
+            throw new IOException("the child ended with " + status + ": " + Files.readString(output));
+        }
+    }
+
+    public static void main(String[] arguments) {
+        Path folder = Path.of(arguments[0]);
+        Database database = EmbeddedDerby.open(folder);
+        switch (Moment.valueOf(arguments[1])) {
+            case COPYING -> {
+                dieWith(folder.resolveSibling(folder.getFileName() + "-schema-3.part"));
+                new SchemaMigration(new Deadly()).migrate(database);
+            }
+            case WITHIN ->
+                new SchemaMigration(cutShort(database, Integer.parseInt(arguments[2])), new Deadly()).migrate(database);
+            case AFTER -> new SchemaMigration(Clock.systemUTC()).migrate(database);
+        }
+        throw die();
+    }
+
+    private static void dieWith(Path file) {
+        Thread watch = new Thread(() -> {
+            while (!Files.exists(file)) {
+                Thread.onSpinWait();
+            }
+            throw die();
+        });
+        watch.start();
+    }
+
+    private static List<SchemaStep> cutShort(Database database, int statements) {
+        List<SchemaStep> steps = new ArrayList<>(SchemaStep.known());
+        SchemaStep last = steps.remove(steps.size() - 1);
+        String script = String.join(";\n", last.statements(database.dialect()).subList(0, statements));
+        steps.add(new SchemaStep(last.version(), script));
+        return steps;
+    }
+
+    private static AssertionError die() {
+        Runtime.getRuntime().halt(STATUS);
+        return new AssertionError("a dead process goes on");
+    }
+}
