@@ -131,6 +131,17 @@ record VendorCall(CallProfile profile, AnswerPart part, ErrorProfile errors, Sec
     }
 
     private List<Item> items(byte[] whole) throws IOException {
+        try {
+            return items(whole, false);
+        } catch (MalformedAnswer e) {
+            if (!e.halfInAName()) {
+                throw e;
+            }
+            return items(whole, true);
+        }
+    }
+
+    private List<Item> items(byte[] whole, boolean byCharacters) throws IOException {
         List<Item> found = new ArrayList<>();
         if (profile.answer() != null) {
             ItemReader reader = ItemReader.lenient(profile.answer());
@@ -138,6 +149,7 @@ record VendorCall(CallProfile profile, AnswerPart part, ErrorProfile errors, Sec
             Envelope.of(profile.answer(), errors, List.of())
                     .read(
                             new ByteArrayInputStream(whole),
+                            byCharacters,
                             (parser, name) -> found.add(reader.read(parser, name, tally)));
         }
         return found;

@@ -28,6 +28,9 @@ public final class VendorClient implements AutoCloseable {
     private final VendorLink link;
     private final Session session;
 
+    /** Since a page had half a surrogate pair in a name. */
+    private volatile boolean byCharacters;
+
     /** Cheap: what is costly comes with {@link #prepare} or the first call. */
     public VendorClient(VendorProfile profile, Endpoint endpoint, Credentials credentials) {
         this(profile, endpoint, credentials, Timeouts.DEFAULT);
@@ -60,6 +63,21 @@ public final class VendorClient implements AutoCloseable {
      * @param sink given each item, also of a page that fails later. What it throws ends the call and comes through
      */
     public PageHead page(ListingProfile listing, PageRef page, int pageSize, ItemSink sink) throws VendorException {
+        boolean before = byCharacters;
+        try {
+            return page(listing, page, pageSize, before, sink);
+        } catch (Protocol e) {
+            if (before || !(e.getCause() instanceof MalformedAnswer malformed && malformed.halfInAName())) {
+                throw e;
+            }
+            // its rows would have to be kept for reading them anew, so it is asked for anew
+            byCharacters = true;
+            return page(listing, page, pageSize, true, sink);
+        }
+    }
+
+    private PageHead page(ListingProfile listing, PageRef page, int pageSize, boolean characters, ItemSink sink)
+            throws VendorException {
         String target = target(listing, page, pageSize);
         Envelope envelope =
                 Envelope.of(listing.paging(), listing.items(), profile.errors()).later(!page.equals(PageRef.FIRST));
@@ -70,7 +88,7 @@ public final class VendorClient implements AutoCloseable {
                     }
                     try {
                         sink.again();
-                        Envelope.Figures told = envelope.read(answer.body(), sink::take);
+                        Envelope.Figures told = envelope.read(answer.body(), characters, sink::take);
                         return told.error().isPresent()
                                 ? refused(
                                         Refusal.inside(

@@ -118,6 +118,15 @@ class CallTest extends Fixture {
     }
 
     @Test
+    void halfASurrogatePairGoesOutAsAnEscapeAndNotAsAQuestionMark() throws VendorException {
+        vendor.login((request, out, socket) -> json(out, "{\"id\":77}"));
+        client.call("create", Map.of("externalId", "cut \ud83d"), Map.of("status", "whole \ud83d\ude00, half \ude00"));
+        assertThat(vendor.requests.get(0))
+                .contains("\"ref\":\"cut \\ud83d\"")
+                .contains("whole \ud83d\ude00, half \\ude00");
+    }
+
+    @Test
     void writesFieldsOfItsOwnAndNullAsNullAndLeavesOutWhatIsNotGiven() throws VendorException {
         vendor.pages((request, out, socket) -> send(out, "204 No Content", "ETag: \"v8\"\r\n", new byte[0]));
         Map<String, Object> fields = new HashMap<>(Map.of("status", "resolved"));
@@ -177,6 +186,12 @@ class CallTest extends Fixture {
                                 .get(0))
                         .values())
                 .startsWith("T1", "{\"a\":1}");
+
+        vendor.pages((request, out, socket) ->
+                json(out, "{\"ticket\":{\"sev\":2,\"odd\\ud83dname\":{\"\\udc00\":1},\"id\":\"T1\"}}"));
+        assertThat(client.call("one", Map.of("ticketId", "T1"), Map.of()).items())
+                .containsExactly(
+                        new Item.Read(Arrays.asList("T1", null, 2L, null, null), "{\"odd\ud83dname\":{\"\udc00\":1}}"));
 
         vendor.pages((request, out, socket) -> json(out, "{\"ticket\":{\"id\":null,\"sev\":1}}"));
         assertThat(client.call("one", Map.of("ticketId", "T1"), Map.of()).items())

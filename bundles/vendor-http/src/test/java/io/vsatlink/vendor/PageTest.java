@@ -7,6 +7,7 @@ import static io.vsatlink.vendor.ScriptedVendor.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -99,6 +100,34 @@ class PageTest extends Fixture {
         vendor.pages((request, out, socket) -> json(out, "\uFEFF" + pageOf()));
 
         assertThat(page().rows()).isZero();
+    }
+
+    @Test
+    void readsRowsWhoseFieldsHaveHalfASurrogatePairInTheirNames() throws VendorException {
+        String row = "{\"a\":\"\\ud83d\",\"odd\\ud83dname\":1,\"\\udc00\":{\"\\ud83d\":2},\"b\":3}";
+        vendor.pages((request, out, socket) -> json(out, "\uFEFF" + pageOf("{\"a\":0}", row, row)));
+        ItemSink sink = new ItemSink() {
+            @Override
+            public void take(JsonParser parser, String name) throws IOException {
+                keep(parser, name);
+            }
+
+            @Override
+            public void again() {
+                rows.clear();
+            }
+        };
+        assertThat(client.page(CIRCUITS, PageRef.FIRST, 250, sink).rows()).isEqualTo(3);
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(2).get("odd\ud83dname").asInt()).isEqualTo(1);
+        assertThat(rows.get(2).at("/\udc00/\ud83d").asInt()).isEqualTo(2);
+        assertThat(vendor.pageCount()).isEqualTo(2);
+
+        page();
+        assertThat(vendor.pageCount()).as("from now on in one call").isEqualTo(3);
+
+        vendor.pages((request, out, socket) -> json(out, pageOf(row) + "x"));
+        assertThat(failure(Protocol.class)).hasMessageContaining("more data follows the end of the JSON at character ");
     }
 
     @Test

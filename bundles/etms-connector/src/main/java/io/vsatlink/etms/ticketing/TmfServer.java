@@ -3,6 +3,7 @@ package io.vsatlink.etms.ticketing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vsatlink.api.text.SurrogateHalves;
 import io.vsatlink.api.ticket.TicketingException;
 import io.vsatlink.vendor.http.Answer;
 import io.vsatlink.vendor.http.Call;
@@ -86,7 +87,10 @@ final class TmfServer implements AutoCloseable {
     private Optional<JsonNode> send(String method, String path, Map<String, Object> body) throws TicketingException {
         String what = method + " " + url + path;
         try {
-            Body text = body == null ? null : new Body("application/json;charset=utf-8", JSON.writeValueAsString(body));
+            Body text = body == null
+                    ? null
+                    : new Body(
+                            "application/json;charset=utf-8", SurrogateHalves.escaped(JSON.writeValueAsString(body)));
             try (Answer answer = transport().send(new Call(method, URI.create(url + path), Map.of(), text))) {
                 return answered(answer);
             }

@@ -8,6 +8,7 @@ import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.api.text.SurrogateHalves;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

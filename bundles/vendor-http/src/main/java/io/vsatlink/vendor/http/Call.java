@@ -1,5 +1,6 @@
 package io.vsatlink.vendor.http;
 
+import io.vsatlink.api.text.SurrogateHalves;
 import java.net.URI;
 import java.util.Collections;
 import java.util.Map;
@@ -19,8 +20,9 @@ public record Call(String method, URI uri, Map<String, String> headers, Body bod
     /** What a request carries. */
     public record Body(String mediaType, String text) {
 
+        /** Half a surrogate pair, which UTF-8 has no bytes for, goes out as an escape. */
         public static Body json(String text) {
-            return new Body("application/json", text);
+            return new Body("application/json", SurrogateHalves.escaped(text));
         }
 
         /** @param text of names and values, encoded */

@@ -3,6 +3,8 @@ package io.vsatlink.vendor.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +23,21 @@ public final class Document {
     /** @throws MalformedAnswer where the bytes are not one JSON document */
     public static Document read(byte[] bytes) throws MalformedAnswer {
         try {
-            JsonNode root = VendorJson.reader()
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .readTree(bytes);
+            return read(bytes, false);
+        } catch (MalformedAnswer e) {
+            if (!e.halfInAName()) {
+                throw e;
+            }
+            return read(bytes, true);
+        }
+    }
+
+    private static Document read(byte[] bytes, boolean byCharacters) throws MalformedAnswer {
+        ObjectReader reader = VendorJson.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        try {
+            JsonNode root = byCharacters
+                    ? reader.readTree(VendorJson.characters(new ByteArrayInputStream(bytes)))
+                    : reader.readTree(bytes);
             if (root.isMissingNode()) {
                 throw new MalformedAnswer("expected JSON, got an empty answer");
             }

@@ -9,6 +9,7 @@ import io.vsatlink.vendor.profile.PagingProfile;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,12 @@ public record Envelope(
      * @throws IOException whatever the stream throws
      */
     public Figures read(InputStream body, ItemSink sink) throws IOException {
-        try (var parser = VendorJson.reader().createParser(body)) {
+        return read(body, false, sink);
+    }
+
+    /** @param byCharacters slower, and what {@link MalformedAnswer#halfInAName} wants */
+    public Figures read(InputStream body, boolean byCharacters, ItemSink sink) throws IOException {
+        try (var parser = VendorJson.parser(body, byCharacters)) {
             EnvelopeWalk walk = new EnvelopeWalk(parser, this, sink);
             if (parser.nextToken() == null) {
                 throw new MalformedAnswer("expected JSON, got an empty answer");
@@ -112,7 +118,7 @@ public record Envelope(
             return walk.figures();
         } catch (JsonProcessingException e) {
             throw VendorJson.malformed(e);
-        } catch (CharConversionException e) {
+        } catch (CharConversionException | CharacterCodingException e) {
             throw new MalformedAnswer("the text is no valid Unicode");
         }
     }
@@ -132,7 +138,7 @@ public record Envelope(
 
     /** Also reads to the end of the body, so that a cut that comes after the JSON is noticed. */
     private static void refuseTrailing(JsonParser parser) throws IOException {
-        long end = parser.currentLocation().getByteOffset();
+        String end = VendorJson.place(parser.currentLocation());
         boolean more;
         try {
             more = parser.nextToken() != null;
@@ -140,7 +146,7 @@ public record Envelope(
             more = true;
         }
         if (more) {
-            throw new MalformedAnswer("more data follows the end of the JSON at byte " + end);
+            throw new MalformedAnswer("more data follows the end of the JSON " + end);
         }
     }
 }

@@ -1,14 +1,14 @@
-package io.vsatlink.exporter.json;
+package io.vsatlink.api.text;
 
 /**
  * Halves of surrogate pairs that stand alone: a vendor's limit of length may cut an emoji in two, and JSON lets such a half
- * pass as an escape. A generator of JSON refuses them in names that are encoded beforehand and in raw values.
+ * pass as an escape. UTF-8 has no bytes for them, so that an encoder makes a question mark or an error of them.
  */
-final class SurrogateHalves {
+public final class SurrogateHalves {
     private SurrogateHalves() {}
 
     /** Where the first one is, or -1. */
-    static int first(String text) {
+    public static int first(String text) {
         return next(text, 0);
     }
 
@@ -29,7 +29,7 @@ final class SurrogateHalves {
     }
 
     /** The same JSON text with each of them as an escape; in valid JSON they stand in strings and names only. */
-    static String escaped(String jsonText) {
+    public static String escaped(String jsonText) {
         int half = first(jsonText);
         if (half < 0) {
             return jsonText;
