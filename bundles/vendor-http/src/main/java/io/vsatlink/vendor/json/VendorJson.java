@@ -23,12 +23,11 @@ import java.util.Arrays;
 /** The one way to read and write JSON here: strict, exact in its numbers, and with limits of our own. */
 public final class VendorJson {
 
-    /** As wide as whoever reads a row's JSON again can take, because one that is passed costs the page and not the row. */
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxStringLength(16 << 20)
+            .maxStringLength(1_048_576)
             .maxNestingDepth(100)
-            .maxNumberLength(1000)
-            .maxNameLength(50_000)
+            .maxNumberLength(100)
+            .maxNameLength(1000)
             .build();
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
