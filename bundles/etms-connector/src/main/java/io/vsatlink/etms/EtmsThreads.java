@@ -21,6 +21,9 @@ final class EtmsThreads {
     private static final Logger LOG = LoggerFactory.getLogger(EtmsThreads.class);
     private static final Duration TICK = Duration.ofMillis(500);
 
+    /** Requests by event that wait for the database, which may be away: more would fill the memory. */
+    private static final int EVENTS_WAITING = 1_000;
+
     private final ElementThreads threads;
     private final ElementClock clock;
     private final Executor poller;
@@ -39,7 +42,7 @@ final class EtmsThreads {
         ticketing = threads.one("ticketing");
         workers = threads.upTo(Backend.PARALLEL, "worker");
         readers = threads.bounded(ActivityLogs.PARALLEL, ActivityLogs.WAITING, "reader");
-        inlet = threads.one("inlet");
+        inlet = threads.bounded(1, EVENTS_WAITING, "inlet");
         store = new StoreWait(element, changes);
     }
 

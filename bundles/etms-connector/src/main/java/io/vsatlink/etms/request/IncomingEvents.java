@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import javax.security.auth.Subject;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventConstants;
@@ -46,7 +47,7 @@ public final class IncomingEvents implements EventHandler {
         void take(String operation, Map<String, String> values, boolean named);
     }
 
-    /** @param queue runs what is queued, on one thread */
+    /** @param queue runs what is queued, on one thread; may refuse what is too much */
     public IncomingEvents(String element, Executor queue, Inlet inlet) {
         this.element = element;
         this.queue = queue;
@@ -67,7 +68,11 @@ public final class IncomingEvents implements EventHandler {
                 values.put(name, event.getProperty(name).toString());
             }
         }
-        queue.execute(() -> take(operation, values, !meant.isEmpty()));
+        try {
+            queue.execute(() -> take(operation, values, !meant.isEmpty()));
+        } catch (RejectedExecutionException e) {
+            LOG.warn("A request by event was not accepted: too many wait, or element {} stops", element);
+        }
     }
 
     /** Karaf adds the {@code subject} of who sends. What else is no value of the operation's, the inlet refuses. */

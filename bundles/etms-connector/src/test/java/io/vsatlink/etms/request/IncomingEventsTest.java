@@ -1,12 +1,14 @@
 package io.vsatlink.etms.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.vsatlink.api.event.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import javax.security.auth.Subject;
 import org.junit.jupiter.api.Test;
 import org.osgi.service.event.Event;
@@ -29,6 +31,19 @@ class IncomingEventsTest {
         post(Map.of("element", "second", "severity", 1));
         post(Map.of("element", "backend", "severity", 2));
         assertThat(taken).containsExactly("submitTicket {severity=2} true");
+    }
+
+    @Test
+    void whatIsTooMuchIsRefusedAndNothingReachesWhoSent() {
+        IncomingEvents full = new IncomingEvents(
+                "backend",
+                task -> {
+                    throw new RejectedExecutionException("full");
+                },
+                (operation, values, named) -> taken.add(operation));
+        assertThatCode(() -> full.handleEvent(new Event(Topics.REQUEST, Map.of("severity", 2))))
+                .doesNotThrowAnyException();
+        assertThat(taken).isEmpty();
     }
 
     /** As Karaf does, which adds who sends and when. */
