@@ -35,6 +35,15 @@ final class TmfServer implements AutoCloseable {
     private static final int NOT_FOUND = 404;
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** The server says that it has done nothing. */
+    static final class Refused extends TicketingException {
+        private static final long serialVersionUID = 1L;
+
+        private Refused(String message) {
+            super(message, null);
+        }
+    }
+
     private final String url;
     private final Timeouts timeouts;
     private Transport transport;
@@ -68,8 +77,13 @@ final class TmfServer implements AutoCloseable {
         return send("GET", "/troubleTicket/" + encoded(id), null);
     }
 
+    /** @throws TicketingException also where the answer leaves it open */
     Optional<JsonNode> ticketByExternalId(String externalId) throws TicketingException {
-        JsonNode found = require("GET", "/troubleTicket?externalId=" + encoded(externalId), null);
+        String path = "/troubleTicket?externalId=" + encoded(externalId);
+        JsonNode found = require("GET", path, null);
+        if (!found.isArray()) {
+            throw new TicketingException("GET " + url + path + ": the answer is not a list of tickets", null);
+        }
         for (JsonNode ticket : found) {
             // a server may know no such filter and list everything
             if (ticket.path("externalId").asText().equals(externalId)) {
@@ -80,8 +94,7 @@ final class TmfServer implements AutoCloseable {
     }
 
     private JsonNode require(String method, String path, Map<String, Object> body) throws TicketingException {
-        return send(method, path, body)
-                .orElseThrow(() -> new TicketingException(method + " " + url + path + ": HTTP 404", null));
+        return send(method, path, body).orElseThrow(() -> new Refused(method + " " + url + path + ": HTTP 404"));
     }
 
     private Optional<JsonNode> send(String method, String path, Map<String, Object> body) throws TicketingException {
@@ -92,6 +105,9 @@ final class TmfServer implements AutoCloseable {
                     : new Body(
                             "application/json;charset=utf-8", SurrogateHalves.escaped(JSON.writeValueAsString(body)));
             try (Answer answer = transport().send(new Call(method, URI.create(url + path), Map.of(), text))) {
+                if (answer.status() >= 300 && answer.status() < 500 && answer.status() != NOT_FOUND) {
+                    throw new Refused(what + ": HTTP " + answer.status());
+                }
                 return answered(answer);
             }
         } catch (JsonProcessingException e) {

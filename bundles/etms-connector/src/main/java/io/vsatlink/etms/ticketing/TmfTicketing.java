@@ -24,6 +24,7 @@ public final class TmfTicketing implements PolledTicketing, AutoCloseable {
 
     private final String url;
     private final TmfServer server;
+    private final TmfMaking making;
     private final TmfLinks links;
     private final TmfClosings closings;
 
@@ -45,6 +46,7 @@ public final class TmfTicketing implements PolledTicketing, AutoCloseable {
             Consumer<TicketRequest> desk) {
         this.url = url;
         this.server = server;
+        this.making = new TmfMaking(url, server);
         this.links = new TmfLinks(memory, element, url);
         this.closings = new TmfClosings(url, links, closes, desk);
     }
@@ -82,7 +84,7 @@ public final class TmfTicketing implements PolledTicketing, AutoCloseable {
     }
 
     private void make(Ticket ticket) throws TicketingException {
-        String id = server.create(TmfTicket.whole(ticket));
+        String id = making.make(ticket.ticketId(), TmfTicket.whole(ticket));
         links.put(ticket.ticketId(), new TmfLink(id, 0, Map.of()).with(TmfTicket.fields(ticket)));
     }
 

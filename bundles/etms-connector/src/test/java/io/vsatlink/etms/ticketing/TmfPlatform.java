@@ -35,6 +35,10 @@ public final class TmfPlatform implements AutoCloseable {
     public volatile boolean down;
     /** Whether it answers as if there were no such API. */
     public volatile boolean absent;
+    /** The status of the answer to a create, which has no content then; 0 for a good answer. */
+    public volatile int creates;
+    /** What it answers to the question for a ticket by its externalId; null for what is right. */
+    public volatile String listed;
     /** How long it waits after each byte of an answer that does not end, in milliseconds, by the id of the ticket asked for. */
     public final Map<String, Integer> endless = new ConcurrentHashMap<>();
 
@@ -78,7 +82,15 @@ public final class TmfPlatform implements AutoCloseable {
         if (call.getRequestMethod().equals("POST")) {
             String id = "TT-" + ids.incrementAndGet();
             tickets.put(id, ((ObjectNode) json.deepCopy()).put("id", id));
-            answer(call, 201, tickets.get(id));
+            if (creates > 0) {
+                answer(call, creates, JSON.createObjectNode());
+            } else {
+                answer(call, 201, tickets.get(id));
+            }
+            return;
+        }
+        if (listed != null) {
+            answer(call, 200, JSON.readTree(listed));
             return;
         }
         String wanted = URLDecoder.decode(

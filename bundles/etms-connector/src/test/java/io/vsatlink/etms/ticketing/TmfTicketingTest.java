@@ -14,6 +14,8 @@ import io.vsatlink.api.ticket.TicketingException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A TMF621 server that is kept in step, on real sockets. */
 class TmfTicketingTest extends TmfCase {
@@ -105,6 +107,45 @@ class TmfTicketingTest extends TmfCase {
         platform.down = false;
         tell(null, A);
         assertThat(platform.tickets).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 500})
+    void aTicketThatIsMadeEachTimeAndNeverFoundIsNotMadeForEver(int status) throws Exception {
+        platform.creates = status;
+        platform.listed = "[]";
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> tell(null, A)).isInstanceOf(TicketingException.class);
+        }
+        assertThat(platform.tickets).hasSize(TmfMaking.MOST);
+        assertThatThrownBy(() -> tell(null, A))
+                .hasMessage(platform.url() + " may have made 5 tickets for A and does not find one by this externalId;"
+                        + " it is asked to make no more before VsatLink starts again");
+        platform.listed = null;
+        tell(null, A);
+        assertThat(platform.tickets).hasSize(TmfMaking.MOST);
+    }
+
+    @Test
+    void aTicketThatTheServerRefusesForLongIsMadeInTheEnd() throws Exception {
+        platform.creates = 403;
+        platform.listed = "[]";
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> tell(null, A)).hasMessageEndingWith("/troubleTicket: HTTP 403");
+        }
+        platform.creates = 0;
+        tell(null, A);
+        assertThat(platform.bodies("POST")).hasSize(21);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"code\":\"60\",\"reason\":\"try later\"}", "\"none\""})
+    void anAnswerThatIsNotAListIsNotTakenForAnAbsentTicket(String listed) {
+        platform.listed = listed;
+        assertThatThrownBy(() -> tell(null, A))
+                .isInstanceOf(TicketingException.class)
+                .hasMessageEndingWith("/troubleTicket?externalId=A: the answer is not a list of tickets");
+        assertThat(platform.tickets).isEmpty();
     }
 
     @Test
