@@ -258,6 +258,8 @@ public class WrittenTextsIT {
     public void twoSpellingsOfAKeyAreToldAndChangeNothing() throws Exception {
         try (FelixHost felix = FelixHost.startWritingBack(data, Map.of(PID + "~uat", access("uat", "secret")))) {
             Bean element = element("uat");
+            // it ends when FileInstall has written back what it owes, which would undo the edit
+            element.set("ParallelPages", 2);
             touch("uat", "circuits.interval = 3h\nCircuits.interval = 4h\n");
             Await.until(
                     "it is told",
