@@ -87,6 +87,12 @@ public final class ElementClock extends ScheduledThreadPoolExecutor {
         }
     }
 
+    /** Another thread of the element ended by an error: what it had under way is reported so for ever. */
+    void stoppedBeside(String thread, Throwable failure) {
+        stopped = "the thread " + thread + " met an error and has stopped: " + failure;
+        changes.fire();
+    }
+
     /** Why nothing is looked after, in a sentence; empty while it is. */
     public String problem() {
         if (!stopped.isEmpty()) {

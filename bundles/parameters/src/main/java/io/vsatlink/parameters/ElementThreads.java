@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,6 +26,7 @@ public final class ElementThreads {
     private final String prefix;
     private final ChangeSignal changes;
     private final List<ExecutorService> all = new ArrayList<>();
+    private final List<ElementClock> clocks = new CopyOnWriteArrayList<>();
 
     /**
      * @param prefix of their names, for instance {@code vsatlink-etms-backend-}
@@ -37,7 +39,9 @@ public final class ElementThreads {
 
     /** One that looks again and again for what is due. */
     public ElementClock clock() {
-        return kept(new ElementClock(named("clock"), CLOCK_PATIENCE, changes));
+        ElementClock clock = new ElementClock(named("clock"), CLOCK_PATIENCE, changes);
+        clocks.add(clock);
+        return kept(clock);
     }
 
     /** One that does one thing after the other. */
@@ -97,7 +101,16 @@ public final class ElementThreads {
         return task -> {
             Thread thread = new Thread(task, prefix + name);
             thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler(this::ended);
             return thread;
         };
+    }
+
+    /** The pool begins another thread; but what this one had under way stays so for ever. */
+    private void ended(Thread thread, Throwable failure) {
+        LOG.error("The thread {} ended by an error", thread.getName(), failure);
+        if (failure instanceof Error) {
+            clocks.forEach(clock -> clock.stoppedBeside(thread.getName(), failure));
+        }
     }
 }

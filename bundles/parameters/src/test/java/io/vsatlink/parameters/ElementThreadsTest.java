@@ -2,6 +2,7 @@ package io.vsatlink.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.api.element.Health;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -9,7 +10,8 @@ import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.Test;
 
 class ElementThreadsTest {
-    private final ElementThreads threads = new ElementThreads("vsatlink-etms-uat-", new ChangeSignal());
+    private final ChangeSignal changes = new ChangeSignal();
+    private final ElementThreads threads = new ElementThreads("vsatlink-etms-uat-", changes);
 
     @Test
     void eachIsNamedAfterItsElementAndEndsWithIt() {
@@ -26,6 +28,34 @@ class ElementThreadsTest {
                         "vsatlink-etms-uat-worker");
         threads.stop();
         assertThat(all).allMatch(ExecutorService::isTerminated);
+    }
+
+    @Test
+    void anErrorInAnyThreadIsCriticalAndAnExceptionIsNot() throws InterruptedException {
+        Health fine = new Health(Health.Level.OK, "all is well");
+        ExecutorService worker = threads.upTo(1, "worker");
+        ElementClock clock = threads.clock();
+        worker.execute(() -> {
+            throw new IllegalStateException("ours");
+        });
+        CountDownLatch goesOn = new CountDownLatch(1);
+        worker.execute(goesOn::countDown);
+        goesOn.await();
+        assertThat(clock.health(() -> fine)).isEqualTo(fine);
+
+        CountDownLatch told = new CountDownLatch(1);
+        changes.add(told::countDown);
+        worker.execute(() -> {
+            throw new NoClassDefFoundError("io/vsatlink/Gone");
+        });
+        told.await();
+        assertThat(clock.health(() -> fine))
+                .isEqualTo(new Health(
+                        Health.Level.CRITICAL,
+                        "the thread vsatlink-etms-uat-worker met an error and has stopped:"
+                                + " java.lang.NoClassDefFoundError: io/vsatlink/Gone;"
+                                + " see the log, then restart the bundle"));
+        threads.stop();
     }
 
     @Test

@@ -46,7 +46,11 @@ final class Secrets {
 
     private static String shortened(String text) {
         String line = text.replaceAll("[\\p{Cntrl}\\s\\uFEFF]+", " ").strip();
-        return line.length() <= MAX ? line : line.substring(0, MAX) + "…";
+        if (line.length() <= MAX) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(MAX - 1)) ? MAX - 1 : MAX;
+        return line.substring(0, end) + "…";
     }
 
     @Override

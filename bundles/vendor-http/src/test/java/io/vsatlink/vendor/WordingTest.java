@@ -11,6 +11,13 @@ import org.junit.jupiter.api.Test;
 class WordingTest {
     private final Wording wording = new Wording("satellite-provisioning", "", new Secrets(Set.of()));
 
+    @Test
+    void whatIsCutEndsWithAWholeCharacter() {
+        String rockets = "\ud83d\ude80".repeat(150);
+        assertThat(new Secrets(Set.of()).clean(rockets)).isEqualTo("\ud83d\ude80".repeat(100) + "…");
+        assertThat(new Secrets(Set.of()).clean("x" + rockets)).isEqualTo("x" + "\ud83d\ude80".repeat(99) + "…");
+    }
+
     /** It goes into Reasons, which people read on terminals and in logs. */
     @Test
     void whatTheVendorSaidIsShownAndNotObeyed() {

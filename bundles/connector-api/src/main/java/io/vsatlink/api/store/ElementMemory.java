@@ -16,6 +16,6 @@ public interface ElementMemory {
     /** All that is remembered under names that begin so, by name. */
     SortedMap<String, String> recallAll(String element, String prefix);
 
-    /** @param value at most {@link io.vsatlink.api.dataset.Column#MAX_TEXT} long; null forgets */
+    /** @param value of any length; null forgets */
     void remember(String element, String name, String value);
 }

@@ -31,12 +31,16 @@ final class JdbcElementMemory implements ElementMemory {
     public Optional<String> recall(String element, String name) {
         return transactions.read("the memory of element " + element, c -> {
             Optional<String> beginning = beginning(c, element, name);
-            return beginning.filter(LongTextTable::mayGoOn).isEmpty()
-                    ? beginning
-                    : Optional.of(beginning.get()
-                            + LongTextTable.rests(c, transactions.database().dialect(), place(element, name))
-                                    .getOrDefault(COLUMN, ""));
+            return beginning.isEmpty() ? beginning : Optional.of(whole(c, element, name, beginning.get()));
         });
+    }
+
+    private String whole(Connection c, String element, String name, String beginning) throws SQLException {
+        return LongTextTable.mayGoOn(beginning)
+                ? beginning
+                        + LongTextTable.rests(c, transactions.database().dialect(), place(element, name))
+                                .getOrDefault(COLUMN, "")
+                : beginning;
     }
 
     private static Optional<String> beginning(Connection c, String element, String name) throws SQLException {
@@ -64,6 +68,9 @@ final class JdbcElementMemory implements ElementMemory {
                         }
                     }
                 }
+            }
+            for (Map.Entry<String, String> each : all.entrySet()) {
+                each.setValue(whole(c, element, each.getKey(), each.getValue()));
             }
             return all;
         });

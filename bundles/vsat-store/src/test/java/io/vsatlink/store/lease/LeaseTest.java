@@ -31,6 +31,8 @@ class LeaseTest {
     private static final Occupant FIRST = occupant("noc-1", "run 1");
     private static final Occupant SECOND = occupant("noc-2", "run 2");
 
+    private static final String IN_TWO_HOURS = "{fn TIMESTAMPADD(SQL_TSI_HOUR, 2, CURRENT_TIMESTAMP)}";
+
     @TempDir
     Path folder;
 
@@ -80,6 +82,22 @@ class LeaseTest {
             assertThat(first.lost()).isEmpty();
         }
         assertThat(count("container")).isZero();
+    }
+
+    @Test
+    void aClockThatIsSetBackMakesNoLeaseLonger() throws Exception {
+        execute("INSERT INTO container (name, run, version, started_at, lease_end)"
+                + " VALUES ('noc-0', 'dead', '', CURRENT_TIMESTAMP, " + IN_TWO_HOURS + ")");
+        execute(
+                "INSERT INTO duty (kind, subject, run, fence, since) VALUES ('store', '', 'dead', 7, CURRENT_TIMESTAMP)");
+        try (Lease first = Lease.take(database, FIRST, CLOCK)) {
+            assertThat(first.lost()).isEmpty();
+            execute("UPDATE container SET lease_end = " + IN_TWO_HOURS);
+            assertThatThrownBy(() -> Lease.take(database, SECOND, CLOCK))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("another container (noc-1, since 2026-11-28T03:00:00Z)");
+            assertThat(first.lost()).isEmpty();
+        }
     }
 
     @Test
