@@ -12,6 +12,7 @@ import io.vsatlink.itests.Ssh;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.management.RuntimeMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -69,6 +70,16 @@ public class AssemblyIT {
                     ManagementFactory.getPlatformMXBean(jmx.getMBeanServerConnection(), MemoryMXBean.class);
             long max = memory.getHeapMemoryUsage().getMax();
             assertTrue(max / MB + " MB", max <= 300 * MB && max > 280 * MB);
+        }
+    }
+
+    /** The bug that this keeps out comes once in some hundred connections, so what is asked is whether it is kept out. */
+    @Test
+    public void itsSshHasASecondThreadForEventsThatTheFirstLeavesBehind() throws Exception {
+        try (JMXConnector jmx = karaf.connect()) {
+            RuntimeMXBean runtime =
+                    ManagementFactory.getPlatformMXBean(jmx.getMBeanServerConnection(), RuntimeMXBean.class);
+            assertEquals("2", runtime.getSystemProperties().get("sun.nio.ch.internalThreadPoolSize"));
         }
     }
 
