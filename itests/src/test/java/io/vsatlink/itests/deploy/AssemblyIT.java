@@ -109,6 +109,22 @@ public class AssemblyIT {
     }
 
     @Test
+    public void whoComesBySshOrJmxAndWhoIsRefusedIsALineOfItsSecurityLog() throws Exception {
+        Await.until("ssh", AssemblyIT::answers);
+        assertThrows(IOException.class, () -> ssh.run("mallory\nforged", "guessed", "vsat:status"));
+        assertThrows(SecurityException.class, () -> karaf.connect("eve", "guessed"));
+        for (String line : List.of(
+                "Authentication succeeded - " + KarafProcess.USER + " - ssh(/127.0.0.1:",
+                "Authentication succeeded - " + KarafProcess.USER + " - jmx(127.0.0.1)",
+                "Authentication failed - mallory\\nforged - ssh(/127.0.0.1:",
+                "Authentication failed - eve - jmx(127.0.0.1)")) {
+            Await.until(line, () -> karaf.read("data/log/security.log")
+                    .lines()
+                    .anyMatch(each -> each.matches("\\d{4}-\\S+ .*") && each.contains(line)));
+        }
+    }
+
+    @Test
     public void itListensForThisMachineOnly() throws Exception {
         for (int port : karaf.ports()) {
             Await.until("port " + port, () -> !Listening.now().loopback(port).isEmpty());
