@@ -179,11 +179,11 @@ public final class KarafProcess implements AutoCloseable {
         long before = Files.exists(log) ? Files.size(log) : 0;
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        // a stock Karaf's scripts don't know the first
         if (Files.exists(home.resolve("system/io/vsatlink"))) {
             builder.environment().put("JAVA_MAX_MEM", heap);
         } else {
-            builder.environment().put("EXTRA_JAVA_OPTS", "-Xmx" + heap);
+            // a stock Karaf's scripts don't know that, nor its settings what keeps its ssh from going deaf
+            builder.environment().put("EXTRA_JAVA_OPTS", "-Xmx" + heap + " -Dsun.nio.ch.internalThreadPoolSize=2");
         }
         builder.redirectErrorStream(true)
                 .redirectOutput(home.resolve("console.log").toFile());

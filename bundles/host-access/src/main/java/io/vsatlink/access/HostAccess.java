@@ -101,6 +101,11 @@ public final class HostAccess {
         return users.isStill(person) && roles.maySee(person.roles());
     }
 
+    /** @param why somebody who is let in may not do what they wanted: a sentence */
+    public void refused(Person person, String why) {
+        log.refused(person, why);
+    }
+
     /** @param how the session of somebody ended: {@code logged out} */
     public void ended(Person person, String how) {
         log.line(person, how);

@@ -9,13 +9,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The lines of the audit log on who was let in and who was not. However many guess, there are no more than thirty lines a
- * minute on refusals; the rest is counted. Thread-safe.
+ * The lines of the audit log on who was let in and who was not, and on what the former may not. However many guess, they fill
+ * no disk. Thread-safe.
  */
 final class LoginLog {
-    private static final Duration WHILE = Duration.ofMinutes(1);
-    private static final int LINES_IN_A_WHILE = 30;
-
     /** Who sends a password with every call is told once, and again after a pause. */
     private static final Duration PAUSE = Duration.ofHours(1);
 
@@ -31,13 +28,15 @@ final class LoginLog {
             return size() > REMEMBERED;
         }
     };
-    private Instant whileBegan;
-    private long refusals;
+    private final RefusalLines logins;
+    /** Counted by themselves: who may look cannot hide who guesses. */
+    private final RefusalLines calls;
 
     LoginLog(Consumer<String> lines, Clock clock) {
         this.lines = lines;
         this.clock = clock;
-        this.whileBegan = clock.instant();
+        this.logins = new RefusalLines("logins", lines, clock);
+        this.calls = new RefusalLines("calls", lines, clock);
     }
 
     /** Somebody whose session begins. */
@@ -64,34 +63,17 @@ final class LoginLog {
      *
      * @param name as whom; not what was typed where nobody is called so: people type passwords there
      */
-    synchronized void refused(String from, String name, String why) {
-        tellOfTheRest();
-        refusals++;
-        if (refusals <= LINES_IN_A_WHILE) {
-            lines.accept(Printable.line("nobody by " + from + ": refused to log in as " + name + ": " + why));
-        }
+    void refused(String from, String name, String why) {
+        logins.add(Printable.line("nobody by " + from + ": refused to log in as " + name + ": " + why));
     }
 
-    /** Ends the counting of a while that is over. */
-    synchronized void tellOfTheRest() {
-        Instant now = clock.instant();
-        if (whileBegan.plus(WHILE).isAfter(now)) {
-            return;
-        }
-        tellRest();
-        whileBegan = now;
-        refusals = 0;
+    /** Somebody who is let in, and may not do what they wanted. */
+    void refused(Person person, String why) {
+        calls.add(Printable.line(person.user() + " by " + person.from() + ": refused: " + why));
     }
 
-    /** With the log the counting ends. */
-    synchronized void close() {
-        tellRest();
-        refusals = 0;
-    }
-
-    private void tellRest() {
-        if (refusals > LINES_IN_A_WHILE) {
-            lines.accept("nobody: " + (refusals - LINES_IN_A_WHILE) + " more logins were refused within a minute");
-        }
+    void close() {
+        logins.close();
+        calls.close();
     }
 }

@@ -94,6 +94,19 @@ class HostAccessTest {
     }
 
     @Test
+    void whatSomebodyMayNotIsALineWithTheirNameAndHidesNobodyWhoGuesses() throws Exception {
+        Person ada = access.logIn("ada", "secret", CONSOLE);
+        access.refused(ada, "None of your roles may call\npoll.");
+        assertThat(audit).last().isEqualTo("ada by web(10.0.0.7): refused: None of your roles may call\\npoll.");
+        for (int i = 0; i < 100; i++) {
+            access.refused(ada, "None of your roles may call poll.");
+        }
+        assertThat(audit).hasSize(31);
+        refused("ada", "guess", CONSOLE);
+        assertThat(audit).last().asString().startsWith("nobody by web(10.0.0.7): refused to log in as ada");
+    }
+
+    @Test
     void aFloodOfRefusalsIsThirtyLinesAMinuteAndACount() {
         for (int i = 0; i < 500; i++) {
             refused("name " + i, "guess", SCRAPER);

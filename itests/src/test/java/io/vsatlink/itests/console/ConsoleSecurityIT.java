@@ -87,6 +87,7 @@ public class ConsoleSecurityIT {
                 "[acceptDeletions, discardRequest]",
                 refused(ConsoleScene.MANAGER).toString());
         assertEquals("[]", refused(ConsoleScene.ADMIN).toString());
+        awaitAudit(ConsoleScene.VIEWER.user() + " by web\\(127\\.0\\.0\\.1\\): refused: None of your roles may .*");
     }
 
     /** What the API says that somebody may not, having tried that it does refuse all of it. */

@@ -10,15 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.felix.utils.properties.TypedProperties.SubstitutionCallback;
 
 /**
  * The file of a configuration. It is replaced at once, by a file beside it, and keeps owner, group and permissions; where
- * the folder or the owner do not allow that, it is written in place.
+ * the folder or the owner do not allow that, it is written in place. One that is new is its owner's only.
  */
 final class ConfigurationFile {
     private static final long SETTLES_WITHIN_MILLIS = 20;
@@ -140,7 +142,7 @@ final class ConfigurationFile {
         Path beside = target.resolveSibling("." + target.getFileName() + ".new");
         try {
             Files.deleteIfExists(beside);
-            Files.createFile(beside);
+            Files.createFile(beside, ofTheOwner(beside));
             if (there) {
                 own(beside, target);
             }
@@ -152,6 +154,15 @@ final class ConfigurationFile {
             }
             throw e;
         }
+    }
+
+    /** A file that is new may get a password, and the host's umask lets everybody read it. */
+    private static FileAttribute<?>[] ofTheOwner(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[] {};
     }
 
     private static void own(Path beside, Path target) throws IOException {

@@ -75,6 +75,13 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void aFileThatIsNewIsForItsOwnerOnlyWhateverTheUmask() throws IOException {
+        change("apiPassword", "secret");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void theFileStaysAsPrivateAsItWas() throws IOException {
         Files.writeString(path, "port = 1\n");
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));

@@ -133,10 +133,13 @@ public final class ApiServlet extends HttpServlet {
         exchange.atTheEnd(place::leave);
     }
 
-    private static Object inTheirName(Session session, Api.Answer answer, Call call) throws Exception {
+    private Object inTheirName(Session session, Api.Answer answer, Call call) throws Exception {
         try {
             return session.as(() -> answer.to(call));
         } catch (PrivilegedActionException e) {
+            if (e.getException() instanceof Refusal refusal) {
+                door.tell(session, refusal);
+            }
             throw e.getException();
         }
     }

@@ -32,9 +32,18 @@ final class SessionDoor {
         Session session =
                 session(request).orElseThrow(() -> new Refusal(401, "Nobody is logged in, or the session is over."));
         if (changes && !session.csrfToken().equals(request.getHeader("X-CSRF-Token"))) {
-            throw new Refusal(403, "This call does not come from a page of the web console.");
+            Refusal refusal = new Refusal(403, "This call does not come from a page of the web console.");
+            tell(session, refusal);
+            throw refusal;
         }
         return session;
+    }
+
+    /** Has the audit log say what somebody may not; that a value is wrong, for instance, is told by others. */
+    void tell(Session session, Refusal refusal) {
+        if (refusal.status() == HttpServletResponse.SC_FORBIDDEN) {
+            login.refused(session, refusal.getMessage());
+        }
     }
 
     /** Who is there, as the page is told. */

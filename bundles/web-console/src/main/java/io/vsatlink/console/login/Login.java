@@ -61,6 +61,11 @@ public final class Login {
         sessions.end(token, "logged out");
     }
 
+    /** Somebody wanted what they may not: a line of the audit log. */
+    public void refused(Session session, String why) {
+        host.refused(session.person(), why);
+    }
+
     /** All sessions, the oldest first. */
     public List<Session> sessions() {
         return sessions.all();

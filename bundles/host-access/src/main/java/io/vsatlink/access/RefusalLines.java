@@ -1,0 +1,58 @@
+package io.vsatlink.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Lines on what was refused: no more than thirty a minute; the rest is counted. Thread-safe. */
+final class RefusalLines {
+    private static final Duration WHILE = Duration.ofMinutes(1);
+    private static final int LINES_IN_A_WHILE = 30;
+
+    private final String what;
+    private final Consumer<String> lines;
+    private final Clock clock;
+    private Instant whileBegan;
+    private long refusals;
+
+    /** @param what is refused, in the plural */
+    RefusalLines(String what, Consumer<String> lines, Clock clock) {
+        this.what = what;
+        this.lines = lines;
+        this.clock = clock;
+        this.whileBegan = clock.instant();
+    }
+
+    synchronized void add(String line) {
+        tellOfTheRest();
+        refusals++;
+        if (refusals <= LINES_IN_A_WHILE) {
+            lines.accept(line);
+        }
+    }
+
+    /** Ends the counting of a while that is over. */
+    private void tellOfTheRest() {
+        Instant now = clock.instant();
+        if (whileBegan.plus(WHILE).isAfter(now)) {
+            return;
+        }
+        tellRest();
+        whileBegan = now;
+        refusals = 0;
+    }
+
+    /** With the log the counting ends. */
+    synchronized void close() {
+        tellRest();
+        refusals = 0;
+    }
+
+    private void tellRest() {
+        if (refusals > LINES_IN_A_WHILE) {
+            lines.accept(
+                    "nobody: " + (refusals - LINES_IN_A_WHILE) + " more " + what + " were refused within a minute");
+        }
+    }
+}
