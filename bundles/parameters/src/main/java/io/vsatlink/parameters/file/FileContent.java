@@ -131,6 +131,25 @@ final class FileContent {
         return new FileContent(encoded(first.escaped(out.toString())), encoding, variables);
     }
 
+    /**
+     * The same, where each text that is delivered as it is stays so: FileInstall writes what a configuration has as it is, and
+     * would replace a variable in it when it reads it again.
+     *
+     * @param delivered what the configuration has
+     */
+    FileContent plain(Map<String, Object> delivered) throws IOException {
+        Map<String, Object> written = written();
+        Map<String, Object> replaced = delivered();
+        Map<String, Object> rest = new LinkedHashMap<>(written);
+        delivered.forEach((key, value) -> {
+            Object text = value instanceof String string ? Dollars.read(string) : value;
+            if (text.equals(written.get(key)) && !value.equals(replaced.get(key))) {
+                rest.remove(key);
+            }
+        });
+        return rest.equals(written) ? this : with(rest).with(written);
+    }
+
     /** The same without a byte order mark, for readers who don't know one. */
     FileContent unmarked() throws IOException {
         return with(written());

@@ -148,7 +148,11 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
     /** Whoever wrote what the configuration has wrote variables replaced. */
     private static void keepTexts(ConfigurationFile file, FileContent ours, Map<String, Object> after)
             throws IOException {
-        FileContent now = file.read().readable();
+        FileContent found = file.read().readable();
+        FileContent now = found.plain(after);
+        if (!now.sameAs(found)) {
+            file.write(now);
+        }
         if (ours.delivered().equals(after)
                 && now.delivered().equals(after)
                 && !now.written().equals(ours.written())) {
@@ -160,7 +164,7 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
     private FileContent joined(String pid, FileContent content, Map<String, Object> delivered) throws IOException {
         Map<String, Object> joined = new LinkedHashMap<>(delivered);
         joined.putAll(texts.written(pid, delivered, content));
-        return content.with(joined);
+        return content.with(joined).plain(delivered);
     }
 
     /** Ours with what somebody else has set meanwhile. Nothing goes for it: he may not have known of it. */

@@ -117,6 +117,26 @@ class FileContentTest {
     }
 
     @Test
+    void aTextThatFileInstallWroteAsItIsIsNotExpandedWhenItIsReadAgain() throws IOException {
+        FileContent set = content("host = h\ntrustedCertificates = /etc/${env:PLANTED}\n");
+        Map<String, Object> settings = new LinkedHashMap<>(set.written());
+        settings.put("routeTo", "a${env:PLANTED}b $[env:PLANTED]");
+        Map<String, Object> configuration = set.with(settings).delivered();
+        // the file was an older one when FileInstall wrote the configuration into it
+        TypedProperties lines = new TypedProperties(false);
+        lines.load(new StringReader("host = h\ntrustedCertificates = /etc/${env:PLANTED}\n"));
+        lines.put("routeTo", configuration.get("routeTo"));
+        StringWriter out = new StringWriter();
+        lines.save(out);
+        FileContent raw = content(out.toString());
+        FileContent healed = raw.plain(configuration);
+        assertThat(raw.delivered()).extractingByKey("routeTo").asString().startsWith("aexpandedb");
+        assertThat(healed.delivered()).isEqualTo(configuration);
+        assertThat(healed.written()).isEqualTo(raw.written());
+        assertThat(healed.plain(configuration)).isSameAs(healed);
+    }
+
+    @Test
     void whatSomebodyWroteByHandIsPlainTextAndKeepsItsLine() throws IOException {
         FileContent content = content("routeTo = a${env:PLANTED}b\napiPassword = ab\\\\\\\\cd\n");
         assertThat(content.written()).isEqualTo(Map.of("routeTo", "a${env:PLANTED}b", "apiPassword", "ab\\\\cd"));
