@@ -36,8 +36,8 @@ public class FloorsTest {
         CONNECTOR_API(
                 "bundles/connector-api", "api", "", "api.dataset,api.element,api.event,api.store,api.text,api.ticket"),
         PARAMETERS("bundles/parameters", "parameters", "api", "parameters,parameters.command"),
-        VENDOR_HTTP(
-                "bundles/vendor-http",
+        REMOTE_API(
+                "bundles/remote-api",
                 "vendor",
                 "api",
                 "vendor,vendor.check,vendor.file,vendor.http,vendor.item,vendor.listing,vendor.login,vendor.pace,"
@@ -118,7 +118,7 @@ public class FloorsTest {
                     assertTrue(
                             each.getName() + " uses " + target,
                             !CLIENTS.matcher(target).matches()
-                                    || each.getPackageName().equals("io.vsatlink.vendor.http"));
+                                    || each.getPackageName().equals("io.vsatlink.remote.http"));
                 }
             }
         }

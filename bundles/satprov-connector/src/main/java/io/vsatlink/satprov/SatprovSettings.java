@@ -2,9 +2,9 @@ package io.vsatlink.satprov;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.parameters.Values;
-import io.vsatlink.vendor.Access;
-import io.vsatlink.vendor.Credentials;
-import io.vsatlink.vendor.Endpoint;
+import io.vsatlink.remote.Access;
+import io.vsatlink.remote.Credentials;
+import io.vsatlink.remote.Endpoint;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;

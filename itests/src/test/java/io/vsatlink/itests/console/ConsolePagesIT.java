@@ -36,7 +36,7 @@ import org.openqa.selenium.WebElement;
 /** Every page, for everybody who looks at it: without a mouse, on a telephone, in the dark, with a vendor who means no good. */
 public class ConsolePagesIT {
     private static final Path BUILT_IN = Path.of(
-            "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/vendor/satellite-provisioning.json");
+            "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/remote/satellite-provisioning.json");
     private static final String KEY = "\"circuitId\": \"/circuitId\",";
     /** Of the circuits' columns, whose key is the first in the profile. */
     private static final String ADDED =

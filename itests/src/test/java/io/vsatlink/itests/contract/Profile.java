@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /** The vendor profile that comes with the connector, read as a file and not by our reader. */
 record Profile(JsonNode root) {
     private static final Path FILE = Path.of(
-            "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/vendor/satellite-provisioning.json");
+            "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/remote/satellite-provisioning.json");
     /** OpenAPI tells these by other means: media types and security. */
     private static final Set<String> NO_PARAMETERS = Set.of("Accept", "Content-Type", "Authorization");
 

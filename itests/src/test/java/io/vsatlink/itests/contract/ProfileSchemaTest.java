@@ -24,8 +24,8 @@ import org.junit.Test;
 /** The published schema of the vocabulary: a third party's validator holds it to the profiles and to our reader's mistakes. */
 public class ProfileSchemaTest {
     private static final Path FILE = Path.of("../docs/api/vendor-profile.schema.json");
-    private static final Path OTHERS = Path.of("src/test/resources/io/vsatlink/itests/vendors");
-    private static final Path OF_THE_READER = Path.of("../bundles/vendor-http/src/test/resources");
+    private static final Path OTHERS = Path.of("src/test/resources/io/vsatlink/itests/apis");
+    private static final Path OF_THE_READER = Path.of("../bundles/remote-api/src/test/resources");
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012);

@@ -26,7 +26,7 @@ final class Console implements AutoCloseable {
     private static final Map<String, Path> PROFILES = Map.of(
             "profile",
             BUNDLES.resolve(
-                    "satprov-connector/src/main/resources/io/vsatlink/satprov/vendor/satellite-provisioning.json"),
+                    "satprov-connector/src/main/resources/io/vsatlink/satprov/remote/satellite-provisioning.json"),
             "etms",
             BUNDLES.resolve("etms-connector/src/main/resources/io/vsatlink/etms/connection/etms.json"));
     private static final String USER = "ada";

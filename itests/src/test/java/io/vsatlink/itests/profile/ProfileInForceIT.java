@@ -26,7 +26,7 @@ import org.junit.rules.TemporaryFolder;
 /** A profile takes effect without a restart; one with a mistake does not, and the one before stays in force. */
 public class ProfileInForceIT {
     private static final String BUILT_IN =
-            "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/vendor/satellite-provisioning.json";
+            "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/remote/satellite-provisioning.json";
     private static final String RIGHT = "\"nms\": \"/nms\"";
     private static final String WRONG = "\"nms\": \"nms\"";
 

@@ -3,7 +3,7 @@ package io.vsatlink.itests.update;
 /** Our bundles, each with how the names of the threads begin that end when it is updated. */
 enum Updated {
     SATPROV_CONNECTOR("io.vsatlink.satprov-connector", "vsatlink-satprov-", "satellite-provisioning-"),
-    VENDOR_HTTP("io.vsatlink.vendor-http", "vsatlink-satprov-", "satellite-provisioning-"),
+    REMOTE_API("io.vsatlink.remote-api", "vsatlink-satprov-", "satellite-provisioning-"),
     VSAT_STORE(
             "io.vsatlink.vsat-store",
             "vsatlink-store",

@@ -1,6 +1,6 @@
 package io.vsatlink.etms.connection;
 
-import io.vsatlink.vendor.VendorException;
+import io.vsatlink.remote.VendorException;
 import java.util.List;
 import java.util.Optional;
 

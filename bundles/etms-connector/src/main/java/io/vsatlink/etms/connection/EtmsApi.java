@@ -1,9 +1,9 @@
 package io.vsatlink.etms.connection;
 
-import io.vsatlink.vendor.AnswerPart;
-import io.vsatlink.vendor.PageRef;
-import io.vsatlink.vendor.VendorException;
-import io.vsatlink.vendor.listing.ListingWalk;
+import io.vsatlink.remote.AnswerPart;
+import io.vsatlink.remote.PageRef;
+import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.listing.ListingWalk;
 import java.util.Map;
 import java.util.Optional;
 

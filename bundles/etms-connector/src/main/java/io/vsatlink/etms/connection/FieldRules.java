@@ -1,7 +1,7 @@
 package io.vsatlink.etms.connection;
 
-import io.vsatlink.vendor.profile.CallProfile;
-import io.vsatlink.vendor.profile.VendorProfile;
+import io.vsatlink.remote.profile.CallProfile;
+import io.vsatlink.remote.profile.VendorProfile;
 import java.util.Map;
 import java.util.Optional;
 

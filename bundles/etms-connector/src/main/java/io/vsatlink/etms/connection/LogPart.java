@@ -1,6 +1,6 @@
 package io.vsatlink.etms.connection;
 
-import io.vsatlink.vendor.CallAnswer;
+import io.vsatlink.remote.CallAnswer;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package io.vsatlink.etms.connection;
 
-import io.vsatlink.vendor.AnswerPart;
-import io.vsatlink.vendor.Rejected;
-import io.vsatlink.vendor.Unauthorized;
-import io.vsatlink.vendor.VendorException;
+import io.vsatlink.remote.AnswerPart;
+import io.vsatlink.remote.Rejected;
+import io.vsatlink.remote.Unauthorized;
+import io.vsatlink.remote.VendorException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

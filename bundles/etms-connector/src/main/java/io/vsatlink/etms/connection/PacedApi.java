@@ -1,13 +1,13 @@
 package io.vsatlink.etms.connection;
 
-import io.vsatlink.vendor.AnswerPart;
-import io.vsatlink.vendor.PageRef;
-import io.vsatlink.vendor.VendorException;
-import io.vsatlink.vendor.listing.ListingWalk;
-import io.vsatlink.vendor.pace.PatientCaller;
-import io.vsatlink.vendor.pace.PatientCaller.Attempt;
-import io.vsatlink.vendor.pace.StopSignal;
-import io.vsatlink.vendor.pace.StoppedException;
+import io.vsatlink.remote.AnswerPart;
+import io.vsatlink.remote.PageRef;
+import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.listing.ListingWalk;
+import io.vsatlink.remote.pace.PatientCaller;
+import io.vsatlink.remote.pace.PatientCaller.Attempt;
+import io.vsatlink.remote.pace.StopSignal;
+import io.vsatlink.remote.pace.StoppedException;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package io.vsatlink.etms.connection;
 
 import io.vsatlink.api.ticket.TicketListing;
-import io.vsatlink.vendor.CallAnswer;
-import io.vsatlink.vendor.item.Item;
-import io.vsatlink.vendor.profile.CallProfile.Outcome;
+import io.vsatlink.remote.CallAnswer;
+import io.vsatlink.remote.item.Item;
+import io.vsatlink.remote.profile.CallProfile.Outcome;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package io.vsatlink.etms.connection;
 
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.text.Printable;
-import io.vsatlink.vendor.PageHead;
-import io.vsatlink.vendor.listing.PageMark;
+import io.vsatlink.remote.PageHead;
+import io.vsatlink.remote.listing.PageMark;
 import java.util.List;
 
 /**

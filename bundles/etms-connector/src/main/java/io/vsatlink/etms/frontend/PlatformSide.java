@@ -7,7 +7,7 @@ import io.vsatlink.api.ticket.Ticket;
 import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketingSystem;
-import io.vsatlink.vendor.pace.StopSignal;
+import io.vsatlink.remote.pace.StopSignal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.vsatlink.etms.frontend;
 
-import io.vsatlink.vendor.VendorException;
+import io.vsatlink.remote.VendorException;
 import java.util.Optional;
 
 /** The ticket list can't be taken; the message is the poll's reason. */

@@ -2,12 +2,12 @@ package io.vsatlink.etms.frontend;
 
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.etms.connection.TicketPage;
-import io.vsatlink.vendor.VendorException;
-import io.vsatlink.vendor.listing.BrokenListing;
-import io.vsatlink.vendor.listing.ListingWalk;
-import io.vsatlink.vendor.listing.PageRequest;
-import io.vsatlink.vendor.listing.Verdict;
-import io.vsatlink.vendor.pace.StoppedException;
+import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.listing.BrokenListing;
+import io.vsatlink.remote.listing.ListingWalk;
+import io.vsatlink.remote.listing.PageRequest;
+import io.vsatlink.remote.listing.Verdict;
+import io.vsatlink.remote.pace.StoppedException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

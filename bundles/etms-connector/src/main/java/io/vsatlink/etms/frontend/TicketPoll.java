@@ -4,11 +4,11 @@ import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.etms.connection.TicketPage;
-import io.vsatlink.vendor.VendorException;
-import io.vsatlink.vendor.listing.ListingWalk;
-import io.vsatlink.vendor.listing.PageRequest;
-import io.vsatlink.vendor.listing.Verdict;
-import io.vsatlink.vendor.pace.StoppedException;
+import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.listing.ListingWalk;
+import io.vsatlink.remote.listing.PageRequest;
+import io.vsatlink.remote.listing.Verdict;
+import io.vsatlink.remote.pace.StoppedException;
 
 /**
  * Polls the whole ticket list once into the next generation.

@@ -1,13 +1,13 @@
 package io.vsatlink.etms.request;
 
 import io.vsatlink.api.text.Printable;
-import io.vsatlink.vendor.Protocol;
-import io.vsatlink.vendor.Rejected;
-import io.vsatlink.vendor.Unauthorized;
-import io.vsatlink.vendor.Unavailable;
-import io.vsatlink.vendor.VendorException;
-import io.vsatlink.vendor.pace.Consequence;
-import io.vsatlink.vendor.pace.PatientCaller;
+import io.vsatlink.remote.Protocol;
+import io.vsatlink.remote.Rejected;
+import io.vsatlink.remote.Unauthorized;
+import io.vsatlink.remote.Unavailable;
+import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.pace.Consequence;
+import io.vsatlink.remote.pace.PatientCaller;
 import java.time.Duration;
 import java.util.Optional;
 

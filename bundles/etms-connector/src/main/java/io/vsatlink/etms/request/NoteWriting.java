@@ -7,7 +7,7 @@ import io.vsatlink.etms.connection.ActivityLog;
 import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.LogReading;
 import io.vsatlink.etms.connection.Written;
-import io.vsatlink.vendor.VendorException;
+import io.vsatlink.remote.VendorException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.etms.connection.Created;
 import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.Lookup;
-import io.vsatlink.vendor.VendorException;
+import io.vsatlink.remote.VendorException;
 import java.util.Optional;
 
 /**

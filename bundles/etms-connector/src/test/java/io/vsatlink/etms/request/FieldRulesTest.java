@@ -8,7 +8,7 @@ import io.vsatlink.etms.OddEtms;
 import io.vsatlink.etms.OddEtms.Answer;
 import io.vsatlink.etms.Rig;
 import io.vsatlink.etms.connection.EtmsProfile;
-import io.vsatlink.vendor.profile.VendorProfile;
+import io.vsatlink.remote.profile.VendorProfile;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

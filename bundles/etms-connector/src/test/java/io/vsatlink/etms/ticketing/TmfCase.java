@@ -9,7 +9,7 @@ import io.vsatlink.api.ticket.Ticket;
 import io.vsatlink.api.ticket.TicketChange;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.TicketingException;
-import io.vsatlink.vendor.http.Timeouts;
+import io.vsatlink.remote.http.Timeouts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

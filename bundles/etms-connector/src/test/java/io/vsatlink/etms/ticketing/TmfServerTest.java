@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vsatlink.api.ticket.TicketingException;
-import io.vsatlink.vendor.http.Timeouts;
+import io.vsatlink.remote.http.Timeouts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.vsatlink.satprov.pass;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.store.ElementMemory;
-import io.vsatlink.vendor.item.FieldTally;
+import io.vsatlink.remote.item.FieldTally;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

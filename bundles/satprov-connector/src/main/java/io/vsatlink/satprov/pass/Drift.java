@@ -1,7 +1,7 @@
 package io.vsatlink.satprov.pass;
 
-import io.vsatlink.vendor.item.FieldTally;
-import io.vsatlink.vendor.item.JsonKind;
+import io.vsatlink.remote.item.FieldTally;
+import io.vsatlink.remote.item.JsonKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

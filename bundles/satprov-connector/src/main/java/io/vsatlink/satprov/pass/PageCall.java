@@ -1,15 +1,15 @@
 package io.vsatlink.satprov.pass;
 
 import io.vsatlink.parameters.Shown;
-import io.vsatlink.satprov.vendor.MappedPage;
-import io.vsatlink.satprov.vendor.PageSource;
-import io.vsatlink.vendor.Unavailable;
-import io.vsatlink.vendor.VendorException;
-import io.vsatlink.vendor.listing.PageRequest;
-import io.vsatlink.vendor.pace.CallWatch;
-import io.vsatlink.vendor.pace.PatientCaller;
-import io.vsatlink.vendor.pace.StopSignal;
-import io.vsatlink.vendor.pace.StoppedException;
+import io.vsatlink.remote.Unavailable;
+import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.listing.PageRequest;
+import io.vsatlink.remote.pace.CallWatch;
+import io.vsatlink.remote.pace.PatientCaller;
+import io.vsatlink.remote.pace.StopSignal;
+import io.vsatlink.remote.pace.StoppedException;
+import io.vsatlink.satprov.remote.MappedPage;
+import io.vsatlink.satprov.remote.PageSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package io.vsatlink.satprov.pass;
 
+import io.vsatlink.remote.item.FieldTally;
+import io.vsatlink.remote.listing.BrokenListing;
+import io.vsatlink.remote.listing.ListingWalk;
+import io.vsatlink.remote.listing.PageRequest;
+import io.vsatlink.remote.pace.PatientCaller;
+import io.vsatlink.remote.pace.StopSignal;
+import io.vsatlink.remote.pace.StoppedException;
 import io.vsatlink.satprov.pass.PagesInFlight.Fetched;
-import io.vsatlink.satprov.vendor.MappedPage;
-import io.vsatlink.satprov.vendor.PageSource;
-import io.vsatlink.vendor.item.FieldTally;
-import io.vsatlink.vendor.listing.BrokenListing;
-import io.vsatlink.vendor.listing.ListingWalk;
-import io.vsatlink.vendor.listing.PageRequest;
-import io.vsatlink.vendor.pace.PatientCaller;
-import io.vsatlink.vendor.pace.StopSignal;
-import io.vsatlink.vendor.pace.StoppedException;
+import io.vsatlink.satprov.remote.MappedPage;
+import io.vsatlink.satprov.remote.PageSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;

@@ -1,8 +1,8 @@
 package io.vsatlink.satprov.pass;
 
-import io.vsatlink.satprov.vendor.MappedPage;
-import io.vsatlink.vendor.listing.PageRequest;
-import io.vsatlink.vendor.pace.StoppedException;
+import io.vsatlink.remote.listing.PageRequest;
+import io.vsatlink.remote.pace.StoppedException;
+import io.vsatlink.satprov.remote.MappedPage;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;

@@ -1,6 +1,6 @@
 package io.vsatlink.satprov.pass;
 
-import io.vsatlink.vendor.VendorException;
+import io.vsatlink.remote.VendorException;
 import java.util.Optional;
 
 /** A pass can't go on. The message is the beginning of the poll's Reason. */

@@ -2,9 +2,9 @@ package io.vsatlink.satprov.pass;
 
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.GenerationWriter;
-import io.vsatlink.satprov.vendor.MappedItem;
-import io.vsatlink.satprov.vendor.MappedPage;
-import io.vsatlink.vendor.item.FieldTally;
+import io.vsatlink.remote.item.FieldTally;
+import io.vsatlink.satprov.remote.MappedItem;
+import io.vsatlink.satprov.remote.MappedPage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

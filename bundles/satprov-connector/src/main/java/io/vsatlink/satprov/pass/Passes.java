@@ -1,8 +1,8 @@
 package io.vsatlink.satprov.pass;
 
 import io.vsatlink.api.store.GenerationWriter;
-import io.vsatlink.vendor.listing.Verdict;
-import io.vsatlink.vendor.pace.StoppedException;
+import io.vsatlink.remote.listing.Verdict;
+import io.vsatlink.remote.pace.StoppedException;
 import java.util.Set;
 
 /**

@@ -3,9 +3,9 @@ package io.vsatlink.satprov.poll;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.text.Printable;
+import io.vsatlink.remote.VendorException;
 import io.vsatlink.satprov.pass.Passes;
 import io.vsatlink.satprov.pass.Progress;
-import io.vsatlink.vendor.VendorException;
 
 /**
  * How a poll ended.

@@ -1,0 +1,4 @@
+package io.vsatlink.remote;
+
+/** Where a vendor's system is, and who we are there. Equal ones need no new login. */
+public record Access(Endpoint endpoint, Credentials credentials) {}

@@ -1,0 +1,11 @@
+package io.vsatlink.remote;
+
+import java.util.OptionalInt;
+
+/** The answer is not what was agreed: no JSON, half of it, no items, or beyond a limit. */
+public final class Protocol extends VendorException {
+
+    Protocol(String message, String correlation, OptionalInt status, Throwable cause) {
+        super(message, correlation, status, "", cause);
+    }
+}

@@ -1,0 +1,11 @@
+package io.vsatlink.remote;
+
+import java.util.OptionalInt;
+
+/** It will be so again until a person changes something: HTTP 4xx, a redirect, no trust in a certificate. */
+public final class Rejected extends VendorException {
+
+    Rejected(String message, String correlation, OptionalInt status, String code, Throwable cause) {
+        super(message, correlation, status, code, cause);
+    }
+}

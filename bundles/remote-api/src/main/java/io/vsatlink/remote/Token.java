@@ -1,0 +1,37 @@
+package io.vsatlink.remote;
+
+import io.vsatlink.remote.http.Cookies;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** What shows who we are, for a while. Not compared with the wall clock, which may jump. */
+final class Token {
+
+    private final Map<String, String> header;
+    private final Cookies cookies;
+    private final long start = System.nanoTime();
+    private final Optional<Duration> life;
+
+    /**
+     * @param cookies that came with it, and with what is called with it
+     * @param life empty for unknown
+     */
+    Token(Map<String, String> header, Cookies cookies, Optional<Duration> life) {
+        this.header = header;
+        this.cookies = cookies;
+        this.life = life;
+    }
+
+    Map<String, String> header() {
+        return header;
+    }
+
+    Cookies cookies() {
+        return cookies;
+    }
+
+    boolean isOver() {
+        return life.isPresent() && System.nanoTime() - start >= life.get().toNanos();
+    }
+}

@@ -1,0 +1,185 @@
+package io.vsatlink.remote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vsatlink.remote.http.Answer;
+import io.vsatlink.remote.http.Call.Body;
+import io.vsatlink.remote.item.FieldTally;
+import io.vsatlink.remote.item.Item;
+import io.vsatlink.remote.item.ItemReader;
+import io.vsatlink.remote.item.ValueWriter;
+import io.vsatlink.remote.json.Document;
+import io.vsatlink.remote.json.Envelope;
+import io.vsatlink.remote.json.MalformedAnswer;
+import io.vsatlink.remote.profile.CallProfile;
+import io.vsatlink.remote.profile.CallProfile.Outcome;
+import io.vsatlink.remote.profile.CallProfile.OutcomeProfile;
+import io.vsatlink.remote.profile.ColumnProfile;
+import io.vsatlink.remote.profile.ErrorProfile;
+import io.vsatlink.remote.profile.Placeholders;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A call that is no page: what goes out, and what its answer says. */
+record VendorCall(CallProfile profile, AnswerPart part, ErrorProfile errors, Secrets secrets) {
+    private static final int MOST_BYTES = 16 << 20;
+
+    record Request(String method, String target, Map<String, String> headers, Body body) {
+
+        Map<String, String> headersWith(Map<String, String> more) {
+            Map<String, String> all = new LinkedHashMap<>(headers);
+            all.putAll(more);
+            return all;
+        }
+    }
+
+    /** @param refusal null where the answer is one */
+    record Result(CallAnswer answer, Refusal refusal) {}
+
+    /** @throws IllegalArgumentException where what the vendor told to ask by can't be understood, or leads elsewhere */
+    Request request(
+            Map<String, Object> settings, Map<String, String> parameters, Map<String, Object> fields, URI base) {
+        Map<String, Object> values = new HashMap<>(settings);
+        values.putAll(parameters);
+        Map<String, String> query = new LinkedHashMap<>();
+        profile.query().forEach((name, value) -> query.put(name, Placeholders.fill(value, values)));
+        if (profile.paging() != null) {
+            query.putAll(partial().query());
+        }
+        Map<String, String> headers = new LinkedHashMap<>();
+        profile.headers().forEach((name, value) -> {
+            if (Placeholders.fillable(value, values)) {
+                headers.put(name, Placeholders.fill(value, values));
+            }
+        });
+        // a space is %20 in a path, and + in a query only
+        String path = Placeholders.fill(
+                profile.path(), values, value -> PageQuery.encoded(value).replace("+", "%20"));
+        String target = profile.paging() != null && partial().byUrl()
+                ? partial()
+                        .target(values, base)
+                        .orElseThrow(() -> new IllegalArgumentException("it leads to another server"))
+                : PageQuery.withQuery(path, query);
+        return new Request(profile.method(), target, headers, body(values, fields));
+    }
+
+    private PartialAnswer partial() {
+        return new PartialAnswer(profile, part);
+    }
+
+    private Body body(Map<String, Object> values, Map<String, Object> fields) {
+        if (profile.body() == null && profile.written().isEmpty()) {
+            return null;
+        }
+        JsonNode body = profile.body() == null
+                ? JsonNodeFactory.instance.objectNode()
+                : Placeholders.fill(profile.body(), values);
+        for (ColumnProfile column : profile.written()) {
+            if (fields.containsKey(column.name())) {
+                ValueWriter.write((ObjectNode) body, column, fields.get(column.name()));
+            }
+        }
+        return Body.json(body.toString());
+    }
+
+    Result read(Answer answer, Wording wording) throws VendorException {
+        if (answer.status() < 200 || answer.status() > 299) {
+            return refusal(Refusal.read(answer, errors, secrets));
+        }
+        String etag = answer.header("ETag") == null ? "" : answer.header("ETag");
+        boolean empty = answer.status() == 204 || answer.status() == 205;
+        if (empty && asks()) {
+            // no content is no word on whether there is what was asked for
+            return refusal(Refusal.read(answer, errors, secrets));
+        }
+        if (empty || (profile.answer() == null && !errors.hidden())) {
+            return done(etag);
+        }
+        try {
+            byte[] whole = answer.body().readNBytes(MOST_BYTES);
+            if (!asks() && whole.length == 0) {
+                return done(etag);
+            }
+            Optional<Refusal> hidden = hidden(answer, whole);
+            return hidden.isPresent() ? refusal(hidden.get()) : done(answer, whole, etag, wording);
+        } catch (MalformedAnswer e) {
+            return refusal(Refusal.page(answer, errors, secrets).orElseThrow(() -> wording.of(e, answer)));
+        } catch (IOException e) {
+            throw wording.of(e);
+        }
+    }
+
+    /** Whether it tells the vendor nothing, and wants an answer. */
+    private boolean asks() {
+        return profile.answer() != null
+                && profile.body() == null
+                && profile.written().isEmpty();
+    }
+
+    /** An error with the status of a good answer. */
+    private Optional<Refusal> hidden(Answer answer, byte[] whole) throws MalformedAnswer {
+        boolean looked = errors.inside200() != null || profile.answer() == null;
+        return looked ? Refusal.inside(answer, errors, secrets, Document.read(whole)) : Optional.empty();
+    }
+
+    private List<Item> items(byte[] whole) throws IOException {
+        try {
+            return items(whole, false);
+        } catch (MalformedAnswer e) {
+            if (!e.halfInAName()) {
+                throw e;
+            }
+            return items(whole, true);
+        }
+    }
+
+    private List<Item> items(byte[] whole, boolean byCharacters) throws IOException {
+        List<Item> found = new ArrayList<>();
+        if (profile.answer() != null) {
+            ItemReader reader = ItemReader.lenient(profile.answer());
+            FieldTally tally = reader.tally();
+            Envelope.of(profile.answer(), errors, List.of())
+                    .read(
+                            new ByteArrayInputStream(whole),
+                            byCharacters,
+                            (parser, name) -> found.add(reader.read(parser, name, tally)));
+        }
+        return found;
+    }
+
+    private Result done(Answer answer, byte[] whole, String etag, Wording wording) throws IOException, Protocol {
+        List<Item> items = items(whole);
+        CallAnswer.Rest rest =
+                profile.paging() == null ? CallAnswer.Rest.NONE : partial().rest(answer, whole, items.size(), wording);
+        return new Result(new CallAnswer(Outcome.DONE, "", "", items, etag, rest), null);
+    }
+
+    private static Result done(String etag) {
+        return new Result(new CallAnswer(Outcome.DONE, "", "", List.of(), etag, CallAnswer.Rest.NONE), null);
+    }
+
+    private Result refusal(Refusal refusal) {
+        Optional<OutcomeProfile> outcome = profile.outcomes().stream()
+                .filter(each -> each.matches(refusal.code(), refusal.status()))
+                .findFirst();
+        return outcome.isPresent()
+                ? new Result(
+                        new CallAnswer(
+                                outcome.get().outcome(),
+                                refusal.id(outcome.get().idPointer()),
+                                refusal.said(),
+                                List.of(),
+                                "",
+                                CallAnswer.Rest.NONE),
+                        null)
+                : new Result(null, refusal);
+    }
+}

@@ -1,0 +1,255 @@
+package io.vsatlink.remote;
+
+import io.vsatlink.remote.http.Answer;
+import io.vsatlink.remote.http.Timeouts;
+import io.vsatlink.remote.json.Envelope;
+import io.vsatlink.remote.json.MalformedAnswer;
+import io.vsatlink.remote.profile.ListingProfile;
+import io.vsatlink.remote.profile.Meaning;
+import io.vsatlink.remote.profile.PagingProfile.Style;
+import io.vsatlink.remote.profile.VendorProfile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Speaks to one vendor as its profile tells. Thread-safe; calls block, and {@link #close()} ends them.
+ *
+ * <p>Tries nothing twice, but for a call whose token had expired.
+ */
+public final class VendorClient implements AutoCloseable {
+
+    private final VendorProfile profile;
+    private final Credentials credentials;
+    private final Secrets secrets;
+    private final VendorLink link;
+    private final Session session;
+
+    /** Since a page had half a surrogate pair in a name. */
+    private volatile boolean byCharacters;
+
+    /** Cheap: what is costly comes with {@link #prepare} or the first call. */
+    public VendorClient(VendorProfile profile, Endpoint endpoint, Credentials credentials) {
+        this(profile, endpoint, credentials, Timeouts.DEFAULT);
+    }
+
+    VendorClient(VendorProfile profile, Endpoint endpoint, Credentials credentials, Timeouts timeouts) {
+        this.profile = profile;
+        this.credentials = credentials;
+        this.secrets = new Secrets(credentials.hidden());
+        this.link = new VendorLink(profile, endpoint, credentials, secrets, timeouts);
+        this.session = new Session(new LoginCall(profile, credentials, secrets, link), System::nanoTime);
+    }
+
+    /** Makes what calls need, half a second's work in a JVM that has made none before, and calls nobody. */
+    public void prepare() throws VendorException {
+        link.prepare();
+    }
+
+    /**
+     * Logs in, with exactly one attempt. After {@link Unauthorized}, from here or from any other call, none reaches the
+     * vendor until this succeeds.
+     */
+    public void login() throws VendorException {
+        session.login();
+    }
+
+    /**
+     * Reads one page, logging in before where that has not been done.
+     *
+     * @param sink given each item, also of a page that fails later. What it throws ends the call and comes through
+     */
+    public PageHead page(ListingProfile listing, PageRef page, int pageSize, ItemSink sink) throws VendorException {
+        boolean before = byCharacters;
+        try {
+            return page(listing, page, pageSize, before, sink);
+        } catch (Protocol e) {
+            if (before || !(e.getCause() instanceof MalformedAnswer malformed && malformed.halfInAName())) {
+                throw e;
+            }
+            // its rows would have to be kept for reading them anew, so it is asked for anew
+            byCharacters = true;
+            return page(listing, page, pageSize, true, sink);
+        }
+    }
+
+    private PageHead page(ListingProfile listing, PageRef page, int pageSize, boolean characters, ItemSink sink)
+            throws VendorException {
+        String target = target(listing, page, pageSize);
+        Envelope envelope =
+                Envelope.of(listing.paging(), listing.items(), profile.errors()).later(!page.equals(PageRef.FIRST));
+        return authorized(
+                token -> link.send("GET", target, token.header(), null, token.cookies(), (answer, wording) -> {
+                    if (!answer.good()) {
+                        return refused(Refusal.read(answer, profile.errors(), secrets), wording);
+                    }
+                    try {
+                        sink.again();
+                        Envelope.Figures told = envelope.read(answer.body(), characters, sink::take);
+                        return told.error().isPresent()
+                                ? refused(
+                                        Refusal.inside(
+                                                answer,
+                                                profile.errors(),
+                                                secrets,
+                                                told.error().get()),
+                                        wording)
+                                : new Outcome<>(head(listing, told, answer, pageSize, wording), null);
+                    } catch (MalformedAnswer e) {
+                        return refused(
+                                Refusal.page(answer, profile.errors(), secrets)
+                                        .orElseThrow(() -> wording.of(e, answer)),
+                                wording);
+                    } catch (IOException e) {
+                        throw wording.of(e);
+                    }
+                }));
+    }
+
+    /** The path and query of a listing's first page. */
+    public String target(ListingProfile listing, int pageSize) {
+        return secrets.clean(new PageQuery(listing, credentials.placeholders()).first(pageSize));
+    }
+
+    /**
+     * Reads a page that somebody saved, as if it came from the vendor.
+     *
+     * @throws Protocol where it is not as the profile says
+     * @throws Rejected where it is an error of the vendor's
+     */
+    public static PageHead saved(VendorProfile profile, ListingProfile listing, InputStream answer, ItemSink sink)
+            throws VendorException {
+        Wording wording = new Wording(profile.name(), "", new Secrets(Set.of()));
+        Envelope envelope = Envelope.of(listing.paging(), listing.items(), profile.errors());
+        try {
+            Envelope.Figures told = envelope.read(answer, sink::take);
+            if (told.error().isPresent()) {
+                Envelope.Said said = told.error().get();
+                throw wording.rejected("it is an error: " + said.code() + " " + said.message(), (Throwable) null);
+            }
+            return head(told, told.rows(), 0);
+        } catch (IOException e) {
+            throw wording.protocol(e.getMessage(), OptionalInt.empty(), e);
+        }
+    }
+
+    /**
+     * Makes a call that the profile names, logging in before where that has not been done.
+     *
+     * @param parameters what its placeholders stand for
+     * @param fields what goes into its body, by our names; each of the type of its column, a null as null
+     */
+    public CallAnswer call(String name, Map<String, String> parameters, Map<String, Object> fields)
+            throws VendorException {
+        return call(name, parameters, fields, AnswerPart.FIRST);
+    }
+
+    /** @param part of the answer, where it comes in parts */
+    public CallAnswer call(String name, Map<String, String> parameters, Map<String, Object> fields, AnswerPart part)
+            throws VendorException {
+        VendorCall call = new VendorCall(profile.calls().get(name), part, profile.errors(), secrets);
+        VendorCall.Request request = request(call, parameters, fields);
+        return authorized(token -> link.send(
+                request.method(),
+                request.target(),
+                request.headersWith(token.header()),
+                request.body(),
+                token.cookies(),
+                (answer, wording) -> {
+                    VendorCall.Result result = call.read(answer, wording);
+                    return result.refusal() == null
+                            ? new Outcome<>(result.answer(), null)
+                            : refused(result.refusal(), wording);
+                }));
+    }
+
+    private VendorCall.Request request(VendorCall call, Map<String, String> parameters, Map<String, Object> fields)
+            throws Rejected {
+        try {
+            return call.request(credentials.placeholders(), parameters, fields, link.base());
+        } catch (IllegalArgumentException e) {
+            throw new Wording(profile.name(), "", secrets)
+                    .rejected("the address of the next part can't be followed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Ends the calls under way, which then throw {@link Unavailable}; later ones work. */
+    public void abort() {
+        link.abort();
+    }
+
+    /** Ends the calls under way, and allows no more. */
+    @Override
+    public void close() {
+        link.close();
+    }
+
+    /** What a call gave, or how to say that the token was not taken. */
+    private record Outcome<T>(T value, Unauthorized expired) {}
+
+    private interface Attempt<T> {
+        Outcome<T> make(Token token) throws VendorException;
+    }
+
+    private <T> T authorized(Attempt<T> attempt) throws VendorException {
+        Token token = session.current();
+        Outcome<T> first = attempt.make(token);
+        if (first.expired() == null) {
+            return first.value();
+        }
+        Outcome<T> second = attempt.make(session.renewed(token));
+        if (second.expired() == null) {
+            return second.value();
+        }
+        throw session.refuse(second.expired());
+    }
+
+    private <T> Outcome<T> refused(Refusal refusal, Wording wording) throws VendorException {
+        String message = profile.name() + " does not take our token" + refusal.because();
+        if (refusal.means(Meaning.LOG_IN_AGAIN)) {
+            return new Outcome<>(null, wording.tokenNotTaken(message, refusal));
+        }
+        if (refusal.refusesUs()) {
+            throw session.refuse(wording.unauthorized(message, refusal));
+        }
+        throw refusal.exception(wording);
+    }
+
+    private String target(ListingProfile listing, PageRef page, int pageSize) throws VendorException {
+        PageQuery query = new PageQuery(listing, credentials.placeholders());
+        if (page instanceof PageRef.After after && query.byUrl(page)) {
+            Wording wording = new Wording(profile.name(), "", secrets);
+            try {
+                return query.of(after, link.base())
+                        .orElseThrow(() -> wording.rejected(
+                                "the next page leads to another server, which is not followed", (Throwable) null));
+            } catch (IllegalArgumentException e) {
+                throw wording.protocol("the address of the next page can't be understood", OptionalInt.empty(), e);
+            }
+        }
+        return query.of(page, pageSize);
+    }
+
+    private static PageHead head(
+            ListingProfile listing, Envelope.Figures told, Answer answer, int pageSize, Wording wording)
+            throws VendorException {
+        boolean byHeader =
+                listing.paging().style() == Style.NEXT && listing.paging().nextPointer() == null;
+        PageHead head = head(told, pageSize, answer.bytes());
+        return byHeader ? head.followedBy(wording.nextLink(answer)) : head;
+    }
+
+    private static PageHead head(Envelope.Figures told, int pageSize, long bytes) {
+        int size = told.size() > 0 ? clamped(told.size()) : pageSize;
+        PageHead head =
+                new PageHead(size, told.total(), clamped(told.totalPages()), told.rows(), bytes, Optional.empty());
+        return head.followedBy(told.next());
+    }
+
+    private static int clamped(long number) {
+        return (int) Math.min(number, Integer.MAX_VALUE);
+    }
+}

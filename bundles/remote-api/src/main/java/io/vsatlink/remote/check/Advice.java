@@ -1,0 +1,121 @@
+package io.vsatlink.remote.check;
+
+import io.vsatlink.api.dataset.ColumnType;
+import io.vsatlink.remote.item.Problem;
+import io.vsatlink.remote.profile.ColumnProfile;
+import io.vsatlink.remote.profile.ListingProfile;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What to change in a profile, by what was read: one line for each kind of mistake. */
+record Advice(ListingReport report) {
+    private static final Pattern LACKS = Pattern.compile("has no (/[^\\s;]*)");
+    private static final Pattern NO_OBJECTS =
+            Pattern.compile("(none of the \\d+ rows|the only row) .* is (not )?an object");
+    private static final Pattern SECONDS = Pattern.compile("\"?\\d{9,10}\"?");
+    private static final Pattern MILLIS = Pattern.compile("\"?\\d{12,13}\"?");
+    private static final Pattern COMMA = Pattern.compile("\"-?[\\d.]*,\\d+\"");
+    private static final Pattern NOTHING = Pattern.compile("\"(\\D*|[0:./TZ -]*)\"");
+    private static final int LONGEST_FOR_NOTHING = 25;
+
+    List<String> all() {
+        Set<String> advice = new LinkedHashSet<>();
+        ofFailure().ifPresent(advice::add);
+        report.setAside().stream().map(this::of).flatMap(Optional::stream).forEach(advice::add);
+        if (report.failure().isEmpty() && report.tally().items() > 0) {
+            advice.addAll(notFound());
+        }
+        return new ArrayList<>(advice);
+    }
+
+    private Optional<String> ofFailure() {
+        Matcher lacks = LACKS.matcher(report.failure());
+        if (lacks.find()) {
+            return Optional.of(lacks(lacks.group(1)));
+        }
+        return NO_OBJECTS.matcher(report.failure()).find()
+                ? Optional.of("find the call that returns whole rows: these are no more than references to them")
+                : Optional.empty();
+    }
+
+    private String lacks(String pointer) {
+        ListingProfile listing = report.listing();
+        return pointer.equals(listing.paging().totalPointer())
+                ? "correct totalPointer, which is " + pointer
+                        + " now, or leave it out where the vendor reports no total"
+                : "correct itemsPointer, which is " + pointer + " now";
+    }
+
+    private Optional<String> of(SetAsideKind kind) {
+        Problem problem = kind.problem();
+        if (problem.kind().equals(Problem.KEY_MISSING)) {
+            return Optional.of(
+                    kind.rows() == report.tally().items()
+                            ? "correct the pointer of the key: nothing can be stored without it"
+                            : "ask the vendor for the key of " + ListingReport.counted(kind.rows())
+                                    + ": others have it where the pointer says");
+        }
+        return report.columns().stream()
+                .filter(Objects::nonNull)
+                .filter(column -> column.name().equals(problem.column()))
+                .findFirst()
+                .filter(column -> !problem.value().isEmpty())
+                .map(column -> column.name() + ": " + of(column, problem.value()));
+    }
+
+    private static String of(ColumnProfile column, String value) {
+        if (column.type() == ColumnType.TIME && SECONDS.matcher(value).matches()) {
+            return "write \"written\": \"epochSeconds\"";
+        }
+        if (column.type() == ColumnType.TIME && MILLIS.matcher(value).matches()) {
+            return "write \"written\": \"epochMillis\"";
+        }
+        if (COMMA.matcher(value).matches()) {
+            return "write \"written\": {\"decimal\": \",\", \"grouping\": \".\"}";
+        }
+        if (column.type() == ColumnType.BOOLEAN) {
+            return "translate " + value + " by a \"table\" to \"true\" or \"false\"";
+        }
+        if (NOTHING.matcher(value).matches() && value.length() < LONGEST_FOR_NOTHING) {
+            return "if " + value + " stands for no value, write \"missing\": [\"\", " + value
+                    + "]; else translate it by a \"table\"";
+        }
+        return column.type() == ColumnType.TIME
+                ? "say how the vendor writes times, \"written\": {\"pattern\": …, \"zone\": …}"
+                : "another pointer, a \"table\", or \"written\" may help";
+    }
+
+    private List<String> notFound() {
+        List<String> advice = new ArrayList<>();
+        for (int i = 0; i < report.columns().size(); i++) {
+            ColumnProfile column = report.columns().get(i);
+            if (column != null && report.tally().told(i) == 0) {
+                advice.add(notFound(column));
+            }
+        }
+        return advice;
+    }
+
+    private String notFound(ColumnProfile column) {
+        String where = column.name() + ": no row has " + column.place();
+        Optional<String> alike = report.tally().unknown().keySet().stream()
+                .filter(field -> plain(field.replaceAll(".*/", "")).equals(plain(column.name())))
+                .findFirst();
+        if (alike.isPresent()) {
+            return where + ", but /" + alike.get() + " is there: is it that?";
+        }
+        return where + "; correct the pointer, or write null where the vendor has none";
+    }
+
+    /** Names as {@code service_tier} and {@code serviceTier} are one. */
+    private static String plain(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,152 @@
+package io.vsatlink.remote.check;
+
+import io.vsatlink.remote.PageHead;
+import io.vsatlink.remote.PageRef;
+import io.vsatlink.remote.Rejected;
+import io.vsatlink.remote.VendorClient;
+import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.listing.BrokenListing;
+import io.vsatlink.remote.listing.ListingWalk;
+import io.vsatlink.remote.listing.PageMark;
+import io.vsatlink.remote.listing.PageRequest;
+import io.vsatlink.remote.listing.Verdict;
+import io.vsatlink.remote.profile.ListingProfile;
+import java.util.Optional;
+
+/**
+ * Reads the pages of a listing by the rules of a poll: all of a small one, the first and the last of a large one, and the
+ * page behind the end, which shows whether the total is one. For one thread.
+ */
+final class ListingCheck {
+    /** Enough to meet what goes wrong from page to page. */
+    private static final int MOST_PAGES = 3;
+
+    private final VendorClient client;
+    private final ListingProfile listing;
+    private final ListingWalk walk;
+    private final Sample sample;
+    private final Findings findings = new Findings();
+    private PageMark first = new PageMark(0, null, null);
+
+    ListingCheck(VendorClient client, ListingProfile listing, ListingWalk walk, Sample sample) {
+        this.client = client;
+        this.listing = listing;
+        this.walk = walk;
+        this.sample = sample;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    void read() {
+        String at = "";
+        try {
+            Optional<PageRequest> next = walk.next();
+            while (next.isPresent() && walk.cameSoFar() < MOST_PAGES) {
+                at = walk.cameSoFar() == 0 ? "" : "page " + (next.get().number() + 1) + ": ";
+                page(next.get());
+                next = walk.next();
+            }
+            at = "";
+            if (next.isPresent()) {
+                findings.moreFollow();
+                lastPage();
+            } else {
+                end();
+            }
+        } catch (BrokenListing e) {
+            findings.mistake(e.getMessage());
+        } catch (VendorException e) {
+            findings.failed(at + e.getMessage());
+        }
+        sample.repetition().ifPresent(findings::mistake);
+        if (!walk.note().isEmpty()) {
+            findings.note(walk.note().substring(2));
+        }
+    }
+
+    private void page(PageRequest request) throws VendorException, BrokenListing {
+        Sample.Page page = sample.new Page();
+        PageHead head;
+        try {
+            head = client.page(listing, request.page(), request.size(), page);
+        } catch (Rejected e) {
+            if (!request.absentBy(e)) {
+                throw e;
+            }
+            walk.absent(request);
+            return;
+        }
+        walk.came(request, head, page.mark());
+        if (request.probe()) {
+            return;
+        }
+        page.add();
+        if (request.page().equals(PageRef.FIRST)) {
+            first = page.mark();
+        }
+        if (request.page().equals(PageRef.FIRST) && head.rows() > 0 && head.rows() < request.size()) {
+            clamp(request, head);
+        }
+    }
+
+    private void clamp(PageRequest request, PageHead head) {
+        boolean more = head.totalItems() > head.rows() || head.next().isPresent();
+        if (more && listing.paging().sizeParameter() != null) {
+            findings.note("the vendor gives " + head.rows() + " rows a page where " + request.size()
+                    + " are asked for; a poll goes on by the rows that come");
+        }
+    }
+
+    private void lastPage() throws VendorException {
+        // what follows may also be the rest of a page that came already
+        Optional<PageRequest> last = walk.last().filter(page -> page.number() >= MOST_PAGES);
+        if (last.isEmpty()) {
+            return;
+        }
+        Sample.Page page = sample.new Page();
+        String number = "page " + (last.get().number() + 1);
+        try {
+            PageHead head = client.page(listing, last.get().page(), last.get().size(), page);
+            if (head.rows() == 0) {
+                findings.mistake(number + " should be the last one of " + walk.pages() + ", and has no rows");
+            } else if (page.mark().equals(first)) {
+                findings.mistake(number + " has the same rows as page 1");
+            } else {
+                page.add();
+            }
+        } catch (Rejected e) {
+            findings.mistake(number + ", which should be the last one: " + e.getMessage());
+        }
+    }
+
+    private void end() throws VendorException {
+        // keys that come twice are told on their own
+        Verdict verdict = walk.verdict(0);
+        if (verdict.kind() == Verdict.Kind.MOVED) {
+            findings.note(verdict.sentence());
+        } else if (!verdict.complete()) {
+            findings.mistake(verdict.sentence());
+        } else if (walk.total() > 0 && walk.behind().isPresent()) {
+            behind(walk.behind().get());
+        }
+    }
+
+    /** A total that is the number of rows of one page would end every poll after page 1. */
+    private void behind(PageRequest request) throws VendorException {
+        Sample.Page page = sample.new Page();
+        boolean rows;
+        try {
+            rows = client.page(listing, request.page(), request.size(), page).rows() > 0;
+        } catch (Rejected e) {
+            // there is no such page, which is as good as an empty one
+            rows = false;
+        }
+        // who does not page gives all rows, whatever is asked for
+        if (rows && !page.mark().equals(first)) {
+            findings.mistake("the vendor reports " + walk.total() + " rows, but page " + (request.number() + 1)
+                    + " has more: correct totalPointer");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.vsatlink.remote.check;
+
+import io.vsatlink.remote.item.FieldTally;
+import io.vsatlink.remote.item.JsonKind;
+import io.vsatlink.remote.listing.ListingWalk;
+import io.vsatlink.remote.profile.ColumnProfile;
+import io.vsatlink.remote.profile.ListingProfile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What the pages that were read showed of a listing. */
+public final class ListingReport {
+    /** More kinds of mistake than this are one: the wrong list. */
+    private static final int MOST_KINDS = 20;
+
+    private final String name;
+    private final String call;
+    private final Findings findings;
+    private final ListingProfile listing;
+    private final List<ColumnProfile> columns;
+    private final FieldTally tally;
+    private final List<SetAsideKind> setAside;
+    private final ListingWalk walk;
+
+    /**
+     * @param call what was asked, or the file that was read
+     * @param walk null where no page came
+     */
+    ListingReport(
+            String name, String call, Findings findings, ListingProfile listing, Sample sample, ListingWalk walk) {
+        this.name = name;
+        this.call = call;
+        this.findings = findings;
+        this.listing = listing;
+        this.columns = sample.columns();
+        this.tally = sample.tally();
+        this.setAside = SetAsideKind.of(sample.setAside());
+        this.walk = walk;
+    }
+
+    /** Whether a poll would get by with what was read. */
+    public boolean good() {
+        return findings.failure().isEmpty() && findings.mistakes().isEmpty() && setAside.isEmpty();
+    }
+
+    /** As the profile has them, in the order in which they are tallied; null for one that the vendor lacks. */
+    List<ColumnProfile> columns() {
+        return columns;
+    }
+
+    ListingProfile listing() {
+        return listing;
+    }
+
+    FieldTally tally() {
+        return tally;
+    }
+
+    List<SetAsideKind> setAside() {
+        return setAside;
+    }
+
+    String failure() {
+        return findings.failure();
+    }
+
+    /** All of it, for a person. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of(name + ": " + call));
+        if (!findings.failure().isEmpty()) {
+            lines.add("  FAILED: " + findings.failure());
+        }
+        if (tally.items() > 0 || findings.failure().isEmpty()) {
+            lines.add("  200, " + rows());
+            lines.addAll(table());
+        }
+        findings.mistakes().forEach(mistake -> lines.add("  FAILED: " + mistake));
+        findings.notes().forEach(note -> lines.add("  Note: " + note));
+        setAside.stream().limit(MOST_KINDS).forEach(kind -> lines.add("  Set aside: " + kind.sentence()));
+        if (setAside.size() > MOST_KINDS) {
+            lines.add("  Set aside: rows for " + (setAside.size() - MOST_KINDS) + " other reasons");
+        }
+        if (!tally.unknown().isEmpty()) {
+            lines.add("  Not used by the profile: " + unused());
+        }
+        for (String advice : new Advice(this).all()) {
+            lines.add("  To do: " + advice);
+        }
+        return lines;
+    }
+
+    private String rows() {
+        String total = walk == null || walk.total() < 0
+                ? "the vendor does not report how many there are"
+                : walk.total() + " in all";
+        int pages = walk == null ? 0 : walk.cameSoFar();
+        String read = pages > 1 ? ", " + pages + " pages" : "";
+        return counted(tally.items()) + " seen, " + total + read + (findings.more() ? ", more follow" : "");
+    }
+
+    static String counted(long rows) {
+        return rows + (rows == 1 ? " row" : " rows");
+    }
+
+    private List<String> table() {
+        List<String[]> cells = new ArrayList<>();
+        cells.add(new String[] {"Column", "Place", "Found in", "As", "Example"});
+        for (int i = 0; i < columns.size(); i++) {
+            cells.add(row(i));
+        }
+        int[] widths = new int[4];
+        cells.forEach(row -> Arrays.setAll(widths, i -> Math.max(widths[i], row[i].length())));
+        return cells.stream()
+                .map(row -> ("  %-" + widths[0] + "s  %-" + widths[1] + "s  %-" + widths[2] + "s  %-" + widths[3]
+                                + "s  %s")
+                        .formatted((Object[]) row)
+                        .stripTrailing())
+                .toList();
+    }
+
+    private String[] row(int column) {
+        ColumnProfile profile = columns.get(column);
+        if (profile == null) {
+            String field = listing.items().fields().get(column).name();
+            return new String[] {field, "-", "-", "the vendor has none", ""};
+        }
+        int found = Arrays.stream(JsonKind.values())
+                .mapToInt(kind -> tally.count(column, kind))
+                .sum();
+        String kinds = Arrays.stream(JsonKind.values())
+                .filter(kind -> tally.count(column, kind) > 0)
+                .map(JsonKind::words)
+                .collect(Collectors.joining(", "));
+        String example = Arrays.stream(JsonKind.values())
+                .flatMap(kind -> tally.sample(column, kind).stream())
+                .findFirst()
+                .map(sample -> sample.replaceAll("\\s+", " "))
+                .orElse("");
+        return new String[] {profile.name(), profile.place(), found + " of " + tally.items(), kinds, example};
+    }
+
+    private String unused() {
+        return new TreeMap<>(tally.unknown())
+                .entrySet().stream()
+                        .map(each -> "/%s (%s, for instance %s)"
+                                .formatted(
+                                        each.getKey(),
+                                        counted(each.getValue().items()),
+                                        each.getValue().sample()))
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,95 @@
+package io.vsatlink.remote.check;
+
+import com.fasterxml.jackson.core.JsonParser;
+import io.vsatlink.remote.ItemSink;
+import io.vsatlink.remote.item.FieldTally;
+import io.vsatlink.remote.item.Item;
+import io.vsatlink.remote.item.ItemReader;
+import io.vsatlink.remote.listing.PageMark;
+import io.vsatlink.remote.profile.ColumnProfile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rows that were read of a listing. For one thread. */
+final class Sample {
+    private final ItemReader reader;
+    private final int key;
+    private final FieldTally tally;
+    private final List<Item.SetAside> setAside = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
+    private long repeated;
+    private String repeatedKey = "";
+
+    Sample(ItemReader reader) {
+        this.reader = reader;
+        this.tally = reader.tally();
+        this.key = reader.profile().fields().stream()
+                .map(column -> column.name())
+                .toList()
+                .indexOf(reader.profile().key());
+    }
+
+    /** The rows of one page, which count only when it came whole. */
+    final class Page implements ItemSink {
+        private final List<Item> items = new ArrayList<>();
+        private FieldTally told = reader.tally();
+
+        @Override
+        public void take(JsonParser parser, String name) throws IOException {
+            items.add(reader.read(parser, name, told));
+        }
+
+        @Override
+        public void again() {
+            items.clear();
+            told = reader.tally();
+        }
+
+        PageMark mark() {
+            return PageMark.of(items, Sample.this::key);
+        }
+
+        /** Counts what it has. */
+        void add() {
+            tally.add(told);
+            for (Item item : items) {
+                if (item instanceof Item.SetAside bad) {
+                    setAside.add(bad);
+                }
+                String id = key(item);
+                if (id != null && !keys.add(id)) {
+                    repeated++;
+                    repeatedKey = repeatedKey.isEmpty() ? id : repeatedKey;
+                }
+            }
+        }
+    }
+
+    private String key(Item item) {
+        return item instanceof Item.Read read ? String.valueOf(read.values().get(key)) : ((Item.SetAside) item).key();
+    }
+
+    List<ColumnProfile> columns() {
+        return reader.columns();
+    }
+
+    FieldTally tally() {
+        return tally;
+    }
+
+    List<Item.SetAside> setAside() {
+        return setAside;
+    }
+
+    /** What is wrong with the keys; empty for nothing. */
+    Optional<String> repetition() {
+        return repeated == 0
+                ? Optional.empty()
+                : Optional.of(ListingReport.counted(repeated) + " came with the key of another row, for instance "
+                        + repeatedKey + ": " + reader.profile().key() + " must tell rows apart");
+    }
+}

@@ -1,0 +1,34 @@
+package io.vsatlink.remote.check;
+
+import io.vsatlink.remote.PageHead;
+import io.vsatlink.remote.listing.BrokenListing;
+import io.vsatlink.remote.listing.ListingWalk;
+import io.vsatlink.remote.listing.PageMark;
+import io.vsatlink.remote.profile.PagingProfile;
+
+/** What the first page of a listing shows where it lies in a file, without its headers. */
+final class SavedPage {
+
+    private SavedPage() {}
+
+    /** @return the walk that it begins */
+    static ListingWalk judge(PagingProfile paging, PageHead head, PageMark mark, Findings findings) {
+        ListingWalk walk = new ListingWalk(paging, Math.max(1, head.rows()));
+        boolean byBody = paging.nextPointer() != null;
+        try {
+            walk.came(walk.next().orElseThrow(), head, mark);
+            if (head.next().isPresent() || head.totalItems() > head.rows()) {
+                findings.moreFollow();
+            }
+            if (byBody && head.next().isEmpty() && head.rows() > 0) {
+                findings.note("it names no next page at " + paging.nextPointer()
+                        + "; if it is not the last page, correct nextPointer");
+            }
+        } catch (BrokenListing e) {
+            if (byBody) {
+                findings.mistake(e.getMessage());
+            }
+        }
+        return walk;
+    }
+}

@@ -1,0 +1,42 @@
+package io.vsatlink.remote.check;
+
+import io.vsatlink.remote.item.Item;
+import io.vsatlink.remote.item.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All rows that were set aside for the same reason, whatever their values.
+ *
+ * @param rows how many
+ * @param first one of them
+ */
+record SetAsideKind(int rows, Item.SetAside first) {
+
+    /** What makes two of them alike. */
+    private record Alike(String column, String kind) {}
+
+    /** The most frequent first. */
+    static List<SetAsideKind> of(List<Item.SetAside> all) {
+        Map<Alike, SetAsideKind> kinds = new LinkedHashMap<>();
+        for (Item.SetAside each : all) {
+            Alike alike = new Alike(each.problem().column(), each.problem().kind());
+            kinds.merge(alike, new SetAsideKind(1, each), (so, more) -> new SetAsideKind(so.rows + 1, so.first));
+        }
+        List<SetAsideKind> sorted = new ArrayList<>(kinds.values());
+        sorted.sort(Comparator.comparingInt(SetAsideKind::rows).reversed());
+        return sorted;
+    }
+
+    Problem problem() {
+        return first.problem();
+    }
+
+    String sentence() {
+        String what = first.key() == null ? "one" : first.key();
+        return ListingReport.counted(rows) + ", for instance " + what + " (" + first.reason() + ")";
+    }
+}

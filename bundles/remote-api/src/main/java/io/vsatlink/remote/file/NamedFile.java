@@ -1,0 +1,62 @@
+package io.vsatlink.remote.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Reads files that somebody named in a setting: regular ones only, no more than so many bytes, and no longer than some
+ * seconds, because a pipe, a device or a server that is away would keep a reader for good. Thread-safe.
+ */
+public final class NamedFile {
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final int mostBytes;
+    /** One that is read and does not end: no second thread is spent on it. */
+    private FutureTask<byte[]> stuck;
+
+    public NamedFile(int mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    /** @throws IOException whose message says why it can't be read */
+    public synchronized byte[] read(Path file) throws IOException {
+        if (stuck != null && !stuck.isDone()) {
+            throw new IOException("a file that was named before is still not read");
+        }
+        FutureTask<byte[]> reading = new FutureTask<>(() -> whole(file));
+        Thread reader = new Thread(reading, "vsatlink-file-reader");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            return reading.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            stuck = reading;
+            throw new IOException("it is not read within " + PATIENCE_SECONDS + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("reading it was interrupted", e);
+        }
+    }
+
+    private byte[] whole(Path file) throws IOException {
+        if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+            throw new IOException("it is not a regular file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(mostBytes + 1);
+            if (bytes.length > mostBytes) {
+                throw new IOException("it is larger than " + mostBytes + " bytes");
+            }
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.vsatlink.remote.file;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PEM file with certificates to trust. Whoever may set its path need not be allowed to see which files there are: all that
+ * can be wrong with it reads the same, and only the log says what it is. Thread-safe.
+ */
+public final class TrustedCertificates {
+    /** What a setting that names one allows, as the end of a sentence. */
+    public static final String ALLOWED =
+            " to a PEM file of at most 1 MB, with certificates, that this process can read; or nothing";
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrustedCertificates.class);
+    private static final int MOST_BYTES = 1_000_000;
+
+    private final NamedFile file = new NamedFile(MOST_BYTES);
+
+    /** Whether a file can't be used: then an empty text, because what is allowed says it all. */
+    public Optional<String> objection(String path) {
+        try {
+            Collection<? extends Certificate> unused = read(Path.of(path));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("");
+        }
+    }
+
+    /**
+     * The certificates, at least one.
+     *
+     * @throws IOException with one sentence for everything that can be wrong
+     */
+    public Collection<? extends Certificate> read(Path path) throws IOException {
+        try {
+            Collection<? extends Certificate> certificates = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(file.read(path)));
+            if (!certificates.isEmpty()) {
+                return certificates;
+            }
+            LOG.warn("The trusted certificates in {} can't be used: there is no certificate in it", path);
+        } catch (IOException | CertificateException e) {
+            LOG.warn("The trusted certificates in {} can't be used: {}", path, e.toString());
+        }
+        throw new IOException(
+                path + " is not a PEM file with certificates that this process can read; the log says what is wrong");
+    }
+}

@@ -1,0 +1,54 @@
+package io.vsatlink.remote.http;
+
+import io.vsatlink.remote.file.TrustedCertificates;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.Collection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/** Whom we believe to be the vendor. There is no way to believe everybody. */
+final class Trust {
+
+    private Trust() {}
+
+    /** @param pem certificates that are trusted instead of the JVM's, or null */
+    static SSLContext context(Path pem) throws ExchangeException {
+        try {
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            // null stands for the JVM's own store
+            factory.init(pem == null ? null : store(pem));
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new NamingTrust(x509(factory))}, null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            String what = pem == null ? "the JVM's trusted certificates cannot be read" : "no certificate is trusted";
+            throw new ExchangeException(ExchangeException.Kind.LASTING, what + ": " + Breakdown.words(e), e);
+        }
+    }
+
+    private static KeyStore store(Path pem) throws GeneralSecurityException, IOException {
+        Collection<? extends Certificate> certificates = new TrustedCertificates().read(pem);
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        int number = 0;
+        for (Certificate certificate : certificates) {
+            store.setCertificateEntry("trusted-" + number++, certificate);
+        }
+        return store;
+    }
+
+    private static X509ExtendedTrustManager x509(TrustManagerFactory factory) throws GeneralSecurityException {
+        for (TrustManager manager : factory.getTrustManagers()) {
+            if (manager instanceof X509ExtendedTrustManager x509) {
+                return x509;
+            }
+        }
+        throw new GeneralSecurityException("the JVM offers no X.509 trust manager");
+    }
+}

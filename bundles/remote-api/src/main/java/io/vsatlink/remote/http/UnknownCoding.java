@@ -1,0 +1,50 @@
+package io.vsatlink.remote.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The body of an answer that is compressed in a way that was not asked for: reading it says so. */
+final class UnknownCoding extends InputStream {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9+._-]{1,20}");
+    private static final Set<String> NONE = Set.of("", "identity");
+
+    private final String coding;
+    private final Peer peer;
+
+    private UnknownCoding(String coding, Peer peer) {
+        this.coding = coding;
+        this.peer = peer;
+    }
+
+    /**
+     * The body, or this in its place.
+     *
+     * @param coding the header Content-Encoding, which is gone where HttpClient has decoded the body; may be null
+     */
+    static InputStream unless(InputStream body, String coding, Peer peer) {
+        String name = coding == null ? "" : coding.strip();
+        return NONE.contains(name.toLowerCase(Locale.ROOT)) ? body : new UnknownCoding(name, peer);
+    }
+
+    @Override
+    public int read() throws IOException {
+        throw unreadable();
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        throw unreadable();
+    }
+
+    private IOException unreadable() {
+        String name = NAME.matcher(coding).matches() ? "with " + coding : "in a way that has no proper name";
+        return new ExchangeException(
+                ExchangeException.Kind.BROKEN,
+                "an answer of " + peer.name() + " is compressed " + name
+                        + ", which was not asked for and can't be read",
+                null);
+    }
+}

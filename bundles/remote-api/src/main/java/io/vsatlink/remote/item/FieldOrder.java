@@ -1,0 +1,64 @@
+package io.vsatlink.remote.item;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+
+/**
+ * The order in which items tell their members. A vendor tells them all alike, so the next name is mostly known before it
+ * is read: its bytes are compared, and what becomes of the member need not be looked up. For one thread.
+ */
+final class FieldOrder {
+    private static final int MOST = 64;
+
+    private final FieldPlan root;
+    private final SerializedString[] names = new SerializedString[MOST];
+    private final FieldPlan[] plans = new FieldPlan[MOST];
+    private int known;
+    private int at;
+    private FieldPlan plan;
+
+    FieldOrder(FieldPlan root) {
+        this.root = root;
+    }
+
+    /** Another item begins. */
+    void begin() {
+        at = 0;
+    }
+
+    /** Moves the parser to the name of the item's next member; false where it has no more. */
+    boolean next(JsonParser parser) throws IOException {
+        if (at < known && parser.nextFieldName(names[at])) {
+            plan = plans[at++];
+            return true;
+        }
+        JsonToken token = at < known ? parser.currentToken() : parser.nextToken();
+        if (token != JsonToken.FIELD_NAME) {
+            return false;
+        }
+        find(parser.currentName());
+        return true;
+    }
+
+    /** As {@link FieldPlan#member} of the root has it for the name that the parser stands on. */
+    FieldPlan plan() {
+        return plan;
+    }
+
+    private void find(String name) {
+        // this item may lack a member that the others have
+        if (at + 1 < known && name.equals(names[at + 1].getValue())) {
+            plan = plans[at + 1];
+            at += 2;
+            return;
+        }
+        plan = root.member(name);
+        if (at == known && known < MOST) {
+            names[known] = new SerializedString(name);
+            plans[known++] = plan;
+            at = known;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.vsatlink.remote.item;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.remote.profile.ColumnProfile;
+import io.vsatlink.remote.profile.ItemsProfile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads items as a profile says. Immutable and thread-safe. */
+public final class ItemReader {
+    private final ItemsProfile profile;
+    /** Null for a column that the vendor has not. */
+    private final ValueReader[] readers;
+
+    private final FieldPlan plan;
+    private final int key;
+    private final boolean lenient;
+
+    /** Sets an item aside where one of its values can't be taken: what is stored must not lose anything. */
+    public ItemReader(ItemsProfile profile) {
+        this(profile, false);
+    }
+
+    /**
+     * Takes of an item what can be taken, for who looks at it and stores nothing: a value that can't be is left out, a text
+     * may be of any length, and a text that is an object or a list is its JSON. Sets an item aside only where it has no key.
+     */
+    public static ItemReader lenient(ItemsProfile profile) {
+        return new ItemReader(profile, true);
+    }
+
+    private ItemReader(ItemsProfile profile, boolean lenient) {
+        this.profile = profile;
+        this.lenient = lenient;
+        this.readers = columns().stream()
+                .map(column -> column == null ? null : new ValueReader(column, lenient))
+                .toArray(ValueReader[]::new);
+        this.plan = FieldPlan.of(readers);
+        this.key = index(profile.fields(), profile.key());
+    }
+
+    public ItemsProfile profile() {
+        return profile;
+    }
+
+    /** An empty tally of the columns that this reads. */
+    public FieldTally tally() {
+        return new FieldTally(readers.length);
+    }
+
+    /** The columns, in the order in which they are tallied; null for one that the vendor has not. */
+    public List<ColumnProfile> columns() {
+        List<ColumnProfile> columns = new ArrayList<>(profile.columns());
+        columns.addAll(profile.added());
+        return columns;
+    }
+
+    /**
+     * Reads the value that the parser stands on; the parser then stands on its end.
+     *
+     * @param name the name that it stands under, null in an array
+     * @param tally takes which fields it has
+     */
+    public Item read(JsonParser parser, String name, FieldTally tally) throws IOException {
+        tally.item();
+        if (!parser.hasToken(JsonToken.START_OBJECT)) {
+            JsonKind kind = JsonKind.of(parser.currentToken());
+            parser.skipChildren();
+            return new Item.SetAside(
+                    null, Problem.of(null, "an item is " + (kind == null ? "null" : kind.words()) + ", not an object"));
+        }
+        ItemWalk walk = new ItemWalk(parser, readers, tally, tally.order(plan), key);
+        walk.item();
+        if (name != null) {
+            walk.ownName(name);
+        }
+        return walk.end(profile.columns().size(), lenient);
+    }
+
+    private static int index(List<Column> fields, String key) {
+        return key == null ? -1 : fields.stream().map(Column::name).toList().indexOf(key);
+    }
+
+    @Override
+    public String toString() {
+        return "ItemReader" + Arrays.toString(columns().toArray());
+    }
+}

@@ -1,0 +1,42 @@
+package io.vsatlink.remote.item;
+
+import com.fasterxml.jackson.core.JsonToken;
+
+/** The kinds of JSON value, null aside. */
+public enum JsonKind {
+    TEXT(0, "text"),
+    NUMBER(1, "a number"),
+    BOOLEAN(2, "true or false"),
+    ARRAY(3, "a list"),
+    OBJECT(4, "an object");
+
+    private final int place;
+    private final String words;
+
+    JsonKind(int place, String words) {
+        this.place = place;
+        this.words = words;
+    }
+
+    /** In a row of counters, one for each kind. */
+    int place() {
+        return place;
+    }
+
+    /** As a person speaks of it. */
+    public String words() {
+        return words;
+    }
+
+    /** @return null for null */
+    static JsonKind of(JsonToken token) {
+        return switch (token) {
+            case VALUE_STRING -> TEXT;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NUMBER;
+            case VALUE_TRUE, VALUE_FALSE -> BOOLEAN;
+            case START_ARRAY -> ARRAY;
+            case START_OBJECT -> OBJECT;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package io.vsatlink.remote.item;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.vsatlink.api.dataset.ColumnType;
+import io.vsatlink.remote.json.TreeReader;
+import io.vsatlink.remote.profile.ColumnProfile;
+import io.vsatlink.remote.profile.ColumnProfile.Missing;
+import io.vsatlink.remote.profile.Written;
+import java.io.IOException;
+
+/**
+ * Turns a JSON value into a column's value where that loses nothing: {@code "3"} is the number 3, {@code "3 m"} is not.
+ */
+final class ValueReader {
+    private final ColumnProfile column;
+    private final ColumnType type;
+    private final boolean plain;
+    private final boolean demanding;
+    private final boolean lenient;
+
+    /** @param lenient whether a text may be of any length, and of any structure */
+    ValueReader(ColumnProfile column, boolean lenient) {
+        this.column = column;
+        this.lenient = lenient;
+        this.type = column.type();
+        this.demanding = column.whenMissing() != Missing.EMPTY;
+        this.plain = column.table().isEmpty()
+                && column.written() instanceof Written.Plainly
+                && column.missing().equals(ColumnProfile.usuallyMissing(type));
+    }
+
+    ColumnProfile column() {
+        return column;
+    }
+
+    /** Whether something is to be done where the value is missing. */
+    boolean demanding() {
+        return demanding;
+    }
+
+    /**
+     * The value that the parser stands on, which is not {@code null}; the parser then stands on its end.
+     *
+     * @param token the parser's
+     * @return null where it stands for no value
+     * @throws BadValue where it can't be had without loss
+     */
+    Object read(JsonParser parser, JsonToken token) throws IOException, BadValue {
+        if (token.isStructStart()) {
+            return structure(parser);
+        }
+        if (!plain) {
+            return written(parser.getText(), token);
+        }
+        return switch (type) {
+            case TEXT -> parser.getText();
+            case INTEGER -> integer(parser, token);
+            case DECIMAL -> decimal(parser, token);
+            default -> ofText(parser.getText(), token);
+        };
+    }
+
+    /** The value that a text stands for; null where it stands for none. */
+    Object ofText(String text) throws BadValue {
+        return written(text, JsonToken.VALUE_STRING);
+    }
+
+    private Object structure(JsonParser parser) throws IOException, BadValue {
+        boolean list = parser.hasToken(JsonToken.START_ARRAY);
+        TreeReader tree = new TreeReader(parser);
+        String text = tree.read().toString();
+        if (tree.problem() != null) {
+            throw new BadValue(tree.problem(), (tree.culprit() == null ? "" : tree.culprit() + ": ") + tree.problem());
+        }
+        boolean fits = type == ColumnType.OBJECTS ? list : lenient && type == ColumnType.TEXT;
+        if (!fits) {
+            throw refused(text, text);
+        }
+        return text;
+    }
+
+    /** By the table first, because that is written in the vendor's words. */
+    private Object written(String text, JsonToken token) throws BadValue {
+        String ours = column.table().get(text);
+        if (ours != null) {
+            return table(ours);
+        }
+        return isMissing(text) ? null : ofText(text, token);
+    }
+
+    /** Blanks around a text are part of it; around anything else they are not. */
+    private boolean isMissing(String text) {
+        return column.missing().contains(type == ColumnType.TEXT ? text : text.strip());
+    }
+
+    /** The profile's author may have written nonsense into it. */
+    private Object table(String ours) throws BadValue {
+        Object value = WrittenText.plain(ours, type);
+        if (value == null) {
+            String kind = "as the profile's table has it, is not " + WrittenText.wanted(type, new Written.Plainly());
+            throw new BadValue(kind, "\"" + ours + "\", " + kind);
+        }
+        return value;
+    }
+
+    private Object ofText(String text, JsonToken token) throws BadValue {
+        Object value = WrittenText.read(text, column.written(), type);
+        if (value == null && !isMissing(text)) {
+            String start = Shown.shortened(text);
+            throw refused(
+                    text,
+                    token == JsonToken.VALUE_STRING ? TextNode.valueOf(start).toString() : start);
+        }
+        return value;
+    }
+
+    private Object integer(JsonParser parser, JsonToken token) throws IOException, BadValue {
+        if (token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != NumberType.BIG_INTEGER) {
+            return parser.getLongValue();
+        }
+        return ofText(parser.getText(), token);
+    }
+
+    private Object decimal(JsonParser parser, JsonToken token) throws IOException, BadValue {
+        if (token.isNumeric()) {
+            double number = parser.getDoubleValue();
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        }
+        return ofText(parser.getText(), token);
+    }
+
+    /** @param shown the text as JSON has it */
+    private BadValue refused(String text, String shown) {
+        String kind = WrittenText.why(text, column.written(), type);
+        return new BadValue(kind, Shown.shortened(shown) + " " + kind);
+    }
+}

@@ -1,0 +1,164 @@
+package io.vsatlink.remote.item;
+
+import io.vsatlink.api.dataset.ColumnType;
+import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.remote.profile.Written;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+
+/** Values as texts: those that JSON and ISO-8601 would write, and those that vendors do. */
+final class WrittenText {
+    /** As long as a number in JSON may be; a longer one takes time by the square of its length to read. */
+    private static final int LONGEST_NUMBER = 100;
+
+    /** A number with more digits before or after its point is no time, and costs as many bytes to reckon with. */
+    private static final int MOST_EPOCH_DIGITS = 100;
+
+    private static final int NANO_DIGITS = 9;
+
+    private WrittenText() {}
+
+    /** What the text stands for; null where it is not written like that. */
+    static Object read(String text, Written written, ColumnType type) {
+        try {
+            if (written instanceof Written.Epoch epoch) {
+                return time(instant(number(text), epoch));
+            }
+            if (written instanceof Written.Pattern pattern) {
+                return time(instant(text, pattern));
+            }
+            if (written instanceof Written.Digits number) {
+                return plain(withPlainSigns(text, number), type);
+            }
+            return plain(text, type);
+        } catch (NumberFormatException | ArithmeticException | DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** What the text stands for as JSON and ISO-8601 write it; null where it does not. */
+    static Object plain(String text, ColumnType type) {
+        try {
+            return switch (type) {
+                case TEXT -> text;
+                case INTEGER -> number(text).longValueExact();
+                case DECIMAL -> finite(number(text).doubleValue());
+                case BOOLEAN -> bool(text.strip().toLowerCase(Locale.ROOT));
+                case TIME -> moment(text.strip());
+                case OBJECTS -> null;
+            };
+        } catch (NumberFormatException | ArithmeticException | DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** A time as a vendor writes it. */
+    static String written(Instant instant, Written written) {
+        if (written instanceof Written.Epoch epoch) {
+            return String.valueOf(epoch.millis() ? instant.toEpochMilli() : instant.getEpochSecond());
+        }
+        if (written instanceof Written.Pattern pattern) {
+            DateTimeFormatter formatter = pattern.formatter();
+            return formatter.format(instant.atZone(pattern.zone() == null ? ZoneOffset.UTC : pattern.zone()));
+        }
+        return instant.toString();
+    }
+
+    /** Why a text is not what it should be, as the end of a sentence that begins with it. */
+    static String why(String text, Written written, ColumnType type) {
+        if (type == ColumnType.TIME && written instanceof Written.Plainly) {
+            try {
+                TimeValue.parse(text.strip());
+            } catch (DateTimeException e) {
+                return e.getMessage();
+            }
+        }
+        return "is not " + wanted(type, written);
+    }
+
+    /** What a text should be, for people. */
+    static String wanted(ColumnType type, Written written) {
+        if (written instanceof Written.Epoch epoch) {
+            return "a time in " + (epoch.millis() ? "milliseconds" : "seconds") + " since 1970";
+        }
+        if (written instanceof Written.Pattern pattern) {
+            return "a time written as " + pattern.pattern();
+        }
+        return switch (type) {
+            case TEXT -> "text";
+            case INTEGER -> "a whole number";
+            case DECIMAL -> "a number";
+            case BOOLEAN -> "true or false";
+            case TIME -> "a time with an offset";
+            case OBJECTS -> "a list";
+        };
+    }
+
+    private static Double finite(double number) {
+        return Double.isFinite(number) ? number : null;
+    }
+
+    private static Boolean bool(String text) {
+        return text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
+    }
+
+    private static BigDecimal number(String text) {
+        String digits = text.strip();
+        if (digits.length() > LONGEST_NUMBER) {
+            throw new NumberFormatException("too long");
+        }
+        return new BigDecimal(digits);
+    }
+
+    /** ISO-8601 is kept to the letter; the form of mail and HTTP is not ISO-8601, but means one moment as well. */
+    private static TimeValue moment(String text) {
+        try {
+            return TimeValue.parse(text);
+        } catch (DateTimeException e) {
+            return time(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+        }
+    }
+
+    private static Instant instant(BigDecimal number, Written.Epoch epoch) {
+        if (Math.abs((long) number.scale()) > MOST_EPOCH_DIGITS) {
+            throw new ArithmeticException("its exponent is too large");
+        }
+        if (epoch.millis()) {
+            return Instant.ofEpochMilli(number.longValueExact());
+        }
+        BigDecimal seconds = number.setScale(0, RoundingMode.FLOOR);
+        return Instant.ofEpochSecond(
+                seconds.longValueExact(),
+                number.subtract(seconds)
+                        .movePointRight(NANO_DIGITS)
+                        .setScale(0, RoundingMode.FLOOR)
+                        .longValueExact());
+    }
+
+    private static Instant instant(String text, Written.Pattern pattern) {
+        TemporalAccessor parsed = pattern.zone() == null
+                ? pattern.formatter().parse(text.strip(), ZonedDateTime::from)
+                : pattern.formatter().parseBest(text.strip(), ZonedDateTime::from, LocalDateTime::from);
+        return parsed instanceof LocalDateTime local
+                ? local.atZone(pattern.zone()).toInstant()
+                : ZonedDateTime.from(parsed).toInstant();
+    }
+
+    /** There is no text of the vendor's in ISO-8601 that could be kept. */
+    private static TimeValue time(Instant instant) {
+        return new TimeValue(instant.toString(), instant);
+    }
+
+    private static String withPlainSigns(String text, Written.Digits number) {
+        String plain = number.grouping().isEmpty() ? text : text.replace(number.grouping(), "");
+        return plain.replace(number.decimal(), '.');
+    }
+}

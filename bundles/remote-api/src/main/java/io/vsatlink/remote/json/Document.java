@@ -1,0 +1,105 @@
+package io.vsatlink.remote.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A small answer, read whole: a login's, or an error's. */
+public final class Document {
+
+    private final JsonNode root;
+
+    private Document(JsonNode root) {
+        this.root = root;
+    }
+
+    /** @throws MalformedAnswer where the bytes are not one JSON document */
+    public static Document read(byte[] bytes) throws MalformedAnswer {
+        try {
+            return read(bytes, false);
+        } catch (MalformedAnswer e) {
+            if (!e.halfInAName()) {
+                throw e;
+            }
+            return read(bytes, true);
+        }
+    }
+
+    private static Document read(byte[] bytes, boolean byCharacters) throws MalformedAnswer {
+        ObjectReader reader = VendorJson.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        try {
+            JsonNode root = byCharacters
+                    ? reader.readTree(VendorJson.characters(new ByteArrayInputStream(bytes)))
+                    : reader.readTree(bytes);
+            if (root.isMissingNode()) {
+                throw new MalformedAnswer("expected JSON, got an empty answer");
+            }
+            return new Document(root);
+        } catch (MalformedAnswer e) {
+            throw e;
+        } catch (JsonProcessingException e) {
+            throw VendorJson.malformed(e);
+        } catch (NumberFormatException e) {
+            // Jackson lets it through where an exponent is beyond an int
+            throw new MalformedAnswer("the JSON is beyond a limit of ours: a number has too large an exponent");
+        } catch (IOException e) {
+            throw new MalformedAnswer("the text is no valid Unicode");
+        }
+    }
+
+    /** The first of these places that holds a text or a number. */
+    public Optional<String> text(List<String> pointers) {
+        return pointers.stream()
+                .map(root::at)
+                .filter(node -> node.isTextual() || node.isNumber())
+                .map(JsonNode::asText)
+                .filter(text -> !text.isBlank())
+                .findFirst();
+    }
+
+    /**
+     * What stands there as text, an object or a list as an empty one; empty for null, for an object that is a row of a
+     * list, and where nothing does.
+     */
+    public Optional<String> shown(String pointer) {
+        JsonNode node = root.at(pointer);
+        if (node.isMissingNode() || node.isNull() || (node.isContainerNode() && isElement(pointer))) {
+            return Optional.empty();
+        }
+        return Optional.of(node.isObject() ? "{}" : node.isArray() ? "[]" : node.asText());
+    }
+
+    private boolean isElement(String pointer) {
+        int last = pointer.lastIndexOf('/');
+        return last >= 0 && root.at(pointer.substring(0, last)).isArray();
+    }
+
+    /** {@link #shown}; where a list of mere values stands there, each of them. */
+    public List<String> all(String pointer) {
+        JsonNode node = root.at(pointer);
+        boolean values = node.isArray() && !node.isEmpty();
+        for (JsonNode each : node) {
+            values &= each.isValueNode();
+        }
+        if (!values || !node.isArray()) {
+            return shown(pointer).stream().toList();
+        }
+        List<String> all = new ArrayList<>();
+        node.forEach(each -> all.add(each.asText()));
+        return all;
+    }
+
+    public OptionalLong wholeNumber(String pointer) {
+        JsonNode node = root.at(pointer);
+        return node.canConvertToLong() && node.isIntegralNumber()
+                ? OptionalLong.of(node.longValue())
+                : OptionalLong.empty();
+    }
+}

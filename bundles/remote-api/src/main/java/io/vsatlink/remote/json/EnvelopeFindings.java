@@ -1,0 +1,171 @@
+package io.vsatlink.remote.json;
+
+import io.vsatlink.remote.json.Envelope.Figures;
+import io.vsatlink.remote.json.Envelope.Said;
+import io.vsatlink.remote.profile.ErrorProfile;
+import io.vsatlink.remote.profile.ItemsProfile.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a walk through one answer met, and whether that is the answer that was agreed. */
+final class EnvelopeFindings {
+
+    /** As many as a person would read. */
+    private static final int MOST_NAMED = 12;
+
+    private static final int LONGEST_NAME = 40;
+
+    private final Envelope envelope;
+    private final Map<String, String> found = new HashMap<>();
+    private final Set<String> nulls = new HashSet<>();
+    private final List<String> top = new ArrayList<>();
+    private boolean list;
+    private boolean itemsSeen;
+    private int rowCount;
+    private int objectCount;
+
+    EnvelopeFindings(Envelope envelope) {
+        this.envelope = envelope;
+    }
+
+    /** The answer as a whole is a list. */
+    void isList() {
+        list = true;
+    }
+
+    /** A member of the answer's, wanted or not. */
+    void top(String name) {
+        if (top.size() < MOST_NAMED) {
+            top.add(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name);
+        }
+    }
+
+    /** @param text an object or a list as an empty one */
+    void found(String pointer, String text) {
+        found.put(pointer, text);
+    }
+
+    void foundNull(String pointer) {
+        nulls.add(pointer);
+    }
+
+    void itemsSeen() {
+        itemsSeen = true;
+    }
+
+    void row(boolean object) {
+        rowCount++;
+        objectCount += object ? 1 : 0;
+    }
+
+    int rows() {
+        return rowCount;
+    }
+
+    /** @throws MalformedAnswer where something lacks, or is not what it should be */
+    Figures figures() throws MalformedAnswer {
+        Optional<Said> error = error(envelope.errors());
+        if (error.isPresent()) {
+            return new Figures(-1, -1, -1, rowCount, "", error);
+        }
+        if (envelope.items() != null && !itemsSeen) {
+            requireNone();
+        }
+        if (rowCount > 0 && objectCount == 0) {
+            throw new MalformedAnswer(
+                    rowCount == 1
+                            ? "the only row " + place() + " is not an object"
+                            : "none of the " + rowCount + " rows " + place() + " is an object");
+        }
+        if (envelope.total() != null && !found.containsKey(envelope.total())) {
+            throw lacks(envelope.total());
+        }
+        return new Figures(
+                number(envelope.total()),
+                number(envelope.totalPages()),
+                number(envelope.size()),
+                rowCount,
+                next(),
+                error);
+    }
+
+    /** Null says that there are no rows only where the vendor says so in another way too. */
+    private void requireNone() throws MalformedAnswer {
+        if (!nulls.contains(envelope.items())) {
+            throw envelope.items().isEmpty() ? new MalformedAnswer("the answer is no array") : lacks(envelope.items());
+        }
+        if (envelope.shape() == Shape.SINGLE) {
+            throw new MalformedAnswer(envelope.items() + " is null");
+        }
+        boolean none = number(envelope.total()) == 0 || number(envelope.totalPages()) == 0;
+        if (!none && !envelope.later()) {
+            throw new MalformedAnswer(
+                    envelope.items() + " is null, and the answer does not report that there are no rows");
+        }
+    }
+
+    private String place() {
+        return envelope.items().isEmpty() ? "of the answer" : "at " + envelope.items();
+    }
+
+    /** With what it has instead: it is the profile that has to be corrected. */
+    private MalformedAnswer lacks(String pointer) {
+        if (nulls.contains(pointer)) {
+            return new MalformedAnswer(pointer + " is null");
+        }
+        if (list) {
+            return new MalformedAnswer("the answer is a list and has no " + pointer);
+        }
+        String has = top.isEmpty() ? "" : "; it has " + String.join(", ", top);
+        return new MalformedAnswer("the answer has no " + pointer + has);
+    }
+
+    private String next() throws MalformedAnswer {
+        String next = found.getOrDefault(envelope.next(), "");
+        if (next.equals("{}") || next.equals("[]")) {
+            throw new MalformedAnswer(envelope.next() + " is no text");
+        }
+        return next;
+    }
+
+    private Optional<Said> error(ErrorProfile errors) {
+        if (errors.inside200() == null) {
+            return Optional.empty();
+        }
+        String marker = found.get(errors.inside200().pointer());
+        return marker != null && errors.inside200().matches(marker)
+                ? Optional.of(new Said(
+                        first(errors.codePointers()),
+                        first(errors.messagePointers()),
+                        pointer -> found.getOrDefault(pointer, "")))
+                : Optional.empty();
+    }
+
+    private String first(List<String> pointers) {
+        return pointers.stream()
+                .filter(found::containsKey)
+                .findFirst()
+                .map(found::get)
+                .orElse("");
+    }
+
+    private long number(String pointer) throws MalformedAnswer {
+        if (pointer == null || !found.containsKey(pointer)) {
+            return -1;
+        }
+        try {
+            long number = Long.parseLong(found.get(pointer));
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new MalformedAnswer(pointer + " is no whole number");
+    }
+}

@@ -1,0 +1,105 @@
+package io.vsatlink.remote.listing;
+
+import io.vsatlink.remote.PageHead;
+import io.vsatlink.remote.PageRef;
+import java.util.Optional;
+
+/**
+ * Pages by their numbers. Where a total of rows or pages is reported they can be asked for in any order; then one after
+ * the other for as long as rows are missing. Without either until a page is empty.
+ */
+final class ByNumber implements Pagination {
+    private final int size;
+    private int asked;
+    private int answered;
+    private int sizeUsed;
+    private int expected;
+    private int end = Integer.MAX_VALUE;
+    private int absent;
+    private boolean rowsMissing;
+    private boolean openEnd;
+    private boolean askedAgain;
+    private PageRequest again;
+
+    ByNumber(int size) {
+        this.size = size;
+    }
+
+    @Override
+    public Optional<PageRequest> next() {
+        if (again != null) {
+            PageRequest request = again;
+            again = null;
+            return Optional.of(request);
+        }
+        boolean idle = asked == answered;
+        boolean more = asked == 0 || (answered > 0 && asked < expected) || (idle && (openEnd || rowsMissing));
+        if (!more || asked >= end) {
+            return Optional.empty();
+        }
+        int number = asked++;
+        return Optional.of(new PageRequest(number, new PageRef.Nth(number), size));
+    }
+
+    @Override
+    public void came(PageRequest request, PageHead head, Totals soFar) {
+        answered++;
+        askedAgain = false;
+        if (request.number() == 0) {
+            sizeUsed = Totals.sizeUsed(head);
+        }
+        if (head.rows() == 0) {
+            end = Math.min(end, request.number());
+        }
+        expected = Math.max(expected, soFar.known() ? soFar.pagesOf(sizeUsed) : head.totalPages());
+        openEnd = !soFar.known() && head.totalPages() < 0;
+        rowsMissing = soFar.missing();
+    }
+
+    @Override
+    public void absent(PageRequest request) {
+        if (openEnd && !askedAgain) {
+            // it may be past the end, or an accident on the way: the same answer twice is no accident
+            askedAgain = true;
+            again = request;
+            return;
+        }
+        answered++;
+        end = Math.min(end, request.number());
+        absent += request.number() < expected ? 1 : 0;
+    }
+
+    @Override
+    public int pages() {
+        return openEnd ? 0 : expected;
+    }
+
+    @Override
+    public Optional<PageRequest> last() {
+        return at(expected - 1);
+    }
+
+    @Override
+    public Optional<PageRequest> behind() {
+        return at(Math.max(asked, expected));
+    }
+
+    private Optional<PageRequest> at(int number) {
+        return openEnd || expected == 0
+                ? Optional.empty()
+                : Optional.of(new PageRequest(number, new PageRef.Nth(number), size, true));
+    }
+
+    /** A list whose rows fill its last page exactly may count one page too many. */
+    @Override
+    public String missing() {
+        return end < expected - 1
+                ? "page " + (end + 1) + " has no rows, although the vendor reports " + expected + " pages"
+                : "";
+    }
+
+    @Override
+    public int absentPages() {
+        return absent;
+    }
+}

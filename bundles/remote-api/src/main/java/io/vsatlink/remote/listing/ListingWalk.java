@@ -1,0 +1,143 @@
+package io.vsatlink.remote.listing;
+
+import io.vsatlink.remote.PageHead;
+import io.vsatlink.remote.profile.PagingProfile;
+import java.util.Optional;
+
+/**
+ * One walk through a listing, from its first page to its end. Whoever reads the pages takes them from {@link #next} and
+ * reports each to {@link #came} or {@link #absent}; where {@code next} gives several they may be read at the same time.
+ * For one thread.
+ */
+public final class ListingWalk {
+    /** A listing that does not say where it ends, and goes on for longer than this, has no end. */
+    private static final int MOST_PAGES = 100_000;
+
+    private final PagingProfile paging;
+    private final Pagination pagination;
+    private final Totals totals = new Totals();
+    private int pages;
+    private PageMark first = new PageMark(0, null, null);
+    private PageMark before = first;
+    private int numberBefore;
+
+    /** @param pageSize how many rows to ask for */
+    public ListingWalk(PagingProfile paging, int pageSize) {
+        this.paging = paging;
+        this.pagination = Pagination.of(paging, pageSize);
+    }
+
+    /** A page that can be asked for now; empty where one that is under way has to come first, and at the end. */
+    public Optional<PageRequest> next() {
+        return pagination.next();
+    }
+
+    /**
+     * A page came.
+     *
+     * @throws BrokenListing where it makes no sense to read on
+     */
+    public void came(PageRequest request, PageHead head, PageMark mark) throws BrokenListing {
+        if (!request.probe()) {
+            count(request, head, mark);
+        }
+        pagination.came(request, head, totals);
+    }
+
+    private void count(PageRequest request, PageHead head, PageMark mark) throws BrokenListing {
+        refuseRepeated(request.number(), mark);
+        pages++;
+        if (pages > MOST_PAGES && (!totals.missing() || head.rows() == 0)) {
+            throw new BrokenListing("the listing does not end after " + MOST_PAGES + " pages");
+        }
+        totals.add(head);
+        if (pages == 1) {
+            first = mark;
+        }
+        before = mark;
+        numberBefore = request.number();
+    }
+
+    private void refuseRepeated(int number, PageMark mark) throws BrokenListing {
+        boolean asFirst = mark.recognises(first);
+        if (asFirst || mark.recognises(before)) {
+            throw new BrokenListing("page " + (number + 1) + " has the same rows as page "
+                    + (asFirst ? 1 : numberBefore + 1) + remedy());
+        }
+    }
+
+    private String remedy() {
+        return paging.positionParameter() == null
+                ? ""
+                : "; the vendor seems to ignore " + paging.positionParameter() + ", correct "
+                        + paging.style().key() + "Parameter";
+    }
+
+    /** The vendor has no such page, as {@link PageRequest#absentBy} has it. */
+    public void absent(PageRequest request) throws BrokenListing {
+        pagination.absent(request);
+    }
+
+    /** The last page, for a probe; empty where nobody knows it yet. */
+    public Optional<PageRequest> last() {
+        return pagination.last();
+    }
+
+    /** The page behind the last one, which should have no rows, for a probe; empty where nobody knows it. */
+    public Optional<PageRequest> behind() {
+        return pagination.behind();
+    }
+
+    /** How many pages there are by what is known; 0 while nothing is. */
+    public int pages() {
+        return pagination.pages();
+    }
+
+    /** How many pages came. */
+    public int cameSoFar() {
+        return pages;
+    }
+
+    /** How many rows the vendor reports; -1 where it does not. */
+    public long total() {
+        return totals.total();
+    }
+
+    /** What a person should know beside the verdict, as the end of a Reason; may be empty. */
+    public String note() {
+        return pagination.note();
+    }
+
+    /** @param duplicates how many rows came that had come before */
+    public Verdict verdict(long duplicates) {
+        String numbers = numbers(duplicates);
+        if (pagination.absentPages() > 0) {
+            int absent = pagination.absentPages();
+            return new Verdict(
+                    Verdict.Kind.PART,
+                    absent + " expected page" + (absent == 1 ? "" : "s") + " returned HTTP 404",
+                    numbers);
+        }
+        if (!totals.known() && !pagination.missing().isEmpty()) {
+            return new Verdict(Verdict.Kind.PART, pagination.missing(), "");
+        }
+        boolean agrees = !totals.known() || (totals.rows() == totals.total() && !totals.shrank());
+        if (agrees && duplicates == 0) {
+            return Verdict.COMPLETE;
+        }
+        if (totals.missing() && duplicates == 0 && !totals.changed()) {
+            return new Verdict(
+                    Verdict.Kind.PART, "the vendor reports " + totals.total() + " rows but lists " + totals.rows(), "");
+        }
+        return new Verdict(Verdict.Kind.MOVED, "rows shifted while they were read", numbers);
+    }
+
+    private String numbers(long duplicates) {
+        String reported = totals.known()
+                ? "reports " + totals.total() + (totals.changed() ? ", but not on every page" : "")
+                : "does not report how many there are";
+        String shared = duplicates > 0 && !totals.changed() ? "; if this stays, rows share a key" : "";
+        return "%d rows came, %d of them again, and the vendor %s%s"
+                .formatted(totals.rows(), duplicates, reported, shared);
+    }
+}

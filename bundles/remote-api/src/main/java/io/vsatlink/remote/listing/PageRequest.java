@@ -1,0 +1,29 @@
+package io.vsatlink.remote.listing;
+
+import io.vsatlink.remote.PageRef;
+import io.vsatlink.remote.Rejected;
+import io.vsatlink.remote.VendorException;
+
+/**
+ * A page to ask for.
+ *
+ * @param number for messages, from 0
+ * @param size how many rows to ask for
+ * @param probe whether only what the page reports is of interest: its rows came already
+ */
+public record PageRequest(int number, PageRef page, int size, boolean probe) {
+
+    PageRequest(int number, PageRef page, int size) {
+        this(number, page, size, false);
+    }
+
+    /**
+     * Whether a failure says no more than that there is no such page, so that the walk goes on. A vendor may also refuse
+     * a size that was only a probe.
+     */
+    public boolean absentBy(VendorException failure) {
+        boolean first = page.equals(PageRef.FIRST);
+        return failure instanceof Rejected
+                && (probe || (!first && failure.status().orElse(0) == 404));
+    }
+}

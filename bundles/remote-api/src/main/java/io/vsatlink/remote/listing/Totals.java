@@ -1,0 +1,56 @@
+package io.vsatlink.remote.listing;
+
+import io.vsatlink.remote.PageHead;
+
+/** What the pages of one walk reported of the whole, and what came. For one thread. */
+final class Totals {
+    private long total = -1;
+    private boolean changed;
+    private boolean shrank;
+    private long rows;
+
+    void add(PageHead head) {
+        long reported = head.totalItems();
+        changed |= total >= 0 && reported != total;
+        shrank |= reported < total;
+        total = reported;
+        rows += head.rows();
+    }
+
+    boolean known() {
+        return total >= 0;
+    }
+
+    /** Of the last page; -1 where the vendor does not report it. */
+    long total() {
+        return total;
+    }
+
+    boolean changed() {
+        return changed;
+    }
+
+    boolean shrank() {
+        return shrank;
+    }
+
+    /** How many rows came. */
+    long rows() {
+        return rows;
+    }
+
+    boolean missing() {
+        return rows < total;
+    }
+
+    /** A server may cut its pages short without saying so, or know no size but its own. */
+    static int sizeUsed(PageHead first) {
+        boolean cut = first.rows() > 0 && first.rows() < Math.min(first.pageSize(), first.totalItems());
+        return Math.max(1, cut ? first.rows() : Math.max(first.rows(), first.pageSize()));
+    }
+
+    int pagesOf(int size) {
+        long pages = total / size + (total % size == 0 ? 0 : 1);
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, pages));
+    }
+}

@@ -1,0 +1,40 @@
+package io.vsatlink.remote.listing;
+
+/**
+ * Whether a walk met all rows.
+ *
+ * @param what why it did not, as the beginning of a Reason; empty where it did
+ * @param numbers what shows it, as the end of a Reason; may be empty
+ */
+public record Verdict(Kind kind, String what, String numbers) {
+    static final Verdict COMPLETE = new Verdict(Kind.COMPLETE, "", "");
+
+    /** What a walk was worth. */
+    public enum Kind {
+        /** All rows came, each once. */
+        COMPLETE,
+        /** Rows came and went between the pages: the next walk may be complete. */
+        MOVED,
+        /** The vendor gave a part of what it reports, and nothing moved. */
+        PART
+    }
+
+    public boolean complete() {
+        return kind == Kind.COMPLETE;
+    }
+
+    /** As a Reason of one walk. */
+    public String sentence() {
+        return numbers.isEmpty() ? what : what + ": " + numbers;
+    }
+
+    /**
+     * As a Reason.
+     *
+     * @param passes how many walks there were by now
+     */
+    public String sentence(int passes) {
+        String tried = what + ", in " + passes + (passes == 1 ? " pass" : " passes");
+        return numbers.isEmpty() ? tried : tried + ": " + numbers;
+    }
+}

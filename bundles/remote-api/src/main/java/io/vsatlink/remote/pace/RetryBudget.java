@@ -1,0 +1,42 @@
+package io.vsatlink.remote.pace;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * How many retries are left, for all calls together: a vendor that is down is not to be asked five times as often as one
+ * that is up. Each success earns a fifth of a retry, and time earns some. Thread-safe.
+ */
+final class RetryBudget {
+    private static final double MOST = 40;
+    private static final double AT_REST = 20;
+    private static final double PER_SUCCESS = 0.2;
+    private static final double NANOS_FOR_ONE = Duration.ofSeconds(6).toNanos();
+
+    private final LongSupplier nanoTime;
+    private double left = AT_REST;
+    private long reckoned;
+
+    RetryBudget(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.reckoned = nanoTime.getAsLong();
+    }
+
+    synchronized void succeeded() {
+        left = Math.min(MOST, left + PER_SUCCESS);
+    }
+
+    /** @return false where nothing is left */
+    synchronized boolean spend() {
+        long now = nanoTime.getAsLong();
+        if (left < AT_REST) {
+            left = Math.min(AT_REST, left + (now - reckoned) / NANOS_FOR_ONE);
+        }
+        reckoned = now;
+        if (left < 1) {
+            return false;
+        }
+        left--;
+        return true;
+    }
+}

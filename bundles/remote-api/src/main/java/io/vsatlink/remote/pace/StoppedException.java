@@ -1,0 +1,10 @@
+package io.vsatlink.remote.pace;
+
+/** A call was given up because somebody stopped it, not because it failed. */
+public final class StoppedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public StoppedException() {
+        super("stopped");
+    }
+}

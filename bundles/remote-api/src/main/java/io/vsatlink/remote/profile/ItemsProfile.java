@@ -1,0 +1,43 @@
+package io.vsatlink.remote.profile;
+
+import io.vsatlink.api.dataset.Column;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The items of an answer, and how each becomes values of ours.
+ *
+ * @param pointer to what holds the items; the empty pointer for the whole answer
+ * @param shape how they stand there
+ * @param fields what the connector wants of an item, in its order
+ * @param key the name of the field that identifies an item, one of {@code fields}; null where none does
+ * @param columns one for each of {@code fields}; null where the vendor does not tell it
+ * @param added what the profile reads beyond that
+ */
+public record ItemsProfile(
+        String pointer,
+        Shape shape,
+        List<Column> fields,
+        String key,
+        List<ColumnProfile> columns,
+        List<ColumnProfile> added) {
+
+    /** How items stand in an answer. */
+    public enum Shape {
+        /** As the elements of an array. */
+        ARRAY,
+        /** As the members of an object, each under a name of its own. */
+        MEMBERS,
+        /** As one object, which is the only item. */
+        SINGLE
+    }
+
+    public ItemsProfile {
+        Objects.requireNonNull(pointer, "pointer");
+        fields = List.copyOf(fields);
+        // not List.copyOf, which takes no null
+        columns = Collections.unmodifiableList(columns);
+        added = List.copyOf(added);
+    }
+}

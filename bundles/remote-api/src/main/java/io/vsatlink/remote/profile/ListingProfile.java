@@ -1,0 +1,20 @@
+package io.vsatlink.remote.profile;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How one dataset is read page by page.
+ *
+ * @param query parameters that every page carries beside those of {@code paging}
+ * @param items where the rows of an answer stand, and what of them is ours
+ */
+public record ListingProfile(String path, Map<String, String> query, PagingProfile paging, ItemsProfile items) {
+
+    public ListingProfile {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(paging, "paging");
+        Objects.requireNonNull(items, "items");
+        query = Ordered.copy(query);
+    }
+}

@@ -1,0 +1,149 @@
+package io.vsatlink.remote.listing;
+
+import io.vsatlink.remote.PageHead;
+import io.vsatlink.remote.PageRef;
+import io.vsatlink.remote.profile.PagingProfile;
+import io.vsatlink.remote.profile.PagingProfile.Style;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+/** A vendor of numbered rows, as servers are: with limits of its own, and some with a mistake. */
+final class FakeListing {
+    final Style style;
+    int rows;
+    boolean tellsTotal;
+    boolean tellsPages;
+    boolean takesSize = true;
+    boolean ignoresPosition;
+    boolean ignoresSize;
+    boolean namesNext = true;
+    boolean notFoundPastTheEnd;
+    boolean refusesSmallPages;
+    /** How many rows it gives where so many are asked for. */
+    IntUnaryOperator cut = asked -> asked;
+    /** Whether a row is left out of its page, as one that the reader may not see. */
+    int hiddenOneIn;
+
+    final List<String> read = new ArrayList<>();
+    final List<PageRequest> asked = new ArrayList<>();
+    private int stray404;
+
+    FakeListing(Style style, int rows) {
+        this.style = style;
+        this.rows = rows;
+    }
+
+    FakeListing total() {
+        tellsTotal = true;
+        return this;
+    }
+
+    /** Answers a page in the midst with 404, once. */
+    FakeListing stray404(int page) {
+        stray404 = page;
+        return this;
+    }
+
+    PagingProfile paging() {
+        String next = style == Style.CURSOR || style == Style.NEXT ? "/next" : null;
+        return new PagingProfile(
+                style,
+                style == Style.NEXT ? null : "at",
+                takesSize ? "size" : null,
+                0,
+                next,
+                tellsTotal ? "/total" : null,
+                tellsPages ? "/pages" : null,
+                null);
+    }
+
+    /** Reads it to the end, several pages at a time where it may be, arriving in any order. */
+    ListingWalk read(int pageSize) throws BrokenListing {
+        ListingWalk walk = new ListingWalk(paging(), pageSize);
+        Random chance = new Random(7);
+        Deque<PageRequest> underWay = new ArrayDeque<>();
+        read.clear();
+        asked.clear();
+        while (true) {
+            for (Optional<PageRequest> next = walk.next(); next.isPresent() && underWay.size() < 4; ) {
+                underWay.add(next.get());
+                next = underWay.size() < 4 ? walk.next() : Optional.empty();
+            }
+            if (underWay.isEmpty()) {
+                return walk;
+            }
+            PageRequest request = chance.nextBoolean() ? underWay.removeFirst() : underWay.removeLast();
+            asked.add(request);
+            List<String> page = page(request);
+            if (page == null) {
+                walk.absent(request);
+                continue;
+            }
+            walk.came(request, head(request, page), PageMark.of(page, key -> key));
+            if (!request.probe()) {
+                read.addAll(page);
+            }
+        }
+    }
+
+    long duplicates() {
+        return read.size() - read.stream().distinct().count();
+    }
+
+    private long from(PageRequest request) {
+        if (ignoresPosition) {
+            return 0;
+        }
+        int size = size(request);
+        if (request.page() instanceof PageRef.Nth nth) {
+            return (long) nth.number() * size;
+        }
+        return request.page() instanceof PageRef.From from
+                ? from.row()
+                : Long.parseLong(((PageRef.After) request.page()).told());
+    }
+
+    /** The rows that its pages are made of, those left out included. */
+    private int size(PageRequest request) {
+        return Math.max(1, cut.applyAsInt(takesSize && !ignoresSize ? request.size() : 100));
+    }
+
+    /** Null where it is refused. */
+    private List<String> page(PageRequest request) {
+        if (refusesSmallPages && request.size() < 10) {
+            return null;
+        }
+        if (stray404 > 0 && asked.size() == stray404) {
+            stray404 = 0;
+            return null;
+        }
+        long from = from(request);
+        if (from >= rows && notFoundPastTheEnd && !request.page().equals(PageRef.FIRST)) {
+            return null;
+        }
+        return IntStream.range((int) Math.min(from, rows), (int) Math.min(from + size(request), rows))
+                .filter(row -> hiddenOneIn == 0 || row % hiddenOneIn != 0)
+                .mapToObj("R%05d"::formatted)
+                .toList();
+    }
+
+    private PageHead head(PageRequest request, List<String> page) {
+        long end = from(request) + size(request);
+        boolean link = style == Style.CURSOR || style == Style.NEXT;
+        return new PageHead(
+                request.size(),
+                tellsTotal ? rows : -1,
+                tellsPages ? (rows + size(request) - 1) / size(request) : -1,
+                page.size(),
+                100,
+                link && namesNext && end < rows
+                        ? Optional.of(new PageRef.After(String.valueOf(end)))
+                        : Optional.empty());
+    }
+}

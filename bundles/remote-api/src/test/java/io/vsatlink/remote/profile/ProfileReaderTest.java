@@ -1,0 +1,110 @@
+package io.vsatlink.remote.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.ColumnType;
+import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProfileReaderTest {
+    static final ProfileNeeds NEEDS = new ProfileNeeds(
+            Set.of(),
+            Map.of(
+                    "circuits",
+                    new ListingNeeds(
+                            List.of(
+                                    new Column("circuitId", ColumnType.TEXT, false),
+                                    new Column("status", ColumnType.TEXT, false)),
+                            "circuitId")),
+            Map.of());
+
+    @Test
+    void readsAProfileWithItsDefaults() throws Exception {
+        VendorProfile profile = read(text());
+
+        assertThat(profile.name()).isEqualTo("satellite-provisioning");
+        assertThat(profile.sendsCorrelationId()).isTrue();
+        JsonNode body = ((AuthProfile.Login) profile.auth()).body();
+        assertThat(Placeholders.fill(body, Map.of("username", "u", "password", "${username}"))
+                        .toString())
+                .isEqualTo("{\"username\":\"u\",\"password\":\"${username}\",\"realm\":\"ops\"}");
+        ListingProfile circuits = profile.listings().get("circuits");
+        assertThat(circuits.items().pointer()).isEqualTo("/items");
+        assertThat(circuits.paging().totalPointer()).isEqualTo("/totalItems");
+        assertThat(circuits.items().columns())
+                .extracting(ColumnProfile::place)
+                .containsExactly("/circuitId", "/state/name");
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void namesThePlaceOfAMistake(String right, String wrong, String message) throws Exception {
+        String broken = text().replace(right, wrong);
+        assertThat(broken).isNotEqualTo(text());
+
+        assertThatThrownBy(() -> read(broken))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageStartingWith("vendor.json")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void namesAllMistakesThatDoNotFollowFromEachOther() throws Exception {
+        String broken = text().replace("\"path\": \"/circuits\"", "\"path\": \"/circuits\", \"page\": 1")
+                .replace("\"/circuitId\"", "\"circuitId\"")
+                .replace("\"/state/name\"", "7");
+        assertThatThrownBy(() -> read(broken))
+                .hasMessageEndingWith("(and 1 more mistake)")
+                .asInstanceOf(InstanceOfAssertFactories.type(ProfileException.class))
+                .extracting(ProfileException::mistakes)
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .containsExactly(
+                        "vendor.json, line 43: /listings/circuits/columns/circuitId must be a JSON pointer such as /a/b, not \"circuitId\"",
+                        "vendor.json, line 43: /listings/circuits/columns/status must be a text that is not blank");
+    }
+
+    @Test
+    void refusesWhatIsNoObject() {
+        assertThatThrownBy(() -> read("")).hasMessageContaining("the whole document must be an object");
+        assertThatThrownBy(() -> read("{} {}")).isInstanceOf(ProfileException.class);
+    }
+
+    static VendorProfile read(String json) throws ProfileException {
+        return ProfileReader.read(
+                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "vendor.json", NEEDS);
+    }
+
+    /** Those that the published schema finds as well are tried on it, too: the table is for both. */
+    private static List<Arguments> mistakes() throws IOException {
+        return text("/mistakes.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(" ?\\| ?", -1))
+                .map(cells -> Arguments.of(cells[0], cells[1], cells[2]))
+                .toList();
+    }
+
+    static String text() throws IOException {
+        return text("/vendor.json");
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream in = ProfileReaderTest.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-package io.vsatlink.vendor;
-
-/** Where a vendor's system is, and who we are there. Equal ones need no new login. */
-public record Access(Endpoint endpoint, Credentials credentials) {}

@@ -1,0 +1,53 @@
+package io.vsatlink.itests.apis;
+
+import static org.junit.Assert.assertEquals;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.itests.Await;
+import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.itests.felix.FelixHost;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.osgi.framework.BundleContext;
+
+/** Our bundles in a plain Felix, which poll a vendor as the element {@code met}. */
+record MetVendor(FelixHost felix) implements AutoCloseable {
+    private static final Set<String> ENDS = Set.of("Succeeded", "Failed", "Held");
+
+    static MetVendor start(Path data, Map<String, String> settings) throws Exception {
+        return new MetVendor(FelixHost.startSharingApi(data, Map.of("io.vsatlink.satprov~met", settings)));
+    }
+
+    /** Waits for the polls that a first start makes by itself; each must succeed. */
+    void awaitPolls() throws Exception {
+        for (Dataset dataset : Dataset.values()) {
+            Bean row = Bean.of(
+                    ManagementFactory.getPlatformMBeanServer(), "type=Satprov,name=met,dataset=" + dataset.title());
+            Await.until(dataset + " is polled", () -> row.exists() && ENDS.contains(row.text("Status")));
+            assertEquals(row.text("Reason"), "Succeeded", row.text("Status"));
+        }
+    }
+
+    /** What the store has, ordered by key. */
+    List<Row> rows(Dataset dataset) throws Exception {
+        // Felix finds no wire from its system bundle to a package that it offers itself: it must not be asked for one
+        BundleContext context = felix.context();
+        var reference = context.getAllServiceReferences(VsatStore.class.getName(), null)[0];
+        try (Snapshot snapshot = ((VsatStore) context.getService(reference)).snapshot("met");
+                Stream<Row> rows = snapshot.rows(dataset)) {
+            return rows.toList();
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        felix.close();
+    }
+}
