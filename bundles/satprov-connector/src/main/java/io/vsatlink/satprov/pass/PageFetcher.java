@@ -88,7 +88,7 @@ public final class PageFetcher {
             if (inFlight.none()) {
                 return done;
             }
-            done = taken(inFlight.take(), sink, done);
+            done = taken(inFlight.take(stop), sink, done);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.vsatlink.satprov.pass;
 
 import io.vsatlink.remote.listing.PageRequest;
+import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.remote.pace.StoppedException;
 import io.vsatlink.satprov.remote.MappedPage;
 import java.util.Optional;
@@ -56,10 +57,20 @@ final class PagesInFlight {
         return count == 0;
     }
 
-    /** The next page to arrive, in whatever order. */
-    Fetched take() throws PassFailedException, StoppedException {
+    /**
+     * The next page to arrive, in whatever order.
+     *
+     * @param stop ends the waiting also for a page whose call began just after all calls were cut
+     */
+    Fetched take(StopSignal stop) throws PassFailedException, StoppedException {
         try {
-            Future<Fetched> next = fetched.take();
+            Future<Fetched> next = fetched.poll(AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            while (next == null) {
+                if (stop.stopped()) {
+                    throw new StoppedException();
+                }
+                next = fetched.poll(AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            }
             count--;
             Fetched arrived = next.get();
             arrived.page()

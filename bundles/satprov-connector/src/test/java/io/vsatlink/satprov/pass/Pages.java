@@ -1,5 +1,7 @@
 package io.vsatlink.satprov.pass;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,6 +50,12 @@ final class Pages implements PageSource {
     /** Where all pages but the first meet; null where none waits for another. */
     CyclicBarrier meeting;
 
+    /** Ends what {@link #hanging} waits for. */
+    final CountDownLatch aborted = new CountDownLatch(1);
+
+    /** Runs as the call of a page but the first begins, which then lasts until it is cut; null where none does. */
+    Runnable hanging;
+
     boolean repeats;
     long bytes = 1000;
     private int served;
@@ -62,6 +71,10 @@ final class Pages implements PageSource {
         try {
             if (meeting != null && number > 0) {
                 meeting.await(10, TimeUnit.SECONDS);
+            }
+            if (hanging != null && number > 0) {
+                hanging.run();
+                assertThat(aborted.await(10, TimeUnit.SECONDS)).as("cut").isTrue();
             }
             return served(number);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
@@ -138,5 +151,7 @@ final class Pages implements PageSource {
     }
 
     @Override
-    public void abort() {}
+    public void abort() {
+        aborted.countDown();
+    }
 }

@@ -11,6 +11,7 @@ import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.MemoryVsatStore;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.pace.StopSignal;
+import io.vsatlink.remote.pace.StoppedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -32,18 +33,19 @@ class PassesTest {
     private final MemoryVsatStore store = new MemoryVsatStore();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final PatientCaller caller = new PatientCaller();
+    private final StopSignal stop = new StopSignal();
     private final Pages pages = new Pages(45);
     private String note = "";
     private String warning = "";
 
     @AfterEach
-    void stop() {
+    void end() {
         threads.shutdown();
     }
 
     private Generation poll() throws Exception {
         try (GenerationWriter writer = store.open("uat", CIRCUITS)) {
-            PageFetcher fetcher = new PageFetcher(pages, caller, threads, new StopSignal(), NOBODY);
+            PageFetcher fetcher = new PageFetcher(pages, caller, threads, stop, NOBODY);
             Passes.Result result =
                     new Passes(writer, fetcher, new ColumnMemory(store, "uat", CIRCUITS)).readUntilSure();
             note = result.note();
@@ -201,5 +203,13 @@ class PassesTest {
         pages.bytes = 20L << 20;
         assertThat(poll().added()).isEqualTo(45);
         assertThat(pages.mostUnderWay.get()).isEqualTo(1);
+    }
+
+    @Test
+    void aStopEndsAlsoACallThatBeganJustAfterAllCallsWereCut() {
+        // the abort that belongs to it came too early for this call
+        pages.hanging = stop::stop;
+        caller.limit(1, 0);
+        assertThatThrownBy(this::poll).isInstanceOf(StoppedException.class);
     }
 }
