@@ -16,6 +16,11 @@ import javax.management.remote.MBeanServerForwarder;
 final class ExistingBeans implements InvocationHandler {
     private static final Set<String> REFUSED = Set.of("createMBean", "registerMBean", "unregisterMBean", "instantiate");
 
+    /** They look at classes and at no value. The second one is the JVM's own, for whoever listens to notifications. */
+    private static final Set<String> HARMLESS_QUERIES = Set.of(
+            "javax.management.InstanceOfQueryExp",
+            "com.sun.jmx.remote.internal.ArrayNotificationBuffer$BroadcasterQuery");
+
     private volatile MBeanServer server;
 
     private ExistingBeans() {}
@@ -48,8 +53,10 @@ final class ExistingBeans implements InvocationHandler {
         }
         Class<?>[] types = method.getParameterTypes();
         for (int i = 0; i < types.length; i++) {
-            if (types[i] == QueryExp.class && arguments[i] != null) {
-                throw new SecurityException("MBeans are found by their names only");
+            if (types[i] == QueryExp.class
+                    && arguments[i] != null
+                    && !HARMLESS_QUERIES.contains(arguments[i].getClass().getName())) {
+                throw new SecurityException("MBeans are found by their names and classes only");
             }
         }
     }

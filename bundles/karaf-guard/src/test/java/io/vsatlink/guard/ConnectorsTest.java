@@ -3,11 +3,15 @@ package io.vsatlink.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerConnection;
 import javax.management.MBeanServerFactory;
 import javax.management.MalformedObjectNameException;
+import javax.management.Notification;
+import javax.management.NotificationBroadcasterSupport;
 import javax.management.ObjectName;
 import javax.management.Query;
 import javax.management.remote.JMXConnector;
@@ -25,15 +29,16 @@ class ConnectorsTest {
     private final Connectors connectors = new Connectors(server);
     private final ObjectName connector = name("connector:name=rmi");
     private final ObjectName bean = name("host:type=Bean");
+    private final Bean beanItself = new Bean();
     private JMXConnectorServer door;
 
-    /** Something to read. */
+    /** Something to read, and to listen to. */
     public interface BeanMBean {
         String getSecret();
     }
 
     /** What there is. */
-    public static final class Bean implements BeanMBean {
+    public static final class Bean extends NotificationBroadcasterSupport implements BeanMBean {
         @Override
         public String getSecret() {
             return "s3cret";
@@ -42,7 +47,7 @@ class ConnectorsTest {
 
     @BeforeEach
     void setUp() throws Exception {
-        server.registerMBean(new Bean(), bean);
+        server.registerMBean(beanItself, bean);
     }
 
     @AfterEach
@@ -94,6 +99,12 @@ class ConnectorsTest {
 
             assertThat(jmx.getAttribute(bean, "Secret")).isEqualTo("s3cret");
             assertThat(jmx.queryNames(name("host:*"), null)).containsExactly(bean);
+            assertThat(jmx.queryNames(name("host:*"), Query.isInstanceOf(Query.value(Bean.class.getName()))))
+                    .containsExactly(bean);
+            CompletableFuture<String> heard = new CompletableFuture<>();
+            jmx.addNotificationListener(bean, (told, handback) -> heard.complete(told.getMessage()), null, null);
+            beanItself.sendNotification(new Notification("changed", bean, 1, "hello"));
+            assertThat(heard).succeedsWithin(Duration.ofSeconds(20)).isEqualTo("hello");
             assertThatThrownBy(() -> jmx.createMBean(LOADER, name("evil:type=loader")))
                     .isInstanceOf(SecurityException.class)
                     .hasMessage("MBeans are not created or removed by JMX");
@@ -102,7 +113,7 @@ class ConnectorsTest {
             assertThatThrownBy(() -> jmx.unregisterMBean(bean)).isInstanceOf(SecurityException.class);
             assertThatThrownBy(() -> jmx.queryNames(null, Query.match(Query.attr("Secret"), Query.value("s3*"))))
                     .isInstanceOf(SecurityException.class)
-                    .hasMessage("MBeans are found by their names only");
+                    .hasMessage("MBeans are found by their names and classes only");
         }
         assertThat(server.queryNames(name("evil:*"), null)).isEmpty();
         assertThat(server.isRegistered(bean)).isTrue();
