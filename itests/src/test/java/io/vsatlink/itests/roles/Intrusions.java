@@ -59,10 +59,16 @@ final class Intrusions {
     }
 
     boolean opensSftp(Person person) throws IOException {
-        try (ClientSession session = scene.session(person);
-                SftpClient sftp = SftpClientFactory.instance().createSftpClient(session)) {
+        try (ClientSession session = scene.session(person)) {
+            return opensSftp(session);
+        }
+    }
+
+    private static boolean opensSftp(ClientSession session) throws IOException {
+        try (SftpClient sftp = SftpClientFactory.instance().createSftpClient(session)) {
             return sftp.isOpen();
-        } catch (EOFException e) {
+        } catch (EOFException | SshException e) {
+            // the channel was closed: before the client wrote to it, or while it did
             return false;
         }
     }
