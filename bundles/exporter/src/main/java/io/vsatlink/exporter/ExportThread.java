@@ -7,6 +7,7 @@ import io.vsatlink.exporter.files.Manifest;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.Durations;
 import io.vsatlink.parameters.ElementClock;
+import io.vsatlink.parameters.ThreadsEnd;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,14 +124,7 @@ final class ExportThread implements AutoCloseable {
 
     @Override
     public void close() {
-        worker.shutdownNow();
-        try {
-            if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
-                LOG.warn("the export of {} did not stop within 5 s", element.name());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ThreadsEnd.of(worker, "The export of " + element.name());
         // whoever waits for an export that will not come must not wait for ever
         queued.set(false);
     }

@@ -4,6 +4,7 @@ import io.vsatlink.api.text.Printable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,14 +30,14 @@ final class LoginLog {
         }
     };
     private final RefusalLines logins;
-    /** Counted by themselves: who may look cannot hide who guesses. */
-    private final RefusalLines calls;
+
+    /** By user, each counted by themselves: a flood of one hides neither others nor who guesses. */
+    private final Map<String, RefusalLines> calls = new HashMap<>();
 
     LoginLog(Consumer<String> lines, Clock clock) {
         this.lines = lines;
         this.clock = clock;
         this.logins = new RefusalLines("logins", lines, clock);
-        this.calls = new RefusalLines("calls", lines, clock);
     }
 
     /** Somebody whose session begins. */
@@ -68,12 +69,21 @@ final class LoginLog {
     }
 
     /** Somebody who is let in, and may not do what they wanted. */
-    void refused(Person person, String why) {
-        calls.add(Printable.line(person.user() + " by " + person.from() + ": refused: " + why));
+    synchronized void refused(Person person, String why) {
+        if (calls.size() == REMEMBERED && !calls.containsKey(person.user())) {
+            closeCalls();
+        }
+        calls.computeIfAbsent(person.user(), user -> new RefusalLines(Printable.line("calls of " + user), lines, clock))
+                .add(Printable.line(person.user() + " by " + person.from() + ": refused: " + why));
     }
 
-    void close() {
+    synchronized void close() {
         logins.close();
-        calls.close();
+        closeCalls();
+    }
+
+    private void closeCalls() {
+        calls.values().forEach(RefusalLines::close);
+        calls.clear();
     }
 }

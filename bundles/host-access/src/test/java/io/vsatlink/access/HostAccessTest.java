@@ -36,7 +36,7 @@ class HostAccessTest {
     void aHost() throws Exception {
         roles.apply(Map.of("get*", "viewer,admin"));
         Path users = etc.resolve("users.properties");
-        Files.writeString(users, "ada = secret,admin\nstan = secret,ssh\n");
+        Files.writeString(users, "ada = secret,admin\nmax = secret,viewer\nstan = secret,ssh\n");
         Configuration.setConfiguration(new Configuration() {
             @Override
             public AppConfigurationEntry[] getAppConfigurationEntry(String name) {
@@ -102,6 +102,8 @@ class HostAccessTest {
             access.refused(ada, "None of your roles may call poll.");
         }
         assertThat(audit).hasSize(31);
+        access.refused(access.logIn("max", "secret", CONSOLE), "None of your roles may call poll.");
+        assertThat(audit).last().isEqualTo("max by web(10.0.0.7): refused: None of your roles may call poll.");
         refused("ada", "guess", CONSOLE);
         assertThat(audit).last().asString().startsWith("nobody by web(10.0.0.7): refused to log in as ada");
     }

@@ -1,5 +1,6 @@
 package io.vsatlink.parameters.file;
 
+import io.vsatlink.parameters.ThreadsEnd;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -59,6 +60,6 @@ public final class Lookout {
 
     @Deactivate
     void deactivate() {
-        clock.shutdownNow();
+        ThreadsEnd.of(clock, "The look at the settings' files");
     }
 }

@@ -3,6 +3,7 @@ package io.vsatlink.parameters.jmx;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.Surfaces;
+import io.vsatlink.parameters.ThreadsEnd;
 import java.util.Hashtable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -66,7 +67,7 @@ public final class JmxSurfaces implements Surfaces {
 
     @Deactivate
     void deactivate() {
-        teller.shutdownNow();
+        ThreadsEnd.of(teller, "The notifications by JMX");
     }
 
     /** With quotes only where they must be. */

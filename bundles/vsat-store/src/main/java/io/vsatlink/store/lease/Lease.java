@@ -1,6 +1,7 @@
 package io.vsatlink.store.lease;
 
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.parameters.ThreadsEnd;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.dialect.DatabaseClock;
 import io.vsatlink.store.lease.LeaseTables.Owner;
@@ -214,7 +215,7 @@ public final class Lease implements Fence, AutoCloseable {
     /** Gives the database back. Never throws: where it can't be said now, the lease ends by itself. */
     @Override
     public void close() {
-        renewing.shutdownNow();
+        ThreadsEnd.of(renewing, "The renewal of the lease");
         try {
             transaction(c -> {
                 tables.leave(c, owner);
