@@ -69,7 +69,7 @@ final class Host implements AutoCloseable {
         KarafProcess karaf = KarafProcess.unpack(tar, name);
         karaf.edit(
                 "org.ops4j.pax.url.mvn.cfg",
-                Map.of("org.ops4j.pax.url.mvn.repositories", repository.toUri() + "@id=site"));
+                Map.of("org.ops4j.pax.url.mvn.repositories", repository.toUri() + "@id=site@snapshots"));
         return new Host(karaf);
     }
 
@@ -133,7 +133,8 @@ final class Host implements AutoCloseable {
     }
 
     /** Waits until all of ours that is installed is of this version, and runs. */
-    void awaitVersion(String version) throws Exception {
+    void awaitVersion(String artifacts) throws Exception {
+        String version = NewerArchive.osgi(artifacts);
         Await.until(version + " runs", () -> {
             Set<String> ours = ours();
             return !ours.isEmpty() && ours.stream().allMatch(bundle -> bundle.endsWith(" " + version + " Active"));

@@ -58,7 +58,7 @@ final class NewerArchive {
         if (name.endsWith(".jar")) {
             return bundle(content);
         }
-        return name.endsWith("-features.xml")
+        return name.endsWith(".xml")
                 ? whole.matcher(text(content)).replaceAll(VERSION).getBytes(StandardCharsets.UTF_8)
                 : content;
     }
@@ -72,7 +72,7 @@ final class NewerArchive {
                 byte[] content = in.readAllBytes();
                 if (entry.getName().equals("META-INF/MANIFEST.MF")) {
                     content = text(content)
-                            .replace("Bundle-Version: " + version, "Bundle-Version: " + VERSION)
+                            .replace("Bundle-Version: " + osgi(version), "Bundle-Version: " + VERSION)
                             .getBytes(StandardCharsets.UTF_8);
                 }
                 steps += entry.getName().startsWith(SCHEMA) ? 1 : 0;
@@ -83,6 +83,11 @@ final class NewerArchive {
             }
         }
         return newer.toByteArray();
+    }
+
+    /** A bundle's form of the number of a Maven artifact: {@code 0.2.0.SNAPSHOT} of {@code 0.2.0-SNAPSHOT}. */
+    static String osgi(String version) {
+        return version.replace('-', '.');
     }
 
     private static void put(ZipOutputStream out, String name, byte[] content) throws IOException {
