@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
@@ -30,9 +30,6 @@ import org.osgi.framework.launch.FrameworkFactory;
 public final class FelixHost implements AutoCloseable {
     private static final long STOP_MILLIS = 30_000;
     private static final String SAVE = "felix.fileinstall.enableConfigSave";
-    private static final String API = Stream.of("dataset", "element", "event", "store", "text", "ticket")
-            .map(name -> "io.vsatlink.api." + name + ";version=1.0.0")
-            .collect(Collectors.joining(","));
 
     private final Framework framework;
 
@@ -51,7 +48,7 @@ public final class FelixHost implements AutoCloseable {
     public static FelixHost startSharingApi(Path data, Map<String, Map<String, String>> configurations)
             throws IOException, BundleException {
         write(data, configurations);
-        return startWith(data, Map.of(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, API));
+        return startWith(data, Map.of(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, exportsOfTheApi()));
     }
 
     /** As {@link #start(Path, Map)}, and FileInstall writes configurations back into their files, as it does in Karaf. */
@@ -59,6 +56,22 @@ public final class FelixHost implements AutoCloseable {
             throws IOException, BundleException {
         write(data, configurations);
         return startWith(data, Map.of(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "", SAVE, "true"));
+    }
+
+    /** As its bundle has them in its manifest, with their versions. */
+    private static String exportsOfTheApi() throws IOException {
+        for (Path jar : bundles()) {
+            if (isApi(jar)) {
+                try (JarFile bundle = new JarFile(jar.toFile())) {
+                    return bundle.getManifest().getMainAttributes().getValue(Constants.EXPORT_PACKAGE);
+                }
+            }
+        }
+        throw new IOException("no bundle of the API in " + System.getProperty("felix.bundles"));
+    }
+
+    private static boolean isApi(Path jar) {
+        return jar.getFileName().toString().startsWith("connector-api-");
     }
 
     private static void write(Path data, Map<String, Map<String, String>> configurations) throws IOException {
@@ -90,7 +103,7 @@ public final class FelixHost implements AutoCloseable {
         context.registerService(MBeanServer.class, ManagementFactory.getPlatformMBeanServer(), null);
         for (Path jar : bundles()) {
             // two providers of one package would make two classes of each of its types
-            if (shared.isEmpty() || !jar.getFileName().toString().startsWith("connector-api-")) {
+            if (shared.isEmpty() || !isApi(jar)) {
                 context.installBundle("reference:" + jar.toUri());
             }
         }

@@ -6,7 +6,7 @@
  * that every implementation passes, and an implementation in memory.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package io.vsatlink.api.store;
 
 import org.osgi.annotation.bundle.Export;

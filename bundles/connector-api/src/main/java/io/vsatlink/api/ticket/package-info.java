@@ -27,7 +27,7 @@
  * <p>The package's test jar holds the contracts that every implementation passes, and implementations in memory.
  */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package io.vsatlink.api.ticket;
 
 import org.osgi.annotation.bundle.Export;
