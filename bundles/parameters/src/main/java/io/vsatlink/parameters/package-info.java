@@ -11,7 +11,7 @@
  *       else, may be a reference to where it is.
  *   <li>{@link SettingsWriter} is the one write path: validate, then change the file and the raw configuration. A change that
  *       could lead secrets elsewhere takes them along.
- *   <li>{@link ParameterMBean} shows settings, readings ({@link Reading}) and operations ({@link Operation}) by JMX.
+ *   <li>{@code jmx.ParameterMBean} shows settings, readings ({@link Reading}) and operations ({@link Operation}) by JMX.
  * </ol>
  *
  * <p>Every element that works by itself runs on {@link ElementThreads}, and waits for its database by {@link StoreWait}. Its

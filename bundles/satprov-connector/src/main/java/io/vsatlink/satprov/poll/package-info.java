@@ -4,7 +4,7 @@
  * <ol>
  *   <li>{@link io.vsatlink.satprov.poll.PollQueue} takes datasets that are due or asked for, one after the other.
  *   <li>{@link io.vsatlink.satprov.poll.PollCycle} opens the next generation of the dataset;
- *   <li>{@link io.vsatlink.satprov.poll.PageFetcher} reads page after page, the store takes each in one transaction;
+ *   <li>{@link io.vsatlink.satprov.pass.PageFetcher} reads page after page, the store takes each in one transaction;
  *   <li>the pass is complete only if what came agrees with what the vendor said there is;
  *   <li>then the generation becomes current, the {@link io.vsatlink.satprov.poll.PollReport} updates the
  *       {@link io.vsatlink.satprov.poll.DatasetPoller}'s row and the journal, success or failure,
