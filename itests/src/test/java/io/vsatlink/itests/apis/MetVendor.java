@@ -1,14 +1,14 @@
 package io.vsatlink.itests.apis;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.VsatStore;
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.felix.Bean;
-import io.vsatlink.itests.felix.FelixHost;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.felix.FelixHost;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +31,7 @@ record MetVendor(FelixHost felix) implements AutoCloseable {
             Bean row = Bean.of(
                     ManagementFactory.getPlatformMBeanServer(), "type=Satprov,name=met,dataset=" + dataset.title());
             Await.until(dataset + " is polled", () -> row.exists() && ENDS.contains(row.text("Status")));
-            assertEquals(row.text("Reason"), "Succeeded", row.text("Status"));
+            assertEquals("Succeeded", row.text("Status"), row.text("Reason"));
         }
     }
 

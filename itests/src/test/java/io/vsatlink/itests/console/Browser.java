@@ -1,13 +1,13 @@
 package io.vsatlink.itests.console;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vsatlink.itests.Await;
+import io.vsatlink.testkit.Await;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -261,10 +261,10 @@ final class Browser implements AutoCloseable {
     void assertAccessible(String page) {
         Results results = new AxeBuilder().analyze(driver);
         assertEquals(
-                page + ": "
-                        + results.getViolations().stream().map(Browser::told).toList(),
                 0,
-                results.getViolations().size());
+                results.getViolations().size(),
+                page + ": "
+                        + results.getViolations().stream().map(Browser::told).toList());
     }
 
     private static String told(Rule rule) {

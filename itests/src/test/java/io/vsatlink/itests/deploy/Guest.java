@@ -1,16 +1,16 @@
 package io.vsatlink.itests.deploy;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
 import io.vsatlink.itests.Oracle;
 import io.vsatlink.itests.Vendor;
-import io.vsatlink.itests.felix.Bean;
 import io.vsatlink.itests.kill.ExportFolder;
 import io.vsatlink.itests.kill.Readings;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +127,7 @@ final class Guest {
                 "it is refused", () -> store.exists() && store.text("Database").contains(refusal));
         assertEquals("Critical", store.text("Health"));
         String status = host.shell("vsat:status");
-        assertTrue(status, status.contains(refusal));
+        assertTrue(status.contains(refusal), status);
     }
 
     /** All datasets; then the files have what the vendor has. */

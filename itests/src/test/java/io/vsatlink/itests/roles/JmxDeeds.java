@@ -3,11 +3,11 @@ package io.vsatlink.itests.roles;
 import static io.vsatlink.itests.roles.Deed.DECIDERS;
 import static io.vsatlink.itests.roles.Deed.DOERS;
 import static io.vsatlink.itests.roles.Deed.READERS;
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +88,7 @@ final class JmxDeeds {
 
     private void readAll(Person person) throws Exception {
         Set<ObjectName> names = scene.jmx(person).queryNames(ALL_OF_OURS, null);
-        assertEquals(names.toString(), 14, names.size());
+        assertEquals(14, names.size(), names.toString());
         for (ObjectName each : names) {
             String[] attributes = Arrays.stream(
                             scene.jmx(person).getMBeanInfo(each).getAttributes())

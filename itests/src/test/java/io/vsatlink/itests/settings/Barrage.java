@@ -1,11 +1,11 @@
 package io.vsatlink.itests.settings;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,7 @@ final class Barrage {
                 lastShared.add(told.get(1));
             }
             String shared = row(SHARED).text("Interval");
-            assertTrue(shared + " of " + lastShared, lastShared.contains(shared));
+            assertTrue(lastShared.contains(shared), shared + " of " + lastShared);
             last.put(SHARED.key() + ".interval", shared);
             return last;
         } finally {

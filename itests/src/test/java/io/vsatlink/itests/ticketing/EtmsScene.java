@@ -1,18 +1,18 @@
 package io.vsatlink.itests.ticketing;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.etms.ticketing.TmfPlatform;
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.KarafProcess;
 import io.vsatlink.itests.Ssh;
 import io.vsatlink.itests.Vendor;
-import io.vsatlink.itests.felix.Bean;
 import io.vsatlink.itests.parameters.PlantedSecrets;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.karaf.KarafProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,7 +160,7 @@ final class EtmsScene implements AutoCloseable {
     private String answer(String line, int exit) throws IOException {
         Ssh.Answer answer = ssh.run(KarafProcess.USER, KarafProcess.PASSWORD, line);
         secrets.output(answer.output());
-        assertEquals(line + ": " + answer.output(), exit, answer.exit());
+        assertEquals(exit, answer.exit(), line + ": " + answer.output());
         return answer.output();
     }
 
