@@ -11,17 +11,20 @@ import io.vsatlink.api.ticket.TicketCounts;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.TicketingElement;
-import io.vsatlink.etms.connection.ConnectionGate;
+import io.vsatlink.etms.connection.ConnectionStatus;
+import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.frontend.Frontend;
 import io.vsatlink.etms.frontend.NewestTickets;
 import io.vsatlink.etms.frontend.PollReport;
 import io.vsatlink.etms.frontend.Statistics;
 import io.vsatlink.etms.request.RequestDesk;
+import io.vsatlink.kit.command.ProfiledElement;
+import io.vsatlink.kit.connection.ConnectionGate;
+import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.Age;
 import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.Reading;
-import io.vsatlink.remote.Access;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.profile.ProfileInForce;
 import io.vsatlink.remote.profile.VendorProfile;
@@ -34,7 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An element as its surfaces see it. Every text is one sentence. Thread-safe; waits for the database at the most. */
-public final class EtmsElement implements TicketingElement {
+public final class EtmsElement implements TicketingElement, ProfiledElement {
     private static final Logger LOG = LoggerFactory.getLogger(EtmsElement.class);
 
     private final String name;
@@ -53,12 +56,12 @@ public final class EtmsElement implements TicketingElement {
             TicketMirror mirror,
             Outbox outbox,
             Age requestAge,
-            ConnectionGate gate,
+            ConnectionGate<EtmsApi> gate,
             Frontend frontend,
             Statistics statistics,
             RequestDesk desk,
             ActivityLogs logs,
-            EtmsThreads threads) {}
+            ElementRuntime runtime) {}
 
     EtmsElement(String name, Configuration configuration, Parts parts) {
         this.name = name;
@@ -94,7 +97,7 @@ public final class EtmsElement implements TicketingElement {
         return settings.frontend();
     }
 
-    public ConnectionGate connection() {
+    public ConnectionGate<EtmsApi> connection() {
         return parts.gate();
     }
 
@@ -102,29 +105,25 @@ public final class EtmsElement implements TicketingElement {
         return configuration.settings().problems(configuration.profile().problem());
     }
 
+    @Override
     public ProfileInForce profile() {
         return configuration.profile();
     }
 
-    /**
-     * A client of its own for trying a profile. To be closed by the caller.
-     *
-     * @throws IllegalStateException while ETMS may not be called
-     */
-    public VendorClient trial(VendorProfile profile) {
-        audit("profile-check");
-        if (!settings.handling()) {
-            throw new IllegalStateException(
-                    "ETMS is not called: " + parts.gate().reason());
-        }
-        Access access = settings.access()
-                .orElseThrow(() -> new IllegalStateException("there is no good value for " + settings.missing()));
-        return new VendorClient(profile, access.endpoint(), access.credentials());
+    @Override
+    public VendorClient trial(VendorProfile tried) {
+        audit("profile-check " + tried.name());
+        return parts.gate().trial(tried);
+    }
+
+    @Override
+    public int rowsPerPage(String listing) {
+        return EtmsApi.TICKETS_A_PAGE;
     }
 
     @Override
     public Health health() {
-        return parts.threads().clock().health(() -> new EtmsHealth(parts, settings, configurationProblems()).now());
+        return parts.runtime().clock().health(() -> new EtmsHealth(parts, settings, configurationProblems()).now());
     }
 
     public TicketCounts counts() {
@@ -161,7 +160,7 @@ public final class EtmsElement implements TicketingElement {
     public Receipt submit(TicketRequest request) {
         audit(request.kind() + " " + request.reference());
         Receipt receipt = parts.desk().accept(system(), request, settings.unmonitored(), settings.managedBy());
-        parts.threads().soon();
+        parts.runtime().soon();
         return receipt;
     }
 
@@ -171,7 +170,7 @@ public final class EtmsElement implements TicketingElement {
         OutboxEntry entry = parts.outbox()
                 .retry(system(), id)
                 .orElseThrow(() -> new IllegalArgumentException("there is no blocked or discarded request " + id));
-        parts.threads().soon();
+        parts.runtime().soon();
         return "Request " + entry.id() + " waits to be sent.";
     }
 
@@ -193,12 +192,13 @@ public final class EtmsElement implements TicketingElement {
         if (!parts.frontend().refused().isEmpty()) {
             throw new IllegalArgumentException(parts.frontend().refused());
         }
-        if (parts.gate().api().isEmpty()) {
+        if (parts.gate().client().isEmpty()) {
             return "Nothing is polled: Connection Status is "
-                    + parts.gate().status().label() + " (" + parts.gate().reason() + ").";
+                    + ConnectionStatus.of(parts.gate().state()) + " ("
+                    + parts.gate().reason() + ").";
         }
         parts.frontend().pollSoon();
-        parts.threads().soon();
+        parts.runtime().soon();
         return "A poll was started.";
     }
 
@@ -212,7 +212,7 @@ public final class EtmsElement implements TicketingElement {
         audit("testConnection");
         if (test.isDone()) {
             test = CompletableFuture.runAsync(
-                    parts.gate()::attempt, parts.threads().clock());
+                    parts.gate()::attempt, parts.runtime().clock());
         }
         return test;
     }

@@ -17,14 +17,14 @@ record EtmsHealth(Parts parts, EtmsSettings settings, String configurationProble
         if (!configurationProblems.isEmpty()) {
             return new Health(Level.CRITICAL, configurationProblems);
         }
-        if (!parts.threads().storeProblem().isEmpty()) {
-            return new Health(Level.CRITICAL, parts.threads().storeProblem());
+        if (!parts.runtime().storeProblem().isEmpty()) {
+            return new Health(Level.CRITICAL, parts.runtime().storeProblem());
         }
         String refused = parts.frontend().refused();
         if (settings.frontend() && !refused.isEmpty()) {
             return new Health(Level.CRITICAL, refused);
         }
-        ConnectionStatus status = parts.gate().status();
+        ConnectionStatus status = ConnectionStatus.of(parts.gate().state());
         String connection = status.label() + ": " + parts.gate().reason();
         return switch (status) {
             case AUTHENTICATION_FAILED, UNREACHABLE -> new Health(Level.CRITICAL, connection);
@@ -38,6 +38,10 @@ record EtmsHealth(Parts parts, EtmsSettings settings, String configurationProble
                 .lastPoll()
                 .filter(poll -> !poll.succeeded())
                 .map(poll -> new Health(Level.WARNING, "the last poll failed, the old tickets stay: " + poll.reason()))
+                .or(() -> parts.frontend()
+                        .lastPoll()
+                        .filter(poll -> !poll.warning().isEmpty())
+                        .map(poll -> new Health(Level.WARNING, "the last poll: " + poll.warning())))
                 .or(() -> Optional.of(parts.frontend().ticketingProblem())
                         .filter(problem -> !problem.isEmpty())
                         .map(problem -> new Health(Level.WARNING, "the platform's ticketing: " + problem)))

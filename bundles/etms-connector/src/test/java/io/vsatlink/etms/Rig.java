@@ -10,7 +10,8 @@ import io.vsatlink.api.ticket.OutboxCounts;
 import io.vsatlink.api.ticket.RequestState;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.TicketingSystem;
-import io.vsatlink.etms.connection.ConnectionGate;
+import io.vsatlink.etms.connection.ConnectionStatus;
+import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.EtmsClient;
 import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.connection.FieldRules;
@@ -21,6 +22,8 @@ import io.vsatlink.etms.request.CircuitFacts;
 import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.etms.request.RequestEvents;
 import io.vsatlink.etms.request.UnmonitoredCircuits;
+import io.vsatlink.kit.connection.ConnectionGate;
+import io.vsatlink.kit.sync.PageCalls;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.Backoff;
@@ -93,7 +96,7 @@ public final class Rig implements AutoCloseable {
 
     /** One element's parts. */
     public final class Part implements AutoCloseable {
-        public final ConnectionGate gate;
+        public final ConnectionGate<EtmsApi> gate;
         public final Backend backend;
         public final Frontend frontend;
         public final PatientCaller caller = new PatientCaller(HURRIED);
@@ -102,7 +105,8 @@ public final class Rig implements AutoCloseable {
         public EtmsSettings settings;
 
         Part(String name) {
-            gate = new ConnectionGate(
+            gate = new ConnectionGate<>(
+                    ConnectionStatus.RULES,
                     access -> new EtmsClient(access, profile),
                     store,
                     name,
@@ -123,13 +127,19 @@ public final class Rig implements AutoCloseable {
                     gate,
                     seats,
                     new Frontend.Resources(
-                            caller, threads, threads, Clock.systemUTC(), this::nanoTime, new ChangeSignal()));
+                            new PageCalls(caller, threads, 4),
+                            store,
+                            threads,
+                            threads,
+                            Clock.systemUTC(),
+                            this::nanoTime,
+                            new ChangeSignal()));
         }
 
         public void use(EtmsSettings next, List<TicketingSystem> ticketings) {
             settings = next;
             caller.limit(Backend.PARALLEL, next.perSecond());
-            gate.use(next);
+            next.applyTo(gate);
             frontend.use(next, ticketings);
             backend.use(next.frontend() ? "" : next.system());
         }

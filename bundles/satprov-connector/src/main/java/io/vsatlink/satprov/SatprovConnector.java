@@ -5,6 +5,8 @@ import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.kit.connection.ConnectionGate;
+import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.Restriction;
@@ -12,19 +14,20 @@ import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.SettingsWriter;
 import io.vsatlink.parameters.Surfaces;
 import io.vsatlink.parameters.Values;
+import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.file.TrustedCertificates;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.profile.ProfileFolder;
 import io.vsatlink.remote.profile.ProfileInForce;
 import io.vsatlink.remote.profile.ProfileWatch;
-import io.vsatlink.satprov.login.LoginGate;
+import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.management.SatprovPages;
 import io.vsatlink.satprov.poll.PollEvents;
 import io.vsatlink.satprov.poll.PollQueue;
-import io.vsatlink.satprov.remote.SatprovClient;
 import io.vsatlink.satprov.remote.SatprovProfile;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -45,11 +48,13 @@ import org.osgi.service.metatype.annotations.Designate;
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = SatprovConfig.class, factory = true)
 public final class SatprovConnector {
+    private static final Duration TICK = Duration.ofSeconds(1);
+
     private final ElementSettings settings;
     private final ProfileInForce profile;
-    private final LoginGate gate;
+    private final ConnectionGate<VendorClient> gate;
     private final PollQueue queue;
-    private final SatprovThreads threads;
+    private final ElementRuntime runtime;
     private final ChangeSignal changes = new ChangeSignal();
     private final SatprovPages pages;
     private final ServiceRegistration<?> registration;
@@ -73,9 +78,10 @@ public final class SatprovConnector {
                         new Restriction(new TrustedCertificates()::objection, TrustedCertificates.ALLOWED));
         settings = ElementSettings.of(catalog, configuration, writer);
         String name = settings.name();
-        threads = new SatprovThreads(name, changes);
-        gate = new LoginGate(
-                access -> new SatprovClient(access, profile.profile()),
+        runtime = new ElementRuntime("satprov", name, changes);
+        gate = new ConnectionGate<>(
+                LoginStatus.RULES,
+                access -> new VendorClient(profile.profile(), access.endpoint(), access.credentials()),
                 memory,
                 name,
                 new RetryTimer(clock, System::nanoTime),
@@ -87,10 +93,17 @@ public final class SatprovConnector {
                 gate,
                 pollEvents,
                 new PollQueue.Resources(
-                        threads.worker(), threads.pages(), new PatientCaller(), clock, System::nanoTime, changes));
-        SatprovElement element = new SatprovElement(name, settings, profile, gate, queue, threads);
+                        runtime.one("poll"),
+                        runtime.asNeeded("page"),
+                        new PatientCaller(),
+                        clock,
+                        System::nanoTime,
+                        changes));
+        SatprovElement element = new SatprovElement(name, settings, profile, gate, queue, runtime);
         settings.open(this::use);
-        threads.start(gate, queue, new ProfileWatch(profile, gate::reconnect, changes::fire), settings::settled);
+        SatprovClockWork work = new SatprovClockWork(
+                gate, queue, new ProfileWatch(profile, gate::reconnect, changes::fire), settings::settled);
+        runtime.start(work::begin, TICK, work::tick);
         pages = new SatprovPages(surfaces, bundle, element, catalog.definitions(), settings, changes);
         registration = bundle.registerService(
                 new String[] {
@@ -108,7 +121,7 @@ public final class SatprovConnector {
     private void use(Values values) {
         SatprovSettings next = SatprovSettings.of(values);
         boolean another = profile.use(next.profile());
-        gate.use(next);
+        gate.use(next.access(), next.missing());
         if (another) {
             gate.reconnect();
         }
@@ -121,6 +134,6 @@ public final class SatprovConnector {
         settings.close();
         registration.unregister();
         pages.close();
-        threads.stop(queue::stop, gate::close);
+        runtime.stop(queue::stop, gate::close);
     }
 }

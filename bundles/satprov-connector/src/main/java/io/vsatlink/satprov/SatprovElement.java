@@ -7,16 +7,17 @@ import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.PollStatus;
 import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.PollRecord;
+import io.vsatlink.kit.command.ProfiledElement;
+import io.vsatlink.kit.connection.ConnectionGate;
+import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.BadValueException;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.SettingDefinition;
-import io.vsatlink.remote.Access;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.ProfileInForce;
 import io.vsatlink.remote.profile.VendorProfile;
-import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.remote.ProfileColumns;
@@ -28,27 +29,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An element as its surfaces see it. Every method returns at once; every text is one sentence. Thread-safe. */
-public final class SatprovElement implements ProvisioningElement {
+public final class SatprovElement implements ProvisioningElement, ProfiledElement {
     private final String name;
     private final ElementSettings settings;
     private final ProfileInForce profile;
-    private final LoginGate gate;
+    private final ConnectionGate<VendorClient> gate;
     private final PollQueue queue;
-    private final SatprovThreads threads;
+    private final ElementRuntime runtime;
 
     SatprovElement(
             String name,
             ElementSettings settings,
             ProfileInForce profile,
-            LoginGate gate,
+            ConnectionGate<VendorClient> gate,
             PollQueue queue,
-            SatprovThreads threads) {
+            ElementRuntime runtime) {
         this.name = name;
         this.settings = settings;
         this.profile = profile;
         this.gate = gate;
         this.queue = queue;
-        this.threads = threads;
+        this.runtime = runtime;
     }
 
     @Override
@@ -76,20 +77,20 @@ public final class SatprovElement implements ProvisioningElement {
 
     @Override
     public Health health() {
-        return threads.clock().health(this::ownHealth);
+        return runtime.clock().health(this::ownHealth);
     }
 
     private Health ownHealth() {
         if (!configurationProblems().isEmpty()) {
             return new Health(Health.Level.CRITICAL, configurationProblems());
         }
-        if (!threads.storeProblem().isEmpty()) {
-            return new Health(Health.Level.CRITICAL, threads.storeProblem());
+        if (!runtime.storeProblem().isEmpty()) {
+            return new Health(Health.Level.CRITICAL, runtime.storeProblem());
         }
-        if (gate.status() == LoginStatus.FAILED) {
+        if (loginStatus() == LoginStatus.FAILED) {
             return new Health(Health.Level.CRITICAL, "login failed: " + gate.reason());
         }
-        if (gate.status() == LoginStatus.NOT_LOGGED_IN) {
+        if (loginStatus() == LoginStatus.NOT_LOGGED_IN) {
             return new Health(Health.Level.WARNING, "not logged in: " + gate.reason());
         }
         List<DatasetStatus> rows = datasets();
@@ -106,7 +107,7 @@ public final class SatprovElement implements ProvisioningElement {
     }
 
     public LoginStatus loginStatus() {
-        return gate.status();
+        return LoginStatus.of(gate.state());
     }
 
     public String loginReason() {
@@ -117,32 +118,26 @@ public final class SatprovElement implements ProvisioningElement {
         return settings.problems(profile.problem());
     }
 
-    /** The profile in force, or those that may take its place. */
+    @Override
     public ProfileInForce profile() {
         return profile;
     }
 
-    /**
-     * A client of its own for trying a profile: what it does touches neither the polls nor the login.
-     *
-     * @throws IllegalStateException with a sentence where a setting is missing for it
-     */
+    @Override
     public VendorClient trial(VendorProfile tried) {
         audit("profile-check " + tried.name());
-        Access access =
-                gate.access().orElseThrow(() -> new IllegalStateException("no call can be made: " + gate.reason()));
-        return new VendorClient(tried, access.endpoint(), access.credentials());
+        return gate.trial(tried);
     }
 
-    /** How many rows are asked for in a page of a dataset. */
-    public int itemsPerPage(Dataset row) {
-        return (int) settings.values().number(row.key() + ".itemsPerPage");
+    @Override
+    public int rowsPerPage(String dataset) {
+        return (int) settings.values().number(dataset + ".itemsPerPage");
     }
 
     /** Starts a login attempt, also where the last one was refused. */
     public String login() {
         audit("login");
-        threads.clock().execute(() -> {
+        runtime.clock().execute(() -> {
             gate.attempt();
             queue.allow();
         });
@@ -152,8 +147,8 @@ public final class SatprovElement implements ProvisioningElement {
     /** Queues datasets, disabled ones too. */
     public String poll(Collection<Dataset> datasets) {
         audit("poll " + datasets.stream().map(Dataset::key).collect(Collectors.joining(", ")));
-        if (gate.status() != LoginStatus.SUCCESS) {
-            return "Nothing is polled: Login Status is " + gate.status().label() + " (" + gate.reason() + ").";
+        if (loginStatus() != LoginStatus.SUCCESS) {
+            return "Nothing is polled: Login Status is " + loginStatus().label() + " (" + gate.reason() + ").";
         }
         List<Dataset> refused =
                 datasets.stream().filter(row -> !queue.forbidden(row).isEmpty()).toList();

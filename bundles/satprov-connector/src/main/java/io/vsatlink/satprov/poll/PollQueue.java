@@ -8,18 +8,20 @@ import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.kit.connection.ConnectionGate;
+import io.vsatlink.kit.sync.FieldMemory;
+import io.vsatlink.kit.sync.ListedPages;
+import io.vsatlink.kit.sync.PageCalls;
+import io.vsatlink.kit.sync.Progress;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.remote.Unauthorized;
+import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.pace.Consequence;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.satprov.SatprovSettings;
 import io.vsatlink.satprov.SatprovSettings.PollLimits;
 import io.vsatlink.satprov.SatprovSettings.PollSettings;
-import io.vsatlink.satprov.login.LoginGate;
-import io.vsatlink.satprov.pass.ColumnMemory;
-import io.vsatlink.satprov.pass.Progress;
-import io.vsatlink.satprov.remote.SatprovClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -45,7 +47,7 @@ public final class PollQueue {
     private final VsatStore store;
     private final PollJournal journal;
     private final ElementMemory memory;
-    private final LoginGate gate;
+    private final ConnectionGate<VendorClient> gate;
     private final PollEvents events;
     private final Executor worker;
     private final Clock clock;
@@ -85,7 +87,12 @@ public final class PollQueue {
             LongSupplier nanoTime,
             ChangeSignal changes) {}
 
-    public PollQueue(String element, StorePorts ports, LoginGate gate, PollEvents events, Resources resources) {
+    public PollQueue(
+            String element,
+            StorePorts ports,
+            ConnectionGate<VendorClient> gate,
+            PollEvents events,
+            Resources resources) {
         this.element = element;
         this.store = ports.store();
         this.journal = ports.journal();
@@ -95,7 +102,8 @@ public final class PollQueue {
         this.worker = resources.worker();
         this.caller = resources.caller();
         this.clock = resources.clock();
-        this.cycle = new PollCycle(store, ports.memory(), element, caller, resources.pages());
+        this.cycle = new PollCycle(
+                store, ports.memory(), element, new PageCalls(caller, resources.pages(), Integer.MAX_VALUE));
         this.mark = new DatabaseMark(ports.memory(), element);
         this.ledger = new PollLedger(element, journal, events, clock);
         for (Dataset dataset : Dataset.values()) {
@@ -122,7 +130,10 @@ public final class PollQueue {
         mark.leave();
         pollers.values()
                 .forEach(poller -> poller.recall(
-                        element, store, journal, new ColumnMemory(memory, element, poller.dataset()).warning()));
+                        element,
+                        store,
+                        journal,
+                        new FieldMemory(memory, element, "satprov", poller.dataset()).warning()));
     }
 
     /**
@@ -231,7 +242,7 @@ public final class PollQueue {
     }
 
     private void poll(DatasetPoller poller) {
-        Optional<SatprovClient> client = gate.client();
+        Optional<VendorClient> client = gate.client();
         Optional<PollLimits> limits = settings.limits();
         PollSettings row = row(poller);
         if (client.isEmpty() || limits.isEmpty() || row == null) {
@@ -245,8 +256,7 @@ public final class PollQueue {
         }
         Dataset dataset = poller.dataset();
         DeletionLimit limit = new DeletionLimit(limits.get().deletionLimitPercent());
-        PollReport report = client.get()
-                .listing(dataset, row.itemsPerPage())
+        PollReport report = ListedPages.of(client.get(), dataset, row.itemsPerPage())
                 .map(pages -> cycle.run(dataset, pages, limit, stop, poller))
                 .orElseGet(() -> PollReport.failure(
                         PollOutcome.FAILED,
@@ -271,9 +281,9 @@ public final class PollQueue {
         endedSinceIdle = true;
     }
 
-    private void follow(DatasetPoller poller, SatprovClient client, PollReport report) {
+    private void follow(DatasetPoller poller, VendorClient client, PollReport report) {
         if (report.failure() instanceof Unauthorized refusal) {
-            gate.refusedDuringPoll(client, refusal);
+            gate.failed(client, refusal);
         } else if (Consequence.of(report.failure()) == Consequence.STOP) {
             poller.forbid(report.reason());
         }

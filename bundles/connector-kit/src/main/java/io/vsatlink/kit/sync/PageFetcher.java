@@ -1,0 +1,136 @@
+package io.vsatlink.kit.sync;
+
+import io.vsatlink.kit.sync.PagesInFlight.Fetched;
+import io.vsatlink.remote.item.FieldTally;
+import io.vsatlink.remote.listing.BrokenListing;
+import io.vsatlink.remote.listing.ListingWalk;
+import io.vsatlink.remote.listing.PageRequest;
+import io.vsatlink.remote.pace.StopSignal;
+import io.vsatlink.remote.pace.StoppedException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads all pages of a listing, several at a time where its {@link ListingWalk} allows that. Hands each over on the
+ * caller's thread, in the order in which they arrive.
+ */
+final class PageFetcher {
+    private final PageSource source;
+    private final PageCalls calls;
+    private final StopSignal stop;
+    private final SyncListener listener;
+    private volatile Progress progress = Progress.NONE;
+
+    /** @param stop ends a pass; stopped by itself where a page can't be had */
+    PageFetcher(PageSource source, PageCalls calls, StopSignal stop, SyncListener listener) {
+        this.source = source;
+        this.calls = calls;
+        this.stop = stop;
+        this.listener = listener;
+    }
+
+    /** How far it came. */
+    Progress progress() {
+        return progress;
+    }
+
+    /** What a page is given to. */
+    interface PageSink {
+        void take(ListedPage page) throws SyncFailed;
+    }
+
+    /** The columns that the pages may have, in the order in which they are tallied. */
+    List<String> columns() {
+        return source.columns();
+    }
+
+    /** An empty tally of what the pages may tell. */
+    FieldTally tally() {
+        return source.tally();
+    }
+
+    /**
+     * A reading of all pages.
+     *
+     * @param progress how far it came
+     * @param walk what it met
+     */
+    record Pass(Progress progress, ListingWalk walk) {}
+
+    /** @param number of the pass, from 1 */
+    Pass fetchAll(int number, PageSink sink) throws SyncFailed, StoppedException {
+        PagesInFlight inFlight = new PagesInFlight(calls.threads());
+        Pass start = new Pass(new Progress(number, 0, 0, 0), source.walk());
+        advanced(start.progress());
+        boolean finished = false;
+        try {
+            Pass done = walk(start, inFlight, sink);
+            finished = true;
+            return done;
+        } finally {
+            if (!finished) {
+                stop.stop();
+                inFlight.giveUp(source::abort);
+            }
+        }
+    }
+
+    private Pass walk(Pass start, PagesInFlight inFlight, PageSink sink) throws SyncFailed, StoppedException {
+        Pass done = start;
+        while (true) {
+            while (inFlight.hasRoom(calls.allowed())) {
+                Optional<PageRequest> next = done.walk().next();
+                if (next.isEmpty()) {
+                    break;
+                }
+                send(next.get(), done.progress(), inFlight);
+            }
+            if (inFlight.none()) {
+                return done;
+            }
+            done = taken(inFlight.take(stop), sink, done);
+        }
+    }
+
+    private void send(PageRequest request, Progress place, PagesInFlight inFlight) throws StoppedException {
+        PageCall call = new PageCall(request, place, listener);
+        inFlight.send(() -> new Fetched(request, call.make(source, calls.caller(), stop)));
+    }
+
+    private Pass taken(Fetched fetched, PageSink sink, Pass before) throws SyncFailed {
+        ListingWalk walk = before.walk();
+        report(fetched, walk);
+        if (fetched.page().isEmpty() || fetched.request().probe()) {
+            return before;
+        }
+        ListedPage page = fetched.page().get();
+        sink.take(page);
+        return new Pass(further(before.progress(), page.rowsTold(), walk.pages()), walk);
+    }
+
+    private static void report(Fetched fetched, ListingWalk walk) throws SyncFailed {
+        try {
+            if (fetched.page().isEmpty()) {
+                walk.absent(fetched.request());
+            } else {
+                ListedPage page = fetched.page().get();
+                walk.came(fetched.request(), page.head(), page.mark());
+            }
+        } catch (BrokenListing e) {
+            throw new SyncFailed(e.getMessage());
+        }
+    }
+
+    private Progress further(Progress before, int rows, int expected) {
+        int pages = before.pages() + 1;
+        int total = expected == 0 ? 0 : Math.max(expected, pages);
+        Progress done = new Progress(before.pass(), pages, total, before.items() + rows);
+        return advanced(done);
+    }
+
+    private Progress advanced(Progress done) {
+        progress = done;
+        listener.advanced(done);
+        return done;
+    }
+}

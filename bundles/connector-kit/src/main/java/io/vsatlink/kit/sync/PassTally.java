@@ -1,0 +1,87 @@
+package io.vsatlink.kit.sync;
+
+import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.remote.item.FieldTally;
+import io.vsatlink.remote.item.RejectedRow;
+import java.util.HashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the pages of a pass and keeps count, so that nothing is dropped without being told. */
+final class PassTally implements PageFetcher.PageSink {
+    private static final Logger LOG = LoggerFactory.getLogger(PassTally.class);
+
+    /** A poll fails when more rows than this, and more than 1 % of them, are bad. */
+    private static final int BAD_ROWS_ALLOWED = 10;
+
+    private static final int SAMPLES_LOGGED = 10;
+
+    private final SyncRules rules;
+    private final GenerationWriter writer;
+    private final FieldTally told;
+    private final Set<String> keptKeys = new HashSet<>();
+    private long items;
+    private long duplicates;
+    private long setAside;
+    private boolean unreadableKey;
+    private String sample = "";
+
+    /** @param told empty; takes the fields that the rows have */
+    PassTally(SyncRules rules, GenerationWriter writer, FieldTally told) {
+        this.rules = rules;
+        this.writer = writer;
+        this.told = told;
+    }
+
+    @Override
+    public void take(ListedPage page) throws SyncFailed {
+        page.rejected().forEach(this::setAside);
+        items += page.rowsTold();
+        told.add(page.told());
+        if (!page.rows().isEmpty()) {
+            duplicates += writer.write(page.rows()).duplicates();
+        }
+        long all = Math.max(items, page.head().totalItems());
+        if (setAside > BAD_ROWS_ALLOWED && setAside * 100 > all) {
+            throw new SyncFailed(setAside + " of " + rules.counted(all) + " are bad" + sample);
+        }
+    }
+
+    /** How many rows came that had come before. */
+    long duplicates() {
+        return duplicates;
+    }
+
+    /** The fields that the rows had. */
+    FieldTally told() {
+        return told;
+    }
+
+    /** Whether one of the rows that seem to be missing may be one whose key can't be read. */
+    boolean unreadableKey() {
+        return unreadableKey;
+    }
+
+    /** What was set aside, as the end of a Reason; empty where nothing was. */
+    String setAsideNote() {
+        return setAside == 0 ? "" : "; " + rules.counted(setAside) + " set aside" + sample;
+    }
+
+    private void setAside(RejectedRow bad) {
+        setAside++;
+        if (sample.isEmpty()) {
+            sample = ", for instance " + bad.name() + " (" + bad.reason() + ")";
+        }
+        if (setAside <= SAMPLES_LOGGED) {
+            LOG.warn("A {} was set aside: {} ({})", rules.row(), bad.name(), bad.reason());
+        }
+        if (bad.key() == null) {
+            unreadableKey = true;
+        } else if (keptKeys.add(bad.key())) {
+            writer.keep(bad.key());
+        } else {
+            duplicates++;
+        }
+    }
+}

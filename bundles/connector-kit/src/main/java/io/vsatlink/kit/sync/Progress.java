@@ -1,0 +1,27 @@
+package io.vsatlink.kit.sync;
+
+/**
+ * How far a sync is.
+ *
+ * @param pass which reading of the listing it is, from 1
+ * @param pages pages processed in this pass
+ * @param pagesTotal pages there are, 0 while unknown
+ * @param items rows received in this pass
+ */
+public record Progress(int pass, int pages, int pagesTotal, long items) {
+    public static final Progress NONE = new Progress(1, 0, 0, 0);
+
+    /** What is done, for a Reason. */
+    public String done() {
+        return of(pages + " of " + (pagesTotal == 0 ? "?" : pagesTotal) + " pages, " + items + " rows so far");
+    }
+
+    /** The place of a page, counted from 0, for a Reason. */
+    String at(int page) {
+        return of("page " + (page + 1) + (pagesTotal > 0 ? " of " + pagesTotal : ""));
+    }
+
+    private String of(String place) {
+        return pass == 1 ? place : place + " (pass " + pass + ")";
+    }
+}

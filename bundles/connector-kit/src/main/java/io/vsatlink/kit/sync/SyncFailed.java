@@ -1,0 +1,22 @@
+package io.vsatlink.kit.sync;
+
+import io.vsatlink.remote.VendorException;
+import java.util.Optional;
+
+/** A listing can't be read. The message is the beginning of the poll's Reason. */
+public final class SyncFailed extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    SyncFailed(String message) {
+        super(message);
+    }
+
+    SyncFailed(String message, VendorException failure) {
+        super(message, failure);
+    }
+
+    /** What the vendor did, where that is what ended it. */
+    public Optional<VendorException> failure() {
+        return Optional.ofNullable((VendorException) getCause());
+    }
+}
