@@ -32,27 +32,27 @@ public class FloorsTest {
                     + "|org\\.apache\\.http\\..*|jakarta\\.ws\\.rs\\..*");
 
     /** Each module with the root of its packages, what it may use, and what it exports. */
-    private enum Module {
+    enum Module {
         CONNECTOR_API(
                 "bundles/connector-api", "api", "", "api.dataset,api.element,api.event,api.store,api.text,api.ticket"),
         PARAMETERS("bundles/parameters", "parameters", "api", "parameters,parameters.command"),
         REMOTE_API(
                 "bundles/remote-api",
-                "vendor",
+                "remote",
                 "api",
-                "vendor,vendor.check,vendor.file,vendor.http,vendor.item,vendor.listing,vendor.login,vendor.pace,"
-                        + "vendor.profile"),
+                "remote,remote.check,remote.file,remote.http,remote.item,remote.listing,remote.login,remote.pace,"
+                        + "remote.profile"),
         HOST_ACCESS("bundles/host-access", "access", "api", "access,access.http"),
-        VSAT_STORE("bundles/vsat-store", "store", "api,parameters,vendor", ""),
-        SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,parameters,vendor", ""),
-        ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,parameters,vendor", ""),
-        EXPORTER("bundles/exporter", "exporter", "api,parameters,vendor", ""),
+        VSAT_STORE("bundles/vsat-store", "store", "api,parameters,remote", ""),
+        SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,parameters,remote", ""),
+        ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,parameters,remote", ""),
+        EXPORTER("bundles/exporter", "exporter", "api,parameters,remote", ""),
         WEB_CONSOLE("bundles/web-console", "console", "api,parameters,access", ""),
         METRICS("bundles/metrics", "metrics", "api,parameters,access", ""),
         KARAF_GUARD("bundles/karaf-guard", "guard", "", ""),
         SIMULATOR("simulator", "simulator", "", "");
 
-        private final Path classes;
+        final Path classes;
         private final String root;
         private final Set<String> mayUse;
         private final Set<String> exports;

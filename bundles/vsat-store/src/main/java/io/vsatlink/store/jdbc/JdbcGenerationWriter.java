@@ -5,7 +5,6 @@ import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.PageOutcome;
 import io.vsatlink.api.store.StoreException;
-import io.vsatlink.store.jdbc.VersionLookup.Version;
 import io.vsatlink.store.jdbc.VersionLookup.Versions;
 import io.vsatlink.store.jdbc.VersionSweep.Condition;
 import java.sql.Connection;
@@ -15,14 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Writes the versions of one generation. In memory: which rows any pass saw, a bit each, which keys this pass had, and
- * which content the current generation has.
- */
+/** Writes the versions of one generation: {@link PageWriter} a page, {@link PassMemory} knows what was seen. */
 final class JdbcGenerationWriter implements GenerationWriter {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcGenerationWriter.class);
 
@@ -30,19 +25,11 @@ final class JdbcGenerationWriter implements GenerationWriter {
     private final Slot slot;
     private final Clock clock;
     private final Runnable release;
-    private final DatasetTable table;
-    private final VersionTable versions;
     private final VersionSweep sweep;
-    private final VersionLookup lookup;
-    private final RowCodec codec;
-    private final ContentHash contentHash = new ContentHash();
+    private final PageWriter pages;
+    private final PassMemory memory;
 
     private final long generation;
-    private final long rowsBefore;
-    private final RowNumbers seen = new RowNumbers();
-    private final KeyHashes inThisPass = new KeyHashes();
-    private final ContentIndex current;
-    private CarriedColumns carried;
     private long added;
     private long changed;
     private boolean keepsMissing;
@@ -58,9 +45,9 @@ final class JdbcGenerationWriter implements GenerationWriter {
         this.slot = slot;
         this.clock = clock;
         this.release = release;
-        this.table = new DatasetTable(slot.dataset(), transactions.database().dialect());
-        this.versions = new VersionTable(table, slot);
-        this.codec = new RowCodec(table, slot.element());
+        DatasetTable table =
+                new DatasetTable(slot.dataset(), transactions.database().dialect());
+        VersionTable versions = new VersionTable(table, slot);
         this.sweep = new VersionSweep(transactions, versions, slot);
         new AbandonedGeneration(transactions, sweep, slot).undo();
         Generation published = transactions.write(slot.toString(), c -> {
@@ -70,16 +57,17 @@ final class JdbcGenerationWriter implements GenerationWriter {
         });
         this.generation = published == null ? 1 : published.number() + 1;
         long promised = published == null ? 0 : published.rows();
-        this.lookup = new VersionLookup(table, slot, generation);
         this.othersAreNew = promised == 0;
-        this.current = othersAreNew
-                ? new ContentIndex(0)
-                : transactions.read(slot.toString(), c -> versions.contents(c, generation, promised));
-        this.rowsBefore = current.rows();
-        if (rowsBefore != promised) {
-            LOG.warn("{}: generation {} has {} rows, not {}", slot, generation - 1, rowsBefore, promised);
+        ContentHash contentHash = new ContentHash();
+        this.pages = new PageWriter(table, slot, generation, versions, contentHash);
+        this.memory = new PassMemory(
+                contentHash,
+                othersAreNew
+                        ? new ContentIndex(0)
+                        : transactions.read(slot.toString(), c -> versions.contents(c, generation, promised)));
+        if (memory.rowsBefore() != promised) {
+            LOG.warn("{}: generation {} has {} rows, not {}", slot, generation - 1, memory.rowsBefore(), promised);
         }
-        this.carried = new CarriedColumns(Set.of(), table, slot, codec, generation);
     }
 
     @Override
@@ -90,14 +78,14 @@ final class JdbcGenerationWriter implements GenerationWriter {
     @Override
     public void beginPass() {
         requireOpen();
-        inThisPass.clear();
+        memory.beginPass();
         othersAreNew = false;
     }
 
     @Override
     public void carry(Set<String> columns) {
         requireOpen();
-        carried = new CarriedColumns(columns, table, slot, codec, generation);
+        pages.carry(columns);
     }
 
     @Override
@@ -106,75 +94,27 @@ final class JdbcGenerationWriter implements GenerationWriter {
         Map<String, Row> rows = new LinkedHashMap<>();
         page.forEach(row -> rows.put(row.key(), row));
         int inPageTwice = page.size() - rows.size();
-        int unchanged = takeUnchanged(rows);
+        int unchanged = pages.carries() ? 0 : memory.takeUnchanged(rows);
         if (rows.isEmpty()) {
             return new PageOutcome(0, 0, unchanged, inPageTwice);
         }
         boolean newBefore = othersAreNew;
         // should the transaction fail, nobody knows whether its commit arrived
         othersAreNew = false;
-        PagePlan plan = transactions.write(slot.toString(), c -> {
-            PagePlan attempt = plan(c, rows, newBefore, inPageTwice);
-            versions.write(c, attempt, generation, codec);
-            return attempt;
-        });
+        PagePlan plan = transactions.write(slot.toString(), c -> pages.write(c, rows, memory, newBefore, inPageTwice));
         othersAreNew = newBefore;
-        rows.keySet().forEach(key -> inThisPass.add(KeyHashes.of(key)));
-        plan.seen.forEach(seen::add);
-        plan.noLongerSeen.forEach(seen::remove);
-        plan.closes.forEach(closed -> current.replace(closed.rowNo()));
-        plan.reopens.forEach(reopened -> current.restore(reopened.rowNo()));
+        memory.took(rows.keySet(), plan);
         added += plan.addedToGeneration;
         changed += plan.changedInGeneration;
         return plan.outcome(unchanged);
     }
 
-    /** Takes the rows out that are as they were, which most are; what this pass had already needs a closer look. */
-    private int takeUnchanged(Map<String, Row> rows) {
-        if (rowsBefore == 0 || !carried.none()) {
-            return 0;
-        }
-        int before = rows.size();
-        rows.values().removeIf(row -> {
-            long key = KeyHashes.of(row.key());
-            long rowNo = inThisPass.contains(key) ? ContentIndex.NONE : current.rowNo(contentHash.of(row));
-            if (rowNo == ContentIndex.NONE) {
-                return false;
-            }
-            seen.add(rowNo);
-            inThisPass.add(key);
-            return true;
-        });
-        return before - rows.size();
-    }
-
-    private PagePlan plan(Connection c, Map<String, Row> told, boolean onlyAgain, int duplicates) throws SQLException {
-        PagePlan plan = new PagePlan(generation, seen, duplicates);
-        Set<String> again = told.keySet().stream()
-                .filter(key -> inThisPass.contains(KeyHashes.of(key)))
-                .collect(Collectors.toSet());
-        Map<String, Versions> known = lookup.find(c, onlyAgain ? again : told.keySet());
-        Map<String, Row> rows = carried.fill(c, told, known.keySet());
-        rows.forEach((key, row) -> {
-            long hash = contentHash.of(row);
-            Version open = known.containsKey(key) ? known.get(key).open() : null;
-            if (open != null && open.hash() != hash && open.hash() == contentHash.byTheLetter(row)) {
-                plan.rehashes.add(new PagePlan.Rehash(new VersionAddress(key, open.rowNo()), hash));
-                hash = open.hash();
-            }
-            plan.take(row, hash, known.get(key), again.contains(key));
-        });
-        return plan;
-    }
-
     @Override
     public void keep(String key) {
         requireOpen();
-        Versions known = transactions
-                .read(slot.toString(), c -> lookup.find(c, List.of(key)))
-                .get(key);
+        Versions known = transactions.read(slot.toString(), c -> pages.versions(c, key));
         if (known != null && known.open() != null && known.open().first() < generation) {
-            seen.add(known.open().rowNo());
+            memory.seen().add(known.open().rowNo());
         }
     }
 
@@ -191,7 +131,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
 
     /** Rows of the current generation that were neither seen as they are nor replaced. */
     private long unseen() {
-        return rowsBefore - seen.size() - changed;
+        return memory.unseen() - changed;
     }
 
     @Override
@@ -216,7 +156,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
                 slot.dataset(),
                 generation,
                 clock.instant(),
-                rowsBefore + added - removed,
+                memory.rowsBefore() + added - removed,
                 added,
                 changed,
                 removed);
@@ -232,7 +172,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
     private long closeUnseen() {
         Condition before =
                 new Condition("last_generation = ? AND first_generation < ?", List.of(DatasetTable.OPEN, generation));
-        return sweep.end(before, rowNo -> !seen.contains(rowNo), generation - 1);
+        return sweep.end(before, rowNo -> !memory.seen().contains(rowNo), generation - 1);
     }
 
     /** Leaves what it wrote where it is, because undoing a whole dataset takes long: nobody sees it, open undoes it. */

@@ -1,16 +1,15 @@
-package io.vsatlink.exporter.management;
+package io.vsatlink.exporter;
 
 import io.vsatlink.api.element.Health;
-import io.vsatlink.exporter.Exporter;
 import io.vsatlink.exporter.files.Manifest;
 import java.time.Instant;
 import java.util.List;
 
 /** Reads an exporter for its surfaces. */
-public final class ExporterView implements ExporterReadings {
+final class ExporterView implements ExporterReadings {
     private final Exporter exporter;
 
-    public ExporterView(Exporter exporter) {
+    ExporterView(Exporter exporter) {
         this.exporter = exporter;
     }
 

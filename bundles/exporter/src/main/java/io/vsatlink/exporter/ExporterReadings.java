@@ -1,6 +1,5 @@
-package io.vsatlink.exporter.management;
+package io.vsatlink.exporter;
 
-import io.vsatlink.exporter.ExportStatus;
 import io.vsatlink.parameters.ElementReadings;
 import io.vsatlink.parameters.Operation;
 import io.vsatlink.parameters.Reading;
