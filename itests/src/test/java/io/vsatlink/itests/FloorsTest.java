@@ -32,7 +32,7 @@ class FloorsTest {
                     + "|org\\.apache\\.http\\..*|jakarta\\.ws\\.rs\\..*");
 
     /** Each module with the root of its packages, what it may use, and what it exports. */
-    private enum Module {
+    enum Module {
         CONNECTOR_API(
                 "bundles/connector-api", "api", "", "api.dataset,api.element,api.event,api.store,api.text,api.ticket"),
         PARAMETERS("bundles/parameters", "parameters", "api", "parameters,parameters.command"),
@@ -53,7 +53,7 @@ class FloorsTest {
         KARAF_GUARD("bundles/karaf-guard", "guard", "", ""),
         SIMULATOR("simulator", "simulator", "", "");
 
-        private final Path classes;
+        final Path classes;
         private final String root;
         private final Set<String> mayUse;
         private final Set<String> exports;

@@ -7,8 +7,6 @@ import io.vsatlink.api.event.Topics;
 import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.exporter.files.ContainerPlaces;
 import io.vsatlink.exporter.files.ExportRoots;
-import io.vsatlink.exporter.management.ExporterReadings;
-import io.vsatlink.exporter.management.ExporterView;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.ParameterPage;
@@ -48,7 +46,6 @@ public final class Exporters implements EventHandler {
     private final Surfaces surfaces;
     private final BundleContext bundle;
     private final ExportRoots roots;
-    private final SettingCatalog catalog;
     private final Neighbours neighbours = new Neighbours(this::directoryOf);
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Map<String, ProvisioningElement> elements = new HashMap<>();
@@ -70,7 +67,6 @@ public final class Exporters implements EventHandler {
         this.surfaces = surfaces;
         this.bundle = bundle;
         this.roots = ExportRoots.of(bundle.getProperty(ExportRoots.PROPERTY), ContainerPlaces.of(bundle::getProperty));
-        this.catalog = CATALOG.restricted("fileExportPath", roots.restriction());
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -132,6 +128,7 @@ public final class Exporters implements EventHandler {
     }
 
     private Running start(ProvisioningElement element) {
+        SettingCatalog catalog = CATALOG.restricted("fileExportPath", roots.restriction());
         ElementSettings settings = new ElementSettings(catalog, ExporterConfig.PID + "~" + element.name(), writer);
         ChangeSignal changes = new ChangeSignal();
         Exporter exporter = new Exporter(

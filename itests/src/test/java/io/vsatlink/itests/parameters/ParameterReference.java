@@ -5,7 +5,7 @@ import io.vsatlink.console.management.ConsoleReadings;
 import io.vsatlink.etms.EtmsConfig;
 import io.vsatlink.etms.management.EtmsReadings;
 import io.vsatlink.exporter.ExporterConfig;
-import io.vsatlink.exporter.management.ExporterReadings;
+import io.vsatlink.exporter.ExporterReadings;
 import io.vsatlink.parameters.Operation;
 import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ParameterPage;

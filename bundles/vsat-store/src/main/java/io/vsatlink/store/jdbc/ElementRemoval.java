@@ -1,6 +1,11 @@
 package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.store.jdbc.generation.RemovedDataset;
+import io.vsatlink.store.jdbc.snapshot.OpenSnapshots;
+import io.vsatlink.store.jdbc.table.DatasetTable;
+import io.vsatlink.store.jdbc.table.Slot;
+import io.vsatlink.store.jdbc.table.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -12,18 +12,30 @@ import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.store.dialect.Database;
+import io.vsatlink.store.jdbc.generation.GenerationWriters;
+import io.vsatlink.store.jdbc.journal.JdbcElementMemory;
+import io.vsatlink.store.jdbc.journal.JdbcPollJournal;
+import io.vsatlink.store.jdbc.mirror.JdbcTicketMirror;
+import io.vsatlink.store.jdbc.outbox.JdbcOutbox;
+import io.vsatlink.store.jdbc.outbox.OutboxCopy;
+import io.vsatlink.store.jdbc.snapshot.OpenSnapshots;
+import io.vsatlink.store.jdbc.snapshot.ReadingPlan;
+import io.vsatlink.store.jdbc.snapshot.VersionHistory;
+import io.vsatlink.store.jdbc.table.DatasetTable;
+import io.vsatlink.store.jdbc.table.GenerationTable;
+import io.vsatlink.store.jdbc.table.Slot;
+import io.vsatlink.store.jdbc.table.Transactions;
 import io.vsatlink.store.lease.Lease;
 import io.vsatlink.store.lease.Occupant;
 import io.vsatlink.store.migration.SchemaMigration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The VSAT database in a relational database. */
 public final class JdbcVsatStore implements VsatStore, AutoCloseable {
@@ -31,21 +43,21 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
 
     private final Database database;
     private final Clock clock;
-    private final ReadingPlan plan;
     private final int schemaVersion;
     private final Lease lease;
     private final Transactions transactions;
-    private final OpenSnapshots snapshots = new OpenSnapshots();
+    private final OpenSnapshots snapshots;
+    private final GenerationWriters writers;
     private final JdbcOutbox outbox;
-    private final Set<Slot> writing = ConcurrentHashMap.newKeySet();
 
     private JdbcVsatStore(Lease lease, Database database, Clock clock, ReadingPlan plan, int schemaVersion) {
         this.lease = lease;
         this.database = database;
         this.clock = clock;
-        this.plan = plan;
         this.schemaVersion = schemaVersion;
         this.transactions = new Transactions(database, lease);
+        this.snapshots = new OpenSnapshots(transactions, plan);
+        this.writers = new GenerationWriters(transactions, clock);
         this.outbox = new JdbcOutbox(transactions, clock, new OutboxCopy(database.beside("outbox")));
     }
 
@@ -101,60 +113,27 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
 
     @Override
     public GenerationWriter open(String element, Dataset dataset) {
-        return open(new Slot(element, dataset));
-    }
-
-    GenerationWriter open(Slot slot) {
-        reserve(slot);
-        boolean opened = false;
-        try {
-            GenerationWriter writer = new JdbcGenerationWriter(transactions, slot, clock, () -> writing.remove(slot));
-            opened = true;
-            return writer;
-        } finally {
-            if (!opened) {
-                writing.remove(slot);
-            }
-        }
+        return writers.open(new Slot(element, dataset));
     }
 
     @Override
     public Optional<Generation> held(String element, Dataset dataset) {
-        Slot slot = new Slot(element, dataset);
-        return transactions.read(slot.toString(), c -> HeldTable.find(c, slot));
+        return writers.held(new Slot(element, dataset));
     }
 
     @Override
     public Generation acceptHeld(String element, Dataset dataset) {
-        Slot slot = new Slot(element, dataset);
-        reserve(slot);
-        try {
-            return transactions
-                    .write(slot.toString(), c -> HeldTable.publish(c, slot, clock.instant()))
-                    .orElseThrow(() -> new StoreException("nothing is held of " + slot));
-        } finally {
-            writing.remove(slot);
-        }
-    }
-
-    private void reserve(Slot slot) {
-        if (!writing.add(slot)) {
-            throw new StoreException(slot + " is being written by another poll");
-        }
+        return writers.acceptHeld(new Slot(element, dataset));
     }
 
     @Override
     public Optional<Generation> current(String element, Dataset dataset) {
-        return current(new Slot(element, dataset));
-    }
-
-    Optional<Generation> current(Slot slot) {
-        return transactions.read(slot.toString(), c -> GenerationTable.current(c, slot));
+        return writers.current(new Slot(element, dataset));
     }
 
     @Override
     public Snapshot snapshot(String element) {
-        return snapshots.enter(() -> new JdbcSnapshot(transactions, plan, element, snapshots));
+        return snapshots.open(element);
     }
 
     @Override
@@ -181,17 +160,10 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
      * @throws StoreException also where a poll writes the element, or somebody reads it
      */
     public long remove(String element) {
-        List<Slot> reserved = new ArrayList<>();
-        try {
-            for (Dataset dataset : Dataset.values()) {
-                Slot slot = new Slot(element, dataset);
-                reserve(slot);
-                reserved.add(slot);
-            }
-            return removal().remove(element);
-        } finally {
-            writing.removeAll(reserved);
-        }
+        List<Slot> slots = Stream.of(Dataset.values())
+                .map(dataset -> new Slot(element, dataset))
+                .toList();
+        return writers.whileUnwritten(slots, () -> removal().remove(element));
     }
 
     private ElementRemoval removal() {
@@ -203,7 +175,7 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     }
 
     public TicketMirror tickets() {
-        return new JdbcTicketMirror(this, transactions);
+        return new JdbcTicketMirror(writers, snapshots, transactions);
     }
 
     public Outbox outbox() {
@@ -217,22 +189,9 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     /** Deletes the history that is older than {@code retention}; may take long. */
     public void prune(Duration retention) {
         Instant cutoff = clock.instant().minus(retention);
-        finishRemovals();
+        writers.finishRemovals();
         new HistoryPruning(transactions, snapshots).prune(cutoff);
         outbox.prune(cutoff);
-    }
-
-    /** A kill may have cut them short; where a poll writes the dataset again, it has finished the removal itself. */
-    private void finishRemovals() {
-        for (Slot slot : transactions.read("what is being removed", RemovedDataset::marked)) {
-            if (writing.add(slot)) {
-                try {
-                    new RemovedDataset(transactions, slot).finish();
-                } finally {
-                    writing.remove(slot);
-                }
-            }
-        }
     }
 
     public Database database() {

@@ -6,6 +6,7 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.store.dialect.EmbeddedDerby;
+import io.vsatlink.store.jdbc.snapshot.ReadingPlan;
 import io.vsatlink.store.sort.SortSpace;
 import java.nio.file.Path;
 import java.time.Clock;

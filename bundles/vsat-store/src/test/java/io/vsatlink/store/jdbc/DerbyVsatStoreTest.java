@@ -4,6 +4,7 @@ import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.VsatStoreContract;
 import io.vsatlink.store.dialect.EmbeddedDerby;
+import io.vsatlink.store.jdbc.snapshot.ReadingPlan;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;

@@ -7,6 +7,8 @@ import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.Rows;
 import io.vsatlink.store.dialect.EmbeddedDerby;
+import io.vsatlink.store.jdbc.table.DatasetTable;
+import io.vsatlink.store.jdbc.table.RowCodec;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -9,6 +9,7 @@ import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.store.jdbc.snapshot.ReadingPlan;
 import io.vsatlink.store.sort.SortSpace;
 import java.io.IOException;
 import java.nio.file.Files;

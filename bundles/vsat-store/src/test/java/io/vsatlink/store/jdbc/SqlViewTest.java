@@ -10,6 +10,7 @@ import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.Tickets;
 import io.vsatlink.store.dialect.EmbeddedDerby;
+import io.vsatlink.store.jdbc.table.DatasetTable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

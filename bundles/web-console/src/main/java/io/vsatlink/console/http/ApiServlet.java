@@ -3,26 +3,18 @@ package io.vsatlink.console.http;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vsatlink.access.Roles;
 import io.vsatlink.access.http.CallLimit;
 import io.vsatlink.access.http.Exchange;
 import io.vsatlink.access.http.Query;
 import io.vsatlink.console.call.Api;
 import io.vsatlink.console.call.Call;
 import io.vsatlink.console.call.Refusal;
-import io.vsatlink.console.login.Login;
 import io.vsatlink.console.login.Session;
-import io.vsatlink.console.view.CircuitCalls;
-import io.vsatlink.console.view.ElementCalls;
-import io.vsatlink.console.view.ParameterCalls;
-import io.vsatlink.console.view.Ports;
+import io.vsatlink.console.view.AllCalls;
 import io.vsatlink.console.view.RowCalls;
-import io.vsatlink.console.view.SessionCalls;
 import java.io.IOException;
 import java.security.PrivilegedActionException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.Servlet;
@@ -59,22 +51,16 @@ public final class ApiServlet extends HttpServlet {
 
     private final transient ObjectMapper json = new ObjectMapper();
     private final transient SessionDoor door;
+    private final transient AllCalls all;
     private final transient Spool spool;
     private final transient CallLimit calls = new CallLimit(16, 64);
     private final transient CallLimit downloads = new CallLimit(2, 8);
-    private final transient Map<String, Api.Answer> answers = new HashMap<>();
 
     @Activate
-    public ApiServlet(BundleContext bundle, @Reference Login login, @Reference Roles roles, @Reference Ports ports) {
-        this.door = new SessionDoor(login, roles);
+    public ApiServlet(BundleContext bundle, @Reference SessionDoor door, @Reference AllCalls all) {
+        this.door = door;
+        this.all = all;
         this.spool = new Spool(bundle.getDataFile("downloads").toPath());
-        List<Api> parts = List.of(
-                new ElementCalls(ports, roles),
-                new ParameterCalls(ports, roles),
-                new RowCalls(ports),
-                new CircuitCalls(ports),
-                new SessionCalls(login, roles));
-        parts.forEach(part -> answers.putAll(part.answers()));
     }
 
     @Override
@@ -102,8 +88,8 @@ public final class ApiServlet extends HttpServlet {
                 }
                 default -> {
                     Session session = door.require(request, changes);
-                    Api.Answer answer = Optional.ofNullable(answers.get(what))
-                            .orElseThrow(() -> new Refusal(404, "There is no call " + what + "."));
+                    Api.Answer answer =
+                            all.answer(what).orElseThrow(() -> new Refusal(404, "There is no call " + what + "."));
                     enter(session, exchange, file ? downloads : calls);
                     Map<String, String> parameters = Query.of(request.getQueryString());
                     if (changes) {

@@ -1,6 +1,7 @@
 package io.vsatlink.console.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.access.LoginRefused;
 import io.vsatlink.access.Roles;
 import io.vsatlink.console.call.Refusal;
 import io.vsatlink.console.login.Login;
@@ -10,15 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Who calls: the session behind the cookie; logging in and out. */
-final class SessionDoor {
+@Component(service = SessionDoor.class)
+public final class SessionDoor {
     private final SessionCookie ofTheSession = SessionCookie.ofTheSession();
     private final SessionCookie ofTheBrowser = SessionCookie.ofTheBrowser();
     private final Login login;
     private final Roles roles;
 
-    SessionDoor(Login login, Roles roles) {
+    @Activate
+    public SessionDoor(@Reference Login login, @Reference Roles roles) {
         this.login = login;
         this.roles = roles;
     }
@@ -54,16 +60,24 @@ final class SessionDoor {
     /** @param home the path of the console: a call that goes on when its body is there has none any more */
     SessionShown begin(HttpServletRequest request, HttpServletResponse response, String home, JsonNode body)
             throws Refusal {
-        Begun begun = login.begin(
-                body.path("user").asText(),
-                body.path("password").asText(),
-                request.getRemoteAddr(),
-                ofTheBrowser.of(request));
+        Begun begun = begun(request, body);
         ofTheSession.set(request, response, home, begun.token());
         ofTheBrowser.set(request, response, home, begun.browser());
         return login.session(begun.token(), true)
                 .map(session -> SessionShown.of(session, roles))
                 .orElseThrow(() -> new Refusal(401, "The session was ended at once."));
+    }
+
+    private Begun begun(HttpServletRequest request, JsonNode body) throws Refusal {
+        try {
+            return login.begin(
+                    body.path("user").asText(),
+                    body.path("password").asText(),
+                    request.getRemoteAddr(),
+                    ofTheBrowser.of(request));
+        } catch (LoginRefused e) {
+            throw new Refusal(e.status(), e.getMessage(), e.retryAfterSeconds());
+        }
     }
 
     Map<String, Object> end(HttpServletRequest request, HttpServletResponse response) {

@@ -5,7 +5,6 @@ import io.vsatlink.access.HostAccess;
 import io.vsatlink.access.LoginRefused;
 import io.vsatlink.access.Person;
 import io.vsatlink.access.SteadyClock;
-import io.vsatlink.console.call.Refusal;
 import io.vsatlink.parameters.AuditLog;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +40,10 @@ public final class Login {
      * @param address where the call comes from
      * @param browser what the browser is known by; empty for nothing
      */
-    public Begun begin(String user, String password, String address, String browser) throws Refusal {
+    public Begun begin(String user, String password, String address, String browser) throws LoginRefused {
         String place = browsers.isOf(browser, user) ? "browser " + browser : address;
-        try {
-            Person person = host.logIn(user, password, new Caller(Caller.Door.WEB, address, place));
-            return new Begun(sessions.begin(person), browsers.remember(browser, user));
-        } catch (LoginRefused e) {
-            throw new Refusal(e.status(), e.getMessage(), e.retryAfterSeconds());
-        }
+        Person person = host.logIn(user, password, new Caller(Caller.Door.WEB, address, place));
+        return new Begun(sessions.begin(person), browsers.remember(browser, user));
     }
 
     /** @param byHand whether somebody did something, or a page only looks for news */

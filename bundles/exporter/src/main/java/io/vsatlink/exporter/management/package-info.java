@@ -1,2 +1,0 @@
-/** What JMX shows of an exporter. */
-package io.vsatlink.exporter.management;

@@ -1,4 +1,0 @@
-package io.vsatlink.store.jdbc;
-
-/** Where a version is: the index leads to its key, the row number tells it from the key's other versions. */
-record VersionAddress(String key, long rowNo) {}

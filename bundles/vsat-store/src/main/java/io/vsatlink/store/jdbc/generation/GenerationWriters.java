@@ -1,0 +1,100 @@
+package io.vsatlink.store.jdbc.generation;
+
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.store.jdbc.table.GenerationTable;
+import io.vsatlink.store.jdbc.table.Slot;
+import io.vsatlink.store.jdbc.table.Transactions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/** Who may write which listing: one writer at a time. Thread-safe. */
+public final class GenerationWriters {
+    private final Transactions transactions;
+    private final Clock clock;
+    private final Set<Slot> writing = ConcurrentHashMap.newKeySet();
+
+    public GenerationWriters(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** @throws StoreException also where another poll writes the listing */
+    public GenerationWriter open(Slot slot) {
+        reserve(slot);
+        boolean opened = false;
+        try {
+            GenerationWriter writer = new JdbcGenerationWriter(transactions, slot, clock, () -> writing.remove(slot));
+            opened = true;
+            return writer;
+        } finally {
+            if (!opened) {
+                writing.remove(slot);
+            }
+        }
+    }
+
+    public Optional<Generation> current(Slot slot) {
+        return transactions.read(slot.toString(), c -> GenerationTable.current(c, slot));
+    }
+
+    public Optional<Generation> held(Slot slot) {
+        return transactions.read(slot.toString(), c -> HeldTable.find(c, slot));
+    }
+
+    /** @throws StoreException also where nothing is held, or a poll writes the listing */
+    public Generation acceptHeld(Slot slot) {
+        reserve(slot);
+        try {
+            return transactions
+                    .write(slot.toString(), c -> HeldTable.publish(c, slot, clock.instant()))
+                    .orElseThrow(() -> new StoreException("nothing is held of " + slot));
+        } finally {
+            writing.remove(slot);
+        }
+    }
+
+    /**
+     * Does something while nobody writes these listings and nobody can begin to.
+     *
+     * @throws StoreException where a poll writes one
+     */
+    public long whileUnwritten(Collection<Slot> slots, LongSupplier work) {
+        List<Slot> reserved = new ArrayList<>();
+        try {
+            for (Slot slot : slots) {
+                reserve(slot);
+                reserved.add(slot);
+            }
+            return work.getAsLong();
+        } finally {
+            writing.removeAll(reserved);
+        }
+    }
+
+    /** A kill may have cut removals short; where a poll writes the dataset again, it has finished the removal itself. */
+    public void finishRemovals() {
+        for (Slot slot : transactions.read("what is being removed", RemovedDataset::marked)) {
+            if (writing.add(slot)) {
+                try {
+                    new RemovedDataset(transactions, slot).finish();
+                } finally {
+                    writing.remove(slot);
+                }
+            }
+        }
+    }
+
+    private void reserve(Slot slot) {
+        if (!writing.add(slot)) {
+            throw new StoreException(slot + " is being written by another poll");
+        }
+    }
+}

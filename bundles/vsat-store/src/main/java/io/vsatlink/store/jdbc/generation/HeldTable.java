@@ -1,0 +1,63 @@
+package io.vsatlink.store.jdbc.generation;
+
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.store.jdbc.table.GenerationTable;
+import io.vsatlink.store.jdbc.table.Slot;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The generations that wait for a person. One that is held is still the one in writing too, so what undoes that undoes
+ * this.
+ */
+final class HeldTable {
+    private HeldTable() {}
+
+    static Optional<Generation> find(Connection connection, Slot slot) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT number, held_at, row_count, added, changed,"
+                + " removed FROM held_generation WHERE element = ? AND dataset = ?")) {
+            GenerationTable.bind(select, 1, slot);
+            try (ResultSet result = select.executeQuery()) {
+                return result.next()
+                        ? Optional.of(GenerationTable.read(slot.element(), slot.dataset(), result, 1))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    static void put(Connection connection, Slot slot, Generation generation) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO held_generation"
+                + " (element, dataset, number, held_at, row_count, added, changed, removed)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            GenerationTable.bind(insert, slot, generation);
+            insert.executeUpdate();
+        }
+    }
+
+    /** @return what is current now; empty where nothing was held */
+    static Optional<Generation> publish(Connection connection, Slot slot, Instant now) throws SQLException {
+        Optional<Generation> held = find(connection, slot);
+        if (held.isEmpty()) {
+            return held;
+        }
+        Generation of = held.get();
+        Generation accepted = new Generation(
+                of.element(), of.dataset(), of.number(), now, of.rows(), of.added(), of.changed(), of.removed());
+        GenerationTable.publish(connection, slot, accepted);
+        remove(connection, slot);
+        return Optional.of(accepted);
+    }
+
+    /** Whether there was one. */
+    static boolean remove(Connection connection, Slot slot) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM held_generation WHERE element = ? AND dataset = ?")) {
+            GenerationTable.bind(delete, 1, slot);
+            return delete.executeUpdate() > 0;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package io.vsatlink.store.jdbc.generation;
+
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.store.PageOutcome;
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.store.jdbc.generation.VersionLookup.Versions;
+import io.vsatlink.store.jdbc.generation.VersionSweep.Condition;
+import io.vsatlink.store.jdbc.index.ContentHash;
+import io.vsatlink.store.jdbc.index.ContentIndex;
+import io.vsatlink.store.jdbc.table.DatasetTable;
+import io.vsatlink.store.jdbc.table.GenerationTable;
+import io.vsatlink.store.jdbc.table.Slot;
+import io.vsatlink.store.jdbc.table.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the versions of one generation: {@link PageWriter} a page, {@link PassMemory} knows what was seen. */
+final class JdbcGenerationWriter implements GenerationWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcGenerationWriter.class);
+
+    private final Transactions transactions;
+    private final Slot slot;
+    private final Clock clock;
+    private final Runnable release;
+    private final VersionSweep sweep;
+    private final PageWriter pages;
+    private final PassMemory memory;
+
+    private final long generation;
+    private long added;
+    private long changed;
+    private boolean keepsMissing;
+
+    /** Whether a key that this pass has not had is surely in no version, so that a first sync need not look. */
+    private boolean othersAreNew;
+
+    private boolean closed;
+
+    /** @param release called once, when the dataset may be opened again */
+    JdbcGenerationWriter(Transactions transactions, Slot slot, Clock clock, Runnable release) {
+        this.transactions = transactions;
+        this.slot = slot;
+        this.clock = clock;
+        this.release = release;
+        DatasetTable table =
+                new DatasetTable(slot.dataset(), transactions.database().dialect());
+        VersionTable versions = new VersionTable(table, slot);
+        this.sweep = new VersionSweep(transactions, versions, slot);
+        new AbandonedGeneration(transactions, sweep, slot).undo();
+        Generation published = transactions.write(slot.toString(), c -> {
+            Generation found = GenerationTable.current(c, slot).orElse(null);
+            GenerationTable.setWriting(c, slot, found == null ? 1 : found.number() + 1);
+            return found;
+        });
+        this.generation = published == null ? 1 : published.number() + 1;
+        long promised = published == null ? 0 : published.rows();
+        this.othersAreNew = promised == 0;
+        ContentHash contentHash = new ContentHash();
+        this.pages = new PageWriter(table, slot, generation, versions, contentHash);
+        this.memory = new PassMemory(
+                contentHash,
+                othersAreNew
+                        ? new ContentIndex(0)
+                        : transactions.read(slot.toString(), c -> versions.contents(c, generation, promised)));
+        if (memory.rowsBefore() != promised) {
+            LOG.warn("{}: generation {} has {} rows, not {}", slot, generation - 1, memory.rowsBefore(), promised);
+        }
+    }
+
+    @Override
+    public long generation() {
+        return generation;
+    }
+
+    @Override
+    public void beginPass() {
+        requireOpen();
+        memory.beginPass();
+        othersAreNew = false;
+    }
+
+    @Override
+    public void carry(Set<String> columns) {
+        requireOpen();
+        pages.carry(columns);
+    }
+
+    @Override
+    public PageOutcome write(List<Row> page) {
+        requireOpen();
+        Map<String, Row> rows = new LinkedHashMap<>();
+        page.forEach(row -> rows.put(row.key(), row));
+        int inPageTwice = page.size() - rows.size();
+        int unchanged = pages.carries() ? 0 : memory.takeUnchanged(rows);
+        if (rows.isEmpty()) {
+            return new PageOutcome(0, 0, unchanged, inPageTwice);
+        }
+        boolean newBefore = othersAreNew;
+        // should the transaction fail, nobody knows whether its commit arrived
+        othersAreNew = false;
+        PagePlan plan = transactions.write(slot.toString(), c -> pages.write(c, rows, memory, newBefore, inPageTwice));
+        othersAreNew = newBefore;
+        memory.took(rows.keySet(), plan);
+        added += plan.addedToGeneration;
+        changed += plan.changedInGeneration;
+        return plan.outcome(unchanged);
+    }
+
+    @Override
+    public void keep(String key) {
+        requireOpen();
+        Versions known = transactions.read(slot.toString(), c -> pages.versions(c, key));
+        if (known != null && known.open() != null && known.open().first() < generation) {
+            memory.seen().add(known.open().rowNo());
+        }
+    }
+
+    @Override
+    public long missing() {
+        return keepsMissing ? 0 : unseen();
+    }
+
+    @Override
+    public void keepMissing() {
+        requireOpen();
+        keepsMissing = true;
+    }
+
+    /** Rows of the current generation that were neither seen as they are nor replaced. */
+    private long unseen() {
+        return memory.unseen() - changed;
+    }
+
+    @Override
+    public Generation publish() {
+        return conclude(GenerationTable::publish);
+    }
+
+    @Override
+    public Generation hold() {
+        return conclude(HeldTable::put);
+    }
+
+    private interface Conclusion {
+        void on(Connection connection, Slot slot, Generation generation) throws SQLException;
+    }
+
+    private Generation conclude(Conclusion conclusion) {
+        requireOpen();
+        long removed = missing() == 0 ? 0 : closeUnseen();
+        Generation result = new Generation(
+                slot.element(),
+                slot.dataset(),
+                generation,
+                clock.instant(),
+                memory.rowsBefore() + added - removed,
+                added,
+                changed,
+                removed);
+        transactions.write(slot.toString(), c -> {
+            conclusion.on(c, slot, result);
+            return null;
+        });
+        close();
+        return result;
+    }
+
+    /** In many transactions, and yet not seen by anybody: the generation that ends these rows is not current yet. */
+    private long closeUnseen() {
+        Condition before =
+                new Condition("last_generation = ? AND first_generation < ?", List.of(DatasetTable.OPEN, generation));
+        return sweep.end(before, rowNo -> !memory.seen().contains(rowNo), generation - 1);
+    }
+
+    /** Leaves what it wrote where it is, because undoing a whole dataset takes long: nobody sees it, open undoes it. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            release.run();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new StoreException(slot + ": generation " + generation + " is closed");
+        }
+    }
+}

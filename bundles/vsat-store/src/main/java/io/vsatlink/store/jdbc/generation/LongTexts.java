@@ -1,0 +1,42 @@
+package io.vsatlink.store.jdbc.generation;
+
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.store.jdbc.table.DatasetTable;
+import io.vsatlink.store.jdbc.table.LongTextTable;
+import io.vsatlink.store.jdbc.table.LongTextTable.Place;
+import io.vsatlink.store.jdbc.table.RowCodec;
+import io.vsatlink.store.jdbc.table.Slot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The texts of a listing's rows that no column takes, as a page's plan changes them. */
+record LongTexts(Slot slot) {
+
+    /** In the caller's transaction; costs nothing where no text is long and no row of this generation is written again. */
+    void write(Connection connection, PagePlan plan, long generation) throws SQLException {
+        Stream<String> again = Stream.concat(
+                plan.deletes.stream().map(VersionAddress::key),
+                plan.rewrites.stream().map(rewrite -> rewrite.address().key()));
+        LongTextTable.delete(
+                connection, again.map(key -> place(generation, key)).toList());
+        for (PagePlan.Rewrite rewrite : plan.rewrites) {
+            put(connection, rewrite.row(), generation);
+        }
+        for (PagePlan.Insert insert : plan.inserts) {
+            put(connection, insert.row(), generation);
+        }
+    }
+
+    private void put(Connection connection, Row row, long generation) throws SQLException {
+        Map<String, String> tooLong = RowCodec.tooLong(row);
+        if (!tooLong.isEmpty()) {
+            LongTextTable.put(connection, place(generation, row.key()), tooLong);
+        }
+    }
+
+    private Place place(long generation, String key) {
+        return new Place(slot.element(), DatasetTable.name(slot.dataset()), generation, key);
+    }
+}

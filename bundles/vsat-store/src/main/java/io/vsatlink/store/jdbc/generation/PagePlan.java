@@ -1,0 +1,106 @@
+package io.vsatlink.store.jdbc.generation;
+
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.PageOutcome;
+import io.vsatlink.store.jdbc.generation.VersionLookup.Version;
+import io.vsatlink.store.jdbc.generation.VersionLookup.Versions;
+import io.vsatlink.store.jdbc.index.RowNumbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one page comes to: the writes to make, and what the generation knows once they are committed. */
+final class PagePlan {
+
+    /** Content for a version that exists. */
+    record Rewrite(VersionAddress address, Row row, long hash) {}
+
+    /** Another hash for a version whose content stays. */
+    record Rehash(VersionAddress address, long hash) {}
+
+    /** A new version. */
+    record Insert(Row row, long hash) {}
+
+    private final long generation;
+    private final RowNumbers seenBefore;
+
+    final List<Insert> inserts = new ArrayList<>();
+    final List<Rewrite> rewrites = new ArrayList<>();
+    final List<Rehash> rehashes = new ArrayList<>();
+    final List<VersionAddress> closes = new ArrayList<>();
+    final List<VersionAddress> reopens = new ArrayList<>();
+    final List<VersionAddress> deletes = new ArrayList<>();
+    final List<Long> seen = new ArrayList<>();
+    final List<Long> noLongerSeen = new ArrayList<>();
+    long addedToGeneration;
+    long changedInGeneration;
+    private int added;
+    private int changed;
+    private int unchanged;
+    private int duplicates;
+
+    PagePlan(long generation, RowNumbers seenBefore, int duplicatesInPage) {
+        this.generation = generation;
+        this.seenBefore = seenBefore;
+        this.duplicates = duplicatesInPage;
+    }
+
+    /**
+     * @param known the row's versions, null where it has none
+     * @param inThisPass whether this pass seems to have had the key; {@code known} confirms it
+     */
+    void take(Row row, long hash, Versions known, boolean inThisPass) {
+        if (known == null || known.open() == null) {
+            added++;
+            addedToGeneration++;
+            inserts.add(new Insert(row, hash));
+            return;
+        }
+        Version open = known.open();
+        boolean ours = open.first() == generation;
+        boolean seenAsItIs = seenBefore.contains(open.rowNo());
+        boolean same = open.hash() == hash;
+        if (inThisPass && (ours || seenAsItIs)) {
+            duplicates++;
+        } else if (same) {
+            unchanged++;
+        } else {
+            changed++;
+        }
+        if (ours) {
+            again(row, hash, known);
+        } else if (!same) {
+            if (seenAsItIs) {
+                noLongerSeen.add(open.rowNo());
+            }
+            supersede(row, hash, open);
+        } else if (!seenAsItIs) {
+            seen.add(open.rowNo());
+        }
+    }
+
+    private void supersede(Row row, long hash, Version old) {
+        changedInGeneration++;
+        closes.add(new VersionAddress(row.key(), old.rowNo()));
+        inserts.add(new Insert(row, hash));
+    }
+
+    /** A key whose version this very generation wrote. */
+    private void again(Row row, long hash, Versions known) {
+        Version before = known.superseded();
+        VersionAddress ours = new VersionAddress(row.key(), known.open().rowNo());
+        if (before != null && before.hash() == hash) {
+            // back to what it was: as if it had never changed
+            changedInGeneration--;
+            deletes.add(ours);
+            reopens.add(new VersionAddress(row.key(), before.rowNo()));
+            seen.add(before.rowNo());
+        } else if (known.open().hash() != hash) {
+            rewrites.add(new Rewrite(ours, row, hash));
+        }
+    }
+
+    /** @param unchangedElsewhere rows of the page that were no part of this plan */
+    PageOutcome outcome(int unchangedElsewhere) {
+        return new PageOutcome(added, changed, unchanged + unchangedElsewhere, duplicates);
+    }
+}

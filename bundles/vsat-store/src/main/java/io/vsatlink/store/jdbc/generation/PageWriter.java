@@ -1,0 +1,80 @@
+package io.vsatlink.store.jdbc.generation;
+
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.store.jdbc.generation.VersionLookup.Version;
+import io.vsatlink.store.jdbc.generation.VersionLookup.Versions;
+import io.vsatlink.store.jdbc.index.ContentHash;
+import io.vsatlink.store.jdbc.table.DatasetTable;
+import io.vsatlink.store.jdbc.table.RowCodec;
+import io.vsatlink.store.jdbc.table.Slot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compares a page with what is there and writes the difference, in the caller's transaction. Used by one thread at a time. */
+final class PageWriter {
+    private final DatasetTable table;
+    private final Slot slot;
+    private final long generation;
+    private final VersionTable versions;
+    private final VersionLookup lookup;
+    private final RowCodec codec;
+    private final ContentHash contentHash;
+    private CarriedColumns carried;
+
+    /** @param generation the one in the making */
+    PageWriter(DatasetTable table, Slot slot, long generation, VersionTable versions, ContentHash contentHash) {
+        this.table = table;
+        this.slot = slot;
+        this.generation = generation;
+        this.versions = versions;
+        this.contentHash = contentHash;
+        this.lookup = new VersionLookup(table, slot, generation);
+        this.codec = new RowCodec(table, slot.element());
+        carry(Set.of());
+    }
+
+    /** From here on these columns keep the values of the current generation. */
+    void carry(Set<String> columns) {
+        carried = new CarriedColumns(columns, table, slot, codec, generation);
+    }
+
+    /** Whether a row's content is more than the page tells of it. */
+    boolean carries() {
+        return !carried.none();
+    }
+
+    /**
+     * Writes a page.
+     *
+     * @param told its rows by key
+     * @param onlyAgain whether a key that this pass has not had is surely in no version
+     * @param duplicates rows of the page whose key came again in it
+     * @return what was done; to be remembered once it is committed
+     */
+    PagePlan write(Connection c, Map<String, Row> told, PassMemory memory, boolean onlyAgain, int duplicates)
+            throws SQLException {
+        PagePlan plan = new PagePlan(generation, memory.seen(), duplicates);
+        Set<String> again = told.keySet().stream().filter(memory::had).collect(Collectors.toSet());
+        Map<String, Versions> known = lookup.find(c, onlyAgain ? again : told.keySet());
+        Map<String, Row> rows = carried.fill(c, told, known.keySet());
+        rows.forEach((key, row) -> {
+            long hash = contentHash.of(row);
+            Version open = known.containsKey(key) ? known.get(key).open() : null;
+            if (open != null && open.hash() != hash && open.hash() == contentHash.byTheLetter(row)) {
+                plan.rehashes.add(new PagePlan.Rehash(new VersionAddress(key, open.rowNo()), hash));
+                hash = open.hash();
+            }
+            plan.take(row, hash, known.get(key), again.contains(key));
+        });
+        versions.write(c, plan, generation, codec);
+        return plan;
+    }
+
+    /** The versions of one key; null where it has none. */
+    Versions versions(Connection c, String key) throws SQLException {
+        return lookup.find(c, Set.of(key)).get(key);
+    }
+}

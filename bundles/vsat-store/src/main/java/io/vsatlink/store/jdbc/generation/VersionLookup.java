@@ -1,0 +1,76 @@
+package io.vsatlink.store.jdbc.generation;
+
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.store.jdbc.table.DatasetTable;
+import io.vsatlink.store.jdbc.table.Slot;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the versions of keys that matter to the generation in the making. */
+final class VersionLookup {
+    private static final int CHUNK = 250;
+
+    /** A version as far as writing needs it. */
+    record Version(long rowNo, long hash, long first, long last) {}
+
+    /**
+     * @param open the version that nothing has superseded
+     * @param superseded the version that this generation closed; null where it closed none
+     */
+    record Versions(Version open, Version superseded) {}
+
+    private final DatasetTable table;
+    private final Slot slot;
+    private final long generation;
+
+    VersionLookup(DatasetTable table, Slot slot, long generation) {
+        this.table = table;
+        this.slot = slot;
+        this.generation = generation;
+    }
+
+    Map<String, Versions> find(Connection connection, Collection<String> keys) throws SQLException {
+        List<String> list = List.copyOf(keys);
+        Map<String, Versions> found = new HashMap<>(2 * list.size());
+        int chunk = Math.min(CHUNK, list.size());
+        if (chunk == 0) {
+            return found;
+        }
+        try (PreparedStatement select = connection.prepareStatement(table.versions(chunk))) {
+            select.setString(chunk + 1, slot.element());
+            select.setLong(chunk + 2, generation - 1);
+            for (int from = 0; from < list.size(); from += chunk) {
+                for (int i = 0; i < chunk; i++) {
+                    // the last chunk repeats the last key: one statement text, compiled once
+                    String key = list.get(Math.min(from + i, list.size() - 1));
+                    select.setString(1 + i, key.length() > Column.MAX_KEY ? "" : key);
+                }
+                collect(select, found);
+            }
+        }
+        return found;
+    }
+
+    private void collect(PreparedStatement select, Map<String, Versions> found) throws SQLException {
+        try (ResultSet result = select.executeQuery()) {
+            while (result.next()) {
+                Version version =
+                        new Version(result.getLong(1), result.getLong(2), result.getLong(3), result.getLong(4));
+                boolean open = version.last() == DatasetTable.OPEN;
+                // exact keys, for SQL takes "A" and "A " for the same
+                found.merge(
+                        result.getString(5),
+                        open ? new Versions(version, null) : new Versions(null, version),
+                        (a, b) -> new Versions(
+                                a.open() != null ? a.open() : b.open(),
+                                a.superseded() != null ? a.superseded() : b.superseded()));
+            }
+        }
+    }
+}

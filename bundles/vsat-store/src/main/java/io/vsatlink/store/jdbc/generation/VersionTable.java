@@ -1,0 +1,188 @@
+package io.vsatlink.store.jdbc.generation;
+
+import io.vsatlink.store.jdbc.generation.VersionSweep.Condition;
+import io.vsatlink.store.jdbc.index.ContentIndex;
+import io.vsatlink.store.jdbc.table.DatasetTable;
+import io.vsatlink.store.jdbc.table.RowCodec;
+import io.vsatlink.store.jdbc.table.Slot;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongPredicate;
+
+/** The statements that write row versions. */
+public final class VersionTable {
+    private static final int BATCH = 1_000;
+
+    /** Rows that one statement inserts: what a statement costs beside its rows is a third of a single row's. */
+    private static final int TOGETHER = 10;
+
+    private final DatasetTable table;
+    private final Slot slot;
+    private final LongTexts longTexts;
+
+    public VersionTable(DatasetTable table, Slot slot) {
+        this.table = table;
+        this.slot = slot;
+        this.longTexts = new LongTexts(slot);
+    }
+
+    /** Makes a page's writes, in the caller's transaction. */
+    void write(Connection connection, PagePlan plan, long generation, RowCodec codec) throws SQLException {
+        end(connection, plan.closes, generation - 1);
+        end(connection, plan.reopens, DatasetTable.OPEN);
+        delete(connection, plan.deletes);
+        rehash(connection, plan.rehashes);
+        try (Batch batch = new Batch(connection, table.rewrite(), plan.rewrites.size(), 1)) {
+            for (PagePlan.Rewrite rewrite : plan.rewrites) {
+                int next = codec.bind(batch.statement(), 1, rewrite.row());
+                batch.statement().setLong(next++, rewrite.hash());
+                bind(batch.statement(), next, rewrite.address());
+                batch.add();
+            }
+        }
+        int together = plan.inserts.size() - plan.inserts.size() % TOGETHER;
+        insert(connection, plan.inserts.subList(0, together), TOGETHER, generation, codec);
+        insert(connection, plan.inserts.subList(together, plan.inserts.size()), 1, generation, codec);
+        longTexts.write(connection, plan, generation);
+    }
+
+    private void rehash(Connection connection, List<PagePlan.Rehash> rehashes) throws SQLException {
+        try (Batch batch = new Batch(connection, table.rehash(), rehashes.size(), 1)) {
+            for (PagePlan.Rehash rehash : rehashes) {
+                batch.statement().setLong(1, rehash.hash());
+                bind(batch.statement(), 2, rehash.address());
+                batch.add();
+            }
+        }
+    }
+
+    private void insert(
+            Connection connection, List<PagePlan.Insert> inserts, int together, long generation, RowCodec codec)
+            throws SQLException {
+        try (Batch batch = new Batch(connection, table.insert(together), inserts.size() / together, together)) {
+            int next = 1;
+            int bound = 0;
+            for (PagePlan.Insert insert : inserts) {
+                next = codec.bind(batch.statement(), next, insert.row());
+                batch.statement().setString(next++, slot.element());
+                batch.statement().setLong(next++, insert.hash());
+                batch.statement().setLong(next++, generation);
+                batch.statement().setLong(next++, DatasetTable.OPEN);
+                if (++bound == together) {
+                    batch.add();
+                    bound = 0;
+                    next = 1;
+                }
+            }
+        }
+    }
+
+    /** @param rows how many the current generation has */
+    ContentIndex contents(Connection connection, long generation, long rows) throws SQLException {
+        ContentIndex index = new ContentIndex(rows);
+        try (PreparedStatement select = connection.prepareStatement(table.contentHashes())) {
+            select.setString(1, slot.element());
+            select.setLong(2, DatasetTable.OPEN);
+            select.setLong(3, generation);
+            select.setFetchSize(DatasetTable.FETCHED_AT_ONCE);
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    index.put(result.getLong(2), result.getLong(1));
+                }
+            }
+        }
+        return index;
+    }
+
+    /** The versions that meet the condition and are wanted, as they lie; only the first {@code limit} of them. */
+    List<VersionAddress> find(Connection connection, Condition condition, LongPredicate wanted, int limit)
+            throws SQLException {
+        List<VersionAddress> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(table.addresses(condition.sql()))) {
+            select.setString(1, slot.element());
+            for (int i = 0; i < condition.parameters().size(); i++) {
+                select.setLong(2 + i, condition.parameters().get(i));
+            }
+            select.setFetchSize(DatasetTable.FETCHED_AT_ONCE);
+            try (ResultSet result = select.executeQuery()) {
+                while (found.size() < limit && result.next()) {
+                    long rowNo = result.getLong(2);
+                    if (wanted.test(rowNo)) {
+                        found.add(new VersionAddress(result.getString(1), rowNo));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    void end(Connection connection, List<VersionAddress> versions, long last) throws SQLException {
+        try (Batch batch = new Batch(connection, table.end(), versions.size(), 1)) {
+            for (VersionAddress version : versions) {
+                batch.statement().setLong(1, last);
+                bind(batch.statement(), 2, version);
+                batch.add();
+            }
+        }
+    }
+
+    void delete(Connection connection, List<VersionAddress> versions) throws SQLException {
+        try (Batch batch = new Batch(connection, table.delete(), versions.size(), 1)) {
+            for (VersionAddress version : versions) {
+                bind(batch.statement(), 1, version);
+                batch.add();
+            }
+        }
+    }
+
+    private void bind(PreparedStatement statement, int first, VersionAddress version) throws SQLException {
+        statement.setString(first, version.key());
+        statement.setString(first + 1, slot.element());
+        statement.setLong(first + 2, version.rowNo());
+    }
+
+    /**
+     * A statement executed every {@link #BATCH} times, prepared only where there is a row. Each time concerns as many rows
+     * as it should: what the index does not find would else be left as it is, without a word.
+     */
+    private static final class Batch implements AutoCloseable {
+        private final PreparedStatement statement;
+        private final int rowsEach;
+        private int waiting;
+        private int left;
+
+        Batch(Connection connection, String sql, int times, int rowsEach) throws SQLException {
+            this.statement = times == 0 ? null : connection.prepareStatement(sql);
+            this.left = times;
+            this.rowsEach = rowsEach;
+        }
+
+        PreparedStatement statement() {
+            return statement;
+        }
+
+        void add() throws SQLException {
+            statement.addBatch();
+            left--;
+            if (++waiting == BATCH || left == 0) {
+                for (int rows : statement.executeBatch()) {
+                    if (rows != rowsEach) {
+                        throw new SQLException("a statement concerned " + rows + " rows instead of " + rowsEach);
+                    }
+                }
+                waiting = 0;
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (statement != null) {
+                statement.close();
+            }
+        }
+    }
+}

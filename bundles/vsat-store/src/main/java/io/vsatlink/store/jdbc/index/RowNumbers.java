@@ -1,0 +1,44 @@
+package io.vsatlink.store.jdbc.index;
+
+import java.util.BitSet;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** A set of row numbers, a bit each: they lie close together, but may begin anywhere and pass 2^31 in a long life. */
+public final class RowNumbers {
+    private static final int BLOCK_BITS = 16;
+    private static final int MASK = (1 << BLOCK_BITS) - 1;
+
+    private final NavigableMap<Long, BitSet> blocks = new TreeMap<>();
+    private long size;
+
+    /** Whether it was not there before. */
+    public boolean add(long rowNo) {
+        BitSet block = blocks.computeIfAbsent(rowNo >> BLOCK_BITS, b -> new BitSet());
+        int bit = (int) (rowNo & MASK);
+        if (block.get(bit)) {
+            return false;
+        }
+        block.set(bit);
+        size++;
+        return true;
+    }
+
+    public boolean remove(long rowNo) {
+        if (!contains(rowNo)) {
+            return false;
+        }
+        blocks.get(rowNo >> BLOCK_BITS).clear((int) (rowNo & MASK));
+        size--;
+        return true;
+    }
+
+    public boolean contains(long rowNo) {
+        BitSet block = blocks.get(rowNo >> BLOCK_BITS);
+        return block != null && block.get((int) (rowNo & MASK));
+    }
+
+    public long size() {
+        return size;
+    }
+}

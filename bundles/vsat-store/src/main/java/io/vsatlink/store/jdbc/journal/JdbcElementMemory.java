@@ -1,0 +1,110 @@
+package io.vsatlink.store.jdbc.journal;
+
+import io.vsatlink.api.store.ElementMemory;
+import io.vsatlink.store.jdbc.table.LongTextTable;
+import io.vsatlink.store.jdbc.table.LongTextTable.Place;
+import io.vsatlink.store.jdbc.table.Transactions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Small facts as rows. */
+public final class JdbcElementMemory implements ElementMemory {
+    private static final String TABLE = "element_memory";
+    private static final String COLUMN = "content";
+    private static final String WHERE = " WHERE element = ? AND name = ?";
+
+    private final Transactions transactions;
+
+    public JdbcElementMemory(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    private static Place place(String element, String name) {
+        return new Place(element, TABLE, 0, name);
+    }
+
+    @Override
+    public Optional<String> recall(String element, String name) {
+        return transactions.read("the memory of element " + element, c -> {
+            Optional<String> beginning = beginning(c, element, name);
+            return beginning.isEmpty() ? beginning : Optional.of(whole(c, element, name, beginning.get()));
+        });
+    }
+
+    private String whole(Connection c, String element, String name, String beginning) throws SQLException {
+        return LongTextTable.mayGoOn(beginning)
+                ? beginning
+                        + LongTextTable.rests(c, transactions.database().dialect(), place(element, name))
+                                .getOrDefault(COLUMN, "")
+                : beginning;
+    }
+
+    private static Optional<String> beginning(Connection c, String element, String name) throws SQLException {
+        try (PreparedStatement select = c.prepareStatement("SELECT content FROM element_memory" + WHERE)) {
+            select.setString(1, element);
+            select.setString(2, name);
+            try (ResultSet result = select.executeQuery()) {
+                return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    @Override
+    public SortedMap<String, String> recallAll(String element, String prefix) {
+        return transactions.read("the memory of element " + element, c -> {
+            SortedMap<String, String> all = new TreeMap<>();
+            try (PreparedStatement select =
+                    c.prepareStatement("SELECT name, content FROM element_memory WHERE element = ?")) {
+                select.setString(1, element);
+                try (ResultSet result = select.executeQuery()) {
+                    while (result.next()) {
+                        // in Java: databases differ in what a pattern matches
+                        if (result.getString(1).startsWith(prefix)) {
+                            all.put(result.getString(1), result.getString(2));
+                        }
+                    }
+                }
+            }
+            for (Map.Entry<String, String> each : all.entrySet()) {
+                each.setValue(whole(c, element, each.getKey(), each.getValue()));
+            }
+            return all;
+        });
+    }
+
+    @Override
+    public void remember(String element, String name, String value) {
+        transactions.write("the memory of element " + element, c -> {
+            LongTextTable.delete(c, place(element, name));
+            if (value == null) {
+                return execute(c, "DELETE FROM element_memory" + WHERE, element, name);
+            }
+            LongTextTable.put(c, place(element, name), Map.of(COLUMN, value));
+            String beginning = LongTextTable.beginning(value);
+            if (execute(c, "UPDATE element_memory SET content = ?" + WHERE, beginning, element, name) > 0) {
+                return 1;
+            }
+            return execute(
+                    c,
+                    "INSERT INTO element_memory (content, element, name) VALUES (?, ?, ?)",
+                    beginning,
+                    element,
+                    name);
+        });
+    }
+
+    private static int execute(Connection connection, String sql, String... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+}

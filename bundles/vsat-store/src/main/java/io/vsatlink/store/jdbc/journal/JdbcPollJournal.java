@@ -1,0 +1,110 @@
+package io.vsatlink.store.jdbc.journal;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.store.PollJournal;
+import io.vsatlink.api.store.PollOutcome;
+import io.vsatlink.api.store.PollRecord;
+import io.vsatlink.store.dialect.UtcTimes;
+import io.vsatlink.store.jdbc.table.DatasetTable;
+import io.vsatlink.store.jdbc.table.GenerationTable;
+import io.vsatlink.store.jdbc.table.LongTextTable;
+import io.vsatlink.store.jdbc.table.Slot;
+import io.vsatlink.store.jdbc.table.Transactions;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Polls as rows, numbered in the order in which they ended: a clock may jump, a number does not. */
+public final class JdbcPollJournal implements PollJournal {
+    private static final String COLUMNS =
+            "started_at, ended_at, outcome, reason, generation, pages, items, added, changed, removed";
+
+    private final Transactions transactions;
+
+    public JdbcPollJournal(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void append(PollRecord poll) {
+        Slot slot = new Slot(poll.element(), poll.dataset());
+        transactions.write("the poll journal, " + slot, c -> {
+            try (PreparedStatement insert = c.prepareStatement("INSERT INTO poll_history (element, dataset, " + COLUMNS
+                    + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                GenerationTable.bind(insert, 1, slot);
+                UtcTimes times = new UtcTimes();
+                times.set(insert, 3, poll.startedAt());
+                times.set(insert, 4, poll.endedAt());
+                insert.setString(5, poll.outcome().name());
+                insert.setString(6, shortened(poll.reason()));
+                insert.setLong(7, poll.generation());
+                insert.setLong(8, poll.pages());
+                insert.setLong(9, poll.items());
+                insert.setLong(10, poll.added());
+                insert.setLong(11, poll.changed());
+                insert.setLong(12, poll.removed());
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    private static String shortened(String reason) {
+        return LongTextTable.beginning(reason);
+    }
+
+    @Override
+    public Optional<PollRecord> last(String element, Dataset dataset) {
+        return newestFirst(element, dataset, "", 1).stream().findFirst();
+    }
+
+    @Override
+    public Optional<PollRecord> lastSuccess(String element, Dataset dataset) {
+        String succeeded = " AND outcome = '" + PollOutcome.SUCCEEDED + "'";
+        return newestFirst(element, dataset, succeeded, 1).stream().findFirst();
+    }
+
+    @Override
+    public List<PollRecord> history(String element, Dataset dataset, int limit) {
+        return newestFirst(element, dataset, "", limit);
+    }
+
+    private List<PollRecord> newestFirst(String element, Dataset dataset, String condition, int limit) {
+        Slot slot = new Slot(element, dataset);
+        return transactions.read("the poll journal, " + slot, c -> {
+            try (PreparedStatement select = c.prepareStatement("SELECT " + COLUMNS
+                    + " FROM poll_history WHERE element = ? AND dataset = ?" + condition + " ORDER BY poll_no DESC"
+                    + DatasetTable.FIRST)) {
+                GenerationTable.bind(select, 1, slot);
+                select.setInt(3, limit);
+                List<PollRecord> polls = new ArrayList<>();
+                UtcTimes times = new UtcTimes();
+                try (ResultSet result = select.executeQuery()) {
+                    while (result.next()) {
+                        polls.add(read(element, dataset, result, times));
+                    }
+                }
+                return polls;
+            }
+        });
+    }
+
+    private static PollRecord read(String element, Dataset dataset, ResultSet result, UtcTimes times)
+            throws SQLException {
+        return new PollRecord(
+                element,
+                dataset,
+                times.get(result, 1),
+                times.get(result, 2),
+                PollOutcome.valueOf(result.getString(3)),
+                result.getString(4),
+                result.getLong(5),
+                result.getInt(6),
+                result.getLong(7),
+                result.getLong(8),
+                result.getLong(9),
+                result.getLong(10));
+    }
+}

@@ -1,0 +1,423 @@
+package io.vsatlink.store.jdbc.outbox;
+
+import io.vsatlink.api.ticket.Claim;
+import io.vsatlink.api.ticket.Claimant;
+import io.vsatlink.api.ticket.Outbox;
+import io.vsatlink.api.ticket.OutboxCounts;
+import io.vsatlink.api.ticket.OutboxEntry;
+import io.vsatlink.api.ticket.Receipt;
+import io.vsatlink.api.ticket.RequestState;
+import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.store.dialect.DatabaseClock;
+import io.vsatlink.store.dialect.UtcTimes;
+import io.vsatlink.store.jdbc.outbox.OutboxLine.Accepted;
+import io.vsatlink.store.jdbc.outbox.OutboxTable.Found;
+import io.vsatlink.store.jdbc.table.Transactions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Requests as rows. Each change names the claim that it belongs to, by its fence, so that it stays right where several
+ * containers share a database.
+ */
+public final class JdbcOutbox implements Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcOutbox.class);
+    private static final int LONGEST_ERROR = 2_000;
+
+    /** What any claim leaves when it is void: a call may be on its way that nobody hears of. */
+    private static final String FREE = "UPDATE outbox SET state = 'WAITING', may_have_arrived = TRUE, lease_end = NULL"
+            + " WHERE state = 'CLAIMED' AND ";
+
+    private final Transactions transactions;
+    private final OutboxTable table;
+    private final Clock clock;
+
+    /** By which claims end: a clock that is fast must not void the claims of others. */
+    private final DatabaseClock leaseClock;
+
+    private final OutboxCopy copy;
+
+    public JdbcOutbox(Transactions transactions, Clock clock, OutboxCopy copy) {
+        this.copy = copy;
+        this.transactions = transactions;
+        this.table = new OutboxTable(transactions.database().dialect());
+        this.clock = clock;
+        this.leaseClock = new DatabaseClock(transactions.database(), clock);
+    }
+
+    @Override
+    public Receipt accept(String system, TicketRequest request, String ticketId) {
+        Accepted accepting = new Accepted(UUID.randomUUID().toString(), system, request, ticketId, now(), 0);
+        OutboxEntry entry = write(system, c -> {
+            Optional<OutboxEntry> first = first(c, accepting);
+            return first.isPresent() ? first.get() : insert(c, accepting, false);
+        });
+        boolean duplicate = !entry.key().equals(accepting.key());
+        if (!duplicate) {
+            copy.accepted(entry);
+        }
+        return new Receipt(entry.id(), duplicate, entry.state(), entry.ticketId());
+    }
+
+    /** The request that this one repeats. */
+    private Optional<OutboxEntry> first(Connection c, Accepted kept) throws SQLException {
+        List<String> unique = OutboxTable.unique(kept.request(), kept.key());
+        return table
+                .select(c, "outbox_by_unique_key", table.first(), 1, unique.get(0), unique.get(1), kept.system())
+                .stream()
+                .map(Found::entry)
+                .findFirst();
+    }
+
+    private OutboxEntry insert(Connection c, Accepted kept, boolean mayHaveArrived) throws SQLException {
+        long line = TicketNames.line(c, kept.system(), kept.request().reference(), kept.ticketId());
+        long id = table.insert(c, kept, line, mayHaveArrived);
+        return found(c, kept.system(), id).orElseThrow();
+    }
+
+    /** Takes from the copy what the database does not have, and writes the copy anew. */
+    public void recover() {
+        Collection<Accepted> kept = copy.read();
+        List<OutboxEntry> open = write("all systems", c -> {
+            for (Accepted each : kept) {
+                if (first(c, each).isEmpty()) {
+                    OutboxEntry recovered = insert(c, each, true);
+                    LOG.warn("Request {} of {} was recovered from the copy", recovered.id(), recovered.system());
+                }
+            }
+            return table
+                    .select(c, "outbox_by_line", "WHERE o.state IN " + OutboxTable.OPEN + " ORDER BY o.id", 0)
+                    .stream()
+                    .map(Found::entry)
+                    .toList();
+        });
+        copy.replace(open);
+    }
+
+    @Override
+    public void startOver(Claimant claimant) {
+        write(
+                "earlier claims",
+                c -> OutboxTable.update(
+                        c,
+                        FREE + "claimed_in = ? AND (claimed_by = ? OR claimed_start <> ?)",
+                        claimant.container(),
+                        claimant.element(),
+                        claimant.start()));
+    }
+
+    @Override
+    public List<Claim> claim(String system, Claimant claimant, int limit) {
+        Instant now = now();
+        boolean any = read(system, c -> mayClaim(c, system, now));
+        return any ? write(system, c -> claim(c, system, claimant, now, limit)) : List.of();
+    }
+
+    /** Looked at before, for a look keeps nobody else from writing. */
+    private boolean mayClaim(Connection c, String system, Instant now) throws SQLException {
+        return !table.select(c, "outbox_by_state", table.due(), 1, system, now, now.plus(LONGEST_WAIT))
+                        .isEmpty()
+                || !table.select(
+                                c,
+                                "outbox_by_state",
+                                "WHERE o.system_name = ? AND o.state = 'CLAIMED' AND o.lease_end < ?",
+                                1,
+                                system,
+                                leaseClock.now(c))
+                        .isEmpty();
+    }
+
+    private List<Claim> claim(Connection c, String system, Claimant claimant, Instant now, int limit)
+            throws SQLException {
+        Instant leaseNow = leaseClock.now(c);
+        OutboxTable.update(c, FREE + "system_name = ? AND lease_end < ?", system, leaseNow);
+        List<Claim> claims = new ArrayList<>();
+        Instant last = now.plus(LONGEST_WAIT);
+        for (Found due : table.select(c, "outbox_by_state", table.due(), limit, system, now, last)) {
+            int taken = OutboxTable.update(
+                    c,
+                    "UPDATE outbox SET state = 'CLAIMED', attempts = attempts + 1, fence = fence + 1, claimed_by = ?,"
+                            + " claimed_in = ?, claimed_start = ?, lease_end = ?"
+                            + " WHERE id = ? AND state = 'WAITING' AND fence = ?",
+                    claimant.element(),
+                    claimant.container(),
+                    claimant.start(),
+                    leaseNow.plus(claimant.lease()),
+                    due.entry().id(),
+                    due.fence());
+            if (taken == 1) {
+                claims.add(new Claim(found(c, system, due.entry().id()).orElseThrow(), due.fence() + 1));
+            }
+        }
+        return claims;
+    }
+
+    @Override
+    public void waited(String system, Collection<Long> ids) {
+        Instant now = now();
+        write(system, c -> {
+            for (Long id : ids) {
+                OutboxTable.update(
+                        c,
+                        "UPDATE outbox SET next_attempt_at = ? WHERE system_name = ? AND id = ? AND state = 'WAITING'"
+                                + " AND next_attempt_at > ?",
+                        now,
+                        system,
+                        id,
+                        now);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public boolean repeating(Claim claim, int repeats) {
+        boolean held = write(
+                claim.entry().system(),
+                c -> OutboxTable.update(
+                                c,
+                                "UPDATE outbox SET repeats = ? WHERE id = ? AND state = 'CLAIMED' AND fence = ?",
+                                repeats,
+                                claim.entry().id(),
+                                claim.fence())
+                        == 1);
+        if (held) {
+            copy.repeating(claim.entry(), repeats);
+        }
+        return held;
+    }
+
+    @Override
+    public boolean delivered(Claim claim, String ticketId) {
+        String system = claim.entry().system();
+        boolean held = conclude(
+                claim,
+                "state = 'DELIVERED', may_have_arrived = FALSE, last_error = '', delivered_at = ?",
+                c -> TicketNames.learn(c, system, line(c, claim.entry().id()), ticketId),
+                now());
+        if (held) {
+            copy.over(claim.entry().key());
+        }
+        return held;
+    }
+
+    @Override
+    public boolean retryAt(Claim claim, Instant at, String error, boolean mayHaveArrived) {
+        if (mayHaveArrived) {
+            return conclude(
+                    claim,
+                    "state = 'WAITING', next_attempt_at = ?, last_error = ?, may_have_arrived = TRUE",
+                    c -> {},
+                    at,
+                    shortened(error));
+        }
+        return conclude(
+                claim,
+                "state = 'WAITING', next_attempt_at = ?, last_error = ?, repeats = ?",
+                c -> {},
+                at,
+                shortened(error),
+                claim.entry().repeats());
+    }
+
+    @Override
+    public boolean block(Claim claim, String error, boolean mayHaveArrived) {
+        return conclude(
+                claim,
+                "state = 'BLOCKED', last_error = ?, may_have_arrived = ?",
+                c -> {},
+                shortened(error),
+                mayHaveArrived || claim.entry().mayHaveArrived());
+    }
+
+    private interface AndThen {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private boolean conclude(Claim claim, String changes, AndThen then, Object... values) {
+        return write(claim.entry().system(), c -> {
+            Object[] parameters = new Object[values.length + 2];
+            System.arraycopy(values, 0, parameters, 0, values.length);
+            parameters[values.length] = claim.entry().id();
+            parameters[values.length + 1] = claim.fence();
+            int concerned = OutboxTable.update(
+                    c,
+                    "UPDATE outbox SET " + changes
+                            + ", lease_end = NULL WHERE id = ? AND state = 'CLAIMED' AND fence = ?",
+                    parameters);
+            if (concerned == 1) {
+                then.on(c);
+            }
+            return concerned == 1;
+        });
+    }
+
+    @Override
+    public Optional<OutboxEntry> retry(String system, long id) {
+        Optional<OutboxEntry> retried = decide(
+                system,
+                id,
+                "state = ?, next_attempt_at = ?, repeats = 0",
+                "('BLOCKED', 'DISCARDED')",
+                RequestState.WAITING);
+        retried.ifPresent(copy::accepted);
+        return retried;
+    }
+
+    @Override
+    public Optional<OutboxEntry> discard(String system, long id) {
+        Optional<OutboxEntry> discarded =
+                decide(system, id, "state = ?, next_attempt_at = ?", "('BLOCKED', 'WAITING')", RequestState.DISCARDED);
+        discarded.ifPresent(entry -> copy.over(entry.key()));
+        return discarded;
+    }
+
+    private Optional<OutboxEntry> decide(String system, long id, String changes, String from, RequestState to) {
+        return write(system, c -> {
+            int concerned = OutboxTable.update(
+                    c,
+                    "UPDATE outbox SET " + changes + " WHERE system_name = ? AND id = ? AND state IN " + from,
+                    to.name(),
+                    now(),
+                    system,
+                    id);
+            return concerned == 0 ? Optional.empty() : found(c, system, id);
+        });
+    }
+
+    @Override
+    public Optional<OutboxEntry> find(String system, long id) {
+        return read(system, c -> found(c, system, id));
+    }
+
+    private Optional<OutboxEntry> found(Connection c, String system, long id) throws SQLException {
+        return table.select(c, "outbox_newest_first", "WHERE o.system_name = ? AND o.id = ?", 1, system, id).stream()
+                .map(Found::entry)
+                .findFirst();
+    }
+
+    @Override
+    public List<OutboxEntry> entries(String system, int limit) {
+        return read(system, c -> {
+            List<Found> found = new ArrayList<>(table.select(
+                    c,
+                    "outbox_by_state",
+                    "WHERE o.system_name = ? AND o.state IN " + OutboxTable.OPEN + " ORDER BY o.id",
+                    limit,
+                    system));
+            if (found.size() < limit) {
+                found.addAll(table.select(
+                        c,
+                        "outbox_newest_first",
+                        "WHERE o.system_name = ? AND o.state NOT IN " + OutboxTable.OPEN + " ORDER BY o.id DESC",
+                        limit - found.size(),
+                        system));
+            }
+            return found.stream().map(Found::entry).toList();
+        });
+    }
+
+    @Override
+    public OutboxCounts counts(String system) {
+        return read(system, c -> {
+            Map<RequestState, Long> counts = new EnumMap<>(RequestState.class);
+            try (PreparedStatement select =
+                    c.prepareStatement("SELECT state, COUNT(*) FROM outbox WHERE system_name = ? GROUP BY state")) {
+                select.setString(1, system);
+                try (ResultSet result = select.executeQuery()) {
+                    while (result.next()) {
+                        counts.put(RequestState.valueOf(result.getString(1)), result.getLong(2));
+                    }
+                }
+            }
+            return new OutboxCounts(
+                    counts.getOrDefault(RequestState.WAITING, 0L) + counts.getOrDefault(RequestState.CLAIMED, 0L),
+                    counts.getOrDefault(RequestState.DELIVERED, 0L),
+                    counts.getOrDefault(RequestState.BLOCKED, 0L),
+                    counts.getOrDefault(RequestState.DISCARDED, 0L),
+                    oldest(c, system));
+        });
+    }
+
+    private static Instant oldest(Connection c, String system) throws SQLException {
+        try (PreparedStatement select = c.prepareStatement(
+                "SELECT MIN(created_at) FROM outbox WHERE system_name = ? AND state IN " + OutboxTable.OPEN)) {
+            select.setString(1, system);
+            try (ResultSet result = select.executeQuery()) {
+                result.next();
+                return new UtcTimes().get(result, 1);
+            }
+        }
+    }
+
+    @Override
+    public List<OutboxEntry> deliveredUpdates(String system, String ticketId, int limit) {
+        String rest = "WHERE o.line = (SELECT n.line FROM ticket_name n WHERE n.system_name = ? AND n.name = ?)"
+                + " AND o.kind = 'UPDATE' AND o.state = 'DELIVERED' ORDER BY o.id DESC";
+        return read(system, c -> table.select(c, "outbox_by_line", rest, limit, system, ticketId).stream()
+                .map(Found::entry)
+                .toList());
+    }
+
+    /** What a person should look after, as a sentence; empty where there is nothing. */
+    public Optional<String> warning() {
+        return copy.warning();
+    }
+
+    /** Deletes what was over before this moment. */
+    public void prune(Instant cutoff) {
+        write("old requests", c -> {
+            OutboxTable.update(c, "DELETE FROM outbox WHERE state = 'DELIVERED' AND delivered_at < ?", cutoff);
+            // when it was given up is its last "next attempt"
+            OutboxTable.update(c, "DELETE FROM outbox WHERE state = 'DISCARDED' AND next_attempt_at < ?", cutoff);
+            TicketNames.prune(c);
+            return null;
+        });
+        recover();
+    }
+
+    private static long line(Connection c, long id) throws SQLException {
+        try (PreparedStatement select = c.prepareStatement("SELECT line FROM outbox WHERE id = ?")) {
+            select.setLong(1, id);
+            try (ResultSet result = select.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        }
+    }
+
+    private static String shortened(String error) {
+        return error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private <T> T read(String system, Transactions.Work<T> work) {
+        return transactions.read("the outbox of " + system, work);
+    }
+
+    /** Writers of several containers one after the other: in one, {@link Transactions} sees to that. */
+    private <T> T write(String system, Transactions.Work<T> work) {
+        return transactions.write("the outbox of " + system, c -> {
+            if (transactions.database().shared()) {
+                OutboxTable.update(c, "LOCK TABLE outbox IN EXCLUSIVE MODE");
+            }
+            return work.on(c);
+        });
+    }
+}

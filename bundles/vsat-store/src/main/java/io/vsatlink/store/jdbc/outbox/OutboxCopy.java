@@ -1,0 +1,175 @@
+package io.vsatlink.store.jdbc.outbox;
+
+import io.vsatlink.api.ticket.OutboxEntry;
+import io.vsatlink.store.jdbc.outbox.OutboxLine.Accepted;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A copy, beside the database, of the requests that are not over: what a damaged database cannot give back. A line for
+ * each that was accepted, another where it is sent again, and one for each that is over. What of it can't be read is kept in a file of its own. Thread-safe.
+ */
+public final class OutboxCopy {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxCopy.class);
+
+    private final Optional<KeptFile> file;
+    private final Optional<KeptFile> aside;
+
+    /** Bytes of the file that {@link #read} knows. */
+    private int known;
+
+    /** Lines that can't be read and found no room elsewhere: they stay in the file. */
+    private byte[] unreadable = {};
+
+    private String trouble = "";
+
+    /** @param path empty where the database is none of ours, and so is its backup */
+    public OutboxCopy(Optional<Path> path) {
+        file = path.map(KeptFile::new);
+        aside = path.map(copy -> new KeptFile(copy.resolveSibling(copy.getFileName() + "-unreadable")));
+    }
+
+    /** Those that are not over, in the order of their acceptance. What a kill left half written was never accepted. */
+    synchronized Collection<Accepted> read() {
+        Map<String, Accepted> kept = new LinkedHashMap<>();
+        if (file.isEmpty()) {
+            return kept.values();
+        }
+        try {
+            known = 0;
+            byte[] bytes = file.get().read();
+            known = bytes.length;
+            List<byte[]> bad = new ArrayList<>();
+            for (int from = 0, end = end(bytes, 0); end >= 0; from = end + 1, end = end(bytes, from)) {
+                byte[] line = Arrays.copyOfRange(bytes, from, end);
+                if (!take(line, kept)) {
+                    bad.add(Arrays.copyOfRange(bytes, from, end + 1));
+                }
+            }
+            setAside(bad);
+        } catch (IOException e) {
+            failed("cannot be read", e);
+        }
+        return kept.values();
+    }
+
+    private static int end(byte[] bytes, int from) {
+        for (int i = from; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the line could be read. */
+    private static boolean take(byte[] bytes, Map<String, Accepted> kept) {
+        try {
+            OutboxLine line = OutboxLine.of(bytes);
+            if (line instanceof Accepted accepted) {
+                kept.put(accepted.key(), accepted);
+            } else if (line instanceof OutboxLine.Over over) {
+                kept.remove(over.key());
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            LOG.debug("a line of the copy of the outbox", e);
+            return false;
+        }
+    }
+
+    private void setAside(List<byte[]> bad) throws IOException {
+        if (bad.isEmpty()) {
+            return;
+        }
+        KeptFile place = aside.orElseThrow();
+        LOG.warn(
+                "{} of the copy of the outbox at {} cannot be read and {} kept in {}",
+                bad.size() == 1 ? "1 line" : bad.size() + " lines",
+                file.orElseThrow(),
+                bad.size() == 1 ? "is" : "are",
+                place);
+        unreadable = joined(bad);
+        place.append(unreadable, true);
+        unreadable = new byte[0];
+    }
+
+    /** Writes anew what was read: of that, only these are not over. What was added meanwhile stays. */
+    synchronized void replace(List<OutboxEntry> open) {
+        if (file.isEmpty()) {
+            return;
+        }
+        try {
+            byte[] bytes = file.get().read();
+            String text = open.stream().map(entry -> Accepted.of(entry).text()).collect(Collectors.joining());
+            byte[] added = Arrays.copyOfRange(bytes, Math.min(known, bytes.length), bytes.length);
+            file.get().replace(joined(List.of(unreadable, text.getBytes(StandardCharsets.UTF_8), added)));
+            trouble = "";
+        } catch (IOException e) {
+            failed("cannot be written", e);
+        }
+    }
+
+    private static byte[] joined(List<byte[]> parts) {
+        byte[] all = new byte[parts.stream().mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
+    }
+
+    /** Safe on the disk when this returns. */
+    void accepted(OutboxEntry entry) {
+        append(Accepted.of(entry), true);
+    }
+
+    /** Safe on the disk when this returns, for the call that is counted follows. */
+    void repeating(OutboxEntry entry, int repeats) {
+        append(Accepted.of(entry, repeats), true);
+    }
+
+    /** Where a crash of the machine loses the line, the platform is asked before the request is sent again. */
+    void over(String key) {
+        append(new OutboxLine.Over(key), false);
+    }
+
+    private synchronized void append(OutboxLine line, boolean force) {
+        if (file.isPresent()) {
+            try {
+                file.get().append(line.text().getBytes(StandardCharsets.UTF_8), force);
+            } catch (IOException e) {
+                failed("cannot be written", e);
+            }
+        }
+    }
+
+    /** The database has the request all the same: only its copy is missing. */
+    private void failed(String what, IOException e) {
+        trouble = "The copy of the outbox at " + file.orElseThrow() + " " + what + ": " + e.getMessage()
+                + "; a damaged database could not give back what was accepted since";
+        LOG.warn("{}", trouble);
+    }
+
+    /** What a person should look after, as a sentence; empty where there is nothing. */
+    synchronized Optional<String> warning() {
+        if (!trouble.isEmpty()) {
+            return Optional.of(trouble);
+        }
+        return aside.filter(KeptFile::exists)
+                .map(place -> "Lines of the copy of the outbox could not be read and are kept in " + place
+                        + "; see whether a request is missing, then move that file away");
+    }
+}

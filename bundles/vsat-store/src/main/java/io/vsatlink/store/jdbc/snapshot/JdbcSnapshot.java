@@ -1,0 +1,170 @@
+package io.vsatlink.store.jdbc.snapshot;
+
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.Listing;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.RowPage;
+import io.vsatlink.api.store.RowQuery;
+import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.store.jdbc.table.DatasetTable;
+import io.vsatlink.store.jdbc.table.GenerationTable;
+import io.vsatlink.store.jdbc.table.RowCodec;
+import io.vsatlink.store.jdbc.table.Slot;
+import io.vsatlink.store.jdbc.table.Transactions;
+import io.vsatlink.store.query.FirstRows;
+import io.vsatlink.store.query.RowMatcher;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Reads fixed generations. */
+final class JdbcSnapshot implements Snapshot {
+    private static final int CHUNK = 250;
+
+    private final Transactions transactions;
+    private final ReadingPlan plan;
+    private final String element;
+    private final Map<Listing, Generation> generations;
+    private final OpenSnapshots registry;
+
+    JdbcSnapshot(Transactions transactions, ReadingPlan plan, String element, OpenSnapshots registry) {
+        this.transactions = transactions;
+        this.plan = plan;
+        this.element = element;
+        this.registry = registry;
+        this.generations = transactions.read("the listings of " + element, c -> GenerationTable.current(c, element));
+    }
+
+    String element() {
+        return element;
+    }
+
+    @Override
+    public Optional<Generation> generation(Listing dataset) {
+        return Optional.ofNullable(generations.get(dataset));
+    }
+
+    @Override
+    public Stream<Row> rows(Listing dataset) {
+        Generation generation = generations.get(dataset);
+        if (generation == null) {
+            return Stream.empty();
+        }
+        Slot slot = new Slot(element, dataset);
+        if (sorts(generation)) {
+            SortedRows rows = new SortedRows(transactions, table(dataset), slot, generation.number(), plan);
+            return StreamSupport.stream(rows, false).onClose(rows::close);
+        }
+        RowStream rows = new RowStream(transactions, table(dataset), slot, generation.number());
+        return StreamSupport.stream(rows, false);
+    }
+
+    private boolean sorts(Generation generation) {
+        if (!plan.mayHaveToSort(generation.rows())) {
+            return false;
+        }
+        long beside = transactions.read(
+                "the size of " + generation.dataset().key(),
+                c -> GenerationTable.rowsBeside(c, new Slot(element, generation.dataset())));
+        return plan.sorts(generation.rows(), beside);
+    }
+
+    @Override
+    public Optional<Row> row(Listing dataset, String key) {
+        return find(dataset, dataset.keyColumn().name(), Set.of(key)).stream().findFirst();
+    }
+
+    @Override
+    public List<Row> find(Listing dataset, String column, Collection<String> values) {
+        Generation generation = generations.get(dataset);
+        Set<String> wanted = new HashSet<>(values);
+        List<String> list = wanted.stream()
+                .filter(value -> value.length() <= Column.MAX_KEY)
+                .toList();
+        if (generation == null || list.isEmpty()) {
+            return List.of();
+        }
+        Column by = dataset.columns().get(dataset.indexOf(column));
+        List<Row> found = transactions.read(
+                new Slot(element, dataset).toString(), c -> select(c, table(dataset), by, list, generation.number()));
+        // SQL takes "A" and "A " for the same
+        found.removeIf(row -> !wanted.contains(row.text(column)));
+        found.sort(Comparator.comparing(Row::key));
+        return Collections.unmodifiableList(found);
+    }
+
+    @Override
+    public RowPage page(RowQuery query) {
+        Generation generation = generations.get(query.dataset());
+        if (generation == null) {
+            return new RowPage(List.of(), 0);
+        }
+        Listing dataset = query.dataset();
+        PageScan scan = new PageScan(transactions, table(dataset), new Slot(element, dataset), generation.number());
+        if (query.matchesAll() && query.ordersByKey() && !query.descending()) {
+            return new RowPage(scan.byIndex(query), generation.rows());
+        }
+        FirstRows first = scan.first(query);
+        // what was scanned are some columns only
+        List<String> keys = first.rows().stream().map(Row::key).toList();
+        List<Row> rows = new ArrayList<>(find(dataset, dataset.keyColumn().name(), keys));
+        rows.sort(new RowMatcher(query).order());
+        return new RowPage(rows, first.matching());
+    }
+
+    @Override
+    public Stream<Row> matching(RowQuery query) {
+        RowMatcher matcher = new RowMatcher(query);
+        return rows(query.dataset()).filter(matcher::matches);
+    }
+
+    private List<Row> select(Connection c, DatasetTable table, Column by, List<String> values, long generation)
+            throws SQLException {
+        List<Row> found = new ArrayList<>();
+        RowCodec codec = new RowCodec(table, element);
+        int chunk = Math.min(CHUNK, values.size());
+        Set<String> seen = new HashSet<>();
+        try (PreparedStatement select = c.prepareStatement(table.find(by, chunk))) {
+            select.setString(chunk + 1, element);
+            select.setLong(chunk + 2, generation);
+            select.setLong(chunk + 3, generation);
+            for (int from = 0; from < values.size(); from += chunk) {
+                for (int i = 0; i < chunk; i++) {
+                    select.setString(1 + i, values.get(Math.min(from + i, values.size() - 1)));
+                }
+                try (ResultSet result = select.executeQuery()) {
+                    while (result.next()) {
+                        Row row = codec.read(result);
+                        // values that differ in trailing blanks only, in two chunks, would find a row twice
+                        if (seen.add(row.key())) {
+                            found.add(row);
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private DatasetTable table(Listing dataset) {
+        return new DatasetTable(dataset, transactions.database().dialect());
+    }
+
+    @Override
+    public void close() {
+        registry.leave(this);
+    }
+}

@@ -1,0 +1,56 @@
+package io.vsatlink.store.jdbc.snapshot;
+
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.store.jdbc.table.Slot;
+import io.vsatlink.store.jdbc.table.Transactions;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** The snapshots that somebody reads, so that pruning spares their rows. Thread-safe. */
+public final class OpenSnapshots {
+    private final Transactions transactions;
+    private final ReadingPlan plan;
+    private final Set<JdbcSnapshot> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    public OpenSnapshots(Transactions transactions, ReadingPlan plan) {
+        this.transactions = transactions;
+        this.plan = plan;
+    }
+
+    /** Makes a snapshot; no pruning looks for old rows between its choice of generations and its entry here. */
+    public synchronized Snapshot open(String element) {
+        JdbcSnapshot snapshot = new JdbcSnapshot(transactions, plan, element, this);
+        open.add(snapshot);
+        return snapshot;
+    }
+
+    /**
+     * Does something while nobody reads an element and nobody can begin to.
+     *
+     * @throws StoreException where somebody reads it
+     */
+    public synchronized void whileUnread(String element, Runnable work) {
+        if (open.stream().anyMatch(snapshot -> snapshot.element().equals(element))) {
+            throw new StoreException(
+                    "The element " + element + " is being read, by an export for instance; try again later");
+        }
+        work.run();
+    }
+
+    synchronized void leave(JdbcSnapshot snapshot) {
+        open.remove(snapshot);
+    }
+
+    /** The oldest generation of a dataset that somebody reads. */
+    public synchronized OptionalLong oldest(Slot slot) {
+        return open.stream()
+                .filter(snapshot -> snapshot.element().equals(slot.element()))
+                .flatMap(snapshot -> snapshot.generation(slot.dataset()).stream())
+                .mapToLong(Generation::number)
+                .min();
+    }
+}

@@ -1,0 +1,96 @@
+package io.vsatlink.store.jdbc.snapshot;
+
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.RowQuery;
+import io.vsatlink.store.jdbc.table.DatasetTable;
+import io.vsatlink.store.jdbc.table.RowCodec;
+import io.vsatlink.store.jdbc.table.Slot;
+import io.vsatlink.store.jdbc.table.Transactions;
+import io.vsatlink.store.query.FirstRows;
+import io.vsatlink.store.query.RowMatcher;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks through one generation for the rows of a page. SQL brings the columns that the query asks about, as they lie;
+ * what matches and what comes first is decided by {@link RowMatcher}. So it is the same in every database, and quicker than
+ * Derby's own LIKE and ORDER BY, which sorts whole rows on the disk.
+ */
+final class PageScan {
+    private final Transactions transactions;
+    private final DatasetTable table;
+    private final Slot slot;
+    private final long generation;
+
+    PageScan(Transactions transactions, DatasetTable table, Slot slot, long generation) {
+        this.transactions = transactions;
+        this.table = table;
+        this.slot = slot;
+        this.generation = generation;
+    }
+
+    /** The next rows by key, through the index: nobody has to look at all of them. */
+    List<Row> byIndex(RowQuery query) {
+        return transactions.read(slot.toString(), c -> next(c, query));
+    }
+
+    private List<Row> next(Connection c, RowQuery query) throws SQLException {
+        String beyond = query.after() == null ? "" : query.after().key();
+        List<Row> rows = new ArrayList<>();
+        RowCodec codec = new RowCodec(table, slot.element());
+        try (PreparedStatement select = c.prepareStatement(table.scanFrom())) {
+            select.setString(1, slot.element());
+            select.setLong(2, generation);
+            select.setLong(3, generation);
+            select.setString(4, beyond);
+            // it ends by itself, and then what was brought beyond that was in vain
+            select.setFetchSize(query.limit());
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    Row row = codec.read(result);
+                    // SQL leaves open the order of keys that differ in trailing blanks only
+                    if (rows.size() >= query.limit() && !sameInSql(row, rows.get(rows.size() - 1))) {
+                        break;
+                    }
+                    if (row.key().compareTo(beyond) > 0) {
+                        rows.add(row);
+                    }
+                }
+            }
+        }
+        rows.sort(new RowMatcher(query).order());
+        return rows.subList(0, Math.min(query.limit(), rows.size()));
+    }
+
+    private static boolean sameInSql(Row one, Row other) {
+        return one.key().stripTrailing().equals(other.key().stripTrailing());
+    }
+
+    /** The rows of the page, with the columns only that the query needs, and how many match. */
+    FirstRows first(RowQuery query) {
+        return transactions.read(slot.toString(), c -> scan(c, query));
+    }
+
+    private FirstRows scan(Connection c, RowQuery query) throws SQLException {
+        FirstRows first = new FirstRows(query);
+        List<Column> columns = new RowMatcher(query).columnsNeeded();
+        RowCodec codec = new RowCodec(table, slot.element());
+        try (PreparedStatement select = c.prepareStatement(table.scan(columns))) {
+            select.setString(1, slot.element());
+            select.setLong(2, generation);
+            select.setLong(3, generation);
+            select.setFetchSize(DatasetTable.FETCHED_AT_ONCE);
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    first.add(codec.readSome(columns, result));
+                }
+            }
+        }
+        return first;
+    }
+}

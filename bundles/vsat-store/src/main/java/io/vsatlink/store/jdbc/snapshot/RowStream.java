@@ -1,0 +1,124 @@
+package io.vsatlink.store.jdbc.snapshot;
+
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.store.jdbc.table.DatasetTable;
+import io.vsatlink.store.jdbc.table.RowCodec;
+import io.vsatlink.store.jdbc.table.Slot;
+import io.vsatlink.store.jdbc.table.Transactions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+
+/**
+ * The rows of one generation, ordered by key, read some at a time as they are asked for. No cursor stays open in
+ * between: it would hold a lock on the row it stands on, and a reader who pauses would stop the writer.
+ */
+final class RowStream extends Spliterators.AbstractSpliterator<Row> {
+    private static final int CHUNK = 1_000;
+
+    private final Transactions transactions;
+    private final DatasetTable table;
+    private final Slot slot;
+    private final long generation;
+    private final int chunk;
+    private final RowCodec codec;
+
+    /** Below every key, for none is blank. */
+    private String lastKey = "";
+
+    private Iterator<Row> ready = List.<Row>of().iterator();
+    private boolean done;
+
+    RowStream(Transactions transactions, DatasetTable table, Slot slot, long generation) {
+        this(transactions, table, slot, generation, CHUNK);
+    }
+
+    /** @param chunk rows read at once */
+    RowStream(Transactions transactions, DatasetTable table, Slot slot, long generation, int chunk) {
+        super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
+        this.transactions = transactions;
+        this.table = table;
+        this.slot = slot;
+        this.generation = generation;
+        this.chunk = chunk;
+        this.codec = new RowCodec(table, slot.element());
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super Row> action) {
+        if (!ready.hasNext() && !done) {
+            ready = next().iterator();
+        }
+        if (!ready.hasNext()) {
+            return false;
+        }
+        action.accept(ready.next());
+        return true;
+    }
+
+    /** The next rows at once. */
+    List<Row> next() {
+        List<Row> rows = transactions.read(slot.toString(), this::select);
+        done = rows.size() < chunk;
+        if (!done) {
+            dropLastRun(rows);
+        }
+        // almost sorted already: SQL leaves open the order of keys that differ in trailing blanks only
+        rows.sort(Comparator.comparing(Row::key));
+        if (!rows.isEmpty()) {
+            lastKey = rows.get(rows.size() - 1).key();
+        }
+        return rows;
+    }
+
+    /** The last key that was read; all that follow are greater. */
+    String lastKey() {
+        return lastKey;
+    }
+
+    boolean isDone() {
+        return done;
+    }
+
+    private List<Row> select(Connection c) throws SQLException {
+        List<Row> rows = new ArrayList<>(chunk);
+        try (PreparedStatement select = c.prepareStatement(table.scanBeyond())) {
+            select.setString(1, slot.element());
+            select.setLong(2, generation);
+            select.setLong(3, generation);
+            select.setString(4, lastKey);
+            select.setInt(5, chunk);
+            select.setFetchSize(chunk);
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    rows.add(codec.read(result));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** More rows that SQL takes for the same key may follow; the next chunk brings them all. */
+    private static void dropLastRun(List<Row> rows) {
+        String last = withoutTrailingBlanks(rows.get(rows.size() - 1).key());
+        while (withoutTrailingBlanks(rows.get(rows.size() - 1).key()).equals(last)) {
+            rows.remove(rows.size() - 1);
+        }
+    }
+
+    private static String withoutTrailingBlanks(String key) {
+        int end = key.length();
+        while (end > 0 && key.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return key.substring(0, end);
+    }
+}

@@ -1,0 +1,105 @@
+package io.vsatlink.store.jdbc.snapshot;
+
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.store.jdbc.table.DatasetTable;
+import io.vsatlink.store.jdbc.table.RowCodec;
+import io.vsatlink.store.jdbc.table.Slot;
+import io.vsatlink.store.jdbc.table.Transactions;
+import io.vsatlink.store.sort.RowSorter;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+
+/**
+ * The rows of one large generation, ordered by key. The table is read as it lies, in one go, and sorted outside of the
+ * database: rows lie in the vendor's order, so by an index each would be fetched from a page of its own. Only the first
+ * rows come by the index, for whoever wants no more than those.
+ */
+final class SortedRows extends Spliterators.AbstractSpliterator<Row> implements AutoCloseable {
+    private final Transactions transactions;
+    private final DatasetTable table;
+    private final Slot slot;
+    private final long generation;
+    private final ReadingPlan plan;
+    private final RowStream byIndex;
+
+    private Iterator<Row> first;
+    private RowSorter sorter;
+
+    /** False also after a failure, so that whoever asks again is not told that this was all. */
+    private boolean sorted;
+
+    SortedRows(Transactions transactions, DatasetTable table, Slot slot, long generation, ReadingPlan plan) {
+        super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
+        this.transactions = transactions;
+        this.table = table;
+        this.slot = slot;
+        this.generation = generation;
+        this.plan = plan;
+        this.byIndex = new RowStream(transactions, table, slot, generation, plan.first());
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super Row> action) {
+        Row row = next();
+        if (row == null) {
+            return false;
+        }
+        action.accept(row);
+        return true;
+    }
+
+    private Row next() {
+        if (first == null) {
+            first = plan.first() > 0 ? byIndex.next().iterator() : Collections.emptyIterator();
+        }
+        if (first.hasNext()) {
+            return first.next();
+        }
+        if (byIndex.isDone()) {
+            return null;
+        }
+        if (!sorted) {
+            transactions.read(slot.toString(), this::sort);
+            sorted = true;
+        }
+        return sorter.next();
+    }
+
+    private RowSorter sort(Connection c) throws SQLException {
+        // an earlier attempt's
+        close();
+        sorter = new RowSorter(table.dataset(), slot.toString(), plan.space());
+        RowCodec codec = new RowCodec(table, slot.element());
+        String beyond = byIndex.lastKey();
+        try (PreparedStatement select = c.prepareStatement(table.scan())) {
+            select.setString(1, slot.element());
+            select.setLong(2, generation);
+            select.setLong(3, generation);
+            select.setFetchSize(DatasetTable.FETCHED_AT_ONCE);
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    Object[] values = codec.values(result);
+                    if (sorter.key(values).compareTo(beyond) > 0) {
+                        sorter.add(values);
+                    }
+                }
+            }
+        }
+        sorter.sort();
+        return sorter;
+    }
+
+    @Override
+    public void close() {
+        if (sorter != null) {
+            sorter.close();
+        }
+    }
+}

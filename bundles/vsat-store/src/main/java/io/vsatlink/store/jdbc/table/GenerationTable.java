@@ -1,0 +1,199 @@
+package io.vsatlink.store.jdbc.table;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
+import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.ticket.TicketListing;
+import io.vsatlink.store.dialect.UtcTimes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The tables that say where each dataset of each element stands: {@code dataset_state} and {@code generation}. */
+public final class GenerationTable {
+    private static final String CURRENT =
+            "SELECT s.dataset, g.number, g.published_at, g.row_count, g.added, g.changed, g.removed"
+                    + " FROM dataset_state s JOIN generation g"
+                    + " ON g.element = s.element AND g.dataset = s.dataset AND g.number = s.current_generation"
+                    + " WHERE s.element = ?";
+
+    private GenerationTable() {}
+
+    public static Optional<Generation> current(Connection connection, Slot slot) throws SQLException {
+        return Optional.ofNullable(current(connection, slot.element()).get(slot.dataset()));
+    }
+
+    /** All listings of an element in one statement, so that they are one set. */
+    public static Map<Listing, Generation> current(Connection connection, String element) throws SQLException {
+        Map<Listing, Generation> current = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(CURRENT)) {
+            select.setString(1, element);
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    // one that only a later version knows is none of ours
+                    Optional<Listing> listing = listing(result.getString(1));
+                    if (listing.isPresent()) {
+                        current.put(listing.get(), read(element, listing.get(), result, 2));
+                    }
+                }
+            }
+        }
+        return current;
+    }
+
+    private static Optional<Listing> listing(String table) {
+        return Stream.<Listing>concat(Arrays.stream(Dataset.values()), Stream.of(TicketListing.TICKETS))
+                .filter(listing -> DatasetTable.name(listing).equals(table))
+                .findFirst();
+    }
+
+    /** The systems whose tickets were ever polled. */
+    public static Set<String> systems(Connection connection) throws SQLException {
+        return published(connection, "= ?");
+    }
+
+    /** The elements that ever published a dataset. */
+    public static Set<String> elements(Connection connection) throws SQLException {
+        return published(connection, "<> ?");
+    }
+
+    private static Set<String> published(Connection connection, String dataset) throws SQLException {
+        Set<String> elements = new TreeSet<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT DISTINCT element FROM dataset_state WHERE current_generation > 0 AND dataset " + dataset)) {
+            select.setString(1, DatasetTable.name(TicketListing.TICKETS));
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    elements.add(result.getString(1));
+                }
+            }
+        }
+        return elements;
+    }
+
+    /** How many current rows the other elements have in the same table. */
+    public static long rowsBeside(Connection connection, Slot slot) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT g.row_count FROM dataset_state s"
+                + " JOIN generation g ON g.element = s.element AND g.dataset = s.dataset"
+                + " AND g.number = s.current_generation WHERE s.element <> ? AND s.dataset = ?")) {
+            bind(select, 1, slot);
+            long rows = 0;
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    rows += result.getLong(1);
+                }
+            }
+            return rows;
+        }
+    }
+
+    /** The generation that was being written and perhaps never published; 0 where there is none. */
+    public static long writing(Connection connection, Slot slot) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT writing_generation FROM dataset_state WHERE element = ? AND dataset = ?")) {
+            bind(select, 1, slot);
+            try (ResultSet result = select.executeQuery()) {
+                return result.next() ? result.getLong(1) : 0;
+            }
+        }
+    }
+
+    public static void setWriting(Connection connection, Slot slot, long generation) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE dataset_state SET writing_generation = ? WHERE element = ? AND dataset = ?")) {
+            update.setLong(1, generation);
+            bind(update, 2, slot);
+            if (update.executeUpdate() > 0) {
+                return;
+            }
+        }
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO dataset_state"
+                + " (writing_generation, element, dataset, current_generation, pruned_generation)"
+                + " VALUES (?, ?, ?, 0, 0)")) {
+            insert.setLong(1, generation);
+            bind(insert, 2, slot);
+            insert.executeUpdate();
+        }
+    }
+
+    public static void publish(Connection connection, Slot slot, Generation generation) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO generation"
+                + " (element, dataset, number, published_at, row_count, added, changed, removed)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            bind(insert, slot, generation);
+            insert.executeUpdate();
+        }
+        try (PreparedStatement update = connection.prepareStatement("UPDATE dataset_state"
+                + " SET current_generation = ?, writing_generation = 0 WHERE element = ? AND dataset = ?")) {
+            update.setLong(1, generation.number());
+            bind(update, 2, slot);
+            update.executeUpdate();
+        }
+    }
+
+    /** How many rows a generation added, changed and removed; as many as can be where its record was pruned. */
+    public static long changed(Connection connection, Slot slot, long generation) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT added + changed + removed FROM generation"
+                + " WHERE element = ? AND dataset = ? AND number = ?")) {
+            bind(select, 1, slot);
+            select.setLong(3, generation);
+            try (ResultSet result = select.executeQuery()) {
+                return result.next() ? result.getLong(1) : Long.MAX_VALUE;
+            }
+        }
+    }
+
+    /** When generations became current, of those that are still kept. */
+    public static Map<Long, Instant> times(Connection connection, Slot slot) throws SQLException {
+        Map<Long, Instant> found = new HashMap<>();
+        UtcTimes times = new UtcTimes();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT number, published_at FROM generation WHERE element = ? AND dataset = ?")) {
+            bind(select, 1, slot);
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    found.put(result.getLong(1), times.get(result, 2));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Reads number, time, rows, added, changed and removed from this column on. */
+    public static Generation read(String element, Listing dataset, ResultSet result, int first) throws SQLException {
+        return new Generation(
+                element,
+                dataset,
+                result.getLong(first),
+                new UtcTimes().get(result, first + 1),
+                result.getLong(first + 2),
+                result.getLong(first + 3),
+                result.getLong(first + 4),
+                result.getLong(first + 5));
+    }
+
+    /** Sets element, dataset, number, time, rows, added, changed and removed. */
+    public static void bind(PreparedStatement statement, Slot slot, Generation generation) throws SQLException {
+        bind(statement, 1, slot);
+        statement.setLong(3, generation.number());
+        new UtcTimes().set(statement, 4, generation.publishedAt());
+        statement.setLong(5, generation.rows());
+        statement.setLong(6, generation.added());
+        statement.setLong(7, generation.changed());
+        statement.setLong(8, generation.removed());
+    }
+
+    public static void bind(PreparedStatement statement, int index, Slot slot) throws SQLException {
+        statement.setString(index, slot.element());
+        statement.setString(index + 1, DatasetTable.name(slot.dataset()));
+    }
+}

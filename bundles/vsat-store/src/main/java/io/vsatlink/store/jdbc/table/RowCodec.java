@@ -1,0 +1,206 @@
+package io.vsatlink.store.jdbc.table;
+
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.ColumnType;
+import io.vsatlink.api.dataset.Listing;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.store.dialect.Dialect;
+import io.vsatlink.store.dialect.UtcTimes;
+import io.vsatlink.store.jdbc.table.LongTextTable.Place;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows to and from the columns of {@link DatasetTable#contentColumns}. A text that a column does not take is bound as far as it
+ * goes and read as a whole. Used by one thread at a time.
+ */
+public final class RowCodec {
+    /** The column of what no other column has. */
+    private static final String EXTRA = "extra_json";
+
+    private final Listing dataset;
+    private final String element;
+    private final Dialect dialect;
+    private final ColumnType[] types;
+    private final UtcTimes times = new UtcTimes();
+
+    /** For binding only. */
+    public RowCodec(Listing dataset) {
+        this(new DatasetTable(dataset, null), "");
+    }
+
+    public RowCodec(DatasetTable table, String element) {
+        this.dataset = table.dataset();
+        this.dialect = table.dialect();
+        this.element = element;
+        this.types = dataset.columns().stream().map(Column::type).toArray(ColumnType[]::new);
+    }
+
+    /** The texts of a row that its columns do not take, by column. */
+    public static Map<String, String> tooLong(Row row) {
+        boolean none = isShort(row.extraJson());
+        for (Object value : row.values()) {
+            none &= isShort(text(value));
+        }
+        return none ? Map.of() : longTexts(row);
+    }
+
+    private static Map<String, String> longTexts(Row row) {
+        Map<String, String> found = new HashMap<>();
+        List<Object> values = row.values();
+        for (int i = 0; i < values.size(); i++) {
+            String text = text(values.get(i));
+            if (!isShort(text)) {
+                found.put(textColumn(row.dataset().columns().get(i)), text);
+            }
+        }
+        if (!isShort(row.extraJson())) {
+            found.put(EXTRA, row.extraJson());
+        }
+        return found;
+    }
+
+    private static boolean isShort(String text) {
+        return text == null || text.length() <= LongTextTable.MOST;
+    }
+
+    /** What of a value is kept as text; null where that is nothing. */
+    private static String text(Object value) {
+        return value instanceof TimeValue time ? time.text() : value instanceof String text ? text : null;
+    }
+
+    private static String textColumn(Column column) {
+        String name = DatasetTable.snakeCase(column.name());
+        return column.type() == ColumnType.TIME ? name + "_text" : name;
+    }
+
+    /** Sets the content as the parameters from {@code first} on; returns the index of the next. */
+    public int bind(PreparedStatement statement, int first, Row row) throws SQLException {
+        int index = first;
+        for (int i = 0; i < types.length; i++) {
+            Object value = row.values().get(i);
+            switch (types[i]) {
+                case TEXT, OBJECTS -> statement.setString(index, LongTextTable.beginning((String) value));
+                case INTEGER -> statement.setObject(index, value, Types.BIGINT);
+                case DECIMAL -> statement.setObject(index, value, Types.DOUBLE);
+                case BOOLEAN -> statement.setObject(index, value, Types.BOOLEAN);
+                case TIME -> {
+                    TimeValue time = (TimeValue) value;
+                    times.set(statement, index++, time == null ? null : time.instant());
+                    statement.setString(index, time == null ? null : LongTextTable.beginning(time.text()));
+                }
+            }
+            index++;
+        }
+        statement.setString(index++, LongTextTable.beginning(row.extraJson()));
+        return index;
+    }
+
+    /** The row whose content, and first generation, are the first columns of this result. */
+    public Row read(ResultSet result) throws SQLException {
+        Object[] values = values(result);
+        return new Row(
+                dataset, Arrays.asList(values).subList(0, values.length - 1), (String) values[values.length - 1]);
+    }
+
+    /** The values of the row whose content, and first generation, are the first columns, and behind them its extra. */
+    public Object[] values(ResultSet result) throws SQLException {
+        Object[] values = new Object[types.length + 1];
+        boolean goesOn = false;
+        int index = 1;
+        for (int i = 0; i < types.length; i++) {
+            values[i] = value(types[i], result, index);
+            goesOn |= LongTextTable.mayGoOn(text(values[i]));
+            index += width(types[i]);
+        }
+        String extra = result.getString(index++);
+        values[types.length] = extra;
+        if (goesOn || LongTextTable.mayGoOn(extra)) {
+            complete(values, result, index);
+        }
+        return values;
+    }
+
+    /** The row of which a result has these columns, the key among them, and its first generation; all others are null. */
+    public Row readSome(List<Column> columns, ResultSet result) throws SQLException {
+        Object[] values = new Object[types.length + 1];
+        boolean goesOn = false;
+        int index = 1;
+        for (Column column : columns) {
+            Object value = value(column.type(), result, index);
+            goesOn |= LongTextTable.mayGoOn(text(value));
+            values[dataset.indexOf(column.name())] = value;
+            index += width(column.type());
+        }
+        if (goesOn) {
+            complete(values, result, index);
+        }
+        return new Row(dataset, Arrays.asList(values).subList(0, types.length), null);
+    }
+
+    /** @param generation the index of the first generation */
+    private void complete(Object[] values, ResultSet result, int generation) throws SQLException {
+        Connection connection = result.getStatement().getConnection();
+        Place place = new Place(
+                element, DatasetTable.name(dataset), result.getLong(generation), (String) values[dataset.keyIndex()]);
+        Map<String, String> rests = LongTextTable.rests(connection, dialect, place);
+        for (int i = 0; i < types.length; i++) {
+            values[i] =
+                    completed(values[i], rests.get(textColumn(dataset.columns().get(i))));
+        }
+        values[types.length] = completed(values[types.length], rests.get(EXTRA));
+    }
+
+    private static Object completed(Object value, String rest) {
+        if (rest == null || value == null) {
+            return value;
+        }
+        return value instanceof TimeValue time ? new TimeValue(time.text() + rest, time.instant()) : value + rest;
+    }
+
+    private Object value(ColumnType type, ResultSet result, int index) throws SQLException {
+        return switch (type) {
+            case TEXT, OBJECTS -> result.getString(index);
+            case INTEGER -> orNull(result.getLong(index), result);
+            case DECIMAL -> orNull(result.getDouble(index), result);
+            case BOOLEAN -> orNull(result.getBoolean(index), result);
+            case TIME -> {
+                Instant instant = times.get(result, index);
+                yield time(result.getString(index + 1), instant);
+            }
+        };
+    }
+
+    private static int width(ColumnType type) {
+        return type == ColumnType.TIME ? 2 : 1;
+    }
+
+    private static Object orNull(Object value, ResultSet result) throws SQLException {
+        return result.wasNull() ? null : value;
+    }
+
+    /** A moment that no column took is read from its text; {@code 0001-01-01} without a zone stays just very old. */
+    private static TimeValue time(String text, Instant instant) {
+        if (text == null) {
+            return null;
+        }
+        if (instant != null) {
+            return new TimeValue(text, instant);
+        }
+        try {
+            return TimeValue.parse(text);
+        } catch (DateTimeException e) {
+            return new TimeValue(text, UtcTimes.FIRST);
+        }
+    }
+}

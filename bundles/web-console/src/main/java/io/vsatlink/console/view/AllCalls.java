@@ -1,0 +1,34 @@
+package io.vsatlink.console.view;
+
+import io.vsatlink.access.Roles;
+import io.vsatlink.console.call.Api;
+import io.vsatlink.console.login.Login;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The calls of the API that need a session, each with what answers it. A service. Thread-safe. */
+@Component(service = AllCalls.class)
+public final class AllCalls {
+    private final Map<String, Api.Answer> answers = new HashMap<>();
+
+    @Activate
+    public AllCalls(@Reference Login login, @Reference Roles roles, @Reference Ports ports) {
+        List<Api> parts = List.of(
+                new ElementCalls(ports, roles),
+                new ParameterCalls(ports, roles),
+                new RowCalls(ports),
+                new CircuitCalls(ports),
+                new SessionCalls(login, roles));
+        parts.forEach(part -> answers.putAll(part.answers()));
+    }
+
+    /** @param call by method and path: {@code "GET /elements"} */
+    public Optional<Api.Answer> answer(String call) {
+        return Optional.ofNullable(answers.get(call));
+    }
+}

@@ -1,0 +1,102 @@
+package io.vsatlink.itests;
+
+import static org.junit.Assert.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.EvaluationResult;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.Test;
+
+/** How a bundle is built inside: packages that one can read in an order, and classes that know few others. */
+public class RoomsTest {
+    private static final int MOST_COLLABORATORS = 7;
+
+    /** Of the JDK's types, those that do something for who has them; all others hold values. */
+    private static final Set<String> SERVICES_OF_THE_JDK =
+            Set.of("java.time.Clock", "java.lang.Runnable", "java.util.concurrent.Executor", "javax.sql.DataSource");
+
+    /** The simulator is no bundle; the connectors are still to be moved. Nothing is added here. */
+    private static final Set<FloorsTest.Module> WITH_CYCLES =
+            Set.of(FloorsTest.Module.SIMULATOR, FloorsTest.Module.SATPROV_CONNECTOR, FloorsTest.Module.ETMS_CONNECTOR);
+
+    /** Still to be divided. Nothing is added here. */
+    private static final Set<String> WITH_TOO_MANY = Set.of(
+            "io.vsatlink.satprov.SatprovConnector",
+            "io.vsatlink.satprov.poll.PollQueue",
+            "io.vsatlink.etms.EtmsConnector",
+            "io.vsatlink.etms.EtmsElement$Parts",
+            "io.vsatlink.parameters.file.KeptConfigurations");
+
+    @Test
+    public void noPackagesOfABundleUseEachOtherInACircle() {
+        for (FloorsTest.Module module : FloorsTest.Module.values()) {
+            if (WITH_CYCLES.contains(module)) {
+                continue;
+            }
+            EvaluationResult result = SlicesRuleDefinition.slices()
+                    .matching("io.vsatlink.(**)")
+                    .should()
+                    .beFreeOfCycles()
+                    .evaluate(classes(module));
+            assertEquals(module.toString(), List.of(), result.getFailureReport().getDetails());
+        }
+    }
+
+    /**
+     * A collaborator is what a class is given or holds and asks to do something: any type of ours but records, enums and
+     * exceptions, a service of others, and what the JDK calls back. Several of one type count once.
+     */
+    @Test
+    public void noClassHasMoreThanSevenCollaborators() {
+        Map<String, Set<String>> tooMany = new TreeMap<>();
+        for (FloorsTest.Module module : FloorsTest.Module.values()) {
+            for (JavaClass each : classes(module)) {
+                Set<String> collaborators = collaborators(each);
+                if (collaborators.size() > MOST_COLLABORATORS) {
+                    tooMany.put(each.getName(), collaborators);
+                }
+            }
+        }
+        tooMany.keySet().removeAll(WITH_TOO_MANY);
+        assertEquals(Map.of(), tooMany);
+    }
+
+    private static Set<String> collaborators(JavaClass of) {
+        Stream<JavaClass> held = of.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .map(JavaField::getRawType);
+        Stream<JavaClass> given = of.getConstructors().stream()
+                .map(JavaConstructor::getRawParameterTypes)
+                .flatMap(List::stream);
+        Set<String> names = new TreeSet<>();
+        Stream.concat(held, given).filter(RoomsTest::isAsked).forEach(type -> names.add(type.getName()));
+        return names;
+    }
+
+    private static boolean isAsked(JavaClass type) {
+        if (type.isPrimitive() || type.isArray() || type.isRecord() || type.isEnum()) {
+            return false;
+        }
+        String name = type.getName();
+        return !type.isAssignableTo(Throwable.class)
+                && (!name.startsWith("java.")
+                        || name.startsWith("java.util.function.")
+                        || SERVICES_OF_THE_JDK.contains(name));
+    }
+
+    /** Ours: beside them lie the packages of others that a bundle has inside. */
+    private static JavaClasses classes(FloorsTest.Module module) {
+        return new ClassFileImporter().importPath(module.classes.resolve("io"));
+    }
+}
