@@ -22,6 +22,7 @@ import io.vsatlink.etms.request.CircuitFacts;
 import io.vsatlink.etms.request.IncomingEvents;
 import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.etms.request.RequestEvents;
+import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.Age;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
@@ -41,6 +42,7 @@ import io.vsatlink.remote.profile.ProfileFolder;
 import io.vsatlink.remote.profile.ProfileInForce;
 import io.vsatlink.remote.profile.ProfileWatch;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,11 @@ import org.osgi.service.metatype.annotations.Designate;
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = EtmsConfig.class, factory = true)
 public final class EtmsConnector {
+    private static final Duration TICK = Duration.ofMillis(500);
+
+    /** Requests by event that wait for the database, which may be away: more would fill the memory. */
+    private static final int EVENTS_WAITING = 1_000;
+
     private final ElementSettings settings;
     private final ProfileInForce profile;
     private final ConnectionGate gate;
@@ -74,7 +81,7 @@ public final class EtmsConnector {
     private final Ticketings ticketings;
     private final PatientCaller caller = new PatientCaller();
     private final ActivityLogs logs;
-    private final EtmsThreads threads;
+    private final ElementRuntime runtime;
     private final EtmsElement element;
     private final ChangeSignal changes = new ChangeSignal();
     private final Showing page;
@@ -101,7 +108,7 @@ public final class EtmsConnector {
                         new Restriction(new TrustedCertificates()::objection, TrustedCertificates.ALLOWED));
         settings = ElementSettings.of(catalog, configuration, writer);
         String name = settings.name();
-        threads = new EtmsThreads(name, changes);
+        runtime = new ElementRuntime("etms", name, changes);
         gate = new ConnectionGate(
                 access -> new EtmsClient(access, profile.profile()),
                 memory,
@@ -114,7 +121,7 @@ public final class EtmsConnector {
                 gate,
                 seats,
                 new Frontend.Resources(
-                        caller, threads.poller(), threads.ticketing(), clock, System::nanoTime, changes));
+                        caller, runtime.one("poll"), runtime.one("ticketing"), clock, System::nanoTime, changes));
         backend = new Backend(
                 outbox,
                 mirror,
@@ -123,13 +130,13 @@ public final class EtmsConnector {
                 new Claimant(Container.name(bundle), Container.start(bundle), name, Container.LEASE),
                 new Backend.Resources(
                         caller,
-                        threads.workers(),
+                        runtime.upTo(Backend.PARALLEL, "worker"),
                         clock,
                         System::nanoTime,
                         RandomGenerator.getDefault(),
-                        threads::soon));
+                        runtime::soon));
         Statistics statistics = new Statistics(mirror);
-        logs = new ActivityLogs(gate, caller, threads.readers());
+        logs = new ActivityLogs(gate, caller, runtime.bounded(ActivityLogs.PARALLEL, ActivityLogs.WAITING, "reader"));
         RequestDesk desk = new RequestDesk(
                 outbox,
                 mirror,
@@ -147,11 +154,11 @@ public final class EtmsConnector {
                         statistics,
                         desk,
                         logs,
-                        threads));
+                        runtime));
         ticketings = new Ticketings(events, outbox, memory, element);
         settings.open(this::use);
         ProfileWatch watch = new ProfileWatch(profile, gate::reconnect, changes::fire);
-        threads.start(() -> tick(watch, statistics));
+        runtime.start(() -> true, TICK, () -> tick(watch, statistics));
         Title title = new Title(element.type(), name, "", "", "ETMS element " + name);
         page = surfaces.show(
                 bundle,
@@ -170,7 +177,8 @@ public final class EtmsConnector {
                         null),
                 bundle.registerService(
                         EventHandler.class,
-                        new IncomingEvents(name, threads.inlet(), new EventInlet(bundle, element)),
+                        new IncomingEvents(
+                                name, runtime.bounded(1, EVENTS_WAITING, "inlet"), new EventInlet(bundle, element)),
                         new Hashtable<>(Map.of(EventConstants.EVENT_TOPIC, Topics.REQUEST))));
     }
 
@@ -191,7 +199,7 @@ public final class EtmsConnector {
         frontend.use(next, ticketings.of(next));
         backend.use(next.frontend() ? "" : next.system());
         changes.fire();
-        threads.soon();
+        runtime.soon();
     }
 
     private void tick(ProfileWatch watch, Statistics statistics) {
@@ -210,6 +218,6 @@ public final class EtmsConnector {
         settings.close();
         registrations.forEach(ServiceRegistration::unregister);
         page.close();
-        threads.stop(backend::stop, frontend::stop, logs::stop, gate::close, ticketings::close);
+        runtime.stop(backend::stop, frontend::stop, logs::stop, gate::close, ticketings::close);
     }
 }

@@ -17,6 +17,7 @@ import io.vsatlink.etms.frontend.NewestTickets;
 import io.vsatlink.etms.frontend.PollReport;
 import io.vsatlink.etms.frontend.Statistics;
 import io.vsatlink.etms.request.RequestDesk;
+import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.Age;
 import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.ElementSettings;
@@ -58,7 +59,7 @@ public final class EtmsElement implements TicketingElement {
             Statistics statistics,
             RequestDesk desk,
             ActivityLogs logs,
-            EtmsThreads threads) {}
+            ElementRuntime runtime) {}
 
     EtmsElement(String name, Configuration configuration, Parts parts) {
         this.name = name;
@@ -124,7 +125,7 @@ public final class EtmsElement implements TicketingElement {
 
     @Override
     public Health health() {
-        return parts.threads().clock().health(() -> new EtmsHealth(parts, settings, configurationProblems()).now());
+        return parts.runtime().clock().health(() -> new EtmsHealth(parts, settings, configurationProblems()).now());
     }
 
     public TicketCounts counts() {
@@ -161,7 +162,7 @@ public final class EtmsElement implements TicketingElement {
     public Receipt submit(TicketRequest request) {
         audit(request.kind() + " " + request.reference());
         Receipt receipt = parts.desk().accept(system(), request, settings.unmonitored(), settings.managedBy());
-        parts.threads().soon();
+        parts.runtime().soon();
         return receipt;
     }
 
@@ -171,7 +172,7 @@ public final class EtmsElement implements TicketingElement {
         OutboxEntry entry = parts.outbox()
                 .retry(system(), id)
                 .orElseThrow(() -> new IllegalArgumentException("there is no blocked or discarded request " + id));
-        parts.threads().soon();
+        parts.runtime().soon();
         return "Request " + entry.id() + " waits to be sent.";
     }
 
@@ -198,7 +199,7 @@ public final class EtmsElement implements TicketingElement {
                     + parts.gate().status().label() + " (" + parts.gate().reason() + ").";
         }
         parts.frontend().pollSoon();
-        parts.threads().soon();
+        parts.runtime().soon();
         return "A poll was started.";
     }
 
@@ -212,7 +213,7 @@ public final class EtmsElement implements TicketingElement {
         audit("testConnection");
         if (test.isDone()) {
             test = CompletableFuture.runAsync(
-                    parts.gate()::attempt, parts.threads().clock());
+                    parts.gate()::attempt, parts.runtime().clock());
         }
         return test;
     }

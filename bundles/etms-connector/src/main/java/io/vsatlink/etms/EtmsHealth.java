@@ -17,8 +17,8 @@ record EtmsHealth(Parts parts, EtmsSettings settings, String configurationProble
         if (!configurationProblems.isEmpty()) {
             return new Health(Level.CRITICAL, configurationProblems);
         }
-        if (!parts.threads().storeProblem().isEmpty()) {
-            return new Health(Level.CRITICAL, parts.threads().storeProblem());
+        if (!parts.runtime().storeProblem().isEmpty()) {
+            return new Health(Level.CRITICAL, parts.runtime().storeProblem());
         }
         String refused = parts.frontend().refused();
         if (settings.frontend() && !refused.isEmpty()) {

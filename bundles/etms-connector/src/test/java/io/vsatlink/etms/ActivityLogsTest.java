@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vsatlink.etms.OddEtms.Answer;
+import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.ChangeSignal;
-import io.vsatlink.parameters.ElementThreads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people read of a ticket's past. */
 class ActivityLogsTest {
-    private final ElementThreads threads = new ElementThreads("test-", new ChangeSignal());
+    private final ElementRuntime threads = new ElementRuntime("etms", "test", new ChangeSignal());
     private OddEtms etms;
     private Rig rig;
     private Rig.Part backend;

@@ -10,12 +10,14 @@ import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.frontend.Statistics;
 import io.vsatlink.etms.management.EtmsReadings;
 import io.vsatlink.etms.management.EtmsView;
+import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.Age;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.ReadingSet;
 import io.vsatlink.parameters.SettingCatalog;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class EtmsElementTest {
     private final Rig rig = new Rig("--tickets", "20");
     private final ChangeSignal changes = new ChangeSignal();
-    private final EtmsThreads threads = new EtmsThreads("frontend", changes);
+    private final ElementRuntime runtime = new ElementRuntime("etms", "frontend", changes);
     private final ElementSettings settings =
             new ElementSettings(SettingCatalog.of(EtmsConfig.class), EtmsConfig.PID + "~frontend", null);
     private final Rig.Part part = rig.part("frontend", Map.of(), List.of());
@@ -43,12 +45,15 @@ class EtmsElementTest {
                     part.frontend,
                     statistics,
                     rig.desk,
-                    new ActivityLogs(part.gate, part.caller, threads.readers()),
-                    threads));
+                    new ActivityLogs(
+                            part.gate,
+                            part.caller,
+                            runtime.bounded(ActivityLogs.PARALLEL, ActivityLogs.WAITING, "reader")),
+                    runtime));
 
     @AfterEach
     void stop() throws Exception {
-        threads.stop();
+        runtime.stop();
         rig.close();
     }
 
@@ -61,7 +66,7 @@ class EtmsElementTest {
 
         CountDownLatch told = new CountDownLatch(1);
         changes.add(told::countDown);
-        threads.start(() -> {
+        runtime.start(() -> true, Duration.ofMillis(500), () -> {
             throw new NoClassDefFoundError("gone");
         });
         told.await();
@@ -99,7 +104,7 @@ class EtmsElementTest {
         element.use(part.settings);
         rig.await(() -> part.frontend.lastPoll().isPresent(), part);
         CountDownLatch fails = new CountDownLatch(2);
-        threads.start(() -> {
+        runtime.start(() -> true, Duration.ofMillis(500), () -> {
             if (fails.getCount() > 0) {
                 fails.countDown();
                 throw new IllegalStateException("ours");

@@ -7,6 +7,7 @@ import io.vsatlink.api.ticket.TestClock;
 import io.vsatlink.etms.OddEtms.Answer;
 import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.frontend.Statistics;
+import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.Age;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** A backend as its surfaces see it, while the wall clock is set and people ask for too much. */
 class WaitingRequestsTest {
     private final TestClock wall = new TestClock();
-    private final EtmsThreads threads = new EtmsThreads("backend", new ChangeSignal());
+    private final ElementRuntime runtime = new ElementRuntime("etms", "backend", new ChangeSignal());
     private long nanos;
     private OddEtms etms;
     private Rig rig;
@@ -50,15 +51,18 @@ class WaitingRequestsTest {
                         part.frontend,
                         new Statistics(rig.mirror),
                         rig.desk,
-                        new ActivityLogs(part.gate, part.caller, threads.readers()),
-                        threads));
+                        new ActivityLogs(
+                                part.gate,
+                                part.caller,
+                                runtime.bounded(ActivityLogs.PARALLEL, ActivityLogs.WAITING, "reader")),
+                        runtime));
         element.use(part.settings);
         part.gate.attempt();
     }
 
     @AfterEach
     void stop() throws Exception {
-        threads.stop(part.gate::close);
+        runtime.stop(part.gate::close);
         rig.close();
         etms.close();
     }

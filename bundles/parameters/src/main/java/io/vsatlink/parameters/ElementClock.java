@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
  * <p>After an {@link Error} the clock is not started again: nobody knows what is whole. A flag may say for ever that
  * something is under way, and a clock that went on would tick past it and report that all is well. A restart of the bundle
  * begins with what is stored, as after a kill.
+ *
+ * <p>It is here and not in the connectors' kit because the store and the exporter have one too: it is the part of a health
+ * reading that every element has.
  */
 public final class ElementClock extends ScheduledThreadPoolExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(ElementClock.class);
@@ -88,7 +91,7 @@ public final class ElementClock extends ScheduledThreadPoolExecutor {
     }
 
     /** Another thread of the element ended by an error: what it had under way is reported so for ever. */
-    void stoppedBeside(String thread, Throwable failure) {
+    public void stoppedBeside(String thread, Throwable failure) {
         stopped = "the thread " + thread + " met an error and has stopped: " + failure;
         changes.fire();
     }

@@ -14,8 +14,8 @@
  *   <li>{@link ParameterMBean} shows settings, readings ({@link Reading}) and operations ({@link Operation}) by JMX.
  * </ol>
  *
- * <p>Every element that works by itself runs on {@link ElementThreads}, and waits for its database by {@link StoreWait}. Its
- * {@link ElementClock} comes first in its health: one that stands still makes everything else old.
+ * <p>Every element that works by itself has an {@link ElementClock}, which comes first in its health: one that stands still
+ * makes everything else old.
  */
 @Export
 @Version("0.1.0")

@@ -5,6 +5,7 @@ import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.Restriction;
@@ -25,6 +26,7 @@ import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.remote.SatprovClient;
 import io.vsatlink.satprov.remote.SatprovProfile;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -45,11 +47,13 @@ import org.osgi.service.metatype.annotations.Designate;
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = SatprovConfig.class, factory = true)
 public final class SatprovConnector {
+    private static final Duration TICK = Duration.ofSeconds(1);
+
     private final ElementSettings settings;
     private final ProfileInForce profile;
     private final LoginGate gate;
     private final PollQueue queue;
-    private final SatprovThreads threads;
+    private final ElementRuntime runtime;
     private final ChangeSignal changes = new ChangeSignal();
     private final SatprovPages pages;
     private final ServiceRegistration<?> registration;
@@ -73,7 +77,7 @@ public final class SatprovConnector {
                         new Restriction(new TrustedCertificates()::objection, TrustedCertificates.ALLOWED));
         settings = ElementSettings.of(catalog, configuration, writer);
         String name = settings.name();
-        threads = new SatprovThreads(name, changes);
+        runtime = new ElementRuntime("satprov", name, changes);
         gate = new LoginGate(
                 access -> new SatprovClient(access, profile.profile()),
                 memory,
@@ -87,10 +91,17 @@ public final class SatprovConnector {
                 gate,
                 pollEvents,
                 new PollQueue.Resources(
-                        threads.worker(), threads.pages(), new PatientCaller(), clock, System::nanoTime, changes));
-        SatprovElement element = new SatprovElement(name, settings, profile, gate, queue, threads);
+                        runtime.one("poll"),
+                        runtime.asNeeded("page"),
+                        new PatientCaller(),
+                        clock,
+                        System::nanoTime,
+                        changes));
+        SatprovElement element = new SatprovElement(name, settings, profile, gate, queue, runtime);
         settings.open(this::use);
-        threads.start(gate, queue, new ProfileWatch(profile, gate::reconnect, changes::fire), settings::settled);
+        SatprovClockWork work = new SatprovClockWork(
+                gate, queue, new ProfileWatch(profile, gate::reconnect, changes::fire), settings::settled);
+        runtime.start(work::begin, TICK, work::tick);
         pages = new SatprovPages(surfaces, bundle, element, catalog.definitions(), settings, changes);
         registration = bundle.registerService(
                 new String[] {
@@ -121,6 +132,6 @@ public final class SatprovConnector {
         settings.close();
         registration.unregister();
         pages.close();
-        threads.stop(queue::stop, gate::close);
+        runtime.stop(queue::stop, gate::close);
     }
 }

@@ -7,6 +7,7 @@ import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.PollStatus;
 import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.PollRecord;
+import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.BadValueException;
 import io.vsatlink.parameters.ElementSettings;
@@ -34,7 +35,7 @@ public final class SatprovElement implements ProvisioningElement {
     private final ProfileInForce profile;
     private final LoginGate gate;
     private final PollQueue queue;
-    private final SatprovThreads threads;
+    private final ElementRuntime runtime;
 
     SatprovElement(
             String name,
@@ -42,13 +43,13 @@ public final class SatprovElement implements ProvisioningElement {
             ProfileInForce profile,
             LoginGate gate,
             PollQueue queue,
-            SatprovThreads threads) {
+            ElementRuntime runtime) {
         this.name = name;
         this.settings = settings;
         this.profile = profile;
         this.gate = gate;
         this.queue = queue;
-        this.threads = threads;
+        this.runtime = runtime;
     }
 
     @Override
@@ -76,15 +77,15 @@ public final class SatprovElement implements ProvisioningElement {
 
     @Override
     public Health health() {
-        return threads.clock().health(this::ownHealth);
+        return runtime.clock().health(this::ownHealth);
     }
 
     private Health ownHealth() {
         if (!configurationProblems().isEmpty()) {
             return new Health(Health.Level.CRITICAL, configurationProblems());
         }
-        if (!threads.storeProblem().isEmpty()) {
-            return new Health(Health.Level.CRITICAL, threads.storeProblem());
+        if (!runtime.storeProblem().isEmpty()) {
+            return new Health(Health.Level.CRITICAL, runtime.storeProblem());
         }
         if (gate.status() == LoginStatus.FAILED) {
             return new Health(Health.Level.CRITICAL, "login failed: " + gate.reason());
@@ -142,7 +143,7 @@ public final class SatprovElement implements ProvisioningElement {
     /** Starts a login attempt, also where the last one was refused. */
     public String login() {
         audit("login");
-        threads.clock().execute(() -> {
+        runtime.clock().execute(() -> {
             gate.attempt();
             queue.allow();
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.MemoryVsatStore;
+import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.SettingCatalog;
@@ -16,6 +17,7 @@ import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.remote.SatprovProfile;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class SatprovHealthTest {
     private final ChangeSignal changes = new ChangeSignal();
     private final MemoryVsatStore store = new MemoryVsatStore();
-    private final SatprovThreads threads = new SatprovThreads("uat", changes);
+    private final ElementRuntime runtime = new ElementRuntime("satprov", "uat", changes);
     private final ProfileInForce profile = SatprovProfile.inForce(null);
     private final LoginGate gate = new LoginGate(
             access -> {
@@ -42,15 +44,15 @@ class SatprovHealthTest {
             gate,
             null,
             new PollQueue.Resources(
-                    threads.worker(),
-                    threads.pages(),
+                    runtime.one("poll"),
+                    runtime.asNeeded("page"),
                     new PatientCaller(),
                     Clock.systemUTC(),
                     System::nanoTime,
                     new ChangeSignal()));
     private final ElementSettings settings =
             new ElementSettings(SettingCatalog.of(SatprovConfig.class), SatprovConfig.PID + "~uat", null);
-    private final SatprovElement element = new SatprovElement("uat", settings, profile, gate, queue, threads);
+    private final SatprovElement element = new SatprovElement("uat", settings, profile, gate, queue, runtime);
 
     /** As where the store was updated under us. */
     private static final class Gone implements ElementMemory {
@@ -72,7 +74,7 @@ class SatprovHealthTest {
 
     @AfterEach
     void stop() {
-        threads.stop();
+        runtime.stop();
     }
 
     @Test
@@ -85,7 +87,9 @@ class SatprovHealthTest {
                 told.countDown();
             }
         });
-        threads.start(gate, queue, new ProfileWatch(profile, () -> {}, () -> {}), () -> true);
+        SatprovClockWork work =
+                new SatprovClockWork(gate, queue, new ProfileWatch(profile, () -> {}, () -> {}), () -> true);
+        runtime.start(work::begin, Duration.ofSeconds(1), work::tick);
         told.await();
         assertThat(element.health().reason())
                 .startsWith("the clock of this element met an error and has stopped: java.lang.NoClassDefFoundError");

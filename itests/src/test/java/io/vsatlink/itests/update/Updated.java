@@ -4,6 +4,7 @@ package io.vsatlink.itests.update;
 enum Updated {
     SATPROV_CONNECTOR("io.vsatlink.satprov-connector", "vsatlink-satprov-", "satellite-provisioning-"),
     REMOTE_API("io.vsatlink.remote-api", "vsatlink-satprov-", "satellite-provisioning-"),
+    CONNECTOR_KIT("io.vsatlink.connector-kit", "vsatlink-satprov-", "satellite-provisioning-"),
     VSAT_STORE(
             "io.vsatlink.vsat-store",
             "vsatlink-store",

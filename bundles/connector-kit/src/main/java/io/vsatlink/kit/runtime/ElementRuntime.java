@@ -1,47 +1,114 @@
-package io.vsatlink.parameters;
+package io.vsatlink.kit.runtime;
 
+import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.parameters.ElementClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The threads of one element: named after it, and all of them stopped within what the framework may wait. */
-public final class ElementThreads {
-    private static final Logger LOG = LoggerFactory.getLogger(ElementThreads.class);
+/**
+ * What one element runs on: threads that are named after it and all stopped within what the framework may wait, and a clock
+ * that does what is due for as long as the database is there.
+ */
+public final class ElementRuntime {
+    private static final Logger LOG = LoggerFactory.getLogger(ElementRuntime.class);
     private static final int STOP_SECONDS = 5;
     private static final int IDLE_SECONDS = 10;
 
     /** Longer than the longest call that a clock makes by itself, a login that drips. */
     private static final Duration CLOCK_PATIENCE = Duration.ofMinutes(10);
 
+    /** How often a start asks whether it can begin. */
+    private static final Duration BEGIN = Duration.ofMillis(100);
+
     private final String prefix;
-    private final ChangeSignal changes;
     private final List<ExecutorService> all = new ArrayList<>();
-    private final List<ElementClock> clocks = new CopyOnWriteArrayList<>();
+    private final ElementClock clock;
+    private final StoreWait store;
+    private final AtomicBoolean soon = new AtomicBoolean();
+    private volatile BooleanSupplier begin = () -> false;
+    private volatile Runnable work = () -> {};
+
+    /** Only the clock asks, and it has one thread. */
+    private boolean begun;
 
     /**
-     * @param prefix of their names, for instance {@code vsatlink-etms-backend-}
-     * @param changes fired when a clock stops
+     * @param type of the element, for instance {@code etms}; with the element's name it begins the names of all threads
+     * @param changes fired when the clock stops, and when the database comes or goes
      */
-    public ElementThreads(String prefix, ChangeSignal changes) {
-        this.prefix = prefix;
-        this.changes = changes;
+    public ElementRuntime(String type, String element, ChangeSignal changes) {
+        prefix = "vsatlink-" + type + "-" + element + "-";
+        clock = kept(new ElementClock(named("clock"), CLOCK_PATIENCE, changes));
+        store = new StoreWait(element, changes);
     }
 
-    /** One that looks again and again for what is due. */
+    /** Looks again and again for what is due. */
     public ElementClock clock() {
-        ElementClock clock = new ElementClock(named("clock"), CLOCK_PATIENCE, changes);
-        clocks.add(clock);
-        return kept(clock);
+        return clock;
+    }
+
+    /** Why what is due was not looked after the last time, in a sentence; empty where it was. */
+    public String storeProblem() {
+        return store.problem();
+    }
+
+    /**
+     * Begins as soon as that can be done, and looks for what is due from then on. All of it on the clock, and all of it again
+     * where the database is not there.
+     *
+     * @param begin what comes once, before everything else; false where it has to be tried again in a moment
+     * @param tick the time between two looks
+     * @param work looks for what is due
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // the runs let nothing through that a future would tell
+    public void start(BooleanSupplier begin, Duration tick, Runnable work) {
+        this.begin = begin;
+        this.work = work;
+        ScheduledFuture<?> beginning = clock.every(BEGIN, () -> {
+            if (!begun) {
+                look();
+            }
+        });
+        clock.every(tick, () -> {
+            if (begun) {
+                beginning.cancel(false);
+                look();
+            }
+        });
+    }
+
+    /** Looks before it is time. Returns at once. */
+    public void soon() {
+        if (soon.compareAndSet(false, true)) {
+            try {
+                clock.execute(this::look);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("The element stops", e);
+            }
+        }
+    }
+
+    private void look() {
+        soon.set(false);
+        store.run(() -> {
+            begun = begun || begin.getAsBoolean();
+            if (begun) {
+                work.run();
+            }
+        });
     }
 
     /** One that does one thing after the other. */
@@ -64,7 +131,7 @@ public final class ElementThreads {
 
     /**
      * So many at the most, and so many waiting; what is more is refused with a
-     * {@link java.util.concurrent.RejectedExecutionException}.
+     * {@link RejectedExecutionException}.
      */
     public ExecutorService bounded(int most, int waiting, String name) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
@@ -110,7 +177,7 @@ public final class ElementThreads {
     private void ended(Thread thread, Throwable failure) {
         LOG.error("The thread {} ended by an error", thread.getName(), failure);
         if (failure instanceof Error) {
-            clocks.forEach(clock -> clock.stoppedBeside(thread.getName(), failure));
+            clock.stoppedBeside(thread.getName(), failure);
         }
     }
 }

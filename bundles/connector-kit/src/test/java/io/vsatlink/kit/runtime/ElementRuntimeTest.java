@@ -1,17 +1,19 @@
-package io.vsatlink.parameters;
+package io.vsatlink.kit.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.element.Health;
+import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.parameters.ElementClock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.Test;
 
-class ElementThreadsTest {
+class ElementRuntimeTest {
     private final ChangeSignal changes = new ChangeSignal();
-    private final ElementThreads threads = new ElementThreads("vsatlink-etms-uat-", changes);
+    private final ElementRuntime threads = new ElementRuntime("etms", "uat", changes);
 
     @Test
     void eachIsNamedAfterItsElementAndEndsWithIt() {

@@ -1,9 +1,10 @@
-package io.vsatlink.parameters;
+package io.vsatlink.kit.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.store.StoreOpeningException;
+import io.vsatlink.parameters.ChangeSignal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

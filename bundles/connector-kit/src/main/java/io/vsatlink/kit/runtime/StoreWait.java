@@ -1,7 +1,8 @@
-package io.vsatlink.parameters;
+package io.vsatlink.kit.runtime;
 
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.store.StoreOpeningException;
+import io.vsatlink.parameters.ChangeSignal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -10,7 +11,7 @@ import org.slf4j.MDC;
  * The outermost run of what an element does again and again: where the database is away it waits, and says so once. So it
  * does about an error of our own.
  */
-public final class StoreWait {
+final class StoreWait {
     private static final Logger LOG = LoggerFactory.getLogger(StoreWait.class);
 
     private final String element;
@@ -18,18 +19,18 @@ public final class StoreWait {
     private volatile String problem = "";
     private boolean told;
 
-    public StoreWait(String element, ChangeSignal changes) {
+    StoreWait(String element, ChangeSignal changes) {
         this.element = element;
         this.changes = changes;
     }
 
     /** Why what is due was not looked after the last time, in a sentence; empty where it was. */
-    public String problem() {
+    String problem() {
         return problem;
     }
 
     /** Belongs on the element's clock. Lets nothing through. */
-    public void run(Runnable work) {
+    void run(Runnable work) {
         try (MDC.MDCCloseable named = MDC.putCloseable("element", element)) {
             work.run();
             met("");

@@ -1,0 +1,46 @@
+package io.vsatlink.satprov;
+
+import io.vsatlink.remote.profile.ProfileWatch;
+import io.vsatlink.satprov.login.LoginGate;
+import io.vsatlink.satprov.poll.PollQueue;
+import java.util.function.BooleanSupplier;
+
+/** What the clock of an element does: how it begins, and what it looks at from then on. */
+final class SatprovClockWork {
+    private final LoginGate gate;
+    private final PollQueue queue;
+    private final ProfileWatch profile;
+    private final BooleanSupplier settled;
+    private boolean recalled;
+
+    /** @param settled whether the settings are all there */
+    SatprovClockWork(LoginGate gate, PollQueue queue, ProfileWatch profile, BooleanSupplier settled) {
+        this.gate = gate;
+        this.queue = queue;
+        this.profile = profile;
+        this.settled = settled;
+    }
+
+    /** Begins as soon as the database is open and the settings are all there. */
+    boolean begin() {
+        // building it takes as long as opening the database, beside which it is done
+        gate.prepare();
+        if (!recalled) {
+            queue.recall();
+            recalled = true;
+        }
+        if (!settled.getAsBoolean()) {
+            return false;
+        }
+        gate.loginAtStart();
+        return true;
+    }
+
+    void tick() {
+        profile.look();
+        if (gate.retryDue()) {
+            gate.attempt();
+        }
+        queue.pollDue();
+    }
+}
