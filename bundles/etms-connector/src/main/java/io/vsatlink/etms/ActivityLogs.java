@@ -2,10 +2,10 @@ package io.vsatlink.etms;
 
 import io.vsatlink.etms.connection.Activity;
 import io.vsatlink.etms.connection.ActivityLog;
-import io.vsatlink.etms.connection.ConnectionGate;
 import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.LogReading;
 import io.vsatlink.etms.connection.PacedApi;
+import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.remote.VendorException;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.pace.StopSignal;
@@ -26,14 +26,14 @@ final class ActivityLogs {
     /** Waiting to be read. */
     static final int WAITING = 8;
 
-    private final ConnectionGate gate;
+    private final ConnectionGate<EtmsApi> gate;
     private final PatientCaller caller;
     private final Executor readers;
     private final StopSignal stop = new StopSignal();
     private volatile String shown = "";
 
     /** @param readers refuse what is too much */
-    ActivityLogs(ConnectionGate gate, PatientCaller caller, Executor readers) {
+    ActivityLogs(ConnectionGate<EtmsApi> gate, PatientCaller caller, Executor readers) {
         this.gate = gate;
         this.caller = caller;
         this.readers = readers;
@@ -78,7 +78,8 @@ final class ActivityLogs {
     }
 
     private ActivityLog log(String ticketId) {
-        EtmsApi api = gate.api().orElseThrow(() -> new IllegalStateException("ETMS is not called: " + gate.reason()));
+        EtmsApi api =
+                gate.client().orElseThrow(() -> new IllegalStateException("ETMS is not called: " + gate.reason()));
         try {
             return LogReading.of(new PacedApi(api, caller, stop), ticketId)
                     .orElseThrow(() -> new IllegalArgumentException("ETMS has no ticket " + ticketId));

@@ -8,7 +8,8 @@ import io.vsatlink.api.ticket.Claimant;
 import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketingElement;
-import io.vsatlink.etms.connection.ConnectionGate;
+import io.vsatlink.etms.connection.ConnectionStatus;
+import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.EtmsClient;
 import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.connection.FieldRules;
@@ -22,6 +23,7 @@ import io.vsatlink.etms.request.CircuitFacts;
 import io.vsatlink.etms.request.IncomingEvents;
 import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.etms.request.RequestEvents;
+import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.Age;
 import io.vsatlink.parameters.ChangeSignal;
@@ -75,7 +77,7 @@ public final class EtmsConnector {
 
     private final ElementSettings settings;
     private final ProfileInForce profile;
-    private final ConnectionGate gate;
+    private final ConnectionGate<EtmsApi> gate;
     private final Frontend frontend;
     private final Backend backend;
     private final Ticketings ticketings;
@@ -109,7 +111,8 @@ public final class EtmsConnector {
         settings = ElementSettings.of(catalog, configuration, writer);
         String name = settings.name();
         runtime = new ElementRuntime("etms", name, changes);
-        gate = new ConnectionGate(
+        gate = new ConnectionGate<>(
+                ConnectionStatus.RULES,
                 access -> new EtmsClient(access, profile.profile()),
                 memory,
                 name,
@@ -192,7 +195,7 @@ public final class EtmsConnector {
         boolean another = profile.use(next.profile());
         caller.limit(Backend.PARALLEL, next.perSecond());
         element.use(next);
-        gate.use(next);
+        next.applyTo(gate);
         if (another) {
             gate.reconnect();
         }

@@ -11,12 +11,14 @@ import io.vsatlink.api.ticket.TicketCounts;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.TicketingElement;
-import io.vsatlink.etms.connection.ConnectionGate;
+import io.vsatlink.etms.connection.ConnectionStatus;
+import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.frontend.Frontend;
 import io.vsatlink.etms.frontend.NewestTickets;
 import io.vsatlink.etms.frontend.PollReport;
 import io.vsatlink.etms.frontend.Statistics;
 import io.vsatlink.etms.request.RequestDesk;
+import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.Age;
 import io.vsatlink.parameters.AuditLog;
@@ -54,7 +56,7 @@ public final class EtmsElement implements TicketingElement {
             TicketMirror mirror,
             Outbox outbox,
             Age requestAge,
-            ConnectionGate gate,
+            ConnectionGate<EtmsApi> gate,
             Frontend frontend,
             Statistics statistics,
             RequestDesk desk,
@@ -95,7 +97,7 @@ public final class EtmsElement implements TicketingElement {
         return settings.frontend();
     }
 
-    public ConnectionGate connection() {
+    public ConnectionGate<EtmsApi> connection() {
         return parts.gate();
     }
 
@@ -194,9 +196,10 @@ public final class EtmsElement implements TicketingElement {
         if (!parts.frontend().refused().isEmpty()) {
             throw new IllegalArgumentException(parts.frontend().refused());
         }
-        if (parts.gate().api().isEmpty()) {
+        if (parts.gate().client().isEmpty()) {
             return "Nothing is polled: Connection Status is "
-                    + parts.gate().status().label() + " (" + parts.gate().reason() + ").";
+                    + ConnectionStatus.of(parts.gate().state()) + " ("
+                    + parts.gate().reason() + ").";
         }
         parts.frontend().pollSoon();
         parts.runtime().soon();

@@ -24,7 +24,7 @@ record EtmsHealth(Parts parts, EtmsSettings settings, String configurationProble
         if (settings.frontend() && !refused.isEmpty()) {
             return new Health(Level.CRITICAL, refused);
         }
-        ConnectionStatus status = parts.gate().status();
+        ConnectionStatus status = ConnectionStatus.of(parts.gate().state());
         String connection = status.label() + ": " + parts.gate().reason();
         return switch (status) {
             case AUTHENTICATION_FAILED, UNREACHABLE -> new Health(Level.CRITICAL, connection);

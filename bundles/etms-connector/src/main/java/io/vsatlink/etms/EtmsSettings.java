@@ -1,6 +1,7 @@
 package io.vsatlink.etms;
 
 import io.vsatlink.etms.request.UnmonitoredCircuits;
+import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.parameters.Values;
 import io.vsatlink.remote.Access;
 import io.vsatlink.remote.Credentials;
@@ -53,6 +54,15 @@ public record EtmsSettings(
         "unmonitoredCircuits",
         "closeFromPlatform"
     };
+
+    /** Has the gate call as these settings say, or not at all. */
+    public void applyTo(ConnectionGate<?> gate) {
+        if (handling) {
+            gate.use(access, missing);
+        } else {
+            gate.disable("Ticket Handling is off: ETMS is not called, requests wait");
+        }
+    }
 
     static EtmsSettings of(Values values) {
         boolean frontend = values.text("elementType").equals("Frontend");

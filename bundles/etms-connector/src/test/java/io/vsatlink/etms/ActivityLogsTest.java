@@ -36,7 +36,7 @@ class ActivityLogsTest {
         logs = new ActivityLogs(
                 backend.gate, backend.caller, threads.bounded(ActivityLogs.PARALLEL, ActivityLogs.WAITING, "reader"));
         ticket = etms.open("EXT-1").path("ticketId").asText();
-        rig.await(() -> backend.gate.api().isPresent(), backend);
+        rig.await(() -> backend.gate.client().isPresent(), backend);
     }
 
     @AfterEach

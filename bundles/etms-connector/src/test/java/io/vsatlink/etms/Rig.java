@@ -10,7 +10,8 @@ import io.vsatlink.api.ticket.OutboxCounts;
 import io.vsatlink.api.ticket.RequestState;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.TicketingSystem;
-import io.vsatlink.etms.connection.ConnectionGate;
+import io.vsatlink.etms.connection.ConnectionStatus;
+import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.EtmsClient;
 import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.connection.FieldRules;
@@ -21,6 +22,7 @@ import io.vsatlink.etms.request.CircuitFacts;
 import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.etms.request.RequestEvents;
 import io.vsatlink.etms.request.UnmonitoredCircuits;
+import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.Backoff;
@@ -93,7 +95,7 @@ public final class Rig implements AutoCloseable {
 
     /** One element's parts. */
     public final class Part implements AutoCloseable {
-        public final ConnectionGate gate;
+        public final ConnectionGate<EtmsApi> gate;
         public final Backend backend;
         public final Frontend frontend;
         public final PatientCaller caller = new PatientCaller(HURRIED);
@@ -102,7 +104,8 @@ public final class Rig implements AutoCloseable {
         public EtmsSettings settings;
 
         Part(String name) {
-            gate = new ConnectionGate(
+            gate = new ConnectionGate<>(
+                    ConnectionStatus.RULES,
                     access -> new EtmsClient(access, profile),
                     store,
                     name,
@@ -129,7 +132,7 @@ public final class Rig implements AutoCloseable {
         public void use(EtmsSettings next, List<TicketingSystem> ticketings) {
             settings = next;
             caller.limit(Backend.PARALLEL, next.perSecond());
-            gate.use(next);
+            next.applyTo(gate);
             frontend.use(next, ticketings);
             backend.use(next.frontend() ? "" : next.system());
         }

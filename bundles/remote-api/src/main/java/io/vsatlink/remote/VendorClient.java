@@ -20,7 +20,7 @@ import java.util.Set;
  *
  * <p>Tries nothing twice, but for a call whose token had expired.
  */
-public final class VendorClient implements AutoCloseable {
+public final class VendorClient implements RemoteClient {
 
     private final VendorProfile profile;
     private final Credentials credentials;
@@ -44,15 +44,12 @@ public final class VendorClient implements AutoCloseable {
         this.session = new Session(new LoginCall(profile, credentials, secrets, link), System::nanoTime);
     }
 
-    /** Makes what calls need, half a second's work in a JVM that has made none before, and calls nobody. */
+    @Override
     public void prepare() throws VendorException {
         link.prepare();
     }
 
-    /**
-     * Logs in, with exactly one attempt. After {@link Unauthorized}, from here or from any other call, none reaches the
-     * vendor until this succeeds.
-     */
+    @Override
     public void login() throws VendorException {
         session.login();
     }
@@ -176,12 +173,11 @@ public final class VendorClient implements AutoCloseable {
         }
     }
 
-    /** Ends the calls under way, which then throw {@link Unavailable}; later ones work. */
+    @Override
     public void abort() {
         link.abort();
     }
 
-    /** Ends the calls under way, and allows no more. */
     @Override
     public void close() {
         link.close();

@@ -1,20 +1,22 @@
 package io.vsatlink.satprov;
 
+import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.remote.profile.ProfileWatch;
-import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.poll.PollQueue;
+import io.vsatlink.satprov.remote.SatprovClient;
 import java.util.function.BooleanSupplier;
 
 /** What the clock of an element does: how it begins, and what it looks at from then on. */
 final class SatprovClockWork {
-    private final LoginGate gate;
+    private final ConnectionGate<SatprovClient> gate;
     private final PollQueue queue;
     private final ProfileWatch profile;
     private final BooleanSupplier settled;
     private boolean recalled;
 
     /** @param settled whether the settings are all there */
-    SatprovClockWork(LoginGate gate, PollQueue queue, ProfileWatch profile, BooleanSupplier settled) {
+    SatprovClockWork(
+            ConnectionGate<SatprovClient> gate, PollQueue queue, ProfileWatch profile, BooleanSupplier settled) {
         this.gate = gate;
         this.queue = queue;
         this.profile = profile;
@@ -32,15 +34,13 @@ final class SatprovClockWork {
         if (!settled.getAsBoolean()) {
             return false;
         }
-        gate.loginAtStart();
+        gate.start();
         return true;
     }
 
     void tick() {
         profile.look();
-        if (gate.retryDue()) {
-            gate.attempt();
-        }
+        gate.tick();
         queue.pollDue();
     }
 }

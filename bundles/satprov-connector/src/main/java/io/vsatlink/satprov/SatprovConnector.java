@@ -5,6 +5,7 @@ import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
@@ -19,7 +20,7 @@ import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.profile.ProfileFolder;
 import io.vsatlink.remote.profile.ProfileInForce;
 import io.vsatlink.remote.profile.ProfileWatch;
-import io.vsatlink.satprov.login.LoginGate;
+import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.management.SatprovPages;
 import io.vsatlink.satprov.poll.PollEvents;
 import io.vsatlink.satprov.poll.PollQueue;
@@ -51,7 +52,7 @@ public final class SatprovConnector {
 
     private final ElementSettings settings;
     private final ProfileInForce profile;
-    private final LoginGate gate;
+    private final ConnectionGate<SatprovClient> gate;
     private final PollQueue queue;
     private final ElementRuntime runtime;
     private final ChangeSignal changes = new ChangeSignal();
@@ -78,7 +79,8 @@ public final class SatprovConnector {
         settings = ElementSettings.of(catalog, configuration, writer);
         String name = settings.name();
         runtime = new ElementRuntime("satprov", name, changes);
-        gate = new LoginGate(
+        gate = new ConnectionGate<>(
+                LoginStatus.RULES,
                 access -> new SatprovClient(access, profile.profile()),
                 memory,
                 name,
@@ -119,7 +121,7 @@ public final class SatprovConnector {
     private void use(Values values) {
         SatprovSettings next = SatprovSettings.of(values);
         boolean another = profile.use(next.profile());
-        gate.use(next);
+        gate.use(next.access(), next.missing());
         if (another) {
             gate.reconnect();
         }

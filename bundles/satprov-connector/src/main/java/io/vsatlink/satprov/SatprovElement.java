@@ -7,6 +7,7 @@ import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.PollStatus;
 import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.PollRecord;
+import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.BadValueException;
@@ -17,10 +18,10 @@ import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.ProfileInForce;
 import io.vsatlink.remote.profile.VendorProfile;
-import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.remote.ProfileColumns;
+import io.vsatlink.satprov.remote.SatprovClient;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class SatprovElement implements ProvisioningElement {
     private final String name;
     private final ElementSettings settings;
     private final ProfileInForce profile;
-    private final LoginGate gate;
+    private final ConnectionGate<SatprovClient> gate;
     private final PollQueue queue;
     private final ElementRuntime runtime;
 
@@ -41,7 +42,7 @@ public final class SatprovElement implements ProvisioningElement {
             String name,
             ElementSettings settings,
             ProfileInForce profile,
-            LoginGate gate,
+            ConnectionGate<SatprovClient> gate,
             PollQueue queue,
             ElementRuntime runtime) {
         this.name = name;
@@ -87,10 +88,10 @@ public final class SatprovElement implements ProvisioningElement {
         if (!runtime.storeProblem().isEmpty()) {
             return new Health(Health.Level.CRITICAL, runtime.storeProblem());
         }
-        if (gate.status() == LoginStatus.FAILED) {
+        if (loginStatus() == LoginStatus.FAILED) {
             return new Health(Health.Level.CRITICAL, "login failed: " + gate.reason());
         }
-        if (gate.status() == LoginStatus.NOT_LOGGED_IN) {
+        if (loginStatus() == LoginStatus.NOT_LOGGED_IN) {
             return new Health(Health.Level.WARNING, "not logged in: " + gate.reason());
         }
         List<DatasetStatus> rows = datasets();
@@ -107,7 +108,7 @@ public final class SatprovElement implements ProvisioningElement {
     }
 
     public LoginStatus loginStatus() {
-        return gate.status();
+        return LoginStatus.of(gate.state());
     }
 
     public String loginReason() {
@@ -153,8 +154,8 @@ public final class SatprovElement implements ProvisioningElement {
     /** Queues datasets, disabled ones too. */
     public String poll(Collection<Dataset> datasets) {
         audit("poll " + datasets.stream().map(Dataset::key).collect(Collectors.joining(", ")));
-        if (gate.status() != LoginStatus.SUCCESS) {
-            return "Nothing is polled: Login Status is " + gate.status().label() + " (" + gate.reason() + ").";
+        if (loginStatus() != LoginStatus.SUCCESS) {
+            return "Nothing is polled: Login Status is " + loginStatus().label() + " (" + gate.reason() + ").";
         }
         List<Dataset> refused =
                 datasets.stream().filter(row -> !queue.forbidden(row).isEmpty()).toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.MemoryVsatStore;
+import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
@@ -13,8 +14,9 @@ import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.profile.ProfileInForce;
 import io.vsatlink.remote.profile.ProfileWatch;
-import io.vsatlink.satprov.login.LoginGate;
+import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.poll.PollQueue;
+import io.vsatlink.satprov.remote.SatprovClient;
 import io.vsatlink.satprov.remote.SatprovProfile;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +32,8 @@ class SatprovHealthTest {
     private final MemoryVsatStore store = new MemoryVsatStore();
     private final ElementRuntime runtime = new ElementRuntime("satprov", "uat", changes);
     private final ProfileInForce profile = SatprovProfile.inForce(null);
-    private final LoginGate gate = new LoginGate(
+    private final ConnectionGate<SatprovClient> gate = new ConnectionGate<>(
+            LoginStatus.RULES,
             access -> {
                 throw new IllegalStateException("nobody calls");
             },

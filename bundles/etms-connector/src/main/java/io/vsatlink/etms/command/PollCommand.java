@@ -14,12 +14,12 @@ public class PollCommand extends EtmsCommand {
     protected void run(EtmsElement element) throws InterruptedException {
         Optional<PollReport> before = element.lastPoll();
         String sentence = element.poll();
-        if (element.connection().api().isEmpty()) {
+        if (element.connection().client().isEmpty()) {
             throw new IllegalStateException(sentence);
         }
         while (element.lastPoll().equals(before)) {
             Thread.sleep(100);
-            if (element.connection().api().isEmpty()) {
+            if (element.connection().client().isEmpty()) {
                 throw new IllegalStateException(element.connection().reason());
             }
         }

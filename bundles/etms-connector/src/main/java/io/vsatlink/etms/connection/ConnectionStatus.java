@@ -1,5 +1,9 @@
 package io.vsatlink.etms.connection;
 
+import io.vsatlink.kit.connection.ConnectionRules;
+import io.vsatlink.kit.connection.ConnectionState;
+import java.util.List;
+
 /** The Connection Status. */
 public enum ConnectionStatus {
     NOT_CONFIGURED("Not Configured"),
@@ -9,10 +13,30 @@ public enum ConnectionStatus {
     UNREACHABLE("Unreachable"),
     DISABLED("Disabled");
 
+    /** Logs in by itself: requests wait for it. */
+    public static final ConnectionRules RULES = new ConnectionRules(
+            "ETMS",
+            "etms.refusedLogin",
+            List.of("apiKey", "routeTo", "serviceAccount"),
+            true,
+            "; not tried again until a setting changes or somebody tests the connection",
+            state -> "Connection " + of(state));
+
     private final String label;
 
     ConnectionStatus(String label) {
         this.label = label;
+    }
+
+    public static ConnectionStatus of(ConnectionState state) {
+        return switch (state) {
+            case DISABLED -> DISABLED;
+            case NOT_CONFIGURED -> NOT_CONFIGURED;
+            case NOT_LOGGED_IN, CONNECTING -> CONNECTING;
+            case CONNECTED -> CONNECTED;
+            case REFUSED -> AUTHENTICATION_FAILED;
+            case UNREACHABLE -> UNREACHABLE;
+        };
     }
 
     /** The words that people see. */

@@ -2,18 +2,16 @@ package io.vsatlink.etms.connection;
 
 import io.vsatlink.remote.AnswerPart;
 import io.vsatlink.remote.PageRef;
+import io.vsatlink.remote.RemoteClient;
 import io.vsatlink.remote.VendorException;
 import io.vsatlink.remote.listing.ListingWalk;
 import java.util.Map;
 import java.util.Optional;
 
 /** ETMS, as this connector needs it. Thread-safe. Every call blocks and is made once. */
-public interface EtmsApi extends AutoCloseable {
+public interface EtmsApi extends RemoteClient {
     /** How many tickets are asked for at a time. */
     int TICKETS_A_PAGE = 200;
-
-    /** Logs in, with exactly one attempt. */
-    void login() throws VendorException;
 
     /** Where a reading of the ticket list begins, goes on and ends. Calls nobody. */
     ListingWalk walk();
@@ -50,11 +48,4 @@ public interface EtmsApi extends AutoCloseable {
 
     /** Sets the status that ends a ticket. */
     Written end(String ticketId) throws VendorException;
-
-    /** Ends the calls under way; later ones work. */
-    void abort();
-
-    /** Ends the calls under way, and allows no more. */
-    @Override
-    void close();
 }

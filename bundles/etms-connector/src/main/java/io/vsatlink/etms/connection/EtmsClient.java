@@ -36,6 +36,11 @@ public final class EtmsClient implements EtmsApi {
     }
 
     @Override
+    public void prepare() throws VendorException {
+        client.prepare();
+    }
+
+    @Override
     public void login() throws VendorException {
         client.login();
     }

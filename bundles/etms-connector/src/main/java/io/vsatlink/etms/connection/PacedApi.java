@@ -38,6 +38,11 @@ public final class PacedApi implements EtmsApi {
     }
 
     @Override
+    public void prepare() throws VendorException {
+        api.prepare();
+    }
+
+    @Override
     public void login() throws VendorException {
         api.login();
     }

@@ -4,9 +4,9 @@ import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketingSystem;
 import io.vsatlink.etms.EtmsSettings;
-import io.vsatlink.etms.connection.ConnectionGate;
 import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.TicketPage;
+import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.remote.VendorException;
 import io.vsatlink.remote.listing.ListingWalk;
@@ -35,7 +35,7 @@ public final class Frontend {
 
     private final String element;
     private final TicketMirror mirror;
-    private final ConnectionGate gate;
+    private final ConnectionGate<EtmsApi> gate;
     private final FrontendSeats seats;
     private final Resources resources;
     private final PlatformSide platform;
@@ -79,7 +79,11 @@ public final class Frontend {
             ChangeSignal changes) {}
 
     public Frontend(
-            String element, TicketMirror mirror, ConnectionGate gate, FrontendSeats seats, Resources resources) {
+            String element,
+            TicketMirror mirror,
+            ConnectionGate<EtmsApi> gate,
+            FrontendSeats seats,
+            Resources resources) {
         this.element = element;
         this.mirror = mirror;
         this.gate = gate;
@@ -154,11 +158,11 @@ public final class Frontend {
         Long at = polledAt;
         long now = resources.nanoTime().getAsLong();
         boolean due = at == null || now - at >= settings.refreshTime().toNanos() || failures.retryDue(now);
-        return (due || asked.get()) && gate.api().isPresent();
+        return (due || asked.get()) && gate.client().isPresent();
     }
 
     private void poll() {
-        EtmsApi api = gate.api().orElse(null);
+        EtmsApi api = gate.client().orElse(null);
         if (api == null) {
             return;
         }

@@ -3,6 +3,7 @@ package io.vsatlink.etms.management;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.ticket.TicketCategory;
 import io.vsatlink.etms.EtmsElement;
+import io.vsatlink.etms.connection.ConnectionStatus;
 import io.vsatlink.etms.frontend.PollReport;
 import io.vsatlink.etms.request.Operation;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ public final class EtmsView implements EtmsReadings {
 
     @Override
     public String getConnectionStatus() {
-        return element.connection().status().label();
+        return ConnectionStatus.of(element.connection().state()).label();
     }
 
     @Override

@@ -5,9 +5,9 @@ import io.vsatlink.api.ticket.Claim;
 import io.vsatlink.api.ticket.Claimant;
 import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.TicketMirror;
-import io.vsatlink.etms.connection.ConnectionGate;
 import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.PacedApi;
+import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.remote.VendorException;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.pace.StopSignal;
@@ -38,7 +38,7 @@ public final class Backend {
 
     private final Outbox outbox;
     private final TicketMirror mirror;
-    private final ConnectionGate gate;
+    private final ConnectionGate<EtmsApi> gate;
     private final RequestEvents events;
     private final Claimant claimant;
     private final Resources resources;
@@ -66,7 +66,7 @@ public final class Backend {
     public Backend(
             Outbox outbox,
             TicketMirror mirror,
-            ConnectionGate gate,
+            ConnectionGate<EtmsApi> gate,
             RequestEvents events,
             Claimant claimant,
             Resources resources) {
@@ -87,7 +87,7 @@ public final class Backend {
     /** Claims what is due and has it delivered. Returns without waiting for any of it. */
     public void tick() {
         String of = system;
-        Optional<EtmsApi> api = gate.api();
+        Optional<EtmsApi> api = gate.client();
         int room = AHEAD - underWay.get();
         if (of.isEmpty() || api.isEmpty() || room <= 0 || stop.stopped()) {
             return;

@@ -123,16 +123,16 @@ class FrontendTest {
         poll(frontend);
         rig.etms.post("faults", "[{\"path\":\"etms/ticket-lists/*/tickets\",\"status\":401}]");
         poll(frontend);
-        assertThat(frontend.gate.status()).isEqualTo(ConnectionStatus.AUTHENTICATION_FAILED);
+        assertThat(ConnectionStatus.of(frontend.gate.state())).isEqualTo(ConnectionStatus.AUTHENTICATION_FAILED);
         assertThat(frontend.gate.reason()).matches("ETMS does not take our token.*; next attempt at \\S+Z");
         rig.etms.post("reset-calls", "");
         frontend.tick();
-        assertThat(frontend.gate.status()).isEqualTo(ConnectionStatus.AUTHENTICATION_FAILED);
+        assertThat(ConnectionStatus.of(frontend.gate.state())).isEqualTo(ConnectionStatus.AUTHENTICATION_FAILED);
 
         rig.etms.post("faults", "[]");
         frontend.pass(Duration.ofSeconds(30));
         frontend.tick();
-        assertThat(frontend.gate.status()).isEqualTo(ConnectionStatus.CONNECTED);
+        assertThat(ConnectionStatus.of(frontend.gate.state())).isEqualTo(ConnectionStatus.CONNECTED);
         poll(frontend);
         assertThat(frontend.frontend.lastPoll().orElseThrow().succeeded()).isTrue();
     }

@@ -1,5 +1,9 @@
 package io.vsatlink.satprov.login;
 
+import io.vsatlink.kit.connection.ConnectionRules;
+import io.vsatlink.kit.connection.ConnectionState;
+import java.util.List;
+
 /** The Login Status that people see. */
 public enum LoginStatus {
     NOT_LOGGED_IN("Not Logged In"),
@@ -7,10 +11,28 @@ public enum LoginStatus {
     SUCCESS("Success"),
     FAILED("Failed");
 
+    /** Changed settings wait for a person, who may be in the middle of changing more. */
+    public static final ConnectionRules RULES = new ConnectionRules(
+            "satellite-provisioning",
+            "satprov.refusedLogin",
+            List.of(),
+            false,
+            "; not tried again until somebody logs in or corrects the settings",
+            state -> "Login " + of(state));
+
     private final String label;
 
     LoginStatus(String label) {
         this.label = label;
+    }
+
+    public static LoginStatus of(ConnectionState state) {
+        return switch (state) {
+            case DISABLED, NOT_CONFIGURED, NOT_LOGGED_IN -> NOT_LOGGED_IN;
+            case CONNECTING -> LOGGING_IN;
+            case CONNECTED -> SUCCESS;
+            case REFUSED, UNREACHABLE -> FAILED;
+        };
     }
 
     public String label() {

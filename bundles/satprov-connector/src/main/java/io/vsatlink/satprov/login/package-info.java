@@ -1,2 +1,2 @@
-/** Login and its status: nothing is polled unless it is Success, and no refused password is tried twice. */
+/** The login as people see it: nothing is polled unless its status is Success. The kit logs in. */
 package io.vsatlink.satprov.login;

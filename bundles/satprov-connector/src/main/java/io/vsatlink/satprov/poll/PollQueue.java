@@ -8,6 +8,7 @@ import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.remote.Unauthorized;
 import io.vsatlink.remote.pace.Consequence;
@@ -16,7 +17,6 @@ import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.satprov.SatprovSettings;
 import io.vsatlink.satprov.SatprovSettings.PollLimits;
 import io.vsatlink.satprov.SatprovSettings.PollSettings;
-import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.pass.ColumnMemory;
 import io.vsatlink.satprov.pass.Progress;
 import io.vsatlink.satprov.remote.SatprovClient;
@@ -45,7 +45,7 @@ public final class PollQueue {
     private final VsatStore store;
     private final PollJournal journal;
     private final ElementMemory memory;
-    private final LoginGate gate;
+    private final ConnectionGate<SatprovClient> gate;
     private final PollEvents events;
     private final Executor worker;
     private final Clock clock;
@@ -85,7 +85,12 @@ public final class PollQueue {
             LongSupplier nanoTime,
             ChangeSignal changes) {}
 
-    public PollQueue(String element, StorePorts ports, LoginGate gate, PollEvents events, Resources resources) {
+    public PollQueue(
+            String element,
+            StorePorts ports,
+            ConnectionGate<SatprovClient> gate,
+            PollEvents events,
+            Resources resources) {
         this.element = element;
         this.store = ports.store();
         this.journal = ports.journal();
@@ -273,7 +278,7 @@ public final class PollQueue {
 
     private void follow(DatasetPoller poller, SatprovClient client, PollReport report) {
         if (report.failure() instanceof Unauthorized refusal) {
-            gate.refusedDuringPoll(client, refusal);
+            gate.failed(client, refusal);
         } else if (Consequence.of(report.failure()) == Consequence.STOP) {
             poller.forbid(report.reason());
         }

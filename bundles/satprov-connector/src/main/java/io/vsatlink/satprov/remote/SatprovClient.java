@@ -2,13 +2,14 @@ package io.vsatlink.satprov.remote;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.remote.Access;
+import io.vsatlink.remote.RemoteClient;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.VendorException;
 import io.vsatlink.remote.profile.VendorProfile;
 import java.util.Optional;
 
 /** The vendor under one access and one profile, by datasets. Thread-safe. Closing it aborts what is in flight. */
-public final class SatprovClient implements AutoCloseable {
+public final class SatprovClient implements RemoteClient {
     private final VendorProfile profile;
     private final VendorClient client;
 
@@ -17,12 +18,12 @@ public final class SatprovClient implements AutoCloseable {
         this.client = new VendorClient(profile, access.endpoint(), access.credentials());
     }
 
-    /** Makes what calls need, and calls nobody. */
+    @Override
     public void prepare() throws VendorException {
         client.prepare();
     }
 
-    /** Logs in, with exactly one attempt. */
+    @Override
     public void login() throws VendorException {
         client.login();
     }
@@ -33,7 +34,7 @@ public final class SatprovClient implements AutoCloseable {
                 .map(listing -> new ListedPages(client, listing, dataset, itemsPerPage));
     }
 
-    /** Cuts the calls in flight; later ones work. */
+    @Override
     public void abort() {
         client.abort();
     }

@@ -14,6 +14,7 @@ import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.MemoryVsatStore;
 import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.PollRecord;
+import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.remote.Access;
 import io.vsatlink.remote.Credentials;
@@ -24,7 +25,6 @@ import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.satprov.SatprovSettings;
 import io.vsatlink.satprov.SatprovSettings.PollLimits;
 import io.vsatlink.satprov.SatprovSettings.PollSettings;
-import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.remote.SatprovClient;
 import io.vsatlink.satprov.remote.SatprovProfile;
@@ -66,8 +66,13 @@ class PollingTest {
     private final List<Event> events = new ArrayList<>();
     private final List<LoginStatus> loginAtEvents = new ArrayList<>();
     private final Deque<Runnable> work = new ArrayDeque<>();
-    private final LoginGate gate = new LoginGate(
-            PollingTest::client, store, "uat", new RetryTimer(Clock.systemUTC(), this::nanoTime), new ChangeSignal());
+    private final ConnectionGate<SatprovClient> gate = new ConnectionGate<>(
+            LoginStatus.RULES,
+            PollingTest::client,
+            store,
+            "uat",
+            new RetryTimer(Clock.systemUTC(), this::nanoTime),
+            new ChangeSignal());
     private final ExecutorService pages = Executors.newCachedThreadPool();
     private PollQueue queue;
 
@@ -85,7 +90,7 @@ class PollingTest {
 
     @Test
     void pollsWhatIsDueOnceAndTellsWhenItFallsIdle() {
-        gate.loginAtStart();
+        gate.start();
         queue.pollDue();
         assertThat(queue.status()).allMatch(row -> row.status() == PollStatus.QUEUED);
         runAll();
@@ -162,7 +167,7 @@ class PollingTest {
         queue = restarted;
         assertThat(untilNextPoll(CIRCUITS)).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
         vendor.post("faults", "[]");
-        gate.loginAtStart();
+        gate.start();
         pass(Duration.ofMinutes(15));
         queue.pollDue();
         runAll();
@@ -195,17 +200,17 @@ class PollingTest {
             vendor.post("reset-calls", "");
             queue.poll(CIRCUITS);
             runAll();
-            assertThat(gate.status()).isEqualTo(LoginStatus.FAILED);
+            assertThat(LoginStatus.of(gate.state())).isEqualTo(LoginStatus.FAILED);
             assertThat(gate.reason())
                     .matches("satellite-provisioning does not take our token.*; next attempt at \\S+Z");
             assertThat(calls("logins")).containsExactly(1L);
-            assertThat(gate.retryDue()).isFalse();
+            assertThat(gate.due()).isFalse();
             pass(Duration.ofSeconds(30L << time).minusSeconds(1));
-            assertThat(gate.retryDue()).isFalse();
+            assertThat(gate.due()).isFalse();
             pass(Duration.ofSeconds(1));
-            assertThat(gate.retryDue()).isTrue();
+            assertThat(gate.due()).isTrue();
             gate.attempt();
-            assertThat(gate.status()).isEqualTo(LoginStatus.SUCCESS);
+            assertThat(LoginStatus.of(gate.state())).isEqualTo(LoginStatus.SUCCESS);
         }
         vendor.post("faults", "[]");
         pass(Duration.ofHours(1));
@@ -220,8 +225,8 @@ class PollingTest {
         vendor.post("faults", "[{\"path\":\"circuits\",\"status\":401}]");
         queue.poll(CIRCUITS);
         runAll();
-        gate.loginAtStart();
-        assertThat(gate.status()).isEqualTo(LoginStatus.SUCCESS);
+        gate.start();
+        assertThat(LoginStatus.of(gate.state())).isEqualTo(LoginStatus.SUCCESS);
     }
 
     @Test
@@ -302,23 +307,24 @@ class PollingTest {
     @Test
     void aRefusedPasswordIsTriedOnceAndNeverAgainByItself() throws Exception {
         queue = element("wrong", true);
-        gate.loginAtStart();
+        gate.start();
         queue.pollDue();
-        assertThat(gate.status()).isEqualTo(LoginStatus.FAILED);
+        assertThat(LoginStatus.of(gate.state())).isEqualTo(LoginStatus.FAILED);
         assertThat(gate.reason())
                 .contains("satellite-provisioning refuses the login of \"vsat\"")
                 .doesNotContain("wrong\"");
         assertThat(work).isEmpty();
 
-        LoginGate restarted = new LoginGate(
+        ConnectionGate<SatprovClient> restarted = new ConnectionGate<>(
+                LoginStatus.RULES,
                 PollingTest::client,
                 store,
                 "uat",
                 new RetryTimer(Clock.systemUTC(), System::nanoTime),
                 new ChangeSignal());
-        restarted.use(settings("wrong", true));
-        restarted.loginAtStart();
-        assertThat(restarted.status()).isEqualTo(LoginStatus.FAILED);
+        restarted.use(settings("wrong", true).access(), "");
+        restarted.start();
+        assertThat(LoginStatus.of(restarted.state())).isEqualTo(LoginStatus.FAILED);
         assertThat(restarted.reason()).contains("refused before");
         assertThat(calls("logins", "loginFailures")).containsExactly(1L, 1L);
 
@@ -338,11 +344,11 @@ class PollingTest {
 
     @Test
     void anotherPasswordNeedsALoginAndARunningPollGoesOn() {
-        gate.loginAtStart();
+        gate.start();
         queue.poll(CIRCUITS);
         queue.poll(CUSTOMERS);
-        gate.use(settings("half-typed", true));
-        assertThat(gate.status()).isEqualTo(LoginStatus.NOT_LOGGED_IN);
+        gate.use(settings("half-typed", true).access(), "");
+        assertThat(LoginStatus.of(gate.state())).isEqualTo(LoginStatus.NOT_LOGGED_IN);
         runAll();
         assertThat(row(CIRCUITS).status()).isEqualTo(PollStatus.NOT_POLLED);
         assertThat(store.current("uat", CIRCUITS)).isEmpty();
@@ -361,7 +367,7 @@ class PollingTest {
     @Test
     void aDisabledDatasetIsPolledOnlyWhenAskedFor() {
         queue = element("secret", false);
-        gate.loginAtStart();
+        gate.start();
         queue.pollDue();
         assertThat(work).isEmpty();
         assertThat(queue.poll(CUSTOMERS)).isTrue();
@@ -373,7 +379,7 @@ class PollingTest {
 
     @Test
     void cancelEmptiesTheQueue() {
-        gate.loginAtStart();
+        gate.start();
         queue.pollDue();
         assertThat(queue.cancel()).isEqualTo(8);
         runAll();
@@ -382,7 +388,7 @@ class PollingTest {
     }
 
     private void pollAll() {
-        gate.loginAtStart();
+        gate.start();
         queue.pollDue();
         runAll();
         events.clear();
@@ -440,7 +446,7 @@ class PollingTest {
             @Override
             public void postEvent(Event event) {
                 events.add(event);
-                loginAtEvents.add(gate.status());
+                loginAtEvents.add(LoginStatus.of(gate.state()));
             }
 
             @Override
@@ -448,7 +454,7 @@ class PollingTest {
                 throw new AssertionError("an event must not wait for its handlers");
             }
         };
-        gate.use(settings);
+        gate.use(settings.access(), settings.missing());
         PollEvents pollEvents = new PollEvents(recorder, store, "uat");
         PollQueue made = new PollQueue(
                 "uat",

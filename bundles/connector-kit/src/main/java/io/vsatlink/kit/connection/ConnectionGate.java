@@ -1,0 +1,365 @@
+package io.vsatlink.kit.connection;
+
+import io.vsatlink.api.store.ElementMemory;
+import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.parameters.Shown;
+import io.vsatlink.remote.Access;
+import io.vsatlink.remote.RemoteClient;
+import io.vsatlink.remote.Unauthorized;
+import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.login.RefusedLogin;
+import io.vsatlink.remote.login.RetryTimer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds the client and says whether it may be used. Thread-safe. {@link #start}, {@link #tick} and {@link #attempt} alone log
+ * in; they belong on the element's own thread. While the element may not call, there is no client at all.
+ *
+ * @param <C> the client that the connector uses
+ */
+public final class ConnectionGate<C extends RemoteClient> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionGate.class);
+
+    private final ConnectionRules rules;
+    private final Function<Access, C> connect;
+    private final RefusedLogin refused;
+    private final RetryTimer retry;
+    private final ChangeSignal changes;
+    private final List<C> retired = new ArrayList<>();
+
+    private ConnectionState state = ConnectionState.NOT_CONFIGURED;
+    private String reason = "";
+    private Access access;
+    private C client;
+
+    /** Whether a login is to come, unless these credentials were the last ones refused. */
+    private boolean wanted;
+
+    /** Whether the last login succeeded, and nothing that it gave was refused since. */
+    private boolean loggedIn;
+
+    /** @param changes fired with every change of the state */
+    public ConnectionGate(
+            ConnectionRules rules,
+            Function<Access, C> connect,
+            ElementMemory memory,
+            String element,
+            RetryTimer retry,
+            ChangeSignal changes) {
+        this.rules = rules;
+        this.connect = connect;
+        this.refused = new RefusedLogin(memory, element, rules.memory());
+        this.retry = retry;
+        this.changes = changes;
+    }
+
+    public synchronized ConnectionState state() {
+        return state;
+    }
+
+    /** One sentence on the state. */
+    public synchronized String reason() {
+        return reason;
+    }
+
+    /** Where and as whom to log in; empty while that is not known, or the element may not call. */
+    public synchronized Optional<Access> access() {
+        return Optional.ofNullable(access);
+    }
+
+    /** The client to use; empty unless the last login succeeded and calls are allowed. */
+    public synchronized Optional<C> client() {
+        boolean usable = state == ConnectionState.CONNECTED || (state == ConnectionState.UNREACHABLE && loggedIn);
+        return usable ? Optional.of(client) : Optional.empty();
+    }
+
+    /**
+     * Takes new settings. Another host, port or pair of credentials needs a new login; calls that are under way go on with what
+     * they have.
+     *
+     * @param next where and as whom; empty while something needed for that has no good value
+     * @param missing what that is
+     */
+    public synchronized void use(Optional<Access> next, String missing) {
+        if (next.isEmpty()) {
+            withdraw(ConnectionState.NOT_CONFIGURED, "there is no good value for " + missing);
+        } else if (!next.get().equals(access)) {
+            retire();
+            access = next.get();
+            wanted = rules.byItself();
+            if (wanted) {
+                set(
+                        ConnectionState.CONNECTING,
+                        "about to log in at " + access.endpoint().base());
+            } else {
+                set(ConnectionState.NOT_LOGGED_IN, "the settings changed; log in to use them");
+            }
+        }
+    }
+
+    /** Lets nobody call any more, until {@link #use}. */
+    public synchronized void disable(String why) {
+        withdraw(ConnectionState.DISABLED, why);
+    }
+
+    private void withdraw(ConnectionState next, String why) {
+        retire();
+        access = null;
+        wanted = false;
+        set(next, why);
+    }
+
+    /**
+     * Another vendor profile is in force: a new client is made and logs in, unless the settings wait for a person to do that.
+     * Calls that are under way go on with what they have.
+     */
+    public synchronized void reconnect() {
+        retire();
+        if (access == null || state == ConnectionState.NOT_LOGGED_IN) {
+            return;
+        }
+        if (rules.byItself()) {
+            wanted = true;
+        } else {
+            // the profile may be why the login was refused
+            Instant unused = retry.in(Duration.ZERO);
+        }
+        set(ConnectionState.CONNECTING, "the vendor profile changed; about to log in");
+    }
+
+    /** Makes the client with all that calls need, which takes a while, and calls nobody. */
+    public void prepare() {
+        C prepared;
+        synchronized (this) {
+            prepared = access == null ? null : connected();
+        }
+        if (prepared == null) {
+            return;
+        }
+        try {
+            prepared.prepare();
+        } catch (VendorException e) {
+            LOG.debug("a login will meet this again, and tell it", e);
+        }
+    }
+
+    /** What a start does where nothing logs in by itself: logs in, unless these credentials were the last ones refused. */
+    public void start() {
+        synchronized (this) {
+            wanted = access != null;
+        }
+        tick();
+    }
+
+    /** Logs in where that is due: after a change of the settings, or again where the other side could not be reached. */
+    public void tick() {
+        Access current;
+        boolean judged;
+        synchronized (this) {
+            if (!due()) {
+                return;
+            }
+            current = access;
+            judged = wanted || rules.byItself();
+        }
+        if (judged && refused.is(fingerprint(current))) {
+            refusedBefore(current);
+        } else {
+            attempt();
+        }
+    }
+
+    /** Whether a login is due. */
+    public synchronized boolean due() {
+        return access != null && (wanted || retry.due());
+    }
+
+    private synchronized void refusedBefore(Access current) {
+        if (current.equals(access)) {
+            wanted = false;
+            retry.clear();
+            set(ConnectionState.REFUSED, "these credentials were refused before" + rules.until());
+        }
+    }
+
+    /** Logs in with one attempt, whatever was refused before. Does nothing while the element may not call. */
+    public void attempt() {
+        C attempted;
+        Access with;
+        synchronized (this) {
+            if (access == null) {
+                return;
+            }
+            attempted = connected();
+            with = access;
+            wanted = false;
+            loggedIn = false;
+            retry.clear();
+            set(ConnectionState.CONNECTING, "waiting for " + access.endpoint().base());
+        }
+        try {
+            attempted.login();
+            refused.forget();
+            conclude(
+                    attempted,
+                    ConnectionState.CONNECTED,
+                    "logged in as " + with.credentials().username());
+        } catch (Unauthorized e) {
+            refused.remember(fingerprint(with));
+            conclude(attempted, ConnectionState.REFUSED, e.getMessage() + rules.until());
+        } catch (VendorException e) {
+            loginFailed(attempted, e);
+        }
+    }
+
+    private synchronized void loginFailed(C attempted, VendorException e) {
+        if (attempted != client) {
+            return;
+        }
+        Optional<Instant> next = retry.after(e);
+        if (next.isEmpty()) {
+            // not to be mended by trying: what comes next begins with another client
+            retire();
+        }
+        String then = next.map(time -> "; next attempt at " + Shown.time(time)).orElse(rules.until());
+        set(ConnectionState.UNREACHABLE, e.getMessage() + then);
+    }
+
+    /** A call succeeded: what the login gave is good. */
+    public synchronized void works(C used) {
+        if (used == client) {
+            retry.works();
+            if (state == ConnectionState.UNREACHABLE) {
+                conclude(used, ConnectionState.CONNECTED, rules.server() + " answers again");
+            }
+        }
+    }
+
+    /**
+     * A call failed. Where we are refused, none is made until a person does something, or until the next login by itself where
+     * only the token was not taken.
+     */
+    public void failed(C used, VendorException failure) {
+        if (failure instanceof Unauthorized refusal) {
+            if (refusal.mayPass()) {
+                tokenRefused(used, refusal);
+            } else {
+                refused(used, refusal);
+            }
+        } else if (failure.status().isEmpty()) {
+            unanswered(used, failure);
+        }
+    }
+
+    private void refused(C used, Unauthorized refusal) {
+        Access current;
+        synchronized (this) {
+            if (used != client) {
+                return;
+            }
+            current = access;
+        }
+        refused.remember(fingerprint(current));
+        conclude(used, ConnectionState.REFUSED, refusal.getMessage() + rules.until());
+    }
+
+    /** The calls under way all meet it, and it counts once. */
+    private synchronized void tokenRefused(C used, Unauthorized refusal) {
+        if (used == client && !retry.set()) {
+            retry.after(refusal)
+                    .ifPresent(next -> conclude(
+                            used,
+                            ConnectionState.REFUSED,
+                            refusal.getMessage() + "; next attempt at " + Shown.time(next)));
+        }
+    }
+
+    private synchronized void unanswered(C used, VendorException failure) {
+        if (state == ConnectionState.CONNECTED) {
+            conclude(used, ConnectionState.UNREACHABLE, failure.getMessage());
+        }
+    }
+
+    /** Closes clients that settings replaced, once nobody uses them any more. */
+    public void closeRetired() {
+        List<C> closing;
+        synchronized (this) {
+            closing = List.copyOf(retired);
+            retired.clear();
+        }
+        closing.forEach(RemoteClient::close);
+    }
+
+    /** Cuts the calls in flight; the client stays usable. */
+    public void abortCalls() {
+        C current;
+        synchronized (this) {
+            current = client;
+        }
+        if (current != null) {
+            current.abort();
+        }
+    }
+
+    /** Cuts the calls in flight for good. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            withdraw(ConnectionState.NOT_CONFIGURED, "stopped");
+        }
+        closeRetired();
+    }
+
+    private C connected() {
+        if (client == null) {
+            client = connect.apply(access);
+        }
+        return client;
+    }
+
+    /** Sets what a call showed, unless the settings changed meanwhile. */
+    private synchronized void conclude(C used, ConnectionState outcome, String why) {
+        if (used == client) {
+            loggedIn = outcome != ConnectionState.REFUSED;
+            set(outcome, why);
+        }
+    }
+
+    private void retire() {
+        if (client != null) {
+            retired.add(client);
+            client = null;
+        }
+        loggedIn = false;
+        retry.clear();
+    }
+
+    private void set(ConnectionState next, String why) {
+        if (next != state || !why.equals(reason)) {
+            LOG.info("{}: {}", rules.shown().apply(next), why);
+        }
+        state = next;
+        reason = why;
+        changes.fire();
+    }
+
+    /** What a refusal is about: another of these is another attempt. */
+    private String fingerprint(Access judged) {
+        Stream<String> always = Stream.of(
+                judged.endpoint().base().toString(),
+                judged.credentials().username(),
+                judged.credentials().password());
+        Stream<String> others = rules.judged().stream()
+                .map(name -> String.valueOf(judged.credentials().settings().get(name)));
+        return Stream.concat(always, others).collect(Collectors.joining("\n"));
+    }
+}
