@@ -2,12 +2,11 @@ package io.vsatlink.benchmarks.floor;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.kit.sync.RowMapper;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.json.Envelope;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.VendorProfile;
-import io.vsatlink.satprov.remote.MappedItem;
-import io.vsatlink.satprov.remote.RowMapper;
 import io.vsatlink.satprov.remote.SatprovProfile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -66,9 +65,7 @@ public final class MapPages {
             List<Row> rows = new ArrayList<>();
             FieldTally told = mapper.tally();
             envelope.read(new ByteArrayInputStream(page), (parser, name) -> {
-                if (mapper.map(parser, name, told) instanceof MappedItem.Mapped mapped) {
-                    rows.add(mapped.row());
-                }
+                mapper.map(parser, name, told, bad -> {}).ifPresent(rows::add);
             });
             return rows;
         };

@@ -25,6 +25,7 @@ import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.etms.request.RequestEvents;
 import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.runtime.ElementRuntime;
+import io.vsatlink.kit.sync.PageCalls;
 import io.vsatlink.parameters.Age;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
@@ -71,6 +72,9 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = EtmsConfig.class, factory = true)
 public final class EtmsConnector {
     private static final Duration TICK = Duration.ofMillis(500);
+
+    /** Half of what an element may call at once: people who read activity logs do not wait for a poll. */
+    private static final int PAGES_IN_FLIGHT = Backend.PARALLEL / 2;
 
     /** Requests by event that wait for the database, which may be away: more would fill the memory. */
     private static final int EVENTS_WAITING = 1_000;
@@ -124,7 +128,13 @@ public final class EtmsConnector {
                 gate,
                 seats,
                 new Frontend.Resources(
-                        caller, runtime.one("poll"), runtime.one("ticketing"), clock, System::nanoTime, changes));
+                        new PageCalls(caller, runtime.asNeeded("page"), PAGES_IN_FLIGHT),
+                        memory,
+                        runtime.one("poll"),
+                        runtime.one("ticketing"),
+                        clock,
+                        System::nanoTime,
+                        changes));
         backend = new Backend(
                 outbox,
                 mirror,

@@ -1,16 +1,16 @@
 /**
  * You are here: {@code etms-connector}, tickets of the ETMS Platform.
  *
- * <p>{@link io.vsatlink.etms.EtmsConnector} is one element: wiring only. {@code connection} holds the client and says
- * whether it may be used; nothing calls ETMS but through it.
+ * <p>{@link io.vsatlink.etms.EtmsConnector} is one element: wiring only. {@code connection} has the calls; the kit's
+ * {@link io.vsatlink.kit.connection.ConnectionGate} holds the client and says whether it may be used.
  *
  * <p>A ticket, from ETMS to the platform:
  *
  * <ol>
  *   <li>{@code frontend.Frontend} polls when it is time, if the element has the seat of its system
  *       ({@code FrontendSeats}).
- *   <li>{@code frontend.TicketPoll} reads the whole list into the next generation of the mirror, page by page, and
- *       publishes it. {@code frontend.Statistics} counts it once.
+ *   <li>{@code frontend.TicketPoll} has the kit read the whole list into the next generation of the mirror, several
+ *       pages at a time, and publishes it. {@code frontend.Statistics} counts it once.
  *   <li>{@code frontend.Follower} hands what changed to each ticketing system, in order, and keeps how far it came.
  *   <li>{@code ticketing.TicketEvents} posts events. {@code ticketing.TmfTicketing} keeps a TMF621 server in step.
  *   <li>{@code frontend.PlatformPoll} asks that server about each ticket that is open there; {@code ticketing.TmfClosings}

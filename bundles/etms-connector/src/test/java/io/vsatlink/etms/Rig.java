@@ -23,6 +23,7 @@ import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.etms.request.RequestEvents;
 import io.vsatlink.etms.request.UnmonitoredCircuits;
 import io.vsatlink.kit.connection.ConnectionGate;
+import io.vsatlink.kit.sync.PageCalls;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.Backoff;
@@ -126,7 +127,13 @@ public final class Rig implements AutoCloseable {
                     gate,
                     seats,
                     new Frontend.Resources(
-                            caller, threads, threads, Clock.systemUTC(), this::nanoTime, new ChangeSignal()));
+                            new PageCalls(caller, threads, 4),
+                            store,
+                            threads,
+                            threads,
+                            Clock.systemUTC(),
+                            this::nanoTime,
+                            new ChangeSignal()));
         }
 
         public void use(EtmsSettings next, List<TicketingSystem> ticketings) {

@@ -44,6 +44,10 @@ public final class VendorClient implements RemoteClient {
         this.session = new Session(new LoginCall(profile, credentials, secrets, link), System::nanoTime);
     }
 
+    public VendorProfile profile() {
+        return profile;
+    }
+
     @Override
     public void prepare() throws VendorException {
         link.prepare();

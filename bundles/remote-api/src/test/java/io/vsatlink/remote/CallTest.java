@@ -11,6 +11,7 @@ import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.remote.item.Item;
+import io.vsatlink.remote.item.RejectedRow;
 import io.vsatlink.remote.profile.CallProfile;
 import io.vsatlink.remote.profile.CallProfile.Outcome;
 import io.vsatlink.remote.profile.ProfileNeeds;
@@ -195,7 +196,7 @@ class CallTest extends Fixture {
 
         vendor.pages((request, out, socket) -> json(out, "{\"ticket\":{\"id\":null,\"sev\":1}}"));
         assertThat(client.call("one", Map.of("ticketId", "T1"), Map.of()).items())
-                .hasOnlyElementsOfType(Item.SetAside.class);
+                .hasOnlyElementsOfType(RejectedRow.class);
 
         vendor.pages((request, out, socket) -> json(out, "{\"ticket\":[]}"));
         assertThat(failure(Protocol.class, () -> client.call("one", Map.of("ticketId", "T1"), Map.of())))

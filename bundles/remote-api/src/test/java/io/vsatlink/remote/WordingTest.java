@@ -2,8 +2,8 @@ package io.vsatlink.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vsatlink.remote.item.Item;
 import io.vsatlink.remote.item.Problem;
+import io.vsatlink.remote.item.RejectedRow;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class WordingTest {
         assertThat(wording.unavailable(said, OptionalInt.empty(), null)).hasMessage(shown);
         assertThat(wording.rejected(said, (Throwable) null)).hasMessage(shown);
         assertThat(wording.protocol(said, OptionalInt.empty(), null)).hasMessage(shown);
-        Item.SetAside aside = new Item.SetAside("k\u001b", new Problem(null, "bad", said));
+        RejectedRow aside = new RejectedRow("k\u001b", new Problem(null, "bad", said));
         assertThat(aside.reason()).isEqualTo(shown);
         assertThat(aside.key()).as("it is looked up").isEqualTo("k\u001b");
     }

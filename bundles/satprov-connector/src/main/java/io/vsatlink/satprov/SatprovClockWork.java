@@ -1,14 +1,14 @@
 package io.vsatlink.satprov;
 
 import io.vsatlink.kit.connection.ConnectionGate;
+import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.profile.ProfileWatch;
 import io.vsatlink.satprov.poll.PollQueue;
-import io.vsatlink.satprov.remote.SatprovClient;
 import java.util.function.BooleanSupplier;
 
 /** What the clock of an element does: how it begins, and what it looks at from then on. */
 final class SatprovClockWork {
-    private final ConnectionGate<SatprovClient> gate;
+    private final ConnectionGate<VendorClient> gate;
     private final PollQueue queue;
     private final ProfileWatch profile;
     private final BooleanSupplier settled;
@@ -16,7 +16,7 @@ final class SatprovClockWork {
 
     /** @param settled whether the settings are all there */
     SatprovClockWork(
-            ConnectionGate<SatprovClient> gate, PollQueue queue, ProfileWatch profile, BooleanSupplier settled) {
+            ConnectionGate<VendorClient> gate, PollQueue queue, ProfileWatch profile, BooleanSupplier settled) {
         this.gate = gate;
         this.queue = queue;
         this.profile = profile;

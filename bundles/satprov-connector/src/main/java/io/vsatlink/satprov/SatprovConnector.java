@@ -14,6 +14,7 @@ import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.SettingsWriter;
 import io.vsatlink.parameters.Surfaces;
 import io.vsatlink.parameters.Values;
+import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.file.TrustedCertificates;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.PatientCaller;
@@ -24,7 +25,6 @@ import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.management.SatprovPages;
 import io.vsatlink.satprov.poll.PollEvents;
 import io.vsatlink.satprov.poll.PollQueue;
-import io.vsatlink.satprov.remote.SatprovClient;
 import io.vsatlink.satprov.remote.SatprovProfile;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +52,7 @@ public final class SatprovConnector {
 
     private final ElementSettings settings;
     private final ProfileInForce profile;
-    private final ConnectionGate<SatprovClient> gate;
+    private final ConnectionGate<VendorClient> gate;
     private final PollQueue queue;
     private final ElementRuntime runtime;
     private final ChangeSignal changes = new ChangeSignal();
@@ -81,7 +81,7 @@ public final class SatprovConnector {
         runtime = new ElementRuntime("satprov", name, changes);
         gate = new ConnectionGate<>(
                 LoginStatus.RULES,
-                access -> new SatprovClient(access, profile.profile()),
+                access -> new VendorClient(profile.profile(), access.endpoint(), access.credentials()),
                 memory,
                 name,
                 new RetryTimer(clock, System::nanoTime),

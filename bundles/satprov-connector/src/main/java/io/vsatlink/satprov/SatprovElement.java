@@ -21,7 +21,6 @@ import io.vsatlink.remote.profile.VendorProfile;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.remote.ProfileColumns;
-import io.vsatlink.satprov.remote.SatprovClient;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class SatprovElement implements ProvisioningElement {
     private final String name;
     private final ElementSettings settings;
     private final ProfileInForce profile;
-    private final ConnectionGate<SatprovClient> gate;
+    private final ConnectionGate<VendorClient> gate;
     private final PollQueue queue;
     private final ElementRuntime runtime;
 
@@ -42,7 +41,7 @@ public final class SatprovElement implements ProvisioningElement {
             String name,
             ElementSettings settings,
             ProfileInForce profile,
-            ConnectionGate<SatprovClient> gate,
+            ConnectionGate<VendorClient> gate,
             PollQueue queue,
             ElementRuntime runtime) {
         this.name = name;

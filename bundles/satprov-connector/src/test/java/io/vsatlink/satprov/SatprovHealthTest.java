@@ -10,13 +10,13 @@ import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.SettingCatalog;
+import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.profile.ProfileInForce;
 import io.vsatlink.remote.profile.ProfileWatch;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.poll.PollQueue;
-import io.vsatlink.satprov.remote.SatprovClient;
 import io.vsatlink.satprov.remote.SatprovProfile;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +32,7 @@ class SatprovHealthTest {
     private final MemoryVsatStore store = new MemoryVsatStore();
     private final ElementRuntime runtime = new ElementRuntime("satprov", "uat", changes);
     private final ProfileInForce profile = SatprovProfile.inForce(null);
-    private final ConnectionGate<SatprovClient> gate = new ConnectionGate<>(
+    private final ConnectionGate<VendorClient> gate = new ConnectionGate<>(
             LoginStatus.RULES,
             access -> {
                 throw new IllegalStateException("nobody calls");

@@ -180,32 +180,32 @@ final class FaultTable {
                         22,
                         "a field twice",
                         "'mutate':{'rows':[0],'duplicateField':'{text}'}",
-                        succeeds("1 rows set aside, for instance \\S+ \\(\\w+: it is there twice\\)")
+                        succeeds("1 row set aside, for instance \\S+ \\(\\w+: it is there twice\\)")
                                 .storing(FIRST_ROW_KEPT)),
                 page(
                         23,
                         "no key",
                         "'mutate':{'rows':[0],'remove':['{key}']}",
-                        succeeds("1 rows set aside, for instance one \\(\\w+: the key is missing\\)")
+                        succeeds("1 row set aside, for instance one \\(\\w+: the key is missing\\)")
                                 .storing(FIRST_ROW_KEPT_AND_NONE_GONE)),
                 page(
                         23,
                         "a key that is null",
                         "'mutate':{'rows':[0],'set':{'{key}':null}}",
-                        succeeds("1 rows set aside, for instance one \\(\\w+: the key is missing\\)")
+                        succeeds("1 row set aside, for instance one \\(\\w+: the key is missing\\)")
                                 .storing(FIRST_ROW_KEPT_AND_NONE_GONE)),
                 page(
                         23,
                         "a blank key",
                         "'mutate':{'rows':[0],'set':{'{key}':'  '}}",
-                        succeeds("1 rows set aside, for instance one \\(\\w+: the key is missing\\)")
+                        succeeds("1 row set aside, for instance one \\(\\w+: the key is missing\\)")
                                 .storing(FIRST_ROW_KEPT_AND_NONE_GONE)),
                 page(
                         23,
                         "a key too long",
                         "'mutate':{'rows':[0],'set':{'{key}':'" + "K".repeat(2000) + "'}}",
                         succeeds(
-                                        "1 rows set aside, for instance one \\(\\w+: the key is 2000 characters long, more than \\d+\\)")
+                                        "1 row set aside, for instance one \\(\\w+: the key is 2000 characters long, more than \\d+\\)")
                                 .storing(FIRST_ROW_KEPT_AND_NONE_GONE)),
                 page(
                         30,
@@ -225,14 +225,14 @@ final class FaultTable {
                         "a number where a time was",
                         "'mutate':{'rows':[0],'set':{'lastModified':4711}}",
                         succeeds(
-                                        "1 rows set aside, for instance \\S+ \\(lastModified: 4711 is not a time with an offset\\)")
+                                        "1 row set aside, for instance \\S+ \\(lastModified: 4711 is not a time with an offset\\)")
                                 .storing(FIRST_ROW_KEPT)),
                 page(
                         33,
                         "a time without an offset",
                         "'mutate':{'rows':[0],'set':{'lastModified':'2026-03-29T02:30:00'}}",
                         succeeds(
-                                        "1 rows set aside, for instance \\S+ \\(lastModified: .* is not a time with an offset\\)")
+                                        "1 row set aside, for instance \\S+ \\(lastModified: .* is not a time with an offset\\)")
                                 .storing(FIRST_ROW_KEPT)),
                 page(
                                 31,

@@ -1,10 +1,9 @@
 package io.vsatlink.etms.connection;
 
+import io.vsatlink.kit.sync.PageSource;
 import io.vsatlink.remote.AnswerPart;
-import io.vsatlink.remote.PageRef;
 import io.vsatlink.remote.RemoteClient;
 import io.vsatlink.remote.VendorException;
-import io.vsatlink.remote.listing.ListingWalk;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,15 +12,8 @@ public interface EtmsApi extends RemoteClient {
     /** How many tickets are asked for at a time. */
     int TICKETS_A_PAGE = 200;
 
-    /** Where a reading of the ticket list begins, goes on and ends. Calls nobody. */
-    ListingWalk walk();
-
-    /**
-     * One page of the ticket list.
-     *
-     * @param size tickets to ask for
-     */
-    TicketPage page(PageRef page, int size) throws VendorException;
+    /** The pages of the ticket list. Cutting them short leaves other calls alone. Calls nobody yet. */
+    PageSource tickets();
 
     Lookup ticket(String ticketId) throws VendorException;
 

@@ -2,17 +2,16 @@ package io.vsatlink.etms.connection;
 
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.ticket.TicketListing;
+import io.vsatlink.kit.sync.ListedPages;
+import io.vsatlink.kit.sync.PageSource;
 import io.vsatlink.remote.Access;
 import io.vsatlink.remote.AnswerPart;
 import io.vsatlink.remote.CallAnswer;
-import io.vsatlink.remote.PageRef;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.VendorException;
 import io.vsatlink.remote.item.Item;
-import io.vsatlink.remote.item.ItemReader;
-import io.vsatlink.remote.listing.ListingWalk;
+import io.vsatlink.remote.item.RejectedRow;
 import io.vsatlink.remote.profile.CallProfile.Outcome;
-import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.VendorProfile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,14 +23,10 @@ import java.util.Optional;
 /** ETMS as a vendor profile tells it. */
 public final class EtmsClient implements EtmsApi {
     private final VendorClient client;
-    private final ListingProfile listing;
-    private final ItemReader reader;
     private final FieldRules rules;
 
     public EtmsClient(Access access, VendorProfile profile) {
         this.client = new VendorClient(profile, access.endpoint(), access.credentials());
-        this.listing = profile.listings().get("tickets");
-        this.reader = new ItemReader(listing.items());
         this.rules = new FieldRules(profile);
     }
 
@@ -46,24 +41,16 @@ public final class EtmsClient implements EtmsApi {
     }
 
     @Override
-    public ListingWalk walk() {
-        return new ListingWalk(listing.paging(), TICKETS_A_PAGE);
+    public PageSource tickets() {
+        // people read activity logs with the same client
+        return new ListedPages(client, TicketListing.TICKETS, TICKETS_A_PAGE, EtmsClient::requireBareId, () -> {});
     }
 
-    @Override
-    public TicketPage page(PageRef page, int size) throws VendorException {
-        TicketItems items = new TicketItems(reader);
-        return items.page(client.page(listing, page, size, items));
-    }
-
-    /** @throws IllegalArgumentException where it does not fit */
-    static Row row(Item.Read read) {
-        Row row = new Row(TicketListing.TICKETS, read.values(), read.extra());
-        // a database takes ids that differ in these for the same
-        if (!row.key().equals(row.key().strip())) {
+    /** A database takes ids for the same that differ in blanks around them. */
+    private static void requireBareId(Row ticket) {
+        if (!ticket.key().equals(ticket.key().strip())) {
             throw new IllegalArgumentException("ticketId has blanks around it");
         }
-        return row;
     }
 
     @Override
@@ -88,7 +75,7 @@ public final class EtmsClient implements EtmsApi {
         for (Item item : answer.items()) {
             if (item instanceof Item.Read read) {
                 activities.add(activity(read.values()));
-            } else if (item instanceof Item.SetAside aside) {
+            } else if (item instanceof RejectedRow aside) {
                 problems.add("an entry could not be read: " + aside.reason());
             }
         }

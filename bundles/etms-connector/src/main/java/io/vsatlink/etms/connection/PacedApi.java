@@ -1,9 +1,8 @@
 package io.vsatlink.etms.connection;
 
+import io.vsatlink.kit.sync.PageSource;
 import io.vsatlink.remote.AnswerPart;
-import io.vsatlink.remote.PageRef;
 import io.vsatlink.remote.VendorException;
-import io.vsatlink.remote.listing.ListingWalk;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.pace.PatientCaller.Attempt;
 import io.vsatlink.remote.pace.StopSignal;
@@ -47,14 +46,10 @@ public final class PacedApi implements EtmsApi {
         api.login();
     }
 
+    /** Who reads a listing paces the calls itself. */
     @Override
-    public ListingWalk walk() {
-        return api.walk();
-    }
-
-    @Override
-    public TicketPage page(PageRef page, int size) throws VendorException {
-        return paced(() -> api.page(page, size));
+    public PageSource tickets() {
+        return api.tickets();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.vsatlink.etms.connection;
 import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.remote.CallAnswer;
 import io.vsatlink.remote.item.Item;
+import io.vsatlink.remote.item.RejectedRow;
 import io.vsatlink.remote.profile.CallProfile.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +57,8 @@ record TicketAnswer(CallAnswer answer) {
 
     private String aside() {
         return answer.items().stream()
-                .filter(Item.SetAside.class::isInstance)
-                .map(item -> " (" + ((Item.SetAside) item).reason() + ")")
+                .filter(RejectedRow.class::isInstance)
+                .map(item -> " (" + ((RejectedRow) item).reason() + ")")
                 .findFirst()
                 .orElse("");
     }

@@ -1,22 +1,25 @@
 package io.vsatlink.etms.frontend;
 
+import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketingSystem;
 import io.vsatlink.etms.EtmsSettings;
 import io.vsatlink.etms.connection.EtmsApi;
-import io.vsatlink.etms.connection.TicketPage;
 import io.vsatlink.kit.connection.ConnectionGate;
+import io.vsatlink.kit.sync.FieldMemory;
+import io.vsatlink.kit.sync.PageCalls;
+import io.vsatlink.kit.sync.Progress;
+import io.vsatlink.kit.sync.Sync;
+import io.vsatlink.kit.sync.SyncFailed;
+import io.vsatlink.kit.sync.SyncListener;
 import io.vsatlink.parameters.ChangeSignal;
-import io.vsatlink.remote.VendorException;
-import io.vsatlink.remote.listing.ListingWalk;
-import io.vsatlink.remote.listing.PageRequest;
-import io.vsatlink.remote.pace.CallWatch;
-import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.pace.PollRetry;
 import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.remote.pace.StoppedException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -39,7 +42,6 @@ public final class Frontend {
     private final FrontendSeats seats;
     private final Resources resources;
     private final PlatformSide platform;
-    private final StopSignal stop = new StopSignal();
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicBoolean asked = new AtomicBoolean();
 
@@ -48,6 +50,8 @@ public final class Frontend {
     private volatile PollReport last;
     private volatile Long polledAt;
     private volatile Failures failures = Failures.NONE;
+    private StopSignal running = new StopSignal();
+    private boolean stopped;
 
     /**
      * Polls in a row that failed.
@@ -65,13 +69,15 @@ public final class Frontend {
     /**
      * What it works with.
      *
-     * @param caller paces all calls of the element
+     * @param calls how pages are called for, at the pace of all calls of the element
+     * @param memory what the element must not forget
      * @param worker runs polls, one at a time
      * @param ticketing tells and asks the platform's ticketing, one thing at a time
      * @param changes fired when a poll began or ended
      */
     public record Resources(
-            PatientCaller caller,
+            PageCalls calls,
+            ElementMemory memory,
             Executor worker,
             Executor ticketing,
             Clock clock,
@@ -148,7 +154,7 @@ public final class Frontend {
         } catch (RuntimeException e) {
             // the outermost run: a frontend that dies would stop mirroring without a word
             LOG.error("the frontend met an error", e);
-            ended(false, "an error of our own, see the log: " + e);
+            ended(false, "an error of our own, see the log: " + e, "");
         } finally {
             busy.set(false);
         }
@@ -168,39 +174,49 @@ public final class Frontend {
         }
         asked.set(false);
         polledAt = resources.nanoTime().getAsLong();
-        TicketPoll poll = new TicketPoll(mirror, settings.system(), pages(api));
+        FieldMemory fields = new FieldMemory(resources.memory(), element, "etms", TicketListing.TICKETS);
+        Sync sync = new Sync(TicketPoll.RULES, api.tickets(), fields, resources.calls(), begin(), answered(api));
         try {
-            ended(true, poll.run());
-        } catch (PollFailed e) {
+            TicketPoll.Found found = new TicketPoll(mirror, settings.system()).run(sync);
+            ended(true, found.reason(), found.warning());
+        } catch (SyncFailed e) {
             e.failure().ifPresent(failure -> gate.failed(api, failure));
-            ended(false, e.getMessage());
+            ended(false, e.getMessage(), "");
         } catch (StoppedException e) {
-            ended(false, "stopped");
+            ended(false, "stopped", "");
         } catch (StoreException e) {
-            ended(false, e.getMessage());
+            ended(false, e.getMessage(), "");
         }
     }
 
-    private TicketPoll.Pages pages(EtmsApi api) {
-        return new TicketPoll.Pages() {
+    /** @return what stops the poll that begins now */
+    private synchronized StopSignal begin() {
+        running = new StopSignal();
+        if (stopped) {
+            running.stop();
+        }
+        return running;
+    }
+
+    private SyncListener answered(EtmsApi api) {
+        return new SyncListener() {
             @Override
-            public ListingWalk walk() {
-                return api.walk();
+            public void advanced(Progress progress) {
+                if (progress.pages() > 0) {
+                    gate.works(api);
+                }
             }
 
             @Override
-            public TicketPage page(PageRequest request) throws VendorException, StoppedException {
-                TicketPage found =
-                        resources.caller().call(() -> api.page(request.page(), request.size()), stop, CallWatch.NONE);
-                gate.works(api);
-                return found;
+            public void waits(String why, Duration pause) {
+                LOG.debug("{}", why);
             }
         };
     }
 
-    private void ended(boolean succeeded, String reason) {
+    private void ended(boolean succeeded, String reason, String warning) {
         PollReport before = last;
-        last = new PollReport(succeeded, reason, resources.clock().instant());
+        last = new PollReport(succeeded, reason, warning, resources.clock().instant());
         failures = succeeded
                 ? Failures.NONE
                 : new Failures(failures.count() + 1, resources.nanoTime().getAsLong());
@@ -235,7 +251,10 @@ public final class Frontend {
 
     /** Ends what runs, and gives the seat up. */
     public void stop() {
-        stop.stop();
+        synchronized (this) {
+            stopped = true;
+            running.stop();
+        }
         platform.stop();
         seats.leave(element);
     }

@@ -8,10 +8,12 @@ import java.time.Instant;
  *
  * @param succeeded whether what it found is what readers see now
  * @param reason one sentence
+ * @param warning what a person should look into although it succeeded; empty for nothing
  * @param endedAt when
  */
-public record PollReport(boolean succeeded, String reason, Instant endedAt) {
+public record PollReport(boolean succeeded, String reason, String warning, Instant endedAt) {
     public PollReport {
         reason = Printable.line(reason);
+        warning = Printable.line(warning);
     }
 }

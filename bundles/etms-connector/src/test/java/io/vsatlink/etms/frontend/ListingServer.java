@@ -10,7 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,6 +32,12 @@ final class ListingServer implements AutoCloseable {
     volatile String nextMember = "next";
     volatile int leftOutOneIn;
     volatile String instead = "";
+    volatile String fields = ",\"status\":\"Open\"";
+
+    /** Where all pages but the first meet; null where none waits for another. */
+    volatile CyclicBarrier meeting;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
     ListingServer() throws IOException {
@@ -34,6 +46,7 @@ final class ListingServer implements AutoCloseable {
                 "/etms/v1/session",
                 exchange -> answer(exchange, "{\"accessToken\":\"a-token-of-some-length\",\"expiresIn\":600}"));
         server.createContext("/etms/v1/ticket-lists/", this::page);
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -46,9 +59,12 @@ final class ListingServer implements AutoCloseable {
         Map<String, String> query = query(exchange.getRequestURI());
         int size = Math.min(most, Integer.parseInt(query.getOrDefault("limit", "" + DEFAULT_SIZE)));
         int from = ignoresPosition ? 0 : from(query, size);
+        if (meeting != null && from > 0) {
+            meet();
+        }
         String rows = IntStream.range(from, Math.min(tickets, from + size))
                 .filter(i -> leftOutOneIn == 0 || i % leftOutOneIn != 1)
-                .mapToObj("{\"ticketId\":\"T%d\",\"status\":\"Open\"}"::formatted)
+                .mapToObj(i -> "{\"ticketId\":\"T" + i + "\"" + fields + "}")
                 .collect(Collectors.joining(","));
         boolean more = from + size < tickets;
         String address = exchange.getRequestURI().getPath() + "?cursor=" + (from + size)
@@ -63,6 +79,14 @@ final class ListingServer implements AutoCloseable {
                 instead.isEmpty()
                         ? "{\"totalCount\":%d,%s,\"tickets\":[%s]}".formatted(reported, next, rows)
                         : instead);
+    }
+
+    private void meet() {
+        try {
+            meeting.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError("the others were not asked for at the same time", e);
+        }
     }
 
     private static int from(Map<String, String> query, int size) {
@@ -93,5 +117,6 @@ final class ListingServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdown();
     }
 }

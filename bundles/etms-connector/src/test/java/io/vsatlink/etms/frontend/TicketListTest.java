@@ -10,13 +10,16 @@ import io.vsatlink.api.ticket.MemoryTicketMirror;
 import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.etms.connection.EtmsClient;
 import io.vsatlink.etms.connection.EtmsProfile;
-import io.vsatlink.etms.connection.TicketPage;
+import io.vsatlink.kit.sync.FieldMemory;
+import io.vsatlink.kit.sync.PageCalls;
+import io.vsatlink.kit.sync.Sync;
+import io.vsatlink.kit.sync.SyncFailed;
+import io.vsatlink.kit.sync.SyncListener;
 import io.vsatlink.remote.Access;
 import io.vsatlink.remote.Credentials;
 import io.vsatlink.remote.Endpoint;
-import io.vsatlink.remote.VendorException;
-import io.vsatlink.remote.listing.ListingWalk;
-import io.vsatlink.remote.listing.PageRequest;
+import io.vsatlink.remote.pace.PatientCaller;
+import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.remote.profile.VendorProfile;
 import java.io.InputStream;
 import java.net.URI;
@@ -25,6 +28,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +54,10 @@ class TicketListTest {
     @TempDir
     Path etc;
 
-    private final MemoryTicketMirror mirror = new MemoryTicketMirror(new MemoryVsatStore());
+    private final MemoryVsatStore store = new MemoryVsatStore();
+    private final MemoryTicketMirror mirror = new MemoryTicketMirror(store);
+    private final PatientCaller caller = new PatientCaller();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private ListingServer server;
 
     @BeforeEach
@@ -58,6 +67,7 @@ class TicketListTest {
 
     @AfterEach
     void stop() {
+        threads.shutdown();
         server.close();
     }
 
@@ -86,7 +96,7 @@ class TicketListTest {
         poll(paging);
         server.tickets = 300;
         assertThatThrownBy(() -> poll(paging))
-                .isInstanceOf(PollFailed.class)
+                .isInstanceOf(SyncFailed.class)
                 .hasMessage("the vendor reports 450 rows but lists 300, in 4 passes");
         assertThat(mirrored()).isEqualTo(450);
     }
@@ -97,7 +107,7 @@ class TicketListTest {
         server.ignoresPosition = true;
         server.most = 100;
         assertThatThrownBy(() -> poll(paging))
-                .isInstanceOf(PollFailed.class)
+                .isInstanceOf(SyncFailed.class)
                 .hasMessageStartingWith("page 2 has the same rows as page 1; the vendor seems to ignore ");
     }
 
@@ -106,7 +116,7 @@ class TicketListTest {
         server.nextMember = "nextPage";
         String sized = NEXT + ", \"sizeParameter\": \"limit\"";
         assertThatThrownBy(() -> poll(sized))
-                .isInstanceOf(PollFailed.class)
+                .isInstanceOf(SyncFailed.class)
                 .hasMessageStartingWith("no page names the next one at /next; correct nextPointer");
         assertThatThrownBy(() -> poll(TOTAL + NEXT))
                 .hasMessage("page 1 has 100 of the 450 rows that the vendor reports, and names no next page at /next;"
@@ -136,6 +146,28 @@ class TicketListTest {
                 .hasMessageStartingWith("page 1: the only row of the answer is not an object");
     }
 
+    @Test
+    void isReadSeveralPagesAtATimeOnceTheFirstHasToldHowManyThereAre() throws Exception {
+        server.most = 70;
+        caller.limit(8, 0);
+        server.meeting = new CyclicBarrier(3);
+        assertThat(poll(TOTAL + PAGE)).startsWith("450 tickets: 450 added");
+    }
+
+    @Test
+    void keepsTheValuesOfAFieldThatEtmsNoLongerReturns() throws Exception {
+        poll(TOTAL + PAGE);
+        server.fields = ",\"mood\":\"calm\"";
+        assertThat(poll(TOTAL + PAGE))
+                .contains("0 gone; the vendor ")
+                .contains("status")
+                .contains("mood (in 450 rows");
+        try (Snapshot snapshot = mirror.snapshot("uat");
+                Stream<Row> rows = snapshot.rows(TicketListing.TICKETS)) {
+            assertThat(rows.map(row -> row.text("status")).distinct()).containsExactly("Open");
+        }
+    }
+
     private String poll(String paging) throws Exception {
         return pollBy(profile(paging));
     }
@@ -151,7 +183,14 @@ class TicketListTest {
         Access access = new Access(
                 new Endpoint(URI.create("http://127.0.0.1:" + server.port()), "ByPassProxy", null), credentials);
         try (EtmsClient client = new EtmsClient(access, read)) {
-            return new TicketPoll(mirror, "uat", pages(client)).run();
+            Sync sync = new Sync(
+                    TicketPoll.RULES,
+                    client.tickets(),
+                    new FieldMemory(store, "frontend", "etms", TicketListing.TICKETS),
+                    new PageCalls(caller, threads, 4),
+                    new StopSignal(),
+                    SyncListener.NOBODY);
+            return new TicketPoll(mirror, "uat").run(sync).reason();
         }
     }
 
@@ -161,20 +200,6 @@ class TicketListTest {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return text.replaceFirst("(?s)\"paging\": \\{[^}]*}", "\"paging\": {" + paging + "}");
         }
-    }
-
-    private static TicketPoll.Pages pages(EtmsClient client) {
-        return new TicketPoll.Pages() {
-            @Override
-            public ListingWalk walk() {
-                return client.walk();
-            }
-
-            @Override
-            public TicketPage page(PageRequest request) throws VendorException {
-                return client.page(request.page(), request.size());
-            }
-        };
     }
 
     private long mirrored() {

@@ -5,6 +5,7 @@ import io.vsatlink.remote.ItemSink;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.item.Item;
 import io.vsatlink.remote.item.ItemReader;
+import io.vsatlink.remote.item.RejectedRow;
 import io.vsatlink.remote.listing.PageMark;
 import io.vsatlink.remote.profile.ColumnProfile;
 import java.io.IOException;
@@ -19,7 +20,7 @@ final class Sample {
     private final ItemReader reader;
     private final int key;
     private final FieldTally tally;
-    private final List<Item.SetAside> setAside = new ArrayList<>();
+    private final List<RejectedRow> setAside = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
     private long repeated;
     private String repeatedKey = "";
@@ -57,7 +58,7 @@ final class Sample {
         void add() {
             tally.add(told);
             for (Item item : items) {
-                if (item instanceof Item.SetAside bad) {
+                if (item instanceof RejectedRow bad) {
                     setAside.add(bad);
                 }
                 String id = key(item);
@@ -70,7 +71,7 @@ final class Sample {
     }
 
     private String key(Item item) {
-        return item instanceof Item.Read read ? String.valueOf(read.values().get(key)) : ((Item.SetAside) item).key();
+        return item instanceof Item.Read read ? String.valueOf(read.values().get(key)) : ((RejectedRow) item).key();
     }
 
     List<ColumnProfile> columns() {
@@ -81,7 +82,7 @@ final class Sample {
         return tally;
     }
 
-    List<Item.SetAside> setAside() {
+    List<RejectedRow> setAside() {
         return setAside;
     }
 

@@ -1,7 +1,7 @@
 package io.vsatlink.remote.check;
 
-import io.vsatlink.remote.item.Item;
 import io.vsatlink.remote.item.Problem;
+import io.vsatlink.remote.item.RejectedRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,15 +14,15 @@ import java.util.Map;
  * @param rows how many
  * @param first one of them
  */
-record SetAsideKind(int rows, Item.SetAside first) {
+record SetAsideKind(int rows, RejectedRow first) {
 
     /** What makes two of them alike. */
     private record Alike(String column, String kind) {}
 
     /** The most frequent first. */
-    static List<SetAsideKind> of(List<Item.SetAside> all) {
+    static List<SetAsideKind> of(List<RejectedRow> all) {
         Map<Alike, SetAsideKind> kinds = new LinkedHashMap<>();
-        for (Item.SetAside each : all) {
+        for (RejectedRow each : all) {
             Alike alike = new Alike(each.problem().column(), each.problem().kind());
             kinds.merge(alike, new SetAsideKind(1, each), (so, more) -> new SetAsideKind(so.rows + 1, so.first));
         }

@@ -1,10 +1,9 @@
 package io.vsatlink.remote.item;
 
-import io.vsatlink.api.text.Printable;
 import java.util.List;
 
 /** What became of an item of the vendor's. */
-public sealed interface Item {
+public sealed interface Item permits Item.Read, RejectedRow {
 
     /**
      * It could be read.
@@ -14,17 +13,4 @@ public sealed interface Item {
      *     nothing is left
      */
     record Read(List<Object> values, String extra) implements Item {}
-
-    /**
-     * It can't be taken.
-     *
-     * @param key its key, null where not even that can be read
-     */
-    record SetAside(String key, Problem problem) implements Item {
-
-        /** Why, naming the column; what it quotes is made {@link Printable}. */
-        public String reason() {
-            return Printable.line(problem.sentence());
-        }
-    }
 }

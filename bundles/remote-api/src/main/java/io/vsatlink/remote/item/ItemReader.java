@@ -70,7 +70,7 @@ public final class ItemReader {
         if (!parser.hasToken(JsonToken.START_OBJECT)) {
             JsonKind kind = JsonKind.of(parser.currentToken());
             parser.skipChildren();
-            return new Item.SetAside(
+            return new RejectedRow(
                     null, Problem.of(null, "an item is " + (kind == null ? "null" : kind.words()) + ", not an object"));
         }
         ItemWalk walk = new ItemWalk(parser, readers, tally, tally.order(plan), key);

@@ -163,12 +163,12 @@ final class ItemWalk {
         }
         String id = key < 0 ? "" : key();
         if (id == null) {
-            return new Item.SetAside(null, problem);
+            return new RejectedRow(null, problem);
         }
         return problem == null || lenient
                 ? new Item.Read(
                         Arrays.asList(fields == values.length ? values : Arrays.copyOf(values, fields)), extra(fields))
-                : new Item.SetAside(id.isEmpty() ? null : id, problem);
+                : new RejectedRow(id.isEmpty() ? null : id, problem);
     }
 
     private void missing(int column) {

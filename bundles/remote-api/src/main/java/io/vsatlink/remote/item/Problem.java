@@ -12,7 +12,7 @@ public record Problem(String column, String kind, String said) {
     public static final String KEY_MISSING = "the key is missing";
 
     /** Where the value is of no interest. */
-    static Problem of(String column, String said) {
+    public static Problem of(String column, String said) {
         return new Problem(column, said, said);
     }
 

@@ -71,7 +71,7 @@ class ItemReaderTest {
     @Test
     void setsAsideWhatCanNotBeTakenAndSaysWhich() throws Exception {
         assertThat(aside("{\"id\":\"a\",\"tier\":2.5}"))
-                .isEqualTo(new Item.SetAside(
+                .isEqualTo(new RejectedRow(
                         "a", new Problem("tier", "is not a whole number", "2.5 is not a whole number")));
         assertThat(aside("{\"id\":\"a\",\"tier\":2.5}").reason()).isEqualTo("tier: 2.5 is not a whole number");
         assertThat(aside("{\"tier\":\"3 m\",\"id\":\"a\"}").reason()).isEqualTo("tier: \"3 m\" is not a whole number");
@@ -143,7 +143,7 @@ class ItemReaderTest {
         assertThat(item.values())
                 .containsExactly("C1", 3L, -1023.5, true, TimeValue.parse("2025-12-01T00:00:00.123Z"), null);
         assertThat(item.extra()).isEqualTo("{\"rf\":{\"band\":\"Ku\"},\"made\":\"2026-11-21T02:00:00Z\",\"beam\":0}");
-        assertThat(((Item.SetAside) item(columns, "{\"id\":\"a\",\"seen\":\"now\"}")).reason())
+        assertThat(((RejectedRow) item(columns, "{\"id\":\"a\",\"seen\":\"now\"}")).reason())
                 .isEqualTo("seen: \"now\" is not a time in milliseconds since 1970");
     }
 
@@ -170,13 +170,13 @@ class ItemReaderTest {
                     .as(none)
                     .startsWith("a", null, null, false);
         }
-        assertThat(((Item.SetAside) item(columns, "{\"id\":\"a\",\"tier\":\"\"," + seen + "}")).reason())
+        assertThat(((RejectedRow) item(columns, "{\"id\":\"a\",\"tier\":\"\"," + seen + "}")).reason())
                 .as("it is not in the list")
                 .isEqualTo("tier: \"\" is not a whole number");
-        assertThat(((Item.SetAside) item(columns, "{\"id\":\"a\",\"seen\":\"0000-00-00\"}")).reason())
+        assertThat(((RejectedRow) item(columns, "{\"id\":\"a\",\"seen\":\"0000-00-00\"}")).reason())
                 .isEqualTo("seen: it is missing");
         String texts = PLAIN.replace("\"/id\"", "{\"pointer\": \"/id\", \"missing\": [\"none\"]}");
-        assertThat(((Item.SetAside) item(texts, "{\"id\":\"none\"}")).reason()).isEqualTo("id: the key is missing");
+        assertThat(((RejectedRow) item(texts, "{\"id\":\"none\"}")).reason()).isEqualTo("id: the key is missing");
         assertThat(read(texts, "{\"id\":\" none\"}").values())
                 .as("blanks belong to a text")
                 .startsWith(" none");
@@ -203,12 +203,12 @@ class ItemReaderTest {
             for (String field : List.of("seen", "tier")) {
                 String item = "{\"id\":\"a\",\"" + field + "\":" + number + "}";
                 Item read = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> item(columns, item));
-                assertThat(((Item.SetAside) read).reason())
+                assertThat(((RejectedRow) read).reason())
                         .as(item.substring(0, 20))
                         .startsWith(field + ": ");
             }
         }
-        assertThat(((Item.SetAside) item(PLAIN, "{\"id\":\"a\",\"note\":{\"big\":1e99999999999}}")).reason())
+        assertThat(((RejectedRow) item(PLAIN, "{\"id\":\"a\",\"note\":{\"big\":1e99999999999}}")).reason())
                 .isEqualTo("big: its exponent is too large for a number");
     }
 
@@ -237,7 +237,7 @@ class ItemReaderTest {
     void setsAsideWhereTheProfileDoesNotAllowAValueToBeMissing() throws Exception {
         String columns = PLAIN.replace("\"/tier\"", "{\"pointer\": \"/tier\", \"whenMissing\": \"refuse\"}");
         assertThat(item(columns, "{\"id\":\"a\",\"tier\":null}"))
-                .isEqualTo(new Item.SetAside("a", Problem.of("tier", "it is missing")));
+                .isEqualTo(new RejectedRow("a", Problem.of("tier", "it is missing")));
     }
 
     @Test
@@ -283,7 +283,7 @@ class ItemReaderTest {
                         List.of("d", 4L, 4.5, true),
                         List.of("e", 5L, 5.5, true));
         Item twice = read(reader, "{\"id\":\"f\",\"tier\":1,\"tier\":2}", tally);
-        assertThat(twice).isEqualTo(new Item.SetAside("f", Problem.of("tier", "it is there twice")));
+        assertThat(twice).isEqualTo(new RejectedRow("f", Problem.of("tier", "it is there twice")));
         assertThat(tally.told(1)).isEqualTo(7);
         assertThat(tally.unknown()).containsOnlyKeys("note", "x", "more");
     }
@@ -296,8 +296,8 @@ class ItemReaderTest {
         return (Item.Read) item(columns, json);
     }
 
-    private static Item.SetAside aside(String json) throws Exception {
-        return (Item.SetAside) item(PLAIN, json);
+    private static RejectedRow aside(String json) throws Exception {
+        return (RejectedRow) item(PLAIN, json);
     }
 
     private static Item item(String columns, String json) throws Exception {

@@ -8,18 +8,18 @@ import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.kit.sync.Progress;
+import io.vsatlink.kit.sync.SyncListener;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.remote.pace.PollRetry;
 import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.satprov.SatprovSettings.PollSettings;
-import io.vsatlink.satprov.pass.PassWatch;
-import io.vsatlink.satprov.pass.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** One row of the Polling Settings: what is known of the dataset's polls. Thread-safe. */
-final class DatasetPoller implements PassWatch {
+final class DatasetPoller implements SyncListener {
     private final Dataset dataset;
     private final Schedule schedule;
     private final ChangeSignal changes;

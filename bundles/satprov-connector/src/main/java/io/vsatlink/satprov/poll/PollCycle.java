@@ -7,19 +7,16 @@ import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.store.VsatStore;
-import io.vsatlink.remote.pace.PatientCaller;
+import io.vsatlink.kit.sync.FieldMemory;
+import io.vsatlink.kit.sync.PageCalls;
+import io.vsatlink.kit.sync.PageSource;
+import io.vsatlink.kit.sync.Sync;
+import io.vsatlink.kit.sync.SyncFailed;
+import io.vsatlink.kit.sync.SyncListener;
+import io.vsatlink.kit.sync.SyncRules;
 import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.remote.pace.StoppedException;
-import io.vsatlink.satprov.pass.ColumnMemory;
-import io.vsatlink.satprov.pass.PageFetcher;
-import io.vsatlink.satprov.pass.PassFailedException;
-import io.vsatlink.satprov.pass.PassWatch;
-import io.vsatlink.satprov.pass.Passes;
-import io.vsatlink.satprov.pass.Progress;
-import io.vsatlink.satprov.remote.PageSource;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,71 +24,49 @@ import org.slf4j.LoggerFactory;
 final class PollCycle {
     private static final Logger LOG = LoggerFactory.getLogger(PollCycle.class);
 
+    private static final SyncRules RULES = new SyncRules("row", 5, false);
+
     private final VsatStore store;
     private final ElementMemory memory;
     private final String element;
-    private final PatientCaller caller;
-    private final Executor pageThreads;
+    private final PageCalls calls;
 
-    PollCycle(VsatStore store, ElementMemory memory, String element, PatientCaller caller, Executor pageThreads) {
+    PollCycle(VsatStore store, ElementMemory memory, String element, PageCalls calls) {
         this.store = store;
         this.memory = memory;
         this.element = element;
-        this.caller = caller;
-        this.pageThreads = pageThreads;
+        this.calls = calls;
     }
 
     /** Never throws for what a vendor or a store can do: the report says it. */
-    PollReport run(Dataset dataset, PageSource source, DeletionLimit limit, StopSignal stop, PassWatch watch) {
-        LastSeen seen = new LastSeen(watch);
+    PollReport run(Dataset dataset, PageSource source, DeletionLimit limit, StopSignal stop, SyncListener listener) {
+        Sync sync =
+                new Sync(RULES, source, new FieldMemory(memory, element, "satprov", dataset), calls, stop, listener);
         try (GenerationWriter writer = store.open(element, dataset)) {
             long before = store.current(element, dataset).map(Generation::rows).orElse(0L);
-            PageFetcher fetcher = new PageFetcher(source, caller, pageThreads, stop, seen);
-            Passes.Result read =
-                    new Passes(writer, fetcher, new ColumnMemory(memory, element, dataset)).readUntilSure();
+            Sync.Result read = sync.read(writer);
             Optional<String> exceeded = limit.exceededBy(writer.missing(), before);
             return exceeded.isPresent()
                     ? PollReport.held(read, writer.hold(), exceeded.get())
                     : PollReport.success(read, writer.publish());
-        } catch (PassFailedException e) {
-            return failure(e.getMessage(), seen, e);
+        } catch (SyncFailed e) {
+            return failure(e.getMessage(), sync, e);
         } catch (StoppedException e) {
-            return failure("stopped", seen, null);
+            return failure("stopped", sync, null);
         } catch (StoreException e) {
-            return failure(e.getMessage(), seen, null);
+            return failure(e.getMessage(), sync, null);
         } catch (RuntimeException e) {
             // the outermost run: without a report the row would stay at Polling for good
             LOG.error("the poll of {} met an error", dataset.key(), e);
-            return failure("an error of our own, see the log: " + e, seen, null);
+            return failure("an error of our own, see the log: " + e, sync, null);
         }
     }
 
-    private static PollReport failure(String reason, LastSeen seen, PassFailedException e) {
+    private static PollReport failure(String reason, Sync sync, SyncFailed e) {
         return PollReport.failure(
                 PollOutcome.FAILED,
                 reason,
-                seen.progress,
+                sync.progress(),
                 e == null ? null : e.failure().orElse(null));
-    }
-
-    /** Remembers how far it came. Only the poll's own thread advances it. */
-    private static final class LastSeen implements PassWatch {
-        private final PassWatch watch;
-        private Progress progress = Progress.NONE;
-
-        LastSeen(PassWatch watch) {
-            this.watch = watch;
-        }
-
-        @Override
-        public void advanced(Progress done) {
-            progress = done;
-            watch.advanced(done);
-        }
-
-        @Override
-        public void waits(String why, Duration pause) {
-            watch.waits(why, pause);
-        }
     }
 }

@@ -9,17 +9,19 @@ import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.kit.connection.ConnectionGate;
+import io.vsatlink.kit.sync.FieldMemory;
+import io.vsatlink.kit.sync.ListedPages;
+import io.vsatlink.kit.sync.PageCalls;
+import io.vsatlink.kit.sync.Progress;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.remote.Unauthorized;
+import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.pace.Consequence;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.satprov.SatprovSettings;
 import io.vsatlink.satprov.SatprovSettings.PollLimits;
 import io.vsatlink.satprov.SatprovSettings.PollSettings;
-import io.vsatlink.satprov.pass.ColumnMemory;
-import io.vsatlink.satprov.pass.Progress;
-import io.vsatlink.satprov.remote.SatprovClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -45,7 +47,7 @@ public final class PollQueue {
     private final VsatStore store;
     private final PollJournal journal;
     private final ElementMemory memory;
-    private final ConnectionGate<SatprovClient> gate;
+    private final ConnectionGate<VendorClient> gate;
     private final PollEvents events;
     private final Executor worker;
     private final Clock clock;
@@ -88,7 +90,7 @@ public final class PollQueue {
     public PollQueue(
             String element,
             StorePorts ports,
-            ConnectionGate<SatprovClient> gate,
+            ConnectionGate<VendorClient> gate,
             PollEvents events,
             Resources resources) {
         this.element = element;
@@ -100,7 +102,8 @@ public final class PollQueue {
         this.worker = resources.worker();
         this.caller = resources.caller();
         this.clock = resources.clock();
-        this.cycle = new PollCycle(store, ports.memory(), element, caller, resources.pages());
+        this.cycle = new PollCycle(
+                store, ports.memory(), element, new PageCalls(caller, resources.pages(), Integer.MAX_VALUE));
         this.mark = new DatabaseMark(ports.memory(), element);
         this.ledger = new PollLedger(element, journal, events, clock);
         for (Dataset dataset : Dataset.values()) {
@@ -127,7 +130,10 @@ public final class PollQueue {
         mark.leave();
         pollers.values()
                 .forEach(poller -> poller.recall(
-                        element, store, journal, new ColumnMemory(memory, element, poller.dataset()).warning()));
+                        element,
+                        store,
+                        journal,
+                        new FieldMemory(memory, element, "satprov", poller.dataset()).warning()));
     }
 
     /**
@@ -236,7 +242,7 @@ public final class PollQueue {
     }
 
     private void poll(DatasetPoller poller) {
-        Optional<SatprovClient> client = gate.client();
+        Optional<VendorClient> client = gate.client();
         Optional<PollLimits> limits = settings.limits();
         PollSettings row = row(poller);
         if (client.isEmpty() || limits.isEmpty() || row == null) {
@@ -250,8 +256,7 @@ public final class PollQueue {
         }
         Dataset dataset = poller.dataset();
         DeletionLimit limit = new DeletionLimit(limits.get().deletionLimitPercent());
-        PollReport report = client.get()
-                .listing(dataset, row.itemsPerPage())
+        PollReport report = ListedPages.of(client.get(), dataset, row.itemsPerPage())
                 .map(pages -> cycle.run(dataset, pages, limit, stop, poller))
                 .orElseGet(() -> PollReport.failure(
                         PollOutcome.FAILED,
@@ -276,7 +281,7 @@ public final class PollQueue {
         endedSinceIdle = true;
     }
 
-    private void follow(DatasetPoller poller, SatprovClient client, PollReport report) {
+    private void follow(DatasetPoller poller, VendorClient client, PollReport report) {
         if (report.failure() instanceof Unauthorized refusal) {
             gate.failed(client, refusal);
         } else if (Consequence.of(report.failure()) == Consequence.STOP) {

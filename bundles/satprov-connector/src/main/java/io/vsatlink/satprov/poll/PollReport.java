@@ -3,9 +3,9 @@ package io.vsatlink.satprov.poll;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.text.Printable;
+import io.vsatlink.kit.sync.Progress;
+import io.vsatlink.kit.sync.Sync;
 import io.vsatlink.remote.VendorException;
-import io.vsatlink.satprov.pass.Passes;
-import io.vsatlink.satprov.pass.Progress;
 
 /**
  * How a poll ended.
@@ -28,13 +28,13 @@ record PollReport(
         warning = Printable.line(warning);
     }
 
-    static PollReport success(Passes.Result read, Generation generation) {
+    static PollReport success(Sync.Result read, Generation generation) {
         String reason = "%d pages, %d rows: %s%s"
                 .formatted(read.progress().pages(), read.progress().items(), changes(generation), read.note());
         return new PollReport(PollOutcome.SUCCEEDED, reason, read.progress(), generation, null, read.warning());
     }
 
-    static PollReport held(Passes.Result read, Generation held, String why) {
+    static PollReport held(Sync.Result read, Generation held, String why) {
         String reason = "%s; nothing is published until acceptDeletions, or the next poll, which decides anew (%s)%s"
                 .formatted(why, changes(held), read.note());
         return new PollReport(PollOutcome.HELD, reason, read.progress(), null, null, read.warning());

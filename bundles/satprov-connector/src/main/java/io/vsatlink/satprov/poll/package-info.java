@@ -4,8 +4,8 @@
  * <ol>
  *   <li>{@link io.vsatlink.satprov.poll.PollQueue} takes datasets that are due or asked for, one after the other.
  *   <li>{@link io.vsatlink.satprov.poll.PollCycle} opens the next generation of the dataset;
- *   <li>{@link io.vsatlink.satprov.poll.PageFetcher} reads page after page, the store takes each in one transaction;
- *   <li>the pass is complete only if what came agrees with what the vendor said there is;
+ *   <li>a {@link io.vsatlink.kit.sync.Sync} reads page after page, the store takes each in one transaction, until it is sure
+ *       what there is;
  *   <li>then the generation becomes current, the {@link io.vsatlink.satprov.poll.PollReport} updates the
  *       {@link io.vsatlink.satprov.poll.DatasetPoller}'s row and the journal, success or failure,
  *   <li>and the events follow, after the commit.

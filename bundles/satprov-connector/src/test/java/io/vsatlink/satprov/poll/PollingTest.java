@@ -19,6 +19,7 @@ import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.remote.Access;
 import io.vsatlink.remote.Credentials;
 import io.vsatlink.remote.Endpoint;
+import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.Backoff;
 import io.vsatlink.remote.pace.PatientCaller;
@@ -26,7 +27,6 @@ import io.vsatlink.satprov.SatprovSettings;
 import io.vsatlink.satprov.SatprovSettings.PollLimits;
 import io.vsatlink.satprov.SatprovSettings.PollSettings;
 import io.vsatlink.satprov.login.LoginStatus;
-import io.vsatlink.satprov.remote.SatprovClient;
 import io.vsatlink.satprov.remote.SatprovProfile;
 import io.vsatlink.simulator.process.SimulatorProcess;
 import java.net.URI;
@@ -66,7 +66,7 @@ class PollingTest {
     private final List<Event> events = new ArrayList<>();
     private final List<LoginStatus> loginAtEvents = new ArrayList<>();
     private final Deque<Runnable> work = new ArrayDeque<>();
-    private final ConnectionGate<SatprovClient> gate = new ConnectionGate<>(
+    private final ConnectionGate<VendorClient> gate = new ConnectionGate<>(
             LoginStatus.RULES,
             PollingTest::client,
             store,
@@ -285,7 +285,7 @@ class PollingTest {
         queue.poll(CIRCUITS);
         runAll();
         assertThat(row(CIRCUITS).reason())
-                .isEqualTo("2 pages, 300 rows: 0 added, 0 changed, 0 removed; 1 rows set aside, for instance " + key
+                .isEqualTo("2 pages, 300 rows: 0 added, 0 changed, 0 removed; 1 row set aside, for instance " + key
                         + " (serviceTier: \"three\" is not a whole number)");
         assertThat(current(CIRCUITS).rows()).isEqualTo(300);
     }
@@ -300,7 +300,7 @@ class PollingTest {
                 "faults", "[{\"path\":\"customers\",\"status\":200,\"body\":" + JSON.writeValueAsString(page) + "}]");
         queue.poll(CUSTOMERS);
         runAll();
-        assertThat(row(CUSTOMERS).reason()).contains("0 removed; 1 rows set aside, for instance one (customerNumber");
+        assertThat(row(CUSTOMERS).reason()).contains("0 removed; 1 row set aside, for instance one (customerNumber");
         assertThat(current(CUSTOMERS).rows()).isEqualTo(6);
     }
 
@@ -315,7 +315,7 @@ class PollingTest {
                 .doesNotContain("wrong\"");
         assertThat(work).isEmpty();
 
-        ConnectionGate<SatprovClient> restarted = new ConnectionGate<>(
+        ConnectionGate<VendorClient> restarted = new ConnectionGate<>(
                 LoginStatus.RULES,
                 PollingTest::client,
                 store,
@@ -472,8 +472,8 @@ class PollingTest {
         return made;
     }
 
-    private static SatprovClient client(Access access) {
-        return new SatprovClient(access, SatprovProfile.builtIn());
+    private static VendorClient client(Access access) {
+        return new VendorClient(SatprovProfile.builtIn(), access.endpoint(), access.credentials());
     }
 
     private SatprovSettings settings(String password, boolean enabled) {

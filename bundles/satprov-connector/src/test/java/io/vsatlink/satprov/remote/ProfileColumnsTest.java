@@ -10,6 +10,7 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.element.AddedColumns.Split;
+import io.vsatlink.kit.sync.RowMapper;
 import io.vsatlink.remote.profile.ItemsProfile;
 import io.vsatlink.remote.profile.ProfileReader;
 import java.io.ByteArrayInputStream;
@@ -83,8 +84,8 @@ class ProfileColumnsTest {
         RowMapper mapper = new RowMapper(Dataset.CIRCUITS, items);
         try (JsonParser parser = new JsonFactory().createParser(json)) {
             parser.nextToken();
-            return ((MappedItem.Mapped) mapper.map(parser, null, mapper.tally()))
-                    .row()
+            return mapper.map(parser, null, mapper.tally(), bad -> {})
+                    .orElseThrow()
                     .extraJson();
         }
     }

@@ -1,42 +1,42 @@
-package io.vsatlink.satprov.pass;
+package io.vsatlink.kit.sync;
 
+import io.vsatlink.kit.sync.PagesInFlight.Fetched;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.listing.BrokenListing;
 import io.vsatlink.remote.listing.ListingWalk;
 import io.vsatlink.remote.listing.PageRequest;
-import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.remote.pace.StoppedException;
-import io.vsatlink.satprov.pass.PagesInFlight.Fetched;
-import io.vsatlink.satprov.remote.MappedPage;
-import io.vsatlink.satprov.remote.PageSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /**
  * Reads all pages of a listing, several at a time where its {@link ListingWalk} allows that. Hands each over on the
  * caller's thread, in the order in which they arrive.
  */
-public final class PageFetcher {
+final class PageFetcher {
     private final PageSource source;
-    private final PatientCaller caller;
-    private final Executor threads;
+    private final PageCalls calls;
     private final StopSignal stop;
-    private final PassWatch watch;
+    private final SyncListener listener;
+    private volatile Progress progress = Progress.NONE;
 
     /** @param stop ends a pass; stopped by itself where a page can't be had */
-    public PageFetcher(PageSource source, PatientCaller caller, Executor threads, StopSignal stop, PassWatch watch) {
+    PageFetcher(PageSource source, PageCalls calls, StopSignal stop, SyncListener listener) {
         this.source = source;
-        this.caller = caller;
-        this.threads = threads;
+        this.calls = calls;
         this.stop = stop;
-        this.watch = watch;
+        this.listener = listener;
+    }
+
+    /** How far it came. */
+    Progress progress() {
+        return progress;
     }
 
     /** What a page is given to. */
     interface PageSink {
-        void take(MappedPage page) throws PassFailedException;
+        void take(ListedPage page) throws SyncFailed;
     }
 
     /** The columns that the pages may have, in the order in which they are tallied. */
@@ -58,10 +58,10 @@ public final class PageFetcher {
     record Pass(Progress progress, ListingWalk walk) {}
 
     /** @param number of the pass, from 1 */
-    Pass fetchAll(int number, PageSink sink) throws PassFailedException, StoppedException {
-        PagesInFlight inFlight = new PagesInFlight(threads);
+    Pass fetchAll(int number, PageSink sink) throws SyncFailed, StoppedException {
+        PagesInFlight inFlight = new PagesInFlight(calls.threads());
         Pass start = new Pass(new Progress(number, 0, 0, 0), source.walk());
-        watch.advanced(start.progress());
+        advanced(start.progress());
         boolean finished = false;
         try {
             Pass done = walk(start, inFlight, sink);
@@ -75,10 +75,10 @@ public final class PageFetcher {
         }
     }
 
-    private Pass walk(Pass start, PagesInFlight inFlight, PageSink sink) throws PassFailedException, StoppedException {
+    private Pass walk(Pass start, PagesInFlight inFlight, PageSink sink) throws SyncFailed, StoppedException {
         Pass done = start;
         while (true) {
-            while (inFlight.hasRoom(caller.concurrency().allowed())) {
+            while (inFlight.hasRoom(calls.allowed())) {
                 Optional<PageRequest> next = done.walk().next();
                 if (next.isEmpty()) {
                     break;
@@ -93,39 +93,44 @@ public final class PageFetcher {
     }
 
     private void send(PageRequest request, Progress place, PagesInFlight inFlight) throws StoppedException {
-        PageCall call = new PageCall(request, place, watch);
-        inFlight.send(() -> new Fetched(request, call.make(source, caller, stop)));
+        PageCall call = new PageCall(request, place, listener);
+        inFlight.send(() -> new Fetched(request, call.make(source, calls.caller(), stop)));
     }
 
-    private Pass taken(Fetched fetched, PageSink sink, Pass before) throws PassFailedException {
+    private Pass taken(Fetched fetched, PageSink sink, Pass before) throws SyncFailed {
         ListingWalk walk = before.walk();
         report(fetched, walk);
         if (fetched.page().isEmpty() || fetched.request().probe()) {
             return before;
         }
-        MappedPage page = fetched.page().get();
+        ListedPage page = fetched.page().get();
         sink.take(page);
-        return new Pass(advanced(before.progress(), page.items().size(), walk.pages()), walk);
+        return new Pass(further(before.progress(), page.rowsTold(), walk.pages()), walk);
     }
 
-    private static void report(Fetched fetched, ListingWalk walk) throws PassFailedException {
+    private static void report(Fetched fetched, ListingWalk walk) throws SyncFailed {
         try {
             if (fetched.page().isEmpty()) {
                 walk.absent(fetched.request());
             } else {
-                MappedPage page = fetched.page().get();
+                ListedPage page = fetched.page().get();
                 walk.came(fetched.request(), page.head(), page.mark());
             }
         } catch (BrokenListing e) {
-            throw new PassFailedException(e.getMessage());
+            throw new SyncFailed(e.getMessage());
         }
     }
 
-    private Progress advanced(Progress before, int rows, int expected) {
+    private Progress further(Progress before, int rows, int expected) {
         int pages = before.pages() + 1;
         int total = expected == 0 ? 0 : Math.max(expected, pages);
         Progress done = new Progress(before.pass(), pages, total, before.items() + rows);
-        watch.advanced(done);
+        return advanced(done);
+    }
+
+    private Progress advanced(Progress done) {
+        progress = done;
+        listener.advanced(done);
         return done;
     }
 }

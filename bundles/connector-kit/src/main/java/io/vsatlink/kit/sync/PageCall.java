@@ -1,4 +1,4 @@
-package io.vsatlink.satprov.pass;
+package io.vsatlink.kit.sync;
 
 import io.vsatlink.parameters.Shown;
 import io.vsatlink.remote.Unavailable;
@@ -8,8 +8,6 @@ import io.vsatlink.remote.pace.CallWatch;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.remote.pace.StoppedException;
-import io.vsatlink.satprov.remote.MappedPage;
-import io.vsatlink.satprov.remote.PageSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,19 +16,19 @@ import java.util.Optional;
 final class PageCall implements CallWatch {
     private final PageRequest request;
     private final Progress place;
-    private final PassWatch watch;
+    private final SyncListener listener;
     private int attempts = 1;
 
     /** @param place how far the pass is, for messages */
-    PageCall(PageRequest request, Progress place, PassWatch watch) {
+    PageCall(PageRequest request, Progress place, SyncListener listener) {
         this.request = request;
         this.place = place;
-        this.watch = watch;
+        this.listener = listener;
     }
 
     /** Empty where the vendor has no such page. */
-    Optional<MappedPage> make(PageSource source, PatientCaller caller, StopSignal stop)
-            throws PassFailedException, StoppedException {
+    Optional<ListedPage> make(PageSource source, PatientCaller caller, StopSignal stop)
+            throws SyncFailed, StoppedException {
         try {
             return Optional.of(caller.call(() -> source.page(request.page(), request.size()), stop, this));
         } catch (VendorException e) {
@@ -38,7 +36,7 @@ final class PageCall implements CallWatch {
                 return Optional.empty();
             }
             String tried = attempts == 1 ? "" : ", " + attempts + " attempts";
-            throw new PassFailedException(at() + ": " + e.getMessage() + tried, e);
+            throw new SyncFailed(at() + ": " + e.getMessage() + tried, e);
         }
     }
 
@@ -53,12 +51,12 @@ final class PageCall implements CallWatch {
                 .formatted(at(), failure.getMessage(), attempt, PatientCaller.ATTEMPTS, after(wait));
         boolean asked = failure instanceof Unavailable unavailable
                 && PatientCaller.pause(unavailable).isPresent();
-        watch.waits(why, asked ? wait : Duration.ZERO);
+        listener.waits(why, asked ? wait : Duration.ZERO);
     }
 
     @Override
     public void pauses(Duration wait) {
-        watch.waits("%s waits until %s, as the vendor asked".formatted(at(), after(wait)), wait);
+        listener.waits("%s waits until %s, as the vendor asked".formatted(at(), after(wait)), wait);
     }
 
     private static String after(Duration wait) {

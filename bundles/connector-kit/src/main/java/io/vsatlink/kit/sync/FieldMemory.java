@@ -1,7 +1,7 @@
-package io.vsatlink.satprov.pass;
+package io.vsatlink.kit.sync;
 
 import io.vsatlink.api.dataset.Column;
-import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.remote.item.FieldTally;
 import java.util.List;
@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which fields of a dataset the vendor tells, and which it told once. A field that goes from every row at the same time
+ * Which fields of a listing the vendor tells, and which it told once. A field that goes from every row at the same time
  * is a fault of the vendor's, and nothing that should empty a column of ours.
  */
-public final class ColumnMemory {
+public final class FieldMemory {
     /** In fewer rows a field that nobody fills looks like one that is gone. */
     private static final long ROWS_TO_JUDGE_BY = 20;
 
@@ -22,22 +22,25 @@ public final class ColumnMemory {
 
     private final ElementMemory memory;
     private final String element;
-    private final Dataset dataset;
+    private final String connector;
+    private final Listing listing;
 
-    public ColumnMemory(ElementMemory memory, String element, Dataset dataset) {
+    /** @param connector begins the names under which the element's memory keeps this */
+    public FieldMemory(ElementMemory memory, String element, String connector, Listing listing) {
         this.memory = memory;
         this.element = element;
-        this.dataset = dataset;
+        this.connector = connector;
+        this.listing = listing;
     }
 
     /** The columns whose old values the last poll kept. */
     Set<String> vanishedBefore() {
-        return ofDataset(recall("vanished"));
+        return ofListing(recall("vanished"));
     }
 
-    /** The columns of the dataset that were told once and that no row of a whole pass has any more. */
+    /** The columns of the listing that were told once and that no row of a whole pass has any more. */
     Set<String> vanished(FieldTally told, List<String> columns) {
-        return ofDataset(
+        return ofListing(
                 told.items() < ROWS_TO_JUDGE_BY ? recall("vanished") : Drift.gone(told, columns, recall("told")));
     }
 
@@ -70,8 +73,8 @@ public final class ColumnMemory {
     }
 
     /** What an earlier version, or a profile, knew may be no column any more. */
-    private Set<String> ofDataset(Set<String> names) {
-        names.retainAll(dataset.columns().stream().map(Column::name).toList());
+    private Set<String> ofListing(Set<String> names) {
+        names.retainAll(listing.columns().stream().map(Column::name).toList());
         return names;
     }
 
@@ -92,6 +95,6 @@ public final class ColumnMemory {
     }
 
     private String name(String list) {
-        return "satprov.columns." + list + "." + dataset.key();
+        return connector + ".columns." + list + "." + listing.key();
     }
 }

@@ -1,4 +1,4 @@
-package io.vsatlink.satprov.pass;
+package io.vsatlink.kit.sync;
 
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.item.JsonKind;

@@ -1,4 +1,4 @@
-package io.vsatlink.satprov.remote;
+package io.vsatlink.kit.sync;
 
 import io.vsatlink.remote.PageRef;
 import io.vsatlink.remote.VendorException;
@@ -13,9 +13,9 @@ public interface PageSource {
     ListingWalk walk();
 
     /** @param size how many rows to ask for */
-    MappedPage page(PageRef page, int size) throws VendorException;
+    ListedPage page(PageRef page, int size) throws VendorException;
 
-    /** The columns of the dataset, then those that the profile adds: the order in which they are tallied. */
+    /** The columns of the listing, then those that the profile adds: the order in which they are tallied. */
     List<String> columns();
 
     /** An empty tally of what its pages may tell. */

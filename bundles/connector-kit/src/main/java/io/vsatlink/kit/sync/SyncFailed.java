@@ -1,17 +1,17 @@
-package io.vsatlink.satprov.pass;
+package io.vsatlink.kit.sync;
 
 import io.vsatlink.remote.VendorException;
 import java.util.Optional;
 
-/** A pass can't go on. The message is the beginning of the poll's Reason. */
-public final class PassFailedException extends Exception {
+/** A listing can't be read. The message is the beginning of the poll's Reason. */
+public final class SyncFailed extends Exception {
     private static final long serialVersionUID = 1L;
 
-    PassFailedException(String message) {
+    SyncFailed(String message) {
         super(message);
     }
 
-    PassFailedException(String message, VendorException failure) {
+    SyncFailed(String message, VendorException failure) {
         super(message, failure);
     }
 

@@ -1,9 +1,8 @@
-package io.vsatlink.satprov.pass;
+package io.vsatlink.kit.sync;
 
 import io.vsatlink.remote.listing.PageRequest;
 import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.remote.pace.StoppedException;
-import io.vsatlink.satprov.remote.MappedPage;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +23,7 @@ final class PagesInFlight {
     private static final long AGAIN_MILLIS = 200;
 
     /** @param page empty where the vendor has no such page */
-    record Fetched(PageRequest request, Optional<MappedPage> page) {}
+    record Fetched(PageRequest request, Optional<ListedPage> page) {}
 
     private final ExecutorCompletionService<Fetched> fetched;
     private int count;
@@ -62,7 +61,7 @@ final class PagesInFlight {
      *
      * @param stop ends the waiting also for a page whose call began just after all calls were cut
      */
-    Fetched take(StopSignal stop) throws PassFailedException, StoppedException {
+    Fetched take(StopSignal stop) throws SyncFailed, StoppedException {
         try {
             Future<Fetched> next = fetched.poll(AGAIN_MILLIS, TimeUnit.MILLISECONDS);
             while (next == null) {
@@ -81,7 +80,7 @@ final class PagesInFlight {
             throw new StoppedException();
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
-            if (cause instanceof PassFailedException failed) {
+            if (cause instanceof SyncFailed failed) {
                 throw failed;
             }
             if (cause instanceof StoppedException stopped) {

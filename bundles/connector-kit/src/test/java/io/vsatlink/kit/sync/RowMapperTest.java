@@ -1,4 +1,4 @@
-package io.vsatlink.satprov.remote;
+package io.vsatlink.kit.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,12 @@ import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.remote.item.RejectedRow;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class RowMapperTest {
@@ -35,29 +40,31 @@ class RowMapperTest {
     @Test
     void setsARowAsideThatNoStoreCouldKeep() throws Exception {
         String longer = "x".repeat(Column.MAX_KEY + 1);
-        MappedItem.SetAside device = setAside(Dataset.DEVICES, "{\"deviceId\":\"d\",\"circuitId\":\"" + longer + "\"}");
+        RejectedRow device = setAside(Dataset.DEVICES, "{\"deviceId\":\"d\",\"circuitId\":\"" + longer + "\"}");
         assertThat(device.key()).isEqualTo("d");
         assertThat(device.reason()).contains("circuitId");
         assertThat(setAside(Dataset.CIRCUITS, "{\"circuitId\":\"a\\u0001\"}").reason())
                 .contains("circuitId");
         assertThat(setAside(Dataset.CIRCUITS, "{\"circuitId\":\"a\",\"serviceTier\":2.5}"))
-                .isEqualTo(new MappedItem.SetAside("a", "serviceTier: 2.5 is not a whole number"));
+                .extracting(RejectedRow::key, RejectedRow::reason)
+                .containsExactly("a", "serviceTier: 2.5 is not a whole number");
     }
 
-    private static MappedItem map(Dataset dataset, String json) throws IOException {
-        RowMapper mapper = new RowMapper(
-                dataset, SatprovProfile.builtIn().listings().get(dataset.key()).items());
+    private static Optional<Row> map(Dataset dataset, String json, Consumer<RejectedRow> rejected) throws IOException {
+        RowMapper mapper = PlainItems.mapper(dataset);
         try (JsonParser parser = JSON.createParser(json)) {
             parser.nextToken();
-            return mapper.map(parser, null, mapper.tally());
+            return mapper.map(parser, null, mapper.tally(), rejected);
         }
     }
 
     private static Row mapped(Dataset dataset, String json) throws IOException {
-        return ((MappedItem.Mapped) map(dataset, json)).row();
+        return map(dataset, json, bad -> {}).orElseThrow();
     }
 
-    private static MappedItem.SetAside setAside(Dataset dataset, String json) throws IOException {
-        return (MappedItem.SetAside) map(dataset, json);
+    private static RejectedRow setAside(Dataset dataset, String json) throws IOException {
+        List<RejectedRow> rejected = new ArrayList<>();
+        assertThat(map(dataset, json, rejected::add)).isEmpty();
+        return rejected.get(0);
     }
 }

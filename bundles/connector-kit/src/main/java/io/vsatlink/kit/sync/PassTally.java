@@ -1,13 +1,9 @@
-package io.vsatlink.satprov.pass;
+package io.vsatlink.kit.sync;
 
-import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.remote.item.FieldTally;
-import io.vsatlink.satprov.remote.MappedItem;
-import io.vsatlink.satprov.remote.MappedPage;
-import java.util.ArrayList;
+import io.vsatlink.remote.item.RejectedRow;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +17,7 @@ final class PassTally implements PageFetcher.PageSink {
 
     private static final int SAMPLES_LOGGED = 10;
 
+    private final SyncRules rules;
     private final GenerationWriter writer;
     private final FieldTally told;
     private final Set<String> keptKeys = new HashSet<>();
@@ -31,29 +28,23 @@ final class PassTally implements PageFetcher.PageSink {
     private String sample = "";
 
     /** @param told empty; takes the fields that the rows have */
-    PassTally(GenerationWriter writer, FieldTally told) {
+    PassTally(SyncRules rules, GenerationWriter writer, FieldTally told) {
+        this.rules = rules;
         this.writer = writer;
         this.told = told;
     }
 
     @Override
-    public void take(MappedPage page) throws PassFailedException {
-        List<Row> rows = new ArrayList<>(page.items().size());
-        for (MappedItem item : page.items()) {
-            if (item instanceof MappedItem.Mapped mapped) {
-                rows.add(mapped.row());
-            } else if (item instanceof MappedItem.SetAside bad) {
-                setAside(bad);
-            }
-        }
-        items += page.items().size();
+    public void take(ListedPage page) throws SyncFailed {
+        page.rejected().forEach(this::setAside);
+        items += page.rowsTold();
         told.add(page.told());
-        if (!rows.isEmpty()) {
-            duplicates += writer.write(rows).duplicates();
+        if (!page.rows().isEmpty()) {
+            duplicates += writer.write(page.rows()).duplicates();
         }
         long all = Math.max(items, page.head().totalItems());
         if (setAside > BAD_ROWS_ALLOWED && setAside * 100 > all) {
-            throw new PassFailedException(setAside + " of " + all + " rows are bad" + sample);
+            throw new SyncFailed(setAside + " of " + rules.counted(all) + " are bad" + sample);
         }
     }
 
@@ -74,16 +65,16 @@ final class PassTally implements PageFetcher.PageSink {
 
     /** What was set aside, as the end of a Reason; empty where nothing was. */
     String setAsideNote() {
-        return setAside == 0 ? "" : "; " + setAside + " rows set aside" + sample;
+        return setAside == 0 ? "" : "; " + rules.counted(setAside) + " set aside" + sample;
     }
 
-    private void setAside(MappedItem.SetAside bad) {
+    private void setAside(RejectedRow bad) {
         setAside++;
         if (sample.isEmpty()) {
             sample = ", for instance " + bad.name() + " (" + bad.reason() + ")";
         }
         if (setAside <= SAMPLES_LOGGED) {
-            LOG.warn("A row was set aside: {} ({})", bad.name(), bad.reason());
+            LOG.warn("A {} was set aside: {} ({})", rules.row(), bad.name(), bad.reason());
         }
         if (bad.key() == null) {
             unreadableKey = true;

@@ -1,4 +1,4 @@
-package io.vsatlink.satprov.pass;
+package io.vsatlink.kit.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,18 +8,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.Rows;
 import io.vsatlink.remote.PageHead;
 import io.vsatlink.remote.PageRef;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.listing.ListingWalk;
+import io.vsatlink.remote.listing.PageMark;
 import io.vsatlink.remote.profile.PagingProfile;
 import io.vsatlink.remote.profile.PagingProfile.Style;
-import io.vsatlink.satprov.remote.MappedItem;
-import io.vsatlink.satprov.remote.MappedPage;
-import io.vsatlink.satprov.remote.PageSource;
-import io.vsatlink.satprov.remote.RowMapper;
-import io.vsatlink.satprov.remote.SatprovProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -65,7 +62,7 @@ final class Pages implements PageSource {
     }
 
     @Override
-    public MappedPage page(PageRef page, int size) {
+    public ListedPage page(PageRef page, int size) {
         int number = repeats ? 0 : ((PageRef.Nth) page).number();
         mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         try {
@@ -84,19 +81,19 @@ final class Pages implements PageSource {
         }
     }
 
-    private synchronized MappedPage served(int page) {
+    private synchronized ListedPage served(int page) {
         int from = Math.min(page * SIZE, keys.size());
         List<String> part = List.copyOf(keys.subList(from, Math.min(from + SIZE, keys.size())));
         PageHead head = new PageHead(SIZE, tellsTotal ? keys.size() : -1, -1, part.size(), bytes, Optional.empty());
-        List<MappedItem> items = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (String key : part) {
-            items.add(new MappedItem.Mapped(Rows.circuit(key, columnsLeftOut.contains("status") ? null : "Active")));
+            rows.add(Rows.circuit(key, columnsLeftOut.contains("status") ? null : "Active"));
         }
         if (served < afterPage.size()) {
             afterPage.get(served).run();
         }
         served++;
-        return new MappedPage(head, items, told(part.size()));
+        return new ListedPage(head, PageMark.of(rows, Row::key), rows, List.of(), told(part.size()));
     }
 
     /** By the vendor's own words, so that the tally is made as it always is. */
@@ -116,7 +113,7 @@ final class Pages implements PageSource {
             for (int i = 0; i < rows; i++) {
                 JsonParser parser = item.traverse();
                 parser.nextToken();
-                MappedItem unused = mapper.map(parser, null, told);
+                Optional<Row> unused = mapper.map(parser, null, told, bad -> {});
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -125,9 +122,7 @@ final class Pages implements PageSource {
     }
 
     private static RowMapper mapper() {
-        return new RowMapper(
-                Dataset.CIRCUITS,
-                SatprovProfile.builtIn().listings().get("circuits").items());
+        return PlainItems.mapper(Dataset.CIRCUITS);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.vsatlink.satprov.pass;
+package io.vsatlink.kit.sync;
 
 import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +12,6 @@ import io.vsatlink.api.store.MemoryVsatStore;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.remote.pace.StoppedException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -21,20 +20,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of rows that move, come and go between the pages. */
-class PassesTest {
-    private static final PassWatch NOBODY = new PassWatch() {
-        @Override
-        public void advanced(Progress progress) {}
-
-        @Override
-        public void waits(String why, Duration pause) {}
-    };
+class SyncTest {
+    private static final SyncRules RULES = new SyncRules("row", 5, false);
 
     private final MemoryVsatStore store = new MemoryVsatStore();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final PatientCaller caller = new PatientCaller();
     private final StopSignal stop = new StopSignal();
     private final Pages pages = new Pages(45);
+    private boolean sure;
     private String note = "";
     private String warning = "";
 
@@ -44,14 +38,27 @@ class PassesTest {
     }
 
     private Generation poll() throws Exception {
+        return poll(RULES);
+    }
+
+    private Generation poll(SyncRules rules) throws Exception {
         try (GenerationWriter writer = store.open("uat", CIRCUITS)) {
-            PageFetcher fetcher = new PageFetcher(pages, caller, threads, stop, NOBODY);
-            Passes.Result result =
-                    new Passes(writer, fetcher, new ColumnMemory(store, "uat", CIRCUITS)).readUntilSure();
+            Sync.Result result = sync(rules).read(writer);
+            sure = result.sure();
             note = result.note();
             warning = result.warning();
             return writer.publish();
         }
+    }
+
+    private Sync sync(SyncRules rules) {
+        return new Sync(
+                rules,
+                pages,
+                new FieldMemory(store, "uat", "satprov", CIRCUITS),
+                new PageCalls(caller, threads, Integer.MAX_VALUE),
+                stop,
+                SyncListener.NOBODY);
     }
 
     private List<Row> stored() {
@@ -109,9 +116,24 @@ class PassesTest {
             pages.afterPage.add(() -> pages.keys.add(0, key));
         }
         assertThatThrownBy(this::poll)
-                .isInstanceOf(PassFailedException.class)
+                .isInstanceOf(SyncFailed.class)
                 .hasMessageStartingWith("rows shifted while they were read, in 5 passes: ");
         assertThat(store.current("uat", CIRCUITS)).isEmpty();
+    }
+
+    @Test
+    void aListingThatNeverComesToRestIsPublishedWhereItsRulesSaySoAndNothingIsTakenForGone() throws Exception {
+        SyncRules lively = new SyncRules("ticket", 4, true);
+        assertThat(poll(lively).added()).isEqualTo(45);
+        assertThat(sure).isTrue();
+        pages.keys.remove("C0007");
+        for (int i = 0; i < 40; i++) {
+            String key = "N%04d".formatted(i);
+            pages.afterPage.add(() -> pages.keys.add(0, key));
+        }
+        assertThat(poll(lively).removed()).isZero();
+        assertThat(sure).isFalse();
+        assertThat(stored()).extracting(Row::key).contains("C0007", "N0005");
     }
 
     @Test
@@ -177,7 +199,7 @@ class PassesTest {
         pages.tellsTotal = false;
         pages.repeats = true;
         assertThatThrownBy(this::poll)
-                .isInstanceOf(PassFailedException.class)
+                .isInstanceOf(SyncFailed.class)
                 .hasMessage(
                         "page 2 has the same rows as page 1; the vendor seems to ignore page, correct pageParameter");
     }

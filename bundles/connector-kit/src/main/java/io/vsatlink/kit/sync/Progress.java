@@ -1,7 +1,7 @@
-package io.vsatlink.satprov.pass;
+package io.vsatlink.kit.sync;
 
 /**
- * How far a poll is.
+ * How far a sync is.
  *
  * @param pass which reading of the listing it is, from 1
  * @param pages pages processed in this pass

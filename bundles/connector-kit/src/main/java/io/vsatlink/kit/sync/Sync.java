@@ -1,0 +1,95 @@
+package io.vsatlink.kit.sync;
+
+import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.remote.listing.Verdict;
+import io.vsatlink.remote.pace.StopSignal;
+import io.vsatlink.remote.pace.StoppedException;
+import java.util.Set;
+
+/**
+ * Reads the listing as often as it takes to be sure. Paging gives no snapshot: an insert and a delete between two pages
+ * can hide a row from a pass without changing any count, so only what two complete passes lack is gone. For one thread.
+ */
+public final class Sync {
+    private final SyncRules rules;
+    private final PageFetcher fetcher;
+    private final FieldMemory fields;
+
+    /** @param stop ends it; stopped by itself where a page can't be had */
+    public Sync(
+            SyncRules rules,
+            PageSource source,
+            FieldMemory fields,
+            PageCalls calls,
+            StopSignal stop,
+            SyncListener listener) {
+        this.rules = rules;
+        this.fetcher = new PageFetcher(source, calls, stop, listener);
+        this.fields = fields;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param progress of the last pass
+     * @param sure whether what the writer says to be missing is gone; else it counts as seen
+     * @param note what a person should know beside the counts, as the end of a Reason; may be empty
+     * @param warning what of it a person should look into; may be empty
+     */
+    public record Result(Progress progress, boolean sure, String note, String warning) {}
+
+    /** How far it came; of any thread. */
+    public Progress progress() {
+        return fetcher.progress();
+    }
+
+    /** Fills the writer; what it then says to be missing may go. */
+    public Result read(GenerationWriter writer) throws SyncFailed, StoppedException {
+        Set<String> carried = fields.vanishedBefore();
+        writer.carry(carried);
+        String incomplete = "";
+        boolean settled = false;
+        int complete = 0;
+        for (int number = 1; ; number++) {
+            PassTally tally = new PassTally(rules, writer, fetcher.tally());
+            PageFetcher.Pass pass = fetcher.fetchAll(number, tally);
+            Verdict verdict = pass.walk().verdict(tally.duplicates());
+            complete += verdict.complete() ? 1 : 0;
+            incomplete = verdict.complete() ? incomplete : verdict.sentence(number);
+            if (publishable(verdict)) {
+                if (tally.unreadableKey()) {
+                    writer.keepMissing();
+                }
+                Set<String> vanished = fields.vanished(tally.told(), fetcher.columns());
+                // else what this pass wrote lacks old values, or kept them where there are new ones
+                settled = vanished.equals(carried);
+                carried = vanished;
+                writer.carry(carried);
+            }
+            if (settled && publishable(verdict) && (complete > 1 || (complete == 1 && writer.missing() == 0))) {
+                return result(pass, tally, carried, true);
+            }
+            if (number == rules.mostPasses()) {
+                if (settled && publishable(verdict) && rules.publishesMoved()) {
+                    writer.keepMissing();
+                    return result(pass, tally, carried, false);
+                }
+                throw new SyncFailed(
+                        incomplete.isEmpty()
+                                ? "the fields of the rows changed from pass to pass, " + number + " times"
+                                : incomplete);
+            }
+            writer.beginPass();
+        }
+    }
+
+    private boolean publishable(Verdict verdict) {
+        return verdict.complete() || (rules.publishesMoved() && verdict.kind() == Verdict.Kind.MOVED);
+    }
+
+    private Result result(PageFetcher.Pass pass, PassTally tally, Set<String> vanished, boolean sure) {
+        Drift drift = fields.remember(tally.told(), fetcher.columns(), vanished);
+        String note = pass.walk().note() + tally.setAsideNote() + drift.note();
+        return new Result(pass.progress(), sure, note, drift.warning());
+    }
+}
