@@ -18,13 +18,13 @@ import io.vsatlink.etms.frontend.NewestTickets;
 import io.vsatlink.etms.frontend.PollReport;
 import io.vsatlink.etms.frontend.Statistics;
 import io.vsatlink.etms.request.RequestDesk;
+import io.vsatlink.kit.command.ProfiledElement;
 import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.Age;
 import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.Reading;
-import io.vsatlink.remote.Access;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.profile.ProfileInForce;
 import io.vsatlink.remote.profile.VendorProfile;
@@ -37,7 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An element as its surfaces see it. Every text is one sentence. Thread-safe; waits for the database at the most. */
-public final class EtmsElement implements TicketingElement {
+public final class EtmsElement implements TicketingElement, ProfiledElement {
     private static final Logger LOG = LoggerFactory.getLogger(EtmsElement.class);
 
     private final String name;
@@ -105,24 +105,20 @@ public final class EtmsElement implements TicketingElement {
         return configuration.settings().problems(configuration.profile().problem());
     }
 
+    @Override
     public ProfileInForce profile() {
         return configuration.profile();
     }
 
-    /**
-     * A client of its own for trying a profile. To be closed by the caller.
-     *
-     * @throws IllegalStateException while ETMS may not be called
-     */
-    public VendorClient trial(VendorProfile profile) {
-        audit("profile-check");
-        if (!settings.handling()) {
-            throw new IllegalStateException(
-                    "ETMS is not called: " + parts.gate().reason());
-        }
-        Access access = settings.access()
-                .orElseThrow(() -> new IllegalStateException("there is no good value for " + settings.missing()));
-        return new VendorClient(profile, access.endpoint(), access.credentials());
+    @Override
+    public VendorClient trial(VendorProfile tried) {
+        audit("profile-check " + tried.name());
+        return parts.gate().trial(tried);
+    }
+
+    @Override
+    public int rowsPerPage(String listing) {
+        return EtmsApi.TICKETS_A_PAGE;
     }
 
     @Override

@@ -7,13 +7,13 @@ import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.PollStatus;
 import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.PollRecord;
+import io.vsatlink.kit.command.ProfiledElement;
 import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.BadValueException;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.SettingDefinition;
-import io.vsatlink.remote.Access;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.ProfileInForce;
@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An element as its surfaces see it. Every method returns at once; every text is one sentence. Thread-safe. */
-public final class SatprovElement implements ProvisioningElement {
+public final class SatprovElement implements ProvisioningElement, ProfiledElement {
     private final String name;
     private final ElementSettings settings;
     private final ProfileInForce profile;
@@ -118,26 +118,20 @@ public final class SatprovElement implements ProvisioningElement {
         return settings.problems(profile.problem());
     }
 
-    /** The profile in force, or those that may take its place. */
+    @Override
     public ProfileInForce profile() {
         return profile;
     }
 
-    /**
-     * A client of its own for trying a profile: what it does touches neither the polls nor the login.
-     *
-     * @throws IllegalStateException with a sentence where a setting is missing for it
-     */
+    @Override
     public VendorClient trial(VendorProfile tried) {
         audit("profile-check " + tried.name());
-        Access access =
-                gate.access().orElseThrow(() -> new IllegalStateException("no call can be made: " + gate.reason()));
-        return new VendorClient(tried, access.endpoint(), access.credentials());
+        return gate.trial(tried);
     }
 
-    /** How many rows are asked for in a page of a dataset. */
-    public int itemsPerPage(Dataset row) {
-        return (int) settings.values().number(row.key() + ".itemsPerPage");
+    @Override
+    public int rowsPerPage(String dataset) {
+        return (int) settings.values().number(dataset + ".itemsPerPage");
     }
 
     /** Starts a login attempt, also where the last one was refused. */

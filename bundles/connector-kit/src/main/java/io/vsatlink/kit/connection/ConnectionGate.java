@@ -6,9 +6,11 @@ import io.vsatlink.parameters.Shown;
 import io.vsatlink.remote.Access;
 import io.vsatlink.remote.RemoteClient;
 import io.vsatlink.remote.Unauthorized;
+import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.VendorException;
 import io.vsatlink.remote.login.RefusedLogin;
 import io.vsatlink.remote.login.RetryTimer;
+import io.vsatlink.remote.profile.VendorProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,8 +74,19 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
     }
 
     /** Where and as whom to log in; empty while that is not known, or the element may not call. */
-    public synchronized Optional<Access> access() {
+    private synchronized Optional<Access> access() {
         return Optional.ofNullable(access);
+    }
+
+    /**
+     * A client of its own for trying a profile: what it does touches neither the calls of the element nor its login. To be
+     * closed by the caller.
+     *
+     * @throws IllegalStateException with a sentence while the element may not call
+     */
+    public VendorClient trial(VendorProfile tried) {
+        Access with = access().orElseThrow(() -> new IllegalStateException("no call can be made: " + reason()));
+        return new VendorClient(tried, with.endpoint(), with.credentials());
     }
 
     /** The client to use; empty unless the last login succeeded and calls are allowed. */

@@ -1,0 +1,70 @@
+package io.vsatlink.kit.command;
+
+import io.vsatlink.parameters.command.ElementCommand;
+import io.vsatlink.parameters.command.TerminalCommand;
+import io.vsatlink.remote.VendorClient;
+import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.check.ListingReport;
+import io.vsatlink.remote.check.ProfileCheck;
+import io.vsatlink.remote.profile.ProfileException;
+import io.vsatlink.remote.profile.VendorProfile;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Option;
+
+/**
+ * Logs in, reads some pages of each listing and says how a vendor profile fits; stores nothing. A connector's command says of
+ * which listings.
+ *
+ * @param <T> the kind of element
+ */
+public abstract class CheckCommand<T extends ProfiledElement> extends ElementCommand<T> {
+    @Option(name = "--profile", description = "A profile in etc to try; without it, the one in force is tried")
+    private String file;
+
+    @Override
+    protected final void run(T element) {
+        VendorProfile profile = profile(element);
+        say("profile " + profile.name() + ", version " + profile.version());
+        List<ListingReport> reports = reports(element, profile, listings(profile));
+        long bad = reports.stream().filter(report -> !report.good()).count();
+        if (bad > 0) {
+            throw new IllegalStateException(
+                    bad + " of " + reports.size() + (reports.size() == 1 ? " listing" : " listings")
+                            + (bad == 1 ? " does" : " do") + " not fit the profile");
+        }
+    }
+
+    /** Which listings of the profile to try. */
+    protected abstract List<String> listings(VendorProfile profile);
+
+    /** Tries them on the vendor, unless the connector has another way. */
+    protected List<ListingReport> reports(T element, VendorProfile profile, List<String> listings) {
+        List<ListingReport> reports = new ArrayList<>();
+        try (VendorClient client = element.trial(profile)) {
+            client.login();
+            say("login: " + profile.auth().call() + ": success");
+            ProfileCheck check = new ProfileCheck(profile, client);
+            for (String listing : listings) {
+                ListingReport report = check.listing(listing, element.rowsPerPage(listing));
+                report.lines().forEach(TerminalCommand::say);
+                reports.add(report);
+            }
+            return reports;
+        } catch (VendorException e) {
+            throw new IllegalStateException("login: " + profile.auth().call() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private VendorProfile profile(T element) {
+        if (file == null) {
+            return element.profile().profile();
+        }
+        try {
+            return element.profile().candidate(file);
+        } catch (ProfileException e) {
+            e.mistakes().forEach(TerminalCommand::say);
+            throw new IllegalArgumentException(file + " has " + e.count(), e);
+        }
+    }
+}
