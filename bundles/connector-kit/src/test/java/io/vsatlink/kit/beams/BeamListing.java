@@ -1,0 +1,59 @@
+package io.vsatlink.kit.beams;
+
+import static io.vsatlink.api.dataset.Column.decimal;
+import static io.vsatlink.api.dataset.Column.lookup;
+import static io.vsatlink.api.dataset.Column.text;
+
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.Listing;
+import io.vsatlink.remote.profile.ProfileNeeds;
+import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the catalogue lists. */
+enum BeamListing implements Listing {
+    SATELLITES("satellites", text("satelliteId"), text("name"), decimal("longitude")),
+    BEAMS("beams", text("beamId"), lookup("satelliteId"), text("band"));
+
+    /** What a profile has to tell. */
+    static final ProfileNeeds NEEDS = new ProfileNeeds(
+            Set.of(),
+            Arrays.stream(values())
+                    .collect(Collectors.toMap(
+                            BeamListing::key,
+                            each -> new ListingNeeds(
+                                    each.columns, each.keyColumn().name()))),
+            Map.of());
+
+    private final String key;
+    private final List<Column> columns;
+
+    BeamListing(String key, Column... columns) {
+        this.key = key;
+        this.columns = List.of(columns);
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return columns;
+    }
+
+    @Override
+    public Column keyColumn() {
+        return columns.get(0);
+    }
+
+    @Override
+    public int keyIndex() {
+        return 0;
+    }
+}
