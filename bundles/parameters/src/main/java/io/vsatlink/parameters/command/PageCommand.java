@@ -3,7 +3,6 @@ package io.vsatlink.parameters.command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
-import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.osgi.framework.BundleContext;
 
 /** What the commands about parameters share: whose are meant. */
@@ -15,9 +14,7 @@ abstract class PageCommand extends TerminalCommand {
     @Option(
             name = "--type",
             description = "Satprov, Etms, Exporter or Store; needed only where several have the parameter")
-    @Completion(
-            value = StringsCompleter.class,
-            values = {"Satprov", "Exporter", "Store"})
+    @Completion(TypeCompleter.class)
     private String type;
 
     @Reference

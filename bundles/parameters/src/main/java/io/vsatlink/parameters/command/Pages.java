@@ -27,7 +27,7 @@ final class Pages {
         }
     }
 
-    private Pages(Stream<ParameterPage> pages) {
+    Pages(Stream<ParameterPage> pages) {
         this.pages = pages.sorted(ORDER).toList();
     }
 

@@ -1,0 +1,15 @@
+package io.vsatlink.parameters.command;
+
+import java.util.stream.Stream;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+
+/** Completes the types of elements: those of every connector that is there. */
+@Service
+public class TypeCompleter extends PageCompleter {
+
+    @Override
+    Stream<String> words(Pages pages, CommandLine commandLine) {
+        return pages.stream().map(page -> page.title().type()).distinct();
+    }
+}

@@ -1,0 +1,31 @@
+package io.vsatlink.parameters.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vsatlink.parameters.ParameterPage;
+import io.vsatlink.parameters.ParameterPage.Title;
+import io.vsatlink.parameters.ReadingSet;
+import io.vsatlink.parameters.SamplePage;
+import io.vsatlink.parameters.SampleReadings;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TypeCompleterTest {
+
+    @Test
+    void offersEachTypeThatHasAnElementOnce() {
+        Pages pages = new Pages(Stream.of(page("Satprov", "uat"), page("Etms", "frontend"), page("Etms", "backend")));
+
+        assertThat(new TypeCompleter().words(pages, null)).containsExactly("Etms", "Satprov");
+    }
+
+    private static ParameterPage page(String type, String name) {
+        SamplePage source = new SamplePage();
+        return new ParameterPage(
+                new Title(type, name, "", "", "An element"),
+                List.of(),
+                source,
+                ReadingSet.of(SampleReadings.class, source));
+    }
+}
