@@ -24,11 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** A backend as its surfaces see it, while the wall clock is set and people ask for too much. */
 class WaitingRequestsTest {
-<<<<<<< HEAD
     private final MovableClock wall = new MovableClock();
-=======
-    private final TestClock wall = new TestClock();
->>>>>>> c3b594ed36874dd14c6ca773df0f56e0f3a4a1ce
     private final ElementRuntime runtime = new ElementRuntime("etms", "backend", new ChangeSignal());
     private long nanos;
     private OddEtms etms;
