@@ -128,6 +128,11 @@ public final class SampleStore implements VsatStore {
         }
 
         @Override
+        public Stream<Row> matching(RowQuery query) {
+            return of.matching(query);
+        }
+
+        @Override
         public void close() {
             of.close();
         }

@@ -38,6 +38,12 @@ public interface Snapshot extends AutoCloseable {
      */
     RowPage page(RowQuery query);
 
+    /**
+     * All rows that match, ordered by key, read as the stream is: the query's order, its {@code after} and its limit do not
+     * count. To be closed by the caller.
+     */
+    Stream<Row> matching(RowQuery query);
+
     @Override
     void close();
 }

@@ -276,9 +276,12 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
 
         @Override
         public RowPage page(RowQuery query) {
-            FirstRows first = new FirstRows(query);
-            rows(query.dataset()).forEach(first::add);
-            return new RowPage(first.rows(), first.matching());
+            return MemoryQuery.page(query, rows(query.dataset()).toList());
+        }
+
+        @Override
+        public Stream<Row> matching(RowQuery query) {
+            return rows(query.dataset()).filter(row -> MemoryQuery.matches(query, row));
         }
 
         @Override

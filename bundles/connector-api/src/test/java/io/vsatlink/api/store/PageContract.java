@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Pages of rows for who looks at them. */
@@ -41,6 +42,20 @@ public interface PageContract extends StoreUnderTest {
         assertThat(two.matching()).isEqualTo(2);
         assertThat(two.rows())
                 .containsExactly(row(CIRCUITS, "C1", "status", "Active", "serviceTier", 3L, "countryCode", "NO"));
+    }
+
+    @Test
+    default void allRowsThatMatchComeByKeyWhateverThePageWouldBe() {
+        publish(
+                CIRCUITS,
+                row(CIRCUITS, "C3", "status", "ACTIVE", "countryCode", "HU"),
+                row(CIRCUITS, "C2", "status", "Down", "countryCode", "NO"),
+                row(CIRCUITS, "C1", "status", "Active", "countryCode", "NO"));
+        RowQuery query = query(CIRCUITS, "", Map.of("status", "active"), "countryCode", true, null, 1);
+        try (Snapshot snapshot = store().snapshot(ELEMENT);
+                Stream<Row> rows = snapshot.matching(query)) {
+            assertThat(rows.map(Row::key)).containsExactly("C1", "C3");
+        }
     }
 
     @Test

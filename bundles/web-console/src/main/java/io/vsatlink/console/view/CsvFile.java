@@ -44,7 +44,7 @@ final class CsvFile {
         Stream<Column> columns = Stream.concat(query.dataset().columns().stream(), added.columns().stream());
         csv.writeRecord(
                 Stream.concat(columns.map(Column::name), Stream.of("extra")).toArray(String[]::new));
-        try (Stream<Row> rows = snapshot.rows(query.dataset()).filter(query::matches)) {
+        try (Stream<Row> rows = snapshot.matching(query)) {
             for (Iterator<Row> iterator = rows.iterator(); iterator.hasNext(); ) {
                 csv.writeRecord(cells(iterator.next(), added));
             }

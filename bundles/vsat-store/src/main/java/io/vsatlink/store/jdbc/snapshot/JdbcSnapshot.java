@@ -3,7 +3,6 @@ package io.vsatlink.store.jdbc.snapshot;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.api.store.FirstRows;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.RowPage;
 import io.vsatlink.api.store.RowQuery;
@@ -13,6 +12,8 @@ import io.vsatlink.store.jdbc.table.GenerationTable;
 import io.vsatlink.store.jdbc.table.RowCodec;
 import io.vsatlink.store.jdbc.table.Slot;
 import io.vsatlink.store.jdbc.table.Transactions;
+import io.vsatlink.store.query.FirstRows;
+import io.vsatlink.store.query.RowMatcher;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -120,8 +121,14 @@ final class JdbcSnapshot implements Snapshot {
         // what was scanned are some columns only
         List<String> keys = first.rows().stream().map(Row::key).toList();
         List<Row> rows = new ArrayList<>(find(dataset, dataset.keyColumn().name(), keys));
-        rows.sort(query.order());
+        rows.sort(new RowMatcher(query).order());
         return new RowPage(rows, first.matching());
+    }
+
+    @Override
+    public Stream<Row> matching(RowQuery query) {
+        RowMatcher matcher = new RowMatcher(query);
+        return rows(query.dataset()).filter(matcher::matches);
     }
 
     private List<Row> select(Connection c, DatasetTable table, Column by, List<String> values, long generation)

@@ -2,12 +2,13 @@ package io.vsatlink.store.jdbc.snapshot;
 
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.api.store.FirstRows;
 import io.vsatlink.api.store.RowQuery;
 import io.vsatlink.store.jdbc.table.DatasetTable;
 import io.vsatlink.store.jdbc.table.RowCodec;
 import io.vsatlink.store.jdbc.table.Slot;
 import io.vsatlink.store.jdbc.table.Transactions;
+import io.vsatlink.store.query.FirstRows;
+import io.vsatlink.store.query.RowMatcher;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,7 +18,7 @@ import java.util.List;
 
 /**
  * Looks through one generation for the rows of a page. SQL brings the columns that the query asks about, as they lie;
- * what matches and what comes first is decided by {@link RowQuery}. So it is the same in every database, and quicker than
+ * what matches and what comes first is decided by {@link RowMatcher}. So it is the same in every database, and quicker than
  * Derby's own LIKE and ORDER BY, which sorts whole rows on the disk.
  */
 final class PageScan {
@@ -62,7 +63,7 @@ final class PageScan {
                 }
             }
         }
-        rows.sort(query.order());
+        rows.sort(new RowMatcher(query).order());
         return rows.subList(0, Math.min(query.limit(), rows.size()));
     }
 
@@ -77,7 +78,7 @@ final class PageScan {
 
     private FirstRows scan(Connection c, RowQuery query) throws SQLException {
         FirstRows first = new FirstRows(query);
-        List<Column> columns = query.columnsNeeded();
+        List<Column> columns = new RowMatcher(query).columnsNeeded();
         RowCodec codec = new RowCodec(table, slot.element());
         try (PreparedStatement select = c.prepareStatement(table.scan(columns))) {
             select.setString(1, slot.element());

@@ -1,6 +1,7 @@
-package io.vsatlink.api.store;
+package io.vsatlink.store.query;
 
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.RowQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,23 +9,25 @@ import java.util.PriorityQueue;
 
 /**
  * Of all rows of a generation, told one by one in any order, those that answer a {@link RowQuery}: it keeps no more than
- * were asked for, so the heap stays as it is whatever the size of the dataset. For stores. Used by one thread.
+ * were asked for, so the heap stays as it is whatever the size of the dataset. Used by one thread.
  */
 public final class FirstRows {
     private final RowQuery query;
+    private final RowMatcher matcher;
     private final Comparator<Row> order;
     private final PriorityQueue<Row> first;
     private long matching;
 
     public FirstRows(RowQuery query) {
         this.query = query;
-        this.order = query.order();
+        this.matcher = new RowMatcher(query);
+        this.order = matcher.order();
         this.first = new PriorityQueue<>(order.reversed());
     }
 
-    /** @param row with the query's {@link RowQuery#columnsNeeded} at least */
+    /** @param row with the query's {@link RowMatcher#columnsNeeded} at least */
     public void add(Row row) {
-        if (!query.matches(row)) {
+        if (!matcher.matches(row)) {
             return;
         }
         matching++;

@@ -1,0 +1,96 @@
+package io.vsatlink.store.query;
+
+import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.ColumnType;
+import io.vsatlink.api.dataset.Listing;
+import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.api.store.RowQuery;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a {@link RowQuery} means: which rows match, and what comes first. Here and nowhere else, so that it is the same in
+ * every database, whatever its collation and its casts. Thread-safe.
+ *
+ * @param query with its texts in lower case
+ */
+public record RowMatcher(RowQuery query) {
+
+    /** The columns that a row has to have read for {@link #matches} and {@link #order}, the key among them. */
+    public List<Column> columnsNeeded() {
+        Listing listing = query.dataset();
+        if (!query.search().isEmpty()) {
+            return listing.columns();
+        }
+        Set<String> names = new TreeSet<>(query.filters().keySet());
+        names.add(query.orderBy());
+        names.add(listing.keyColumn().name());
+        return listing.columns().stream()
+                .filter(column -> names.contains(column.name()))
+                .toList();
+    }
+
+    public boolean matches(Row row) {
+        Listing listing = query.dataset();
+        for (Map.Entry<String, String> filter : query.filters().entrySet()) {
+            if (!matches(listing.indexOf(filter.getKey()), row, filter.getValue())) {
+                return false;
+            }
+        }
+        if (query.search().isEmpty()) {
+            return true;
+        }
+        for (int i = 0; i < listing.columns().size(); i++) {
+            if (matches(i, row, query.search())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean matches(int index, Row row, String text) {
+        Object value = row.values().get(index);
+        if (value == null) {
+            return false;
+        }
+        return switch (query.dataset().columns().get(index).type()) {
+            case TEXT, OBJECTS -> contains((String) value, text);
+            case TIME -> contains(((TimeValue) value).text(), text);
+            case INTEGER, DECIMAL, BOOLEAN -> value.toString().equals(text);
+        };
+    }
+
+    /** Without a lower-case copy of every value: most begin with no match. */
+    private static boolean contains(String value, String lowerCase) {
+        int length = lowerCase.length();
+        char first = lowerCase.charAt(0);
+        for (int i = 0; i <= value.length() - length; i++) {
+            if (Character.toLowerCase(value.charAt(i)) == first && value.regionMatches(true, i, lowerCase, 0, length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The order of the rows, total: no two rows of a generation are equal in it. */
+    public Comparator<Row> order() {
+        int index = query.dataset().indexOf(query.orderBy());
+        Comparator<Row> byValue = Comparator.comparing(row -> row.values().get(index), Comparator.nullsLast(values()));
+        Comparator<Row> ascending = byValue.thenComparing(Row::key);
+        return query.descending() ? ascending.reversed() : ascending;
+    }
+
+    @SuppressWarnings("unchecked") // all values of a column are of its type, and all of these compare
+    private Comparator<Object> values() {
+        Listing listing = query.dataset();
+        ColumnType type =
+                listing.columns().get(listing.indexOf(query.orderBy())).type();
+        return type == ColumnType.TIME
+                ? Comparator.comparing(value -> ((TimeValue) value).instant())
+                : (one, other) -> ((Comparable<Object>) one).compareTo(other);
+    }
+}
