@@ -16,7 +16,7 @@ import java.time.Instant;
  */
 public record Generation(
         String element,
-        Listing dataset,
+        Listing listing,
         long number,
         Instant publishedAt,
         long rows,

@@ -54,7 +54,7 @@ final class HistoryPruning {
         String what = "pruning " + slot;
         long oldest = transactions.read(what, c -> currentAt(c, slot, cutoff));
         long read = Math.min(oldest, snapshots.oldest(slot).orElse(oldest));
-        long keep = slot.dataset() == TicketListing.TICKETS
+        long keep = slot.listing() == TicketListing.TICKETS
                 ? Math.min(
                         read,
                         transactions
@@ -65,7 +65,7 @@ final class HistoryPruning {
             return;
         }
         DatasetTable table =
-                new DatasetTable(slot.dataset(), transactions.database().dialect());
+                new DatasetTable(slot.listing(), transactions.database().dialect());
         VersionTable versions = new VersionTable(table, slot);
         long old = new VersionSweep(transactions, versions, slot)
                 .delete(new Condition("last_generation < ?", List.of(keep)));

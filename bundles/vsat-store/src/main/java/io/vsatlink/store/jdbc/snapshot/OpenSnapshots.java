@@ -49,7 +49,7 @@ public final class OpenSnapshots {
     public synchronized OptionalLong oldest(Slot slot) {
         return open.stream()
                 .filter(snapshot -> snapshot.element().equals(slot.element()))
-                .flatMap(snapshot -> snapshot.generation(slot.dataset()).stream())
+                .flatMap(snapshot -> snapshot.generation(slot.listing()).stream())
                 .mapToLong(Generation::number)
                 .min();
     }

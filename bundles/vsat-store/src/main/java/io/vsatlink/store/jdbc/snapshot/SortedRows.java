@@ -75,7 +75,7 @@ final class SortedRows extends Spliterators.AbstractSpliterator<Row> implements 
     private RowSorter sort(Connection c) throws SQLException {
         // an earlier attempt's
         close();
-        sorter = new RowSorter(table.dataset(), slot.toString(), plan.space());
+        sorter = new RowSorter(table.listing(), slot.toString(), plan.space());
         RowCodec codec = new RowCodec(table, slot.element());
         String beyond = byIndex.lastKey();
         try (PreparedStatement select = c.prepareStatement(table.scan())) {
