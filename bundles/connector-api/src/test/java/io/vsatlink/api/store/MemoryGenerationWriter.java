@@ -125,7 +125,7 @@ final class MemoryGenerationWriter implements GenerationWriter {
                 .filter(row -> before.containsKey(row.key()) && JsonMeaning.same(row, before.get(row.key())))
                 .count();
         Generation result = new Generation(
-                slot.element(),
+                slot.owner(),
                 slot.listing(),
                 generation,
                 store.clock().instant(),

@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMemory {
 
     /** One listing of one element, or of one ticketing system. */
-    public record Slot(String element, Listing listing) {
+    public record Slot(String owner, Listing listing) {
         @Override
         public String toString() {
-            return listing.key() + " of element " + element;
+            return listing.key() + " of element " + owner;
         }
     }
 
@@ -120,7 +120,7 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
     public synchronized Snapshot snapshot(String element) {
         Map<Listing, Published> current = new HashMap<>();
         published.forEach((slot, generation) -> {
-            if (slot.element().equals(element)) {
+            if (slot.owner().equals(element)) {
                 current.put(slot.listing(), generation);
             }
         });
@@ -132,7 +132,7 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
         Set<String> elements = new TreeSet<>();
         published.keySet().stream()
                 .filter(slot -> slot.listing() instanceof Dataset)
-                .forEach(slot -> elements.add(slot.element()));
+                .forEach(slot -> elements.add(slot.owner()));
         return elements;
     }
 

@@ -58,7 +58,7 @@ final class HistoryPruning {
                 ? Math.min(
                         read,
                         transactions
-                                .read(what, c -> FollowerTable.oldest(c, slot.element()))
+                                .read(what, c -> FollowerTable.oldest(c, slot.owner()))
                                 .orElse(read))
                 : read;
         if (keep <= transactions.read(what, c -> pruned(c, slot))) {
@@ -70,7 +70,7 @@ final class HistoryPruning {
         long old = new VersionSweep(transactions, versions, slot)
                 .delete(new Condition("last_generation < ?", List.of(keep)));
         transactions.write(what, c -> {
-            LongTextTable.deleteOrphans(c, table, slot.element(), keep);
+            LongTextTable.deleteOrphans(c, table, slot.owner(), keep);
             finish(c, slot, keep);
             return null;
         });

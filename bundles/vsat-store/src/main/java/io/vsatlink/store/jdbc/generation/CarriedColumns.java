@@ -65,7 +65,7 @@ record CarriedColumns(Set<String> columns, DatasetTable table, Slot slot, RowCod
         }
         try (PreparedStatement select =
                 connection.prepareStatement(table.find(table.listing().keyColumn(), chunk))) {
-            select.setString(chunk + 1, slot.element());
+            select.setString(chunk + 1, slot.owner());
             select.setLong(chunk + 2, generation - 1);
             select.setLong(chunk + 3, generation - 1);
             for (int from = 0; from < keys.size(); from += chunk) {

@@ -158,7 +158,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
         requireOpen();
         long removed = missing() == 0 ? 0 : closeUnseen();
         Generation result = new Generation(
-                slot.element(),
+                slot.owner(),
                 slot.listing(),
                 generation,
                 clock.instant(),

@@ -29,7 +29,7 @@ public final class GenerationTable {
     private GenerationTable() {}
 
     public static Optional<Generation> current(Connection connection, Slot slot) throws SQLException {
-        return Optional.ofNullable(current(connection, slot.element()).get(slot.listing()));
+        return Optional.ofNullable(current(connection, slot.owner()).get(slot.listing()));
     }
 
     /** All listings of an element in one statement, so that they are one set. */
@@ -193,7 +193,7 @@ public final class GenerationTable {
     }
 
     public static void bind(PreparedStatement statement, int index, Slot slot) throws SQLException {
-        statement.setString(index, slot.element());
+        statement.setString(index, slot.owner());
         statement.setString(index + 1, DatasetTable.name(slot.listing()));
     }
 }
