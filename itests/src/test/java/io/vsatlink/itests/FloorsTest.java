@@ -43,7 +43,11 @@ class FloorsTest {
                 "remote,remote.check,remote.file,remote.http,remote.item,remote.listing,remote.login,remote.pace,"
                         + "remote.profile"),
         HOST_ACCESS("bundles/host-access", "access", "api", "access,access.http"),
-        CONNECTOR_KIT("bundles/connector-kit", "kit", "api,parameters,remote", "kit.command,kit.connection,kit.runtime,kit.sync"),
+        CONNECTOR_KIT(
+                "bundles/connector-kit",
+                "kit",
+                "api,parameters,remote",
+                "kit.command,kit.connection,kit.runtime,kit.sync"),
         VSAT_STORE("bundles/vsat-store", "store", "api,parameters,remote", ""),
         SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,parameters,remote,kit", ""),
         ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,parameters,remote,kit", ""),

@@ -8,25 +8,25 @@ import java.util.Objects;
 /**
  * One row of a listing. Immutable; two rows are equal when every value is.
  *
- * @param dataset the listing whose row it is
+ * @param listing the listing whose row it is
  * @param values one for each of {@link Listing#columns()}, of {@link ColumnType#javaType()} or null
  * @param extraJson the fields that no column has, as the text of one JSON object; null where there are none
  */
-public record Row(Listing dataset, List<Object> values, String extraJson) {
+public record Row(Listing listing, List<Object> values, String extraJson) {
 
     /**
      * @throws IllegalArgumentException where the values do not fit the dataset's columns, or the key is missing or has
      *     control characters, on whose order databases disagree
      */
     public Row {
-        Objects.requireNonNull(dataset, "dataset");
+        Objects.requireNonNull(listing, "listing");
         values = Collections.unmodifiableList(Arrays.asList(values.toArray()));
-        List<Column> columns = dataset.columns();
+        List<Column> columns = listing.columns();
         if (values.size() != columns.size()) {
             throw new IllegalArgumentException(
-                    dataset.key() + " has " + columns.size() + " columns, not " + values.size());
+                    listing.key() + " has " + columns.size() + " columns, not " + values.size());
         }
-        int keyIndex = dataset.keyIndex();
+        int keyIndex = listing.keyIndex();
         for (int i = 0; i < columns.size(); i++) {
             Object value = values.get(i);
             if (value == null) {
@@ -42,11 +42,11 @@ public record Row(Listing dataset, List<Object> values, String extraJson) {
         }
         String key = (String) values.get(keyIndex);
         if (key == null || key.isBlank()) {
-            throw new IllegalArgumentException("a row of " + dataset.key() + " without its key "
-                    + dataset.keyColumn().name());
+            throw new IllegalArgumentException("a row of " + listing.key() + " without its key "
+                    + listing.keyColumn().name());
         }
         if (hasControls(key)) {
-            throw new IllegalArgumentException(dataset.keyColumn().name() + " has control characters");
+            throw new IllegalArgumentException(listing.keyColumn().name() + " has control characters");
         }
     }
 
@@ -68,7 +68,7 @@ public record Row(Listing dataset, List<Object> values, String extraJson) {
 
     /** The value of the key column. */
     public String key() {
-        return (String) values.get(dataset.keyIndex());
+        return (String) values.get(listing.keyIndex());
     }
 
     /**
@@ -77,7 +77,7 @@ public record Row(Listing dataset, List<Object> values, String extraJson) {
      * @throws IndexOutOfBoundsException where the dataset has no such column
      */
     public Object get(String columnName) {
-        return values.get(dataset.indexOf(columnName));
+        return values.get(listing.indexOf(columnName));
     }
 
     /** {@link #get} for the columns that hold text. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * A published generation of a listing.
  *
- * @param element what it belongs to: a provisioning element, or the system that tickets come from
- * @param number counts up from 1 for each element and listing
+ * @param owner a provisioning element, or the system that tickets come from
+ * @param number counts up from 1 for each owner and listing
  * @param publishedAt when it became current
  * @param rows how many rows it has
  * @param added rows that the generation before did not have
@@ -15,8 +15,8 @@ import java.time.Instant;
  * @param removed rows that only the generation before had
  */
 public record Generation(
-        String element,
-        Listing dataset,
+        String owner,
+        Listing listing,
         long number,
         Instant publishedAt,
         long rows,

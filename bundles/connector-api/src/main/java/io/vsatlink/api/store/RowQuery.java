@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * <p>A value matches a text that it contains, whatever the case; a number or truth value must be written out.
  *
- * @param dataset whose rows
+ * @param listing whose rows
  * @param search some column has to match; empty for all rows
  * @param filters by column name, each column has to match; an empty text asks for nothing
  * @param orderBy a column's name. Text is ordered by UTF-16 units, no value comes after all values, and what is equal by key
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * @param limit how many rows at the most
  */
 public record RowQuery(
-        Listing dataset,
+        Listing listing,
         String search,
         Map<String, String> filters,
         String orderBy,
@@ -38,19 +38,19 @@ public record RowQuery(
 
     /** @throws IllegalArgumentException with a sentence, where there is no such column or the limit is out of range */
     public RowQuery {
-        Objects.requireNonNull(dataset, "dataset");
+        Objects.requireNonNull(listing, "listing");
         search = search.toLowerCase(Locale.ROOT);
         Map<String, String> lowered = new LinkedHashMap<>();
         filters.forEach((name, text) -> {
-            require(dataset, name);
+            require(listing, name);
             if (!text.isEmpty()) {
                 lowered.put(name, text.toLowerCase(Locale.ROOT));
             }
         });
         filters = Map.copyOf(lowered);
-        require(dataset, orderBy);
-        if (after != null && after.dataset() != dataset) {
-            throw new IllegalArgumentException("a row of " + after.dataset().key() + " is none of " + dataset.key());
+        require(listing, orderBy);
+        if (after != null && after.listing() != listing) {
+            throw new IllegalArgumentException("a row of " + after.listing().key() + " is none of " + listing.key());
         }
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit: " + limit + " is not from 1 to " + MAX_LIMIT);
@@ -58,8 +58,8 @@ public record RowQuery(
     }
 
     /** All rows of a dataset, ordered by key. */
-    public static RowQuery all(Listing dataset, int limit) {
-        return new RowQuery(dataset, "", Map.of(), dataset.keyColumn().name(), false, null, limit);
+    public static RowQuery all(Listing listing, int limit) {
+        return new RowQuery(listing, "", Map.of(), listing.keyColumn().name(), false, null, limit);
     }
 
     /** Whether every row of the dataset matches. */
@@ -68,13 +68,13 @@ public record RowQuery(
     }
 
     public boolean ordersByKey() {
-        return orderBy.equals(dataset.keyColumn().name());
+        return orderBy.equals(listing.keyColumn().name());
     }
 
-    private static void require(Listing dataset, String column) {
-        if (dataset.indexOf(column) < 0) {
-            throw new IllegalArgumentException("there is no column " + column + " in " + dataset.key() + "; there are "
-                    + dataset.columns().stream().map(Column::name).collect(Collectors.joining(", ")));
+    private static void require(Listing listing, String column) {
+        if (listing.indexOf(column) < 0) {
+            throw new IllegalArgumentException("there is no column " + column + " in " + listing.key() + "; there are "
+                    + listing.columns().stream().map(Column::name).collect(Collectors.joining(", ")));
         }
     }
 }

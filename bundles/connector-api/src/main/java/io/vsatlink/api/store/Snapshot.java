@@ -16,13 +16,13 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Snapshot extends AutoCloseable {
 
     /** The generation read here; empty where it was never published. */
-    Optional<Generation> generation(Listing dataset);
+    Optional<Generation> generation(Listing listing);
 
     /** All rows, ordered by key (by UTF-16 units), read as the stream is. To be closed by the caller. */
-    Stream<Row> rows(Listing dataset);
+    Stream<Row> rows(Listing listing);
 
     /** The row with this key. */
-    Optional<Row> row(Listing dataset, String key);
+    Optional<Row> row(Listing listing, String key);
 
     /**
      * The rows whose column has one of these values, ordered by key.
@@ -30,7 +30,7 @@ public interface Snapshot extends AutoCloseable {
      * @param column the name of the key column or of a column marked {@code lookup}
      * @param values at most 1 000
      */
-    List<Row> find(Listing dataset, String column, Collection<String> values);
+    List<Row> find(Listing listing, String column, Collection<String> values);
 
     /**
      * Some rows out of many, for who looks at them: filtered, sorted, and a page of them only. Takes memory for the page and

@@ -14,8 +14,8 @@ public record Ticket(Row row) {
 
     /** @throws IllegalArgumentException where the row is no ticket's */
     public Ticket {
-        if (row.dataset() != TicketListing.TICKETS) {
-            throw new IllegalArgumentException(row.dataset().key() + " are no tickets");
+        if (row.listing() != TicketListing.TICKETS) {
+            throw new IllegalArgumentException(row.listing().key() + " are no tickets");
         }
     }
 

@@ -20,7 +20,7 @@ final class JsonMeaning {
     private JsonMeaning() {}
 
     static boolean same(Row one, Row other) {
-        List<Column> columns = one.dataset().columns();
+        List<Column> columns = one.listing().columns();
         for (int i = 0; i < columns.size(); i++) {
             Object value = one.values().get(i);
             Object its = other.values().get(i);

@@ -78,9 +78,9 @@ final class MemoryGenerationWriter implements GenerationWriter {
         Row old = before.get(told.key());
         List<Object> values = new ArrayList<>(told.values());
         for (String column : carried) {
-            values.set(told.dataset().indexOf(column), old == null ? null : old.get(column));
+            values.set(told.listing().indexOf(column), old == null ? null : old.get(column));
         }
-        return new Row(told.dataset(), values, told.extraJson());
+        return new Row(told.listing(), values, told.extraJson());
     }
 
     @Override
@@ -125,8 +125,8 @@ final class MemoryGenerationWriter implements GenerationWriter {
                 .filter(row -> before.containsKey(row.key()) && JsonMeaning.same(row, before.get(row.key())))
                 .count();
         Generation result = new Generation(
-                slot.element(),
-                slot.dataset(),
+                slot.owner(),
+                slot.listing(),
                 generation,
                 store.clock().instant(),
                 next.size(),

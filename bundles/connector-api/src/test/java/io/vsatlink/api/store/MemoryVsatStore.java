@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMemory {
 
     /** One listing of one element, or of one ticketing system. */
-    public record Slot(String element, Listing dataset) {
+    public record Slot(String owner, Listing listing) {
         @Override
         public String toString() {
-            return dataset.key() + " of element " + element;
+            return listing.key() + " of element " + owner;
         }
     }
 
@@ -120,8 +120,8 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
     public synchronized Snapshot snapshot(String element) {
         Map<Listing, Published> current = new HashMap<>();
         published.forEach((slot, generation) -> {
-            if (slot.element().equals(element)) {
-                current.put(slot.dataset(), generation);
+            if (slot.owner().equals(element)) {
+                current.put(slot.listing(), generation);
             }
         });
         return new MemorySnapshot(current);
@@ -131,8 +131,8 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
     public Set<String> elements() {
         Set<String> elements = new TreeSet<>();
         published.keySet().stream()
-                .filter(slot -> slot.dataset() instanceof Dataset)
-                .forEach(slot -> elements.add(slot.element()));
+                .filter(slot -> slot.listing() instanceof Dataset)
+                .forEach(slot -> elements.add(slot.owner()));
         return elements;
     }
 
@@ -252,36 +252,36 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
 
     private record MemorySnapshot(Map<Listing, Published> current) implements Snapshot {
         @Override
-        public Optional<Generation> generation(Listing dataset) {
-            return Optional.ofNullable(current.get(dataset)).map(Published::generation);
+        public Optional<Generation> generation(Listing listing) {
+            return Optional.ofNullable(current.get(listing)).map(Published::generation);
         }
 
         @Override
-        public Stream<Row> rows(Listing dataset) {
-            Published found = current.get(dataset);
+        public Stream<Row> rows(Listing listing) {
+            Published found = current.get(listing);
             return found == null ? Stream.of() : found.rows().values().stream();
         }
 
         @Override
-        public Optional<Row> row(Listing dataset, String key) {
-            return rows(dataset).filter(row -> row.key().equals(key)).findFirst();
+        public Optional<Row> row(Listing listing, String key) {
+            return rows(listing).filter(row -> row.key().equals(key)).findFirst();
         }
 
         @Override
-        public List<Row> find(Listing dataset, String column, Collection<String> values) {
-            return rows(dataset)
+        public List<Row> find(Listing listing, String column, Collection<String> values) {
+            return rows(listing)
                     .filter(row -> row.text(column) != null && values.contains(row.text(column)))
                     .toList();
         }
 
         @Override
         public RowPage page(RowQuery query) {
-            return MemoryQuery.page(query, rows(query.dataset()).toList());
+            return MemoryQuery.page(query, rows(query.listing()).toList());
         }
 
         @Override
         public Stream<Row> matching(RowQuery query) {
-            return rows(query.dataset()).filter(row -> MemoryQuery.matches(query, row));
+            return rows(query.listing()).filter(row -> MemoryQuery.matches(query, row));
         }
 
         @Override

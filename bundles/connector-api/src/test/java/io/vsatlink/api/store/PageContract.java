@@ -49,7 +49,7 @@ public interface PageContract extends StoreUnderTest {
         publish(
                 CIRCUITS,
                 row(CIRCUITS, "C3", "status", "ACTIVE", "countryCode", "HU"),
-                row(CIRCUITS, "C2", "status", "Inactive", "countryCode", "NO"),
+                row(CIRCUITS, "C2", "status", "Down", "countryCode", "NO"),
                 row(CIRCUITS, "C1", "status", "Active", "countryCode", "NO"));
         RowQuery query = query(CIRCUITS, "", Map.of("status", "active"), "countryCode", true, null, 1);
         try (Snapshot snapshot = store().snapshot(ELEMENT);

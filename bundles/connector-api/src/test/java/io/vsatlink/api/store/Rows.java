@@ -26,7 +26,7 @@ public final class Rows {
 
     /** The same row with the fields that no column has. */
     public static Row withExtra(Row row, String extraJson) {
-        return new Row(row.dataset(), row.values(), extraJson);
+        return new Row(row.listing(), row.values(), extraJson);
     }
 
     /** A row that has a value in every column. */

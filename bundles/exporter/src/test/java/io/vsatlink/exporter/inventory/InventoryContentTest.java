@@ -244,21 +244,21 @@ class InventoryContentTest {
         Map<String, Dataset> references = Map.of(
                 "circuitId", CIRCUITS, "customerNumber", CUSTOMERS, "locationId", LOCATIONS, "contactId", CONTACT_INFO);
         references.forEach((column, target) -> {
-            int place = row.dataset().indexOf(column);
-            if (place >= 0 && target != row.dataset()) {
+            int place = row.listing().indexOf(column);
+            if (place >= 0 && target != row.listing()) {
                 int other = chance.nextInt(circuits / 2 + 20);
                 values.set(place, other < 20 ? null : key(target, other * 3));
             }
         });
-        int priority = row.dataset().indexOf("priority");
+        int priority = row.listing().indexOf("priority");
         if (priority >= 0) {
             values.set(priority, chance.nextInt(4) == 0 ? null : (Long) chance.nextLong(3));
         }
-        int name = row.dataset().indexOf("dnsEntityName");
+        int name = row.listing().indexOf("dnsEntityName");
         if (name >= 0) {
             values.set(name, chance.nextInt(4) == 0 ? null : "dns-" + chance.nextInt(3));
         }
-        return new Row(row.dataset(), values, null);
+        return new Row(row.listing(), values, null);
     }
 
     private static String key(Dataset dataset, int number) {

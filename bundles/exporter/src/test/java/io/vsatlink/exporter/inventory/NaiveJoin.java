@@ -89,7 +89,7 @@ final class NaiveJoin {
                 .map(row -> {
                     Map<String, Object> object = new LinkedHashMap<>();
                     String[] all =
-                            row.dataset().columns().stream().map(Column::name).toArray(String[]::new);
+                            row.listing().columns().stream().map(Column::name).toArray(String[]::new);
                     copy(object, List.of(row), columns.length == 0 ? all : columns);
                     return object;
                 })

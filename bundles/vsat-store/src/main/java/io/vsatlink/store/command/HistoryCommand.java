@@ -62,7 +62,7 @@ public class HistoryCommand extends DatasetCommand {
 
     private static List<String> changes(Row from, Row to) {
         List<String> changes = new ArrayList<>();
-        for (Column column : from.dataset().columns()) {
+        for (Column column : from.listing().columns()) {
             if (column.type() == ColumnType.OBJECTS) {
                 jsonChange(changes, column.name(), from.text(column.name()), to.text(column.name()));
             } else {

@@ -38,8 +38,8 @@ public class ListCommand extends SnapshotCommand {
     private static List<Object> cells(Row row, AddedColumns added) {
         List<Object> cells = new ArrayList<>();
         cells.add(row.key());
-        for (Column column : row.dataset().columns()) {
-            if (!column.equals(row.dataset().keyColumn())) {
+        for (Column column : row.listing().columns()) {
+            if (!column.equals(row.listing().keyColumn())) {
                 cells.add(Cells.text(row.get(column.name())));
             }
         }

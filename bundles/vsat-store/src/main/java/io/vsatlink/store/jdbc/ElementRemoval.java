@@ -57,7 +57,7 @@ final class ElementRemoval {
         snapshots.whileUnread(element, () -> transactions.write(what, c -> mark(c, element)));
         long versions = 0;
         for (Slot slot : transactions.read(what, RemovedDataset::marked)) {
-            if (slot.element().equals(element)) {
+            if (slot.owner().equals(element)) {
                 versions += new RemovedDataset(transactions, slot).finish();
             }
         }

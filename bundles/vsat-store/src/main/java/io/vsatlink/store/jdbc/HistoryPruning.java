@@ -54,23 +54,23 @@ final class HistoryPruning {
         String what = "pruning " + slot;
         long oldest = transactions.read(what, c -> currentAt(c, slot, cutoff));
         long read = Math.min(oldest, snapshots.oldest(slot).orElse(oldest));
-        long keep = slot.dataset() == TicketListing.TICKETS
+        long keep = slot.listing() == TicketListing.TICKETS
                 ? Math.min(
                         read,
                         transactions
-                                .read(what, c -> FollowerTable.oldest(c, slot.element()))
+                                .read(what, c -> FollowerTable.oldest(c, slot.owner()))
                                 .orElse(read))
                 : read;
         if (keep <= transactions.read(what, c -> pruned(c, slot))) {
             return;
         }
         DatasetTable table =
-                new DatasetTable(slot.dataset(), transactions.database().dialect());
+                new DatasetTable(slot.listing(), transactions.database().dialect());
         VersionTable versions = new VersionTable(table, slot);
         long old = new VersionSweep(transactions, versions, slot)
                 .delete(new Condition("last_generation < ?", List.of(keep)));
         transactions.write(what, c -> {
-            LongTextTable.deleteOrphans(c, table, slot.element(), keep);
+            LongTextTable.deleteOrphans(c, table, slot.owner(), keep);
             finish(c, slot, keep);
             return null;
         });

@@ -22,7 +22,7 @@ public record RowMatcher(RowQuery query) {
 
     /** The columns that a row has to have read for {@link #matches} and {@link #order}, the key among them. */
     public List<Column> columnsNeeded() {
-        Listing listing = query.dataset();
+        Listing listing = query.listing();
         if (!query.search().isEmpty()) {
             return listing.columns();
         }
@@ -35,7 +35,7 @@ public record RowMatcher(RowQuery query) {
     }
 
     public boolean matches(Row row) {
-        Listing listing = query.dataset();
+        Listing listing = query.listing();
         for (Map.Entry<String, String> filter : query.filters().entrySet()) {
             if (!matches(listing.indexOf(filter.getKey()), row, filter.getValue())) {
                 return false;
@@ -57,7 +57,7 @@ public record RowMatcher(RowQuery query) {
         if (value == null) {
             return false;
         }
-        return switch (query.dataset().columns().get(index).type()) {
+        return switch (query.listing().columns().get(index).type()) {
             case TEXT, OBJECTS -> contains((String) value, text);
             case TIME -> contains(((TimeValue) value).text(), text);
             case INTEGER, DECIMAL, BOOLEAN -> value.toString().equals(text);
@@ -78,7 +78,7 @@ public record RowMatcher(RowQuery query) {
 
     /** The order of the rows, total: no two rows of a generation are equal in it. */
     public Comparator<Row> order() {
-        int index = query.dataset().indexOf(query.orderBy());
+        int index = query.listing().indexOf(query.orderBy());
         Comparator<Row> byValue = Comparator.comparing(row -> row.values().get(index), Comparator.nullsLast(values()));
         Comparator<Row> ascending = byValue.thenComparing(Row::key);
         return query.descending() ? ascending.reversed() : ascending;
@@ -86,7 +86,7 @@ public record RowMatcher(RowQuery query) {
 
     @SuppressWarnings("unchecked") // all values of a column are of its type, and all of these compare
     private Comparator<Object> values() {
-        Listing listing = query.dataset();
+        Listing listing = query.listing();
         ColumnType type =
                 listing.columns().get(listing.indexOf(query.orderBy())).type();
         return type == ColumnType.TIME

@@ -23,12 +23,12 @@ final class RowBytes {
     /** Beside its texts, the most that a value takes. */
     private static final int VALUE = 20;
 
-    private final Listing dataset;
+    private final Listing listing;
     private final ColumnType[] types;
 
-    RowBytes(Listing dataset) {
-        this.dataset = dataset;
-        this.types = dataset.columns().stream().map(column -> column.type()).toArray(ColumnType[]::new);
+    RowBytes(Listing listing) {
+        this.listing = listing;
+        this.types = listing.columns().stream().map(column -> column.type()).toArray(ColumnType[]::new);
     }
 
     /** No fewer bytes than {@link #put} needs for these values, the last of which is the extra. */
@@ -81,7 +81,7 @@ final class RowBytes {
                 case BOOLEAN -> in.get() == 0 ? null : (Object) (in.get() == 1);
             };
         }
-        return new Row(dataset, Arrays.asList(values), getText(in));
+        return new Row(listing, Arrays.asList(values), getText(in));
     }
 
     private static boolean isThere(Object value, ByteBuffer out) {

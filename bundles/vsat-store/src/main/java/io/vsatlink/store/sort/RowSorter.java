@@ -25,11 +25,11 @@ public final class RowSorter implements AutoCloseable {
     private RunMerge merge;
 
     /** @param what is sorted, for messages */
-    public RowSorter(Listing dataset, String what, SortSpace space) {
+    public RowSorter(Listing listing, String what, SortSpace space) {
         this.what = what;
         this.space = space;
-        this.format = new RowBytes(dataset);
-        this.keyIndex = dataset.indexOf(dataset.keyColumn().name());
+        this.format = new RowBytes(listing);
+        this.keyIndex = listing.indexOf(listing.keyColumn().name());
         this.buffer = new RowBuffer(format, space.bytes());
     }
 

@@ -90,7 +90,7 @@ class IndexUseTest {
         try (ResultSet result = statement.executeQuery("VALUES SYSCS_UTIL.SYSCS_GET_RUNTIMESTATISTICS()")) {
             result.next();
             String index = table.name() + "_by_"
-                    + DatasetTable.snakeCase(table.dataset().keyColumn().name());
+                    + DatasetTable.snakeCase(table.listing().keyColumn().name());
             assertThat(result.getString(1))
                     .contains("Index Scan ResultSet for " + table.name().toUpperCase(Locale.ROOT) + " using index "
                             + index.toUpperCase(Locale.ROOT))

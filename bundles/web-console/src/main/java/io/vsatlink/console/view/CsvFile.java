@@ -41,7 +41,7 @@ final class CsvFile {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(QuoteStrategies.EMPTY)
                 .build(text);
-        Stream<Column> columns = Stream.concat(query.dataset().columns().stream(), added.columns().stream());
+        Stream<Column> columns = Stream.concat(query.listing().columns().stream(), added.columns().stream());
         csv.writeRecord(
                 Stream.concat(columns.map(Column::name), Stream.of("extra")).toArray(String[]::new));
         try (Stream<Row> rows = snapshot.matching(query)) {

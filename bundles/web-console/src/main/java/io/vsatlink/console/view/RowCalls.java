@@ -125,10 +125,10 @@ public final class RowCalls implements Api {
 
     private Object rows(Call call) throws Refusal {
         RowQuery query = Queries.of(dataset(call), call.parameters());
-        AddedColumns added = ports.added(call.parameter("element"), query.dataset());
+        AddedColumns added = ports.added(call.parameter("element"), query.listing());
         try (Snapshot snapshot = snapshot(call)) {
             RowPage page = snapshot.page(query);
-            Optional<Generation> generation = snapshot.generation(query.dataset());
+            Optional<Generation> generation = snapshot.generation(query.listing());
             return new RowsShown(
                     page.rows().stream().map(row -> RowShown.of(row, added)).toList(),
                     page.matching(),

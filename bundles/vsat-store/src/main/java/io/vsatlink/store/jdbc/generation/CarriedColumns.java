@@ -50,9 +50,9 @@ record CarriedColumns(Set<String> columns, DatasetTable table, Slot slot, RowCod
     private Row filled(Row told, Row current) {
         List<Object> values = new ArrayList<>(told.values());
         for (String column : columns) {
-            values.set(told.dataset().indexOf(column), current == null ? null : current.get(column));
+            values.set(told.listing().indexOf(column), current == null ? null : current.get(column));
         }
-        return new Row(told.dataset(), values, told.extraJson());
+        return new Row(told.listing(), values, told.extraJson());
     }
 
     /** The rows of the current generation with these keys. */
@@ -64,8 +64,8 @@ record CarriedColumns(Set<String> columns, DatasetTable table, Slot slot, RowCod
             return rows;
         }
         try (PreparedStatement select =
-                connection.prepareStatement(table.find(table.dataset().keyColumn(), chunk))) {
-            select.setString(chunk + 1, slot.element());
+                connection.prepareStatement(table.find(table.listing().keyColumn(), chunk))) {
+            select.setString(chunk + 1, slot.owner());
             select.setLong(chunk + 2, generation - 1);
             select.setLong(chunk + 3, generation - 1);
             for (int from = 0; from < keys.size(); from += chunk) {

@@ -23,7 +23,7 @@ final class HeldTable {
             GenerationTable.bind(select, 1, slot);
             try (ResultSet result = select.executeQuery()) {
                 return result.next()
-                        ? Optional.of(GenerationTable.read(slot.element(), slot.dataset(), result, 1))
+                        ? Optional.of(GenerationTable.read(slot.owner(), slot.listing(), result, 1))
                         : Optional.empty();
             }
         }
@@ -46,7 +46,7 @@ final class HeldTable {
         }
         Generation of = held.get();
         Generation accepted = new Generation(
-                of.element(), of.dataset(), of.number(), now, of.rows(), of.added(), of.changed(), of.removed());
+                of.owner(), of.listing(), of.number(), now, of.rows(), of.added(), of.changed(), of.removed());
         GenerationTable.publish(connection, slot, accepted);
         remove(connection, slot);
         return Optional.of(accepted);

@@ -52,7 +52,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
         this.clock = clock;
         this.release = release;
         DatasetTable table =
-                new DatasetTable(slot.dataset(), transactions.database().dialect());
+                new DatasetTable(slot.listing(), transactions.database().dialect());
         VersionTable versions = new VersionTable(table, slot);
         this.sweep = new VersionSweep(transactions, versions, slot);
         new AbandonedGeneration(transactions, sweep, slot).undo();
@@ -158,8 +158,8 @@ final class JdbcGenerationWriter implements GenerationWriter {
         requireOpen();
         long removed = missing() == 0 ? 0 : closeUnseen();
         Generation result = new Generation(
-                slot.element(),
-                slot.dataset(),
+                slot.owner(),
+                slot.listing(),
                 generation,
                 clock.instant(),
                 memory.rowsBefore() + added - removed,

@@ -37,6 +37,6 @@ record LongTexts(Slot slot) {
     }
 
     private Place place(long generation, String key) {
-        return new Place(slot.element(), DatasetTable.name(slot.dataset()), generation, key);
+        return new Place(slot.owner(), DatasetTable.name(slot.listing()), generation, key);
     }
 }

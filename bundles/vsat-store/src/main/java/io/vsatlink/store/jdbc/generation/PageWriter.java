@@ -32,7 +32,7 @@ final class PageWriter {
         this.versions = versions;
         this.contentHash = contentHash;
         this.lookup = new VersionLookup(table, slot, generation);
-        this.codec = new RowCodec(table, slot.element());
+        this.codec = new RowCodec(table, slot.owner());
         carry(Set.of());
     }
 

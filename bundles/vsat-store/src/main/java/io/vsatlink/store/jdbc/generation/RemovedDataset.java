@@ -48,7 +48,7 @@ public record RemovedDataset(Transactions transactions, Slot slot) {
     /** Removes the rows, in chunks, then the state with its mark. Nobody may write the dataset meanwhile. */
     public long finish() {
         DatasetTable table =
-                new DatasetTable(slot.dataset(), transactions.database().dialect());
+                new DatasetTable(slot.listing(), transactions.database().dialect());
         long versions = new VersionSweep(transactions, new VersionTable(table, slot), slot).delete(ALL);
         transactions.write(slot.toString(), c -> {
             execute(c, "DELETE FROM long_text WHERE element = ? AND listing = ?");

@@ -43,7 +43,7 @@ final class VersionLookup {
             return found;
         }
         try (PreparedStatement select = connection.prepareStatement(table.versions(chunk))) {
-            select.setString(chunk + 1, slot.element());
+            select.setString(chunk + 1, slot.owner());
             select.setLong(chunk + 2, generation - 1);
             for (int from = 0; from < list.size(); from += chunk) {
                 for (int i = 0; i < chunk; i++) {

@@ -68,7 +68,7 @@ public final class VersionTable {
             int bound = 0;
             for (PagePlan.Insert insert : inserts) {
                 next = codec.bind(batch.statement(), next, insert.row());
-                batch.statement().setString(next++, slot.element());
+                batch.statement().setString(next++, slot.owner());
                 batch.statement().setLong(next++, insert.hash());
                 batch.statement().setLong(next++, generation);
                 batch.statement().setLong(next++, DatasetTable.OPEN);
@@ -85,7 +85,7 @@ public final class VersionTable {
     ContentIndex contents(Connection connection, long generation, long rows) throws SQLException {
         ContentIndex index = new ContentIndex(rows);
         try (PreparedStatement select = connection.prepareStatement(table.contentHashes())) {
-            select.setString(1, slot.element());
+            select.setString(1, slot.owner());
             select.setLong(2, DatasetTable.OPEN);
             select.setLong(3, generation);
             select.setFetchSize(DatasetTable.FETCHED_AT_ONCE);
@@ -103,7 +103,7 @@ public final class VersionTable {
             throws SQLException {
         List<VersionAddress> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(table.addresses(condition.sql()))) {
-            select.setString(1, slot.element());
+            select.setString(1, slot.owner());
             for (int i = 0; i < condition.parameters().size(); i++) {
                 select.setLong(2 + i, condition.parameters().get(i));
             }
@@ -141,7 +141,7 @@ public final class VersionTable {
 
     private void bind(PreparedStatement statement, int first, VersionAddress version) throws SQLException {
         statement.setString(first, version.key());
-        statement.setString(first + 1, slot.element());
+        statement.setString(first + 1, slot.owner());
         statement.setLong(first + 2, version.rowNo());
     }
 

@@ -42,7 +42,7 @@ public final class ContentHash {
     public long of(Row row) {
         buffer.clear();
         List<Object> values = row.values();
-        boolean[] json = json(row.dataset());
+        boolean[] json = json(row.listing());
         for (int i = 0; i < json.length; i++) {
             put(json[i] ? canonical((String) values.get(i)) : values.get(i));
         }

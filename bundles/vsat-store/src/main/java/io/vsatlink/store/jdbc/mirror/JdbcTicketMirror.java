@@ -74,7 +74,7 @@ public final class JdbcTicketMirror implements TicketMirror {
         try (PreparedStatement select = c.prepareStatement(table.ticketCounts())) {
             select.setString(1, managedBy);
             select.setString(2, managedBy);
-            select.setString(3, generation.element());
+            select.setString(3, generation.owner());
             select.setLong(4, generation.number());
             select.setLong(5, generation.number());
             try (ResultSet result = select.executeQuery()) {

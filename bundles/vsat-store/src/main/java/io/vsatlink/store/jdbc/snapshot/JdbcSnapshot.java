@@ -53,22 +53,22 @@ final class JdbcSnapshot implements Snapshot {
     }
 
     @Override
-    public Optional<Generation> generation(Listing dataset) {
-        return Optional.ofNullable(generations.get(dataset));
+    public Optional<Generation> generation(Listing listing) {
+        return Optional.ofNullable(generations.get(listing));
     }
 
     @Override
-    public Stream<Row> rows(Listing dataset) {
-        Generation generation = generations.get(dataset);
+    public Stream<Row> rows(Listing listing) {
+        Generation generation = generations.get(listing);
         if (generation == null) {
             return Stream.empty();
         }
-        Slot slot = new Slot(element, dataset);
+        Slot slot = new Slot(element, listing);
         if (sorts(generation)) {
-            SortedRows rows = new SortedRows(transactions, table(dataset), slot, generation.number(), plan);
+            SortedRows rows = new SortedRows(transactions, table(listing), slot, generation.number(), plan);
             return StreamSupport.stream(rows, false).onClose(rows::close);
         }
-        RowStream rows = new RowStream(transactions, table(dataset), slot, generation.number());
+        RowStream rows = new RowStream(transactions, table(listing), slot, generation.number());
         return StreamSupport.stream(rows, false);
     }
 
@@ -77,19 +77,19 @@ final class JdbcSnapshot implements Snapshot {
             return false;
         }
         long beside = transactions.read(
-                "the size of " + generation.dataset().key(),
-                c -> GenerationTable.rowsBeside(c, new Slot(element, generation.dataset())));
+                "the size of " + generation.listing().key(),
+                c -> GenerationTable.rowsBeside(c, new Slot(element, generation.listing())));
         return plan.sorts(generation.rows(), beside);
     }
 
     @Override
-    public Optional<Row> row(Listing dataset, String key) {
-        return find(dataset, dataset.keyColumn().name(), Set.of(key)).stream().findFirst();
+    public Optional<Row> row(Listing listing, String key) {
+        return find(listing, listing.keyColumn().name(), Set.of(key)).stream().findFirst();
     }
 
     @Override
-    public List<Row> find(Listing dataset, String column, Collection<String> values) {
-        Generation generation = generations.get(dataset);
+    public List<Row> find(Listing listing, String column, Collection<String> values) {
+        Generation generation = generations.get(listing);
         Set<String> wanted = new HashSet<>(values);
         List<String> list = wanted.stream()
                 .filter(value -> value.length() <= Column.MAX_KEY)
@@ -97,9 +97,9 @@ final class JdbcSnapshot implements Snapshot {
         if (generation == null || list.isEmpty()) {
             return List.of();
         }
-        Column by = dataset.columns().get(dataset.indexOf(column));
+        Column by = listing.columns().get(listing.indexOf(column));
         List<Row> found = transactions.read(
-                new Slot(element, dataset).toString(), c -> select(c, table(dataset), by, list, generation.number()));
+                new Slot(element, listing).toString(), c -> select(c, table(listing), by, list, generation.number()));
         // SQL takes "A" and "A " for the same
         found.removeIf(row -> !wanted.contains(row.text(column)));
         found.sort(Comparator.comparing(Row::key));
@@ -108,19 +108,19 @@ final class JdbcSnapshot implements Snapshot {
 
     @Override
     public RowPage page(RowQuery query) {
-        Generation generation = generations.get(query.dataset());
+        Generation generation = generations.get(query.listing());
         if (generation == null) {
             return new RowPage(List.of(), 0);
         }
-        Listing dataset = query.dataset();
-        PageScan scan = new PageScan(transactions, table(dataset), new Slot(element, dataset), generation.number());
+        Listing listing = query.listing();
+        PageScan scan = new PageScan(transactions, table(listing), new Slot(element, listing), generation.number());
         if (query.matchesAll() && query.ordersByKey() && !query.descending()) {
             return new RowPage(scan.byIndex(query), generation.rows());
         }
         FirstRows first = scan.first(query);
         // what was scanned are some columns only
         List<String> keys = first.rows().stream().map(Row::key).toList();
-        List<Row> rows = new ArrayList<>(find(dataset, dataset.keyColumn().name(), keys));
+        List<Row> rows = new ArrayList<>(find(listing, listing.keyColumn().name(), keys));
         rows.sort(new RowMatcher(query).order());
         return new RowPage(rows, first.matching());
     }
@@ -128,7 +128,7 @@ final class JdbcSnapshot implements Snapshot {
     @Override
     public Stream<Row> matching(RowQuery query) {
         RowMatcher matcher = new RowMatcher(query);
-        return rows(query.dataset()).filter(matcher::matches);
+        return rows(query.listing()).filter(matcher::matches);
     }
 
     private List<Row> select(Connection c, DatasetTable table, Column by, List<String> values, long generation)
@@ -159,8 +159,8 @@ final class JdbcSnapshot implements Snapshot {
         return found;
     }
 
-    private DatasetTable table(Listing dataset) {
-        return new DatasetTable(dataset, transactions.database().dialect());
+    private DatasetTable table(Listing listing) {
+        return new DatasetTable(listing, transactions.database().dialect());
     }
 
     @Override

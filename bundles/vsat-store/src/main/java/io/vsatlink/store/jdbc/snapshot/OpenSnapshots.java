@@ -48,8 +48,8 @@ public final class OpenSnapshots {
     /** The oldest generation of a dataset that somebody reads. */
     public synchronized OptionalLong oldest(Slot slot) {
         return open.stream()
-                .filter(snapshot -> snapshot.element().equals(slot.element()))
-                .flatMap(snapshot -> snapshot.generation(slot.dataset()).stream())
+                .filter(snapshot -> snapshot.element().equals(slot.owner()))
+                .flatMap(snapshot -> snapshot.generation(slot.listing()).stream())
                 .mapToLong(Generation::number)
                 .min();
     }

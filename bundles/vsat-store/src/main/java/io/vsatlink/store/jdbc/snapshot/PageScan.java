@@ -42,9 +42,9 @@ final class PageScan {
     private List<Row> next(Connection c, RowQuery query) throws SQLException {
         String beyond = query.after() == null ? "" : query.after().key();
         List<Row> rows = new ArrayList<>();
-        RowCodec codec = new RowCodec(table, slot.element());
+        RowCodec codec = new RowCodec(table, slot.owner());
         try (PreparedStatement select = c.prepareStatement(table.scanFrom())) {
-            select.setString(1, slot.element());
+            select.setString(1, slot.owner());
             select.setLong(2, generation);
             select.setLong(3, generation);
             select.setString(4, beyond);
@@ -79,9 +79,9 @@ final class PageScan {
     private FirstRows scan(Connection c, RowQuery query) throws SQLException {
         FirstRows first = new FirstRows(query);
         List<Column> columns = new RowMatcher(query).columnsNeeded();
-        RowCodec codec = new RowCodec(table, slot.element());
+        RowCodec codec = new RowCodec(table, slot.owner());
         try (PreparedStatement select = c.prepareStatement(table.scan(columns))) {
-            select.setString(1, slot.element());
+            select.setString(1, slot.owner());
             select.setLong(2, generation);
             select.setLong(3, generation);
             select.setFetchSize(DatasetTable.FETCHED_AT_ONCE);

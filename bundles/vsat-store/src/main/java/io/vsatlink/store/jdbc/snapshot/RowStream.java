@@ -49,7 +49,7 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
         this.slot = slot;
         this.generation = generation;
         this.chunk = chunk;
-        this.codec = new RowCodec(table, slot.element());
+        this.codec = new RowCodec(table, slot.owner());
     }
 
     @Override
@@ -91,7 +91,7 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
     private List<Row> select(Connection c) throws SQLException {
         List<Row> rows = new ArrayList<>(chunk);
         try (PreparedStatement select = c.prepareStatement(table.scanBeyond())) {
-            select.setString(1, slot.element());
+            select.setString(1, slot.owner());
             select.setLong(2, generation);
             select.setLong(3, generation);
             select.setString(4, lastKey);

@@ -75,11 +75,11 @@ final class SortedRows extends Spliterators.AbstractSpliterator<Row> implements 
     private RowSorter sort(Connection c) throws SQLException {
         // an earlier attempt's
         close();
-        sorter = new RowSorter(table.dataset(), slot.toString(), plan.space());
-        RowCodec codec = new RowCodec(table, slot.element());
+        sorter = new RowSorter(table.listing(), slot.toString(), plan.space());
+        RowCodec codec = new RowCodec(table, slot.owner());
         String beyond = byIndex.lastKey();
         try (PreparedStatement select = c.prepareStatement(table.scan())) {
-            select.setString(1, slot.element());
+            select.setString(1, slot.owner());
             select.setLong(2, generation);
             select.setLong(3, generation);
             select.setFetchSize(DatasetTable.FETCHED_AT_ONCE);

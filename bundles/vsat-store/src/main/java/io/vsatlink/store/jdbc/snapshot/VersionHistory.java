@@ -30,12 +30,12 @@ public final class VersionHistory {
             return List.of();
         }
         Map<Long, Instant> times = GenerationTable.times(connection, slot);
-        RowCodec codec = new RowCodec(table, slot.element());
+        RowCodec codec = new RowCodec(table, slot.owner());
         int firstGeneration = table.contentColumns().size() + 1;
         List<RowVersion> versions = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(table.history())) {
             select.setString(1, key);
-            select.setString(2, slot.element());
+            select.setString(2, slot.owner());
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     Row row = codec.read(result);

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The SQL of one listing's table. All names come from the {@link Listing}, which is a constant; values are always parameters. */
-public record DatasetTable(Listing dataset, Dialect dialect) {
+public record DatasetTable(Listing listing, Dialect dialect) {
     /** {@code last_generation} of a version that nothing has superseded. */
     public static final long OPEN = Long.MAX_VALUE;
 
@@ -22,8 +22,8 @@ public record DatasetTable(Listing dataset, Dialect dialect) {
     public static final int FETCHED_AT_ONCE = 1_000;
 
     /** The table's name, and the dataset's in the tables that speak of datasets. */
-    public static String name(Listing dataset) {
-        return snakeCase(dataset.key());
+    public static String name(Listing listing) {
+        return snakeCase(listing.key());
     }
 
     /** For instance {@code v_circuit_id} for {@code vCircuitId}. */
@@ -32,12 +32,12 @@ public record DatasetTable(Listing dataset, Dialect dialect) {
     }
 
     public String name() {
-        return name(dataset);
+        return name(listing);
     }
 
     /** The columns of the content, in the order of {@link Listing#columns()}; a time has two. */
     public List<String> contentColumns() {
-        return Stream.concat(dataset.columns().stream().flatMap(DatasetTable::sqlColumns), Stream.of("extra_json"))
+        return Stream.concat(listing.columns().stream().flatMap(DatasetTable::sqlColumns), Stream.of("extra_json"))
                 .toList();
     }
 
@@ -56,7 +56,7 @@ public record DatasetTable(Listing dataset, Dialect dialect) {
     }
 
     private String key() {
-        return snakeCase(dataset.keyColumn().name());
+        return snakeCase(listing.keyColumn().name());
     }
 
     private String through(String column) {

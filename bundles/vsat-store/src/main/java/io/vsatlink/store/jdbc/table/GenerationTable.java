@@ -29,7 +29,7 @@ public final class GenerationTable {
     private GenerationTable() {}
 
     public static Optional<Generation> current(Connection connection, Slot slot) throws SQLException {
-        return Optional.ofNullable(current(connection, slot.element()).get(slot.dataset()));
+        return Optional.ofNullable(current(connection, slot.owner()).get(slot.listing()));
     }
 
     /** All listings of an element in one statement, so that they are one set. */
@@ -169,10 +169,10 @@ public final class GenerationTable {
     }
 
     /** Reads number, time, rows, added, changed and removed from this column on. */
-    public static Generation read(String element, Listing dataset, ResultSet result, int first) throws SQLException {
+    public static Generation read(String element, Listing listing, ResultSet result, int first) throws SQLException {
         return new Generation(
                 element,
-                dataset,
+                listing,
                 result.getLong(first),
                 new UtcTimes().get(result, first + 1),
                 result.getLong(first + 2),
@@ -193,7 +193,7 @@ public final class GenerationTable {
     }
 
     public static void bind(PreparedStatement statement, int index, Slot slot) throws SQLException {
-        statement.setString(index, slot.element());
-        statement.setString(index + 1, DatasetTable.name(slot.dataset()));
+        statement.setString(index, slot.owner());
+        statement.setString(index + 1, DatasetTable.name(slot.listing()));
     }
 }

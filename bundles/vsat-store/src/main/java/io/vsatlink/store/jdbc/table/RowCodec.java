@@ -28,22 +28,22 @@ public final class RowCodec {
     /** The column of what no other column has. */
     private static final String EXTRA = "extra_json";
 
-    private final Listing dataset;
+    private final Listing listing;
     private final String element;
     private final Dialect dialect;
     private final ColumnType[] types;
     private final UtcTimes times = new UtcTimes();
 
     /** For binding only. */
-    public RowCodec(Listing dataset) {
-        this(new DatasetTable(dataset, null), "");
+    public RowCodec(Listing listing) {
+        this(new DatasetTable(listing, null), "");
     }
 
     public RowCodec(DatasetTable table, String element) {
-        this.dataset = table.dataset();
+        this.listing = table.listing();
         this.dialect = table.dialect();
         this.element = element;
-        this.types = dataset.columns().stream().map(Column::type).toArray(ColumnType[]::new);
+        this.types = listing.columns().stream().map(Column::type).toArray(ColumnType[]::new);
     }
 
     /** The texts of a row that its columns do not take, by column. */
@@ -61,7 +61,7 @@ public final class RowCodec {
         for (int i = 0; i < values.size(); i++) {
             String text = text(values.get(i));
             if (!isShort(text)) {
-                found.put(textColumn(row.dataset().columns().get(i)), text);
+                found.put(textColumn(row.listing().columns().get(i)), text);
             }
         }
         if (!isShort(row.extraJson())) {
@@ -110,7 +110,7 @@ public final class RowCodec {
     public Row read(ResultSet result) throws SQLException {
         Object[] values = values(result);
         return new Row(
-                dataset, Arrays.asList(values).subList(0, values.length - 1), (String) values[values.length - 1]);
+                listing, Arrays.asList(values).subList(0, values.length - 1), (String) values[values.length - 1]);
     }
 
     /** The values of the row whose content, and first generation, are the first columns, and behind them its extra. */
@@ -139,24 +139,24 @@ public final class RowCodec {
         for (Column column : columns) {
             Object value = value(column.type(), result, index);
             goesOn |= LongTextTable.mayGoOn(text(value));
-            values[dataset.indexOf(column.name())] = value;
+            values[listing.indexOf(column.name())] = value;
             index += width(column.type());
         }
         if (goesOn) {
             complete(values, result, index);
         }
-        return new Row(dataset, Arrays.asList(values).subList(0, types.length), null);
+        return new Row(listing, Arrays.asList(values).subList(0, types.length), null);
     }
 
     /** @param generation the index of the first generation */
     private void complete(Object[] values, ResultSet result, int generation) throws SQLException {
         Connection connection = result.getStatement().getConnection();
         Place place = new Place(
-                element, DatasetTable.name(dataset), result.getLong(generation), (String) values[dataset.keyIndex()]);
+                element, DatasetTable.name(listing), result.getLong(generation), (String) values[listing.keyIndex()]);
         Map<String, String> rests = LongTextTable.rests(connection, dialect, place);
         for (int i = 0; i < types.length; i++) {
             values[i] =
-                    completed(values[i], rests.get(textColumn(dataset.columns().get(i))));
+                    completed(values[i], rests.get(textColumn(listing.columns().get(i))));
         }
         values[types.length] = completed(values[types.length], rests.get(EXTRA));
     }

@@ -3,9 +3,9 @@ package io.vsatlink.store.jdbc.table;
 import io.vsatlink.api.dataset.Listing;
 
 /** One listing of one element, or of one ticketing system; its text is how messages name it. */
-public record Slot(String element, Listing dataset) {
+public record Slot(String owner, Listing listing) {
     @Override
     public String toString() {
-        return dataset.key() + " of element " + element;
+        return listing.key() + " of element " + owner;
     }
 }
