@@ -2,8 +2,8 @@ package io.vsatlink.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.KarafProcess;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.karaf.KarafProcess;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.vsatlink.benchmarks;
 
-import io.vsatlink.itests.felix.Bean;
-import io.vsatlink.itests.felix.FelixProcess;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.felix.FelixProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

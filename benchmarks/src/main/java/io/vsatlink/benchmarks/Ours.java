@@ -1,8 +1,8 @@
 package io.vsatlink.benchmarks;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.felix.Bean;
-import io.vsatlink.itests.felix.FelixProcess;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.felix.FelixProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

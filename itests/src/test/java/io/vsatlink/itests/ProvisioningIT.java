@@ -1,6 +1,7 @@
 package io.vsatlink.itests;
 
 import static org.ops4j.pax.exam.CoreOptions.maven;
+import static org.ops4j.pax.exam.CoreOptions.streamBundle;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.CoreOptions.vmOption;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
@@ -9,8 +10,11 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDist
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
 
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.karaf.FreePorts;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.io.File;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +35,7 @@ import org.ops4j.pax.exam.TestProbeBuilder;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.ops4j.pax.tinybundles.TinyBundles;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 
@@ -61,6 +66,7 @@ public class ProvisioningIT {
                 keepRuntimeFolder(),
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
                 vmOption("-Xmx512m"),
+                streamBundle(testKit()),
                 systemProperty("pax.exam.service.timeout").value("90000"),
                 systemProperty("vendor.port").value(String.valueOf(vendor)),
                 systemProperty("export.directory").value(export.toString()),
@@ -82,6 +88,16 @@ public class ProvisioningIT {
         return options.toArray(Option[]::new);
     }
 
+    /** The part of the test kit that runs in the container; the kit itself is not a bundle. */
+    private static InputStream testKit() {
+        return TinyBundles.bundle()
+                .addClass(Await.class)
+                .symbolicName("test-kit")
+                .setHeader(Constants.BUNDLE_MANIFESTVERSION, "2")
+                .setHeader(Constants.EXPORT_PACKAGE, Await.class.getPackageName())
+                .build(TinyBundles.rawBuilder());
+    }
+
     /**
      * What this class is made of is imported while its bundle resolves. A dynamic import fails where the framework is busy
      * at that moment, and it is: it installs the archive.
@@ -91,6 +107,7 @@ public class ProvisioningIT {
         return probe.setHeader(
                 Constants.IMPORT_PACKAGE,
                 Stream.of(
+                                "io.vsatlink.testkit",
                                 "javax.inject",
                                 "org.junit",
                                 "org.junit.runner",

@@ -13,6 +13,7 @@ import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.testkit.Await;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.vsatlink.itests;
 
+import io.vsatlink.testkit.Await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

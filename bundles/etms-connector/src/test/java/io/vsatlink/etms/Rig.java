@@ -26,7 +26,7 @@ import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.Backoff;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.profile.VendorProfile;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -9,7 +9,7 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.itests.Vendor;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -4,12 +4,11 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.felix.Bean;
-import io.vsatlink.itests.felix.FelixProcess;
-import io.vsatlink.simulator.process.SimulatorProcess;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.felix.FelixProcess;
+import io.vsatlink.testkit.karaf.FreePorts;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.Rule;
@@ -26,7 +25,7 @@ public class AwayIT {
         Path root = folder.getRoot().toPath();
         // where the store looks for the folder of its database
         String database = "-Dkaraf.data=" + root.resolve("shared");
-        int port = freePort();
+        int port = FreePorts.next();
         Map<String, String> settings = Map.of(
                 "host",
                 "http://127.0.0.1",
@@ -67,12 +66,6 @@ public class AwayIT {
                 assertEquals("OK", element.text("Health"));
             }
             felix.stop();
-        }
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

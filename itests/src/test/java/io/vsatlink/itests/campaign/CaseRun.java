@@ -6,8 +6,8 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.itests.Vendor;
-import io.vsatlink.itests.felix.Bean;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 
 /** Lets one fault strike at one place, looks at what came of it, and at whether all is well after it. */
 final class CaseRun {

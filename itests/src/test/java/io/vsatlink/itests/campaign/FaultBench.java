@@ -1,7 +1,7 @@
 package io.vsatlink.itests.campaign;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.itests.Vendor;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vsatlink.itests.Await;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

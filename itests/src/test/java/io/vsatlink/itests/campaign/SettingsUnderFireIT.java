@@ -6,10 +6,10 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.felix.Bean;
-import io.vsatlink.itests.felix.EtcFolder;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.felix.EtcFolder;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.util.HashMap;
 import java.util.Map;
 import javax.management.InvalidAttributeValueException;

@@ -5,10 +5,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.felix.Bean;
-import io.vsatlink.itests.felix.FelixProcess;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.felix.FelixProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.util.Map;
 import java.util.Set;
 import org.junit.Rule;

@@ -4,12 +4,12 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
 import io.vsatlink.itests.Oracle;
-import io.vsatlink.itests.felix.Bean;
-import io.vsatlink.itests.felix.FelixProcess;
 import io.vsatlink.itests.kill.StoreAtRest;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.felix.FelixProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;

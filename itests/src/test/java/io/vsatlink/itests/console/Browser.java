@@ -7,7 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vsatlink.itests.Await;
+import io.vsatlink.testkit.Await;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

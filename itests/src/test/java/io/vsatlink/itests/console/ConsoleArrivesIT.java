@@ -2,10 +2,10 @@ package io.vsatlink.itests.console;
 
 import static org.junit.Assert.assertEquals;
 
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.KarafProcess;
 import io.vsatlink.itests.Ssh;
-import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.karaf.KarafProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

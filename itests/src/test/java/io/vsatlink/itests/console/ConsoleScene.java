@@ -1,11 +1,11 @@
 package io.vsatlink.itests.console;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.KarafProcess;
 import io.vsatlink.itests.Vendor;
-import io.vsatlink.itests.felix.Bean;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.karaf.KarafProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,7 +2,7 @@ package io.vsatlink.itests.contract;
 
 import static org.junit.Assert.assertEquals;
 
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.util.List;
 import org.junit.After;
 import org.junit.AfterClass;

@@ -3,9 +3,9 @@ package io.vsatlink.itests.contract;
 import static org.junit.Assert.assertEquals;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.felix.Bean;
-import io.vsatlink.itests.felix.FelixHost;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.felix.FelixHost;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;

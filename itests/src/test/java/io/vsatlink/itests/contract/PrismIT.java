@@ -5,10 +5,10 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
 import io.vsatlink.itests.Vendor;
-import io.vsatlink.itests.felix.Bean;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

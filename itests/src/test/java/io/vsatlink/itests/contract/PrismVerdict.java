@@ -3,7 +3,7 @@ package io.vsatlink.itests.contract;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import io.vsatlink.itests.Await;
+import io.vsatlink.testkit.Await;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.vsatlink.itests.contract;
 import static org.junit.Assert.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;

@@ -6,9 +6,9 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.KarafProcess;
 import io.vsatlink.itests.Ssh;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.karaf.KarafProcess;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;

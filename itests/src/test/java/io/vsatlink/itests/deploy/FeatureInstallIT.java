@@ -2,7 +2,7 @@ package io.vsatlink.itests.deploy;
 
 import static org.junit.Assert.assertEquals;
 
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.vsatlink.itests.deploy;
 
 import static org.junit.Assert.assertEquals;
 
-import io.vsatlink.itests.KarafProcess;
 import io.vsatlink.itests.Ssh;
+import io.vsatlink.testkit.karaf.KarafProcess;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;

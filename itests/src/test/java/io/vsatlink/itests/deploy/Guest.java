@@ -4,13 +4,13 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
 import io.vsatlink.itests.Oracle;
 import io.vsatlink.itests.Vendor;
-import io.vsatlink.itests.felix.Bean;
 import io.vsatlink.itests.kill.ExportFolder;
 import io.vsatlink.itests.kill.Readings;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,10 +6,10 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vsatlink.itests.Await;
 import io.vsatlink.itests.Vendor;
 import io.vsatlink.itests.kill.Seal;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

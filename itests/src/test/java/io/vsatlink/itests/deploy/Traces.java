@@ -1,6 +1,6 @@
 package io.vsatlink.itests.deploy;
 
-import io.vsatlink.itests.Await;
+import io.vsatlink.testkit.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,10 +4,11 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
 import io.vsatlink.itests.Oracle;
 import io.vsatlink.itests.Vendor;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.felix.EtcFolder;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

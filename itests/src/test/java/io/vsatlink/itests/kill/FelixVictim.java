@@ -1,6 +1,6 @@
 package io.vsatlink.itests.kill;
 
-import io.vsatlink.itests.felix.FelixProcess;
+import io.vsatlink.testkit.felix.FelixProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.vsatlink.itests.kill;
 
-import io.vsatlink.itests.KarafProcess;
+import io.vsatlink.testkit.karaf.KarafProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

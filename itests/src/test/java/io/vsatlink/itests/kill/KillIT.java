@@ -1,7 +1,7 @@
 package io.vsatlink.itests.kill;
 
 import io.vsatlink.itests.Vendor;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.Rule;

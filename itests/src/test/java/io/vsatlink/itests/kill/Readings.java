@@ -1,8 +1,8 @@
 package io.vsatlink.itests.kill;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

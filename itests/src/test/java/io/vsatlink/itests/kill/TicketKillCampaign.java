@@ -1,6 +1,6 @@
 package io.vsatlink.itests.kill;
 
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;

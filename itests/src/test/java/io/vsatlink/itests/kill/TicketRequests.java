@@ -1,6 +1,6 @@
 package io.vsatlink.itests.kill;
 
-import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.testkit.Bean;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -5,9 +5,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import io.vsatlink.itests.Await;
 import io.vsatlink.itests.parameters.Documented.Reading;
 import io.vsatlink.itests.parameters.Documented.Setting;
+import io.vsatlink.testkit.Await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -6,8 +6,8 @@ import static io.vsatlink.itests.roles.Deed.READERS;
 import static org.junit.Assert.assertEquals;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

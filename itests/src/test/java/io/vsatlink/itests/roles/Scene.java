@@ -2,12 +2,12 @@ package io.vsatlink.itests.roles;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.KarafProcess;
 import io.vsatlink.itests.Ssh;
 import io.vsatlink.itests.Vendor;
-import io.vsatlink.itests.felix.Bean;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.karaf.KarafProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

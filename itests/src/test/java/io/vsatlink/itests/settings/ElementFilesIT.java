@@ -6,13 +6,13 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.KarafProcess;
 import io.vsatlink.itests.Oracle;
 import io.vsatlink.itests.Vendor;
-import io.vsatlink.itests.felix.Bean;
 import io.vsatlink.itests.kill.StoreAtRest;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.karaf.KarafProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.felix.Bean;
-import io.vsatlink.itests.felix.FelixHost;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.felix.FelixHost;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.vsatlink.itests.ticketing;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import io.vsatlink.itests.Await;
+import io.vsatlink.testkit.Await;
 import java.util.List;
 
 /** The platform has a TMF621 server. */

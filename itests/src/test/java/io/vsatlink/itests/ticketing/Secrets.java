@@ -4,9 +4,9 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vsatlink.api.event.Topics;
-import io.vsatlink.itests.Await;
-import io.vsatlink.itests.felix.Bean;
 import io.vsatlink.itests.parameters.PlantedSecrets;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;

@@ -1,6 +1,6 @@
 package io.vsatlink.itests.update;
 
-import io.vsatlink.itests.Await;
+import io.vsatlink.testkit.Await;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;

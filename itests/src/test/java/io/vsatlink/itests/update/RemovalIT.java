@@ -5,13 +5,13 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.itests.Await;
 import io.vsatlink.itests.Oracle;
 import io.vsatlink.itests.Vendor;
-import io.vsatlink.itests.felix.Bean;
-import io.vsatlink.itests.felix.FelixHost;
 import io.vsatlink.itests.kill.StoreAtRest;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.felix.FelixHost;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.vsatlink.itests.update;
 
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;

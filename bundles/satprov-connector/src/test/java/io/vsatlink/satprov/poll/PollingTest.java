@@ -28,7 +28,7 @@ import io.vsatlink.satprov.login.LoginGate;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.remote.SatprovClient;
 import io.vsatlink.satprov.remote.SatprovProfile;
-import io.vsatlink.simulator.process.SimulatorProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.vsatlink.itests.felix;
+package io.vsatlink.testkit.felix;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -1,4 +1,4 @@
-package io.vsatlink.itests.felix;
+package io.vsatlink.testkit;
 
 import java.io.IOException;
 import java.util.Arrays;

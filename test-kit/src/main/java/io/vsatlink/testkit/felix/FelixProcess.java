@@ -1,4 +1,4 @@
-package io.vsatlink.itests.felix;
+package io.vsatlink.testkit.felix;
 
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
@@ -98,7 +98,8 @@ public final class FelixProcess implements AutoCloseable {
     @Override
     public void close() {
         if (process != null) {
-            process.destroyForcibly();
+            // until it has ended it may write into a folder that a test is about to delete
+            process.destroyForcibly().onExit().join();
         }
     }
 

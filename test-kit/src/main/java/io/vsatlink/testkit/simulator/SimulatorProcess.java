@@ -1,4 +1,4 @@
-package io.vsatlink.simulator.process;
+package io.vsatlink.testkit.simulator;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.vsatlink.itests;
+package io.vsatlink.testkit.karaf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +12,13 @@ import java.util.concurrent.ThreadLocalRandom;
  * Ports that nobody has at the moment, below those that Linux takes for outgoing connections: a Karaf that is down for a
  * while finds its ports again.
  */
-final class FreePorts {
+public final class FreePorts {
     private static final int FIRST = 20_000;
     private static final int BOUND = 32_000;
 
     private FreePorts() {}
 
-    static int next() {
+    public static int next() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, BOUND);
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
@@ -32,7 +32,7 @@ final class FreePorts {
     }
 
     /** For Karaf's JMX connector, by the keys of its configuration. */
-    static Map<String, Integer> keys() {
+    public static Map<String, Integer> keys() {
         return Map.of("rmiRegistryPort", next(), "rmiServerPort", next());
     }
 }

@@ -1,4 +1,4 @@
-package io.vsatlink.itests;
+package io.vsatlink.testkit.karaf;
 
 import java.util.Map;
 

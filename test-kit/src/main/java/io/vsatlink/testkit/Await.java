@@ -1,4 +1,4 @@
-package io.vsatlink.itests;
+package io.vsatlink.testkit;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -1,6 +1,7 @@
-package io.vsatlink.itests;
+package io.vsatlink.testkit.karaf;
 
-import io.vsatlink.itests.felix.Bean;
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
