@@ -1,6 +1,7 @@
 package io.vsatlink.simulator;
 
 import io.vsatlink.simulator.json.Json;
+import io.vsatlink.testkit.MovableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +16,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,7 @@ final class Bench implements AutoCloseable {
             "location-equipments",
             "esp-pirs");
 
-    final StoppedClock clock = new StoppedClock();
+    final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
     private final HttpClient client = HttpClient.newHttpClient();
     private final VendorServer server;
     private String token = "";
@@ -159,29 +157,5 @@ final class Bench implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-    }
-
-    /** Time passes only when a test says so. */
-    static final class StoppedClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

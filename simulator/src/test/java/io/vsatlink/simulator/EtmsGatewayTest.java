@@ -55,7 +55,7 @@ class EtmsGatewayTest extends EtmsTestCase {
 
     @Test
     void tellsAnExpiredSessionFromOneThatNobodyKnows() throws Exception {
-        bench.clock.pass(Duration.ofSeconds(60));
+        bench.clock.advance(Duration.ofSeconds(60));
         assertThat(EtmsClient.errorCode(client.get(LIST))).isEqualTo("keymanagement.service.access_token_expired");
         EtmsClient again = stranger.loggedIn();
         order("gateway", "{\"tokenStatus\":500}");

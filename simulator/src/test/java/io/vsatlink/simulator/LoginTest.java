@@ -59,9 +59,9 @@ class LoginTest {
         assertThat(bench.send("GET", "/api/v1/circuits", "").status()).isEqualTo(401);
 
         bench.login("vsat", "secret");
-        bench.clock.pass(Duration.ofSeconds(59));
+        bench.clock.advance(Duration.ofSeconds(59));
         assertThat(bench.get("circuits").status()).isEqualTo(200);
-        bench.clock.pass(Duration.ofSeconds(1));
+        bench.clock.advance(Duration.ofSeconds(1));
         Bench.Answer expired = bench.get("circuits");
         assertThat(expired.status()).isEqualTo(401);
         assertThat(expired.text()).isEqualTo("{\"error\":\"token_expired\"}");

@@ -3,7 +3,8 @@
  * with it.
  *
  * <ol>
- *   <li>{@link io.vsatlink.testkit.Await} waits for a condition, with a limit.
+ *   <li>{@link io.vsatlink.testkit.Await} waits for a condition, with a limit; {@link io.vsatlink.testkit.MovableClock}
+ *       is for what a test need not wait for.
  *   <li>{@link io.vsatlink.testkit.felix} and {@link io.vsatlink.testkit.karaf} start the hosts that the bundles run in.
  *   <li>{@link io.vsatlink.testkit.Bean} reads and sets the parameters of an element in such a host.
  *   <li>{@link io.vsatlink.testkit.simulator} starts the simulator, which answers as the remote APIs do.

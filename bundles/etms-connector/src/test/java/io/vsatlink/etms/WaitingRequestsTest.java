@@ -3,7 +3,6 @@ package io.vsatlink.etms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.element.Health;
-import io.vsatlink.api.ticket.TestClock;
 import io.vsatlink.etms.OddEtms.Answer;
 import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.frontend.Statistics;
@@ -11,6 +10,7 @@ import io.vsatlink.parameters.Age;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.SettingCatalog;
+import io.vsatlink.testkit.MovableClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** A backend as its surfaces see it, while the wall clock is set and people ask for too much. */
 class WaitingRequestsTest {
-    private final TestClock wall = new TestClock();
+    private final MovableClock wall = new MovableClock();
     private final EtmsThreads threads = new EtmsThreads("backend", new ChangeSignal());
     private long nanos;
     private OddEtms etms;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.vsatlink.access.Caller.Door;
+import io.vsatlink.testkit.MovableClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,7 +115,7 @@ class HostAccessTest {
             refused("name " + i, "guess", SCRAPER);
         }
         assertThat(audit).hasSize(30);
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         refused("ada", "guess", SCRAPER);
         assertThat(audit)
                 .hasSize(32)
@@ -128,10 +129,10 @@ class HostAccessTest {
     void aScraperWhoSendsItsPasswordEveryTimeIsALineOnceAndAgainAfterAPause() throws Exception {
         for (int i = 0; i < 10; i++) {
             access.logIn("ada", "secret", SCRAPER);
-            clock.pass(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
         }
         assertThat(audit).containsExactly("ada by metrics(10.0.0.7): logged in");
-        clock.pass(Duration.ofHours(2));
+        clock.advance(Duration.ofHours(2));
         access.logIn("ada", "secret", SCRAPER);
         assertThat(audit).hasSize(2);
     }
@@ -145,7 +146,7 @@ class HostAccessTest {
         roles.apply(Map.of("get*", "viewer,admin"));
         Files.writeString(etc.resolve("users.properties"), "stan = secret,ssh\n");
         access.isStillLetIn(ada);
-        clock.pass(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
         assertThat(access.isStillLetIn(ada)).isFalse();
     }
 

@@ -2,6 +2,7 @@ package io.vsatlink.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.testkit.MovableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class LoginThrottleTest {
     void fiveFailuresAreFreeAndEachMoreWaitsTwiceAsLong() {
         fail(5, "ada", "10.0.0.1");
         assertThat(throttle.attempt("ada", "10.0.0.1")).isEqualTo(Duration.ofSeconds(2));
-        clock.pass(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
         fail(1, "ada", "10.0.0.1");
         assertThat(throttle.attempt("ada", "10.0.0.1")).isEqualTo(Duration.ofSeconds(4));
     }
@@ -24,7 +25,7 @@ class LoginThrottleTest {
         for (int i = 0; i < 100; i++) {
             throttle.attempt("ada", "10.0.0.1");
         }
-        clock.pass(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
         assertThat(throttle.attempt("ada", "10.0.0.1")).isZero();
     }
 
@@ -51,7 +52,7 @@ class LoginThrottleTest {
     void nobodyWaitsLongerThanAQuarterOfAnHourAndASuccessForgetsAll() {
         for (int i = 0; i < 20; i++) {
             fail(1, "ada", "10.0.0.1");
-            clock.pass(throttle.attempt("ada", "10.0.0.1"));
+            clock.advance(throttle.attempt("ada", "10.0.0.1"));
         }
         fail(1, "ada", "10.0.0.1");
         assertThat(throttle.attempt("ada", "10.0.0.1")).isEqualTo(Duration.ofMinutes(15));
@@ -62,7 +63,7 @@ class LoginThrottleTest {
     @Test
     void afterAQuarterOfAnHourWithoutAFailureAllIsForgotten() {
         fail(4, "ada", "10.0.0.1");
-        clock.pass(Duration.ofMinutes(16));
+        clock.advance(Duration.ofMinutes(16));
         fail(5, "ada", "10.0.0.1");
     }
 

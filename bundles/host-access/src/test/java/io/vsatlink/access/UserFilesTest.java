@@ -2,6 +2,7 @@ package io.vsatlink.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.testkit.MovableClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ class UserFilesTest {
         Person ada = loggedIn("ada");
         save("");
         assertThat(users.isStill(ada)).isTrue();
-        clock.pass(Duration.ofMillis(900));
+        clock.advance(Duration.ofMillis(900));
         assertThat(users.isStill(ada)).isTrue();
         save("ada = secret,_g_:admingroup\n" + GROUP);
         assertThat(users.isStill(ada)).isTrue();
@@ -115,7 +116,7 @@ class UserFilesTest {
     /** As it is when the file has not changed for a while. */
     private boolean settledStill(Person person) {
         users.isStill(person);
-        clock.pass(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
         return users.isStill(person);
     }
 

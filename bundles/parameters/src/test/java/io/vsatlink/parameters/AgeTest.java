@@ -2,19 +2,17 @@ package io.vsatlink.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.vsatlink.testkit.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class AgeTest {
     private static final Instant THREE = Instant.parse("2026-11-24T03:00:00Z");
 
-    private Instant wall = THREE;
+    private final MovableClock wall = new MovableClock(THREE);
     private long nanos = Long.MAX_VALUE - 5;
-    private final Age age = new Age(new Wall(), () -> nanos);
+    private final Age age = new Age(wall, () -> nanos);
 
     @Test
     void growsWithTheClock() {
@@ -27,7 +25,7 @@ class AgeTest {
     @Test
     void whatWasLookedAtGrowsWhereTheClockIsSetBack() {
         assertThat(age.of(THREE.minusSeconds(7))).isEqualTo(Duration.ofSeconds(7));
-        wall = THREE.minus(Duration.ofHours(2));
+        wall.set(THREE.minus(Duration.ofHours(2)));
         pass(Duration.ofMinutes(1));
         assertThat(age.of(THREE.minusSeconds(7))).isEqualTo(Duration.ofSeconds(67));
     }
@@ -35,7 +33,7 @@ class AgeTest {
     @Test
     void whatIsDatedAfterNowWasDatedBeforeTheClockWasSetBack() {
         pass(Duration.ofMinutes(10));
-        wall = THREE.minus(Duration.ofHours(2));
+        wall.set(THREE.minus(Duration.ofHours(2)));
         assertThat(age.of(THREE.plusSeconds(60))).isEqualTo(Duration.ofMinutes(9));
     }
 
@@ -47,24 +45,7 @@ class AgeTest {
     }
 
     private void pass(Duration time) {
-        wall = wall.plus(time);
+        wall.advance(time);
         nanos += time.toNanos();
-    }
-
-    private final class Wall extends Clock {
-        @Override
-        public Instant instant() {
-            return wall;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -1,9 +1,10 @@
 package io.vsatlink.api.ticket;
 
 import io.vsatlink.api.store.MemoryVsatStore;
+import io.vsatlink.testkit.MovableClock;
 
 class MemoryTicketStoreTest extends TicketStoreContract {
-    private final TestClock clock = new TestClock();
+    private final MovableClock clock = new MovableClock();
     private final MemoryOutbox outbox = new MemoryOutbox(clock);
     private MemoryTicketMirror mirror = new MemoryTicketMirror(new MemoryVsatStore(clock));
 
@@ -18,7 +19,7 @@ class MemoryTicketStoreTest extends TicketStoreContract {
     }
 
     @Override
-    public TestClock clock() {
+    public MovableClock clock() {
         return clock;
     }
 

@@ -4,6 +4,7 @@ import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.testkit.MovableClock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ public interface TicketStoreUnderTest {
     Outbox outbox();
 
     /** Moves the time that the implementation goes by. */
-    TestClock clock();
+    MovableClock clock();
 
     /** Ends the process in the store's eyes: a new instance over the same data. */
     void restart();

@@ -3,11 +3,11 @@ package io.vsatlink.etms.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.ticket.RequestState;
-import io.vsatlink.api.ticket.TestClock;
 import io.vsatlink.etms.OddEtms;
 import io.vsatlink.etms.OddEtms.Answer;
 import io.vsatlink.etms.Rig;
 import io.vsatlink.etms.connection.EtmsProfile;
+import io.vsatlink.testkit.MovableClock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ class SetClockTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 5, 14, 16, 120, 1440})
     void aRequestIsTriedAgainInItsTime(long minutesBack) throws Exception {
-        TestClock wall = new TestClock();
+        MovableClock wall = new MovableClock();
         try (OddEtms etms = new OddEtms();
                 Rig rig = new Rig(etms.base(), wall, EtmsProfile.builtIn())) {
             AtomicInteger creates = new AtomicInteger();

@@ -2,10 +2,9 @@ package io.vsatlink.satprov.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.vsatlink.testkit.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -14,30 +13,13 @@ class ScheduleTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
-    private Instant wall = Instant.parse("2026-11-22T12:00:00Z");
+    private final MovableClock wall = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
 
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            throw new AssertionError("no zone matters");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new AssertionError("no zone matters");
-        }
-
-        @Override
-        public Instant instant() {
-            return wall;
-        }
-    };
-
-    private final Schedule schedule = new Schedule(clock, nanos::get);
+    private final Schedule schedule = new Schedule(wall, nanos::get);
 
     private void pass(Duration time) {
         nanos.addAndGet(time.toNanos());
-        wall = wall.plus(time);
+        wall.advance(time);
     }
 
     @Test
@@ -49,7 +31,7 @@ class ScheduleTest {
     @Test
     void isDueWhenTheIntervalIsOver() {
         schedule.begin();
-        assertThat(schedule.next(DAY)).isEqualTo(wall.plus(DAY));
+        assertThat(schedule.next(DAY)).isEqualTo(wall.instant().plus(DAY));
         pass(Duration.ofHours(23));
         assertThat(schedule.due(DAY)).isFalse();
         pass(Duration.ofHours(1));
@@ -59,27 +41,27 @@ class ScheduleTest {
     @Test
     void aClockThatIsSetChangesNothing() {
         schedule.begin();
-        wall = wall.plus(DAY);
+        wall.advance(DAY);
         assertThat(schedule.due(DAY)).isFalse();
-        assertThat(schedule.next(DAY)).isEqualTo(wall.plus(DAY));
-        wall = wall.minus(DAY).minus(DAY);
+        assertThat(schedule.next(DAY)).isEqualTo(wall.instant().plus(DAY));
+        wall.advance(DAY.multipliedBy(-2));
         pass(DAY);
         assertThat(schedule.due(DAY)).isTrue();
     }
 
     @Test
     void anEarlierStartIsRecalled() {
-        schedule.recall(wall.minus(Duration.ofHours(20)));
+        schedule.recall(wall.instant().minus(Duration.ofHours(20)));
         assertThat(schedule.due(DAY)).isFalse();
-        assertThat(schedule.next(DAY)).isEqualTo(wall.plus(Duration.ofHours(4)));
+        assertThat(schedule.next(DAY)).isEqualTo(wall.instant().plus(Duration.ofHours(4)));
         pass(Duration.ofHours(4));
         assertThat(schedule.due(DAY)).isTrue();
     }
 
     @Test
     void anEarlierStartInTheFutureCountsAsNow() {
-        schedule.recall(wall.plus(Duration.ofDays(30)));
-        assertThat(schedule.next(DAY)).isEqualTo(wall.plus(DAY));
+        schedule.recall(wall.instant().plus(Duration.ofDays(30)));
+        assertThat(schedule.next(DAY)).isEqualTo(wall.instant().plus(DAY));
         pass(DAY);
         assertThat(schedule.due(DAY)).isTrue();
     }
@@ -89,8 +71,9 @@ class ScheduleTest {
         schedule.begin();
         pass(Duration.ofMinutes(1));
         schedule.retry(Duration.ofMinutes(5));
-        assertThat(schedule.next(DAY)).isEqualTo(wall.plus(Duration.ofMinutes(5)));
-        assertThat(schedule.next(Duration.ofMinutes(2))).isEqualTo(wall.plus(Duration.ofMinutes(1)));
+        assertThat(schedule.next(DAY)).isEqualTo(wall.instant().plus(Duration.ofMinutes(5)));
+        assertThat(schedule.next(Duration.ofMinutes(2)))
+                .isEqualTo(wall.instant().plus(Duration.ofMinutes(1)));
         pass(Duration.ofMinutes(4));
         assertThat(schedule.due(DAY)).isFalse();
         assertThat(schedule.due(Duration.ofMinutes(2))).isTrue();
@@ -99,24 +82,24 @@ class ScheduleTest {
 
         schedule.begin();
         assertThat(schedule.due(DAY)).isFalse();
-        assertThat(schedule.next(DAY)).isEqualTo(wall.plus(DAY));
+        assertThat(schedule.next(DAY)).isEqualTo(wall.instant().plus(DAY));
     }
 
     @Test
     void aClockThatIsSetDoesNotMoveARetry() {
         schedule.begin();
         schedule.retry(Duration.ofMinutes(5));
-        wall = wall.minus(DAY);
-        assertThat(schedule.next(DAY)).isEqualTo(wall.plus(Duration.ofMinutes(5)));
+        wall.advance(DAY.negated());
+        assertThat(schedule.next(DAY)).isEqualTo(wall.instant().plus(Duration.ofMinutes(5)));
         pass(Duration.ofMinutes(5));
         assertThat(schedule.due(DAY)).isTrue();
     }
 
     @Test
     void aRetryOfAnEarlierStartIsRecalled() {
-        schedule.recall(wall.minus(Duration.ofHours(2)));
-        schedule.recallRetry(wall.minus(Duration.ofMinutes(50)), Duration.ofHours(1));
-        assertThat(schedule.next(DAY)).isEqualTo(wall.plus(Duration.ofMinutes(10)));
+        schedule.recall(wall.instant().minus(Duration.ofHours(2)));
+        schedule.recallRetry(wall.instant().minus(Duration.ofMinutes(50)), Duration.ofHours(1));
+        assertThat(schedule.next(DAY)).isEqualTo(wall.instant().plus(Duration.ofMinutes(10)));
         pass(Duration.ofMinutes(10));
         assertThat(schedule.due(DAY)).isTrue();
     }

@@ -1,10 +1,10 @@
 package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.ticket.Outbox;
-import io.vsatlink.api.ticket.TestClock;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketStoreContract;
 import io.vsatlink.store.dialect.EmbeddedDerby;
+import io.vsatlink.testkit.MovableClock;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +14,7 @@ class DerbyTicketStoreTest extends TicketStoreContract {
     @TempDir
     Path folder;
 
-    private final TestClock clock = new TestClock();
+    private final MovableClock clock = new MovableClock();
     private JdbcVsatStore store;
 
     @BeforeEach
@@ -38,7 +38,7 @@ class DerbyTicketStoreTest extends TicketStoreContract {
     }
 
     @Override
-    public TestClock clock() {
+    public MovableClock clock() {
         return clock;
     }
 

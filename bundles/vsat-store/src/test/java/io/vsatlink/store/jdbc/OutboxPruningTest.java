@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.ticket.Claimant;
 import io.vsatlink.api.ticket.OutboxEntry;
-import io.vsatlink.api.ticket.TestClock;
 import io.vsatlink.api.ticket.Ticket;
 import io.vsatlink.api.ticket.TicketChange;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.store.dialect.EmbeddedDerby;
+import io.vsatlink.testkit.MovableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,7 @@ class OutboxPruningTest {
     @TempDir
     Path folder;
 
-    private final TestClock clock = new TestClock();
+    private final MovableClock clock = new MovableClock();
     private JdbcVsatStore store;
 
     @BeforeEach

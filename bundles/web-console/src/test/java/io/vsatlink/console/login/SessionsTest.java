@@ -3,6 +3,7 @@ package io.vsatlink.console.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.access.Person;
+import io.vsatlink.testkit.MovableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,11 +24,11 @@ class SessionsTest {
     @Test
     void aSessionEndsHalfAnHourAfterTheLastThingDoneByHandWhateverAPageAsksByItself() {
         String token = sessions.begin(ada);
-        clock.pass(Duration.ofMinutes(29));
+        clock.advance(Duration.ofMinutes(29));
         assertThat(sessions.find(token, true)).isPresent();
-        clock.pass(Duration.ofMinutes(29));
+        clock.advance(Duration.ofMinutes(29));
         assertThat(sessions.find(token, false)).isPresent();
-        clock.pass(Duration.ofMinutes(2));
+        clock.advance(Duration.ofMinutes(2));
         assertThat(sessions.find(token, false)).isEmpty();
         assertThat(sessions.find(token, true)).isEmpty();
         assertThat(ended).containsExactly("ada: the session ended: it was not used for half an hour");
@@ -38,10 +39,10 @@ class SessionsTest {
         String token = sessions.begin(ada);
         for (int i = 0; i < 36; i++) {
             assertThat(sessions.find(token, true)).isPresent();
-            clock.pass(Duration.ofMinutes(20));
+            clock.advance(Duration.ofMinutes(20));
         }
         assertThat(sessions.find(token, true)).isPresent();
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         assertThat(sessions.find(token, true)).isEmpty();
         assertThat(ended).containsExactly("ada: the session ended: it lasted for twelve hours");
     }
@@ -78,11 +79,11 @@ class SessionsTest {
         List<String> tokens = new ArrayList<>();
         String ofMax = sessions.begin(person("max"));
         for (int i = 0; i < 20; i++) {
-            clock.pass(Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(1));
             tokens.add(sessions.begin(ada));
         }
         assertThat(sessions.find(tokens.get(0), true)).isPresent();
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         sessions.begin(ada);
         assertThat(sessions.find(tokens.get(0), true)).as("it was just used").isPresent();
         assertThat(sessions.find(tokens.get(1), true)).isEmpty();
@@ -93,7 +94,7 @@ class SessionsTest {
     @Test
     void allTogetherHaveFiveHundred() {
         for (int i = 0; i < 1_000; i++) {
-            clock.pass(Duration.ofMillis(1));
+            clock.advance(Duration.ofMillis(1));
             sessions.begin(person("user " + i));
         }
         assertThat(sessions.all()).hasSize(500);
