@@ -1,8 +1,8 @@
 package io.vsatlink.itests;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -17,10 +17,10 @@ import java.util.TreeSet;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.Test;
+import org.junit.jupiter.api.Test;
 
 /** The table of floors: a bundle uses lower floors only, and shows no more than it means to. */
-public class FloorsTest {
+class FloorsTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern PACKAGE = Pattern.compile("([\\w.]+)(;(?:[^,\"]|\"[^\"]*\")*)?(,|$)");
 
@@ -66,14 +66,14 @@ public class FloorsTest {
     }
 
     @Test
-    public void everyModuleUsesLowerFloorsOnly() {
+    void everyModuleUsesLowerFloorsOnly() {
         for (Module module : Module.values()) {
             Set<String> used = new TreeSet<>();
             // ours: beside them lie the packages of others that a bundle has inside
             JavaClasses classes = new ClassFileImporter().importPath(module.classes.resolve("io"));
-            assertFalse(module + " has no classes", classes.isEmpty());
+            assertFalse(classes.isEmpty(), module + " has no classes");
             for (JavaClass each : classes) {
-                assertTrue(each.getName(), each.getPackageName().startsWith("io.vsatlink." + module.root));
+                assertTrue(each.getPackageName().startsWith("io.vsatlink." + module.root), each.getName());
                 for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
                     String target = dependency.getTargetClass().getPackageName();
                     if (target.startsWith("io.vsatlink.")) {
@@ -83,28 +83,28 @@ public class FloorsTest {
             }
             used.remove(module.root);
             used.removeAll(module.mayUse);
-            assertEquals(module + " reaches beyond its floor", Set.of(), used);
+            assertEquals(Set.of(), used, module + " reaches beyond its floor");
         }
     }
 
     @Test
-    public void theApiNeedsNothingButTheJdk() {
+    void theApiNeedsNothingButTheJdk() {
         for (JavaClass each : new ClassFileImporter().importPath(Module.CONNECTOR_API.classes)) {
             for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
                 String target = dependency.getTargetClass().getPackageName();
                 assertTrue(
-                        each.getName() + " uses " + target,
                         target.startsWith("java.")
                                 || target.isEmpty()
                                 || target.startsWith("io.vsatlink.api.")
-                                || target.startsWith("org.osgi.annotation."));
+                                || target.startsWith("org.osgi.annotation."),
+                        each.getName() + " uses " + target);
             }
         }
     }
 
     /** Nobody listens but the host, and every call of ours has the limits of one client. */
     @Test
-    public void nothingOfOursOpensAPortOrCallsPastTheOneClient() {
+    void nothingOfOursOpensAPortOrCallsPastTheOneClient() {
         for (Module module : Module.values()) {
             if (module == Module.SIMULATOR) {
                 continue;
@@ -112,29 +112,27 @@ public class FloorsTest {
             for (JavaClass each : new ClassFileImporter().importPath(module.classes.resolve("io"))) {
                 for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
                     String target = dependency.getTargetClass().getName();
-                    assertFalse(
-                            each.getName() + " uses " + target,
-                            SOCKETS.matcher(target).matches());
+                    assertFalse(SOCKETS.matcher(target).matches(), each.getName() + " uses " + target);
                     assertTrue(
-                            each.getName() + " uses " + target,
                             !CLIENTS.matcher(target).matches()
-                                    || each.getPackageName().equals("io.vsatlink.remote.http"));
+                                    || each.getPackageName().equals("io.vsatlink.remote.http"),
+                            each.getName() + " uses " + target);
                 }
             }
         }
     }
 
     @Test
-    public void everyBundleExportsWhatIsMeantAndNoMore() throws Exception {
+    void everyBundleExportsWhatIsMeantAndNoMore() throws Exception {
         for (Module module : Module.values()) {
             Path file = module.classes.resolve("META-INF/MANIFEST.MF");
             if (module == Module.SIMULATOR) {
-                assertFalse("the simulator is a program, not a bundle", Files.exists(file));
+                assertFalse(Files.exists(file), "the simulator is a program, not a bundle");
                 continue;
             }
             try (InputStream in = Files.newInputStream(file)) {
                 String exported = new Manifest(in).getMainAttributes().getValue("Export-Package");
-                assertEquals(module.toString(), module.exports, exported == null ? Set.of() : packages(exported));
+                assertEquals(module.exports, exported == null ? Set.of() : packages(exported), module.toString());
             }
         }
     }

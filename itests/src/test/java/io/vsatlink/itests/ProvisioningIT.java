@@ -39,7 +39,12 @@ import org.ops4j.pax.tinybundles.TinyBundles;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 
-/** The archive dropped into a stock Karaf: polls, store and files equal the vendor's truth. In order of names. */
+/**
+ * The archive dropped into a stock Karaf: polls, store and files equal the vendor's truth.
+ *
+ * <p>The tests run in order of their names: each goes on with the data that the one before has polled. Pax Exam has no
+ * runner for JUnit 5, so this class, {@link ProvisioningScenario} and the two oracles are the only ones that use JUnit 4.
+ */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 @FixMethodOrder(MethodSorters.NAME_ASCENDING)

@@ -1,9 +1,9 @@
 package io.vsatlink.itests;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertThrows;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.itests.parameters.PlantedSecrets;
@@ -25,15 +25,15 @@ import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
-import org.junit.Test;
+import org.junit.jupiter.api.Test;
 
 /** Settings through a remote JMX connection and through files, in the assembly, over a restart. */
-public class SettingsIT {
+class SettingsIT {
     private static final String CFG = "etc/io.vsatlink.satprov-uat.cfg";
     private static final String CIRCUITS = "type=Satprov,name=uat,dataset=Circuits";
 
     @Test
-    public void aSettingIsInTheFileAndInForceAlsoAfterARestartAndAFileShowsInJmx() throws Exception {
+    void aSettingIsInTheFileAndInForceAlsoAfterARestartAndAFileShowsInJmx() throws Exception {
         try (SimulatorProcess vendor = SimulatorProcess.start("--circuits", "60");
                 KarafProcess karaf = KarafProcess.unpack(Path.of(System.getProperty("assembly.tar")), "settings")) {
             karaf.write(
@@ -87,14 +87,14 @@ public class SettingsIT {
                 assertEquals("6h", get(jmx, CIRCUITS, "Interval"));
                 assertEquals("Succeeded", get(jmx, CIRCUITS, "Status"));
                 Thread.sleep(2_500);
-                assertEquals("a restart polls nothing that is not due", requests + 1, calls(vendor, "requests"));
+                assertEquals(requests + 1, calls(vendor, "requests"), "a restart polls nothing that is not due");
                 assertEquals(logins + 1, calls(vendor, "logins"));
             }
         }
     }
 
     @Test
-    public void whatSomebodyTypedIsWhatIsSentAndShownAlsoAfterARestart() throws Exception {
+    void whatSomebodyTypedIsWhatIsSentAndShownAlsoAfterARestart() throws Exception {
         String path = System.getenv("PATH");
         String name = "noc ${env:PATH} $[env:PATH] $[secret:users.properties]";
         List<String> passwords =
@@ -146,13 +146,13 @@ public class SettingsIT {
                                 new Object[] {"io.vsatlink.satprov~uat"},
                                 new String[] {String.class.getName()})
                         .toString();
-                assertFalse(told, told.contains(path));
+                assertFalse(told.contains(path), told);
                 for (ObjectName host : jmx.queryNames(new ObjectName("org.apache.karaf:*"), null)) {
                     String[] names = Arrays.stream(jmx.getMBeanInfo(host).getAttributes())
                             .map(MBeanAttributeInfo::getName)
                             .toArray(String[]::new);
                     String shown = jmx.getAttributes(host, names).toString();
-                    assertFalse(host.toString(), shown.contains(path) || shown.contains("_g_:admingroup"));
+                    assertFalse(shown.contains(path) || shown.contains("_g_:admingroup"), host.toString());
                 }
             }
             new PlantedSecrets(path).assertNotFoundIn(karaf.home().resolve("data"));
@@ -160,7 +160,7 @@ public class SettingsIT {
     }
 
     @Test
-    public void everyElementHasAnExporterAndElementsComeAndGoWithTheirFiles() throws Exception {
+    void everyElementHasAnExporterAndElementsComeAndGoWithTheirFiles() throws Exception {
         try (SimulatorProcess vendor = SimulatorProcess.start("--circuits", "60");
                 KarafProcess karaf = KarafProcess.unpack(Path.of(System.getProperty("assembly.tar")), "elements")) {
             karaf.start();

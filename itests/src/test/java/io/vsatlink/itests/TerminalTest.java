@@ -1,7 +1,7 @@
 package io.vsatlink.itests;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.Test;
+import org.junit.jupiter.api.Test;
 
 /** There is one way to the terminal, and it writes out what a terminal would obey. */
-public class TerminalTest {
+class TerminalTest {
     private static final Set<String> THE_WAY = Set.of(
             "io.vsatlink.parameters.command.TerminalCommand",
             "io.vsatlink.parameters.command.Table",
@@ -24,7 +24,7 @@ public class TerminalTest {
             "io.vsatlink.satprov.command.PollCommand");
 
     @Test
-    public void nobodyElsePrints() {
+    void nobodyElsePrints() {
         Set<String> print = new TreeSet<>();
         int commands = 0;
         for (JavaClass each : new ClassFileImporter().importPaths(folders())) {
@@ -42,12 +42,12 @@ public class TerminalTest {
                     .isPresent()) {
                 commands++;
                 assertTrue(
-                        each.getName() + " does not fail in printable words",
-                        each.isAssignableTo("io.vsatlink.parameters.command.TerminalCommand"));
+                        each.isAssignableTo("io.vsatlink.parameters.command.TerminalCommand"),
+                        each.getName() + " does not fail in printable words");
             }
         }
         assertEquals(new TreeSet<>(THE_WAY), print);
-        assertTrue(commands + " commands", commands > 20);
+        assertTrue(commands > 20, commands + " commands");
     }
 
     private static List<Path> folders() {

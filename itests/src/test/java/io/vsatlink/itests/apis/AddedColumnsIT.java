@@ -1,7 +1,7 @@
 package io.vsatlink.itests.apis;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,12 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Fields of the vendor's that only a profile knows are columns of the exported files. */
-public class AddedColumnsIT {
+class AddedColumnsIT {
     private static final Path BUILT_IN = Path.of(
             "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/remote/satellite-provisioning.json");
     private static final String ADDED =
@@ -34,12 +33,12 @@ public class AddedColumnsIT {
             "risk": {"pointer": "/riskScore", "type": "decimal"},""";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    @TempDir
+    Path folder;
 
     @Test
-    public void whatTheProfileAddsIsAColumnAndTheRestStaysInExtra() throws Exception {
-        Path data = folder.getRoot().toPath();
+    void whatTheProfileAddsIsAColumnAndTheRestStaysInExtra() throws Exception {
+        Path data = folder;
         Path files = Files.createDirectories(data.resolve("files"));
         Path etc = Files.createDirectories(data.resolve("etc"));
         String profile = Files.readString(BUILT_IN).replaceFirst("\"circuitId\": \"/circuitId\",", ADDED);
@@ -80,18 +79,21 @@ public class AddedColumnsIT {
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
             for (NamedCsvRecord record : csv) {
                 assertTrue(
-                        record.getHeader().toString(),
-                        record.getHeader().toString().endsWith("lastModified, portalNote, risk, extra]"));
+                        record.getHeader().toString().endsWith("lastModified, portalNote, risk, extra]"),
+                        record.getHeader().toString());
                 JsonNode row = truth.get(record.getField("circuitId"));
                 assertEquals(row.path("portalNote").asText(""), record.getField("portalNote"));
                 String risk = record.getField("risk");
-                assertEquals(row.path("riskScore").asDouble(-1), risk.isEmpty() ? -1 : Double.parseDouble(risk), 0);
+                assertEquals(
+                        risk.isEmpty() ? -1 : Double.parseDouble(risk),
+                        0,
+                        row.path("riskScore").asDouble(-1));
                 String extra = record.getField("extra");
                 assertEquals(rest(row), extra.isEmpty() ? null : JSON.readTree(extra));
                 told += risk.isEmpty() ? 0 : 1;
             }
         }
-        assertTrue("no row had a risk", told > 0);
+        assertTrue(told > 0, "no row had a risk");
     }
 
     private static void assertLines(Map<String, JsonNode> truth, Path file) throws Exception {
@@ -101,7 +103,8 @@ public class AddedColumnsIT {
             JsonNode told = JSON.readTree(line);
             JsonNode row = truth.get(told.get("circuitId").asText());
             assertEquals(row.path("portalNote"), told.path("portalNote"));
-            assertEquals(row.path("riskScore").asDouble(-1), told.path("risk").asDouble(-1), 0);
+            assertEquals(
+                    told.path("risk").asDouble(-1), 0, row.path("riskScore").asDouble(-1));
             assertEquals(rest(row), told.get("extra"));
         }
     }

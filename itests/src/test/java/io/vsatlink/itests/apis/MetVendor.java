@@ -1,6 +1,6 @@
 package io.vsatlink.itests.apis;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
@@ -31,7 +31,7 @@ record MetVendor(FelixHost felix) implements AutoCloseable {
             Bean row = Bean.of(
                     ManagementFactory.getPlatformMBeanServer(), "type=Satprov,name=met,dataset=" + dataset.title());
             Await.until(dataset + " is polled", () -> row.exists() && ENDS.contains(row.text("Status")));
-            assertEquals(row.text("Reason"), "Succeeded", row.text("Status"));
+            assertEquals("Succeeded", row.text("Status"), row.text("Reason"));
         }
     }
 

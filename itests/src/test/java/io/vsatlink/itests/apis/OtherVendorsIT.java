@@ -1,6 +1,6 @@
 package io.vsatlink.itests.apis;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,14 +20,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.BeforeClass;
-import org.junit.ClassRule;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each vendor is met by its profile alone, and the same rows end in the store as from the one that we were made for. */
-public class OtherVendorsIT {
+class OtherVendorsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGES = 4;
 
@@ -36,14 +34,14 @@ public class OtherVendorsIT {
 
     private static final Map<Dataset, List<Row>> STORED = new EnumMap<>(Dataset.class);
 
-    @ClassRule
-    public static final TemporaryFolder REFERENCE = new TemporaryFolder();
+    @TempDir
+    static Path reference;
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    @TempDir
+    Path folder;
 
-    @BeforeClass
-    public static void ourOwnVendorIsPolled() throws Exception {
+    @BeforeAll
+    static void ourOwnVendorIsPolled() throws Exception {
         try (SimulatorProcess simulator = SimulatorProcess.start("--circuits", "240", "--seed", "7")) {
             for (Dataset dataset : Dataset.values()) {
                 List<JsonNode> rows = new ArrayList<>();
@@ -54,7 +52,7 @@ public class OtherVendorsIT {
             }
             Map<String, String> settings = new HashMap<>(settings());
             settings.putAll(Map.of("port", "" + simulator.port(), "apiUsername", "vsat", "apiPassword", "secret"));
-            try (MetVendor met = MetVendor.start(REFERENCE.getRoot().toPath(), settings)) {
+            try (MetVendor met = MetVendor.start(reference, settings)) {
                 met.awaitPolls();
                 for (Dataset dataset : Dataset.values()) {
                     STORED.put(dataset, met.rows(dataset));
@@ -64,51 +62,51 @@ public class OtherVendorsIT {
     }
 
     @Test
-    public void offsetAndLimitWithClientCredentials() throws Exception {
+    void offsetAndLimitWithClientCredentials() throws Exception {
         try (OtherVendor vendor = new OffsetVendor(LISTED)) {
             assertTheSameRowsEndInTheStore(vendor);
         }
     }
 
     @Test
-    public void aCursorInTheBodySnakeCaseAndMilliseconds() throws Exception {
+    void aCursorInTheBodySnakeCaseAndMilliseconds() throws Exception {
         try (OtherVendor vendor = new CursorVendor(LISTED)) {
             assertTheSameRowsEndInTheStore(vendor);
         }
     }
 
     @Test
-    public void theNextUrlInTheHeaderLinkBasicAndItemsAtTheTopLevel() throws Exception {
+    void theNextUrlInTheHeaderLinkBasicAndItemsAtTheTopLevel() throws Exception {
         try (OtherVendor vendor = new LinkVendor(LISTED)) {
             assertTheSameRowsEndInTheStore(vendor);
         }
     }
 
     @Test
-    public void rowsKeyedByIdNestedNamesAndNumbersAsTexts() throws Exception {
+    void rowsKeyedByIdNestedNamesAndNumbersAsTexts() throws Exception {
         try (OtherVendor vendor = new KeyedVendor(LISTED)) {
             assertTheSameRowsEndInTheStore(vendor);
         }
     }
 
     @Test
-    public void noTotalAnywhere() throws Exception {
+    void noTotalAnywhere() throws Exception {
         try (EndlessVendor vendor = new EndlessVendor(LISTED)) {
             assertTheSameRowsEndInTheStore(vendor);
-            assertEquals("each dataset ends with an empty page", Dataset.values().length, vendor.emptyPages.size());
+            assertEquals(Dataset.values().length, vendor.emptyPages.size(), "each dataset ends with an empty page");
         }
     }
 
     @Test
-    public void errorsInsideGoodAnswersAndPagesForPeople() throws Exception {
+    void errorsInsideGoodAnswersAndPagesForPeople() throws Exception {
         try (ErrorsVendor vendor = new ErrorsVendor(LISTED)) {
             assertTheSameRowsEndInTheStore(vendor);
-            assertEquals("all that was planned was met", ErrorsVendor.planned(), vendor.met());
+            assertEquals(ErrorsVendor.planned(), vendor.met(), "all that was planned was met");
         }
     }
 
     private void assertTheSameRowsEndInTheStore(OtherVendor vendor) throws Exception {
-        Path etc = Files.createDirectories(folder.getRoot().toPath().resolve("etc"));
+        Path etc = Files.createDirectories(folder.resolve("etc"));
         try (InputStream profile = OtherVendorsIT.class.getResourceAsStream(vendor.profile())) {
             Files.copy(profile, etc.resolve(vendor.profile()));
         }
@@ -122,7 +120,7 @@ public class OtherVendorsIT {
                 OtherVendor.PASSWORD,
                 "profile",
                 vendor.profile()));
-        try (MetVendor met = MetVendor.start(folder.getRoot().toPath(), settings)) {
+        try (MetVendor met = MetVendor.start(folder, settings)) {
             met.awaitPolls();
             for (Dataset dataset : Dataset.values()) {
                 assertSame(dataset, STORED.get(dataset), met.rows(dataset), vendor.precision());
@@ -132,16 +130,16 @@ public class OtherVendorsIT {
 
     private static void assertSame(Dataset dataset, List<Row> expected, List<Row> actual, ChronoUnit precision)
             throws IOException {
-        assertEquals(dataset + ": rows", expected.size(), actual.size());
+        assertEquals(expected.size(), actual.size(), dataset + ": rows");
         for (int i = 0; i < expected.size(); i++) {
             Row row = actual.get(i);
             for (Column column : dataset.columns()) {
                 assertEquals(
-                        dataset + " " + expected.get(i).key() + " " + column.name(),
                         meant(expected.get(i).get(column.name()), precision),
-                        meant(row.get(column.name()), precision));
+                        meant(row.get(column.name()), precision),
+                        dataset + " " + expected.get(i).key() + " " + column.name());
             }
-            assertEquals(row.key(), tree(expected.get(i).extraJson()), tree(row.extraJson()));
+            assertEquals(tree(expected.get(i).extraJson()), tree(row.extraJson()), row.key());
         }
     }
 

@@ -1,7 +1,7 @@
 package io.vsatlink.itests.campaign;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.testkit.Await;
@@ -11,18 +11,17 @@ import io.vsatlink.testkit.karaf.FreePorts;
 import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Lines 9, 69 and 71: a start without a vendor and without a database, until both are there. */
-public class AwayIT {
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+class AwayIT {
+    @TempDir
+    Path folder;
 
     @Test
-    public void whatStartsWithoutItsDatabaseAndItsVendorSaysSoAndGoesOnWhenTheyAreThere() throws Exception {
-        Path root = folder.getRoot().toPath();
+    void whatStartsWithoutItsDatabaseAndItsVendorSaysSoAndGoesOnWhenTheyAreThere() throws Exception {
+        Path root = folder;
         // where the store looks for the folder of its database
         String database = "-Dkaraf.data=" + root.resolve("shared");
         int port = FreePorts.next();
@@ -48,13 +47,13 @@ public class AwayIT {
                             && element.text("Health").equals("Critical")
                             && element.text("HealthReason").contains("database"));
             String health = element.text("HealthReason");
-            assertTrue(health, health.contains(root.resolve("shared").toString()));
+            assertTrue(health.contains(root.resolve("shared").toString()), health);
 
             holder.stop();
             Await.until("Health names the vendor", () -> element.text("HealthReason")
                     .startsWith("login failed: "));
             String login = element.text("LoginReason");
-            assertTrue(login, login.matches("satellite-provisioning .*refused the connection.*; next attempt at \\S+"));
+            assertTrue(login.matches("satellite-provisioning .*refused the connection.*; next attempt at \\S+"), login);
 
             try (SimulatorProcess vendor =
                     SimulatorProcess.start("--circuits", "200", "--port", String.valueOf(port))) {

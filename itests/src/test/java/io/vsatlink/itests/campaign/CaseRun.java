@@ -1,7 +1,7 @@
 package io.vsatlink.itests.campaign;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.Dataset;
@@ -56,21 +56,21 @@ final class CaseRun {
         End end = fault.end();
         Bean row = bench.row(position.dataset());
         String reason = row.text("Reason");
-        assertEquals(reason, end.status(), row.text("Status"));
-        assertTrue(reason, end.reason().matcher(reason).find());
+        assertEquals(end.status(), row.text("Status"), reason);
+        assertTrue(end.reason().matcher(reason).find(), reason);
         for (JsonNode rule : bench.faults()) {
-            assertTrue("never struck: " + rule, rule.path("struck").asLong() > 0);
+            assertTrue(rule.path("struck").asLong() > 0, "never struck: " + rule);
         }
         JsonNode calls = bench.calls();
         long logins = calls.path("logins").asLong();
-        assertTrue(logins + " logins", logins <= end.logins() && logins >= Math.min(1, end.logins()));
-        assertEquals("another vendor was called", "[]", other.get("calls/log"));
+        assertTrue(logins <= end.logins() && logins >= Math.min(1, end.logins()), logins + " logins");
+        assertEquals("[]", other.get("calls/log"), "another vendor was called");
         bench.assertStores(position.dataset(), end.stored().apply(scene));
         if (end.stops()) {
             String refusal = row.call("poll");
             assertTrue(
-                    refusal, refusal.contains("until somebody logs in") || refusal.contains("Login Status is Failed"));
-            assertEquals("the vendor was asked again", calls, bench.calls());
+                    refusal.contains("until somebody logs in") || refusal.contains("Login Status is Failed"), refusal);
+            assertEquals(calls, bench.calls(), "the vendor was asked again");
         }
         return reason;
     }
@@ -82,6 +82,6 @@ final class CaseRun {
             bench.poll(position.dataset());
         }
         Bean row = bench.row(position.dataset());
-        assertEquals(row.text("Reason"), "Succeeded", row.text("Status"));
+        assertEquals("Succeeded", row.text("Status"), row.text("Reason"));
     }
 }

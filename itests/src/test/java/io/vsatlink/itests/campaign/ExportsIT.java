@@ -1,8 +1,8 @@
 package io.vsatlink.itests.campaign;
 
 import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,32 +20,31 @@ import java.util.Hashtable;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.AfterClass;
-import org.junit.Before;
-import org.junit.BeforeClass;
-import org.junit.ClassRule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 
 /** Lines 62 and 70: what the files show when a dataset failed, and when somebody else's event handler sleeps. */
-public class ExportsIT {
+class ExportsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HANDLER = "org.osgi.service.event.EventHandler";
 
-    @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    @TempDir
+    static Path folder;
 
     private static SimulatorProcess vendor;
     private static Path files;
     private static Bench bench;
 
-    @BeforeClass
-    public static void everythingIsPolledAndExported() throws Exception {
+    @BeforeAll
+    static void everythingIsPolledAndExported() throws Exception {
         vendor = SimulatorProcess.start("--circuits", "200");
-        files = FOLDER.getRoot().toPath().resolve("files");
+        files = folder.resolve("files");
         bench = Bench.startWith(
-                FOLDER.getRoot().toPath().resolve("data"),
+                folder.resolve("data"),
                 vendor,
                 Map.of(
                         Bench.PID,
@@ -55,14 +54,14 @@ public class ExportsIT {
         bench.awaitFirstPolls();
     }
 
-    @AfterClass
-    public static void everythingEnds() throws Exception {
+    @AfterAll
+    static void everythingEnds() throws Exception {
         bench.close();
         vendor.close();
     }
 
-    @Before
-    public void allIsWell() throws Exception {
+    @BeforeEach
+    void allIsWell() throws Exception {
         vendor.clearFaults();
         Bench.bean("type=Exporter,name=uat").set("ExportIncomplete", "enabled");
         bench.poll(CIRCUITS);
@@ -74,7 +73,7 @@ public class ExportsIT {
     }
 
     @Test
-    public void aDatasetThatFailedIsMarkedStaleAndItsLastGoodDataStays() throws Exception {
+    void aDatasetThatFailedIsMarkedStaleAndItsLastGoodDataStays() throws Exception {
         Map<String, JsonNode> before = Listing.of(vendor, CIRCUITS).byKey();
         vendor.post("rows/circuits", "{\"change\":20,\"remove\":2}");
         vendor.post("faults", "[{\"path\":\"circuits\",\"html\":true}]");
@@ -91,7 +90,7 @@ public class ExportsIT {
     }
 
     @Test
-    public void withoutIncompleteExportsTheFilesStayAsTheyWereAndItSaysWhy() throws Exception {
+    void withoutIncompleteExportsTheFilesStayAsTheyWereAndItSaysWhy() throws Exception {
         Bean exporter = Bench.bean("type=Exporter,name=uat");
         exporter.set("ExportIncomplete", "disabled");
         String manifest = Files.readString(files.resolve("manifest.json"));
@@ -103,14 +102,14 @@ public class ExportsIT {
     }
 
     @Test
-    public void aHandlerThatSleepsKeepsNobodyFromExporting() throws Exception {
+    void aHandlerThatSleepsKeepsNobodyFromExporting() throws Exception {
         CountDownLatch asleep = new CountDownLatch(1);
         CountDownLatch awake = new CountDownLatch(1);
         registerHandler(asleep, awake);
         try {
             vendor.post("rows/circuits", "{\"change\":20}");
             bench.poll(CIRCUITS);
-            assertTrue("the handler was called", asleep.await(30, TimeUnit.SECONDS));
+            assertTrue(asleep.await(30, TimeUnit.SECONDS), "the handler was called");
             // Felix lets a handler have 5 seconds, and then never calls it again; the others come after it
             Await.until("the change is in the files", () -> circuitsAreAsTheVendorHasThem());
         } finally {

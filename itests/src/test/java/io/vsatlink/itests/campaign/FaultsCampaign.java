@@ -1,59 +1,51 @@
 package io.vsatlink.itests.campaign;
 
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
-import org.junit.ClassRule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every fault of the table at every place, the slow ones too. Ends with a table of what was seen. */
-@RunWith(Parameterized.class)
-public class FaultsCampaign {
-    @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+class FaultsCampaign {
+    @TempDir
+    static Path folder;
 
     private static final ResultTable RESULTS = new ResultTable();
     private static FaultBench bench;
 
-    private final FaultCase fault;
-    private final Position position;
-
-    public FaultsCampaign(FaultCase fault, Position position) {
-        this.fault = fault;
-        this.position = position;
-    }
-
-    @Parameters(name = "{0} at {1}")
-    public static List<Object[]> casesAndPlaces() {
-        List<Object[]> all = new ArrayList<>();
+    static List<Arguments> casesAndPlaces() {
+        List<Arguments> all = new ArrayList<>();
         for (FaultCase fault : FaultTable.cases()) {
             for (Position position : Position.all()) {
                 if (fault.fits(position)) {
-                    all.add(new Object[] {fault, position});
+                    all.add(arguments(fault, position));
                 }
             }
         }
         return all;
     }
 
-    @BeforeClass
-    public static void everythingIsPolledOnce() throws Exception {
-        bench = FaultBench.start(FOLDER.getRoot().toPath());
+    @BeforeAll
+    static void everythingIsPolledOnce() throws Exception {
+        bench = FaultBench.start(folder);
     }
 
-    @AfterClass
-    public static void everythingEnds() throws Exception {
+    @AfterAll
+    static void everythingEnds() throws Exception {
         RESULTS.write();
         bench.close();
     }
 
-    @Test
-    public void comesToItsEndAndIsOverWhenTheFaultIs() throws Exception {
+    @ParameterizedTest(name = "{0} at {1}")
+    @MethodSource("casesAndPlaces")
+    void comesToItsEndAndIsOverWhenTheFaultIs(FaultCase fault, Position position) throws Exception {
         long begun = System.nanoTime();
         String outcome = "FAILED";
         try {

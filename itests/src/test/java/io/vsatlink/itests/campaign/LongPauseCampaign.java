@@ -1,32 +1,32 @@
 package io.vsatlink.itests.campaign;
 
 import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.testkit.Await;
 import io.vsatlink.testkit.simulator.SimulatorProcess;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Line 7: a vendor that asks for a pause of ten years gets one of 15 minutes, and a person can end the waiting. */
-public class LongPauseCampaign {
+class LongPauseCampaign {
     private static final Pattern UNTIL = Pattern.compile("(?:next at|waits until) (\\S+?Z)");
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    @TempDir
+    Path folder;
 
     @Test
-    public void tenYearsAreFifteenMinutesAndCanBeCancelled() throws Exception {
+    void tenYearsAreFifteenMinutesAndCanBeCancelled() throws Exception {
         try (SimulatorProcess vendor = SimulatorProcess.start("--circuits", "500");
-                Bench bench = Bench.start(folder.getRoot().toPath(), vendor, Map.of())) {
+                Bench bench = Bench.start(folder, vendor, Map.of())) {
             bench.awaitFirstPolls();
             Map<String, JsonNode> before = Listing.of(vendor, CIRCUITS).byKey();
             vendor.post("rows/circuits", "{\"change\":5}");
@@ -37,10 +37,10 @@ public class LongPauseCampaign {
             Await.until("it waits", () -> bench.row(CIRCUITS).text("Status").equals("Waiting"));
             String reason = bench.row(CIRCUITS).text("Reason");
             Matcher until = UNTIL.matcher(reason);
-            assertTrue(reason, until.find());
+            assertTrue(until.find(), reason);
             Duration wait = Duration.between(Instant.now(), Instant.parse(until.group(1)));
             assertTrue(
-                    reason, wait.compareTo(Duration.ofMinutes(14)) > 0 && wait.compareTo(Duration.ofMinutes(15)) <= 0);
+                    wait.compareTo(Duration.ofMinutes(14)) > 0 && wait.compareTo(Duration.ofMinutes(15)) <= 0, reason);
 
             assertEquals("1 cancelled.", bench.element().call("cancel"));
             bench.awaitEnd(CIRCUITS);

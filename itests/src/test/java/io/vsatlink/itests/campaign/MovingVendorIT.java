@@ -1,8 +1,8 @@
 package io.vsatlink.itests.campaign;
 
 import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.Row;
@@ -15,53 +15,52 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.After;
-import org.junit.AfterClass;
-import org.junit.Before;
-import org.junit.BeforeClass;
-import org.junit.ClassRule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Lines 25, 26, 27, 29 and 65: a vendor whose rows and passwords change, and who cuts its pages short. */
-public class MovingVendorIT {
+class MovingVendorIT {
     private static final int PAGES = 10;
 
-    @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    @TempDir
+    static Path folder;
 
     private static SimulatorProcess vendor;
     private static Path data;
     private static Bench bench;
 
-    @BeforeClass
-    public static void everythingIsPolledOnce() throws Exception {
+    @BeforeAll
+    static void everythingIsPolledOnce() throws Exception {
         vendor = SimulatorProcess.start("--circuits", "1000", "--max-page-size", "100", "--seed", "3");
-        data = FOLDER.getRoot().toPath();
+        data = folder;
         bench = Bench.start(data, vendor, Map.of());
         bench.awaitFirstPolls();
     }
 
-    @AfterClass
-    public static void everythingEnds() throws Exception {
+    @AfterAll
+    static void everythingEnds() throws Exception {
         bench.close();
         vendor.close();
     }
 
-    @Before
-    public void nothingIsToDo() throws Exception {
+    @BeforeEach
+    void nothingIsToDo() throws Exception {
         bench.poll(CIRCUITS);
         bench.assertStoresTheTruth(CIRCUITS);
         vendor.post("reset-calls", "");
     }
 
-    @After
-    public void allIsAccepted() throws Exception {
+    @AfterEach
+    void allIsAccepted() throws Exception {
         vendor.post("credentials", "{\"username\":\"vsat\",\"password\":\"secret\"}");
     }
 
     @Test
-    public void pagesThatTheVendorCutsShortAreAllRead() throws Exception {
+    void pagesThatTheVendorCutsShortAreAllRead() throws Exception {
         vendor.post("reset-calls", "");
         bench.poll(CIRCUITS);
         assertEquals(PAGES, bench.pages(CIRCUITS));
@@ -69,38 +68,38 @@ public class MovingVendorIT {
     }
 
     @Test
-    public void whatIsListedThroughoutIsThereHoweverTheRowsMove() throws Exception {
+    void whatIsListedThroughoutIsThereHoweverTheRowsMove() throws Exception {
         Listing before = Listing.of(vendor, CIRCUITS);
         vendor.post(
                 "churn",
                 "{'path':'circuits','perPage':2,'kinds':['add','remove'],'at':'front','pages':20}".replace('\'', '"'));
         bench.poll(CIRCUITS);
         assertEquals(
-                bench.row(CIRCUITS).text("Reason"),
                 "Succeeded",
-                bench.row(CIRCUITS).text("Status"));
-        assertTrue("more than one pass", bench.pages(CIRCUITS) > 2 * PAGES);
+                bench.row(CIRCUITS).text("Status"),
+                bench.row(CIRCUITS).text("Reason"));
+        assertTrue(bench.pages(CIRCUITS) > 2 * PAGES, "more than one pass");
 
         Listing after = Listing.of(vendor, CIRCUITS);
         Set<String> throughout = new TreeSet<>(before.rows().keySet());
         throughout.retainAll(after.rows().keySet());
-        assertTrue("rows went", throughout.size() < before.rows().size());
+        assertTrue(throughout.size() < before.rows().size(), "rows went");
         Set<String> stored = storedKeys();
         Set<String> lost = new TreeSet<>(throughout);
         lost.removeAll(stored);
-        assertEquals("rows that were listed throughout and are not stored", Set.of(), lost);
+        assertEquals(Set.of(), lost, "rows that were listed throughout and are not stored");
 
         bench.poll(CIRCUITS);
         bench.assertStoresTheTruth(CIRCUITS);
     }
 
     @Test
-    public void rowsThatNeverComeToRestChangeNothing() throws Exception {
+    void rowsThatNeverComeToRestChangeNothing() throws Exception {
         Map<String, JsonNode> before = Listing.of(vendor, CIRCUITS).byKey();
         vendor.post("churn", "{'path':'circuits','perPage':2,'kinds':['add'],'at':'front'}".replace('\'', '"'));
         bench.poll(CIRCUITS);
         String reason = bench.row(CIRCUITS).text("Reason");
-        assertTrue(reason, reason.startsWith("rows shifted while they were read, in 5 passes: "));
+        assertTrue(reason.startsWith("rows shifted while they were read, in 5 passes: "), reason);
         bench.assertStores(CIRCUITS, before);
 
         vendor.post("churn", "{\"path\":\"circuits\",\"pages\":1}");
@@ -110,7 +109,7 @@ public class MovingVendorIT {
     }
 
     @Test
-    public void whatIsHeldStaysHeldOverARestartUntilAPersonAcceptsIt() throws Exception {
+    void whatIsHeldStaysHeldOverARestartUntilAPersonAcceptsIt() throws Exception {
         Map<String, JsonNode> before = Listing.of(vendor, CIRCUITS).byKey();
         vendor.post("rows/circuits", "{\"remove\":600,\"change\":5}");
         bench.poll(CIRCUITS);
@@ -130,7 +129,7 @@ public class MovingVendorIT {
     }
 
     @Test
-    public void aChangedPasswordIsNotTriedTwiceAndTheNewOneIsUsedByTheNextLogin() throws Exception {
+    void aChangedPasswordIsNotTriedTwiceAndTheNewOneIsUsedByTheNextLogin() throws Exception {
         vendor.post("credentials", "{\"username\":\"vsat\",\"password\":\"rotated\"}");
         vendor.post("tokens/expire", "");
         vendor.post("rows/circuits", "{\"change\":5}");
@@ -138,7 +137,7 @@ public class MovingVendorIT {
         bench.poll(CIRCUITS);
         assertEquals("Failed", bench.element().text("LoginStatus"));
         String told = bench.row(CIRCUITS).text("Reason") + bench.element().text("LoginReason");
-        assertTrue(told, told.contains("refuses the login of \"vsat\"") && !told.contains("secret"));
+        assertTrue(told.contains("refuses the login of \"vsat\"") && !told.contains("secret"), told);
         assertEquals(1, bench.calls().path("loginFailures").asLong());
 
         bench.element().set("ApiPassword", "rotated");
@@ -154,7 +153,7 @@ public class MovingVendorIT {
     private void assertHeld(Map<String, JsonNode> before) throws Exception {
         assertEquals("Held", bench.row(CIRCUITS).text("Status"));
         String reason = bench.row(CIRCUITS).text("Reason");
-        assertTrue(reason, reason.startsWith("600 of 1000 rows would go, more than 10 %; nothing is published until"));
+        assertTrue(reason.startsWith("600 of 1000 rows would go, more than 10 %; nothing is published until"), reason);
         bench.assertStores(CIRCUITS, before);
     }
 

@@ -1,32 +1,32 @@
 package io.vsatlink.itests.campaign;
 
 import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.testkit.Await;
 import io.vsatlink.testkit.Bean;
 import io.vsatlink.testkit.felix.FelixProcess;
 import io.vsatlink.testkit.simulator.SimulatorProcess;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Lines 16 and 20: answers far larger than the memory of the container. */
-public class SmallHeapIT {
+class SmallHeapIT {
     private static final Set<String> BUSY = Set.of("Queued", "Polling", "Waiting");
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    @TempDir
+    Path folder;
 
     @Test
-    public void aContainerOf128MegabytesOutlivesBombsAndGiantTexts() throws Exception {
+    void aContainerOf128MegabytesOutlivesBombsAndGiantTexts() throws Exception {
         try (SimulatorProcess vendor = SimulatorProcess.start("--circuits", "2000");
-                FelixProcess felix = new FelixProcess(
-                        folder.getRoot().toPath().resolve("data"), "-Xmx128m", "-XX:+ExitOnOutOfMemoryError")) {
+                FelixProcess felix =
+                        new FelixProcess(folder.resolve("data"), "-Xmx128m", "-XX:+ExitOnOutOfMemoryError")) {
             felix.etc().write(Bench.PID, Bench.settings(vendor, Map.of()));
             felix.start();
             for (Dataset dataset : Dataset.values()) {
@@ -38,15 +38,15 @@ public class SmallHeapIT {
             Bean row = row(felix, CIRCUITS);
 
             String bomb = poll(vendor, row, "'skip':1,'gzip':'bomb'");
-            assertTrue(bomb, bomb.contains("larger than our limit of 32 MB"));
+            assertTrue(bomb.contains("larger than our limit of 32 MB"), bomb);
 
             String text = poll(vendor, row, "'skip':1,'hugeString':{'field':'nms','megabytes':20}");
-            assertTrue(text, text.contains("beyond a limit of ours") && text.contains("1048576"));
+            assertTrue(text.contains("beyond a limit of ours") && text.contains("1048576"), text);
 
             vendor.clearFaults();
             assertEquals("1 queued.", row.call("poll"));
             Await.until("polled", () -> !BUSY.contains(row.text("Status")));
-            assertEquals(row.text("Reason"), "Succeeded", row.text("Status"));
+            assertEquals("Succeeded", row.text("Status"), row.text("Reason"));
             assertEquals(2000, row.number("TotalItems"));
             felix.stop();
         }

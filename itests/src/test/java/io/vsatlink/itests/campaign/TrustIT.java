@@ -1,32 +1,32 @@
 package io.vsatlink.itests.campaign;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.testkit.Await;
 import io.vsatlink.testkit.Bean;
 import io.vsatlink.testkit.felix.FelixHost;
 import io.vsatlink.testkit.simulator.SimulatorProcess;
+import java.nio.file.Path;
 import java.util.Map;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Line 11: https to a vendor that is not whom we were told to trust. */
-public class TrustIT {
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+class TrustIT {
+    @TempDir
+    Path folder;
 
     @Test
-    public void onlyACertificateThatIsTrustedValidAndOfTheHostIsSpokenTo() throws Exception {
+    void onlyACertificateThatIsTrustedValidAndOfTheHostIsSpokenTo() throws Exception {
         try (SimulatorProcess expired =
                         SimulatorProcess.startWithTls("--circuits", "50", "--tls-certificate", "expired");
                 SimulatorProcess wrongHost =
                         SimulatorProcess.startWithTls("--circuits", "50", "--tls-certificate", "wrong-host");
                 SimulatorProcess good = SimulatorProcess.startWithTls("--circuits", "50");
                 FelixHost felix = FelixHost.start(
-                        folder.getRoot().toPath(),
+                        folder,
                         Map.of(
                                 "io.vsatlink.satprov~expired", trusting(expired, expired),
                                 "io.vsatlink.satprov~wronghost", trusting(wrongHost, wrongHost),
@@ -45,9 +45,9 @@ public class TrustIT {
             assertRefused("unknown", "^no trust in .*localhost.*");
             assertRefused("jvm", "^no trust in .*localhost.*");
 
-            assertEquals("no request without trust", 0, calls(expired));
-            assertEquals("no request without trust", 0, calls(wrongHost));
-            assertEquals("no request without trust", mayCall, calls(good));
+            assertEquals(0, calls(expired), "no request without trust");
+            assertEquals(0, calls(wrongHost), "no request without trust");
+            assertEquals(mayCall, calls(good), "no request without trust");
         }
     }
 
@@ -62,7 +62,7 @@ public class TrustIT {
                 name + " is refused",
                 () -> element.exists() && element.text("LoginStatus").equals("Failed"));
         String told = element.text("LoginReason");
-        assertTrue(told, told.matches(reason + ".*; not tried again until somebody logs in or corrects the settings"));
+        assertTrue(told.matches(reason + ".*; not tried again until somebody logs in or corrects the settings"), told);
         assertEquals("Critical", element.text("Health"));
     }
 

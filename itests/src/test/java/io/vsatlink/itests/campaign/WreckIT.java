@@ -1,7 +1,7 @@
 package io.vsatlink.itests.campaign;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.itests.Oracle;
@@ -17,21 +17,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What comes after a container that ran out of memory, and after a damage to the files of the database. */
-public class WreckIT {
+class WreckIT {
     private static final int STEP = 4096;
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    @TempDir
+    Path folder;
 
     @Test
-    public void aContainerThatRunsOutOfMemoryEndsAndLeavesNothingHalf() throws Exception {
+    void aContainerThatRunsOutOfMemoryEndsAndLeavesNothingHalf() throws Exception {
         try (SimulatorProcess vendor = SimulatorProcess.start("--circuits", "40000")) {
-            Path dump = folder.getRoot().toPath().resolve("dump.hprof");
+            Path dump = folder.resolve("dump.hprof");
             try (FelixProcess felix = container(
                     "-Xmx64m",
                     "-XX:+ExitOnOutOfMemoryError",
@@ -45,7 +44,7 @@ public class WreckIT {
                         "it ends",
                         () -> !ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
             }
-            assertTrue("it was for want of memory", Files.exists(dump));
+            assertTrue(Files.exists(dump), "it was for want of memory");
             try (FelixProcess felix = container("-Xmx512m")) {
                 felix.etc().write(Bench.PID, settings(vendor, "250"));
                 felix.start();
@@ -57,7 +56,7 @@ public class WreckIT {
     }
 
     @Test
-    public void aDamagedDatabaseIsMovedAsideAndFilledAnew() throws Exception {
+    void aDamagedDatabaseIsMovedAsideAndFilledAnew() throws Exception {
         try (SimulatorProcess vendor = SimulatorProcess.start("--circuits", "1000")) {
             try (FelixProcess felix = container("-Xmx256m")) {
                 felix.etc().write(Bench.PID, Bench.settings(vendor, Map.of()));
@@ -92,7 +91,7 @@ public class WreckIT {
     }
 
     private Path data() {
-        return folder.getRoot().toPath().resolve("data");
+        return folder.resolve("data");
     }
 
     private Path database() {
@@ -122,8 +121,7 @@ public class WreckIT {
     }
 
     private void assertHoldsTheTruth(SimulatorProcess vendor, Dataset dataset) throws Exception {
-        try (StoreAtRest store =
-                StoreAtRest.copyOf(database(), folder.newFolder().toPath(), "uat")) {
+        try (StoreAtRest store = StoreAtRest.copyOf(database(), Files.createTempDirectory(folder, "new"), "uat")) {
             store.assertConsistent(dataset);
             Oracle.assertRowsEqual(
                     Listing.of(vendor, dataset).byKey(), store.rows(dataset).iterator(), dataset);

@@ -1,6 +1,6 @@
 package io.vsatlink.itests.console;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
@@ -261,10 +261,10 @@ final class Browser implements AutoCloseable {
     void assertAccessible(String page) {
         Results results = new AxeBuilder().analyze(driver);
         assertEquals(
-                page + ": "
-                        + results.getViolations().stream().map(Browser::told).toList(),
                 0,
-                results.getViolations().size());
+                results.getViolations().size(),
+                page + ": "
+                        + results.getViolations().stream().map(Browser::told).toList());
     }
 
     private static String told(Rule rule) {

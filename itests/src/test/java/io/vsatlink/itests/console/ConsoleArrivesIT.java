@@ -1,6 +1,6 @@
 package io.vsatlink.itests.console;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vsatlink.itests.Ssh;
 import io.vsatlink.testkit.Await;
@@ -17,14 +17,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import javax.management.remote.JMXConnector;
-import org.junit.Test;
+import org.junit.jupiter.api.Test;
 
 /** The archive in a stock Karaf that serves no pages: it runs without them, and has its own as soon as the host has any. */
-public class ConsoleArrivesIT {
+class ConsoleArrivesIT {
     private static final String PASSWORD = "hana-test-password";
 
     @Test
-    public void theConsoleComesWithTheHostsHttpWhiteboardAndIsMissedByNobodyBefore() throws Exception {
+    void theConsoleComesWithTheHostsHttpWhiteboardAndIsMissedByNobodyBefore() throws Exception {
         try (KarafProcess karaf = KarafProcess.unpack(Path.of(System.getProperty("karaf.tar")), "arrives")) {
             // here the host finds its own bundles of the HTTP service
             karaf.edit(
@@ -43,7 +43,7 @@ public class ConsoleArrivesIT {
             assertEquals(0, status(karaf));
             try (Ssh ssh = new Ssh(karaf.sshPort())) {
                 Ssh.Answer answer = ssh.run("hana", PASSWORD, "feature:install http-whiteboard");
-                assertEquals(answer.output(), 0, answer.exit());
+                assertEquals(0, answer.exit(), answer.output());
             }
             Await.until("the console", () -> status(karaf) == 200);
         }

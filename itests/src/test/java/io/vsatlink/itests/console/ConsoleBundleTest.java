@@ -1,7 +1,7 @@
 package io.vsatlink.itests.console;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.Test;
+import org.junit.jupiter.api.Test;
 
 /** What the browser is given. */
-public class ConsoleBundleTest {
+class ConsoleBundleTest {
     private static final Path BUNDLE = Path.of("..", "bundles", "web-console");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>)]+");
 
     @Test
-    public void isSmall() throws Exception {
+    void isSmall() throws Exception {
         try (Stream<Path> files = Files.list(BUNDLE.resolve("target"))) {
             Path jar = files.filter(file -> file.getFileName().toString().matches("web-console-[\\d.]+\\.jar"))
                     .findFirst()
                     .orElseThrow();
-            assertTrue(jar + " has " + Files.size(jar), Files.size(jar) < 500_000);
+            assertTrue(Files.size(jar) < 500_000, jar + " has " + Files.size(jar));
         }
     }
 
     @Test
-    public void namesNoAddressElsewhere() throws Exception {
+    void namesNoAddressElsewhere() throws Exception {
         List<String> addresses = new ArrayList<>();
         try (Stream<Path> files = Files.walk(BUNDLE.resolve("src/main/resources/page"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -1,8 +1,8 @@
 package io.vsatlink.itests.console;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,17 +24,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.After;
-import org.junit.AfterClass;
-import org.junit.Before;
-import org.junit.BeforeClass;
-import org.junit.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Every page, for everybody who looks at it: without a mouse, on a telephone, in the dark, with a vendor who means no good. */
-public class ConsolePagesIT {
+class ConsolePagesIT {
     private static final Path BUILT_IN = Path.of(
             "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/remote/satellite-provisioning.json");
     private static final String KEY = "\"circuitId\": \"/circuitId\",";
@@ -59,8 +59,8 @@ public class ConsolePagesIT {
 
     private Browser browser;
 
-    @BeforeClass
-    public static void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         scene = new ConsoleScene("pages", 300, "apiPassword = secret\nprofile = more.json\n");
         scene.karaf().write("etc/more.json", Files.readString(BUILT_IN).replaceFirst(KEY, KEY + "\n" + ADDED));
         scene.karaf()
@@ -105,19 +105,19 @@ public class ConsolePagesIT {
         scene.vendor().change(dataset, new ObjectMapper().writeValueAsString(Map.of("set", Map.of(key, fields))));
     }
 
-    @AfterClass
-    public static void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         scene.close();
     }
 
-    @Before
-    public void open() throws Exception {
+    @BeforeEach
+    void open() throws Exception {
         browser = new Browser(scene);
         browser.logIn(ConsoleScene.ADMIN);
     }
 
-    @After
-    public void close() {
+    @AfterEach
+    void close() {
         browser.close();
     }
 
@@ -144,7 +144,7 @@ public class ConsolePagesIT {
     }
 
     @Test
-    public void noPageHasABarrierInLightOnADeskOrInTheDarkOnATelephone() throws Exception {
+    void noPageHasABarrierInLightOnADeskOrInTheDarkOnATelephone() throws Exception {
         for (String page : allPages()) {
             browser.go(page);
             browser.assertAccessible(page);
@@ -167,7 +167,7 @@ public class ConsolePagesIT {
     }
 
     @Test
-    public void nothingLeavesTheHostAndTheBrowserComplainsOfNothing() throws Exception {
+    void nothingLeavesTheHostAndTheBrowserComplainsOfNothing() throws Exception {
         for (String page : allPages()) {
             browser.go(page);
         }
@@ -180,7 +180,7 @@ public class ConsolePagesIT {
     }
 
     @Test
-    public void whatTheVendorWritesIsTextEverywhere() throws Exception {
+    void whatTheVendorWritesIsTextEverywhere() throws Exception {
         for (String page : List.of(
                 "/rows/uat/customers",
                 "/rows/uat/circuits?search=" + circuit,
@@ -191,9 +191,9 @@ public class ConsolePagesIT {
                     .contains(SCRIPT.substring(0, 20)));
             assertFalse(browser.driver().getTitle().contains("pwned"));
             assertEquals(
-                    "only our own script and icon",
                     List.of(1L, 1L),
-                    browser.driver().executeScript("return [document.scripts.length, document.images.length]"));
+                    browser.driver().executeScript("return [document.scripts.length, document.images.length]"),
+                    "only our own script and icon");
             assertFitsTheWindow(browser, page);
         }
         browser.go("/row/uat/customers/" + customer);
@@ -205,12 +205,12 @@ public class ConsolePagesIT {
         String csv = ApiClient.of(scene, browser)
                 .get("rows.csv?element=uat&dataset=customers&filter.customerNumber=" + customer)
                 .body();
-        assertEquals(csv, 2, csv.lines().count());
-        assertTrue(csv, csv.contains("\"'=HYPERLINK(\"\"http://evil.example\"\",\"\"x\"\")\""));
+        assertEquals(2, csv.lines().count(), csv);
+        assertTrue(csv.contains("\"'=HYPERLINK(\"\"http://evil.example\"\",\"\"x\"\")\""), csv);
     }
 
     @Test
-    public void theKeyboardIsEnough() throws Exception {
+    void theKeyboardIsEnough() throws Exception {
         browser.go("/polling/Satprov/uat");
         browser.tabTo("Interval of Customers");
         browser.type(Keys.chord(Keys.CONTROL, "a"), "36h", Keys.TAB);
@@ -229,7 +229,7 @@ public class ConsolePagesIT {
     }
 
     @Test
-    public void aDatasetIsSearchedFilteredSortedAndTurnedPageByPage() throws Exception {
+    void aDatasetIsSearchedFilteredSortedAndTurnedPageByPage() throws Exception {
         browser.go("/rows/uat/circuits?limit=25");
         browser.awaitText("Rows 1–25 of 300");
         browser.button("Next").click();
@@ -250,7 +250,7 @@ public class ConsolePagesIT {
                         .findElement(By.xpath("//th[.//button[starts-with(normalize-space(), 'Circuit Alias')]]"))
                         .getAttribute("aria-sort")));
         String address = browser.driver().getCurrentUrl();
-        assertTrue(address, address.contains("filter.status=inactive") && address.contains("sort=circuitAlias"));
+        assertTrue(address.contains("filter.status=inactive") && address.contains("sort=circuitAlias"), address);
         assertTrue(browser.driver().findElements(By.cssSelector("tbody tr")).stream()
                 .allMatch(row -> row.getText().contains("Inactive")));
 
@@ -264,12 +264,11 @@ public class ConsolePagesIT {
             records = reader.stream().toList();
         }
         browser.awaitText("of " + records.size() + " that match, of 300");
-        assertTrue(csv, records.stream().allMatch(record -> record.getField("status")
-                .equals("Inactive")));
+        assertTrue(records.stream().allMatch(record -> record.getField("status").equals("Inactive")), csv);
     }
 
     @Test
-    public void whatAProfileAddsIsAColumnInTheBrowserInTheFileAndInTheShell() throws Exception {
+    void whatAProfileAddsIsAColumnInTheBrowserInTheFileAndInTheShell() throws Exception {
         browser.go("/rows/uat/circuits?search=" + circuit);
         browser.awaitText("Portal Note");
         browser.awaitText("=ask first");
@@ -279,27 +278,27 @@ public class ConsolePagesIT {
         String csv = ApiClient.of(scene, browser)
                 .get("rows.csv?element=uat&dataset=circuits&filter.circuitId=" + circuit)
                 .body();
-        assertTrue(csv, csv.lines().findFirst().orElse("").endsWith("lastModified,portalNote,risk,extra"));
-        assertTrue(csv, csv.contains(",'=ask first,0.5,"));
+        assertTrue(csv.lines().findFirst().orElse("").endsWith("lastModified,portalNote,risk,extra"), csv);
+        assertTrue(csv.contains(",'=ask first,0.5,"), csv);
         try (Ssh ssh = new Ssh(scene.karaf().sshPort())) {
             Ssh.Answer shown = ssh.run(KarafProcess.USER, KarafProcess.PASSWORD, "vsat:show circuits " + circuit);
             assertTrue(
-                    shown.output(),
-                    shown.output().matches("(?s).*portalNote\\s+\\S\\s+=ask first.*risk\\s+\\S\\s+0\\.5.*"));
+                    shown.output().matches("(?s).*portalNote\\s+\\S\\s+=ask first.*risk\\s+\\S\\s+0\\.5.*"),
+                    shown.output());
             Ssh.Answer listed = ssh.run(KarafProcess.USER, KarafProcess.PASSWORD, "vsat:list --limit 300 circuits");
-            assertTrue(listed.output(), listed.output().matches("(?s)\\V*lastModified\\V*portalNote\\V*risk.*"));
-            assertTrue(listed.output(), listed.output().contains("=ask first"));
+            assertTrue(listed.output().matches("(?s)\\V*lastModified\\V*portalNote\\V*risk.*"), listed.output());
+            assertTrue(listed.output().contains("=ask first"), listed.output());
             for (String output : List.of(shown.output(), listed.output())) {
-                assertTrue(output, output.contains("\\u001b]0;owned\\u0007\\u001b[H\\nforged"));
+                assertTrue(output.contains("\\u001b]0;owned\\u0007\\u001b[H\\nforged"), output);
                 assertFalse(
-                        output, output.contains("\u001b]") || output.contains("\u0007") || output.contains("\u001b[H"));
-                assertFalse(output, output.contains("\u202e"));
+                        output.contains("\u001b]") || output.contains("\u0007") || output.contains("\u001b[H"), output);
+                assertFalse(output.contains("\u202e"), output);
             }
         }
     }
 
     @Test
-    public void theSchemaForAnEditorLiesBesideTheProfiles() throws Exception {
+    void theSchemaForAnEditorLiesBesideTheProfiles() throws Exception {
         assertEquals(
                 -1,
                 Files.mismatch(
@@ -308,7 +307,7 @@ public class ConsolePagesIT {
     }
 
     @Test
-    public void aCircuitsPageHasAllThatBelongsToIt() throws Exception {
+    void aCircuitsPageHasAllThatBelongsToIt() throws Exception {
         var circuits = scene.vendor().truth(Dataset.CIRCUITS);
         var devices = scene.vendor().truth(Dataset.DEVICES).values();
         var contacts = scene.vendor().truth(Dataset.OUTAGE_CONTACTS).values();
@@ -351,11 +350,11 @@ public class ConsolePagesIT {
     }
 
     private void assertShows(JsonNode value) {
-        assertTrue(value + " is not in " + browser.text(), browser.text().contains(value.asText()));
+        assertTrue(browser.text().contains(value.asText()), value + " is not in " + browser.text());
     }
 
     @Test
-    public void generalTellsTotalsFreshnessTheLastCycleAndTheLastExport() throws Exception {
+    void generalTellsTotalsFreshnessTheLastCycleAndTheLastExport() throws Exception {
         browser.go("/general/Satprov/uat");
         browser.awaitRow("Circuits", "300");
         browser.awaitText("8 of 8 datasets succeeded, the last poll began");
@@ -363,12 +362,12 @@ public class ConsolePagesIT {
         for (Dataset dataset : Dataset.values()) {
             WebElement row = browser.driver()
                     .findElement(By.xpath("//tbody/tr[th/a[contains(@href, '/uat/" + dataset.key() + "')]]"));
-            assertTrue(row.getText(), row.getText().matches("(?s).*Succeeded.* ago.*"));
+            assertTrue(row.getText().matches("(?s).*Succeeded.* ago.*"), row.getText());
         }
     }
 
     @Test
-    public void timesAreInTheViewersZoneWithUtcAtHandAndNumbersInHisLanguage() throws Exception {
+    void timesAreInTheViewersZoneWithUtcAtHandAndNumbersInHisLanguage() throws Exception {
         browser.moveTo("Asia/Kolkata", "de-DE");
         browser.driver().navigate().refresh();
         browser.go("/rows/uat/circuits");
@@ -377,9 +376,9 @@ public class ConsolePagesIT {
         Instant moment = Instant.parse(time.getAttribute("datetime"));
         String there =
                 DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm:ss").format(moment.atZone(ZoneId.of("Asia/Kolkata")));
-        assertTrue(time.getText(), time.getText().startsWith(there));
+        assertTrue(time.getText().startsWith(there), time.getText());
         String utc = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").format(moment.atZone(ZoneOffset.UTC));
-        assertTrue(time.getAttribute("title"), time.getAttribute("title").startsWith(utc));
+        assertTrue(time.getAttribute("title").startsWith(utc), time.getAttribute("title"));
 
         browser.go("/configuration/Satprov/uat");
         Path file = scene.files().resolve("circuits.csv");
@@ -388,7 +387,7 @@ public class ConsolePagesIT {
     }
 
     @Test
-    public void aHeldPollIsAcceptedAfterAQuestion() throws Exception {
+    void aHeldPollIsAcceptedAfterAQuestion() throws Exception {
         int rows = scene.vendor().truth(Dataset.LOCATION_EQUIPMENTS).size();
         scene.vendor().change(Dataset.LOCATION_EQUIPMENTS, "{\"remove\":" + rows + "}");
         browser.go("/polling/Satprov/uat");
@@ -405,8 +404,8 @@ public class ConsolePagesIT {
     /** Wide tables scroll by themselves; the page as a whole never goes sideways. */
     private static void assertFitsTheWindow(Browser browser, String page) {
         assertEquals(
-                page + " goes beyond the window",
                 true,
-                browser.driver().executeScript("return document.documentElement.scrollWidth <= innerWidth"));
+                browser.driver().executeScript("return document.documentElement.scrollWidth <= innerWidth"),
+                page + " goes beyond the window");
     }
 }

@@ -1,8 +1,8 @@
 package io.vsatlink.itests.console;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
@@ -25,29 +25,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
-import org.junit.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Who may do what, and who may not. */
-public class ConsoleSecurityIT {
+class ConsoleSecurityIT {
     private static ConsoleScene scene;
 
-    @BeforeClass
-    public static void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         scene = ConsoleScene.polled("security");
     }
 
-    @AfterClass
-    public static void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         scene.close();
     }
 
     @Test
-    public void whoMayNotPressAButtonSeesNoneAndTheApiRefusesHim() throws Exception {
+    void whoMayNotPressAButtonSeesNoneAndTheApiRefusesHim() throws Exception {
         try (Browser browser = new Browser(scene)) {
             browser.logIn(ConsoleScene.VIEWER);
             for (String page : List.of(
@@ -63,11 +63,11 @@ public class ConsoleSecurityIT {
                 List<String> buttons = new ArrayList<>(browser.buttons());
                 // it changes nothing, so everybody may
                 buttons.remove("Verify Files");
-                assertEquals(page, List.of(), buttons);
+                assertEquals(List.of(), buttons, page);
                 assertEquals(
-                        page,
                         List.of(),
-                        browser.driver().findElements(By.cssSelector("main input:not([type=search]), main select")));
+                        browser.driver().findElements(By.cssSelector("main input:not([type=search]), main select")),
+                        page);
             }
             browser.open("Etms frontend", "Ticketing");
             browser.rightClickFirstRow();
@@ -102,7 +102,7 @@ public class ConsoleSecurityIT {
                 for (JsonNode operation : page.get("operations")) {
                     if (!operation.get("may").asBoolean()) {
                         String method = operation.get("name").asText();
-                        assertEquals(method, 403, api.operation(of, method).statusCode());
+                        assertEquals(403, api.operation(of, method).statusCode(), method);
                         refused.add(method);
                     }
                 }
@@ -110,7 +110,7 @@ public class ConsoleSecurityIT {
                     String attribute = parameter.get("attribute").asText();
                     if (parameter.get("setting").asBoolean()
                             && !parameter.get("maySet").asBoolean()) {
-                        assertEquals(attribute, 403, api.set(of, attribute, "1").statusCode());
+                        assertEquals(403, api.set(of, attribute, "1").statusCode(), attribute);
                         refused.add("set");
                     }
                 }
@@ -120,7 +120,7 @@ public class ConsoleSecurityIT {
     }
 
     @Test
-    public void nobodyWithoutARoleOrAPasswordGetsIn() throws Exception {
+    void nobodyWithoutARoleOrAPasswordGetsIn() throws Exception {
         ApiClient nobody = new ApiClient(scene);
         for (String path : List.of(
                 "elements",
@@ -133,7 +133,7 @@ public class ConsoleSecurityIT {
                 "polls?element=uat&dataset=circuits",
                 "sessions",
                 "nothing")) {
-            assertEquals(path, 401, nobody.get(path).statusCode());
+            assertEquals(401, nobody.get(path).statusCode(), path);
         }
         assertEquals(401, nobody.operation("Satprov uat", "pollAll").statusCode());
         assertEquals(401, nobody.set("Store", "HistoryRetention", "1d").statusCode());
@@ -142,13 +142,13 @@ public class ConsoleSecurityIT {
     }
 
     @Test
-    public void theSessionIsForTheBrowserAlone() throws Exception {
+    void theSessionIsForTheBrowserAlone() throws Exception {
         HttpResponse<String> answer = new ApiClient(scene).logIn(ConsoleScene.VIEWER);
         String cookie = ApiClient.cookie(answer);
         assertTrue(
-                cookie,
                 cookie.matches("vsatlink-session-" + scene.karaf().httpPort()
-                        + "=[\\w-]{43}; Path=/vsatlink/; HttpOnly; SameSite=Strict"));
+                        + "=[\\w-]{43}; Path=/vsatlink/; HttpOnly; SameSite=Strict"),
+                cookie);
         for (Map.Entry<String, String> header : Map.of(
                         "X-Content-Type-Options",
                         "nosniff",
@@ -162,9 +162,9 @@ public class ConsoleSecurityIT {
                     answer.headers().firstValue(header.getKey()).orElse(""));
         }
         String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
-        assertTrue(policy, policy.contains("default-src 'none'; script-src 'self'"));
-        assertTrue(policy, policy.contains("frame-ancestors 'none'"));
-        assertFalse(policy, policy.contains("unsafe"));
+        assertTrue(policy.contains("default-src 'none'; script-src 'self'"), policy);
+        assertTrue(policy.contains("frame-ancestors 'none'"), policy);
+        assertFalse(policy.contains("unsafe"), policy);
 
         ApiClient viewer = ApiClient.of(scene, ConsoleScene.VIEWER);
         assertEquals(200, viewer.send("DELETE", "session", Map.of()).statusCode());
@@ -172,7 +172,7 @@ public class ConsoleSecurityIT {
     }
 
     @Test
-    public void aChangeFromAnotherSiteIsRefused() throws Exception {
+    void aChangeFromAnotherSiteIsRefused() throws Exception {
         ApiClient admin = ApiClient.of(scene, ConsoleScene.ADMIN);
         assertEquals(
                 403,
@@ -224,7 +224,7 @@ public class ConsoleSecurityIT {
     }
 
     @Test
-    public void aSessionThatIsOverAsksToLogInAndLosesNothingThatWasTyped() throws Exception {
+    void aSessionThatIsOverAsksToLogInAndLosesNothingThatWasTyped() throws Exception {
         try (Browser browser = new Browser(scene)) {
             browser.logIn(ConsoleScene.MANAGER);
             browser.open("Satprov uat", "Polling Settings");
@@ -258,14 +258,14 @@ public class ConsoleSecurityIT {
     }
 
     @Test
-    public void whoGuessesPasswordsHasToWaitAndNeitherTheOwnerNorTheOthersBehindTheSameProxyDo() throws Exception {
+    void whoGuessesPasswordsHasToWaitAndNeitherTheOwnerNorTheOthersBehindTheSameProxyDo() throws Exception {
         ConsoleScene.Login owner = new ConsoleScene.Login(KarafProcess.USER, KarafProcess.PASSWORD);
         HttpResponse<String> known = new ApiClient(scene).logIn(owner);
         String browser = known.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("vsatlink-browser"))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(browser, browser.contains("; Path=/vsatlink/api/session; HttpOnly; SameSite=Strict"));
+        assertTrue(browser.contains("; Path=/vsatlink/api/session; HttpOnly; SameSite=Strict"), browser);
 
         ApiClient guesser = new ApiClient(scene);
         List<Integer> statuses = new ArrayList<>();
@@ -312,7 +312,7 @@ public class ConsoleSecurityIT {
     }
 
     @Test
-    public void clientsThatSendOrReadSlowlyHoldUpNobody() throws Exception {
+    void clientsThatSendOrReadSlowlyHoldUpNobody() throws Exception {
         int port = scene.karaf().httpPort();
         for (String path : List.of("/vsatlink/api/session", "/vsatlink/api/operation", "/vsatlink/")) {
             try (SlowClients slow = SlowClients.sending(port, 260, path)) {
@@ -345,9 +345,7 @@ public class ConsoleSecurityIT {
                         .build();
                 long began = System.nanoTime();
                 assertEquals(
-                        path + " beside " + meanwhile,
-                        200,
-                        http.send(request, BodyHandlers.discarding()).statusCode());
+                        200, http.send(request, BodyHandlers.discarding()).statusCode(), path + " beside " + meanwhile);
                 System.out.println(
                         path + " beside " + meanwhile + ": " + (System.nanoTime() - began) / 1_000_000 + " ms");
             }
@@ -355,7 +353,7 @@ public class ConsoleSecurityIT {
     }
 
     @Test
-    public void theCookieIsForTlsWhereTheBrowserSpeaksItToAProxy() throws Exception {
+    void theCookieIsForTlsWhereTheBrowserSpeaksItToAProxy() throws Exception {
         String credentials = "{\"user\":\"vera\",\"password\":\"vera-test-password\"}";
         for (Map<String, String> said : List.of(
                 Map.of("Origin", "https://console.noc.example", "Host", "console"),
@@ -374,9 +372,9 @@ public class ConsoleSecurityIT {
                 answer = client.rest();
             }
             assertTrue(
-                    said + answer,
                     answer.matches("(?s)HTTP/1.1 200 .*Set-Cookie: __Secure-vsatlink-session="
-                            + "[\\w-]{43}; Path=/vsatlink/; HttpOnly; SameSite=Strict; Secure\r\n.*"));
+                            + "[\\w-]{43}; Path=/vsatlink/; HttpOnly; SameSite=Strict; Secure\r\n.*"),
+                    said + answer);
             String secure = answer.replaceAll("(?s).*(__Secure-vsatlink-session=[\\w-]{43}).*", "$1");
             assertTrue(RawHttp.answer(
                             scene.karaf().httpPort(),
@@ -401,42 +399,42 @@ public class ConsoleSecurityIT {
     }
 
     @Test
-    public void aNameThatSomebodyElseLeadsHereIsNotAnswered() throws Exception {
+    void aNameThatSomebodyElseLeadsHereIsNotAnswered() throws Exception {
         int port = scene.karaf().httpPort();
         for (String path :
                 List.of("/vsatlink/", "/vsatlink/console.js", "/vsatlink/api/session", "/vsatlink/metrics/")) {
             String answer = RawHttp.answer(port, "GET", path, Map.of("Host", "evil.example:" + port));
-            assertTrue(path + answer, answer.startsWith("HTTP/1.1 421 "));
-            assertTrue(answer, answer.contains("io.vsatlink.hostNames"));
-            assertFalse(answer, answer.contains("evil.example"));
+            assertTrue(answer.startsWith("HTTP/1.1 421 "), path + answer);
+            assertTrue(answer.contains("io.vsatlink.hostNames"), answer);
+            assertFalse(answer.contains("evil.example"), answer);
             for (String name : List.of("localhost:" + port, "127.0.0.1", "noc.known.example:8443")) {
                 String ours = RawHttp.answer(port, "GET", path, Map.of("Host", name));
-                assertTrue(name + path + ours, ours.matches("(?s)HTTP/1.1 (200|401) .*"));
+                assertTrue(ours.matches("(?s)HTTP/1.1 (200|401) .*"), name + path + ours);
             }
         }
     }
 
     @Test
-    public void nothingThatAClientSendsIsAnErrorOfOurs() throws Exception {
+    void nothingThatAClientSendsIsAnErrorOfOurs() throws Exception {
         int port = scene.karaf().httpPort();
         String cookie = ApiClient.of(scene, ConsoleScene.ADMIN).cookie();
         for (Fuzz.Call call : Fuzz.calls()) {
             Map<String, String> headers = new TreeMap<>(Map.of("Cookie", cookie));
             headers.putAll(call.headers());
             String answer = RawHttp.answer(port, call.method(), call.target(), headers);
-            assertTrue(call + ": " + answer, answer.matches("(?s)HTTP/1.1 ([234]|501 ).*"));
-            assertFalse(call + ": " + answer, answer.contains("\tat "));
+            assertTrue(answer.matches("(?s)HTTP/1.1 ([234]|501 ).*"), call + ": " + answer);
+            assertFalse(answer.contains("\tat "), call + ": " + answer);
         }
         String log = scene.karaf().read("data/log/karaf.log");
-        assertFalse(log, log.contains("met an error"));
+        assertFalse(log.contains("met an error"), log);
     }
 
     @Test
-    public void anAdministratorSeesWhoIsLoggedInAndEndsIt() throws Exception {
+    void anAdministratorSeesWhoIsLoggedInAndEndsIt() throws Exception {
         try (Browser admin = new Browser(scene);
                 Browser other = new Browser(scene)) {
             other.logIn(ConsoleScene.MANAGER);
-            assertFalse(other.text(), other.text().contains("Sessions"));
+            assertFalse(other.text().contains("Sessions"), other.text());
             assertEquals(403, ApiClient.of(scene, other).get("sessions").statusCode());
             admin.logIn(ConsoleScene.ADMIN);
             admin.driver().findElement(By.linkText("Sessions")).click();
@@ -455,16 +453,16 @@ public class ConsoleSecurityIT {
         ApiClient vera = ApiClient.of(scene, ConsoleScene.VIEWER);
         Bean console = scene.bean("type=WebConsole");
         String listed = console.call("listSessions");
-        assertTrue(listed, listed.matches("(?s).*[\\w-]{8}  vera by web\\(127.0.0.1\\) since 2.*"));
-        assertTrue(listed, console.number("OpenSessions") >= 1);
+        assertTrue(listed.matches("(?s).*[\\w-]{8}  vera by web\\(127.0.0.1\\) since 2.*"), listed);
+        assertTrue(console.number("OpenSessions") >= 1, listed);
         String said = (String) scene.jmx()
                 .invoke(console.name(), "endSessionsOf", new Object[] {"vera"}, new String[] {String.class.getName()});
-        assertTrue(said, said.matches("\\d+ sessions? of vera (is|are) ended."));
+        assertTrue(said.matches("\\d+ sessions? of vera (is|are) ended."), said);
         assertEquals(401, vera.get("elements").statusCode());
     }
 
     @Test
-    public void theSessionOfWhoIsRemovedOrChangedInTheHostEnds() throws Exception {
+    void theSessionOfWhoIsRemovedOrChangedInTheHostEnds() throws Exception {
         scene.karaf().addUser("rita", "rita-test-password", List.of("viewer"));
         scene.karaf().addUser("rob", "rob-test-password", List.of("viewer"));
         ConsoleScene.Login login = new ConsoleScene.Login("rita", "rita-test-password");

@@ -1,31 +1,31 @@
 package io.vsatlink.itests.console;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
 import java.nio.file.Files;
 import java.util.List;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
-import org.junit.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
 /** What somebody does who has the console before him for the first time. */
-public class NewcomerIT {
+class NewcomerIT {
     private static ConsoleScene scene;
     private static Browser browser;
 
-    @BeforeClass
-    public static void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         scene = new ConsoleScene("newcomer", 2_000, ConsoleScene.allDisabled());
         scene.start();
         browser = new Browser(scene);
     }
 
-    @AfterClass
-    public static void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         if (browser != null) {
             browser.close();
         }
@@ -33,7 +33,7 @@ public class NewcomerIT {
     }
 
     @Test
-    public void findsHisWayFromTheLoginToTheFiles() throws Exception {
+    void findsHisWayFromTheLoginToTheFiles() throws Exception {
         browser.logIn(ConsoleScene.ADMIN);
         browser.awaitText("Overview");
         browser.awaitRow("Warning", "there is no good value for apiPassword");
@@ -70,7 +70,7 @@ public class NewcomerIT {
         browser.awaitPage();
         browser.awaitText("History of changes");
         browser.awaitText("first seen");
-        assertTrue(browser.text(), browser.text().contains("iDirect Pulse"));
+        assertTrue(browser.text().contains("iDirect Pulse"), browser.text());
 
         browser.open("Satprov uat", "Configuration");
         browser.set("File Export Path", scene.files().toString());
@@ -87,8 +87,8 @@ public class NewcomerIT {
         browser.awaitActivityLog(ticket);
 
         String audit = scene.karaf().read("data/log/karaf.log");
-        assertTrue(audit, audit.contains("ada by web(127.0.0.1): set circuits.interval"));
-        assertTrue(audit, audit.contains("ada by web(127.0.0.1): exportNow of Exporter uat"));
+        assertTrue(audit.contains("ada by web(127.0.0.1): set circuits.interval"), audit);
+        assertTrue(audit.contains("ada by web(127.0.0.1): exportNow of Exporter uat"), audit);
         assertEquals(List.of(), browser.errors());
         takePictures();
     }

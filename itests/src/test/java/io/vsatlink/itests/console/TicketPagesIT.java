@@ -1,38 +1,38 @@
 package io.vsatlink.itests.console;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertNotEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.Dataset;
 import java.util.List;
 import java.util.Locale;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
-import org.junit.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** The pages of ticketing elements: a frontend, which mirrors the tickets, and a backend, which delivers. */
-public class TicketPagesIT {
+class TicketPagesIT {
     private static ConsoleScene scene;
 
-    @BeforeClass
-    public static void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         scene = ConsoleScene.polled("tickets");
     }
 
-    @AfterClass
-    public static void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         scene.close();
     }
 
     @Test
-    public void aTicketsMenuShowsItsActivityLogByMouseAndByKey() throws Exception {
+    void aTicketsMenuShowsItsActivityLogByMouseAndByKey() throws Exception {
         try (Browser browser = new Browser(scene)) {
             browser.logIn(ConsoleScene.VIEWER);
             browser.open("Etms frontend", "Ticketing");
@@ -69,7 +69,7 @@ public class TicketPagesIT {
     }
 
     @Test
-    public void theStatisticsAddUp() throws Exception {
+    void theStatisticsAddUp() throws Exception {
         JsonNode page = ApiClient.of(scene, ConsoleScene.VIEWER)
                 .json("element?type=Etms&name=frontend")
                 .get(0);
@@ -99,12 +99,12 @@ public class TicketPagesIT {
             }
             total += name.equals("TotalTickets") ? parameter.get("value").asLong() : 0;
         }
-        assertTrue("no tickets", total > 0);
+        assertTrue(total > 0, "no tickets");
         assertEquals(total, sum);
     }
 
     @Test
-    public void aRequestIsGivenAndDeliveredAndShowsWithItsCircuit() throws Exception {
+    void aRequestIsGivenAndDeliveredAndShowsWithItsCircuit() throws Exception {
         String circuit =
                 scene.vendor().truth(Dataset.CIRCUITS).keySet().iterator().next();
         try (Browser browser = new Browser(scene)) {
@@ -139,7 +139,7 @@ public class TicketPagesIT {
     }
 
     @Test
-    public void aBlockedRequestIsTriedAgainOrDiscarded() throws Exception {
+    void aBlockedRequestIsTriedAgainOrDiscarded() throws Exception {
         String circuit =
                 scene.vendor().truth(Dataset.CIRCUITS).keySet().iterator().next();
         scene.vendor().faults("[{\"method\":\"POST\",\"path\":\"etms/tickets\",\"status\":422}]");
@@ -174,7 +174,7 @@ public class TicketPagesIT {
     }
 
     @Test
-    public void theConfigurationTellsWhetherThePlatformIsReached() throws Exception {
+    void theConfigurationTellsWhetherThePlatformIsReached() throws Exception {
         try (Browser browser = new Browser(scene)) {
             browser.logIn(ConsoleScene.MANAGER);
             browser.open("Etms frontend", "Configuration");

@@ -1,8 +1,8 @@
 package io.vsatlink.itests.contract;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,19 +12,19 @@ import io.vsatlink.itests.contract.Profile.Listing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.Test;
+import org.junit.jupiter.api.Test;
 
 /** Vendor profile, OpenAPI document and datasets say the same. */
-public class ContractTest {
+class ContractTest {
     private static final String CIRCUITS = "/paths/~1api~1v1~1circuits";
 
     @Test
-    public void profileDocumentAndDatasetsNameTheSameThings() throws Exception {
+    void profileDocumentAndDatasetsNameTheSameThings() throws Exception {
         assertEquals(List.of(), Differences.of(Profile.read(), OpenApi.read()));
     }
 
     @Test
-    public void aFieldThatOnlyOneOfThemHasIsNamed() throws Exception {
+    void aFieldThatOnlyOneOfThemHasIsNamed() throws Exception {
         OpenApi document = OpenApi.read();
         ObjectNode circuit = object(document, "/components/schemas/Circuit/properties");
         circuit.set("beamId", circuit.remove("nms"));
@@ -36,7 +36,7 @@ public class ContractTest {
     }
 
     @Test
-    public void anotherTypeIsNamed() throws Exception {
+    void anotherTypeIsNamed() throws Exception {
         OpenApi document = OpenApi.read();
         object(document, "/components/schemas/Circuit/properties/serviceTier").put("type", "number");
         object(document, "/components/schemas/EspPir/properties/lastModified").remove("format");
@@ -48,7 +48,7 @@ public class ContractTest {
     }
 
     @Test
-    public void anotherPathParameterHeaderOrKeyIsNamed() throws Exception {
+    void anotherPathParameterHeaderOrKeyIsNamed() throws Exception {
         OpenApi document = OpenApi.read();
         ObjectNode paths = object(document, "/paths");
         paths.set("/api/v1/pirs", paths.remove("/api/v1/esp-pirs"));
@@ -57,50 +57,46 @@ public class ContractTest {
         object(document, "/components/schemas/Customer").putArray("required");
         List<String> found = Differences.of(Profile.read(), document);
         assertTrue(
-                String.join("\n", found),
                 found.containsAll(List.of(
                         "all: the profile has the path /api/v1/esp-pirs, the document has not",
                         "all: the document has the path /api/v1/pirs, the profile has not",
                         "devices: the profile has the parameter pageSize, the document has not",
                         "devices: the document has the parameter limit, the profile has not",
                         "/api/v1/circuits: the profile has the header X-Correlation-Id, the document has not",
-                        "customers: what a row must have is [/customerNumber] in the profile, [] in the document")));
+                        "customers: what a row must have is [/customerNumber] in the profile, [] in the document")),
+                String.join("\n", found));
     }
 
     @Test
-    public void everyCallTellsItsErrorsAndWhenToComeAgain() throws Exception {
+    void everyCallTellsItsErrorsAndWhenToComeAgain() throws Exception {
         OpenApi document = OpenApi.read();
         for (String path : document.paths()) {
             boolean login = path.endsWith("/login");
             Operation operation = document.operation(login ? "post" : "get", path);
             Set<String> wanted = Set.of("200", "400", "401", "403", login ? "423" : "404", "429", "503", "5XX");
-            assertTrue(
-                    path + " tells only " + operation.statuses(),
-                    operation.statuses().containsAll(wanted));
+            assertTrue(operation.statuses().containsAll(wanted), path + " tells only " + operation.statuses());
             for (String status : List.of("429", "503")) {
-                assertTrue(path, operation.answer(status).path("headers").has("Retry-After"));
+                assertTrue(operation.answer(status).path("headers").has("Retry-After"), path);
             }
         }
     }
 
     @Test
-    public void anExampleIsAWholeListingSoThatAPollOfAMockIsComplete() throws Exception {
+    void anExampleIsAWholeListingSoThatAPollOfAMockIsComplete() throws Exception {
         OpenApi document = OpenApi.read();
         Profile profile = Profile.read();
         for (Dataset dataset : Dataset.values()) {
             Listing listing = profile.listings().get(dataset.key());
             JsonNode page = document.operation("get", listing.path()).example("200");
             JsonNode items = page.at(profile.itemsPointer());
-            assertEquals(dataset.key(), items.size(), page.path("totalItems").asInt());
-            assertEquals(dataset.key(), 1, page.path("totalPages").asInt());
+            assertEquals(items.size(), page.path("totalItems").asInt(), dataset.key());
+            assertEquals(1, page.path("totalPages").asInt(), dataset.key());
             Set<String> keys = new HashSet<>();
             for (JsonNode item : items) {
-                assertTrue(
-                        item.toString(),
-                        keys.add(item.at(listing.pointer(listing.key())).asText()));
-                assertEquals(item.toString(), List.of(), misfits(item, dataset, listing));
+                assertTrue(keys.add(item.at(listing.pointer(listing.key())).asText()), item.toString());
+                assertEquals(List.of(), misfits(item, dataset, listing), item.toString());
             }
-            assertFalse(dataset.key(), keys.isEmpty());
+            assertFalse(keys.isEmpty(), dataset.key());
         }
     }
 

@@ -1,7 +1,7 @@
 package io.vsatlink.itests.contract;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.testkit.simulator.SimulatorProcess;
@@ -9,12 +9,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
-import org.junit.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** The ETMS that the simulator serves is the one that the OpenAPI document tells, and the other way round. */
-public class EtmsContractTest {
+class EtmsContractTest {
     private static final String SESSION = "/etms/v1/session";
     private static final String LIST = "/etms/v1/ticket-lists/{ticketListId}/tickets";
     private static final String TICKETS = "/etms/v1/tickets";
@@ -31,19 +31,19 @@ public class EtmsContractTest {
         served = new ServedFields(document);
     }
 
-    @BeforeClass
-    public static void aVendorIsThere() {
+    @BeforeAll
+    static void aVendorIsThere() {
         simulator = SimulatorProcess.start("--circuits", "400", "--seed", "3", "--tickets", "400");
         stranger = new EtmsCaller(simulator.base());
     }
 
-    @AfterClass
-    public static void theVendorEnds() {
+    @AfterAll
+    static void theVendorEnds() {
         simulator.close();
     }
 
     @Test
-    public void everyFieldThatIsToldIsServedWithItsTypeAndNoOtherIs() throws Exception {
+    void everyFieldThatIsToldIsServedWithItsTypeAndNoOtherIs() throws Exception {
         EtmsCaller caller = stranger.loggedIn();
         String worked = new EtmsRound(caller).run();
         JsonNode session = Caller.json(stranger.open("secret", false));
@@ -75,24 +75,24 @@ public class EtmsContractTest {
     }
 
     @Test
-    public void everyCallTellsItsHeadersAndErrors() {
+    void everyCallTellsItsHeadersAndErrors() {
         for (String path : document.paths()) {
             for (String method : OpenApi.names(document.root().path("paths").path(path))) {
                 if (!method.equals("parameters")) {
                     Operation operation = document.operation(method, path);
                     String call = method + " " + path;
                     Set<String> headers = operation.parameters("header").keySet();
-                    assertTrue(call, headers.containsAll(Set.of("Route-To", "X-Correlation-Id")));
+                    assertTrue(headers.containsAll(Set.of("Route-To", "X-Correlation-Id")), call);
                     assertTrue(
-                            call, operation.statuses().containsAll(Set.of("401", "429", "500", "503", "504", "5XX")));
-                    assertEquals(call, path.equals(SESSION) ? "basic" : "bearer", operation.authentication());
+                            operation.statuses().containsAll(Set.of("401", "429", "500", "503", "504", "5XX")), call);
+                    assertEquals(path.equals(SESSION) ? "basic" : "bearer", operation.authentication(), call);
                 }
             }
         }
     }
 
     @Test
-    public void theExampleOfAListIsWholeSoThatAPollOfAMockIsComplete() {
+    void theExampleOfAListIsWholeSoThatAPollOfAMockIsComplete() {
         JsonNode part = document.operation("get", LIST).example("200");
         Set<String> ids = new HashSet<>();
         part.path("tickets")

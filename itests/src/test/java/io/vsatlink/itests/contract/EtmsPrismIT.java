@@ -1,37 +1,37 @@
 package io.vsatlink.itests.contract;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.util.List;
-import org.junit.After;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
-import org.junit.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** A third party's tool judges a round of all calls of ETMS by the OpenAPI document, and answers one out of it. */
-public class EtmsPrismIT {
+class EtmsPrismIT {
     private static final String LIST = "ticket-lists/VSAT-ALL/tickets";
 
     private static SimulatorProcess simulator;
 
-    @BeforeClass
-    public static void aVendorIsThere() {
+    @BeforeAll
+    static void aVendorIsThere() {
         simulator = SimulatorProcess.start("--circuits", "400", "--seed", "5", "--tickets", "350");
     }
 
-    @AfterClass
-    public static void theVendorEnds() {
+    @AfterAll
+    static void theVendorEnds() {
         simulator.close();
     }
 
-    @After
-    public void theVendorIsWell() {
+    @AfterEach
+    void theVendorIsWell() {
         simulator.clearFaults();
     }
 
     @Test
-    public void aRoundOfAllCallsThroughTheProxyViolatesNothingInEitherDirection() throws Exception {
+    void aRoundOfAllCallsThroughTheProxyViolatesNothingInEitherDirection() throws Exception {
         try (PrismProcess prism = PrismProcess.proxy(OpenApi.ETMS, simulator.base())) {
             EtmsCaller stranger = new EtmsCaller(prism.base());
             EtmsRound round = EtmsRound.begin(stranger);
@@ -74,7 +74,7 @@ public class EtmsPrismIT {
     }
 
     @Test
-    public void aViolationInEitherDirectionIsReported() throws Exception {
+    void aViolationInEitherDirectionIsReported() throws Exception {
         try (PrismProcess prism = PrismProcess.proxy(OpenApi.ETMS, simulator.base())) {
             PrismVerdict verdict = new PrismVerdict(prism);
             EtmsCaller caller = new EtmsCaller(prism.base()).loggedIn();
@@ -100,7 +100,7 @@ public class EtmsPrismIT {
     }
 
     @Test
-    public void theDocumentAloneIsEnoughForARoundOfAllCalls() throws Exception {
+    void theDocumentAloneIsEnoughForARoundOfAllCalls() throws Exception {
         try (PrismProcess prism = PrismProcess.mock(OpenApi.ETMS)) {
             EtmsRound.begin(new EtmsCaller(prism.base())).run();
             assertEquals(List.of(), prism.violations());

@@ -1,16 +1,16 @@
 package io.vsatlink.itests.contract;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.net.http.HttpResponse;
-import org.junit.AfterClass;
-import org.junit.Before;
-import org.junit.BeforeClass;
-import org.junit.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** Whatever the simulator's ETMS refuses, it does with a status and a code that the OpenAPI document tells. */
-public class EtmsRefusalsContractTest {
+class EtmsRefusalsContractTest {
     private static final String LIST = "/etms/v1/ticket-lists/{ticketListId}/tickets";
     private static final String TICKETS = "/etms/v1/tickets";
     private static final String A_LIST = "ticket-lists/VSAT-ALL/tickets";
@@ -25,25 +25,25 @@ public class EtmsRefusalsContractTest {
         document = OpenApi.read(OpenApi.ETMS);
     }
 
-    @BeforeClass
-    public static void aVendorIsThere() {
+    @BeforeAll
+    static void aVendorIsThere() {
         simulator = SimulatorProcess.start("--circuits", "50", "--tickets", "20");
         stranger = new EtmsCaller(simulator.base());
     }
 
-    @AfterClass
-    public static void theVendorEnds() {
+    @AfterAll
+    static void theVendorEnds() {
         simulator.close();
     }
 
-    @Before
-    public void somebodyIsLoggedIn() throws Exception {
+    @BeforeEach
+    void somebodyIsLoggedIn() throws Exception {
         simulator.post("etms/gateway", "{\"rateStatus\":429,\"tokenStatus\":401,\"quota\":0,\"spikeArrest\":0}");
         caller = stranger.loggedIn();
     }
 
     @Test
-    public void refusalsOfTheGatewayAreThoseThatAreTold() throws Exception {
+    void refusalsOfTheGatewayAreThoseThatAreTold() throws Exception {
         Operation session = document.operation("post", "/etms/v1/session");
         Operation list = document.operation("get", LIST);
         assertRefusal(session, 401, stranger.open("wrong", false));
@@ -64,7 +64,7 @@ public class EtmsRefusalsContractTest {
     }
 
     @Test
-    public void refusalsOfEtmsAreThoseThatAreTold() throws Exception {
+    void refusalsOfEtmsAreThoseThatAreTold() throws Exception {
         Operation create = document.operation("post", TICKETS);
         Operation update = document.operation("patch", TICKETS + "/{ticketId}");
         Operation note = document.operation("post", TICKETS + "/{ticketId}/activities");
@@ -88,7 +88,7 @@ public class EtmsRefusalsContractTest {
     }
 
     private static void assertRefusal(Operation operation, int status, HttpResponse<String> answer) throws Exception {
-        assertEquals(answer.body(), status, answer.statusCode());
+        assertEquals(status, answer.statusCode(), answer.body());
         operation.assertTells(status, Caller.json(answer));
     }
 }

@@ -1,7 +1,7 @@
 package io.vsatlink.itests.contract;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -34,7 +34,7 @@ record EtmsRound(EtmsCaller caller) {
         answered(201, caller.send("POST", ticket + "/activities", "{\"type\":\"NOTE\",\"text\":\"all well\"}"));
         answered(200, caller.send("PATCH", ticket, "{\"status\":\"Closed\"}"));
         JsonNode log = answered(200, caller.get(ticket + "/activities"));
-        assertTrue(log.toString(), log.path("activities").size() > 2);
+        assertTrue(log.path("activities").size() > 2, log.toString());
         return ticket;
     }
 
@@ -44,7 +44,7 @@ record EtmsRound(EtmsCaller caller) {
         while (read < total) {
             JsonNode part = answered(200, caller.get("ticket-lists/VSAT-ALL/tickets?limit=100&offset=" + read));
             total = part.path("totalCount").asInt();
-            assertTrue(part.toString(), !part.path("tickets").isEmpty());
+            assertTrue(!part.path("tickets").isEmpty(), part.toString());
             read += part.path("tickets").size();
         }
         assertEquals(total, read);
@@ -63,7 +63,7 @@ record EtmsRound(EtmsCaller caller) {
     }
 
     private static JsonNode answered(int status, HttpResponse<String> answer) throws Exception {
-        assertEquals(answer.body(), status, answer.statusCode());
+        assertEquals(status, answer.statusCode(), answer.body());
         return Caller.json(answer);
     }
 }

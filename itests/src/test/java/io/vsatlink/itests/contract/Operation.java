@@ -1,6 +1,6 @@
 package io.vsatlink.itests.contract;
 
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -58,7 +58,7 @@ record Operation(OpenApi document, JsonNode node) {
 
     void assertTells(int status, JsonNode error) {
         Set<String> told = codes(String.valueOf(status));
-        assertTrue(code(error) + " is not told, only " + told, told.contains(code(error)));
+        assertTrue(told.contains(code(error)), code(error) + " is not told, only " + told);
     }
 
     /** The code that an error tells, in whichever of the vendor's ways. */

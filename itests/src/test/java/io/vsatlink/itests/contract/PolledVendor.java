@@ -1,6 +1,6 @@
 package io.vsatlink.itests.contract;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.testkit.Await;
@@ -35,8 +35,8 @@ record PolledVendor(FelixHost felix) implements AutoCloseable {
         for (Dataset dataset : Dataset.values()) {
             Bean row = row(dataset);
             Await.until(dataset + " is polled", () -> row.exists() && ENDS.contains(row.text("Status")));
-            assertEquals(row.text("Reason"), "Succeeded", row.text("Status"));
-            assertEquals(dataset.key(), rows.applyAsLong(dataset), row.number("TotalItems"));
+            assertEquals("Succeeded", row.text("Status"), row.text("Reason"));
+            assertEquals(rows.applyAsLong(dataset), row.number("TotalItems"), dataset.key());
         }
     }
 

@@ -1,7 +1,7 @@
 package io.vsatlink.itests.contract;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.Dataset;
@@ -9,52 +9,52 @@ import io.vsatlink.itests.Vendor;
 import io.vsatlink.testkit.Await;
 import io.vsatlink.testkit.Bean;
 import io.vsatlink.testkit.simulator.SimulatorProcess;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.junit.After;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A third party's tool judges our calls and the simulator's answers by the OpenAPI document, and answers out of it. */
-public class PrismIT {
+class PrismIT {
     private static final int PAGES = 3;
     private static final String CIRCUITS = "/api/v1/circuits";
 
     private static SimulatorProcess simulator;
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    @TempDir
+    Path folder;
 
-    @BeforeClass
-    public static void aVendorIsThere() {
+    @BeforeAll
+    static void aVendorIsThere() {
         simulator = SimulatorProcess.start("--circuits", "400", "--seed", "5");
     }
 
-    @AfterClass
-    public static void theVendorEnds() {
+    @AfterAll
+    static void theVendorEnds() {
         simulator.close();
     }
 
-    @After
-    public void theVendorIsWell() {
+    @AfterEach
+    void theVendorIsWell() {
         simulator.clearFaults();
     }
 
     @Test
-    public void aFullPollThroughTheProxyViolatesNothingInEitherDirection() throws Exception {
+    void aFullPollThroughTheProxyViolatesNothingInEitherDirection() throws Exception {
         try (PrismProcess prism = PrismProcess.proxy(OpenApi.FILE, simulator.base());
-                PolledVendor polled = PolledVendor.start(folder.getRoot().toPath(), prism.base(), somePages())) {
+                PolledVendor polled = PolledVendor.start(folder, prism.base(), somePages())) {
             polled.awaitRows(PrismIT::rows);
             JsonNode pages = calls().path("pages");
             for (Dataset dataset : Dataset.values()) {
-                assertTrue(pages.toString(), pages.path(Vendor.path(dataset)).asInt() >= PAGES);
+                assertTrue(pages.path(Vendor.path(dataset)).asInt() >= PAGES, pages.toString());
             }
 
             meetRefusals(prism, polled);
@@ -82,7 +82,7 @@ public class PrismIT {
                 () -> calls().path("statuses").path("200").asInt() > PAGES
                         && devices.text("Status").equals("Succeeded"));
         for (String status : List.of("401", "429", "503")) {
-            assertTrue(status + " in " + calls(), calls().path("statuses").has(status));
+            assertTrue(calls().path("statuses").has(status), status + " in " + calls());
         }
         for (int attempt = 1; attempt <= 5; attempt++) {
             assertEquals(401, caller(prism).login("somebody", "wrong").statusCode());
@@ -91,7 +91,7 @@ public class PrismIT {
     }
 
     @Test
-    public void aViolationInEitherDirectionIsReported() throws Exception {
+    void aViolationInEitherDirectionIsReported() throws Exception {
         try (PrismProcess prism = PrismProcess.proxy(OpenApi.FILE, simulator.base())) {
             PrismVerdict verdict = new PrismVerdict(prism);
             Caller caller = caller(prism);
@@ -119,7 +119,7 @@ public class PrismIT {
     }
 
     @Test
-    public void theConnectorLogsInAtAMockOfTheDocumentAndPollsAllDatasets() throws Exception {
+    void theConnectorLogsInAtAMockOfTheDocumentAndPollsAllDatasets() throws Exception {
         OpenApi document = OpenApi.read();
         Profile profile = Profile.read();
         ToLongFunction<Dataset> examples = dataset -> document.operation(
@@ -128,7 +128,7 @@ public class PrismIT {
                 .path("items")
                 .size();
         try (PrismProcess prism = PrismProcess.mock(OpenApi.FILE);
-                PolledVendor polled = PolledVendor.start(folder.getRoot().toPath(), prism.base(), Map.of())) {
+                PolledVendor polled = PolledVendor.start(folder, prism.base(), Map.of())) {
             polled.awaitRows(examples);
             assertEquals("Success", polled.loginStatus());
             assertEquals(List.of(), prism.violations());

@@ -1,7 +1,7 @@
 package io.vsatlink.itests.contract;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.testkit.Await;
 import java.net.http.HttpResponse;
@@ -15,7 +15,7 @@ record PrismVerdict(PrismProcess prism) {
     /** On the answer, and in what Prism says. */
     void reports(HttpResponse<String> answer, String place, String words) throws Exception {
         String header = answer.headers().firstValue("sl-violations").orElse("none");
-        assertTrue(header, header.contains(words));
+        assertTrue(header.contains(words), header);
         Await.until(place + " is said to be wrong", () -> prism.violations().stream()
                 .anyMatch(each -> each.startsWith(place + " ") && each.contains(words)));
     }

@@ -1,8 +1,8 @@
 package io.vsatlink.itests.contract;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,10 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.Test;
+import org.junit.jupiter.api.Test;
 
 /** The published schema of the vocabulary: a third party's validator holds it to the profiles and to our reader's mistakes. */
-public class ProfileSchemaTest {
+class ProfileSchemaTest {
     private static final Path FILE = Path.of("../docs/api/vendor-profile.schema.json");
     private static final Path OTHERS = Path.of("src/test/resources/io/vsatlink/itests/apis");
     private static final Path OF_THE_READER = Path.of("../bundles/remote-api/src/test/resources");
@@ -31,13 +31,13 @@ public class ProfileSchemaTest {
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
     @Test
-    public void theSchemaIsOne() throws Exception {
+    void theSchemaIsOne() throws Exception {
         JsonSchema schemas = FACTORY.getSchema(SchemaLocation.of(SchemaId.V202012));
         assertEquals(Set.of(), schemas.validate(read(FILE)));
     }
 
     @Test
-    public void theProfilesThatComeWithUsAreValid() throws Exception {
+    void theProfilesThatComeWithUsAreValid() throws Exception {
         List<Path> profiles = new ArrayList<>();
         for (Path each : files(Path.of("../bundles"), "/src/main/resources/")) {
             if (Files.readString(each).contains("\"vocabulary\"")) {
@@ -49,7 +49,7 @@ public class ProfileSchemaTest {
     }
 
     @Test
-    public void theOtherVendorsProfilesAreValid() throws Exception {
+    void theOtherVendorsProfilesAreValid() throws Exception {
         List<Path> profiles = files(OTHERS, "");
         assertEquals(6, profiles.size());
         assertValid(profiles);
@@ -57,7 +57,7 @@ public class ProfileSchemaTest {
 
     /** Our reader refuses each of them too: its own test goes through the same table. */
     @Test
-    public void aMistakeOfTheVocabularyIsRefusedAsOurReaderDoes() throws Exception {
+    void aMistakeOfTheVocabularyIsRefusedAsOurReaderDoes() throws Exception {
         String right = Files.readString(OF_THE_READER.resolve("vendor.json"));
         assertEquals(Set.of(), schema().validate(JSON.readTree(right)));
         int tried = 0;
@@ -65,16 +65,16 @@ public class ProfileSchemaTest {
             String[] cells = line.split(" ?\\| ?", -1);
             if (!line.startsWith("#") && cells[3].equals("schema")) {
                 JsonNode wrong = JSON.readTree(right.replace(cells[0], cells[1]));
-                assertFalse(line, schema().validate(wrong).isEmpty());
+                assertFalse(schema().validate(wrong).isEmpty(), line);
                 tried++;
             }
         }
-        assertTrue(tried + " mistakes", tried > 20);
+        assertTrue(tried > 20, tried + " mistakes");
     }
 
     private static void assertValid(List<Path> profiles) throws IOException {
         for (Path each : profiles) {
-            assertEquals(each.toString(), Set.of(), schema().validate(read(each)));
+            assertEquals(Set.of(), schema().validate(read(each)), each.toString());
         }
     }
 

@@ -1,6 +1,6 @@
 package io.vsatlink.itests.contract;
 
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.ColumnType;
@@ -24,10 +24,10 @@ record ServedFields(OpenApi document) {
             JsonNode schema = told.get(field.getKey());
             boolean isNull = field.getValue().isNull();
             if (schema != null && isNull) {
-                assertTrue(where + " " + item, schema.path("nullable").asBoolean());
+                assertTrue(schema.path("nullable").asBoolean(), where + " " + item);
             } else if (schema != null) {
                 ColumnType type = Types.of(schema, document);
-                assertTrue(where + ": " + field + " is no " + type, Types.fits(field.getValue(), type));
+                assertTrue(Types.fits(field.getValue(), type), where + ": " + field + " is no " + type);
                 if (type == ColumnType.OBJECTS) {
                     within(where, field, document.fields(schema.path("items")));
                 }
@@ -41,6 +41,6 @@ record ServedFields(OpenApi document) {
     private void within(String where, Map.Entry<String, JsonNode> list, Map<String, JsonNode> told) {
         Set<String> seen = new TreeSet<>();
         list.getValue().forEach(each -> look(where, each, told, seen));
-        assertTrue(list + " has more than " + told.keySet(), told.keySet().containsAll(seen));
+        assertTrue(told.keySet().containsAll(seen), list + " has more than " + told.keySet());
     }
 }

@@ -1,6 +1,6 @@
 package io.vsatlink.itests.contract;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.testkit.simulator.SimulatorProcess;
@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
-import org.junit.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** What the simulator serves is what the OpenAPI document tells, and the other way round. */
-public class SimulatorContractTest {
+class SimulatorContractTest {
     private static final String LOGIN = "/api/v1/auth/login";
     private static SimulatorProcess simulator;
     private static Caller caller;
@@ -27,19 +27,19 @@ public class SimulatorContractTest {
         served = new ServedFields(document);
     }
 
-    @BeforeClass
-    public static void aVendorIsThere() {
+    @BeforeAll
+    static void aVendorIsThere() {
         simulator = SimulatorProcess.start("--circuits", "400", "--seed", "3");
         caller = new Caller(simulator.base());
     }
 
-    @AfterClass
-    public static void theVendorEnds() {
+    @AfterAll
+    static void theVendorEnds() {
         simulator.close();
     }
 
     @Test
-    public void everyFieldThatIsToldIsServedWithItsTypeAndNoOtherIs() throws Exception {
+    void everyFieldThatIsToldIsServedWithItsTypeAndNoOtherIs() throws Exception {
         String token = caller.token();
         for (String path : listings()) {
             JsonNode pageSchema = document.operation("get", path).schema("200");
@@ -49,19 +49,19 @@ public class SimulatorContractTest {
             int pages = 1;
             for (int number = 1; number <= pages; number++) {
                 JsonNode page = Caller.json(caller.get(path + "?page=" + number + "&pageSize=200", Optional.of(token)));
-                assertEquals(path, document.fields(pageSchema).keySet(), OpenApi.names(page));
+                assertEquals(document.fields(pageSchema).keySet(), OpenApi.names(page), path);
                 pages = page.path("totalPages").asInt();
                 for (JsonNode item : page.path("items")) {
                     served.look(path, item, told, seen);
                 }
             }
             seen.removeAll(ServedFields.UNTOLD);
-            assertEquals(path, told.keySet(), seen);
+            assertEquals(told.keySet(), seen, path);
         }
     }
 
     @Test
-    public void refusalsHaveTheStatusesAndCodesThatAreTold() throws Exception {
+    void refusalsHaveTheStatusesAndCodesThatAreTold() throws Exception {
         Operation login = document.operation("post", LOGIN);
         for (int attempt = 1; attempt <= 5; attempt++) {
             assertRefusal(login, 401, caller.login("somebody", "wrong"));
@@ -80,7 +80,7 @@ public class SimulatorContractTest {
     }
 
     @Test
-    public void aQuotaIsRefusedWithTheCodeThatIsToldAndSaysWhenToComeAgain() throws Exception {
+    void aQuotaIsRefusedWithTheCodeThatIsToldAndSaysWhenToComeAgain() throws Exception {
         try (SimulatorProcess strict = SimulatorProcess.start("--circuits", "50", "--quota", "1")) {
             Caller hasty = new Caller(strict.base());
             HttpResponse<String> answer = hasty.login("vsat", "secret");
@@ -93,7 +93,7 @@ public class SimulatorContractTest {
     }
 
     private static void assertRefusal(Operation operation, int status, HttpResponse<String> answer) throws Exception {
-        assertEquals(answer.body(), status, answer.statusCode());
+        assertEquals(status, answer.statusCode(), answer.body());
         operation.assertTells(status, Caller.json(answer));
     }
 

@@ -1,7 +1,7 @@
 package io.vsatlink.itests.deploy;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,41 +16,40 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the assembly consists of, Karaf's parts and what is copied into them too: its SBOM has that and no more. */
-public class AssemblyBillTest {
+class AssemblyBillTest {
     private static final Path ASSEMBLY = Path.of("../karaf-assembly/target");
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    @TempDir
+    Path folder;
 
     @Test
-    public void theSbomOfTheAssemblyListsWhatItConsistsOfAndNoMore() throws Exception {
+    void theSbomOfTheAssemblyListsWhatItConsistsOfAndNoMore() throws Exception {
         Set<String> parts = new TreeSet<>();
         for (Path jar : jars()) {
             parts.add(stem(jar.toString()));
             parts.addAll(inside(jar));
         }
-        assertTrue(parts.toString(), parts.size() > 150);
+        assertTrue(parts.size() > 150, parts.toString());
 
         Set<String> listed = listed(ASSEMBLY.resolve("vsatlink-assembly-sbom.json"));
-        assertEquals("not in the SBOM", Set.of(), without(parts, listed));
+        assertEquals(Set.of(), without(parts, listed), "not in the SBOM");
         // that list has copies of classes inside our bundles as well, and is held to the archive by a test of its own
         Set<String> archive = listed(Path.of("../features/target/vsatlink-sbom.json"));
-        assertEquals("only in the SBOM", Set.of(), without(without(listed, parts), archive));
+        assertEquals(Set.of(), without(without(listed, parts), archive), "only in the SBOM");
     }
 
     private List<Path> jars() throws Exception {
         Path tar = Path.of("../karaf-assembly/target/vsatlink-" + version() + ".tar.gz");
         Process unpacking = new ProcessBuilder(
-                        "tar", "xzf", tar.toString(), "-C", folder.getRoot().toString(), "--wildcards", "*.jar")
+                        "tar", "xzf", tar.toString(), "-C", folder.toString(), "--wildcards", "*.jar")
                 .inheritIO()
                 .start();
         assertEquals(0, unpacking.waitFor());
-        try (Stream<Path> files = Files.walk(folder.getRoot().toPath())) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).toList();
         }
     }
@@ -83,7 +82,7 @@ public class AssemblyBillTest {
     private static Set<String> listed(Path file) throws IOException {
         Set<String> listed = new TreeSet<>();
         for (JsonNode component : read(file).path("components")) {
-            assertTrue(component.toString(), component.path("purl").asText().startsWith("pkg:maven/"));
+            assertTrue(component.path("purl").asText().startsWith("pkg:maven/"), component.toString());
             listed.add(component.path("name").asText() + "-"
                     + component.path("version").asText());
         }

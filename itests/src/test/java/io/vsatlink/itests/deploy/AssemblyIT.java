@@ -1,10 +1,10 @@
 package io.vsatlink.itests.deploy;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertNotEquals;
-import static org.junit.Assert.assertThrows;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.itests.Ssh;
 import io.vsatlink.testkit.Await;
@@ -22,15 +22,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.management.remote.JMXConnector;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
-import org.junit.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /**
  * The assembly as somebody gets it who has no platform: whom it lets in, what it leaves for others to read, and how it
  * comes back. Its first start is killed while Karaf installs its first bundles.
  */
-public class AssemblyIT {
+class AssemblyIT {
     private static final Set<PosixFilePermission> ITS_OWN = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
     private static final long MB = 1024 * 1024;
@@ -38,8 +38,8 @@ public class AssemblyIT {
     private static KarafProcess karaf;
     private static Ssh ssh;
 
-    @BeforeClass
-    public static void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         karaf = KarafProcess.unpack(Path.of(System.getProperty("assembly.tar")), "assembly");
         ssh = new Ssh(karaf.sshPort());
         karaf.startAndKill(() -> Files.exists(karaf.home().resolve("data/cache/bundle5")));
@@ -48,14 +48,14 @@ public class AssemblyIT {
         karaf.start("300m");
     }
 
-    @AfterClass
-    public static void stop() {
+    @AfterAll
+    static void stop() {
         ssh.close();
         karaf.close();
     }
 
     @Test
-    public void aFirstStartThatWasKilledIsDoneAnewAndTheDatabaseStays() throws Exception {
+    void aFirstStartThatWasKilledIsDoneAnewAndTheDatabaseStays() throws Exception {
         Await.until("ssh", AssemblyIT::answers);
         String said = "The first start of this container did not come to its end";
         List<String> log = karaf.read("data/log/karaf.log").lines().toList();
@@ -64,18 +64,18 @@ public class AssemblyIT {
     }
 
     @Test
-    public void itsHeapIsAsLargeAsJavaMaxMemSays() throws Exception {
+    void itsHeapIsAsLargeAsJavaMaxMemSays() throws Exception {
         try (JMXConnector jmx = karaf.connect()) {
             MemoryMXBean memory =
                     ManagementFactory.getPlatformMXBean(jmx.getMBeanServerConnection(), MemoryMXBean.class);
             long max = memory.getHeapMemoryUsage().getMax();
-            assertTrue(max / MB + " MB", max <= 300 * MB && max > 280 * MB);
+            assertTrue(max <= 300 * MB && max > 280 * MB, max / MB + " MB");
         }
     }
 
     /** The bug that this keeps out comes once in some hundred connections, so what is asked is whether it is kept out. */
     @Test
-    public void itsSshHasASecondThreadForEventsThatTheFirstLeavesBehind() throws Exception {
+    void itsSshHasASecondThreadForEventsThatTheFirstLeavesBehind() throws Exception {
         try (JMXConnector jmx = karaf.connect()) {
             RuntimeMXBean runtime =
                     ManagementFactory.getPlatformMXBean(jmx.getMBeanServerConnection(), RuntimeMXBean.class);
@@ -84,9 +84,9 @@ public class AssemblyIT {
     }
 
     @Test
-    public void nobodyElseOnTheMachineReadsWhatIsItsOwn() throws Exception {
+    void nobodyElseOnTheMachineReadsWhatIsItsOwn() throws Exception {
         for (String folder : List.of("etc", "data")) {
-            assertTrue(folder, isItsOwn(karaf.home().resolve(folder)));
+            assertTrue(isItsOwn(karaf.home().resolve(folder)), folder);
         }
         Set<String> open = new TreeSet<>();
         Set<String> copies = new TreeSet<>();
@@ -102,14 +102,14 @@ public class AssemblyIT {
         }
         // the archive's and this test's
         assertEquals(Set.of("data/tmp/README", "data/vsatlink/kept"), open);
-        assertFalse("Karaf's copies of our settings are among them", copies.isEmpty());
+        assertFalse(copies.isEmpty(), "Karaf's copies of our settings are among them");
         Await.until("ssh, which makes its key", AssemblyIT::answers);
-        assertTrue("a file of settings that came with a feature", isItsOwn(etc("io.vsatlink.satprov-uat.cfg")));
-        assertTrue("the key of ssh", isItsOwn(etc("host.key")));
+        assertTrue(isItsOwn(etc("io.vsatlink.satprov-uat.cfg")), "a file of settings that came with a feature");
+        assertTrue(isItsOwn(etc("host.key")), "the key of ssh");
     }
 
     @Test
-    public void whoComesBySshOrJmxAndWhoIsRefusedIsALineOfItsSecurityLog() throws Exception {
+    void whoComesBySshOrJmxAndWhoIsRefusedIsALineOfItsSecurityLog() throws Exception {
         Await.until("ssh", AssemblyIT::answers);
         assertThrows(IOException.class, () -> ssh.run("mallory\nforged", "guessed", "vsat:status"));
         assertThrows(SecurityException.class, () -> karaf.connect("eve", "guessed"));
@@ -125,15 +125,15 @@ public class AssemblyIT {
     }
 
     @Test
-    public void itListensForThisMachineOnly() throws Exception {
+    void itListensForThisMachineOnly() throws Exception {
         for (int port : karaf.ports()) {
             Await.until("port " + port, () -> !Listening.now().loopback(port).isEmpty());
-            assertEquals("port " + port, Set.of(true), Listening.now().loopback(port));
+            assertEquals(Set.of(true), Listening.now().loopback(port), "port " + port);
         }
     }
 
     @Test
-    public void afterAnOutOfMemoryErrorItIsStartedAgain() throws Exception {
+    void afterAnOutOfMemoryErrorItIsStartedAgain() throws Exception {
         long before = karaf.container().pid();
         assertThrows(
                 Exception.class,

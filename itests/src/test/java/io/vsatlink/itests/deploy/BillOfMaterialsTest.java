@@ -1,7 +1,7 @@
 package io.vsatlink.itests.deploy;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,10 +17,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.Test;
+import org.junit.jupiter.api.Test;
 
 /** What the archive carries, in our bundles too: the SBOM has that and no more, and the notices name what is others'. */
-public class BillOfMaterialsTest {
+class BillOfMaterialsTest {
     private static final Path TARGET = Path.of("../features/target");
 
     private final Set<String> carried = new TreeSet<>();
@@ -30,18 +30,18 @@ public class BillOfMaterialsTest {
     private final Set<String> withoutNotice = new TreeSet<>();
 
     @Test
-    public void theSbomListsWhatIsCarriedAndNoMoreAndWhatIsInsideABundleIsInItsNotice() throws Exception {
+    void theSbomListsWhatIsCarriedAndNoMoreAndWhatIsInsideABundleIsInItsNotice() throws Exception {
         try (InputStream in = Files.newInputStream(TARGET.resolve("vsatlink.kar"))) {
             readArchive(in);
         }
-        assertTrue(carried.toString(), carried.size() > 20);
+        assertTrue(carried.size() > 20, carried.toString());
 
         Map<String, String> listed = listed();
-        assertEquals("not in the SBOM", Set.of(), without(carried, listed.keySet()));
+        assertEquals(Set.of(), without(carried, listed.keySet()), "not in the SBOM");
         Set<String> more = new TreeSet<>();
         without(listed.keySet(), carried).forEach(file -> more.add(listed.get(file)));
-        assertEquals("in the SBOM without a jar, and owners of what is copied", more, ownersOf(copied, more));
-        assertEquals("named by no notice", Set.of(), withoutNotice);
+        assertEquals(more, ownersOf(copied, more), "in the SBOM without a jar, and owners of what is copied");
+        assertEquals(Set.of(), withoutNotice, "named by no notice");
     }
 
     private void readArchive(InputStream archive) throws IOException {

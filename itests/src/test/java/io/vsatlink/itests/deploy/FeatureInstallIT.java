@@ -1,6 +1,6 @@
 package io.vsatlink.itests.deploy;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.io.InputStream;
@@ -9,24 +9,23 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The features out of a Maven repository, which here is a folder: installed, upgraded in mid-poll with requests in the
  * outbox, downgraded, and uninstalled.
  */
-public class FeatureInstallIT {
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+class FeatureInstallIT {
+    @TempDir
+    Path folder;
 
     private Host host;
 
     @Test
-    public void areInstalledUpgradedDowngradedAndUninstalledAndTheHostNoticesNothing() throws Exception {
-        Path repository = folder.newFolder("site").toPath();
-        Path newer = folder.getRoot().toPath().resolve("newer.kar");
+    void areInstalledUpgradedDowngradedAndUninstalledAndTheHostNoticesNothing() throws Exception {
+        Path repository = Files.createDirectory(folder.resolve("site"));
+        Path newer = folder.resolve("newer.kar");
         NewerArchive.write(Guest.ARCHIVE, Guest.VERSION, newer);
         unpack(Guest.ARCHIVE, repository);
         unpack(newer, repository);
@@ -34,7 +33,7 @@ public class FeatureInstallIT {
                 Host running = Host.start(
                         Path.of(System.getProperty("karaf.tar")), "features", repository.resolve("repository"))) {
             host = running;
-            Guest guest = new Guest(host, simulator, folder.getRoot().toPath().resolve("files"));
+            Guest guest = new Guest(host, simulator, folder.resolve("files"));
 
             add(Guest.VERSION);
             host.shell("feature:install vsatlink");

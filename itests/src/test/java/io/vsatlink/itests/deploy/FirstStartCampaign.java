@@ -1,24 +1,24 @@
 package io.vsatlink.itests.deploy;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vsatlink.itests.Ssh;
 import io.vsatlink.testkit.karaf.KarafProcess;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.Test;
+import org.junit.jupiter.api.Test;
 
 /**
  * The first start of the assembly, killed again and again at any moment, and then left alone. The system property {@code
  * rounds} says how often (10), {@code seed} repeats a run, though not to the millisecond.
  */
-public class FirstStartCampaign {
+class FirstStartCampaign {
     private static final int KILLS = 6;
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(20);
 
     @Test
-    public void howeverItsFirstStartsAreKilledItComesUpWithSshAndJmx() throws Exception {
+    void howeverItsFirstStartsAreKilledItComesUpWithSshAndJmx() throws Exception {
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("seed " + seed);
         Random random = new Random(seed);
@@ -32,7 +32,7 @@ public class FirstStartCampaign {
                 }
                 karaf.start();
                 Ssh.Answer answer = ssh.run(KarafProcess.USER, KarafProcess.PASSWORD, "vsat:status");
-                assertEquals(answer.output(), 0, answer.exit());
+                assertEquals(0, answer.exit(), answer.output());
                 System.out.println("round " + round + ": up after " + kills + " kills");
             }
         }

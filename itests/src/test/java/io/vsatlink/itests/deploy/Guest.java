@@ -1,7 +1,7 @@
 package io.vsatlink.itests.deploy;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.itests.Oracle;
@@ -127,7 +127,7 @@ final class Guest {
                 "it is refused", () -> store.exists() && store.text("Database").contains(refusal));
         assertEquals("Critical", store.text("Health"));
         String status = host.shell("vsat:status");
-        assertTrue(status, status.contains(refusal));
+        assertTrue(status.contains(refusal), status);
     }
 
     /** All datasets; then the files have what the vendor has. */

@@ -1,7 +1,7 @@
 package io.vsatlink.itests.deploy;
 
-import static org.junit.Assert.assertArrayEquals;
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vsatlink.itests.Ssh;
 import io.vsatlink.testkit.Await;
@@ -149,8 +149,8 @@ final class Host implements AutoCloseable {
 
     /** The unrelated bundle was never restarted or refreshed, and nothing happened to any bundle of the host. */
     void assertUndisturbed() throws Exception {
-        assertEquals("the witness was restarted", born, jmx.getAttribute(witness(), "Born"));
-        assertArrayEquals("bundles of the host were touched", disturbances, disturbances());
+        assertEquals(born, jmx.getAttribute(witness(), "Born"), "the witness was restarted");
+        assertArrayEquals(disturbances, disturbances(), "bundles of the host were touched");
     }
 
     void awaitNoTraces() throws Exception {

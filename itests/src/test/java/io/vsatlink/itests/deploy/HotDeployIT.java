@@ -1,9 +1,9 @@
 package io.vsatlink.itests.deploy;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertThrows;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.itests.Vendor;
@@ -20,48 +20,42 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameter;
-import org.junit.runners.Parameterized.Parameters;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The archive in a running stock Karaf that has no network: dropped, upgraded in mid-poll with requests in the outbox,
  * downgraded, and taken away. In the Karaf we build with, and in an older one.
  */
-@RunWith(Parameterized.class)
-public class HotDeployIT {
+class HotDeployIT {
     /** Below this a figure is one; above, something hangs. */
     private static final Duration ANY_MACHINE = Duration.ofMinutes(1);
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    @TempDir
+    Path folder;
 
-    @Parameter
-    public String distribution;
-
+    private String distribution;
     private Vendor vendor;
     private Host host;
     private Guest guest;
     private Path newer;
 
-    @Parameters(name = "{0}")
-    public static List<String> karafs() {
+    static List<String> karafs() {
         return List.of(System.getProperty("karaf.tar"), System.getProperty("karaf.older.tar"));
     }
 
-    @Test
-    public void comesIsUpgradedAndDowngradedAndGoesAndTheHostNoticesNothing() throws Exception {
-        newer = folder.getRoot().toPath().resolve("newer.kar");
+    @ParameterizedTest
+    @MethodSource("karafs")
+    void comesIsUpgradedAndDowngradedAndGoesAndTheHostNoticesNothing(String karaf) throws Exception {
+        distribution = karaf;
+        newer = folder.resolve("newer.kar");
         NewerArchive.write(Guest.ARCHIVE, Guest.VERSION, newer);
         try (SimulatorProcess simulator = SimulatorProcess.start("--circuits", "100");
                 Host running = Host.start(Path.of(distribution), "stock")) {
             vendor = new Vendor(simulator.port());
             host = running;
-            guest = new Guest(host, simulator, folder.getRoot().toPath().resolve("files"));
+            guest = new Guest(host, simulator, folder.resolve("files"));
             comes();
             isUpgradedInMidPoll();
             aDowngradeIsRefusedAndTouchesNothing();
@@ -81,14 +75,14 @@ public class HotDeployIT {
                 Path.of(distribution).getFileName(),
                 took.toMillis() / 1e3,
                 Duration.between(host.foundArchive(), asked).toMillis() / 1e3);
-        assertTrue(took.toString(), took.compareTo(ANY_MACHINE) < 0);
+        assertTrue(took.compareTo(ANY_MACHINE) < 0, took.toString());
         host.awaitVersion(Guest.VERSION);
         guest.awaitPolled();
-        assertTrue(host.maxHeap() + " MB", host.maxHeap() <= 512);
+        assertTrue(host.maxHeap() <= 512, host.maxHeap() + " MB");
 
         assertTrue(host.karaf().read("etc/io.vsatlink.exporter-uat.cfg").contains("#fileExport = disabled"));
         for (String rules : List.of("jmx.acl.io.vsatlink", "org.apache.karaf.command.acl.vsat")) {
-            assertTrue(rules, Files.exists(host.file("etc/" + rules + ".cfg")));
+            assertTrue(Files.exists(host.file("etc/" + rules + ".cfg")), rules);
         }
         host.assertUndisturbed();
     }
@@ -134,13 +128,13 @@ public class HotDeployIT {
     /** The guard is in the archive, and installed by nobody but the host. What it has closed stays so, so it comes last. */
     private void closesDoorsForAHostThatAsksForIt() throws Exception {
         ObjectName loader = new ObjectName("host:type=loader");
-        assertTrue("a stock Karaf forwards", host.forwards());
+        assertTrue(host.forwards(), "a stock Karaf forwards");
         host.jmx().createMBean("javax.management.loading.MLet", loader);
         host.jmx().unregisterMBean(loader);
 
         host.drop(newer);
         host.awaitVersion(NewerArchive.VERSION);
-        assertTrue("not by itself", host.forwards());
+        assertTrue(host.forwards(), "not by itself");
         assertEquals("", host.shell("feature:install vsatlink-karaf-guard"));
         assertFalse(host.forwards());
         try (JMXConnector connector = host.connectAnew()) {

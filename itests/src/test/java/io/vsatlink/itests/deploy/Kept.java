@@ -1,6 +1,6 @@
 package io.vsatlink.itests.deploy;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vsatlink.itests.kill.Readings;
 import java.io.IOException;

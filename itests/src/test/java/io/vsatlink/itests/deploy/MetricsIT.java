@@ -1,8 +1,8 @@
 package io.vsatlink.itests.deploy;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.itests.kill.Readings;
@@ -31,12 +31,12 @@ import org.hawkular.agent.prometheus.types.Gauge;
 import org.hawkular.agent.prometheus.types.Metric;
 import org.hawkular.agent.prometheus.types.MetricFamily;
 import org.hawkular.agent.prometheus.walkers.CollectorPrometheusMetricsWalker;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
-import org.junit.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** The page for Prometheus in the assembly: who may read it, and that it says what JMX says. */
-public class MetricsIT {
+class MetricsIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static SimulatorProcess vendor;
@@ -44,8 +44,8 @@ public class MetricsIT {
     private static JMXConnector connector;
     private static MBeanServerConnection jmx;
 
-    @BeforeClass
-    public static void anAssemblyThatHasPolled() throws Exception {
+    @BeforeAll
+    static void anAssemblyThatHasPolled() throws Exception {
         vendor = SimulatorProcess.start("--circuits", "60");
         karaf = KarafProcess.unpack(Path.of(System.getProperty("assembly.tar")), "metrics");
         karaf.addUser("nina", "nina-test-password", List.of("viewer"));
@@ -61,15 +61,15 @@ public class MetricsIT {
         Await.until("all polled", () -> readings.with("Succeeded").size() == Dataset.values().length);
     }
 
-    @AfterClass
-    public static void allEnds() throws Exception {
+    @AfterAll
+    static void allEnds() throws Exception {
         connector.close();
         karaf.close();
         vendor.close();
     }
 
     @Test
-    public void everyNumberThatJmxHasIsThereUnderItsElementAndDataset() throws Exception {
+    void everyNumberThatJmxHasIsThereUnderItsElementAndDataset() throws Exception {
         Map<String, List<Double>> gauges = gauges(get("nina:nina-test-password").body());
         int compared = 0;
         for (ObjectName name : jmx.queryNames(new ObjectName("io.vsatlink:*"), null)) {
@@ -87,7 +87,7 @@ public class MetricsIT {
                         && !attribute.getName().startsWith("Seconds")) {
                     double value = ((Long) jmx.getAttribute(name, attribute.getName())).doubleValue();
                     List<Double> found = gauges.getOrDefault(labels.toString(), List.of());
-                    assertTrue(name + " " + attribute.getName() + " " + value + ": " + found, found.contains(value));
+                    assertTrue(found.contains(value), name + " " + attribute.getName() + " " + value + ": " + found);
                     compared++;
                 }
             }
@@ -98,31 +98,31 @@ public class MetricsIT {
     }
 
     @Test
-    public void aTextWithKnownStatesIsOneForItsStateAndZeroForTheOthers() throws Exception {
+    void aTextWithKnownStatesIsOneForItsStateAndZeroForTheOthers() throws Exception {
         String page = get("nina:nina-test-password").body();
         assertTrue(
-                page,
                 page.contains(
-                        "vsatlink_satprov_dataset_status{element=\"uat\",dataset=\"Circuits\",status=\"Succeeded\"} 1\n"));
+                        "vsatlink_satprov_dataset_status{element=\"uat\",dataset=\"Circuits\",status=\"Succeeded\"} 1\n"),
+                page);
         assertTrue(
-                page,
                 page.contains(
-                        "vsatlink_satprov_dataset_status{element=\"uat\",dataset=\"Circuits\",status=\"Held\"} 0\n"));
-        assertTrue(page, page.contains("vsatlink_satprov_health{element=\"uat\",health=\"OK\"} 1\n"));
-        assertTrue(page, page.contains("# HELP vsatlink_satprov_dataset_since_success_seconds How long ago"));
+                        "vsatlink_satprov_dataset_status{element=\"uat\",dataset=\"Circuits\",status=\"Held\"} 0\n"),
+                page);
+        assertTrue(page.contains("vsatlink_satprov_health{element=\"uat\",health=\"OK\"} 1\n"), page);
+        assertTrue(page.contains("# HELP vsatlink_satprov_dataset_since_success_seconds How long ago"), page);
         assertTrue(
-                page,
-                page.contains("vsatlink_satprov_dataset_total_items_rows{element=\"uat\",dataset=\"Circuits\"} 60\n"));
-        assertFalse(page, page.contains("secret"));
+                page.contains("vsatlink_satprov_dataset_total_items_rows{element=\"uat\",dataset=\"Circuits\"} 60\n"),
+                page);
+        assertFalse(page.contains("secret"), page);
     }
 
     @Test
-    public void onlyWhoMayReadTheMBeansMayReadIt() throws Exception {
+    void onlyWhoMayReadTheMBeansMayReadIt() throws Exception {
         assertEquals(200, get("nina:nina-test-password").statusCode());
         HttpResponse<String> nobody = HTTP.send(request().build(), BodyHandlers.ofString());
         assertEquals(401, nobody.statusCode());
         assertTrue(nobody.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Basic "));
-        assertFalse(nobody.body(), nobody.body().contains("vsatlink_"));
+        assertFalse(nobody.body().contains("vsatlink_"), nobody.body());
         assertEquals(401, get("nina:wrong").statusCode());
         assertEquals(403, get("otto:otto-test-password").statusCode());
     }

@@ -1,27 +1,26 @@
 package io.vsatlink.itests.deploy;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNotEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Our scripts where the JDK is one that the host does not run on: they say so in one line. */
-public class ScriptsTest {
+class ScriptsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    @TempDir
+    Path folder;
 
     @Test
-    public void eachSaysInOneLineThatTheJdkIsNotTheOneItNeeds() throws Exception {
+    void eachSaysInOneLineThatTheJdkIsNotTheOneItNeeds() throws Exception {
         Path jdk = jdk25();
         for (String script : List.of("check", "demo", "felix/run", "benchmarks/run")) {
             assertRefuses(script, jdk, ROOT.resolve(script).toString());
@@ -31,7 +30,7 @@ public class ScriptsTest {
     }
 
     @Test
-    public void theAssemblysSaysNothingWhereItIs() throws Exception {
+    void theAssemblysSaysNothingWhereItIs() throws Exception {
         Path home = Path.of(System.getProperty("java.home"));
         Process process = run(home, "sh", "-c", ". " + ROOT.resolve("karaf-assembly/src/main/resources/bin/setenv"));
         assertEquals("", output(process));
@@ -41,9 +40,9 @@ public class ScriptsTest {
     private static void assertRefuses(String script, Path jdk, String... command) throws Exception {
         Process process = run(jdk, command);
         String said = output(process);
-        assertNotEquals(script, 0, process.waitFor());
-        assertEquals(script + ": " + said, 1, said.lines().count());
-        assertTrue(script + ": " + said, said.contains("25") && said.contains("needs a J") && said.contains(" 17"));
+        assertNotEquals(0, process.waitFor(), script);
+        assertEquals(1, said.lines().count(), script + ": " + said);
+        assertTrue(said.contains("25") && said.contains("needs a J") && said.contains(" 17"), script + ": " + said);
     }
 
     private static Process run(Path javaHome, String... command) throws IOException {
@@ -59,7 +58,7 @@ public class ScriptsTest {
 
     /** As much of one as tells its version; not every machine has a real one. */
     private Path jdk25() throws IOException {
-        Path home = folder.newFolder("jdk-25").toPath();
+        Path home = Files.createDirectory(folder.resolve("jdk-25"));
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
         Path bin = Files.createDirectory(home.resolve("bin"));
         for (String tool : List.of("java", "javac")) {

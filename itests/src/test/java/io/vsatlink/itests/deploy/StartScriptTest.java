@@ -1,8 +1,8 @@
 package io.vsatlink.itests.deploy;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,27 +11,26 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import org.junit.Before;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the assembly's {@code bin/setenv} decides, as Karaf's scripts read it. */
-public class StartScriptTest {
+class StartScriptTest {
     private static final Path SETENV =
             Path.of("../karaf-assembly/src/main/resources/bin/setenv").toAbsolutePath();
     private static final String MAIN = "org.apache.karaf.main.Main";
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    @TempDir
+    Path folder;
 
     private Path home;
     private Path cache;
     private Path database;
 
-    @Before
-    public void aContainerThatWasStartedBefore() throws IOException {
-        home = folder.getRoot().toPath();
+    @BeforeEach
+    void aContainerThatWasStartedBefore() throws IOException {
+        home = folder;
         cache = home.resolve("data/cache");
         for (String each : List.of("bin", "etc", "data/log", "instances", "data/cache/bundle5/version0.0")) {
             Files.createDirectories(home.resolve(each));
@@ -40,26 +39,26 @@ public class StartScriptTest {
     }
 
     @Test
-    public void aCacheWithoutTheEndOfTheFirstStartIsDiscardedAndTheDatabaseStays() throws Exception {
+    void aCacheWithoutTheEndOfTheFirstStartIsDiscardedAndTheDatabaseStays() throws Exception {
         state(false);
 
         String said = run("karaf", "server", "");
 
         assertFalse(Files.exists(cache));
         assertTrue(Files.isDirectory(database));
-        assertTrue(said, said.contains("The first start of this container did not come to its end"));
+        assertTrue(said.contains("The first start of this container did not come to its end"), said);
         assertTrue(Files.readString(home.resolve("data/log/karaf.log")).contains("did not come to its end"));
     }
 
     @Test
-    public void aCacheFromBeforeKarafKeepsAnyStateIsDiscarded() throws Exception {
+    void aCacheFromBeforeKarafKeepsAnyStateIsDiscarded() throws Exception {
         run("karaf", "daemon", "");
 
         assertFalse(Files.exists(cache));
     }
 
     @Test
-    public void aCacheWithTheEndOfTheFirstStartStays() throws Exception {
+    void aCacheWithTheEndOfTheFirstStartStays() throws Exception {
         state(true);
 
         assertEquals("", run("karaf", "server", ""));
@@ -68,7 +67,7 @@ public class StartScriptTest {
     }
 
     @Test
-    public void whoStartsNothingDiscardsNothing() throws Exception {
+    void whoStartsNothingDiscardsNothing() throws Exception {
         for (String word : List.of("status", "stop", "client")) {
             assertEquals("", run("karaf", word, ""));
         }
@@ -79,7 +78,7 @@ public class StartScriptTest {
     }
 
     @Test
-    public void aContainerWhoseFirstStartIsUnderWayKeepsItsCache() throws Exception {
+    void aContainerWhoseFirstStartIsUnderWayKeepsItsCache() throws Exception {
         Process container = new ProcessBuilder("sh", "-c", "sleep 60; :", MAIN).start();
         try {
             instance(container.pid());
@@ -92,7 +91,7 @@ public class StartScriptTest {
     }
 
     @Test
-    public void aNumberThatAnotherProcessHasByNowIsNoContainer() throws Exception {
+    void aNumberThatAnotherProcessHasByNowIsNoContainer() throws Exception {
         instance(ProcessHandle.current().pid());
 
         run("karaf", "server", "");
@@ -101,15 +100,15 @@ public class StartScriptTest {
     }
 
     @Test
-    public void aContainerThatRanOutOfMemoryIsStartedAgainAndNoOther() throws Exception {
+    void aContainerThatRanOutOfMemoryIsStartedAgainAndNoOther() throws Exception {
         state(true);
         Path java = program("java", "echo java runs; read code < codes; sed -i 1d codes; exit $code");
 
         Files.writeString(home.resolve("codes"), "3\n3\n0\n");
         String said = run("karaf", "server", "${KARAF_EXEC} " + java + "; echo ended with $?");
-        assertEquals(said, 3, times("java runs", said));
-        assertTrue(said, said.contains("ended with 0"));
-        assertEquals(said, 2, times("ran out of memory and ended. It is started again", said));
+        assertEquals(3, times("java runs", said), said);
+        assertTrue(said.contains("ended with 0"), said);
+        assertEquals(2, times("ran out of memory and ended. It is started again", said), said);
 
         for (String code : List.of("0", "1", "10", "137", "143")) {
             Files.writeString(home.resolve("codes"), code + "\n");
@@ -119,12 +118,12 @@ public class StartScriptTest {
     }
 
     @Test
-    public void whoAsksForTheStatusIsAnsweredOnce() throws Exception {
+    void whoAsksForTheStatusIsAnsweredOnce() throws Exception {
         assertEquals("", run("karaf", "status", "echo -n ${KARAF_EXEC}"));
     }
 
     @Test
-    public void theHeapIsAsSaidAndAnEndForWantOfMemoryAlways() throws Exception {
+    void theHeapIsAsSaidAndAnEndForWantOfMemoryAlways() throws Exception {
         assertEquals("-XX:+ExitOnOutOfMemoryError\n", run("start", "", "echo $EXTRA_JAVA_OPTS"));
         assertEquals(
                 "-XX:+ExitOnOutOfMemoryError -Xmx1g\n",
@@ -135,7 +134,7 @@ public class StartScriptTest {
     }
 
     @Test
-    public void whatIsWrittenIsForItsUserOnlyAndSoAreSettingsAndData() throws Exception {
+    void whatIsWrittenIsForItsUserOnlyAndSoAreSettingsAndData() throws Exception {
         state(true);
         Files.setPosixFilePermissions(home.resolve("etc"), PosixFilePermissions.fromString("rwxr-xr-x"));
 
@@ -164,7 +163,7 @@ public class StartScriptTest {
         Process process = builder.start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(said, 0, process.waitFor());
+        assertEquals(0, process.waitFor(), said);
         return said;
     }
 

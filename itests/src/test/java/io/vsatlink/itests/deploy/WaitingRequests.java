@@ -1,6 +1,6 @@
 package io.vsatlink.itests.deploy;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -56,10 +56,10 @@ record WaitingRequests(Host host, SimulatorProcess etms) {
 
     /** Each arrives once, those of a ticket in their order: by ETMS's own books. */
     void deliver() throws Exception {
-        assertEquals("sent too early", List.of(), writes());
+        assertEquals(List.of(), writes(), "sent too early");
         backend().set("TicketHandling", "enabled");
         Await.until("all are delivered", () -> backend().number("RequestsWaiting") == 0);
-        assertEquals("blocked", 0, backend().number("RequestsBlocked"));
+        assertEquals(0, backend().number("RequestsBlocked"), "blocked");
         List<String> written = writes();
         for (String ticket : TICKETS) {
             assertEquals(

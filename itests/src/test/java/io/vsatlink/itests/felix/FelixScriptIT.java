@@ -1,7 +1,7 @@
 package io.vsatlink.itests.felix;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.itests.Oracle;
@@ -13,19 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code felix/run} starts a plain Felix in which our bundles poll and export. */
-public class FelixScriptIT {
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+class FelixScriptIT {
+    @TempDir
+    Path folder;
 
     @Test
-    public void theScriptStartsAFelixThatPollsAndWritesFilesAndEndsWhenToldTo() throws Exception {
-        Path data = folder.newFolder("data").toPath();
-        Path files = folder.getRoot().toPath().resolve("files");
+    void theScriptStartsAFelixThatPollsAndWritesFilesAndEndsWhenToldTo() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Path files = folder.resolve("files");
         EtcFolder etc = new EtcFolder(data.resolve("etc"));
         try (SimulatorProcess simulator = SimulatorProcess.start("--circuits", "60")) {
             etc.write(
@@ -45,17 +44,15 @@ public class FelixScriptIT {
                 Vendor vendor = new Vendor(simulator.port());
                 Await.until("all is in the files", () -> holdsAll(vendor, files));
                 felix.destroy();
-                assertTrue("it ends", felix.waitFor(60, TimeUnit.SECONDS));
+                assertTrue(felix.waitFor(60, TimeUnit.SECONDS), "it ends");
             } finally {
                 felix.destroyForcibly();
             }
             String console = Files.readString(data.resolve("console.log"));
-            assertTrue(console, console.contains("Felix runs with "));
+            assertTrue(console.contains("Felix runs with "), console);
             assertEquals(
-                    console,
-                    0,
-                    console.lines().filter(line -> line.contains("ERROR")).count());
-            assertTrue("what was not there is a template", Files.exists(data.resolve("etc/io.vsatlink.store.cfg")));
+                    0, console.lines().filter(line -> line.contains("ERROR")).count(), console);
+            assertTrue(Files.exists(data.resolve("etc/io.vsatlink.store.cfg")), "what was not there is a template");
         }
     }
 

@@ -1,7 +1,7 @@
 package io.vsatlink.itests.felix;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.Dataset;
@@ -13,43 +13,43 @@ import io.vsatlink.testkit.felix.FelixHost;
 import io.vsatlink.testkit.felix.FelixProcess;
 import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.management.MBeanServerConnection;
-import org.junit.AfterClass;
-import org.junit.Before;
-import org.junit.BeforeClass;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** Our bundles without Karaf: what they need is what OSGi specifies, and no shell. */
-public class PlainFelixIT {
+class PlainFelixIT {
     private static SimulatorProcess simulator;
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    @TempDir
+    Path folder;
 
     private Path files;
     private Map<String, Map<String, String>> configurations;
 
-    @BeforeClass
-    public static void aVendorIsThere() {
+    @BeforeAll
+    static void aVendorIsThere() {
         simulator = SimulatorProcess.start("--circuits", "200", "--seed", "11");
     }
 
-    @AfterClass
-    public static void theVendorEnds() {
+    @AfterAll
+    static void theVendorEnds() {
         simulator.close();
     }
 
-    @Before
-    public void configurationsAsInKaraf() {
-        files = folder.getRoot().toPath().resolve("files");
+    @BeforeEach
+    void configurationsAsInKaraf() {
+        files = folder.resolve("files");
         configurations = Map.of(
                 "io.vsatlink.satprov~uat",
                 Map.of(
@@ -62,12 +62,12 @@ public class PlainFelixIT {
     }
 
     @Test
-    public void pollsAllDatasetsAndWritesTheFilesWithoutAShell() throws Exception {
-        Path data = folder.newFolder("data").toPath();
+    void pollsAllDatasetsAndWritesTheFilesWithoutAShell() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
         try (FelixHost host = FelixHost.start(data, configurations)) {
             for (Bundle bundle : host.context().getBundles()) {
-                assertEquals(bundle.toString(), Bundle.ACTIVE, bundle.getState());
-                assertFalse(bundle + " offers the shell", offersTheShell(bundle));
+                assertEquals(Bundle.ACTIVE, bundle.getState(), bundle.toString());
+                assertFalse(offersTheShell(bundle), bundle + " offers the shell");
             }
             MBeanServerConnection jmx = ManagementFactory.getPlatformMBeanServer();
             assertEveryDatasetHasTheRowsOfTheVendor(jmx);
@@ -82,8 +82,8 @@ public class PlainFelixIT {
     }
 
     @Test
-    public void aProcessThatWasKilledHasItsDataWhenItStartsAgain() throws Exception {
-        try (FelixProcess felix = new FelixProcess(folder.newFolder("data").toPath(), "-Xmx256m")) {
+    void aProcessThatWasKilledHasItsDataWhenItStartsAgain() throws Exception {
+        try (FelixProcess felix = new FelixProcess(Files.createDirectory(folder.resolve("data")), "-Xmx256m")) {
             for (Map.Entry<String, Map<String, String>> each : configurations.entrySet()) {
                 felix.etc().write(each.getKey(), each.getValue());
             }
@@ -97,7 +97,7 @@ public class PlainFelixIT {
             assertEveryDatasetHasTheRowsOfTheVendor(felix.jmx());
             Bean element = Bean.of(felix.jmx(), "type=Satprov,name=uat");
             Await.until("it is logged in", () -> element.text("LoginStatus").equals("Success"));
-            assertEquals("nothing is due", pages, pagesAskedFor());
+            assertEquals(pages, pagesAskedFor(), "nothing is due");
             felix.stop();
         }
     }
@@ -110,7 +110,7 @@ public class PlainFelixIT {
             Await.until(
                     dataset + " is polled",
                     () -> bean.exists() && bean.text("Status").equals("Succeeded"));
-            assertEquals(name, rows(dataset), bean.number("TotalItems"));
+            assertEquals(rows(dataset), bean.number("TotalItems"), name);
         }
     }
 

@@ -1,43 +1,42 @@
 package io.vsatlink.itests.kill;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.Before;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The watch finds what it is there for. */
-public class ExportWatchTest {
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+class ExportWatchTest {
+    @TempDir
+    Path folder;
 
     private Path path;
     private ExportWatch watch;
 
-    @Before
-    public void oneSet() throws IOException {
-        path = folder.getRoot().toPath();
+    @BeforeEach
+    void oneSet() throws IOException {
+        path = folder;
         watch = new ExportWatch(new ExportFolder(path));
         write("circuits.csv", "one\r\n");
         write("manifest.json", manifest("one\r\n", 1));
     }
 
     @Test
-    public void aSetThatTheManifestVouchesForIsOneSet() throws IOException {
+    void aSetThatTheManifestVouchesForIsOneSet() throws IOException {
         assertTrue(watch.isOneSet());
         assertEquals(List.of(), watch.faults());
     }
 
     @Test
-    public void halfAFileIsAFault() throws IOException {
+    void halfAFileIsAFault() throws IOException {
         watch.look();
         write("circuits.csv", "on");
 
@@ -46,7 +45,7 @@ public class ExportWatchTest {
     }
 
     @Test
-    public void aFileOfTheSetThatIsAboutToBeNamedIsNoFault() throws IOException {
+    void aFileOfTheSetThatIsAboutToBeNamedIsNoFault() throws IOException {
         watch.look();
         write(".vsatlink-manifest.json.tmp", manifest("two\r\n", 2));
         write("circuits.csv", "two\r\n");
@@ -56,7 +55,7 @@ public class ExportWatchTest {
     }
 
     @Test
-    public void aMissingFileIsAFault() throws IOException {
+    void aMissingFileIsAFault() throws IOException {
         watch.look();
         Files.delete(path.resolve("circuits.csv"));
         watch.look();
@@ -65,7 +64,7 @@ public class ExportWatchTest {
     }
 
     @Test
-    public void aGenerationThatGoesBackOrHasTwoContentsIsAFault() throws IOException {
+    void aGenerationThatGoesBackOrHasTwoContentsIsAFault() throws IOException {
         write("manifest.json", manifest("one\r\n", 2));
         watch.look();
         write("manifest.json", manifest("one\r\n", 1));

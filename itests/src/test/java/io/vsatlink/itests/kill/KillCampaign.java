@@ -7,15 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
-import org.junit.Test;
+import org.junit.jupiter.api.Test;
 
 /**
  * Many kills of a plain Felix. The system property {@code kills} says how many (200), {@code seed} repeats a run; a run
  * is not repeated to the millisecond, though. What was met is in {@code target/kill-campaign.md}.
  */
-public class KillCampaign {
+class KillCampaign {
     @Test
-    public void nothingPublishedIsLostOrDoubledAndNoHalfFileIsSeen() throws Exception {
+    void nothingPublishedIsLostOrDoubledAndNoHalfFileIsSeen() throws Exception {
         int kills = Integer.getInteger("kills", 200);
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("seed " + seed);

@@ -4,19 +4,18 @@ import io.vsatlink.itests.Vendor;
 import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.nio.file.Path;
 import java.util.Random;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A few kills of the assembly in a real Karaf; the many are {@link KillCampaign}'s. */
-public class KillIT {
+class KillIT {
     private static final int KILLS = 5;
 
-    @Rule
-    public final TemporaryFolder temporary = new TemporaryFolder();
+    @TempDir
+    Path temporary;
 
     @Test
-    public void nothingPublishedIsLostOrDoubledAndNoHalfFileIsSeen() throws Exception {
+    void nothingPublishedIsLostOrDoubledAndNoHalfFileIsSeen() throws Exception {
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("seed " + seed);
         try (SimulatorProcess vendor = SimulatorProcess.start("--circuits", "600");
@@ -24,7 +23,7 @@ public class KillIT {
                         new KarafVictim(Path.of(System.getProperty("assembly.tar")), vendor.port()),
                         new Vendor(vendor.port()),
                         new Random(seed),
-                        temporary.getRoot().toPath())) {
+                        temporary)) {
             ordeal.begin();
             while (ordeal.kills() < KILLS - 1) {
                 ordeal.round();

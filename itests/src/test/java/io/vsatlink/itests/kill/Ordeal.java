@@ -1,7 +1,7 @@
 package io.vsatlink.itests.kill;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.Dataset;
@@ -160,7 +160,7 @@ final class Ordeal implements AutoCloseable {
             for (Dataset dataset : Dataset.values()) {
                 long before = published.getOrDefault(dataset, 0L);
                 long after = now.getOrDefault(dataset, 0L);
-                assertTrue(dataset + " went back from " + before + " to " + after, after >= before);
+                assertTrue(after >= before, dataset + " went back from " + before + " to " + after);
                 if (after > 0) {
                     store.assertConsistent(dataset);
                 }
@@ -208,12 +208,12 @@ final class Ordeal implements AutoCloseable {
         learnTruth();
         Map<Dataset, Long> now = readings.generations();
         for (Dataset dataset : Dataset.values()) {
-            assertTrue(dataset + " is polled again", now.get(dataset) > published.getOrDefault(dataset, 0L));
+            assertTrue(now.get(dataset) > published.getOrDefault(dataset, 0L), dataset + " is polled again");
             Oracle.assertCsvEquals(truth.get(dataset), folder.path().resolve(dataset.fileStem() + ".csv"), dataset);
         }
         published = now;
-        assertTrue("the files are one set", watch.isOneSet());
-        assertEquals("temporary files", 0, folder.temporary());
+        assertTrue(watch.isOneSet(), "the files are one set");
+        assertEquals(0, folder.temporary(), "temporary files");
         assertEquals(List.of(), watch.faults());
     }
 

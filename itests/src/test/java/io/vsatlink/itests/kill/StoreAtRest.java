@@ -1,6 +1,6 @@
 package io.vsatlink.itests.kill;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
@@ -97,22 +97,22 @@ public final class StoreAtRest implements AutoCloseable {
         for (int i = 0; i < generations.size(); i++) {
             long[] generation = generations.get(i);
             rows += generation[2] - generation[3];
-            assertEquals(dataset + ": generations count up from 1", i + 1, generation[0]);
-            assertEquals(dataset + ": rows of generation " + generation[0], rows, generation[1]);
+            assertEquals(i + 1, generation[0], dataset + ": generations count up from 1");
+            assertEquals(rows, generation[1], dataset + ": rows of generation " + generation[0]);
         }
-        assertEquals(dataset + ": the newest generation is the current one", generations.size(), current);
+        assertEquals(generations.size(), current, dataset + ": the newest generation is the current one");
         assertEquals(
-                dataset + ": rows",
                 rows,
-                number("SELECT COUNT(*) FROM " + table + "_current WHERE element = ?", element));
+                number("SELECT COUNT(*) FROM " + table + "_current WHERE element = ?", element),
+                dataset + ": rows");
         assertEquals(
-                dataset + ": polls that published the same generation",
                 0,
                 number(
                         "SELECT COUNT(*) FROM (SELECT generation FROM poll_history WHERE element = ? AND dataset = ? AND generation > 0"
                                 + " GROUP BY generation HAVING COUNT(*) > 1) doubled",
                         element,
-                        table));
+                        table),
+                dataset + ": polls that published the same generation");
     }
 
     /** The rows of the current generation, ordered by key; a key that is there twice comes twice. */

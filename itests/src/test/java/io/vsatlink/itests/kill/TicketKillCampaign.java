@@ -4,15 +4,15 @@ import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import org.junit.Test;
+import org.junit.jupiter.api.Test;
 
 /**
  * Many kills of a plain Felix that delivers requests. The system property {@code kills} says how many (1 000), {@code seed}
  * repeats a run, as far as that can be. What was met is in {@code target/ticket-kill-campaign.md}.
  */
-public class TicketKillCampaign {
+class TicketKillCampaign {
     @Test
-    public void eachRequestArrivesOnce() throws Exception {
+    void eachRequestArrivesOnce() throws Exception {
         int kills = Integer.getInteger("kills", 1_000);
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("seed " + seed);

@@ -1,24 +1,24 @@
 package io.vsatlink.itests.kill;
 
 import io.vsatlink.testkit.simulator.SimulatorProcess;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every accepted request reaches ETMS once, by ETMS's own books; the many kills are {@link TicketKillCampaign}'s. */
-public class TicketKillIT {
+class TicketKillIT {
     private static final int REQUESTS = 300;
 
-    @Rule
-    public final TemporaryFolder temporary = new TemporaryFolder();
+    @TempDir
+    Path temporary;
 
     @Test
-    public void eachRequestArrivesOnceAlthoughAPlainJvmIsKilledThirtyTimes() throws Exception {
+    void eachRequestArrivesOnceAlthoughAPlainJvmIsKilledThirtyTimes() throws Exception {
         try (SimulatorProcess etms = SimulatorProcess.start("--circuits", "50", "--tickets", "50");
                 TicketOrdeal ordeal = new TicketOrdeal(
-                        new FelixVictim(temporary.newFolder().toPath(), TicketOrdeal.configurations(etms)),
+                        new FelixVictim(Files.createTempDirectory(temporary, "new"), TicketOrdeal.configurations(etms)),
                         etms,
                         seeded(),
                         REQUESTS)) {
@@ -28,7 +28,7 @@ public class TicketKillIT {
     }
 
     @Test
-    public void eachRequestArrivesOnceAlthoughKarafIsKilledFiveTimes() throws Exception {
+    void eachRequestArrivesOnceAlthoughKarafIsKilledFiveTimes() throws Exception {
         try (SimulatorProcess etms = SimulatorProcess.start("--circuits", "50", "--tickets", "50");
                 TicketOrdeal ordeal = new TicketOrdeal(
                         new KarafVictim(Path.of(System.getProperty("assembly.tar")), TicketOrdeal.configurations(etms)),

@@ -1,7 +1,7 @@
 package io.vsatlink.itests.kill;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -84,7 +84,7 @@ final class TicketOrdeal implements AutoCloseable {
             requests.ask(backend, 100);
         }
         Await.until(PATIENCE, "all requests are delivered", () -> waiting(backend) == 0);
-        assertEquals("blocked", 0, backend.number("RequestsBlocked"));
+        assertEquals(0, backend.number("RequestsBlocked"), "blocked");
         judge();
         judgeFaults();
     }
@@ -126,14 +126,14 @@ final class TicketOrdeal implements AutoCloseable {
         List<Integer> expected =
                 TicketRequests.SEVERITIES.stream().map(Integer::valueOf).toList();
         for (String ticket : requests.tickets()) {
-            assertEquals(ticket, 1, created.getOrDefault(ticket, List.of()).size());
-            assertEquals(ticket, expected, severities.get(ticket));
-            assertEquals(ticket, created.get(ticket), notes.get(TicketRequests.note(ticket)));
+            assertEquals(1, created.getOrDefault(ticket, List.of()).size(), ticket);
+            assertEquals(expected, severities.get(ticket), ticket);
+            assertEquals(created.get(ticket), notes.get(TicketRequests.note(ticket)), ticket);
         }
         int all = created.size()
                 + notes.size()
                 + severities.values().stream().mapToInt(List::size).sum();
-        assertEquals("requests", requests.accepted(), all);
+        assertEquals(requests.accepted(), all, "requests");
         IntStream.range(0, all).forEach(each -> tally.count("requests that arrived once"));
     }
 
@@ -151,7 +151,7 @@ final class TicketOrdeal implements AutoCloseable {
     private void judgeFaults() throws IOException {
         for (JsonNode rule : JSON.readTree(etms.get("faults"))) {
             long struck = rule.path("struck").asLong();
-            assertTrue(rule.toString(), struck > 0);
+            assertTrue(struck > 0, rule.toString());
             for (long i = 0; i < struck; i++) {
                 JsonNode of = rule.path("rule");
                 tally.count("faults: " + of.path("apigee").asText("connection dropped")

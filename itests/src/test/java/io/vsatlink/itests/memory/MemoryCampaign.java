@@ -1,7 +1,7 @@
 package io.vsatlink.itests.memory;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.itests.kill.Readings;
@@ -15,19 +15,19 @@ import java.time.Duration;
 import java.util.Map;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
-import org.junit.Test;
+import org.junit.jupiter.api.Test;
 
 /**
  * A large network polled and exported in a small heap, by the assembly in a real Karaf. System properties: {@code circuits}
  * (200000; all datasets together have 8.4 times as many rows) and {@code heap} (256m).
  */
-public class MemoryCampaign {
+class MemoryCampaign {
     private static final Duration LIMIT = Duration.ofHours(2);
 
     private final StringBuilder report = new StringBuilder();
 
     @Test
-    public void aLargeNetworkIsPolledAndExportedInASmallHeap() throws Exception {
+    void aLargeNetworkIsPolledAndExportedInASmallHeap() throws Exception {
         String circuits = System.getProperty("circuits", "200000");
         String heap = System.getProperty("heap", "256m");
         report.append("# Memory campaign\n\n")

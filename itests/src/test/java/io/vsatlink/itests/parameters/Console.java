@@ -1,6 +1,6 @@
 package io.vsatlink.itests.parameters;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vsatlink.itests.Ssh;
 import io.vsatlink.testkit.Await;
@@ -106,14 +106,14 @@ final class Console implements AutoCloseable {
     /** What a command prints that succeeds. */
     String shell(String line) throws IOException {
         Ssh.Answer answer = ssh.run(USER, PASSWORD, line);
-        assertEquals(line + ": " + answer.output(), 0, answer.exit());
+        assertEquals(0, answer.exit(), line + ": " + answer.output());
         return answer.output();
     }
 
     /** What a command prints that fails. */
     String refusal(String line) throws IOException {
         Ssh.Answer answer = ssh.run(USER, PASSWORD, line);
-        assertEquals(line + ": " + answer.output(), 1, answer.exit());
+        assertEquals(1, answer.exit(), line + ": " + answer.output());
         return answer.output();
     }
 

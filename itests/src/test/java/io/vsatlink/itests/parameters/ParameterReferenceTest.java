@@ -1,23 +1,23 @@
 package io.vsatlink.itests.parameters;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.Test;
+import org.junit.jupiter.api.Test;
 
 /** Run with {@code -Dvsatlink.write=true} it writes the page anew. */
-public class ParameterReferenceTest {
+class ParameterReferenceTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "parameters.md");
 
     @Test
-    public void thePageOfAllParametersIsWhatTheCodeDefines() throws Exception {
+    void thePageOfAllParametersIsWhatTheCodeDefines() throws Exception {
         if (Boolean.getBoolean("vsatlink.write")) {
             Files.writeString(PAGE, ParameterReference.text());
         }
         assertEquals(
-                "docs/reference/parameters.md is stale; CONTRIBUTING.md says how it is written anew",
                 ParameterReference.text(),
-                Files.readString(PAGE));
+                Files.readString(PAGE),
+                "docs/reference/parameters.md is stale; CONTRIBUTING.md says how it is written anew");
     }
 }

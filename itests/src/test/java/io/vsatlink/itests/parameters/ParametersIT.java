@@ -1,9 +1,9 @@
 package io.vsatlink.itests.parameters;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertThrows;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.itests.parameters.Documented.Reading;
 import io.vsatlink.itests.parameters.Documented.Setting;
@@ -16,20 +16,24 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.management.InvalidAttributeValueException;
 import javax.management.MBeanAttributeInfo;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
-import org.junit.FixMethodOrder;
-import org.junit.Test;
-import org.junit.runners.MethodSorters;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** Every documented parameter on every surface: by remote JMX, in the shell, in Metatype, in files, in the reference. */
-@FixMethodOrder(MethodSorters.NAME_ASCENDING)
-public class ParametersIT {
+/**
+ * Every documented parameter on every surface: by remote JMX, in the shell, in Metatype, in files, in the reference.
+ *
+ * <p>The tests run in order of their names: each goes on with the values that the one before has set.
+ */
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class ParametersIT {
     private static final List<Setting> SETTINGS = Documented.settings();
     private static Console console;
 
-    @BeforeClass
-    public static void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         console = new Console("parameters");
         console.start();
         Await.until("the element", () -> console.bean("type=Satprov,name=uat").exists());
@@ -38,41 +42,41 @@ public class ParametersIT {
         Await.until("its exporter", () -> console.bean("type=Exporter,name=uat").exists());
     }
 
-    @AfterClass
-    public static void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         console.close();
         new PlantedSecrets("planted-secret-1", "planted-secret-2")
                 .assertNotFoundIn(console.karaf().home());
     }
 
     @Test
-    public void aEachIsThereWithItsNameKindAndDefault() throws Exception {
+    void aEachIsThereWithItsNameKindAndDefault() throws Exception {
         Map<String, String> listed = console.list();
         String reference = Files.readString(Path.of("..", "docs", "reference", "parameters.md"));
         for (Setting setting : SETTINGS) {
             MBeanAttributeInfo info = info(setting.bean(), setting.attribute());
-            assertEquals(setting.key(), "java.lang." + setting.type(), info.getType());
-            assertTrue(setting.key(), info.isWritable());
-            assertFalse(setting.key(), info.getDescription().isEmpty());
+            assertEquals("java.lang." + setting.type(), info.getType(), setting.key());
+            assertTrue(info.isWritable(), setting.key());
+            assertFalse(info.getDescription().isEmpty(), setting.key());
             Object defaultValue = info.getDescriptor().getFieldValue("defaultValue");
-            assertEquals(setting.key(), setting.defaultValue(), defaultValue == null ? "" : defaultValue.toString());
+            assertEquals(setting.defaultValue(), defaultValue == null ? "" : defaultValue.toString(), setting.key());
             assertEquals(setting.defaultValue(), text(console.attribute(setting.bean(), setting.attribute())));
-            assertEquals(setting.key(), setting.defaultValue(), listed.get(setting.title() + " " + setting.key()));
+            assertEquals(setting.defaultValue(), listed.get(setting.title() + " " + setting.key()), setting.key());
             assertTrue(
-                    setting.key() + " in the reference",
-                    reference.contains("| `" + setting.key() + "` | " + setting.attribute() + " | "));
+                    reference.contains("| `" + setting.key() + "` | " + setting.attribute() + " | "),
+                    setting.key() + " in the reference");
         }
         for (Reading reading : Documented.readings()) {
             MBeanAttributeInfo info = info(reading.bean(), reading.attribute());
-            assertTrue(reading + ": " + info.getType(), info.getType().endsWith("." + reading.type()));
-            assertFalse(reading.key(), info.isWritable());
-            assertTrue(reading.key(), listed.containsKey(reading.title() + " " + reading.key()));
-            assertTrue(reading.key(), reference.contains("| `" + reading.key() + "` | " + reading.attribute() + " | "));
+            assertTrue(info.getType().endsWith("." + reading.type()), reading + ": " + info.getType());
+            assertFalse(info.isWritable(), reading.key());
+            assertTrue(listed.containsKey(reading.title() + " " + reading.key()), reading.key());
+            assertTrue(reference.contains("| `" + reading.key() + "` | " + reading.attribute() + " | "), reading.key());
         }
     }
 
     @Test
-    public void bMetatypeDescribesEachSettingOfEachPid() throws Exception {
+    void bMetatypeDescribesEachSettingOfEachPid() throws Exception {
         for (String pid :
                 List.of("io.vsatlink.satprov", "io.vsatlink.etms", "io.vsatlink.exporter", "io.vsatlink.store")) {
             String meta = console.shell("config:meta " + pid);
@@ -87,14 +91,14 @@ public class ParametersIT {
                         .filter(line -> line.get(0).equals(setting.key()))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError(setting.key() + " is not in\n" + meta));
-                assertEquals(setting.key() + " of " + cells, setting.defaultValue(), cells.get(3));
-                assertFalse(setting.key() + " has no description", cells.get(4).isEmpty());
+                assertEquals(setting.defaultValue(), cells.get(3), setting.key() + " of " + cells);
+                assertFalse(cells.get(4).isEmpty(), setting.key() + " has no description");
             }
         }
     }
 
     @Test
-    public void cALegalValueByOneRouteArrivesOnAllOthersWithoutARestart() throws Exception {
+    void cALegalValueByOneRouteArrivesOnAllOthersWithoutARestart() throws Exception {
         boolean second = false;
         for (Route route : Route.values()) {
             boolean which = second;
@@ -106,7 +110,7 @@ public class ParametersIT {
     }
 
     @Test
-    public void dAnIllegalValueGivesOneSentenceOnAllRoutesAndChangesNothing() throws Exception {
+    void dAnIllegalValueGivesOneSentenceOnAllRoutesAndChangesNothing() throws Exception {
         List<Setting> judged = SETTINGS.stream()
                 .filter(setting -> !setting.illegal().isEmpty())
                 .toList();
@@ -137,7 +141,7 @@ public class ParametersIT {
     }
 
     @Test
-    public void eWhatWasSetIsThereAfterARestart() throws Exception {
+    void eWhatWasSetIsThereAfterARestart() throws Exception {
         console.restart();
         Await.until("the exporter", () -> console.bean("type=Exporter,name=uat").exists());
         Await.until(
@@ -157,7 +161,7 @@ public class ParametersIT {
         Map<String, String> listed = console.list();
         for (Setting setting : SETTINGS) {
             String where = setting.key() + " by " + route;
-            assertEquals(where, setting.shown(value.apply(setting)), listed.get(setting.title() + " " + setting.key()));
+            assertEquals(setting.shown(value.apply(setting)), listed.get(setting.title() + " " + setting.key()), where);
         }
     }
 
@@ -166,7 +170,7 @@ public class ParametersIT {
         String sentence = assertThrows(InvalidAttributeValueException.class, () -> console.bean(setting.bean())
                         .set(setting.attribute(), setting.illegal()))
                 .getMessage();
-        assertTrue(sentence, sentence.startsWith(setting.key() + ": \"" + setting.illegal() + "\" is not accepted;"));
+        assertTrue(sentence.startsWith(setting.key() + ": \"" + setting.illegal() + "\" is not accepted;"), sentence);
         return sentence;
     }
 

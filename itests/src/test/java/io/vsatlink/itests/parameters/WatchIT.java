@@ -1,8 +1,8 @@
 package io.vsatlink.itests.parameters;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertThrows;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.testkit.Await;
 import io.vsatlink.testkit.Bean;
@@ -14,15 +14,19 @@ import javax.management.InvalidAttributeValueException;
 import javax.management.MBeanAttributeInfo;
 import javax.management.ObjectInstance;
 import javax.management.ObjectName;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
-import org.junit.FixMethodOrder;
-import org.junit.Test;
-import org.junit.runners.MethodSorters;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** What those see who watch: notifications, the audit log, whose a line of the log is, and never a password. */
-@FixMethodOrder(MethodSorters.NAME_ASCENDING)
-public class WatchIT {
+/**
+ * What those see who watch: notifications, the audit log, whose a line of the log is, and never a password.
+ *
+ * <p>The tests run in order of their names: the later ones read what the earlier ones have logged.
+ */
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class WatchIT {
     private static final String ELEMENT = "type=Satprov,name=uat";
     private static final String CIRCUITS = ELEMENT + ",dataset=Circuits";
     private static final String EXPORTER = "type=Exporter,name=uat";
@@ -33,8 +37,8 @@ public class WatchIT {
     private static SimulatorProcess vendor;
     private static Console console;
 
-    @BeforeClass
-    public static void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         vendor = SimulatorProcess.start("--circuits", "60", "--password", PASSWORD);
         console = new Console("watch");
         console.karaf()
@@ -57,14 +61,14 @@ public class WatchIT {
         awaitPolled();
     }
 
-    @AfterClass
-    public static void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         console.close();
         vendor.close();
     }
 
     @Test
-    public void aStatusAndHealthAreToldAsTheyChange() throws Exception {
+    void aStatusAndHealthAreToldAsTheyChange() throws Exception {
         Notifications row = listen(CIRCUITS);
         Notifications element = listen(ELEMENT);
         Notifications exporter = listen(EXPORTER);
@@ -79,11 +83,13 @@ public class WatchIT {
                 .set("FileExportPath", console.karaf().home().resolve("files").toString());
         console.bean(EXPORTER).set("FileExport", "enabled");
         Await.until("the export is told", () -> exporter.became("FileExportStatus", "Succeeded"));
-        assertTrue(exporter.told().toString(), exporter.became("FileExportStatus", "Exporting"));
+        assertTrue(
+                exporter.became("FileExportStatus", "Exporting"),
+                exporter.told().toString());
 
         console.bean(ELEMENT).set("ApiPassword", WRONG);
         Await.until("the login is to be made anew", () -> element.became("LoginStatus", "Not Logged In"));
-        assertTrue(element.told().toString(), element.became("Health", "Warning"));
+        assertTrue(element.became("Health", "Warning"), element.told().toString());
         console.bean(ELEMENT).call("login");
         Await.until("the refusal is told", () -> element.became("LoginStatus", "Failed"));
         Await.until("and critical", () -> element.became("Health", "Critical"));
@@ -95,7 +101,7 @@ public class WatchIT {
     }
 
     @Test
-    public void bEachSetAndOperationIsOneLineOfTheAuditLog() throws Exception {
+    void bEachSetAndOperationIsOneLineOfTheAuditLog() throws Exception {
         console.bean(CIRCUITS).set("Interval", "3h");
         assertThrows(InvalidAttributeValueException.class, () -> console.bean(CIRCUITS)
                 .set("Interval", "3x"));
@@ -120,15 +126,15 @@ public class WatchIT {
     }
 
     @Test
-    public void cEachLineOfAPollNamesItsElementAndDataset() throws Exception {
+    void cEachLineOfAPollNamesItsElementAndDataset() throws Exception {
         String log = console.karaf().read("data/log/karaf.log");
-        assertTrue(log, log.lines().anyMatch(line -> line.matches(".*\\| uat circuits +\\| circuits SUCCEEDED:.*")));
-        assertTrue(log, log.lines().anyMatch(line -> line.matches(".*\\| uat +\\| Login Success:.*")));
-        assertTrue(log, log.lines().anyMatch(line -> line.matches(".*\\| uat +\\| Export of uat Succeeded:.*")));
+        assertTrue(log.lines().anyMatch(line -> line.matches(".*\\| uat circuits +\\| circuits SUCCEEDED:.*")), log);
+        assertTrue(log.lines().anyMatch(line -> line.matches(".*\\| uat +\\| Login Success:.*")), log);
+        assertTrue(log.lines().anyMatch(line -> line.matches(".*\\| uat +\\| Export of uat Succeeded:.*")), log);
     }
 
     @Test
-    public void dNoOutputHasAPassword() throws Exception {
+    void dNoOutputHasAPassword() throws Exception {
         for (ObjectInstance mbean : console.jmx().queryMBeans(new ObjectName("io.vsatlink:*"), null)) {
             Bean bean = new Bean(console.jmx(), mbean.getObjectName());
             for (MBeanAttributeInfo info :
@@ -178,8 +184,8 @@ public class WatchIT {
                 .map(each -> each.substring(each.lastIndexOf(" | ") + 3))
                 .toList();
         assertEquals(
-                line + " in " + String.join("\n", audit),
                 times,
-                audit.stream().filter(each -> each.matches(line)).count());
+                audit.stream().filter(each -> each.matches(line)).count(),
+                line + " in " + String.join("\n", audit));
     }
 }

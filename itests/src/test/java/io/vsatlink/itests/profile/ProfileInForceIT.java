@@ -1,8 +1,8 @@
 package io.vsatlink.itests.profile;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertThrows;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,43 +17,42 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import javax.management.InvalidAttributeValueException;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A profile takes effect without a restart; one with a mistake does not, and the one before stays in force. */
-public class ProfileInForceIT {
+class ProfileInForceIT {
     private static final String BUILT_IN =
             "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/remote/satellite-provisioning.json";
     private static final String RIGHT = "\"nms\": \"/nms\"";
     private static final String WRONG = "\"nms\": \"nms\"";
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    @TempDir
+    Path folder;
 
     private SimulatorProcess vendor;
     private FelixHost felix;
 
-    @Before
-    public void start() throws Exception {
+    @BeforeEach
+    void start() throws Exception {
         vendor = SimulatorProcess.start("--circuits", "60", "--seed", "5");
         write("mine.json", profile());
-        felix = FelixHost.start(folder.getRoot().toPath(), Map.of("io.vsatlink.satprov~uat", settings("mine.json")));
+        felix = FelixHost.start(folder, Map.of("io.vsatlink.satprov~uat", settings("mine.json")));
         Await.until(
                 "the first poll",
                 () -> circuits().exists() && circuits().text("Status").equals("Succeeded"));
     }
 
-    @After
-    public void stop() throws Exception {
+    @AfterEach
+    void stop() throws Exception {
         felix.close();
         vendor.close();
     }
 
     @Test
-    public void aProfileWithAMistakeIsRefusedWithItsPlaceAndTheOneBeforeStaysInForce() throws Exception {
+    void aProfileWithAMistakeIsRefusedWithItsPlaceAndTheOneBeforeStaysInForce() throws Exception {
         write("wrong.json", profile().replace(RIGHT, WRONG));
         String sentence = assertThrows(
                         InvalidAttributeValueException.class, () -> element().set("Profile", "wrong.json"))
@@ -72,7 +71,7 @@ public class ProfileInForceIT {
     }
 
     @Test
-    public void anEditThatGoesWrongChangesNothingButIsToldAndOneThatIsRightTakesEffectByItself() throws Exception {
+    void anEditThatGoesWrongChangesNothingButIsToldAndOneThatIsRightTakesEffectByItself() throws Exception {
         write("mine.json", profile().replace(RIGHT, WRONG));
         Await.until("the mistake is told", () -> element()
                 .text("ConfigurationProblems")
@@ -95,16 +94,18 @@ public class ProfileInForceIT {
         Await.until(
                 "rows by the new profile",
                 () -> circuits().text("Reason").contains("the vendor has ceased to tell countryCode"));
-        assertTrue(circuits().text("Reason"), circuits().text("Reason").contains(" 0 added, 60 changed, 0 removed"));
+        assertTrue(
+                circuits().text("Reason").contains(" 0 added, 60 changed, 0 removed"),
+                circuits().text("Reason"));
         assertEquals("Warning", element().text("Health"));
     }
 
     @Test
-    public void aStartWithAProfileThatHasAMistakeMakesNoCallsAndSaysWhy() throws Exception {
+    void aStartWithAProfileThatHasAMistakeMakesNoCallsAndSaysWhy() throws Exception {
         felix.close();
         vendor.post("reset-calls", "{}");
         write("mine.json", profile().replace(RIGHT, WRONG));
-        felix = FelixHost.start(folder.getRoot().toPath(), Map.of("io.vsatlink.satprov~uat", settings("mine.json")));
+        felix = FelixHost.start(folder, Map.of("io.vsatlink.satprov~uat", settings("mine.json")));
         Await.until(
                 "the element",
                 () -> element().exists()
@@ -148,7 +149,7 @@ public class ProfileInForceIT {
 
     /** At once, as an editor does that writes beside and renames. */
     private void write(String name, String text) throws Exception {
-        Path etc = Files.createDirectories(folder.getRoot().toPath().resolve("etc"));
+        Path etc = Files.createDirectories(folder.resolve("etc"));
         Path beside = Files.writeString(etc.resolve(name + ".new"), text);
         Files.move(beside, etc.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -3,7 +3,7 @@ package io.vsatlink.itests.roles;
 import static io.vsatlink.itests.roles.Deed.DECIDERS;
 import static io.vsatlink.itests.roles.Deed.DOERS;
 import static io.vsatlink.itests.roles.Deed.READERS;
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.testkit.Await;
@@ -88,7 +88,7 @@ final class JmxDeeds {
 
     private void readAll(Person person) throws Exception {
         Set<ObjectName> names = scene.jmx(person).queryNames(ALL_OF_OURS, null);
-        assertEquals(names.toString(), 14, names.size());
+        assertEquals(14, names.size(), names.toString());
         for (ObjectName each : names) {
             String[] attributes = Arrays.stream(
                             scene.jmx(person).getMBeanInfo(each).getAttributes())

@@ -1,8 +1,8 @@
 package io.vsatlink.itests.roles;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -12,49 +12,49 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.Test;
+import org.junit.jupiter.api.Test;
 
 /** The files that say which role may do what: nothing of ours is missing in them. */
-public class RoleFilesTest {
+class RoleFilesTest {
     private static final Path FEATURES = Path.of("../features/src/main");
     private static final String COMMANDS = "org.apache.karaf.command.acl.";
     private static final String JMX = "jmx.acl.io.vsatlink";
 
     @Test
-    public void everyCommandIsInTheFileOfItsScope() throws Exception {
+    void everyCommandIsInTheFileOfItsScope() throws Exception {
         Set<String> commands = OurCode.commands();
-        assertTrue(commands.toString(), commands.contains("vsat:status"));
+        assertTrue(commands.contains("vsat:status"), commands.toString());
         for (String command : commands) {
             String[] words = command.split(":", 2);
-            assertTrue(command, rules(COMMANDS + words[0]).containsKey(words[1]));
+            assertTrue(rules(COMMANDS + words[0]).containsKey(words[1]), command);
         }
     }
 
     @Test
-    public void everyOperationIsInTheFileOfTheMBeans() throws Exception {
+    void everyOperationIsInTheFileOfTheMBeans() throws Exception {
         Set<String> operations = OurCode.operations();
-        assertTrue(operations.toString(), operations.contains("poll"));
+        assertTrue(operations.contains("poll"), operations.toString());
         for (String operation : operations) {
-            assertTrue(operation, rules(JMX).containsKey(operation));
+            assertTrue(rules(JMX).containsKey(operation), operation);
         }
     }
 
     @Test
-    public void whoeverMayReadIsNamedWithWhomMayMoreAndWhatIsNotNamedIsTheAdmins() throws Exception {
+    void whoeverMayReadIsNamedWithWhomMayMoreAndWhatIsNotNamedIsTheAdmins() throws Exception {
         List<String> steps = List.of("admin", "manager,admin", "viewer,manager,admin");
         for (Path file : files()) {
             Properties rules = rules(file.getFileName().toString().replaceFirst("\\.cfg$", ""));
-            rules.forEach((what, roles) -> assertTrue(file + ": " + what, steps.contains(roles)));
-            assertEquals(file.toString(), "admin", rules.getProperty("*"));
+            rules.forEach((what, roles) -> assertTrue(steps.contains(roles), file + ": " + what));
+            assertEquals("admin", rules.getProperty("*"), file.toString());
         }
     }
 
     @Test
-    public void everyFileIsInTheFeatureAndReplacesNoneThatIsThere() throws Exception {
+    void everyFileIsInTheFeatureAndReplacesNoneThatIsThere() throws Exception {
         String features = Files.readString(FEATURES.resolve("feature/features.xml"));
         for (Path file : files()) {
             assertTrue(
-                    file.toString(), features.contains("<configfile finalname=\"/etc/" + file.getFileName() + "\">"));
+                    features.contains("<configfile finalname=\"/etc/" + file.getFileName() + "\">"), file.toString());
         }
         assertFalse(features.contains(".cfg\" override"));
     }
@@ -71,7 +71,7 @@ public class RoleFilesTest {
 
     private static Properties rules(String pid) throws IOException {
         Path file = FEATURES.resolve("etc").resolve(pid + ".cfg");
-        assertTrue(file + " is missing", Files.exists(file));
+        assertTrue(Files.exists(file), file + " is missing");
         Properties rules = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             rules.load(reader);

@@ -1,9 +1,9 @@
 package io.vsatlink.itests.roles;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertThrows;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.itests.Ssh;
 import java.util.ArrayList;
@@ -15,29 +15,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.management.ObjectName;
 import org.apache.sshd.common.SshException;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
-import org.junit.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** Viewer, manager, admin and nobody in one Karaf: over a remote JMX connection, and over ssh. */
-public class RolesIT {
+class RolesIT {
     private static final List<Person> BY_WEIGHT = List.of(Person.ADMIN, Person.MANAGER, Person.VIEWER, Person.NOBODY);
 
     private static Scene scene;
 
-    @BeforeClass
-    public static void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         scene = new Scene();
         scene.begin();
     }
 
-    @AfterClass
-    public static void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         scene.close();
     }
 
     @Test
-    public void whoMayNotIsRefusedAndChangesNothingAndWhoMayIsNot() throws Exception {
+    void whoMayNotIsRefusedAndChangesNothingAndWhoMayIsNot() throws Exception {
         List<Deed> deeds = Stream.concat(new JmxDeeds(scene).table().stream(), new ShellDeeds(scene).table().stream())
                 .toList();
         List<String> wrong = new ArrayList<>();
@@ -64,7 +64,7 @@ public class RolesIT {
     }
 
     @Test
-    public void theTablesHaveEveryCommandAndOperationOfOurs() throws Exception {
+    void theTablesHaveEveryCommandAndOperationOfOurs() throws Exception {
         Set<String> commands = new ShellDeeds(scene)
                 .table().stream().map(deed -> ShellDeeds.name(deed.what())).collect(Collectors.toSet());
         assertEquals(Set.of(), without(OurCode.commands(), commands));
@@ -80,17 +80,17 @@ public class RolesIT {
     }
 
     @Test
-    public void whatAnElementThatIsGoneHasLeftIsRemovedAndAConfiguredOnesIsNot() throws Exception {
+    void whatAnElementThatIsGoneHasLeftIsRemovedAndAConfiguredOnesIsNot() throws Exception {
         assertTrue(
                 scene.shell(Person.ADMIN, "vsat:list --element gone customers").exit() == 0);
         Ssh.Answer refusal = scene.shell(Person.ADMIN, "vsat:element-remove uat");
         assertTrue(
-                refusal.toString(),
                 refusal.output()
                         .contains("The element uat is configured (io.vsatlink.exporter~uat, io.vsatlink.satprov~uat);"
-                                + " remove its configuration first."));
+                                + " remove its configuration first."),
+                refusal.toString());
         Ssh.Answer done = scene.shell(Person.ADMIN, "vsat:element-remove gone");
-        assertTrue(done.toString(), done.output().startsWith("All that was kept of the element gone was removed, "));
+        assertTrue(done.output().startsWith("All that was kept of the element gone was removed, "), done.toString());
         assertTrue(scene.shell(Person.ADMIN, "vsat:element-remove gone")
                 .output()
                 .contains("nothing is kept of an element gone; there are "));
@@ -98,7 +98,7 @@ public class RolesIT {
     }
 
     @Test
-    public void karafTellsBeforehandWhatIsAllowed() throws Exception {
+    void karafTellsBeforehandWhatIsAllowed() throws Exception {
         assertTrue(canInvoke(Person.VIEWER, "getStatus"));
         assertFalse(canInvoke(Person.VIEWER, "setInterval"));
         assertFalse(canInvoke(Person.VIEWER, "poll"));
@@ -111,7 +111,7 @@ public class RolesIT {
     }
 
     @Test
-    public void jmxLetsInWhoHasAnyRoleAndSshWhoHasItsOwn() throws Exception {
+    void jmxLetsInWhoHasAnyRoleAndSshWhoHasItsOwn() throws Exception {
         assertTrue(scene.bean(Person.NOBODY, JmxDeeds.LOCATIONS).exists());
         assertThrows(SecurityException.class, () -> scene.jmx(Person.STRANGER));
         assertEquals(0, scene.shell(Person.NOBODY, "shell:try { } { }").exit());
@@ -121,7 +121,7 @@ public class RolesIT {
 
     /** None of ours: Karaf's, with which whoever may call them becomes the administrator. */
     @Test
-    public void theShellReadsNoFileAndRunsNoCodeButForTheAdministrator() throws Exception {
+    void theShellReadsNoFileAndRunsNoCodeButForTheAdministrator() throws Exception {
         List<String> wrong = new ArrayList<>();
         for (Person person : List.of(Person.NOBODY, Person.VIEWER, Person.MANAGER)) {
             for (String command : Intrusions.BY_SHELL) {
@@ -134,38 +134,38 @@ public class RolesIT {
         assertEquals(List.of(), wrong);
         String file =
                 scene.shell(Person.ADMIN, "shell:cat " + Intrusions.PASSWORDS).output();
-        assertTrue(file, file.contains(Person.ADMIN.password()));
+        assertTrue(file.contains(Person.ADMIN.password()), file);
     }
 
     @Test
-    public void sshIsForTheShellOnlyWhoeverComes() throws Exception {
+    void sshIsForTheShellOnlyWhoeverComes() throws Exception {
         Intrusions intrusions = new Intrusions(scene);
         for (Person person : BY_WEIGHT) {
-            assertFalse(person + " by sftp", intrusions.opensSftp(person));
+            assertFalse(intrusions.opensSftp(person), person + " by sftp");
             assertEquals("Command not found: scp", intrusions.readsByScp(person));
-            assertFalse(person + " by ssh -L", intrusions.reachesThrough(person));
-            assertFalse(person + " by ssh -R", intrusions.letsIn(person));
+            assertFalse(intrusions.reachesThrough(person), person + " by ssh -L");
+            assertFalse(intrusions.letsIn(person), person + " by ssh -R");
         }
     }
 
     @Test
-    public void jmxCreatesAndRemovesNoMBeanWhoeverComes() throws Exception {
+    void jmxCreatesAndRemovesNoMBeanWhoeverComes() throws Exception {
         Intrusions intrusions = new Intrusions(scene);
         for (Person person : BY_WEIGHT) {
-            assertThrows(person.toString(), SecurityException.class, () -> intrusions.loadsClasses(person));
-            assertThrows(person.toString(), SecurityException.class, () -> intrusions.removesAnMBean(person));
-            assertThrows(person.toString(), SecurityException.class, () -> intrusions.asksByValue(person));
+            assertThrows(SecurityException.class, () -> intrusions.loadsClasses(person), person.toString());
+            assertThrows(SecurityException.class, () -> intrusions.removesAnMBean(person), person.toString());
+            assertThrows(SecurityException.class, () -> intrusions.asksByValue(person), person.toString());
         }
         assertTrue(scene.bean(Person.ADMIN, JmxDeeds.LOCATIONS).exists());
     }
 
     @Test
-    public void configurationsAndBundlesAreTheAdministratorsByJmx() throws Exception {
+    void configurationsAndBundlesAreTheAdministratorsByJmx() throws Exception {
         Intrusions intrusions = new Intrusions(scene);
         for (Person person : List.of(Person.NOBODY, Person.VIEWER, Person.MANAGER, Person.LEAD)) {
-            assertThrows(person.toString(), SecurityException.class, () -> intrusions.readsAPassword(person));
-            assertThrows(person.toString(), SecurityException.class, () -> intrusions.opensSsh(person));
-            assertThrows(person.toString(), SecurityException.class, () -> intrusions.installsABundle(person));
+            assertThrows(SecurityException.class, () -> intrusions.readsAPassword(person), person.toString());
+            assertThrows(SecurityException.class, () -> intrusions.opensSsh(person), person.toString());
+            assertThrows(SecurityException.class, () -> intrusions.installsABundle(person), person.toString());
         }
         assertEquals("secret", intrusions.readsAPassword(Person.ADMIN));
     }

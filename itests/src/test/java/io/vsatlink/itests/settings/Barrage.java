@@ -1,7 +1,7 @@
 package io.vsatlink.itests.settings;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.testkit.Await;
@@ -62,7 +62,7 @@ final class Barrage {
                 lastShared.add(told.get(1));
             }
             String shared = row(SHARED).text("Interval");
-            assertTrue(shared + " of " + lastShared, lastShared.contains(shared));
+            assertTrue(lastShared.contains(shared), shared + " of " + lastShared);
             last.put(SHARED.key() + ".interval", shared);
             return last;
         } finally {

@@ -1,9 +1,9 @@
 package io.vsatlink.itests.settings;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertThrows;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.itests.Oracle;
@@ -22,29 +22,32 @@ import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import javax.management.remote.JMXConnector;
-import org.junit.After;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
-import org.junit.FixMethodOrder;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
-import org.junit.runners.MethodSorters;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Elements come and go with their files, good and bad ones, in one Karaf with two vendors. In order of names. */
-@FixMethodOrder(MethodSorters.NAME_ASCENDING)
-public class ElementFilesIT {
+/**
+ * Elements come and go with their files, good and bad ones, in one Karaf with two vendors.
+ *
+ * <p>The tests run in order of their names: each goes on with the elements that the one before has left.
+ */
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class ElementFilesIT {
     private static final String PID = "io.vsatlink.satprov";
     private static SimulatorProcess first;
     private static SimulatorProcess second;
     private static KarafProcess karaf;
     private static JMXConnector connector;
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    @TempDir
+    Path folder;
 
-    @BeforeClass
-    public static void aKarafWithGoodAndBadFiles() throws Exception {
+    @BeforeAll
+    static void aKarafWithGoodAndBadFiles() throws Exception {
         first = SimulatorProcess.start("--circuits", "80", "--seed", "7");
         second = SimulatorProcess.start("--circuits", "60", "--seed", "8");
         karaf = KarafProcess.unpack(Path.of(System.getProperty("assembly.tar")), "files");
@@ -56,26 +59,26 @@ public class ElementFilesIT {
         connector = karaf.connect();
     }
 
-    @AfterClass
-    public static void allEnds() {
+    @AfterAll
+    static void allEnds() {
         karaf.close();
         first.close();
         second.close();
     }
 
-    @After
-    public void noFaultIsLeft() {
+    @AfterEach
+    void noFaultIsLeft() {
         second.clearFaults();
     }
 
     @Test
-    public void a_atAStartBadValuesHaveNoneInForceAndTheOtherElementsRun() throws Exception {
+    void a_atAStartBadValuesHaveNoneInForceAndTheOtherElementsRun() throws Exception {
         awaitPolled("uat");
         assertEquals("", bean("name=uat").text("ConfigurationProblems"));
         Bean typo = bean("name=typo");
         String problems = typo.text("ConfigurationProblems");
-        assertTrue(problems, problems.startsWith("port: \"eighty\" is not accepted; allowed is "));
-        assertTrue(problems, problems.contains("; customers.interval: \"30x\" is not accepted; allowed is "));
+        assertTrue(problems.startsWith("port: \"eighty\" is not accepted; allowed is "), problems);
+        assertTrue(problems.contains("; customers.interval: \"30x\" is not accepted; allowed is "), problems);
         assertEquals("Critical", typo.text("Health"));
         assertEquals("Not Logged In", typo.text("LoginStatus"));
         assertEquals("there is no good value for port", typo.text("LoginReason"));
@@ -86,7 +89,7 @@ public class ElementFilesIT {
     }
 
     @Test
-    public void b_aFileThatCannotBeReadAtAllIsNoElementUntilItIsMended() throws Exception {
+    void b_aFileThatCannotBeReadAtAllIsNoElementUntilItIsMended() throws Exception {
         assertFalse(bean("name=broken").exists());
         assertEquals(1, logged(PID + "-broken.cfg can't be understood: "));
         karaf.edit(PID + "-broken.cfg", access(second));
@@ -95,15 +98,15 @@ public class ElementFilesIT {
     }
 
     @Test
-    public void c_whileRunningSuchAFileChangesNothingAndIsTold() throws Exception {
+    void c_whileRunningSuchAFileChangesNothingAndIsTold() throws Exception {
         Bean broken = bean("name=broken");
         karaf.edit(connector.getMBeanServerConnection(), PID + "-broken.cfg", Map.of("circuits.interval", "\\u00zz"));
         String problem = broken.text("ConfigurationProblems");
-        assertTrue(problem, problem.contains(PID + "-broken.cfg can't be understood: "));
+        assertTrue(problem.contains(PID + "-broken.cfg can't be understood: "), problem);
         assertEquals("Critical", broken.text("Health"));
         Bean row = bean("name=broken,dataset=Circuits");
         Exception refused = assertThrows(MBeanException.class, () -> row.set("Interval", "6h"));
-        assertTrue(refused.getMessage(), refused.getMessage().contains("can't be understood"));
+        assertTrue(refused.getMessage().contains("can't be understood"), refused.getMessage());
         assertEquals("1d", row.text("Interval"));
         assertEquals("1 queued.", row.call("poll"));
         awaitPolled("broken");
@@ -115,7 +118,7 @@ public class ElementFilesIT {
     }
 
     @Test
-    public void d_manyWritersOfAllKindsLoseNothing() throws Exception {
+    void d_manyWritersOfAllKindsLoseNothing() throws Exception {
         EditedFile file = new EditedFile(karaf.home().resolve("etc/" + PID + "-uat.cfg"));
         Map<String, String> expected = file.settings();
         Barrage barrage = new Barrage(connector.getMBeanServerConnection());
@@ -129,7 +132,7 @@ public class ElementFilesIT {
         String last = command.written().get(command.written().size() - 1);
         boolean unused = Await.comesTrue(3_000, () -> typed.text("Interval").equals(last));
         String left = typed.text("Interval");
-        assertTrue(left + " of " + command.written(), command.written().contains(left));
+        assertTrue(command.written().contains(left), left + " of " + command.written());
         expected.put("espPirs.interval", left);
 
         karaf.edit(connector.getMBeanServerConnection(), PID + "-uat.cfg", Map.of("outageContacts.interval", "5d"));
@@ -149,7 +152,7 @@ public class ElementFilesIT {
     }
 
     @Test
-    public void da_anElementThatKarafsConfigCommandsMakeHasTheNameOfItsFile() throws Exception {
+    void da_anElementThatKarafsConfigCommandsMakeHasTheNameOfItsFile() throws Exception {
         MBeanServerConnection jmx = connector.getMBeanServerConnection();
         ObjectName config = new ObjectName("org.apache.karaf:type=config,name=root");
         for (String name : List.of("one", "two")) {
@@ -175,7 +178,7 @@ public class ElementFilesIT {
     }
 
     @Test
-    public void db_aFileThatIsDeletedWhileKarafIsStoppedIsNoElementAnyMore() throws Exception {
+    void db_aFileThatIsDeletedWhileKarafIsStoppedIsNoElementAnyMore() throws Exception {
         karaf.edit(PID + "-gone.cfg", access(first));
         awaitPolled("gone");
         connector.close();
@@ -189,7 +192,7 @@ public class ElementFilesIT {
     }
 
     @Test
-    public void e_twoElementsNeverMixAndOneGoesInMidPollWithItsFile() throws Exception {
+    void e_twoElementsNeverMixAndOneGoesInMidPollWithItsFile() throws Exception {
         karaf.edit(PID + "-second.cfg", access(second));
         awaitPolled("second");
         awaitPolled("uat");
@@ -216,7 +219,7 @@ public class ElementFilesIT {
     private void assertStored(String element, SimulatorProcess vendor) throws Exception {
         Path database = karaf.home().resolve("data/vsatlink/db");
         try (StoreAtRest store =
-                StoreAtRest.copyOf(database, folder.newFolder(element).toPath(), element)) {
+                StoreAtRest.copyOf(database, Files.createDirectory(folder.resolve(element)), element)) {
             for (Dataset dataset : Dataset.values()) {
                 Oracle.assertRowsEqual(
                         new Vendor(vendor.port()).truth(dataset),
@@ -234,7 +237,7 @@ public class ElementFilesIT {
         assertEquals(expected, command.settings());
         for (Dataset dataset : Dataset.values()) {
             String interval = expected.getOrDefault(dataset.key() + ".interval", "1d");
-            assertEquals(dataset.key(), interval, barrage.row(dataset).text("Interval"));
+            assertEquals(interval, barrage.row(dataset).text("Interval"), dataset.key());
         }
     }
 

@@ -1,7 +1,7 @@
 package io.vsatlink.itests.settings;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.testkit.Await;
@@ -16,18 +16,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
 
 /** Many writers at once in a plain Felix, whose FileInstall writes files in place and reads them four times a second. */
-public class FelixWritesIT {
+class FelixWritesIT {
     private static final int SETS_EACH = 40;
     private static final String EDITED = Dataset.ESP_PIRS.key() + ".interval";
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    @TempDir
+    Path folder;
 
     private final Map<String, String> others = Map.of(
             "host", "http://127.0.0.1",
@@ -37,8 +36,8 @@ public class FelixWritesIT {
             "locationEquipments.state", "disabled");
 
     @Test
-    public void noSettingIsLostAmongManyWritersAndEditsOfTheFile() throws Exception {
-        Path data = folder.getRoot().toPath();
+    void noSettingIsLostAmongManyWritersAndEditsOfTheFile() throws Exception {
+        Path data = folder;
         EditedFile file = new EditedFile(data.resolve("etc/io.vsatlink.satprov-uat.cfg"));
         Files.createDirectories(data.resolve("etc"));
         file.create(others);
@@ -55,7 +54,7 @@ public class FelixWritesIT {
             expected.putAll(editingWhile(barrage, file));
             assertAgree(expected, felix.context(), file, barrage);
         }
-        assertTrue(file.text(), file.text().startsWith("# mine"));
+        assertTrue(file.text().startsWith("# mine"), file.text());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())));
         try (FelixHost felix = FelixHost.startWritingBack(data, Map.of())) {
             Barrage after = new Barrage(ManagementFactory.getPlatformMBeanServer());

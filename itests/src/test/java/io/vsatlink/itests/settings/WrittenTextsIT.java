@@ -1,9 +1,9 @@
 package io.vsatlink.itests.settings;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertThrows;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.testkit.Await;
 import io.vsatlink.testkit.Bean;
@@ -20,16 +20,15 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.management.InvalidAttributeValueException;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 /** What somebody wrote is what is sent, in a plain Felix whose FileInstall replaces variables and writes files back. */
-public class WrittenTextsIT {
+class WrittenTextsIT {
     private static final String PID = "io.vsatlink.satprov";
     private static final int TEXTS = 24;
     private static final List<String> PIECES = List.of(
@@ -58,25 +57,25 @@ public class WrittenTextsIT {
             "\u20ac",
             "\ud83d\ude00");
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    @TempDir
+    Path folder;
 
     private LoginWitness vendor;
     private Path data;
 
-    @Before
-    public void aVendor() throws Exception {
+    @BeforeEach
+    void aVendor() throws Exception {
         vendor = new LoginWitness();
-        data = folder.getRoot().toPath();
+        data = folder;
     }
 
-    @After
-    public void theVendorEnds() {
+    @AfterEach
+    void theVendorEnds() {
         vendor.close();
     }
 
     @Test
-    public void everyTextIsTheSameAfterASetAReadOfTheFileAndARestart() throws Exception {
+    void everyTextIsTheSameAfterASetAReadOfTheFileAndARestart() throws Exception {
         List<String> texts = texts();
         Map<String, Map<String, String>> elements = new TreeMap<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -88,7 +87,7 @@ public class WrittenTextsIT {
                 int logins = vendor.logins("e" + i);
                 element.set("ApiPassword", texts.get(i));
                 element.call("login");
-                assertEquals("set", texts.get(i), vendor.password("e" + i, logins));
+                assertEquals(texts.get(i), vendor.password("e" + i, logins), "set");
             }
             // FileInstall writes back what it knows, and here it reads again what it has written
             for (int i = 0; i < texts.size(); i++) {
@@ -99,7 +98,7 @@ public class WrittenTextsIT {
                 Await.until("the edit", () -> element.number("ParallelPages") == 3);
                 int logins = vendor.logins("e" + i);
                 element.call("login");
-                assertEquals("read again", texts.get(i), vendor.password("e" + i, logins));
+                assertEquals(texts.get(i), vendor.password("e" + i, logins), "read again");
                 assertEquals("", element.text("ConfigurationProblems"));
             }
         }
@@ -109,7 +108,7 @@ public class WrittenTextsIT {
             try (FelixHost felix = FelixHost.startWritingBack(data, Map.of())) {
                 for (int i = 0; i < texts.size(); i++) {
                     String user = "e" + i;
-                    assertEquals("start " + start, texts.get(i), vendor.password(user, logins.get(user)));
+                    assertEquals(texts.get(i), vendor.password(user, logins.get(user)), "start " + start);
                     // the write-back that follows the start changes nothing either
                     element(user).set("ParallelPages", 4);
                 }
@@ -118,7 +117,7 @@ public class WrittenTextsIT {
     }
 
     @Test
-    public void whatAManagerTypesIsNeverExpandedByAnybody() throws Exception {
+    void whatAManagerTypesIsNeverExpandedByAnybody() throws Exception {
         String path = System.getenv("PATH");
         String name = "noc ${env:PATH} $[env:PATH] $[secret:users.properties]";
         Files.createDirectories(data.resolve("etc"));
@@ -131,8 +130,8 @@ public class WrittenTextsIT {
                 Exception refused =
                         assertThrows(InvalidAttributeValueException.class, () -> element.set("ApiPassword", reference));
                 assertTrue(
-                        refused.getMessage(),
-                        refused.getMessage().startsWith("apiPassword: a reference like $[env:NAME] or $[secret:NAME]"));
+                        refused.getMessage().startsWith("apiPassword: a reference like $[env:NAME] or $[secret:NAME]"),
+                        refused.getMessage());
             }
         }
         try (FelixHost felix = FelixHost.startWritingBack(data, Map.of())) {
@@ -144,14 +143,13 @@ public class WrittenTextsIT {
         try (Stream<Path> files = Files.walk(data.resolve("felix"))) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".config")).toList()) {
-                assertFalse(file.toString(), Files.readString(file).contains(path));
+                assertFalse(Files.readString(file).contains(path), file.toString());
             }
         }
     }
 
     @Test
-    public void aReferenceThatAnAdministratorWroteIsTheSecretAndAnEditThatOnlyChangesAVariableIsNoticed()
-            throws Exception {
+    void aReferenceThatAnAdministratorWroteIsTheSecretAndAnEditThatOnlyChangesAVariableIsNoticed() throws Exception {
         Files.createDirectories(data.resolve("etc"));
         Files.writeString(data.resolve("etc/vsat-password"), "from a file\n");
         System.setProperty(
@@ -177,7 +175,7 @@ public class WrittenTextsIT {
     }
 
     @Test
-    public void aByteOrderMarkCostsNoSetting() throws Exception {
+    void aByteOrderMarkCostsNoSetting() throws Exception {
         Files.createDirectories(data.resolve("etc"));
         Files.writeString(
                 data.resolve("etc/" + PID + "-uat.cfg"),
@@ -196,7 +194,7 @@ public class WrittenTextsIT {
     }
 
     @Test
-    public void anElementWhoseFileWasDeletedWhileTheContainerWasStoppedIsGone() throws Exception {
+    void anElementWhoseFileWasDeletedWhileTheContainerWasStoppedIsGone() throws Exception {
         Map<String, Map<String, String>> two =
                 Map.of(PID + "~uat", access("uat", "secret"), PID + "~second", access("second", "secret"));
         try (FelixHost felix = FelixHost.startWritingBack(data, two)) {
@@ -214,7 +212,7 @@ public class WrittenTextsIT {
     }
 
     @Test
-    public void aFileThatChangedWhileTheContainerWasStoppedIsUsedByTheStart() throws Exception {
+    void aFileThatChangedWhileTheContainerWasStoppedIsUsedByTheStart() throws Exception {
         try (FelixHost felix = FelixHost.startWritingBack(data, Map.of(PID + "~uat", access("uat", "old")))) {
             assertEquals("old", vendor.password("uat", 0));
         }
@@ -230,7 +228,7 @@ public class WrittenTextsIT {
     }
 
     @Test
-    public void anElementThatIsThereBeforeItsFileLogsInByItselfWhenTheFileIs() throws Exception {
+    void anElementThatIsThereBeforeItsFileLogsInByItselfWhenTheFileIs() throws Exception {
         try (FelixHost felix = FelixHost.start(data, Map.of(PID + "~uat", access("uat", "secret")))) {
             // the database is open
             vendor.password("uat", 0);
@@ -255,7 +253,7 @@ public class WrittenTextsIT {
     }
 
     @Test
-    public void twoSpellingsOfAKeyAreToldAndChangeNothing() throws Exception {
+    void twoSpellingsOfAKeyAreToldAndChangeNothing() throws Exception {
         try (FelixHost felix = FelixHost.startWritingBack(data, Map.of(PID + "~uat", access("uat", "secret")))) {
             Bean element = element("uat");
             // it ends when FileInstall has written back what it owes, which would undo the edit
@@ -271,7 +269,7 @@ public class WrittenTextsIT {
         }
         try (FelixHost felix = FelixHost.startWritingBack(data, Map.of())) {
             String problems = element("uat").text("ConfigurationProblems");
-            assertTrue(problems, problems.endsWith("; keep one of them"));
+            assertTrue(problems.endsWith("; keep one of them"), problems);
             // FileInstall may be reading the file at that moment, and nobody can tell what it says
             Await.until("its settings", () -> "http://127.0.0.1"
                     .equals(element("uat").text("Host")));
@@ -279,7 +277,7 @@ public class WrittenTextsIT {
     }
 
     @Test
-    public void anElementWhoseFileIsGoneMakesNoCallAlsoWhereNobodyRemovesIt() throws Exception {
+    void anElementWhoseFileIsGoneMakesNoCallAlsoWhereNobodyRemovesIt() throws Exception {
         try (FelixHost felix = FelixHost.startWritingBack(data, Map.of(PID + "~uat", access("uat", "secret")))) {
             Bean element = element("uat");
             vendor.password("uat", 0);
@@ -299,8 +297,8 @@ public class WrittenTextsIT {
     }
 
     @Test
-    public void whatLeadsSecretsElsewhereTakesThemAlong() throws Exception {
-        Path pem = Files.writeString(folder.newFile("not.pem").toPath(), "nothing");
+    void whatLeadsSecretsElsewhereTakesThemAlong() throws Exception {
+        Path pem = Files.writeString(folder.resolve("not.pem"), "nothing");
         Map<String, Object> leading = new TreeMap<>(
                 Map.of("Host", "http://localhost", "Port", 1, "BusAddress", "127.0.0.1:9", "AllowPlainHttp", true));
         Map<String, Map<String, String>> elements = new TreeMap<>();
@@ -311,7 +309,7 @@ public class WrittenTextsIT {
                 Bean element = element(each.getKey());
                 assertEquals("********", element.text("ApiPassword"));
                 element.set(each.getKey(), each.getValue());
-                assertEquals(each.getKey(), "", element.text("ApiPassword"));
+                assertEquals("", element.text("ApiPassword"), each.getKey());
                 assertFalse(Files.readString(file(each.getKey())).contains("planted"));
             }
             Bean same = element("same");
@@ -332,7 +330,7 @@ public class WrittenTextsIT {
     }
 
     @Test
-    public void anElementWhoseNameMeansOthersTooTouchesNone() throws Exception {
+    void anElementWhoseNameMeansOthersTooTouchesNone() throws Exception {
         Map<String, Map<String, String>> two =
                 Map.of(PID + "~star*", access("star*", "secret"), PID + "~star1", access("star1", "secret"));
         try (FelixHost felix = FelixHost.startWritingBack(data, two)) {
@@ -345,7 +343,7 @@ public class WrittenTextsIT {
     }
 
     @Test
-    public void twoFilesOfOneElementAreTold() throws Exception {
+    void twoFilesOfOneElementAreTold() throws Exception {
         try (FelixHost felix = FelixHost.startWritingBack(data, Map.of(PID + "~uat", access("uat", "secret")))) {
             Bean element = element("uat");
             assertEquals("", element.text("ConfigurationProblems"));
@@ -357,7 +355,7 @@ public class WrittenTextsIT {
     }
 
     @Test
-    public void aFileWithoutTheNameOfAnElementMakesNoCallAndSaysWhatToDo() throws Exception {
+    void aFileWithoutTheNameOfAnElementMakesNoCallAndSaysWhatToDo() throws Exception {
         try (FelixHost felix = FelixHost.startWritingBack(data, Map.of(PID, access("nobody", "secret")))) {
             Bean element = element("unnamed");
             assertEquals(

@@ -1,7 +1,7 @@
 package io.vsatlink.itests.ticketing;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -45,7 +45,7 @@ record ByEvents(EtmsScene scene) {
         Map<String, String> delivered = scene.heard(Topics.REQUEST_DELIVERED, "reference", "EVENT-1");
         JsonNode made = scene.ticket("externalId", "EVENT-1");
         assertEquals(made.path("ticketId").asText(), delivered.get("ticketId"));
-        assertEquals("filled in from the VSAT database", circuit.path("customerNumber"), made.path("customerNumber"));
+        assertEquals(circuit.path("customerNumber"), made.path("customerNumber"), "filled in from the VSAT database");
 
         scene.subscriber()
                 .post(

@@ -1,8 +1,8 @@
 package io.vsatlink.itests.ticketing;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.testkit.Await;
@@ -122,9 +122,9 @@ record ByShell(EtmsScene scene) {
 
     void aProfileIsTriedAndAnEditOfItsFileTakesEffectByItself() throws Exception {
         String tried = scene.shell("etms:profile-check --element frontend");
-        assertTrue(tried, tried.startsWith("profile ETMS, version 1\nlogin: "));
-        assertTrue(tried, tried.lines().anyMatch(line -> line.matches("login: .*: success")));
-        assertTrue(tried, tried.lines().anyMatch(line -> line.matches("  200, \\d+ rows seen, \\d+ in all.*")));
+        assertTrue(tried.startsWith("profile ETMS, version 1\nlogin: "), tried);
+        assertTrue(tried.lines().anyMatch(line -> line.matches("login: .*: success")), tried);
+        assertTrue(tried.lines().anyMatch(line -> line.matches("  200, \\d+ rows seen, \\d+ in all.*")), tried);
 
         Path file = scene.karaf().home().resolve("etc/our-etms.json");
         Files.writeString(file, version(7));
@@ -162,7 +162,7 @@ record ByShell(EtmsScene scene) {
     }
 
     private static long id(String receipt, String pattern) {
-        assertTrue(receipt, receipt.matches(pattern));
+        assertTrue(receipt.matches(pattern), receipt);
         return Long.parseLong(receipt.replaceAll(pattern, "$1"));
     }
 

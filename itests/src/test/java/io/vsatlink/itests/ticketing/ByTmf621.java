@@ -1,7 +1,7 @@
 package io.vsatlink.itests.ticketing;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.testkit.Await;
 import java.util.List;

@@ -4,17 +4,17 @@ import io.vsatlink.itests.parameters.PlantedSecrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.Test;
+import org.junit.jupiter.api.Test;
 
 /**
  * What the platform closes is closed at ETMS, again and again, in one Karaf on a machine that has too much to do: so many
  * times as the system property {@code closings} says.
  */
-public class ClosingCampaign {
+class ClosingCampaign {
     private static final int CLOSINGS = Integer.getInteger("closings", 50);
 
     @Test
-    public void whatThePlatformClosesIsClosedAtEtmsHoweverBusyTheMachineIs() throws Exception {
+    void whatThePlatformClosesIsClosedAtEtmsHoweverBusyTheMachineIs() throws Exception {
         List<Thread> load = IntStream.range(0, 2 * Runtime.getRuntime().availableProcessors())
                 .mapToObj(n -> new Thread(ClosingCampaign::work, "load-" + n))
                 .toList();

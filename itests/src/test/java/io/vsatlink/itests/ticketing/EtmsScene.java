@@ -1,6 +1,6 @@
 package io.vsatlink.itests.ticketing;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -160,7 +160,7 @@ final class EtmsScene implements AutoCloseable {
     private String answer(String line, int exit) throws IOException {
         Ssh.Answer answer = ssh.run(KarafProcess.USER, KarafProcess.PASSWORD, line);
         secrets.output(answer.output());
-        assertEquals(line + ": " + answer.output(), exit, answer.exit());
+        assertEquals(exit, answer.exit(), line + ": " + answer.output());
         return answer.output();
     }
 

@@ -1,6 +1,6 @@
 package io.vsatlink.itests.ticketing;
 
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vsatlink.api.event.Topics;
@@ -42,7 +42,7 @@ record Secrets(EtmsScene scene, PlantedSecrets planted) {
         scene.vendor().post("faults", FAULTS.formatted(PASSWORD, KEY, TOKEN, TOKEN));
         scene.shell("etms:ticket-submit --element frontend SECRET-1 \"Circuit Up/Down\" C1 2 down");
         Map<String, String> blocked = scene.heard(Topics.REQUEST_BLOCKED, "reference", "SECRET-1");
-        assertTrue(blocked.get("reason"), blocked.get("reason").contains("VALIDATION, no *** ***"));
+        assertTrue(blocked.get("reason").contains("VALIDATION, no *** ***"), blocked.get("reason"));
         frontend.call("testConnection");
         Await.until(
                 "the token was given",
@@ -53,7 +53,7 @@ record Secrets(EtmsScene scene, PlantedSecrets planted) {
                                 == 1
                         && frontend.text("ConnectionStatus").equals("Connected"));
         String repeated = scene.refusal("etms:activity-log --element frontend ETM0");
-        assertTrue(repeated, repeated.contains("VALIDATION, no ***"));
+        assertTrue(repeated.contains("VALIDATION, no ***"), repeated);
         scene.refusal("etms:activity-log --element frontend ETM0");
         frontend.set("Password", WRONG_PASSWORD);
         awaitRefused(frontend, "InvalidClientIdentifier");
@@ -76,7 +76,7 @@ record Secrets(EtmsScene scene, PlantedSecrets planted) {
         }
         scene.stop();
         String history = Files.readString(scene.history());
-        assertTrue(history, history.contains("vsat:parameter-set --element frontend apiKey"));
+        assertTrue(history.contains("vsat:parameter-set --element frontend apiKey"), history);
         planted.assertNotFoundIn(scene.karaf().home());
     }
 

@@ -1,7 +1,7 @@
 package io.vsatlink.itests.update;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.Dataset;
@@ -18,18 +18,17 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An element whose file is deleted while it polls. */
-public class RemovalIT {
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+class RemovalIT {
+    @TempDir
+    Path folder;
 
     @Test
-    public void anElementRemovedInMidPollStopsWithinFiveSecondsAndNothingOfThePollIsSeen() throws Exception {
-        Path data = folder.newFolder("data").toPath();
+    void anElementRemovedInMidPollStopsWithinFiveSecondsAndNothingOfThePollIsSeen() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
         try (SimulatorProcess simulator = SimulatorProcess.start("--circuits", "300", "--latency", "50")) {
             Vendor vendor = new Vendor(simulator.port());
             Map<String, JsonNode> before = vendor.truth(Dataset.CIRCUITS);
@@ -56,20 +55,18 @@ public class RemovalIT {
                 Await.until("it is gone", () -> !gone.exists() && threads("vsatlink-satprov-gone") == 0);
                 long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - deleted);
                 System.out.println("stopped " + took + " ms after its file was deleted");
-                assertTrue("stopped after " + took + " ms", took < 5_000);
+                assertTrue(took < 5_000, "stopped after " + took + " ms");
 
                 Await.until("the other goes on", () -> stays.text("Status").equals("Succeeded"));
             }
             Path db = findDatabase(data);
-            try (StoreAtRest store =
-                    StoreAtRest.copyOf(db, folder.newFolder("gone").toPath(), "gone")) {
+            try (StoreAtRest store = StoreAtRest.copyOf(db, Files.createDirectory(folder.resolve("gone")), "gone")) {
                 assertEquals(1, store.generations().get(Dataset.CIRCUITS).longValue());
-                assertEquals("something was written", 1, store.unpublished());
+                assertEquals(1, store.unpublished(), "something was written");
                 store.assertConsistent(Dataset.CIRCUITS);
                 Oracle.assertRowsEqual(before, store.rows(Dataset.CIRCUITS).iterator(), Dataset.CIRCUITS);
             }
-            try (StoreAtRest store =
-                    StoreAtRest.copyOf(db, folder.newFolder("stays").toPath(), "stays")) {
+            try (StoreAtRest store = StoreAtRest.copyOf(db, Files.createDirectory(folder.resolve("stays")), "stays")) {
                 assertEquals(2, store.generations().get(Dataset.CIRCUITS).longValue());
                 Oracle.assertRowsEqual(after, store.rows(Dataset.CIRCUITS).iterator(), Dataset.CIRCUITS);
             }

@@ -4,21 +4,20 @@ import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@link UpdateIT} does, many times; the system property {@code updates} says how many (50). */
-public class UpdateCampaign {
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+class UpdateCampaign {
+    @TempDir
+    Path folder;
 
     @Test
-    public void updatesInMidPollLeaveNothingBehind() throws Exception {
+    void updatesInMidPollLeaveNothingBehind() throws Exception {
         int count = Integer.getInteger("updates", 50);
         List<Updated> all = List.of(Updated.values());
         try (SimulatorProcess vendor = SimulatorProcess.start("--circuits", "600", "--latency", "50");
-                Updates updates = new Updates(folder.getRoot().toPath(), vendor.port())) {
+                Updates updates = new Updates(folder, vendor.port())) {
             updates.awaitTheVendorsTruth();
             for (int i = 0; i < count; i++) {
                 updates.poll();

@@ -1,22 +1,22 @@
 package io.vsatlink.itests.update;
 
 import io.vsatlink.testkit.simulator.SimulatorProcess;
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Bundles that are updated and refreshed in mid-poll: they stop within five seconds, leave no thread, class loader or
  * open file of the database behind, and the data is the vendor's in the end.
  */
-public class UpdateIT {
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+class UpdateIT {
+    @TempDir
+    Path folder;
 
     @Test
-    public void anUpdateInMidPollLeavesNothingBehindAndTheFirstPollBeginsAgainByItself() throws Exception {
+    void anUpdateInMidPollLeavesNothingBehindAndTheFirstPollBeginsAgainByItself() throws Exception {
         try (SimulatorProcess vendor = SimulatorProcess.start("--circuits", "600", "--latency", "50");
-                Updates updates = new Updates(folder.getRoot().toPath(), vendor.port())) {
+                Updates updates = new Updates(folder, vendor.port())) {
             updates.updateInMidPoll(Updated.SATPROV_CONNECTOR);
             updates.awaitTheVendorsTruth();
             for (Updated each : Updated.values()) {

@@ -1,7 +1,7 @@
 package io.vsatlink.itests.update;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.itests.Oracle;
@@ -85,7 +85,7 @@ final class Updates implements AutoCloseable {
         longestStop = Arrays.stream(new Duration[] {longestStop, stopped, refreshed})
                 .max(Duration::compareTo)
                 .orElseThrow();
-        assertTrue(which + " stopped within " + stopped, stopped.compareTo(LIMIT) < 0);
+        assertTrue(stopped.compareTo(LIMIT) < 0, which + " stopped within " + stopped);
         before.awaitThreads();
         before.awaitCollected();
         Await.until("all bundles are active", () -> Arrays.stream(host.context().getBundles())
@@ -135,13 +135,13 @@ final class Updates implements AutoCloseable {
                 .getBundle(0)
                 .adapt(FrameworkWiring.class)
                 .refreshBundles(Set.of(bundle), event -> refreshed.countDown());
-        assertTrue("refreshed", refreshed.await(30, TimeUnit.SECONDS));
+        assertTrue(refreshed.await(30, TimeUnit.SECONDS), "refreshed");
     }
 
     private Bundle bundle(String symbolicName) {
         List<Bundle> found = new ArrayList<>(List.of(host.context().getBundles()));
         found.removeIf(bundle -> !symbolicName.equals(bundle.getSymbolicName()));
-        assertEquals(symbolicName, 1, found.size());
+        assertEquals(1, found.size(), symbolicName);
         return found.get(0);
     }
 
