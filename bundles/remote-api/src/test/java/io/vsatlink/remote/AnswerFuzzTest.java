@@ -140,8 +140,11 @@ class AnswerFuzzTest extends Fixture {
     @Test
     @Timeout(300)
     void everyAnswerIsTakenOrIsAFailureOfTheVendors() {
-        speak(Map.of(
-                "paging", "{\"style\": \"next\", \"sizeParameter\": \"limit\", \"totalPointer\": \"/totalItems\"}"));
+        speak(
+                Map.of(
+                        "paging",
+                        """
+                        {"style": "next", "sizeParameter": "limit", "totalPointer": "/totalItems"}"""));
         vendor.login((request, out, socket) -> anything(out)).pages((request, out, socket) -> anything(out));
         int taken = 0;
         for (int i = 0; i < 1500; i++) {

@@ -102,7 +102,8 @@ class AuthTest extends Fixture {
                 NEEDS_KEY,
                 Map.of(
                         "auth",
-                        "{\"type\": \"apiKey\", \"header\": \"X-Api-Key\", \"headerValue\": \"key=${apiKey}\"}"));
+                        """
+                                {"type": "apiKey", "header": "X-Api-Key", "headerValue": "key=${apiKey}"}"""));
         page();
         assertThat(vendor.requests).hasSize(2).allMatch(request -> request.contains("X-Api-Key: key=tok-key\r\n"));
         assertThat(vendor.requests).noneMatch(request -> request.contains("Authorization"));

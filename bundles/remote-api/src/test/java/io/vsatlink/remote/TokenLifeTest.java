@@ -120,8 +120,9 @@ class TokenLifeTest extends Fixture {
 
     @Test
     void anAnswerWithoutAnEndIsNoLogin() {
-        vendor.login(
-                (request, out, socket) -> json(out, "{\"token\":\"tok-1\",\"more\":\"" + "x".repeat(100_000) + "\"}"));
+        vendor.login((request, out, socket) ->
+                json(out, """
+                        {"token":"tok-1","more":"x""".repeat(100_000) + "\"}"));
         assertThat(failure(Protocol.class))
                 .hasMessageStartingWith("the login's answer is larger than our limit of 64 kB");
     }
