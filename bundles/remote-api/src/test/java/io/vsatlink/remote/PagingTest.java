@@ -1,7 +1,7 @@
 package io.vsatlink.remote;
 
-import static io.vsatlink.remote.ScriptedVendor.json;
-import static io.vsatlink.remote.ScriptedVendor.send;
+import static io.vsatlink.testkit.http.RawServer.json;
+import static io.vsatlink.testkit.http.RawServer.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
