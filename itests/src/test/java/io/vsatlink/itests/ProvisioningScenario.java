@@ -87,7 +87,8 @@ final class ProvisioningScenario {
     void readersAndExportsSeeTheLastCompleteDataWhileAPollRunsAndAfterItFailed() throws Exception {
         Map<String, JsonNode> before = vendor.truth(Dataset.CIRCUITS);
         vendor.change(Dataset.CIRCUITS, "{\"add\":5,\"change\":300,\"remove\":0}");
-        vendor.faults("[{\"path\":\"circuits\",\"page\":3,\"delayMillis\":4000,\"html\":true}]");
+        vendor.faults("""
+                [{"path":"circuits","page":3,"delayMillis":4000,"html":true}]""");
         invoke("type=Satprov,name=uat,dataset=Circuits", "poll");
         Await.until(
                 "two pages are written",

@@ -26,7 +26,8 @@ class ChurnTest {
     @Test
     void rowsChangeBeforeEachPageUntilSoManyWereRead() throws Exception {
         List<Object> before = bench.truth("circuits");
-        churn("{\"path\":\"circuits\",\"perPage\":2,\"kinds\":[\"remove\"],\"pages\":3}");
+        churn("""
+                {"path":"circuits","perPage":2,"kinds":["remove"],"pages":3}""");
         for (int left : new int[] {98, 96, 94, 94}) {
             assertThat(bench.get("circuits").at("totalItems")).isEqualTo(left);
         }

@@ -12,7 +12,9 @@ import java.util.Map;
 /** Who calls ETMS as the contract wants it, unless a test says otherwise. */
 final class EtmsClient {
     static final String DOWN =
-            "{\"externalId\":\"%s\",\"category\":\"Circuit Up/Down\",\"circuitId\":\"VS910047\",\"summary\":\"down\",\"severity\":2}";
+            """
+                    {"externalId":"%s","category":"Circuit Up/Down","circuitId":"VS910047","summary":"down",\
+                    "severity":2}""";
     private static final String CORRELATION = "6fd0c8a1-52f6-4f3c-9f3e-0c1b5a7d2e90";
 
     private final Bench bench;

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EtmsFaultsTest extends EtmsTestCase {
     @Test
     void theReplyIsLostAfterTheWrite() throws Exception {
-        bench.faults("[{\"method\":\"POST\",\"path\":\"etms/tickets\",\"afterwards\":true,\"drop\":true}]");
+        bench.faults("""
+                [{"method":"POST","path":"etms/tickets","afterwards":true,"drop":true}]""");
         assertThatThrownBy(() -> client.create("R-1")).isInstanceOf(IOException.class);
         assertThat(client.get("tickets?externalId=R-1").at("totalCount")).isEqualTo(1);
         // the JDK's client sends nothing twice by itself
@@ -24,7 +25,8 @@ class EtmsFaultsTest extends EtmsTestCase {
     void theGatewayTimesOutAfterTheWriteIsDone() throws Exception {
         Object id = client.create("R-1").at("ticketId");
         bench.faults(
-                "[{\"path\":\"etms/tickets/*/activities\",\"times\":1,\"afterwards\":true,\"apigee\":\"GatewayTimeout\"}]");
+                """
+                        [{"path":"etms/tickets/*/activities","times":1,"afterwards":true,"apigee":"GatewayTimeout"}]""");
         Bench.Answer answer = client.note(id, "hello", "N-1");
         assertThat(answer.status()).isEqualTo(504);
         assertThat(EtmsClient.errorCode(answer)).isEqualTo("messaging.adaptors.http.flow.GatewayTimeout");
@@ -34,7 +36,8 @@ class EtmsFaultsTest extends EtmsTestCase {
     @Test
     void withoutAfterwardsNothingIsWritten() throws Exception {
         bench.faults(
-                "[{\"path\":\"etms/**\",\"times\":1,\"apigee\":\"policies.ratelimit.QuotaViolation\",\"status\":500}]");
+                """
+                        [{"path":"etms/**","times":1,"apigee":"policies.ratelimit.QuotaViolation","status":500}]""");
         Bench.Answer answer = client.create("R-1");
         assertThat(answer.status()).isEqualTo(500);
         assertThat(EtmsClient.errorCode(answer)).isEqualTo("policies.ratelimit.QuotaViolation");
@@ -65,7 +68,9 @@ class EtmsFaultsTest extends EtmsTestCase {
     @Test
     void theRowsOfAListCanBeWrongToo() throws Exception {
         bench.faults(
-                "[{\"path\":\"etms/ticket-lists/*/tickets\",\"total\":7,\"repeatPage\":1,\"mutate\":{\"rows\":[0],\"set\":{\"severity\":\"high\"}}}]");
+                """
+                        [{"path":"etms/ticket-lists/*/tickets","total":7,"repeatPage":1,"mutate":{"rows":[0],"set":\
+                        {"severity":"high"}}}]""");
         Bench.Answer part = client.get("ticket-lists/VSAT-ALL/tickets?offset=100&limit=50");
         assertThat(part.at("offset")).isEqualTo(100);
         assertThat(part.at("totalCount")).isEqualTo(307);
@@ -78,7 +83,9 @@ class EtmsFaultsTest extends EtmsTestCase {
     @Test
     void theTicketThatACreateAnswersCanBeWrong() throws Exception {
         bench.faults(
-                "[{\"method\":\"POST\",\"path\":\"etms/tickets\",\"mutate\":{\"rows\":[0],\"set\":{\"createdDate\":\"2026-11-24\"}}}]");
+                """
+                        [{"method":"POST","path":"etms/tickets","mutate":{"rows":[0],"set":\
+                        {"createdDate":"2026-11-24"}}}]""");
         Bench.Answer answer = client.create("R-1");
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.at("createdDate")).isEqualTo("2026-11-24");

@@ -79,7 +79,9 @@ class EtmsListsTest extends EtmsTestCase {
 
     @Test
     void peopleWorkAtOnceAndTheListsFollow() throws Exception {
-        Bench.Answer done = order("work", "{\"open\":2,\"change\":3,\"note\":1,\"close\":2,\"archive\":1,\"set\":{}}");
+        Bench.Answer done =
+                order("work", """
+                {"open":2,"change":3,"note":1,"close":2,"archive":1,"set":{}}""");
         assertThat((List<?>) done.at("opened")).hasSize(2);
         assertThat((List<?>) done.at("changed")).hasSize(3);
         assertThat(client.list("VSAT-ALL", 100))

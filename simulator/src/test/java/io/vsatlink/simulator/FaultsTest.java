@@ -35,14 +35,17 @@ class FaultsTest {
 
     @Test
     void strikesEveryThirdCallAsOftenAsItMay() throws Exception {
-        fault("[{\"path\":\"circuits\",\"skip\":1,\"every\":3,\"times\":2,\"status\":503}]");
+        fault("""
+                [{"path":"circuits","skip":1,"every":3,"times":2,"status":503}]""");
         assertThat(statuses("circuits", 9)).containsExactly(200, 503, 200, 200, 503, 200, 200, 200, 200);
     }
 
     @Test
     void strikesOnlyTheGivenPage() throws Exception {
         fault(
-                "[{\"path\":\"devices\",\"page\":2,\"status\":500,\"headers\":{\"Retry-After\":\"7\"},\"body\":\"<h1>Oops</h1>\"}]");
+                """
+                        [{"path":"devices","page":2,"status":500,"headers":{"Retry-After":"7"},\
+                        "body":"<h1>Oops</h1>"}]""");
         assertThat(statuses("devices?page=1", 1)).containsExactly(200);
         Bench.Answer struck = bench.get("devices?page=2");
         assertThat(struck.status()).isEqualTo(500);
@@ -53,7 +56,8 @@ class FaultsTest {
 
     @Test
     void aStarMeansAllAndTheFirstRuleThatStrikesWins() throws Exception {
-        fault("[{\"path\":\"auth/login\",\"times\":1,\"status\":502},{\"path\":\"*\",\"status\":429}]");
+        fault("""
+                [{"path":"auth/login","times":1,"status":502},{"path":"*","status":429}]""");
         assertThat(bench.login("vsat", "secret").status()).isEqualTo(502);
         assertThat(bench.login("vsat", "secret").status()).isEqualTo(429);
         assertThat(statuses("customers", 1)).containsExactly(429);
@@ -71,7 +75,8 @@ class FaultsTest {
 
     @Test
     void statusesWithoutABodyWorkToo() throws Exception {
-        fault("[{\"path\":\"customers\",\"times\":1,\"status\":204},{\"path\":\"customers\",\"status\":200}]");
+        fault("""
+                [{"path":"customers","times":1,"status":204},{"path":"customers","status":200}]""");
         assertThat(bench.get("customers").status()).isEqualTo(204);
         assertThat(bench.get("customers").bytes()).isEmpty();
     }

@@ -80,7 +80,9 @@ class TransportFaultsTest {
 
     @Test
     void rulesSayHowOftenTheyStruck() throws Exception {
-        bench.faults("[{\"path\":\"circuits\",\"skip\":1,\"times\":1,\"html\":true},{\"path\":\"*\",\"empty\":true}]");
+        bench.faults(
+                """
+                [{"path":"circuits","skip":1,"times":1,"html":true},{"path":"*","empty":true}]""");
         for (int i = 0; i < 3; i++) {
             bench.get("circuits");
         }

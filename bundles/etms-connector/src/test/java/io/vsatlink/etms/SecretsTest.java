@@ -23,7 +23,8 @@ class SecretsTest {
         StringBuilder texts = new StringBuilder();
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
         try (Rig rig = new Rig("--tickets", "20", "--etms-password", PASSWORD, "--etms-api-key", KEY)) {
-            String echo = "{\"fault\":{\"faultstring\":\"no %s %s\",\"detail\":{\"errorcode\":\"x.%s\"}}}"
+            String echo = """
+                    {"fault":{"faultstring":"no %s %s","detail":{"errorcode":"x.%s"}}}"""
                     .formatted(PASSWORD, KEY, KEY)
                     .replace("\"", "\\\"");
             rig.etms.post(

@@ -1,6 +1,6 @@
 package io.vsatlink.remote;
 
-import static io.vsatlink.remote.ScriptedVendor.raw;
+import static io.vsatlink.testkit.http.RawServer.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.remote.login.RetryTimer;
@@ -140,8 +140,11 @@ class AnswerFuzzTest extends Fixture {
     @Test
     @Timeout(300)
     void everyAnswerIsTakenOrIsAFailureOfTheVendors() {
-        speak(Map.of(
-                "paging", "{\"style\": \"next\", \"sizeParameter\": \"limit\", \"totalPointer\": \"/totalItems\"}"));
+        speak(
+                Map.of(
+                        "paging",
+                        """
+                        {"style": "next", "sizeParameter": "limit", "totalPointer": "/totalItems"}"""));
         vendor.login((request, out, socket) -> anything(out)).pages((request, out, socket) -> anything(out));
         int taken = 0;
         for (int i = 0; i < 1500; i++) {

@@ -1,8 +1,8 @@
 package io.vsatlink.remote;
 
-import static io.vsatlink.remote.ScriptedVendor.json;
 import static io.vsatlink.remote.ScriptedVendor.pageOf;
-import static io.vsatlink.remote.ScriptedVendor.status;
+import static io.vsatlink.testkit.http.RawServer.json;
+import static io.vsatlink.testkit.http.RawServer.status;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,7 +102,8 @@ class AuthTest extends Fixture {
                 NEEDS_KEY,
                 Map.of(
                         "auth",
-                        "{\"type\": \"apiKey\", \"header\": \"X-Api-Key\", \"headerValue\": \"key=${apiKey}\"}"));
+                        """
+                                {"type": "apiKey", "header": "X-Api-Key", "headerValue": "key=${apiKey}"}"""));
         page();
         assertThat(vendor.requests).hasSize(2).allMatch(request -> request.contains("X-Api-Key: key=tok-key\r\n"));
         assertThat(vendor.requests).noneMatch(request -> request.contains("Authorization"));

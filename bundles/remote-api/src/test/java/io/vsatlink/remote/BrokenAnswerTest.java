@@ -1,10 +1,10 @@
 package io.vsatlink.remote;
 
-import static io.vsatlink.remote.ScriptedVendor.json;
 import static io.vsatlink.remote.ScriptedVendor.pageOf;
-import static io.vsatlink.remote.ScriptedVendor.raw;
-import static io.vsatlink.remote.ScriptedVendor.send;
-import static io.vsatlink.remote.ScriptedVendor.status;
+import static io.vsatlink.testkit.http.RawServer.json;
+import static io.vsatlink.testkit.http.RawServer.raw;
+import static io.vsatlink.testkit.http.RawServer.send;
+import static io.vsatlink.testkit.http.RawServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,8 @@
 package io.vsatlink.remote;
 
-import static io.vsatlink.remote.ScriptedVendor.json;
-import static io.vsatlink.remote.ScriptedVendor.send;
-import static io.vsatlink.remote.ScriptedVendor.status;
+import static io.vsatlink.testkit.http.RawServer.json;
+import static io.vsatlink.testkit.http.RawServer.send;
+import static io.vsatlink.testkit.http.RawServer.status;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -87,7 +87,8 @@ class CallTest extends Fixture {
                 out,
                 "201 Created",
                 "ETag: \"v7\"\r\n",
-                "{\"id\":77,\"state\":{\"name\":\"Open\",\"since\":\"21/11/2026 03:00\",\"more\":1},\"sev\":\"CRITICAL\"}"
+                """
+                        {"id":77,"state":{"name":"Open","since":"21/11/2026 03:00","more":1},"sev":"CRITICAL"}"""
                         .getBytes(UTF_8)));
 
         CallAnswer answer = client.call(
@@ -229,7 +230,8 @@ class CallTest extends Fixture {
 
     @Test
     void anErrorInsideAGoodAnswerIsSuchARefusalTooAndTellsTheId() throws VendorException {
-        speakOfErrors("{\"codePointers\": [\"/error/code\"], \"inside200\": {\"pointer\": \"/error\"}}");
+        speakOfErrors("""
+                {"codePointers": ["/error/code"], "inside200": {"pointer": "/error"}}""");
         vendor.login((request, out, socket) -> json(out, "{\"error\":{\"code\":\"KNOWN\",\"ticketId\":\"T5\"}}"));
 
         assertThat(client.call("create", Map.of("externalId", "x"), Map.of()))
@@ -238,7 +240,9 @@ class CallTest extends Fixture {
 
     @Test
     void aRefusalInsideAGoodAnswerThatIsAListIsOneWhereverItStands() throws VendorException {
-        speakOfErrors("{\"inside200\": {\"pointer\": \"\", \"contains\": [\"isn't a valid\", \"Permission Denied\"]}}");
+        speakOfErrors(
+                """
+                {"inside200": {"pointer": "", "contains": ["isn't a valid", "Permission Denied"]}}""");
         vendor.pages((request, out, socket) -> json(out, "[\"Ticket 1: Status changed from 'new' to 'open'\"]"));
         assertThat(client.call("update", Map.of("ticketId", "1"), Map.of()).outcome())
                 .isEqualTo(Outcome.DONE);
@@ -271,7 +275,8 @@ class CallTest extends Fixture {
     @Test
     void anAnswerInPartsIsAskedForPartByPartHoweverTheVendorNamesThem() throws VendorException {
         Map<String, List<String>> asked = Map.of(
-                "{\"style\": \"offset\", \"offsetParameter\": \"from\", \"totalPointer\": \"/n\"}",
+                """
+                        {"style": "offset", "offsetParameter": "from", "totalPointer": "/n"}""",
                 List.of(
                         "/tickets?ref=x&all=true ",
                         "/tickets?ref=x&all=true&from=2 ",
@@ -282,7 +287,8 @@ class CallTest extends Fixture {
                         "/tickets?ref=x&all=true&p=1&size=200 ",
                         "/tickets?ref=x&all=true&p=2&size=200 ",
                         "/tickets?ref=x&all=true&p=3&size=200 "),
-                "{\"style\": \"cursor\", \"cursorParameter\": \"after\", \"nextPointer\": \"/cursor\"}",
+                """
+                        {"style": "cursor", "cursorParameter": "after", "nextPointer": "/cursor"}""",
                 List.of(
                         "/tickets?ref=x&all=true ",
                         "/tickets?ref=x&all=true&after=c1 ",

@@ -1,7 +1,7 @@
 package io.vsatlink.remote;
 
-import static io.vsatlink.remote.ScriptedVendor.json;
-import static io.vsatlink.remote.ScriptedVendor.status;
+import static io.vsatlink.testkit.http.RawServer.json;
+import static io.vsatlink.testkit.http.RawServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.remote.check.ListingReport;

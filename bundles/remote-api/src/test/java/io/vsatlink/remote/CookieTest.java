@@ -1,9 +1,9 @@
 package io.vsatlink.remote;
 
-import static io.vsatlink.remote.ScriptedVendor.json;
 import static io.vsatlink.remote.ScriptedVendor.pageOf;
-import static io.vsatlink.remote.ScriptedVendor.send;
-import static io.vsatlink.remote.ScriptedVendor.status;
+import static io.vsatlink.testkit.http.RawServer.json;
+import static io.vsatlink.testkit.http.RawServer.send;
+import static io.vsatlink.testkit.http.RawServer.status;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,12 @@
 package io.vsatlink.remote;
 
-import static io.vsatlink.remote.ScriptedVendor.json;
 import static io.vsatlink.remote.ScriptedVendor.pageOf;
-import static io.vsatlink.remote.ScriptedVendor.raw;
+import static io.vsatlink.testkit.http.RawServer.json;
+import static io.vsatlink.testkit.http.RawServer.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vsatlink.remote.ScriptedVendor.Script;
 import io.vsatlink.remote.http.Timeouts;
+import io.vsatlink.testkit.http.RawServer.Script;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

@@ -1,8 +1,8 @@
 package io.vsatlink.remote;
 
-import static io.vsatlink.remote.ScriptedVendor.json;
 import static io.vsatlink.remote.ScriptedVendor.pageOf;
-import static io.vsatlink.remote.ScriptedVendor.status;
+import static io.vsatlink.testkit.http.RawServer.json;
+import static io.vsatlink.testkit.http.RawServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -121,7 +121,8 @@ class ErrorMeaningTest extends Fixture {
 
     @Test
     void anotherValueThanTheMarkersIsNoError() throws VendorException {
-        String good = "{\"result\":{\"ok\":%s,\"code\":\"BUSY\"},\"totalItems\":0,\"items\":[]}";
+        String good = """
+                {"result":{"ok":%s,"code":"BUSY"},"totalItems":0,"items":[]}""";
         for (String value : new String[] {"true", "null", "\"yes\"", "{}"}) {
             vendor.pages((request, out, socket) -> json(out, good.formatted(value)));
             assertThat(page().rows()).isZero();
@@ -132,7 +133,10 @@ class ErrorMeaningTest extends Fixture {
 
     @Test
     void aMarkerWithoutValuesIsAnythingThatIsThere() throws VendorException {
-        speak(Map.of("errors", "{\"codePointers\": [\"/fault/code\"], \"inside200\": {\"pointer\": \"/fault\"}}"));
+        speak(Map.of(
+                "errors",
+                """
+                {"codePointers": ["/fault/code"], "inside200": {"pointer": "/fault"}}"""));
         vendor.pages((request, out, socket) ->
                 json(out, "{\"fault\":{\"code\":\"X\"},\"totalItems\":1,\"items\":[" + ROW + "]}"));
         assertThat(failure(Rejected.class)).hasMessageStartingWith("HTTP 200 from satellite-provisioning: X");

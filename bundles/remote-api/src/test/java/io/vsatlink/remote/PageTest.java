@@ -1,9 +1,9 @@
 package io.vsatlink.remote;
 
-import static io.vsatlink.remote.ScriptedVendor.json;
 import static io.vsatlink.remote.ScriptedVendor.pageOf;
-import static io.vsatlink.remote.ScriptedVendor.raw;
-import static io.vsatlink.remote.ScriptedVendor.send;
+import static io.vsatlink.testkit.http.RawServer.json;
+import static io.vsatlink.testkit.http.RawServer.raw;
+import static io.vsatlink.testkit.http.RawServer.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,7 +43,9 @@ class PageTest extends Fixture {
         vendor.pages(
                 (request, out, socket) -> json(
                         out,
-                        "{\"x\":{\"items\":[9]},\"items\":[{\"circuitId\":\"c1\"},null,3],\"y\":[[1]],\"totalItems\":3,\"pageSize\":null}"));
+                        """
+                                {"x":{"items":[9]},"items":[{"circuitId":"c1"},null,3],"y":[[1]],"totalItems":3,\
+                                "pageSize":null}"""));
 
         PageHead head = page();
 
@@ -71,8 +73,12 @@ class PageTest extends Fixture {
 
     @Test
     void losesNoDigits() throws VendorException {
-        vendor.pages((request, out, socket) ->
-                json(out, pageOf("{\"a\":1.2345678901234567890123450,\"b\":123456789012345678901234567890}")));
+        vendor.pages(
+                (request, out, socket) -> json(
+                        out,
+                        pageOf(
+                                """
+                        {"a":1.2345678901234567890123450,"b":123456789012345678901234567890}""")));
 
         page();
 

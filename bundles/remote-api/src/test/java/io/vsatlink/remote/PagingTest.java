@@ -1,7 +1,7 @@
 package io.vsatlink.remote;
 
-import static io.vsatlink.remote.ScriptedVendor.json;
-import static io.vsatlink.remote.ScriptedVendor.send;
+import static io.vsatlink.testkit.http.RawServer.json;
+import static io.vsatlink.testkit.http.RawServer.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -61,7 +61,8 @@ class PagingTest extends Fixture {
 
     @Test
     void aCursorMayBeANumberAndAnEmptyOneIsTheEnd() throws VendorException {
-        paging("{\"style\": \"cursor\", \"cursorParameter\": \"after\", \"nextPointer\": \"/next\"}");
+        paging("""
+                {"style": "cursor", "cursorParameter": "after", "nextPointer": "/next"}""");
         vendor.pages((request, out, socket) -> json(out, ROWS + ",\"next\":4711}"));
         assertThat(page().next()).contains(new PageRef.After("4711"));
 
@@ -208,7 +209,9 @@ class PagingTest extends Fixture {
         speak(Map.of(
                 "paging", BY_LINK,
                 "itemsPointer", "\"\"",
-                "errors", "{\"codePointers\": [\"/code\"], \"inside200\": {\"pointer\": \"/code\"}}"));
+                "errors",
+                        """
+                        {"codePointers": ["/code"], "inside200": {"pointer": "/code"}}"""));
         vendor.pages((request, out, socket) -> json(out, "{\"code\":\"NO_VIEW\"}"));
         assertThat(failure(Rejected.class)).hasMessageContaining("NO_VIEW");
 
@@ -248,35 +251,41 @@ class PagingTest extends Fixture {
 
     @Test
     void aListInPlaceOfTheAnswerMayBeARefusal() {
-        speak(Map.of(
-                "paging",
-                BY_LINK,
-                "errors",
-                "{\"codePointers\": [], \"messagePointers\": [\"/0\"], \"inside200\": {\"pointer\": \"/0\"}}"));
+        speak(
+                Map.of(
+                        "paging",
+                        BY_LINK,
+                        "errors",
+                        """
+                        {"codePointers": [], "messagePointers": ["/0"], "inside200": {"pointer": "/0"}}"""));
         vendor.pages((request, out, socket) -> json(out, "[\"Queue 7: no permission\"]"));
         assertThat(failure(Rejected.class))
                 .hasMessageStartingWith("HTTP 200 from")
                 .hasMessageContaining("no permission");
 
-        speak(Map.of(
-                "paging",
-                BY_LINK,
-                "itemsPointer",
-                "\"\"",
-                "errors",
-                "{\"codePointers\": [], \"messagePointers\": [\"/0\"], \"inside200\": {\"pointer\": \"/0\"}}"));
+        speak(
+                Map.of(
+                        "paging",
+                        BY_LINK,
+                        "itemsPointer",
+                        "\"\"",
+                        "errors",
+                        """
+                        {"codePointers": [], "messagePointers": ["/0"], "inside200": {"pointer": "/0"}}"""));
         assertThat(failure(Rejected.class)).hasMessageContaining("no permission");
     }
 
     @Test
     void aRowInThePlaceOfARefusalIsARow() throws VendorException {
-        speak(Map.of(
-                "paging",
-                BY_LINK,
-                "itemsPointer",
-                "\"\"",
-                "errors",
-                "{\"codePointers\": [], \"messagePointers\": [\"/0\"], \"inside200\": {\"pointer\": \"/0\"}}"));
+        speak(
+                Map.of(
+                        "paging",
+                        BY_LINK,
+                        "itemsPointer",
+                        "\"\"",
+                        "errors",
+                        """
+                        {"codePointers": [], "messagePointers": ["/0"], "inside200": {"pointer": "/0"}}"""));
         vendor.pages((request, out, socket) -> json(out, "[{\"circuitId\":\"c1\"},{\"circuitId\":\"c2\"}]"));
         assertThat(page().rows()).isEqualTo(2);
     }

@@ -1,6 +1,6 @@
 package io.vsatlink.remote;
 
-import static io.vsatlink.remote.ScriptedVendor.raw;
+import static io.vsatlink.testkit.http.RawServer.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.remote.http.Timeouts;

@@ -1,8 +1,8 @@
 package io.vsatlink.remote;
 
-import static io.vsatlink.remote.ScriptedVendor.json;
 import static io.vsatlink.remote.ScriptedVendor.pageOf;
-import static io.vsatlink.remote.ScriptedVendor.status;
+import static io.vsatlink.testkit.http.RawServer.json;
+import static io.vsatlink.testkit.http.RawServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -120,8 +120,9 @@ class TokenLifeTest extends Fixture {
 
     @Test
     void anAnswerWithoutAnEndIsNoLogin() {
-        vendor.login(
-                (request, out, socket) -> json(out, "{\"token\":\"tok-1\",\"more\":\"" + "x".repeat(100_000) + "\"}"));
+        vendor.login((request, out, socket) ->
+                json(out, """
+                        {"token":"tok-1","more":"x""".repeat(100_000) + "\"}"));
         assertThat(failure(Protocol.class))
                 .hasMessageStartingWith("the login's answer is larger than our limit of 64 kB");
     }

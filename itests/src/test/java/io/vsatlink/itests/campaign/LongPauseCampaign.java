@@ -32,7 +32,8 @@ class LongPauseCampaign {
             vendor.post("rows/circuits", "{\"change\":5}");
             vendor.post(
                     "faults",
-                    "[{\"path\":\"circuits\",\"page\":2,\"status\":503,\"headers\":{\"Retry-After\":\"315360000\"}}]");
+                    """
+                            [{"path":"circuits","page":2,"status":503,"headers":{"Retry-After":"315360000"}}]""");
             bench.startPoll(CIRCUITS);
             Await.until("it waits", () -> bench.row(CIRCUITS).text("Status").equals("Waiting"));
             String reason = bench.row(CIRCUITS).text("Reason");

@@ -38,7 +38,9 @@ class EtmsRefusalsContractTest {
 
     @BeforeEach
     void somebodyIsLoggedIn() throws Exception {
-        simulator.post("etms/gateway", "{\"rateStatus\":429,\"tokenStatus\":401,\"quota\":0,\"spikeArrest\":0}");
+        simulator.post(
+                "etms/gateway", """
+                {"rateStatus":429,"tokenStatus":401,"quota":0,"spikeArrest":0}""");
         caller = stranger.loggedIn();
     }
 
@@ -55,7 +57,10 @@ class EtmsRefusalsContractTest {
         assertRefusal(list, 401, caller.with("Authorization", "").get(A_LIST));
         simulator.post("etms/sessions/expire", "");
         assertRefusal(list, 401, caller.get(A_LIST));
-        simulator.post("etms/gateway", "{\"rateStatus\":500,\"tokenStatus\":500,\"quota\":1,\"quotaSeconds\":3600}");
+        simulator.post(
+                "etms/gateway",
+                """
+                {"rateStatus":500,"tokenStatus":500,"quota":1,"quotaSeconds":3600}""");
         assertRefusal(list, 500, caller.get(A_LIST));
         assertRefusal(list, 500, caller.get(A_LIST));
         simulator.post("etms/gateway", "{\"rateStatus\":429,\"quota\":0,\"spikeArrest\":1}");

@@ -83,7 +83,8 @@ class ExportWatchTest {
 
     private static String manifest(String content, int generation) {
         Seal seal = Seal.of(content.getBytes(StandardCharsets.UTF_8));
-        return "{\"files\":[{\"name\":\"circuits.csv\",\"bytes\":%d,\"sha256\":\"%s\",\"dataset\":\"circuits\",\"generation\":%d}]}"
+        return """
+                {"files":[{"name":"circuits.csv","bytes":%d,"sha256":"%s","dataset":"circuits","generation":%d}]}"""
                 .formatted(seal.bytes(), seal.sha256(), generation);
     }
 }

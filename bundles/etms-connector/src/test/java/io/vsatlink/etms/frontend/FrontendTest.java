@@ -89,7 +89,8 @@ class FrontendTest {
     void aPollThatFailsKeepsTheTicketsAndSaysOnWhichPage() {
         Rig.Part frontend = frontend("frontend");
         poll(frontend);
-        rig.etms.post("faults", "[{\"path\":\"etms/ticket-lists/*/tickets\",\"page\":2,\"status\":503}]");
+        rig.etms.post("faults", """
+                [{"path":"etms/ticket-lists/*/tickets","page":2,"status":503}]""");
         rig.etms.post("etms/work", "{\"change\":50}");
         poll(frontend);
         assertThat(frontend.frontend.lastPoll().orElseThrow())
@@ -103,7 +104,8 @@ class FrontendTest {
     void aPollThatFailedIsMadeAgainLongBeforeTheRefreshTimeIsOver() {
         Rig.Part frontend = rig.part("frontend", Map.of("refreshTime", "1d"), List.of());
         poll(frontend);
-        rig.etms.post("faults", "[{\"path\":\"etms/ticket-lists/*/tickets\",\"page\":2,\"status\":503}]");
+        rig.etms.post("faults", """
+                [{"path":"etms/ticket-lists/*/tickets","page":2,"status":503}]""");
         poll(frontend);
         PollReport failed = frontend.frontend.lastPoll().orElseThrow();
         assertThat(failed.succeeded()).isFalse();
@@ -154,7 +156,8 @@ class FrontendTest {
         rig.events.clear();
         rig.etms.post(
                 "etms/work",
-                "{\"set\":{\"%s\":{\"owner\":\"somebody else\"},\"%s\":{\"status\":\"Closed\"}}}"
+                """
+                        {"set":{"%s":{"owner":"somebody else"},"%s":{"status":"Closed"}}}"""
                         .formatted(others, closed));
         poll(frontend);
         assertThat(told(Topics.TICKET_UPDATED)).containsExactly(others);

@@ -22,7 +22,9 @@ class LargeListTest {
         try (Rig rig = new Rig("--tickets", "50000")) {
             Rig.Part frontend = rig.part("frontend", Map.of(), List.of());
             rig.etms.post(
-                    "etms/desk", "{\"perPage\":2,\"pages\":150,\"kinds\":[\"open\",\"change\",\"note\",\"close\"]}");
+                    "etms/desk",
+                    """
+                            {"perPage":2,"pages":150,"kinds":["open","change","note","close"]}""");
             poll(rig, frontend);
             poll(rig, frontend);
 

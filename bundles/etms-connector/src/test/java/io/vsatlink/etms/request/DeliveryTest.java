@@ -55,11 +55,11 @@ class DeliveryTest {
         Rig.Part backend = rig.backend("backend");
         rig.etms.post(
                 "faults",
-                "[{\"method\":\"POST\",\"path\":\"etms/tickets\",\"times\":3,\"afterwards\":true,\"drop\":true},"
-                        + "{\"method\":\"PATCH\",\"path\":\"etms/tickets/*\",\"times\":2,\"afterwards\":true,"
-                        + "\"apigee\":\"GatewayTimeout\"},"
-                        + "{\"method\":\"POST\",\"path\":\"etms/tickets/*/activities\",\"times\":1,"
-                        + "\"afterwards\":true,\"drop\":true}]");
+                """
+                        [{"method":"POST","path":"etms/tickets","times":3,"afterwards":true,"drop":true},\
+                        {"method":"PATCH","path":"etms/tickets/*","times":2,"afterwards":true,\
+                        "apigee":"GatewayTimeout"},{"method":"POST","path":"etms/tickets/*/activities","times":1,\
+                        "afterwards":true,"drop":true}]""");
         for (int i = 1; i <= 5; i++) {
             rig.submit("EXT-" + i);
             rig.accept(TicketRequest.update("EXT-" + i, "severity", "1", "", "service"));
@@ -137,8 +137,9 @@ class DeliveryTest {
         Rig.Part backend = rig.backend("backend");
         rig.etms.post(
                 "faults",
-                "[{\"path\":\"etms/tickets\",\"times\":2,\"apigee\":\"QuotaViolation\",\"status\":500},"
-                        + "{\"path\":\"etms/tickets\",\"times\":2,\"apigee\":\"access_token_expired\",\"status\":500}]");
+                """
+                        [{"path":"etms/tickets","times":2,"apigee":"QuotaViolation","status":500},\
+                        {"path":"etms/tickets","times":2,"apigee":"access_token_expired","status":500}]""");
         for (int i = 1; i <= 6; i++) {
             rig.submit("EXT-" + i);
         }

@@ -94,9 +94,12 @@ class ManifestCheckTest {
                 "null",
                 "plain text",
                 "{\"element\":\"uat\",\"exportedAt\":\"2026-11-21T05:06:07Z\"}",
-                "{\"element\":\"uat\",\"exportedAt\":\"2026-11-21T05:06:07Z\",\"files\":\"none\"}",
-                "{\"element\":\"uat\",\"exportedAt\":\"2026-11-21T05:06:07Z\",\"files\":[{\"name\":\"circuits.csv\"}]}",
-                "{\"element\":\"uat\",\"exportedAt\":\"2026-11-21T05:06:07Z\",\"files\":[7]}",
+                """
+                        {"element":"uat","exportedAt":"2026-11-21T05:06:07Z","files":"none"}""",
+                """
+                        {"element":"uat","exportedAt":"2026-11-21T05:06:07Z","files":[{"name":"circuits.csv"}]}""",
+                """
+                        {"element":"uat","exportedAt":"2026-11-21T05:06:07Z","files":[7]}""",
                 "{\"element\":\"uat\",\"exportedAt\":\"yesterday\",\"files\":[]}",
                 "{\"exportedAt\":\"2026-11-21T05:06:07Z\",\"files\":[]}"
             })

@@ -117,7 +117,8 @@ class ProfileCheckTest {
 
     @Test
     void aFewRowsWithoutAKeyAreTheVendorsMatterAndAllOfThemThePointers() throws Exception {
-        assertThat(report("{\"total\": 2, \"items\": [{\"circuitId\": \"C1\"}, {\"circuitId\": \"\"}]}")
+        assertThat(report("""
+                {"total": 2, "items": [{"circuitId": "C1"}, {"circuitId": ""}]}""")
                         .lines())
                 .contains("  To do: ask the vendor for the key of 1 row: others have it where the pointer says");
         assertThat(report("{\"total\": 2, \"items\": [{\"id\": \"C1\"}, {\"id\": \"C2\"}]}")
@@ -127,7 +128,9 @@ class ProfileCheckTest {
 
     @Test
     void rowsThatShareAKeyDoNotFit() throws Exception {
-        ListingReport report = report("{\"total\": 2, \"items\": [{\"circuitId\": \"C1\"}, {\"circuitId\": \"C1\"}]}");
+        ListingReport report =
+                report("""
+                {"total": 2, "items": [{"circuitId": "C1"}, {"circuitId": "C1"}]}""");
         assertThat(report.good()).isFalse();
         assertThat(report.lines())
                 .contains(

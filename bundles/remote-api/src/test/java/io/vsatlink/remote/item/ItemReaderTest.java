@@ -119,7 +119,8 @@ class ItemReaderTest {
         assertThat(item.values()).containsExactly("C1", 2L, 7.0, null, null, null);
         assertThat(item.extra())
                 .isEqualTo(
-                        "{\"circuit\":{\"sla\":{\"name\":\"gold\"},\"x\":1},\"places\":[{\"lat\":5},{\"lat\":7,\"z\":1}]}");
+                        """
+                                {"circuit":{"sla":{"name":"gold"},"x":1},"places":[{"lat":5},{"lat":7,"z":1}]}""");
     }
 
     @Test
@@ -151,7 +152,8 @@ class ItemReaderTest {
     void takesAnEmptyTextForAMissingValueWhereAnythingElseThanTextIsWanted() throws Exception {
         Item.Read item = read(
                 PLAIN + ", \"note\": {\"pointer\": \"/note\", \"type\": \"text\"}",
-                "{\"id\":\"C1\",\"tier\":\"\",\"latitude\":\" \",\"heated\":\"\",\"seen\":\"\",\"ports\":\"\",\"note\":\"\"}");
+                """
+                        {"id":"C1","tier":"","latitude":" ","heated":"","seen":"","ports":"","note":""}""");
         assertThat(item.values()).containsExactly("C1", null, null, null, null, null);
         assertThat(item.extra()).as("an empty text is a text").isEqualTo("{\"note\":\"\"}");
     }
@@ -161,7 +163,8 @@ class ItemReaderTest {
         String columns = PLAIN.replace("\"/tier\"", "{\"pointer\": \"/tier\", \"missing\": [\"N/A\", \"-1\"]}")
                 .replace(
                         "\"/seen\"",
-                        "{\"pointer\": \"/seen\", \"missing\": [\"\", \"0000-00-00\"], \"whenMissing\": \"refuse\"}")
+                        """
+                                {"pointer": "/seen", "missing": ["", "0000-00-00"], "whenMissing": "refuse"}""")
                 .replace("\"/heated\"", "{\"pointer\": \"/heated\", \"table\": {\"\": \"false\"}}");
         String seen = "\"seen\":\"2026-11-21T02:00:00Z\"";
         for (String none : List.of("\"N/A\"", "-1", "\" N/A \"")) {
@@ -218,7 +221,8 @@ class ItemReaderTest {
                 """
                 "id": "/id", "tier": "/cf/0/values/1", "latitude": "/grid/1/0", "heated": null, "seen": null, "ports": null
                 """,
-                "{\"id\":\"C1\",\"cf\":[{\"values\":[\"x\",\"7\"]}],\"grid\":[[1,2],[3.5,4]]}");
+                """
+                        {"id":"C1","cf":[{"values":["x","7"]}],"grid":[[1,2],[3.5,4]]}""");
         assertThat(item.values()).startsWith("C1", 7L, 3.5);
         assertThat(item.extra()).isEqualTo("{\"cf\":[{\"values\":[\"x\",\"7\"]}],\"grid\":[[1,2],[3.5,4]]}");
     }
@@ -271,7 +275,8 @@ class ItemReaderTest {
                 "{\"id\":\"a\",\"tier\":1,\"latitude\":1.5,\"heated\":true}",
                 "{\"id\":\"b\",\"latitude\":2.5,\"heated\":true,\"tier\":2}",
                 "{\"heated\":true,\"latitude\":3.5,\"tier\":3,\"id\":\"c\"}",
-                "{\"note\":1,\"id\":\"d\",\"x\":{\"id\":9},\"tier\":4,\"latitude\":4.5,\"more\":2,\"heated\":true}",
+                """
+                        {"note":1,"id":"d","x":{"id":9},"tier":4,"latitude":4.5,"more":2,"heated":true}""",
                 "{\"tier\":5,\"heated\":true,\"id\":\"e\",\"latitude\":5.5}")) {
             read.add(((Item.Read) read(reader, item, tally)).values().subList(0, 4));
         }

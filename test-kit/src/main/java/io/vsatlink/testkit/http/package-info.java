@@ -1,0 +1,2 @@
+/** Servers that a test writes itself, for what the simulator does not do. */
+package io.vsatlink.testkit.http;
