@@ -5,7 +5,7 @@
  * profile; how it is stored is told by {@code vsat-store}.
  */
 @Export
-@Version("1.1.0")
+@Version("2.0.0")
 package io.vsatlink.api.dataset;
 
 import org.osgi.annotation.bundle.Export;

@@ -6,7 +6,7 @@
  * that every implementation passes, and an implementation in memory.
  */
 @Export
-@Version("1.1.0")
+@Version("2.0.0")
 package io.vsatlink.api.store;
 
 import org.osgi.annotation.bundle.Export;
