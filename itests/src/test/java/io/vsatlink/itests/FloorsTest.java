@@ -35,7 +35,7 @@ class FloorsTest {
     enum Module {
         CONNECTOR_API(
                 "bundles/connector-api", "api", "", "api.dataset,api.element,api.event,api.store,api.text,api.ticket"),
-        PARAMETERS("bundles/parameters", "parameters", "api", "parameters,parameters.command"),
+        PARAMETERS("bundles/parameters", "parameters", "api", "parameters,parameters.command,parameters.thread"),
         REMOTE_API(
                 "bundles/remote-api",
                 "remote",

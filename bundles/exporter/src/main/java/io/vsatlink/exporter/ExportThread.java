@@ -7,7 +7,7 @@ import io.vsatlink.exporter.files.Manifest;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.Durations;
 import io.vsatlink.parameters.ElementClock;
-import io.vsatlink.parameters.ThreadsEnd;
+import io.vsatlink.parameters.thread.ThreadsEnd;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.vsatlink.parameters;
+package io.vsatlink.parameters.thread;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
