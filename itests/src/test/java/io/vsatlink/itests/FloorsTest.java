@@ -38,15 +38,15 @@ public class FloorsTest {
         PARAMETERS("bundles/parameters", "parameters", "api", "parameters,parameters.command"),
         REMOTE_API(
                 "bundles/remote-api",
-                "vendor",
+                "remote",
                 "api",
-                "vendor,vendor.check,vendor.file,vendor.http,vendor.item,vendor.listing,vendor.login,vendor.pace,"
-                        + "vendor.profile"),
+                "remote,remote.check,remote.file,remote.http,remote.item,remote.listing,remote.login,remote.pace,"
+                        + "remote.profile"),
         HOST_ACCESS("bundles/host-access", "access", "api", "access,access.http"),
-        VSAT_STORE("bundles/vsat-store", "store", "api,parameters,vendor", ""),
-        SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,parameters,vendor", ""),
-        ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,parameters,vendor", ""),
-        EXPORTER("bundles/exporter", "exporter", "api,parameters,vendor", ""),
+        VSAT_STORE("bundles/vsat-store", "store", "api,parameters,remote", ""),
+        SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,parameters,remote", ""),
+        ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,parameters,remote", ""),
+        EXPORTER("bundles/exporter", "exporter", "api,parameters,remote", ""),
         WEB_CONSOLE("bundles/web-console", "console", "api,parameters,access", ""),
         METRICS("bundles/metrics", "metrics", "api,parameters,access", ""),
         KARAF_GUARD("bundles/karaf-guard", "guard", "", ""),
