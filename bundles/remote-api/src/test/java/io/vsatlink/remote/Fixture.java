@@ -10,9 +10,9 @@ import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.remote.http.Timeouts;
 import io.vsatlink.remote.json.TreeReader;
 import io.vsatlink.remote.profile.ListingProfile;
+import io.vsatlink.remote.profile.NeededCircuits;
 import io.vsatlink.remote.profile.ProfileException;
 import io.vsatlink.remote.profile.ProfileNeeds;
-import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
 import io.vsatlink.remote.profile.ProfileReader;
 import io.vsatlink.remote.profile.VendorProfile;
 import java.io.ByteArrayInputStream;
@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -33,16 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class Fixture {
 
     static final Credentials CREDENTIALS = new Credentials("ops", "s3cret-Pa55");
-    static final ProfileNeeds NEEDS = new ProfileNeeds(
-            Set.of(),
-            Map.of(
-                    "circuits",
-                    new ListingNeeds(
-                            List.of(
-                                    new Column("circuitId", ColumnType.TEXT, false),
-                                    new Column("status", ColumnType.TEXT, false)),
-                            "circuitId")),
-            Map.of());
+    static final ProfileNeeds NEEDS = NeededCircuits.with(new Column("status", ColumnType.TEXT, false));
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
     static final VendorProfile PROFILE = varied(NEEDS, Map.of());

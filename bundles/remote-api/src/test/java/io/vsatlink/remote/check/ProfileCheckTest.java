@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
+import io.vsatlink.remote.profile.NeededCircuits;
 import io.vsatlink.remote.profile.ProfileException;
 import io.vsatlink.remote.profile.ProfileNeeds;
-import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
 import io.vsatlink.remote.profile.ProfileReader;
 import io.vsatlink.remote.profile.VendorProfile;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,19 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProfileCheckTest {
-    private static final ProfileNeeds NEEDS = new ProfileNeeds(
-            Set.of(),
-            Map.of(
-                    "circuits",
-                    new ListingNeeds(
-                            List.of(
-                                    new Column("circuitId", ColumnType.TEXT, false),
-                                    new Column("serviceTier", ColumnType.INTEGER, false),
-                                    new Column("latitude", ColumnType.DECIMAL, false),
-                                    new Column("isDeIce", ColumnType.BOOLEAN, false),
-                                    new Column("lastModified", ColumnType.TIME, false)),
-                            "circuitId")),
-            Map.of());
+    private static final ProfileNeeds NEEDS = NeededCircuits.with(
+            new Column("serviceTier", ColumnType.INTEGER, false),
+            new Column("latitude", ColumnType.DECIMAL, false),
+            new Column("isDeIce", ColumnType.BOOLEAN, false),
+            new Column("lastModified", ColumnType.TIME, false));
 
     @Test
     void tellsWhereEachColumnWasFoundAndWhatTheProfileLeavesOut() throws Exception {

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
-import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,16 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProfileReaderTest {
-    static final ProfileNeeds NEEDS = new ProfileNeeds(
-            Set.of(),
-            Map.of(
-                    "circuits",
-                    new ListingNeeds(
-                            List.of(
-                                    new Column("circuitId", ColumnType.TEXT, false),
-                                    new Column("status", ColumnType.TEXT, false)),
-                            "circuitId")),
-            Map.of());
+    static final ProfileNeeds NEEDS = NeededCircuits.with(new Column("status", ColumnType.TEXT, false));
 
     @Test
     void readsAProfileWithItsDefaults() throws Exception {

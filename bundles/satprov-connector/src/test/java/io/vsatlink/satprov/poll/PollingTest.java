@@ -5,89 +5,20 @@ import static io.vsatlink.api.dataset.Dataset.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.element.DatasetStatus;
 import io.vsatlink.api.element.PollStatus;
 import io.vsatlink.api.event.Topics;
-import io.vsatlink.api.store.Generation;
-import io.vsatlink.api.store.MemoryVsatStore;
 import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.PollRecord;
-import io.vsatlink.kit.connection.ConnectionGate;
-import io.vsatlink.parameters.ChangeSignal;
-import io.vsatlink.remote.Access;
-import io.vsatlink.remote.Credentials;
-import io.vsatlink.remote.Endpoint;
-import io.vsatlink.remote.VendorClient;
-import io.vsatlink.remote.login.RetryTimer;
-import io.vsatlink.remote.pace.Backoff;
-import io.vsatlink.remote.pace.PatientCaller;
-import io.vsatlink.satprov.SatprovSettings;
-import io.vsatlink.satprov.SatprovSettings.PollLimits;
-import io.vsatlink.satprov.SatprovSettings.PollSettings;
-import io.vsatlink.satprov.login.LoginStatus;
-import io.vsatlink.satprov.remote.SatprovProfile;
-import io.vsatlink.testkit.simulator.SimulatorProcess;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.service.event.Event;
-import org.osgi.service.event.EventAdmin;
 
 /** Login and polls against the simulator, on a store in memory; the worker runs when the test says so. */
-class PollingTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** As many attempts as usual, a thousand times as fast. */
-    private static final Backoff HURRIED = new Backoff(
-            Collections.nCopies(PatientCaller.ATTEMPTS - 1, new Backoff.Span(Duration.ZERO, Duration.ofMillis(20))),
-            new Backoff.Span(Duration.ofMillis(10), Duration.ofMillis(20)));
-
-    private final AtomicLong later = new AtomicLong();
-    private final SimulatorProcess vendor = SimulatorProcess.start("--circuits", "300");
-    private final MemoryVsatStore store = new MemoryVsatStore();
-    private final List<Event> events = new ArrayList<>();
-    private final List<LoginStatus> loginAtEvents = new ArrayList<>();
-    private final Deque<Runnable> work = new ArrayDeque<>();
-    private final ConnectionGate<VendorClient> gate = new ConnectionGate<>(
-            LoginStatus.RULES,
-            PollingTest::client,
-            store,
-            "uat",
-            new RetryTimer(Clock.systemUTC(), this::nanoTime),
-            new ChangeSignal());
-    private final ExecutorService pages = Executors.newCachedThreadPool();
-    private PollQueue queue;
-
-    @BeforeEach
-    void element() {
-        queue = element("secret", true);
-    }
-
-    @AfterEach
-    void stop() {
-        pages.shutdown();
-        gate.close();
-        vendor.close();
-    }
-
+class PollingTest extends PollingElement {
     @Test
     void pollsWhatIsDueOnceAndTellsWhenItFallsIdle() {
         gate.start();
@@ -193,43 +124,6 @@ class PollingTest {
     }
 
     @Test
-    void aTokenThatIsNotTakenStopsThePollsForAWhileOnly() throws Exception {
-        pollAll();
-        vendor.post("faults", "[{\"path\":\"circuits\",\"status\":401}]");
-        for (int time = 0; time < 2; time++) {
-            vendor.post("reset-calls", "");
-            queue.poll(CIRCUITS);
-            runAll();
-            assertThat(LoginStatus.of(gate.state())).isEqualTo(LoginStatus.FAILED);
-            assertThat(gate.reason())
-                    .matches("satellite-provisioning does not take our token.*; next attempt at \\S+Z");
-            assertThat(calls("logins")).containsExactly(1L);
-            assertThat(gate.due()).isFalse();
-            pass(Duration.ofSeconds(30L << time).minusSeconds(1));
-            assertThat(gate.due()).isFalse();
-            pass(Duration.ofSeconds(1));
-            assertThat(gate.due()).isTrue();
-            gate.attempt();
-            assertThat(LoginStatus.of(gate.state())).isEqualTo(LoginStatus.SUCCESS);
-        }
-        vendor.post("faults", "[]");
-        pass(Duration.ofHours(1));
-        queue.pollDue();
-        runAll();
-        assertThat(row(CIRCUITS).status()).isEqualTo(PollStatus.SUCCEEDED);
-    }
-
-    @Test
-    void aRestartTriesALoginAgainWhoseTokenWasNotTaken() throws Exception {
-        pollAll();
-        vendor.post("faults", "[{\"path\":\"circuits\",\"status\":401}]");
-        queue.poll(CIRCUITS);
-        runAll();
-        gate.start();
-        assertThat(LoginStatus.of(gate.state())).isEqualTo(LoginStatus.SUCCESS);
-    }
-
-    @Test
     void aPartOfWhatTheVendorReportsFailsThePoll() {
         pollAll();
         vendor.post("rows/circuits", "{\"remove\":1}");
@@ -305,56 +199,6 @@ class PollingTest {
     }
 
     @Test
-    void aRefusedPasswordIsTriedOnceAndNeverAgainByItself() throws Exception {
-        queue = element("wrong", true);
-        gate.start();
-        queue.pollDue();
-        assertThat(LoginStatus.of(gate.state())).isEqualTo(LoginStatus.FAILED);
-        assertThat(gate.reason())
-                .contains("satellite-provisioning refuses the login of \"vsat\"")
-                .doesNotContain("wrong\"");
-        assertThat(work).isEmpty();
-
-        ConnectionGate<VendorClient> restarted = new ConnectionGate<>(
-                LoginStatus.RULES,
-                PollingTest::client,
-                store,
-                "uat",
-                new RetryTimer(Clock.systemUTC(), System::nanoTime),
-                new ChangeSignal());
-        restarted.use(settings("wrong", true).access(), "");
-        restarted.start();
-        assertThat(LoginStatus.of(restarted.state())).isEqualTo(LoginStatus.FAILED);
-        assertThat(restarted.reason()).contains("refused before");
-        assertThat(calls("logins", "loginFailures")).containsExactly(1L, 1L);
-
-        restarted.attempt();
-        assertThat(calls("logins", "loginFailures")).containsExactly(2L, 2L);
-    }
-
-    @Test
-    void whoeverSeesThatAPollWasRefusedSeesThatTheLoginIsToo() {
-        pollAll();
-        vendor.post("faults", "[{\"path\":\"circuits\",\"status\":401}]");
-        queue.poll(CIRCUITS);
-        runAll();
-        assertThat(row(CIRCUITS).status()).isEqualTo(PollStatus.FAILED);
-        assertThat(loginAtEvents).startsWith(LoginStatus.FAILED);
-    }
-
-    @Test
-    void anotherPasswordNeedsALoginAndARunningPollGoesOn() {
-        gate.start();
-        queue.poll(CIRCUITS);
-        queue.poll(CUSTOMERS);
-        gate.use(settings("half-typed", true).access(), "");
-        assertThat(LoginStatus.of(gate.state())).isEqualTo(LoginStatus.NOT_LOGGED_IN);
-        runAll();
-        assertThat(row(CIRCUITS).status()).isEqualTo(PollStatus.NOT_POLLED);
-        assertThat(store.current("uat", CIRCUITS)).isEmpty();
-    }
-
-    @Test
     void schedulesSurviveARestart() {
         pollAll();
         PollQueue restarted = element("secret", true);
@@ -385,105 +229,5 @@ class PollingTest {
         runAll();
         assertThat(queue.status()).allMatch(row -> row.status() == PollStatus.NOT_POLLED);
         assertThat(events).isEmpty();
-    }
-
-    private void pollAll() {
-        gate.start();
-        queue.pollDue();
-        runAll();
-        events.clear();
-        loginAtEvents.clear();
-    }
-
-    private long nanoTime() {
-        return System.nanoTime() + later.get();
-    }
-
-    private void pass(Duration time) {
-        later.addAndGet(time.toNanos());
-    }
-
-    private Duration untilNextPoll(Dataset dataset) {
-        return Duration.between(Instant.now(), row(dataset).nextPoll());
-    }
-
-    private void runAll() {
-        while (!work.isEmpty()) {
-            work.remove().run();
-        }
-    }
-
-    private DatasetStatus row(Dataset dataset) {
-        return queue.status().stream()
-                .filter(row -> row.dataset() == dataset)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Generation current(Dataset dataset) {
-        return store.current("uat", dataset).orElseThrow();
-    }
-
-    private String anyKey() {
-        try (var snapshot = store.snapshot("uat");
-                var rows = snapshot.rows(CIRCUITS)) {
-            return rows.findFirst().orElseThrow().key();
-        }
-    }
-
-    private List<Long> calls(String... names) throws Exception {
-        JsonNode calls = JSON.readTree(vendor.get("calls"));
-        List<Long> counts = new ArrayList<>();
-        for (String name : names) {
-            counts.add(calls.get(name).asLong());
-        }
-        return counts;
-    }
-
-    private PollQueue element(String password, boolean enabled) {
-        SatprovSettings settings = settings(password, enabled);
-        EventAdmin recorder = new EventAdmin() {
-            @Override
-            public void postEvent(Event event) {
-                events.add(event);
-                loginAtEvents.add(LoginStatus.of(gate.state()));
-            }
-
-            @Override
-            public void sendEvent(Event event) {
-                throw new AssertionError("an event must not wait for its handlers");
-            }
-        };
-        gate.use(settings.access(), settings.missing());
-        PollEvents pollEvents = new PollEvents(recorder, store, "uat");
-        PollQueue made = new PollQueue(
-                "uat",
-                new PollQueue.StorePorts(store, store, store),
-                gate,
-                pollEvents,
-                new PollQueue.Resources(
-                        work::add,
-                        pages,
-                        new PatientCaller(HURRIED),
-                        Clock.systemUTC(),
-                        this::nanoTime,
-                        new ChangeSignal()));
-        made.use(settings);
-        return made;
-    }
-
-    private static VendorClient client(Access access) {
-        return new VendorClient(SatprovProfile.builtIn(), access.endpoint(), access.credentials());
-    }
-
-    private SatprovSettings settings(String password, boolean enabled) {
-        Access access = new Access(
-                new Endpoint(URI.create("http://127.0.0.1:" + vendor.port()), "ByPassProxy", null),
-                new Credentials("vsat", password));
-        Map<Dataset, PollSettings> polling = new EnumMap<>(Dataset.class);
-        for (Dataset dataset : Dataset.values()) {
-            polling.put(dataset, new PollSettings(enabled, Duration.ofDays(1), 250));
-        }
-        return new SatprovSettings(Optional.of(access), "", "", Optional.of(new PollLimits(4, 0, 10)), polling);
     }
 }

@@ -9,21 +9,16 @@ import io.vsatlink.api.ticket.Receipt;
 import io.vsatlink.api.ticket.RequestState;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.store.dialect.DatabaseClock;
-import io.vsatlink.store.dialect.UtcTimes;
 import io.vsatlink.store.jdbc.outbox.OutboxLine.Accepted;
 import io.vsatlink.store.jdbc.outbox.OutboxTable.Found;
 import io.vsatlink.store.jdbc.table.Transactions;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -43,6 +38,7 @@ public final class JdbcOutbox implements Outbox {
 
     private final Transactions transactions;
     private final OutboxTable table;
+    private final OutboxQueries queries;
     private final Clock clock;
 
     /** By which claims end: a clock that is fast must not void the claims of others. */
@@ -54,6 +50,7 @@ public final class JdbcOutbox implements Outbox {
         this.copy = copy;
         this.transactions = transactions;
         this.table = new OutboxTable(transactions.database().dialect());
+        this.queries = new OutboxQueries(table);
         this.clock = clock;
         this.leaseClock = new DatabaseClock(transactions.database(), clock);
     }
@@ -85,7 +82,7 @@ public final class JdbcOutbox implements Outbox {
     private OutboxEntry insert(Connection c, Accepted kept, boolean mayHaveArrived) throws SQLException {
         long line = TicketNames.line(c, kept.system(), kept.request().reference(), kept.ticketId());
         long id = table.insert(c, kept, line, mayHaveArrived);
-        return found(c, kept.system(), id).orElseThrow();
+        return queries.found(c, kept.system(), id).orElseThrow();
     }
 
     /** Takes from the copy what the database does not have, and writes the copy anew. */
@@ -159,7 +156,7 @@ public final class JdbcOutbox implements Outbox {
                     due.entry().id(),
                     due.fence());
             if (taken == 1) {
-                claims.add(new Claim(found(c, system, due.entry().id()).orElseThrow(), due.fence() + 1));
+                claims.add(new Claim(queries.found(c, system, due.entry().id()).orElseThrow(), due.fence() + 1));
             }
         }
         return claims;
@@ -206,7 +203,8 @@ public final class JdbcOutbox implements Outbox {
         boolean held = conclude(
                 claim,
                 "state = 'DELIVERED', may_have_arrived = FALSE, last_error = '', delivered_at = ?",
-                c -> TicketNames.learn(c, system, line(c, claim.entry().id()), ticketId),
+                c -> TicketNames.learn(
+                        c, system, OutboxQueries.line(c, claim.entry().id()), ticketId),
                 now());
         if (held) {
             copy.over(claim.entry().key());
@@ -294,82 +292,28 @@ public final class JdbcOutbox implements Outbox {
                     now(),
                     system,
                     id);
-            return concerned == 0 ? Optional.empty() : found(c, system, id);
+            return concerned == 0 ? Optional.empty() : queries.found(c, system, id);
         });
     }
 
     @Override
     public Optional<OutboxEntry> find(String system, long id) {
-        return read(system, c -> found(c, system, id));
-    }
-
-    private Optional<OutboxEntry> found(Connection c, String system, long id) throws SQLException {
-        return table.select(c, "outbox_newest_first", "WHERE o.system_name = ? AND o.id = ?", 1, system, id).stream()
-                .map(Found::entry)
-                .findFirst();
+        return read(system, c -> queries.found(c, system, id));
     }
 
     @Override
     public List<OutboxEntry> entries(String system, int limit) {
-        return read(system, c -> {
-            List<Found> found = new ArrayList<>(table.select(
-                    c,
-                    "outbox_by_state",
-                    "WHERE o.system_name = ? AND o.state IN " + OutboxTable.OPEN + " ORDER BY o.id",
-                    limit,
-                    system));
-            if (found.size() < limit) {
-                found.addAll(table.select(
-                        c,
-                        "outbox_newest_first",
-                        "WHERE o.system_name = ? AND o.state NOT IN " + OutboxTable.OPEN + " ORDER BY o.id DESC",
-                        limit - found.size(),
-                        system));
-            }
-            return found.stream().map(Found::entry).toList();
-        });
+        return read(system, c -> queries.entries(c, system, limit));
     }
 
     @Override
     public OutboxCounts counts(String system) {
-        return read(system, c -> {
-            Map<RequestState, Long> counts = new EnumMap<>(RequestState.class);
-            try (PreparedStatement select =
-                    c.prepareStatement("SELECT state, COUNT(*) FROM outbox WHERE system_name = ? GROUP BY state")) {
-                select.setString(1, system);
-                try (ResultSet result = select.executeQuery()) {
-                    while (result.next()) {
-                        counts.put(RequestState.valueOf(result.getString(1)), result.getLong(2));
-                    }
-                }
-            }
-            return new OutboxCounts(
-                    counts.getOrDefault(RequestState.WAITING, 0L) + counts.getOrDefault(RequestState.CLAIMED, 0L),
-                    counts.getOrDefault(RequestState.DELIVERED, 0L),
-                    counts.getOrDefault(RequestState.BLOCKED, 0L),
-                    counts.getOrDefault(RequestState.DISCARDED, 0L),
-                    oldest(c, system));
-        });
-    }
-
-    private static Instant oldest(Connection c, String system) throws SQLException {
-        try (PreparedStatement select = c.prepareStatement(
-                "SELECT MIN(created_at) FROM outbox WHERE system_name = ? AND state IN " + OutboxTable.OPEN)) {
-            select.setString(1, system);
-            try (ResultSet result = select.executeQuery()) {
-                result.next();
-                return new UtcTimes().get(result, 1);
-            }
-        }
+        return read(system, c -> OutboxQueries.counts(c, system));
     }
 
     @Override
     public List<OutboxEntry> deliveredUpdates(String system, String ticketId, int limit) {
-        String rest = "WHERE o.line = (SELECT n.line FROM ticket_name n WHERE n.system_name = ? AND n.name = ?)"
-                + " AND o.kind = 'UPDATE' AND o.state = 'DELIVERED' ORDER BY o.id DESC";
-        return read(system, c -> table.select(c, "outbox_by_line", rest, limit, system, ticketId).stream()
-                .map(Found::entry)
-                .toList());
+        return read(system, c -> queries.deliveredUpdates(c, system, ticketId, limit));
     }
 
     /** What a person should look after, as a sentence; empty where there is nothing. */
@@ -387,16 +331,6 @@ public final class JdbcOutbox implements Outbox {
             return null;
         });
         recover();
-    }
-
-    private static long line(Connection c, long id) throws SQLException {
-        try (PreparedStatement select = c.prepareStatement("SELECT line FROM outbox WHERE id = ?")) {
-            select.setLong(1, id);
-            try (ResultSet result = select.executeQuery()) {
-                result.next();
-                return result.getLong(1);
-            }
-        }
     }
 
     private static String shortened(String error) {

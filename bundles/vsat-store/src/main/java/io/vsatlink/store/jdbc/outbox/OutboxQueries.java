@@ -1,0 +1,96 @@
+package io.vsatlink.store.jdbc.outbox;
+
+import io.vsatlink.api.ticket.OutboxCounts;
+import io.vsatlink.api.ticket.OutboxEntry;
+import io.vsatlink.api.ticket.RequestState;
+import io.vsatlink.store.dialect.UtcTimes;
+import io.vsatlink.store.jdbc.outbox.OutboxTable.Found;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What people and elements ask about requests; changes nothing. */
+record OutboxQueries(OutboxTable table) {
+
+    Optional<OutboxEntry> found(Connection c, String system, long id) throws SQLException {
+        return table.select(c, "outbox_newest_first", "WHERE o.system_name = ? AND o.id = ?", 1, system, id).stream()
+                .map(Found::entry)
+                .findFirst();
+    }
+
+    /** Those that are open, the oldest first, then the others, the newest first. */
+    List<OutboxEntry> entries(Connection c, String system, int limit) throws SQLException {
+        List<Found> found = new ArrayList<>(table.select(
+                c,
+                "outbox_by_state",
+                "WHERE o.system_name = ? AND o.state IN " + OutboxTable.OPEN + " ORDER BY o.id",
+                limit,
+                system));
+        if (found.size() < limit) {
+            found.addAll(table.select(
+                    c,
+                    "outbox_newest_first",
+                    "WHERE o.system_name = ? AND o.state NOT IN " + OutboxTable.OPEN + " ORDER BY o.id DESC",
+                    limit - found.size(),
+                    system));
+        }
+        return found.stream().map(Found::entry).toList();
+    }
+
+    static OutboxCounts counts(Connection c, String system) throws SQLException {
+        Map<RequestState, Long> counts = new EnumMap<>(RequestState.class);
+        try (PreparedStatement select =
+                c.prepareStatement("SELECT state, COUNT(*) FROM outbox WHERE system_name = ? GROUP BY state")) {
+            select.setString(1, system);
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    counts.put(RequestState.valueOf(result.getString(1)), result.getLong(2));
+                }
+            }
+        }
+        return new OutboxCounts(
+                counts.getOrDefault(RequestState.WAITING, 0L) + counts.getOrDefault(RequestState.CLAIMED, 0L),
+                counts.getOrDefault(RequestState.DELIVERED, 0L),
+                counts.getOrDefault(RequestState.BLOCKED, 0L),
+                counts.getOrDefault(RequestState.DISCARDED, 0L),
+                oldest(c, system));
+    }
+
+    private static Instant oldest(Connection c, String system) throws SQLException {
+        try (PreparedStatement select = c.prepareStatement(
+                "SELECT MIN(created_at) FROM outbox WHERE system_name = ? AND state IN " + OutboxTable.OPEN)) {
+            select.setString(1, system);
+            try (ResultSet result = select.executeQuery()) {
+                result.next();
+                return new UtcTimes().get(result, 1);
+            }
+        }
+    }
+
+    /** Of one ticket, the newest first. */
+    List<OutboxEntry> deliveredUpdates(Connection c, String system, String ticketId, int limit) throws SQLException {
+        String rest = "WHERE o.line = (SELECT n.line FROM ticket_name n WHERE n.system_name = ? AND n.name = ?)"
+                + " AND o.kind = 'UPDATE' AND o.state = 'DELIVERED' ORDER BY o.id DESC";
+        return table.select(c, "outbox_by_line", rest, limit, system, ticketId).stream()
+                .map(Found::entry)
+                .toList();
+    }
+
+    /** What keeps the requests of one ticket in order. */
+    static long line(Connection c, long id) throws SQLException {
+        try (PreparedStatement select = c.prepareStatement("SELECT line FROM outbox WHERE id = ?")) {
+            select.setLong(1, id);
+            try (ResultSet result = select.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        }
+    }
+}
