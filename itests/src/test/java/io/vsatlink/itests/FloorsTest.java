@@ -43,6 +43,7 @@ class FloorsTest {
                 "remote,remote.check,remote.file,remote.http,remote.item,remote.listing,remote.login,remote.pace,"
                         + "remote.profile"),
         HOST_ACCESS("bundles/host-access", "access", "api", "access,access.http"),
+        CSV("bundles/csv", "csv", "api", "csv"),
         CONNECTOR_KIT(
                 "bundles/connector-kit",
                 "kit",
@@ -51,8 +52,8 @@ class FloorsTest {
         VSAT_STORE("bundles/vsat-store", "store", "api,parameters,remote", ""),
         SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,parameters,remote,kit", ""),
         ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,parameters,remote,kit", ""),
-        EXPORTER("bundles/exporter", "exporter", "api,parameters,remote", ""),
-        WEB_CONSOLE("bundles/web-console", "console", "api,parameters,access", ""),
+        EXPORTER("bundles/exporter", "exporter", "api,parameters,csv", ""),
+        WEB_CONSOLE("bundles/web-console", "console", "api,parameters,access,csv", ""),
         METRICS("bundles/metrics", "metrics", "api,parameters,access", ""),
         KARAF_GUARD("bundles/karaf-guard", "guard", "", ""),
         SIMULATOR("simulator", "simulator", "", "");

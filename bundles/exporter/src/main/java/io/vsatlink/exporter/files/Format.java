@@ -1,16 +1,24 @@
 package io.vsatlink.exporter.files;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.csv.CsvRows;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How a dataset is written. */
 public enum Format {
     CSV {
         @Override
         FileSet.Content content(Snapshot snapshot, Dataset dataset, boolean formulaGuard, AddedColumns added) {
-            return new CsvContent(snapshot, dataset, formulaGuard, added);
+            CsvRows csv = new CsvRows(dataset, added, formulaGuard);
+            return out -> {
+                try (Stream<Row> rows = snapshot.rows(dataset)) {
+                    return csv.write(rows, out);
+                }
+            };
         }
     },
     /** JSON lines. */

@@ -3,6 +3,7 @@ package io.vsatlink.console.view;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Listing;
+import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.PollRecord;
@@ -15,6 +16,7 @@ import io.vsatlink.console.call.Api;
 import io.vsatlink.console.call.Call;
 import io.vsatlink.console.call.Download;
 import io.vsatlink.console.call.Refusal;
+import io.vsatlink.csv.CsvRows;
 import io.vsatlink.parameters.Shown;
 import java.util.Arrays;
 import java.util.List;
@@ -145,8 +147,9 @@ public final class RowCalls implements Api {
         var store = ports.store();
         AddedColumns added = ports.added(element, dataset);
         return new Download(dataset.fileStem() + ".csv", "text/csv;charset=utf-8", out -> {
-            try (Snapshot snapshot = store.snapshot(element)) {
-                CsvFile.write(snapshot, query, added, out);
+            try (Snapshot snapshot = store.snapshot(element);
+                    Stream<Row> rows = snapshot.matching(query)) {
+                new CsvRows(dataset, added, true).write(rows, out);
             }
         });
     }

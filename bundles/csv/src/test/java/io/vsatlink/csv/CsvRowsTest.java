@@ -1,4 +1,4 @@
-package io.vsatlink.exporter.files;
+package io.vsatlink.csv;
 
 import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
 import static io.vsatlink.api.dataset.Dataset.DEVICES;
@@ -16,30 +16,22 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.element.AddedColumns;
-import io.vsatlink.api.store.Snapshot;
-import io.vsatlink.exporter.SampleColumns;
-import io.vsatlink.exporter.SampleElement;
-import io.vsatlink.exporter.SampleStore;
+import io.vsatlink.api.element.SampleColumns;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CsvContentTest {
+class CsvRowsTest {
     private static final String DEVICE_HEADER =
             "circuitId,type,device,model,serialNumber,dnsEntityName,isDeIce,interfaces,deviceId,lastModified,extra";
-
-    @TempDir
-    private Path directory;
 
     private boolean guarded = true;
     private AddedColumns added = AddedColumns.NONE;
@@ -113,18 +105,16 @@ class CsvContentTest {
     @EnumSource
     void theOnlyRowOfEachDatasetReadsBack(Dataset dataset) throws IOException {
         Row only = withExtra(full(dataset, "K-1", 7), "{\"more\":true}");
-        csv(dataset, List.of(only));
-        assertThat(readBack(dataset)).containsExactly(only);
+        assertThat(readBack(dataset, csv(dataset, List.of(only)))).containsExactly(only);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"CIRCUITS", "LOCATIONS", "DEVICES"})
-    void moreRowsThanAnyBufferHoldsReadBackInTheOrderOfTheirKeys(Dataset dataset) throws IOException {
+    void moreRowsThanAnyBufferHoldsReadBackInTheirOrder(Dataset dataset) throws IOException {
         List<Row> rows = IntStream.range(0, 5_000)
                 .mapToObj(i -> full(dataset, "K-%05d".formatted(i), i))
                 .toList();
-        csv(dataset, rows);
-        assertThat(readBack(dataset)).isEqualTo(rows);
+        assertThat(readBack(dataset, csv(dataset, rows))).isEqualTo(rows);
     }
 
     @Test
@@ -183,21 +173,16 @@ class CsvContentTest {
                 .contains("P,,,,-1,");
     }
 
-    /** The text of the file that the rows become. */
+    /** The text that the rows become. */
     private String csv(Dataset dataset, List<Row> rows) throws IOException {
-        SampleStore store = new SampleStore().publish(dataset, rows);
-        try (Snapshot snapshot = store.snapshot(SampleElement.NAME);
-                OpenDirectory open = OpenDirectory.at(directory);
-                FileSet files = new FileSet(open, Readers.OWNER)) {
-            FileSet.Staged staged = files.stage("it.csv", new CsvContent(snapshot, dataset, guarded, added));
-            files.publish(Set.of());
-            assertThat(staged.rows()).isEqualTo(rows.size());
-        }
-        return Files.readString(file());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(new CsvRows(dataset, added, guarded).write(rows.stream(), out))
+                .isEqualTo(rows.size());
+        return out.toString(StandardCharsets.UTF_8);
     }
 
-    private List<Row> readBack(Dataset dataset) throws IOException {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file());
+    private static List<Row> readBack(Dataset dataset, String csv) throws IOException {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(csv);
                 Stream<CsvRecord> records = reader.stream()) {
             return records.skip(1).map(record -> read(dataset, record)).toList();
         }
@@ -224,9 +209,5 @@ class CsvContentTest {
             case BOOLEAN -> Boolean.valueOf(cell);
             case TIME -> TimeValue.parse(cell);
         };
-    }
-
-    private Path file() {
-        return directory.resolve("it.csv");
     }
 }

@@ -1,4 +1,4 @@
-package io.vsatlink.api.dataset;
+package io.vsatlink.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

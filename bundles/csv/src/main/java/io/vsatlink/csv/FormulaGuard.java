@@ -1,9 +1,9 @@
-package io.vsatlink.api.dataset;
+package io.vsatlink.csv;
 
 import java.util.regex.Pattern;
 
-/** Puts a {@code '} before a text that a spreadsheet would take for a formula. Called by whoever writes CSV. */
-public final class FormulaGuard {
+/** Puts a {@code '} before a text that a spreadsheet would take for a formula. */
+final class FormulaGuard {
     /** Longer texts are neither numbers nor telephone numbers, and cost no matching. */
     private static final int LONGEST_NUMBER = 40;
 
@@ -16,7 +16,7 @@ public final class FormulaGuard {
     private FormulaGuard() {}
 
     /** @param text null stays null */
-    public static String guard(String text) {
+    static String guard(String text) {
         return text != null && !text.isEmpty() && looksLikeAFormula(text) ? "'" + text : text;
     }
 

@@ -1,11 +1,10 @@
-package io.vsatlink.exporter;
+package io.vsatlink.api.element;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
-import io.vsatlink.api.element.AddedColumns;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,27 +1,15 @@
-package io.vsatlink.api.dataset;
+package io.vsatlink.csv;
 
+import io.vsatlink.api.dataset.TimeValue;
 import java.math.BigDecimal;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
-/** How a value of a {@link Row} is written into CSV. Called by whoever writes CSV. */
-public final class CsvCell {
+/** How a value of a row is written into CSV. */
+final class CsvCell {
 
     private CsvCell() {}
 
-    /**
-     * How CSV becomes bytes: UTF-8, with U+FFFD for half a surrogate pair, which UTF-8 has no bytes for. To be used once.
-     */
-    public static CharsetEncoder encoder() {
-        return StandardCharsets.UTF_8
-                .newEncoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .replaceWith("\ufffd".getBytes(StandardCharsets.UTF_8));
-    }
-
     /** @param value null stays null */
-    public static String text(Object value) {
+    static String text(Object value) {
         if (value instanceof TimeValue time) {
             return time.text();
         }
