@@ -84,10 +84,7 @@ class AddedColumnsIT {
                 JsonNode row = truth.get(record.getField("circuitId"));
                 assertEquals(row.path("portalNote").asText(""), record.getField("portalNote"));
                 String risk = record.getField("risk");
-                assertEquals(
-                        risk.isEmpty() ? -1 : Double.parseDouble(risk),
-                        0,
-                        row.path("riskScore").asDouble(-1));
+                assertEquals(row.path("riskScore").asDouble(-1), risk.isEmpty() ? -1 : Double.parseDouble(risk));
                 String extra = record.getField("extra");
                 assertEquals(rest(row), extra.isEmpty() ? null : JSON.readTree(extra));
                 told += risk.isEmpty() ? 0 : 1;
@@ -103,8 +100,7 @@ class AddedColumnsIT {
             JsonNode told = JSON.readTree(line);
             JsonNode row = truth.get(told.get("circuitId").asText());
             assertEquals(row.path("portalNote"), told.path("portalNote"));
-            assertEquals(
-                    told.path("risk").asDouble(-1), 0, row.path("riskScore").asDouble(-1));
+            assertEquals(row.path("riskScore").asDouble(-1), told.path("risk").asDouble(-1));
             assertEquals(rest(row), told.get("extra"));
         }
     }
