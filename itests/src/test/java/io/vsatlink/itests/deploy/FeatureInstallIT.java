@@ -6,6 +6,7 @@ import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The features out of a Maven repository, which here is a folder: installed, upgraded in mid-poll with requests in the
+ * The features out of a Maven repository, which here is a folder: installed, upgraded twice in mid-poll with requests in the
  * outbox, downgraded, and uninstalled.
  */
 class FeatureInstallIT {
@@ -25,32 +26,41 @@ class FeatureInstallIT {
     @Test
     void areInstalledUpgradedDowngradedAndUninstalledAndTheHostNoticesNothing() throws Exception {
         Path repository = Files.createDirectory(folder.resolve("site"));
-        Path newer = folder.resolve("newer.kar");
-        NewerArchive.write(Guest.ARCHIVE, Guest.VERSION, newer);
-        unpack(Guest.ARCHIVE, repository);
-        unpack(newer, repository);
+        OtherRelease older = OtherRelease.older(folder);
+        OtherRelease newer = OtherRelease.newer(folder);
+        for (Path archive : List.of(older.archive(), Guest.ARCHIVE, newer.archive())) {
+            unpack(archive, repository);
+        }
         try (SimulatorProcess simulator = SimulatorProcess.start("--circuits", "100");
                 Host running = Host.start(
                         Path.of(System.getProperty("karaf.tar")), "features", repository.resolve("repository"))) {
             host = running;
             Guest guest = new Guest(host, simulator, folder.resolve("files"));
 
-            add(Guest.VERSION);
+            add(older.version());
             host.shell("feature:install vsatlink");
-            host.awaitVersion(Guest.VERSION);
+            host.awaitVersion(older.version());
             guest.awaitPolled();
             host.assertUndisturbed();
 
+            guest.beUsed();
             Kept kept = guest.beInMidPoll();
-            add(NewerArchive.VERSION);
-            goTo(NewerArchive.VERSION);
-            guest.assertUpgraded(kept);
+            add(Guest.VERSION);
+            goTo(Guest.VERSION);
+            guest.assertUpgraded(kept, Guest.schema());
+            host.shell("feature:repo-remove mvn:io.vsatlink/features/" + older.version() + "/xml/features");
+            host.assertOnly(Guest.VERSION);
+
+            kept = guest.beInMidPoll();
+            add(newer.version());
+            goTo(newer.version());
+            guest.assertUpgraded(kept, Guest.newerSchema());
 
             kept = guest.kept();
             goTo(Guest.VERSION);
             guest.assertDowngradeRefused();
-            goTo(NewerArchive.VERSION);
-            guest.assertUpgraded(kept);
+            goTo(newer.version());
+            guest.assertUpgraded(kept, Guest.newerSchema());
             guest.assertOutboxArrives();
 
             Map<String, String> settings = Kept.settings(host.file("etc"));

@@ -52,11 +52,16 @@ final class Guest {
         requests.configure();
     }
 
-    /** The schema that the {@link NewerArchive} brings. */
-    static long newestSchema() throws IOException {
+    /** The schema of this release. */
+    static long schema() throws IOException {
         try (Stream<Path> steps = Files.list(STEPS)) {
-            return steps.count() + 1;
+            return steps.count();
         }
+    }
+
+    /** The schema that the newer release brings. */
+    static long newerSchema() throws IOException {
+        return schema() + 1;
     }
 
     void awaitPolled() throws Exception {
@@ -64,11 +69,8 @@ final class Guest {
         Await.until("all polled", () -> readings.with("Succeeded").size() == Dataset.values().length);
     }
 
-    /**
-     * A person edits a file that came with us, another sets by JMX, there is some history, requests wait for ETMS; and a
-     * poll of the circuits has stored two pages and gets no third.
-     */
-    Kept beInMidPoll() throws Exception {
+    /** A person edits a file that came with us, another sets by JMX, there is some history, requests wait for ETMS. */
+    void beUsed() throws Exception {
         host.karaf()
                 .edit(
                         "io.vsatlink.exporter-uat.cfg",
@@ -80,6 +82,10 @@ final class Guest {
                 .asText();
         pollToTheTruth();
         requests.fill();
+    }
+
+    /** A poll of the circuits has stored two pages and gets no third. */
+    Kept beInMidPoll() throws Exception {
         vendor.faults("[{\"path\":\"circuits\",\"page\":3,\"delayMillis\":600000}]");
         vendor.change(Dataset.CIRCUITS, "{\"add\":5,\"change\":30,\"remove\":5}");
         Bean circuits = readings.dataset(Dataset.CIRCUITS);
@@ -92,12 +98,12 @@ final class Guest {
         return Kept.of(host, circuit);
     }
 
-    /** The newer version runs on what the older one has left. */
-    void assertUpgraded(Kept before) throws Exception {
+    /** The newer version runs on what the older one has left, and has brought the database to its own schema. */
+    void assertUpgraded(Kept before, long schema) throws Exception {
         readings.awaitLogin();
         before.assertStill(host, circuit);
         assertEquals(SET_BY_JMX, readings.dataset(Dataset.CUSTOMERS).text("Interval"));
-        assertEquals(newestSchema(), host.bean("type=Store").number("SchemaVersion"));
+        assertEquals(schema, host.bean("type=Store").number("SchemaVersion"));
         vendor.clearFaults();
         pollToTheTruth();
         host.assertUndisturbed();
@@ -121,8 +127,8 @@ final class Guest {
     /** The older version runs, and does not touch what the newer one has left. */
     void assertDowngradeRefused() throws Exception {
         Bean store = host.bean("type=Store");
-        String refusal = "was written by a newer VsatLink (schema " + newestSchema() + ", this one knows "
-                + (newestSchema() - 1) + "); it was not touched";
+        String refusal = "was written by a newer VsatLink (schema " + newerSchema() + ", this one knows " + schema()
+                + "); it was not touched";
         Await.until(
                 "it is refused", () -> store.exists() && store.text("Database").contains(refusal));
         assertEquals("Critical", store.text("Health"));

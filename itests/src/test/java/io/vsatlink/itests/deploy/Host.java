@@ -2,6 +2,7 @@ package io.vsatlink.itests.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.vsatlink.itests.Ssh;
 import io.vsatlink.testkit.Await;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -134,11 +136,26 @@ final class Host implements AutoCloseable {
 
     /** Waits until all of ours that is installed is of this version, and runs. */
     void awaitVersion(String artifacts) throws Exception {
-        String version = NewerArchive.osgi(artifacts);
+        String version = RewrittenArchive.osgi(artifacts);
         Await.until(version + " runs", () -> {
             Set<String> ours = ours();
             return !ours.isEmpty() && ours.stream().allMatch(bundle -> bundle.endsWith(" " + version + " Active"));
         });
+    }
+
+    /** Nothing that is installed is of another version. Of the repositories too, unless a person has added one by hand. */
+    void assertOnly(String artifacts) throws IOException {
+        for (String command : List.of("feature:list --installed --no-format", "feature:repo-list --no-format")) {
+            List<String> ours = shell(command)
+                    .lines()
+                    .filter(line -> line.contains("vsatlink"))
+                    .toList();
+            assertFalse(ours.isEmpty(), command);
+            assertEquals(
+                    List.of(),
+                    ours.stream().filter(line -> !line.contains(artifacts)).toList(),
+                    command);
+        }
     }
 
     /** Waits until the host's bundles are those from before us, each with its id, version and state. */

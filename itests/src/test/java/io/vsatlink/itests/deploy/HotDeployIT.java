@@ -25,12 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The archive in a running stock Karaf that has no network: dropped, upgraded in mid-poll with requests in the outbox,
+ * The archive in a running stock Karaf that has no network: dropped, upgraded twice in mid-poll with requests in the outbox,
  * downgraded, and taken away. In the Karaf we build with, and in an older one.
  */
 class HotDeployIT {
     /** Below this a figure is one; above, something hangs. */
     private static final Duration ANY_MACHINE = Duration.ofMinutes(1);
+
+    private static final String DATABASE = "data/vsatlink/db";
 
     @TempDir
     Path folder;
@@ -39,7 +41,9 @@ class HotDeployIT {
     private Vendor vendor;
     private Host host;
     private Guest guest;
-    private Path newer;
+    private Kept keptOfThisRelease;
+    private OtherRelease older;
+    private OtherRelease newer;
 
     static List<String> karafs() {
         return List.of(System.getProperty("karaf.tar"), System.getProperty("karaf.older.tar"));
@@ -49,24 +53,27 @@ class HotDeployIT {
     @MethodSource("karafs")
     void comesIsUpgradedAndDowngradedAndGoesAndTheHostNoticesNothing(String karaf) throws Exception {
         distribution = karaf;
-        newer = folder.resolve("newer.kar");
-        NewerArchive.write(Guest.ARCHIVE, Guest.VERSION, newer);
+        older = OtherRelease.older(folder);
+        newer = OtherRelease.newer(folder);
         try (SimulatorProcess simulator = SimulatorProcess.start("--circuits", "100");
                 Host running = Host.start(Path.of(distribution), "stock")) {
             vendor = new Vendor(simulator.port());
             host = running;
             guest = new Guest(host, simulator, folder.resolve("files"));
             comes();
-            isUpgradedInMidPoll();
+            isUpgradedInMidPollAndABundleHasAnotherName();
+            isUpgradedInMidPollAndTheSchemaIsAnother();
             aDowngradeIsRefusedAndTouchesNothing();
+            goesBackForGood();
             goes();
             closesDoorsForAHostThatAsksForIt();
         }
     }
 
+    /** The older release, whose code is this one's unless it is a real one. */
     private void comes() throws Exception {
         Instant dropped = Instant.now();
-        host.drop(Guest.ARCHIVE);
+        host.drop(older.archive());
         Await.until("a page is asked for", () -> firstPage() != null);
         Instant asked = Instant.parse(firstPage());
         Duration took = Duration.between(dropped, asked);
@@ -76,7 +83,7 @@ class HotDeployIT {
                 took.toMillis() / 1e3,
                 Duration.between(host.foundArchive(), asked).toMillis() / 1e3);
         assertTrue(took.compareTo(ANY_MACHINE) < 0, took.toString());
-        host.awaitVersion(Guest.VERSION);
+        host.awaitVersion(older.version());
         guest.awaitPolled();
         assertTrue(host.maxHeap() <= 512, host.maxHeap() + " MB");
 
@@ -87,15 +94,23 @@ class HotDeployIT {
         host.assertUndisturbed();
     }
 
-    private void isUpgradedInMidPoll() throws Exception {
+    private void isUpgradedInMidPollAndABundleHasAnotherName() throws Exception {
+        guest.beUsed();
         Kept kept = guest.beInMidPoll();
-        host.drop(newer);
-        host.awaitVersion(NewerArchive.VERSION);
-        guest.assertUpgraded(kept);
+        host.drop(Guest.ARCHIVE);
+        host.awaitVersion(Guest.VERSION);
+        guest.assertUpgraded(kept, Guest.schema());
+        host.assertOnly(Guest.VERSION);
+    }
+
+    private void isUpgradedInMidPollAndTheSchemaIsAnother() throws Exception {
+        keptOfThisRelease = guest.beInMidPoll();
+        host.drop(newer.archive());
+        host.awaitVersion(newer.version());
+        guest.assertUpgraded(keptOfThisRelease, Guest.newerSchema());
     }
 
     private void aDowngradeIsRefusedAndTouchesNothing() throws Exception {
-        Kept kept = guest.kept();
         host.delete();
         host.awaitBundlesAsBefore();
         Map<String, Seal> database = databaseAtRest();
@@ -107,10 +122,15 @@ class HotDeployIT {
         host.awaitBundlesAsBefore();
         assertEquals(database, databaseAtRest());
         host.assertUndisturbed();
+    }
 
-        host.drop(newer);
-        host.awaitVersion(NewerArchive.VERSION);
-        guest.assertUpgraded(kept);
+    /** With the database as it was before the newer release; what was polled since is polled again. */
+    private void goesBackForGood() throws Exception {
+        Files.move(host.file(DATABASE), host.file(DATABASE + "-newer"));
+        Files.move(host.file(DATABASE + "-schema-" + Guest.schema()), host.file(DATABASE));
+        host.drop(Guest.ARCHIVE);
+        host.awaitVersion(Guest.VERSION);
+        guest.assertUpgraded(keptOfThisRelease, Guest.schema());
     }
 
     private void goes() throws Exception {
@@ -121,7 +141,7 @@ class HotDeployIT {
         host.awaitNoTraces();
         host.assertUndisturbed();
         assertEquals(settings, Kept.settings(host.file("etc")));
-        assertTrue(Files.exists(host.file("data/vsatlink/db/service.properties")));
+        assertTrue(Files.exists(host.file(DATABASE + "/service.properties")));
         guest.assertFilesAreTheTruth();
     }
 
@@ -132,8 +152,8 @@ class HotDeployIT {
         host.jmx().createMBean("javax.management.loading.MLet", loader);
         host.jmx().unregisterMBean(loader);
 
-        host.drop(newer);
-        host.awaitVersion(NewerArchive.VERSION);
+        host.drop(Guest.ARCHIVE);
+        host.awaitVersion(Guest.VERSION);
         assertTrue(host.forwards(), "not by itself");
         assertEquals("", host.shell("feature:install vsatlink-karaf-guard"));
         assertFalse(host.forwards());
@@ -158,7 +178,7 @@ class HotDeployIT {
     /** The database's files; those of Derby's log and locks change when it is opened, whoever only looks. */
     private Map<String, Seal> databaseAtRest() throws Exception {
         Map<String, Seal> found = new TreeMap<>();
-        Path database = host.file("data/vsatlink/db");
+        Path database = host.file(DATABASE);
         try (Stream<Path> walk = Files.walk(database.resolve("seg0"))) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 found.put(database.relativize(file).toString(), Seal.of(Files.readAllBytes(file)));

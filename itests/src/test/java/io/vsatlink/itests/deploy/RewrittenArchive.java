@@ -8,45 +8,56 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The archive of a version to come, made of this version's: our bundles and features have another number, and the store
- * brings one more step of its schema. What is not ours stays as it is.
+ * The archive of another release, made of this one's: our bundles and features have another number. What is not ours stays
+ * as it is.
  */
-final class NewerArchive {
-    static final String VERSION = "99.1.0";
+final class RewrittenArchive {
     private static final String OURS = "repository/io/vsatlink/";
     private static final String SCHEMA = "io/vsatlink/store/migration/schema-";
     private static final String NEW_STEP = "CREATE TABLE of_the_future (id BIGINT NOT NULL PRIMARY KEY);\n";
 
     private final String version;
+    private final String other;
+    private final Map<String, String> names;
+    private final boolean schemaStep;
     private final Pattern whole;
 
-    private NewerArchive(String version) {
+    /**
+     * @param version the number of this release, which is in the names of its artifacts
+     * @param other the number of the other
+     * @param names which artifacts have another name there
+     * @param schemaStep whether the other's store brings one more step of its schema
+     */
+    RewrittenArchive(String version, String other, Map<String, String> names, boolean schemaStep) {
         this.version = version;
+        this.other = other;
+        this.names = names;
+        this.schemaStep = schemaStep;
         this.whole = Pattern.compile("(?<![\\d.])" + Pattern.quote(version) + "(?![\\d.])");
     }
 
-    /** @param version the number of this version, which is in the names of its artifacts */
-    static void write(Path archive, String version, Path newer) throws IOException {
+    void write(Path archive, Path rewritten) throws IOException {
         try (InputStream in = Files.newInputStream(archive);
-                OutputStream out = Files.newOutputStream(newer)) {
-            new NewerArchive(version).copyArchive(in, out);
+                OutputStream out = Files.newOutputStream(rewritten)) {
+            copyArchive(in, out);
         }
     }
 
-    private void copyArchive(InputStream archive, OutputStream newer) throws IOException {
+    private void copyArchive(InputStream archive, OutputStream rewritten) throws IOException {
         try (ZipInputStream in = new ZipInputStream(archive);
-                ZipOutputStream out = new ZipOutputStream(newer)) {
+                ZipOutputStream out = new ZipOutputStream(rewritten)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] content = in.readAllBytes();
                 String name = entry.getName();
                 if (name.startsWith(OURS)) {
-                    name = name.replace(version, VERSION);
+                    name = renamed(name.replace(version, other));
                     content = ours(name, content);
                 }
                 put(out, name, content);
@@ -59,30 +70,37 @@ final class NewerArchive {
             return bundle(content);
         }
         return name.endsWith(".xml")
-                ? whole.matcher(text(content)).replaceAll(VERSION).getBytes(StandardCharsets.UTF_8)
+                ? bytes(renamed(whole.matcher(text(content)).replaceAll(other)))
                 : content;
     }
 
     private byte[] bundle(byte[] jar) throws IOException {
-        ByteArrayOutputStream newer = new ByteArrayOutputStream();
+        ByteArrayOutputStream rewritten = new ByteArrayOutputStream();
         int steps = 0;
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(jar));
-                ZipOutputStream out = new ZipOutputStream(newer)) {
+                ZipOutputStream out = new ZipOutputStream(rewritten)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] content = in.readAllBytes();
                 if (entry.getName().equals("META-INF/MANIFEST.MF")) {
-                    content = text(content)
-                            .replace("Bundle-Version: " + osgi(version), "Bundle-Version: " + VERSION)
-                            .getBytes(StandardCharsets.UTF_8);
+                    content = bytes(renamed(text(content)
+                            .replace("Bundle-Version: " + osgi(version), "Bundle-Version: " + osgi(other))));
                 }
                 steps += entry.getName().startsWith(SCHEMA) ? 1 : 0;
                 put(out, entry.getName(), content);
             }
-            if (steps > 0) {
-                put(out, SCHEMA + (steps + 1) + ".sql", NEW_STEP.getBytes(StandardCharsets.UTF_8));
+            if (schemaStep && steps > 0) {
+                put(out, SCHEMA + (steps + 1) + ".sql", bytes(NEW_STEP));
             }
         }
-        return newer.toByteArray();
+        return rewritten.toByteArray();
+    }
+
+    private String renamed(String text) {
+        String renamed = text;
+        for (Map.Entry<String, String> each : names.entrySet()) {
+            renamed = renamed.replace(each.getKey(), each.getValue());
+        }
+        return renamed;
     }
 
     /** A bundle's form of the number of a Maven artifact: {@code 0.2.0.SNAPSHOT} of {@code 0.2.0-SNAPSHOT}. */
@@ -97,5 +115,9 @@ final class NewerArchive {
 
     private static String text(byte[] content) {
         return new String(content, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
