@@ -35,11 +35,12 @@ class FloorsTest {
     enum Module {
         CONNECTOR_API(
                 "bundles/connector-api", "api", "", "api.dataset,api.element,api.event,api.store,api.text,api.ticket"),
+        ISO_TIME("bundles/iso-time", "time", "", "time"),
         PARAMETERS("bundles/parameters", "parameters", "api", "parameters,parameters.command,parameters.thread"),
         REMOTE_API(
                 "bundles/remote-api",
                 "remote",
-                "api",
+                "api,time",
                 "remote,remote.check,remote.file,remote.http,remote.item,remote.listing,remote.login,remote.pace,"
                         + "remote.profile"),
         HOST_ACCESS("bundles/host-access", "access", "api", "access,access.http"),
@@ -49,11 +50,11 @@ class FloorsTest {
                 "kit",
                 "api,parameters,remote",
                 "kit.command,kit.connection,kit.runtime,kit.sync"),
-        VSAT_STORE("bundles/vsat-store", "store", "api,parameters,remote", ""),
-        SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,parameters,remote,kit", ""),
-        ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,parameters,remote,kit", ""),
+        VSAT_STORE("bundles/vsat-store", "store", "api,time,parameters", ""),
+        SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,time,parameters,remote,kit", ""),
+        ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,time,parameters,remote,kit", ""),
         EXPORTER("bundles/exporter", "exporter", "api,parameters,csv", ""),
-        WEB_CONSOLE("bundles/web-console", "console", "api,parameters,access,csv", ""),
+        WEB_CONSOLE("bundles/web-console", "console", "api,time,parameters,access,csv", ""),
         METRICS("bundles/metrics", "metrics", "api,parameters,access", ""),
         KARAF_GUARD("bundles/karaf-guard", "guard", "", ""),
         SIMULATOR("simulator", "simulator", "", "");

@@ -9,6 +9,7 @@ import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.time.IsoTime;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -98,7 +99,7 @@ final class HandMapper implements MapPages.Mapper {
         String text = json.getText();
         if (column == LAST_MODIFIED) {
             try {
-                return TimeValue.parse(text);
+                return new TimeValue(text, IsoTime.instant(text));
             } catch (DateTimeException e) {
                 return null;
             }

@@ -14,9 +14,9 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.element.SampleColumns;
+import io.vsatlink.api.store.Rows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +59,7 @@ class CsvRowsTest {
                         "interfaces",
                         "[{\"type\":\"eth\",\"vlan\":12}]",
                         "lastModified",
-                        TimeValue.parse("2026-11-21T02:00:00.120+01:00")),
+                        Rows.time("2026-11-21T02:00:00.120+01:00")),
                 "{\"colour\":\"grey\",\"age\":3}");
         Row bare = row(DEVICES, "D-2", "isDeIce", false);
 
@@ -207,7 +207,7 @@ class CsvRowsTest {
             case INTEGER -> Long.valueOf(cell);
             case DECIMAL -> Double.valueOf(cell);
             case BOOLEAN -> Boolean.valueOf(cell);
-            case TIME -> TimeValue.parse(cell);
+            case TIME -> Rows.time(cell);
         };
     }
 }

@@ -2,9 +2,9 @@ package io.vsatlink.etms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.ticket.Tickets;
 import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.frontend.Statistics;
@@ -85,7 +85,7 @@ class EtmsElementTest {
                     .mapToObj(n -> Tickets.with(
                                     Tickets.ticket("T" + (9_000 - n)),
                                     "createdDate",
-                                    TimeValue.parse(first.plusSeconds(n).toString()))
+                                    Rows.time(first.plusSeconds(n).toString()))
                             .row())
                     .toList());
             writer.publish();

@@ -17,6 +17,7 @@ import io.vsatlink.remote.profile.CallProfile.Outcome;
 import io.vsatlink.remote.profile.ProfileNeeds;
 import io.vsatlink.remote.profile.ProfileNeeds.CallNeeds;
 import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +101,7 @@ class CallTest extends Fixture {
                         "severity",
                         1L,
                         "created",
-                        TimeValue.parse("2026-11-21T03:00:00+01:00"),
+                        new TimeValue("2026-11-21T03:00:00+01:00", Instant.parse("2026-11-21T02:00:00Z")),
                         "urgent",
                         true));
 
@@ -115,7 +116,12 @@ class CallTest extends Fixture {
         assertThat(answer.etag()).isEqualTo("\"v7\"");
         assertThat(answer.items())
                 .containsExactly(new Item.Read(
-                        Arrays.asList("77", "acknowledged", 1L, TimeValue.parse("2026-11-21T02:00:00Z"), null),
+                        Arrays.asList(
+                                "77",
+                                "acknowledged",
+                                1L,
+                                new TimeValue("2026-11-21T02:00:00Z", Instant.parse("2026-11-21T02:00:00Z")),
+                                null),
                         "{\"state\":{\"more\":1}}"));
     }
 
@@ -132,7 +138,7 @@ class CallTest extends Fixture {
     void writesFieldsOfItsOwnAndNullAsNullAndLeavesOutWhatIsNotGiven() throws VendorException {
         vendor.pages((request, out, socket) -> send(out, "204 No Content", "ETag: \"v8\"\r\n", new byte[0]));
         Map<String, Object> fields = new HashMap<>(Map.of("status", "resolved"));
-        fields.put("created", TimeValue.parse("2026-11-21T02:00:00Z"));
+        fields.put("created", new TimeValue("2026-11-21T02:00:00Z", Instant.parse("2026-11-21T02:00:00Z")));
 
         CallAnswer answer = client.call("update", Map.of("ticketId", "T/1 ?ü", "etag", "\"v7\""), fields);
 

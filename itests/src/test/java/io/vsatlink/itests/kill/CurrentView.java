@@ -7,6 +7,7 @@ import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,13 @@ record CurrentView(Dataset dataset) {
         List<Object> values = new ArrayList<>();
         for (Column column : dataset.columns()) {
             Object value = result.getObject(values.size() + 1);
-            values.add(column.type() == ColumnType.TIME && value != null ? TimeValue.parse((String) value) : value);
+            values.add(column.type() == ColumnType.TIME && value != null ? time((String) value) : value);
         }
         return new Row(dataset, values, result.getString(values.size() + 1));
+    }
+
+    private static TimeValue time(String text) {
+        return new TimeValue(text, OffsetDateTime.parse(text).toInstant());
     }
 
     private static String name(Column column) {

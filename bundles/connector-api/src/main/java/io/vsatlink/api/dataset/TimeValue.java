@@ -1,6 +1,5 @@
 package io.vsatlink.api.dataset;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -15,15 +14,5 @@ public record TimeValue(String text, Instant instant) {
     public TimeValue {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(instant, "instant");
-    }
-
-    /**
-     * Reads ISO-8601 with an offset, for instance {@code 2026-11-21T02:00:00+01:00}, in any form that means one moment.
-     *
-     * @throws DateTimeException where it is anything else; its message goes on where the text ends, for instance
-     *     {@code is not a time with an offset}
-     */
-    public static TimeValue parse(String text) {
-        return new TimeValue(text, IsoTime.instant(text));
     }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.api.dataset.TimeValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -88,8 +87,8 @@ public interface PageContract extends StoreUnderTest {
     default void valuesAreOrderedByTheirKindAndNothingComesLast() {
         publish(
                 DEVICES,
-                row(DEVICES, "D1", "lastModified", TimeValue.parse("2026-01-01T00:30:00+01:00")),
-                row(DEVICES, "D2", "lastModified", TimeValue.parse("2026-01-01T00:00:00Z"), "isDeIce", true),
+                row(DEVICES, "D1", "lastModified", Rows.time("2026-01-01T00:30:00+01:00")),
+                row(DEVICES, "D2", "lastModified", Rows.time("2026-01-01T00:00:00Z"), "isDeIce", true),
                 row(DEVICES, "D3", "type", "a", "isDeIce", false),
                 row(DEVICES, "D4", "type", "B"));
         assertThat(keys(query(DEVICES, "", Map.of(), "lastModified", false, null, 10)))

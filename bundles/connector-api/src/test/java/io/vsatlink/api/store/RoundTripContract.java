@@ -59,8 +59,8 @@ public interface RoundTripContract extends StoreUnderTest {
                 row(CIRCUITS, "A", "status", "xy", "nocStatus", "z"),
                 row(CIRCUITS, "A", "serviceTier", 0L),
                 withExtra(circuit("A", null), "{}"),
-                row(CIRCUITS, "A", "lastModified", TimeValue.parse("2026-11-21T02:00:00+01:00")),
-                row(CIRCUITS, "A", "lastModified", TimeValue.parse("2026-11-21T01:00:00Z")));
+                row(CIRCUITS, "A", "lastModified", Rows.time("2026-11-21T02:00:00+01:00")),
+                row(CIRCUITS, "A", "lastModified", Rows.time("2026-11-21T01:00:00Z")));
         publish(CIRCUITS, contents.get(contents.size() - 1));
         for (Row row : contents) {
             assertThat(publish(CIRCUITS, row).changed()).isEqualTo(1);
@@ -190,13 +190,13 @@ public interface RoundTripContract extends StoreUnderTest {
     @Test
     default void timesToTheLetter() {
         Row[] rows = {
-            time("1", TimeValue.parse("2026-11-21T02:00:00+01:00")),
-            time("2", TimeValue.parse("2026-11-21T01:00Z")),
-            time("3", TimeValue.parse("2026-03-29T02:30:00.123456789+01:00")),
-            time("4", TimeValue.parse("2026-10-25T02:30:00-05:00")),
-            time("5", TimeValue.parse("1582-10-10T00:00:00Z")),
-            time("6", TimeValue.parse("0001-01-01T00:00:00+01:00")),
-            time("7", TimeValue.parse("9999-12-31T23:59:59.999-01:00")),
+            time("1", Rows.time("2026-11-21T02:00:00+01:00")),
+            time("2", Rows.time("2026-11-21T01:00Z")),
+            time("3", Rows.time("2026-03-29T02:30:00.123456789+01:00")),
+            time("4", Rows.time("2026-10-25T02:30:00-05:00")),
+            time("5", Rows.time("1582-10-10T00:00:00Z")),
+            time("6", Rows.time("0001-01-01T00:00:00+01:00")),
+            time("7", Rows.time("9999-12-31T23:59:59.999-01:00")),
             // a vendor that leaves the zone out: only the connector's settings know the moment
             time("8", new TimeValue("21.11.2026 02:00", Instant.parse("2026-11-21T01:00:00Z")))
         };

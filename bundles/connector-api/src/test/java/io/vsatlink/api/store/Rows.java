@@ -4,15 +4,21 @@ import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Rows for tests. */
 public final class Rows {
-    private static final TimeValue MODIFIED = TimeValue.parse("2026-11-21T02:00:00+01:00");
+    private static final TimeValue MODIFIED = time("2026-11-21T02:00:00+01:00");
 
     private Rows() {}
+
+    /** A time, written in the usual form. */
+    public static TimeValue time(String text) {
+        return new TimeValue(text, OffsetDateTime.parse(text).toInstant());
+    }
 
     /** A row with this key and these values, named and given in turn; all else is null. */
     public static Row row(Dataset dataset, String key, Object... namesAndValues) {

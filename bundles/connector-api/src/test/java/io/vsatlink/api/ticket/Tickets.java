@@ -2,7 +2,7 @@ package io.vsatlink.api.ticket;
 
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.api.store.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class Tickets {
             "circuitId", "CIR-1",
             "createdBy", "AutoVSATDataMiner",
             "owner", "noc",
-            "createdDate", TimeValue.parse("2026-11-24T01:00:00+01:00"));
+            "createdDate", Rows.time("2026-11-24T01:00:00+01:00"));
 
     private Tickets() {}
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.api.store.Rows;
 import io.vsatlink.remote.item.RejectedRow;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ class RowMapperTest {
         assertThat(row.get("country")).isNull();
         assertThat(row.get("longitude")).isNull();
         assertThat(row.get("streetAddress1")).isEqualTo("");
-        assertThat(row.get("lastModified")).isEqualTo(TimeValue.parse("2026-11-21T02:00:00+01:00"));
+        assertThat(row.get("lastModified")).isEqualTo(Rows.time("2026-11-21T02:00:00+01:00"));
         assertThat(JSON.readTree(row.extraJson()))
                 .isEqualTo(JSON.readTree("{\"portalNote\":\"x\",\"tags\":[\"a\"],\"riskScore\":3}"));
     }

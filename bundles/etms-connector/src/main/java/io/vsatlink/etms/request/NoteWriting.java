@@ -1,6 +1,5 @@
 package io.vsatlink.etms.request;
 
-import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.etms.connection.Activity;
 import io.vsatlink.etms.connection.ActivityLog;
@@ -8,6 +7,7 @@ import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.LogReading;
 import io.vsatlink.etms.connection.Written;
 import io.vsatlink.remote.VendorException;
+import io.vsatlink.time.IsoTime;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +90,7 @@ final class NoteWriting {
     /** The same text may have been written before anybody asked us. */
     private boolean isOlder(Activity activity) {
         try {
-            Instant written = TimeValue.parse(activity.time()).instant();
+            Instant written = IsoTime.instant(activity.time());
             return written.isBefore(attempt.entry().createdAt().minus(APART));
         } catch (DateTimeException e) {
             return false;

@@ -4,9 +4,9 @@ import static io.vsatlink.api.ticket.Tickets.ticket;
 import static io.vsatlink.api.ticket.Tickets.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.MemoryVsatStore;
+import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.ticket.MemoryTicketMirror;
 import io.vsatlink.api.ticket.Ticket;
 import java.util.Arrays;
@@ -28,7 +28,7 @@ class NewestTicketsTest {
 
     /** @param day null for a ticket that does not say when it was made */
     private static Ticket made(String id, String day) {
-        return with(ticket(id), "createdDate", day == null ? null : TimeValue.parse(day + "T00:00:00Z"));
+        return with(ticket(id), "createdDate", day == null ? null : Rows.time(day + "T00:00:00Z"));
     }
 
     private List<String> ids() {

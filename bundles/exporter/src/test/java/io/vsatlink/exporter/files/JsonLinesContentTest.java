@@ -14,9 +14,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.element.SampleColumns;
+import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.exporter.SampleElement;
 import io.vsatlink.exporter.SampleStore;
@@ -50,7 +50,7 @@ class JsonLinesContentTest {
                         "interfaces",
                         "[ {\"type\":\"eth\",\n \"vlan\":12} ]",
                         "lastModified",
-                        TimeValue.parse("2026-11-21T02:00:00.120+01:00")),
+                        Rows.time("2026-11-21T02:00:00.120+01:00")),
                 "{\"colour\":\"grey\",\"age\":3}");
         assertThat(lines(DEVICES, List.of(rich, row(DEVICES, "D-2"))))
                 .isEqualTo(

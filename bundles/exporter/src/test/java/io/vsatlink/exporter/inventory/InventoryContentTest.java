@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.exporter.SampleElement;
 import io.vsatlink.exporter.SampleStore;
@@ -44,7 +45,7 @@ class InventoryContentTest {
 
     @Test
     void joinsAllDatasetsAroundACircuit() throws IOException {
-        TimeValue modified = TimeValue.parse("2026-11-21T02:00:00+01:00");
+        TimeValue modified = Rows.time("2026-11-21T02:00:00+01:00");
         store.publish(
                         CIRCUITS,
                         row(

@@ -3,6 +3,7 @@ package io.vsatlink.remote.item;
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.remote.profile.Written;
+import io.vsatlink.time.IsoTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -76,7 +77,7 @@ final class WrittenText {
     static String why(String text, Written written, ColumnType type) {
         if (type == ColumnType.TIME && written instanceof Written.Plainly) {
             try {
-                TimeValue.parse(text.strip());
+                IsoTime.instant(text.strip());
             } catch (DateTimeException e) {
                 return e.getMessage();
             }
@@ -121,7 +122,7 @@ final class WrittenText {
     /** ISO-8601 is kept to the letter; the form of mail and HTTP is not ISO-8601, but means one moment as well. */
     private static TimeValue moment(String text) {
         try {
-            return TimeValue.parse(text);
+            return new TimeValue(text, IsoTime.instant(text));
         } catch (DateTimeException e) {
             return time(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
         }

@@ -15,6 +15,7 @@ import io.vsatlink.remote.profile.ProfileReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,12 @@ class ItemReaderTest {
                  "seen":"2026-11-21T02:00:00+01:00","ports":[{"vlan":7}],"note":"n"}""");
         assertThat(item.values())
                 .containsExactly(
-                        "C1", 3L, -23.5505, false, TimeValue.parse("2026-11-21T02:00:00+01:00"), "[{\"vlan\":7}]");
+                        "C1",
+                        3L,
+                        -23.5505,
+                        false,
+                        new TimeValue("2026-11-21T02:00:00+01:00", Instant.parse("2026-11-21T01:00:00Z")),
+                        "[{\"vlan\":7}]");
         assertThat(item.extra()).isEqualTo("{\"more\":{\"a\":[1.50,true,null,\"x\"]},\"note\":\"n\"}");
     }
 
@@ -142,7 +148,13 @@ class ItemReaderTest {
                 {"id":"C1","tier":"gold","lat":"-1.023,5","heated":"Y","seen":1764547200123,"made":"21/11/2026 03:00",
                  "rf":{"band":"Ku"}}""");
         assertThat(item.values())
-                .containsExactly("C1", 3L, -1023.5, true, TimeValue.parse("2025-12-01T00:00:00.123Z"), null);
+                .containsExactly(
+                        "C1",
+                        3L,
+                        -1023.5,
+                        true,
+                        new TimeValue("2025-12-01T00:00:00.123Z", Instant.parse("2025-12-01T00:00:00.123Z")),
+                        null);
         assertThat(item.extra()).isEqualTo("{\"rf\":{\"band\":\"Ku\"},\"made\":\"2026-11-21T02:00:00Z\",\"beam\":0}");
         assertThat(((RejectedRow) item(columns, "{\"id\":\"a\",\"seen\":\"now\"}")).reason())
                 .isEqualTo("seen: \"now\" is not a time in milliseconds since 1970");

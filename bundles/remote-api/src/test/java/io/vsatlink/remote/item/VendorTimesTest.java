@@ -59,7 +59,7 @@ class VendorTimesTest {
                     Sun, 29 Mar 2026 00:30:00 GMT        | 2026-03-29T00:30:00Z
                     """)
     void isTakenInTheFormThatEverybodyReads(String text, String iso) {
-        assertThat(WrittenText.plain(text, ColumnType.TIME)).isEqualTo(TimeValue.parse(iso));
+        assertThat(WrittenText.plain(text, ColumnType.TIME)).isEqualTo(new TimeValue(iso, Instant.parse(iso)));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.remote.profile.ColumnProfile;
+import io.vsatlink.time.IsoTime;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,7 +92,7 @@ public final class ProfileColumns implements AddedColumns {
 
     private static TimeValue time(String text) {
         try {
-            return TimeValue.parse(text);
+            return new TimeValue(text, IsoTime.instant(text));
         } catch (DateTimeException e) {
             return null;
         }

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.element.AddedColumns.Split;
+import io.vsatlink.api.store.Rows;
 import io.vsatlink.kit.sync.RowMapper;
 import io.vsatlink.remote.profile.ItemsProfile;
 import io.vsatlink.remote.profile.ProfileReader;
@@ -53,8 +53,7 @@ class ProfileColumnsTest {
                 .containsExactly("beam", "power", "slot", "spare", "made", "ports");
         Split split = added.split(extra);
         assertThat(split.values())
-                .containsExactly(
-                        "B\"7", 2.0, 9L, false, TimeValue.parse("2025-12-01T00:00:00.123Z"), "[{\"vlan\":1.50}]");
+                .containsExactly("B\"7", 2.0, 9L, false, Rows.time("2025-12-01T00:00:00.123Z"), "[{\"vlan\":1.50}]");
         assertThat(split.rest()).isEqualTo("{\"rf\":{\"band\":\"Ku\"},\"note\":1.50}");
     }
 

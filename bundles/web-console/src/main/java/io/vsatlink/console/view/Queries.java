@@ -6,6 +6,7 @@ import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.store.RowQuery;
 import io.vsatlink.console.call.Refusal;
+import io.vsatlink.time.IsoTime;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -66,7 +67,7 @@ final class Queries {
             case INTEGER -> Long.valueOf(text);
             case DECIMAL -> Double.valueOf(text);
             case BOOLEAN -> Boolean.valueOf(text);
-            case TIME -> TimeValue.parse(text);
+            case TIME -> new TimeValue(text, IsoTime.instant(text));
         };
     }
 }

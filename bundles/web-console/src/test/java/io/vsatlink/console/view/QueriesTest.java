@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.store.RowQuery;
+import io.vsatlink.api.store.Rows;
 import io.vsatlink.console.call.Refusal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class QueriesTest {
     @Test
     void theValueOfTheRowBeforeIsReadByItsColumnsKindAndMayBeMissing() throws Exception {
         assertThat(after("lastModified", "2026-11-21T02:00:00+01:00").get("lastModified"))
-                .isEqualTo(TimeValue.parse("2026-11-21T02:00:00+01:00"));
+                .isEqualTo(Rows.time("2026-11-21T02:00:00+01:00"));
         assertThat(Queries.of(Dataset.CIRCUITS, Map.of("sort", "nms", "afterKey", "C"))
                         .after()
                         .get("nms"))

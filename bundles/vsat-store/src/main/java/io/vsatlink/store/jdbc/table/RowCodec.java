@@ -8,6 +8,7 @@ import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.store.dialect.Dialect;
 import io.vsatlink.store.dialect.UtcTimes;
 import io.vsatlink.store.jdbc.table.LongTextTable.Place;
+import io.vsatlink.time.IsoTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,7 +30,7 @@ public final class RowCodec {
     private static final String EXTRA = "extra_json";
 
     private final Listing listing;
-    private final String element;
+    private final String owner;
     private final Dialect dialect;
     private final ColumnType[] types;
     private final UtcTimes times = new UtcTimes();
@@ -39,10 +40,10 @@ public final class RowCodec {
         this(new DatasetTable(listing, null), "");
     }
 
-    public RowCodec(DatasetTable table, String element) {
+    public RowCodec(DatasetTable table, String owner) {
         this.listing = table.listing();
         this.dialect = table.dialect();
-        this.element = element;
+        this.owner = owner;
         this.types = listing.columns().stream().map(Column::type).toArray(ColumnType[]::new);
     }
 
@@ -152,7 +153,7 @@ public final class RowCodec {
     private void complete(Object[] values, ResultSet result, int generation) throws SQLException {
         Connection connection = result.getStatement().getConnection();
         Place place = new Place(
-                element, DatasetTable.name(listing), result.getLong(generation), (String) values[listing.keyIndex()]);
+                owner, DatasetTable.name(listing), result.getLong(generation), (String) values[listing.keyIndex()]);
         Map<String, String> rests = LongTextTable.rests(connection, dialect, place);
         for (int i = 0; i < types.length; i++) {
             values[i] =
@@ -198,7 +199,7 @@ public final class RowCodec {
             return new TimeValue(text, instant);
         }
         try {
-            return TimeValue.parse(text);
+            return new TimeValue(text, IsoTime.instant(text));
         } catch (DateTimeException e) {
             return new TimeValue(text, UtcTimes.FIRST);
         }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.store.Rows;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -75,9 +74,9 @@ class ContentHashTest {
                 Rows.row(LOCATIONS, "A", "longitude", 1.0),
                 Rows.row(LOCATIONS, "A", "latitude", -0.0),
                 Rows.row(LOCATIONS, "A", "latitude", 0.0),
-                Rows.row(LOCATIONS, "A", "lastModified", TimeValue.parse("2026-11-21T02:00:00Z")),
-                Rows.row(LOCATIONS, "A", "lastModified", TimeValue.parse("2026-11-21T02:00:00+00:00")),
-                Rows.row(LOCATIONS, "A", "lastModified", TimeValue.parse("2026-11-21T03:00:00+01:00")));
+                Rows.row(LOCATIONS, "A", "lastModified", Rows.time("2026-11-21T02:00:00Z")),
+                Rows.row(LOCATIONS, "A", "lastModified", Rows.time("2026-11-21T02:00:00+00:00")),
+                Rows.row(LOCATIONS, "A", "lastModified", Rows.time("2026-11-21T03:00:00+01:00")));
         assertThat(rows.map(hash::of).distinct()).hasSize(10);
     }
 }

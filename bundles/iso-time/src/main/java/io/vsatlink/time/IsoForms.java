@@ -1,4 +1,4 @@
-package io.vsatlink.api.dataset;
+package io.vsatlink.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.vsatlink.api.dataset;
+package io.vsatlink.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -6,18 +6,20 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/**
- * Reads times as vendors write nearly all of them, several times faster than a formatter; every row has one. Whatever
- * looks otherwise is the formatter's.
- */
-final class IsoTime {
+/** Reads ISO-8601 with an offset, for instance {@code 2026-11-21T02:00:00+01:00}, in any form that means one moment. */
+public final class IsoTime {
     private static final int SECOND_END = 19;
     private static final int NANO_DIGITS = 9;
 
     private IsoTime() {}
 
-    /** @throws DateTimeException where it is no ISO-8601 with an offset, as {@link TimeValue#parse} has it */
-    static Instant instant(String text) {
+    /**
+     * The moment that a text means.
+     *
+     * @throws DateTimeException where it is anything else; its message goes on where the text ends, for instance
+     *     {@code is not a time with an offset}
+     */
+    public static Instant instant(String text) {
         try {
             return usual(text);
         } catch (DateTimeException e) {
@@ -25,6 +27,7 @@ final class IsoTime {
         }
     }
 
+    /** As nearly all are written: several times faster than a formatter, which has whatever looks otherwise. */
     private static Instant usual(String text) {
         int end = text.length();
         int fractionEnd = SECOND_END;
