@@ -51,8 +51,8 @@ final class LiveStore implements VsatStore, PollJournal, ElementMemory, Database
     }
 
     @Override
-    public Snapshot snapshot(String element) {
-        return lifecycle.require().snapshot(element);
+    public Snapshot snapshot(String owner) {
+        return lifecycle.require().snapshot(owner);
     }
 
     @Override

@@ -38,8 +38,12 @@ public interface VsatStore {
     /** The dataset's current generation; empty where none was ever published. */
     Optional<Generation> current(String element, Dataset dataset);
 
-    /** Fixes what is current now, for reading all datasets of an element as one set. To be closed by the caller. */
-    Snapshot snapshot(String element);
+    /**
+     * Fixes what is current now, for reading all listings of an owner as one set. To be closed by the caller.
+     *
+     * @param owner an element, or a ticketing system
+     */
+    Snapshot snapshot(String owner);
 
     /**
      * The published versions of one row that are still kept, the newest first; empty where there are none.

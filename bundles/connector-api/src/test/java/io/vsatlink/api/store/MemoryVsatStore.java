@@ -117,10 +117,10 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
     }
 
     @Override
-    public synchronized Snapshot snapshot(String element) {
+    public synchronized Snapshot snapshot(String owner) {
         Map<Listing, Published> current = new HashMap<>();
         published.forEach((slot, generation) -> {
-            if (slot.owner().equals(element)) {
+            if (slot.owner().equals(owner)) {
                 current.put(slot.listing(), generation);
             }
         });

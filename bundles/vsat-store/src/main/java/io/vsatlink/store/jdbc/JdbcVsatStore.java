@@ -132,8 +132,8 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     }
 
     @Override
-    public Snapshot snapshot(String element) {
-        return snapshots.open(element);
+    public Snapshot snapshot(String owner) {
+        return snapshots.open(owner);
     }
 
     @Override

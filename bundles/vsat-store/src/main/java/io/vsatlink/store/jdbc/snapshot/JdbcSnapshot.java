@@ -36,20 +36,20 @@ final class JdbcSnapshot implements Snapshot {
 
     private final Transactions transactions;
     private final ReadingPlan plan;
-    private final String element;
+    private final String owner;
     private final Map<Listing, Generation> generations;
     private final OpenSnapshots registry;
 
-    JdbcSnapshot(Transactions transactions, ReadingPlan plan, String element, OpenSnapshots registry) {
+    JdbcSnapshot(Transactions transactions, ReadingPlan plan, String owner, OpenSnapshots registry) {
         this.transactions = transactions;
         this.plan = plan;
-        this.element = element;
+        this.owner = owner;
         this.registry = registry;
-        this.generations = transactions.read("the listings of " + element, c -> GenerationTable.current(c, element));
+        this.generations = transactions.read("the listings of " + owner, c -> GenerationTable.current(c, owner));
     }
 
-    String element() {
-        return element;
+    String owner() {
+        return owner;
     }
 
     @Override
@@ -63,7 +63,7 @@ final class JdbcSnapshot implements Snapshot {
         if (generation == null) {
             return Stream.empty();
         }
-        Slot slot = new Slot(element, listing);
+        Slot slot = new Slot(owner, listing);
         if (sorts(generation)) {
             SortedRows rows = new SortedRows(transactions, table(listing), slot, generation.number(), plan);
             return StreamSupport.stream(rows, false).onClose(rows::close);
@@ -78,7 +78,7 @@ final class JdbcSnapshot implements Snapshot {
         }
         long beside = transactions.read(
                 "the size of " + generation.listing().key(),
-                c -> GenerationTable.rowsBeside(c, new Slot(element, generation.listing())));
+                c -> GenerationTable.rowsBeside(c, new Slot(owner, generation.listing())));
         return plan.sorts(generation.rows(), beside);
     }
 
@@ -99,7 +99,7 @@ final class JdbcSnapshot implements Snapshot {
         }
         Column by = listing.columns().get(listing.indexOf(column));
         List<Row> found = transactions.read(
-                new Slot(element, listing).toString(), c -> select(c, table(listing), by, list, generation.number()));
+                new Slot(owner, listing).toString(), c -> select(c, table(listing), by, list, generation.number()));
         // SQL takes "A" and "A " for the same
         found.removeIf(row -> !wanted.contains(row.text(column)));
         found.sort(Comparator.comparing(Row::key));
@@ -113,7 +113,7 @@ final class JdbcSnapshot implements Snapshot {
             return new RowPage(List.of(), 0);
         }
         Listing listing = query.listing();
-        PageScan scan = new PageScan(transactions, table(listing), new Slot(element, listing), generation.number());
+        PageScan scan = new PageScan(transactions, table(listing), new Slot(owner, listing), generation.number());
         if (query.matchesAll() && query.ordersByKey() && !query.descending()) {
             return new RowPage(scan.byIndex(query), generation.rows());
         }
@@ -134,11 +134,11 @@ final class JdbcSnapshot implements Snapshot {
     private List<Row> select(Connection c, DatasetTable table, Column by, List<String> values, long generation)
             throws SQLException {
         List<Row> found = new ArrayList<>();
-        RowCodec codec = new RowCodec(table, element);
+        RowCodec codec = new RowCodec(table, owner);
         int chunk = Math.min(CHUNK, values.size());
         Set<String> seen = new HashSet<>();
         try (PreparedStatement select = c.prepareStatement(table.find(by, chunk))) {
-            select.setString(chunk + 1, element);
+            select.setString(chunk + 1, owner);
             select.setLong(chunk + 2, generation);
             select.setLong(chunk + 3, generation);
             for (int from = 0; from < values.size(); from += chunk) {

@@ -22,8 +22,8 @@ public final class OpenSnapshots {
     }
 
     /** Makes a snapshot; no pruning looks for old rows between its choice of generations and its entry here. */
-    public synchronized Snapshot open(String element) {
-        JdbcSnapshot snapshot = new JdbcSnapshot(transactions, plan, element, this);
+    public synchronized Snapshot open(String owner) {
+        JdbcSnapshot snapshot = new JdbcSnapshot(transactions, plan, owner, this);
         open.add(snapshot);
         return snapshot;
     }
@@ -34,7 +34,7 @@ public final class OpenSnapshots {
      * @throws StoreException where somebody reads it
      */
     public synchronized void whileUnread(String element, Runnable work) {
-        if (open.stream().anyMatch(snapshot -> snapshot.element().equals(element))) {
+        if (open.stream().anyMatch(snapshot -> snapshot.owner().equals(element))) {
             throw new StoreException(
                     "The element " + element + " is being read, by an export for instance; try again later");
         }
@@ -48,7 +48,7 @@ public final class OpenSnapshots {
     /** The oldest generation of a dataset that somebody reads. */
     public synchronized OptionalLong oldest(Slot slot) {
         return open.stream()
-                .filter(snapshot -> snapshot.element().equals(slot.owner()))
+                .filter(snapshot -> snapshot.owner().equals(slot.owner()))
                 .flatMap(snapshot -> snapshot.generation(slot.listing()).stream())
                 .mapToLong(Generation::number)
                 .min();

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The tables that say where each dataset of each element stands: {@code dataset_state} and {@code generation}. */
+/** The tables that say where each listing of each owner stands: {@code dataset_state} and {@code generation}. */
 public final class GenerationTable {
     private static final String CURRENT =
             "SELECT s.dataset, g.number, g.published_at, g.row_count, g.added, g.changed, g.removed"
@@ -32,17 +32,17 @@ public final class GenerationTable {
         return Optional.ofNullable(current(connection, slot.owner()).get(slot.listing()));
     }
 
-    /** All listings of an element in one statement, so that they are one set. */
-    public static Map<Listing, Generation> current(Connection connection, String element) throws SQLException {
+    /** All listings of an owner in one statement, so that they are one set. */
+    public static Map<Listing, Generation> current(Connection connection, String owner) throws SQLException {
         Map<Listing, Generation> current = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(CURRENT)) {
-            select.setString(1, element);
+            select.setString(1, owner);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     // one that only a later version knows is none of ours
                     Optional<Listing> listing = listing(result.getString(1));
                     if (listing.isPresent()) {
-                        current.put(listing.get(), read(element, listing.get(), result, 2));
+                        current.put(listing.get(), read(owner, listing.get(), result, 2));
                     }
                 }
             }
@@ -80,7 +80,7 @@ public final class GenerationTable {
         return elements;
     }
 
-    /** How many current rows the other elements have in the same table. */
+    /** How many current rows the other owners have in the same table. */
     public static long rowsBeside(Connection connection, Slot slot) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT g.row_count FROM dataset_state s"
                 + " JOIN generation g ON g.element = s.element AND g.dataset = s.dataset"
@@ -169,9 +169,9 @@ public final class GenerationTable {
     }
 
     /** Reads number, time, rows, added, changed and removed from this column on. */
-    public static Generation read(String element, Listing listing, ResultSet result, int first) throws SQLException {
+    public static Generation read(String owner, Listing listing, ResultSet result, int first) throws SQLException {
         return new Generation(
-                element,
+                owner,
                 listing,
                 result.getLong(first),
                 new UtcTimes().get(result, first + 1),

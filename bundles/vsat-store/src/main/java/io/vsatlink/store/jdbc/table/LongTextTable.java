@@ -30,9 +30,9 @@ public final class LongTextTable {
      * @param listing the name of the row's table
      * @param generation the first one of the row's version; 0 in a table without versions
      */
-    public record Place(String element, String listing, long generation, String key) {
+    public record Place(String owner, String listing, long generation, String key) {
         private void bind(PreparedStatement statement) throws SQLException {
-            statement.setString(1, element);
+            statement.setString(1, owner);
             statement.setString(2, listing);
             statement.setLong(3, generation);
             statement.setString(4, key);
@@ -58,7 +58,7 @@ public final class LongTextTable {
             for (Map.Entry<String, String> each : textsByColumn.entrySet()) {
                 String text = each.getValue();
                 for (int part = 1; part * MOST < text.length(); part++) {
-                    insert.setString(1, place.element());
+                    insert.setString(1, place.owner());
                     insert.setString(2, place.listing());
                     insert.setLong(3, place.generation());
                     insert.setString(4, place.key());
@@ -116,10 +116,10 @@ public final class LongTextTable {
     }
 
     /** Deletes what belongs to versions that are no longer there, of those that began before a generation. */
-    public static void deleteOrphans(Connection connection, DatasetTable table, String element, long before)
+    public static void deleteOrphans(Connection connection, DatasetTable table, String owner, long before)
             throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(table.deleteOrphans())) {
-            delete.setString(1, element);
+            delete.setString(1, owner);
             delete.setString(2, table.name());
             delete.setLong(3, before);
             delete.executeUpdate();
