@@ -4,7 +4,7 @@ import io.vsatlink.simulator.control.ControlApi;
 import io.vsatlink.simulator.control.EtmsControl;
 import io.vsatlink.simulator.etms.EtmsParts;
 import io.vsatlink.simulator.etms.EtmsPlatform;
-import io.vsatlink.simulator.faults.FaultRules;
+import io.vsatlink.simulator.faults.rule.FaultRules;
 import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.http.CallLog;
 import io.vsatlink.simulator.http.Handler;

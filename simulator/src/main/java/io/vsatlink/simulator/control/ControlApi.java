@@ -1,6 +1,6 @@
 package io.vsatlink.simulator.control;
 
-import io.vsatlink.simulator.faults.FaultRules;
+import io.vsatlink.simulator.faults.rule.FaultRules;
 import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.http.CallLog;
 import io.vsatlink.simulator.http.Handler;

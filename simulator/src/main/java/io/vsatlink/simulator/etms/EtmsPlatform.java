@@ -1,7 +1,7 @@
 package io.vsatlink.simulator.etms;
 
 import io.vsatlink.simulator.faults.Fault;
-import io.vsatlink.simulator.faults.FaultRules;
+import io.vsatlink.simulator.faults.rule.FaultRules;
 import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.traffic.Platform;
 import io.vsatlink.simulator.traffic.Visit;

@@ -1,16 +1,10 @@
 package io.vsatlink.simulator.faults;
 
-import io.vsatlink.simulator.faults.answer.AnswerFaults;
-import io.vsatlink.simulator.faults.body.BodyFaults;
-import io.vsatlink.simulator.faults.content.PageFault;
-import io.vsatlink.simulator.faults.content.RepeatPage;
-import io.vsatlink.simulator.faults.transport.TransportFaults;
 import io.vsatlink.simulator.json.BadInput;
 import io.vsatlink.simulator.json.Fields;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 
 /** A kind of fault: which fields of a rule are its own, and how they become a fault. */
 public interface FaultKind {
@@ -19,26 +13,6 @@ public interface FaultKind {
 
     /** Empty if the rule asks for no such fault. */
     Optional<Fault> from(Fields rule);
-
-    /**
-     * In the order in which they strike, outermost first. What the rows say is edited before the bytes are, because what
-     * is no JSON any more can't be edited as JSON.
-     */
-    static List<FaultKind> all() {
-        return Stream.<List<FaultKind>>of(
-                        List.of(new Told("delayMillis", 0, Delay::new)),
-                        TransportFaults.ALL,
-                        List.of(new Told("repeatPage", 1, RepeatPage::new), new PageFault.Kind()),
-                        BodyFaults.ALL,
-                        List.of(new OneOf(AnswerFaults.ALL)))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    /** Those that let nothing of the real answer reach the client. */
-    static Stream<FaultKind> replacing() {
-        return Stream.concat(Stream.of(TransportFaults.DROPPED), AnswerFaults.ALL.stream());
-    }
 
     /** On or off. */
     record Flag(String field, Fault fault) implements FaultKind {

@@ -1,7 +1,7 @@
 package io.vsatlink.simulator.provisioning;
 
 import io.vsatlink.simulator.faults.Fault;
-import io.vsatlink.simulator.faults.FaultRules;
+import io.vsatlink.simulator.faults.rule.FaultRules;
 import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.http.CallLog;
 import io.vsatlink.simulator.traffic.Latency;

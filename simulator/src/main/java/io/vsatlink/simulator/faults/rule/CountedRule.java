@@ -1,5 +1,6 @@
-package io.vsatlink.simulator.faults;
+package io.vsatlink.simulator.faults.rule;
 
+import io.vsatlink.simulator.faults.Fault;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package io.vsatlink.simulator.faults;
+package io.vsatlink.simulator.faults.rule;
 
 import java.util.List;
 

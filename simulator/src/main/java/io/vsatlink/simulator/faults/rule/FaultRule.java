@@ -1,11 +1,19 @@
-package io.vsatlink.simulator.faults;
+package io.vsatlink.simulator.faults.rule;
 
+import io.vsatlink.simulator.faults.Fault;
+import io.vsatlink.simulator.faults.FaultKind;
+import io.vsatlink.simulator.faults.answer.AnswerFaults;
+import io.vsatlink.simulator.faults.body.BodyFaults;
+import io.vsatlink.simulator.faults.content.PageFault;
+import io.vsatlink.simulator.faults.content.RepeatPage;
+import io.vsatlink.simulator.faults.transport.TransportFaults;
 import io.vsatlink.simulator.json.BadInput;
 import io.vsatlink.simulator.json.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Which calls, how many of them, and what happens to them. An empty {@code method}, {@code page} or
@@ -22,7 +30,25 @@ record FaultRule(
         int every,
         OptionalInt times,
         Fault fault) {
-    private static final List<FaultKind> KINDS = FaultKind.all();
+
+    /**
+     * In the order in which they strike, outermost first. What the rows say is edited before the bytes are, because what
+     * is no JSON any more can't be edited as JSON.
+     */
+    private static final List<FaultKind> KINDS = Stream.<List<FaultKind>>of(
+                    List.of(new FaultKind.Told("delayMillis", 0, Delay::new)),
+                    TransportFaults.ALL,
+                    List.of(new FaultKind.Told("repeatPage", 1, RepeatPage::new), new PageFault.Kind()),
+                    BodyFaults.ALL,
+                    List.of(new FaultKind.OneOf(AnswerFaults.ALL)))
+            .flatMap(List::stream)
+            .toList();
+
+    /** Those that let nothing of the real answer reach the client. */
+    private static final List<FaultKind> REPLACING = Stream.concat(
+                    Stream.of(TransportFaults.DROPPED), AnswerFaults.ALL.stream())
+            .toList();
+
     private static final String AFTERWARDS = "afterwards";
 
     static FaultRule read(Fields rule) {
@@ -45,7 +71,7 @@ record FaultRule(
     }
 
     private static Fault afterwards(Fields rule, Fault fault) {
-        if (FaultKind.replacing()
+        if (REPLACING.stream()
                 .flatMap(kind -> kind.from(rule).stream())
                 .findAny()
                 .isEmpty()) {

@@ -1,5 +1,6 @@
-package io.vsatlink.simulator.faults;
+package io.vsatlink.simulator.faults.rule;
 
+import io.vsatlink.simulator.faults.Fault;
 import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.json.BadInput;
 import io.vsatlink.simulator.json.Fields;
