@@ -36,7 +36,8 @@ class FloorsTest {
         CONNECTOR_API(
                 "bundles/connector-api", "api", "", "api.dataset,api.element,api.event,api.store,api.text,api.ticket"),
         ISO_TIME("bundles/iso-time", "time", "", "time"),
-        PARAMETERS("bundles/parameters", "parameters", "api", "parameters,parameters.command,parameters.thread"),
+        ELEMENT_RUNTIME("bundles/element-runtime", "runtime", "api", "runtime"),
+        PARAMETERS("bundles/parameters", "parameters", "api,runtime", "parameters,parameters.command"),
         REMOTE_API(
                 "bundles/remote-api",
                 "remote",
@@ -48,12 +49,12 @@ class FloorsTest {
         CONNECTOR_KIT(
                 "bundles/connector-kit",
                 "kit",
-                "api,parameters,remote",
+                "api,runtime,parameters,remote",
                 "kit.command,kit.connection,kit.runtime,kit.sync"),
-        VSAT_STORE("bundles/vsat-store", "store", "api,time,parameters", ""),
-        SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,time,parameters,remote,kit", ""),
-        ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,time,parameters,remote,kit", ""),
-        EXPORTER("bundles/exporter", "exporter", "api,parameters,csv", ""),
+        VSAT_STORE("bundles/vsat-store", "store", "api,time,runtime,parameters", ""),
+        SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,time,runtime,parameters,remote,kit", ""),
+        ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,time,runtime,parameters,remote,kit", ""),
+        EXPORTER("bundles/exporter", "exporter", "api,runtime,parameters,csv", ""),
         WEB_CONSOLE("bundles/web-console", "console", "api,time,parameters,access,csv", ""),
         METRICS("bundles/metrics", "metrics", "api,parameters,access", ""),
         KARAF_GUARD("bundles/karaf-guard", "guard", "", ""),

@@ -6,8 +6,8 @@ import io.vsatlink.api.store.StoreException;
 import io.vsatlink.exporter.files.Manifest;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.Durations;
-import io.vsatlink.parameters.ElementClock;
-import io.vsatlink.parameters.thread.ThreadsEnd;
+import io.vsatlink.runtime.ElementClock;
+import io.vsatlink.runtime.ThreadsEnd;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,7 +74,7 @@ final class ExportThread implements AutoCloseable {
                     return thread;
                 },
                 PATIENCE,
-                changes);
+                changes::fire);
         worker.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         // it waits for requests, and a thread that waits looks like one that is gone
         var unused = worker.every(SIGN_OF_LIFE, () -> {});

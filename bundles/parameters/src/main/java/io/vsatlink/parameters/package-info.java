@@ -13,9 +13,6 @@
  *       could lead secrets elsewhere takes them along.
  *   <li>{@code jmx.ParameterMBean} shows settings, readings ({@link Reading}) and operations ({@link Operation}) by JMX.
  * </ol>
- *
- * <p>Every element that works by itself has an {@link ElementClock}, which comes first in its health: one that stands still
- * makes everything else old.
  */
 @Export
 @Version("0.1.0")

@@ -4,16 +4,17 @@ import io.vsatlink.api.element.Health;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.store.StoreOpeningException;
 import io.vsatlink.parameters.ChangeSignal;
-import io.vsatlink.parameters.ElementClock;
+import io.vsatlink.runtime.ElementClock;
+import io.vsatlink.runtime.ThreadsEnd;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.jdbc.JdbcVsatStore;
 import io.vsatlink.store.lease.Occupant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,6 @@ import org.slf4j.LoggerFactory;
 final class StoreLifecycle implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoreLifecycle.class);
     private static final Duration PRUNE_EVERY = Duration.ofHours(1);
-    private static final long CLOSE_WITHIN_SECONDS = 5;
 
     /** Longer than a large history takes to prune. */
     private static final Duration PATIENCE = Duration.ofHours(1);
@@ -53,7 +53,7 @@ final class StoreLifecycle implements AutoCloseable {
         this.opener = opener;
         this.clock = clock;
         this.changes = changes;
-        this.thread = new ElementClock(work -> new Thread(work, "vsatlink-store"), PATIENCE, changes);
+        this.thread = new ElementClock(work -> new Thread(work, "vsatlink-store"), PATIENCE, changes::fire);
         var unused = thread.every(retryEvery, this::tick);
     }
 
@@ -175,13 +175,6 @@ final class StoreLifecycle implements AutoCloseable {
         }
         store().ifPresent(JdbcVsatStore::refuse);
         thread.execute(this::shut);
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(CLOSE_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The store did not close within {} seconds and goes on closing", CLOSE_WITHIN_SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ThreadsEnd.await(List.of(thread), "The store");
     }
 }

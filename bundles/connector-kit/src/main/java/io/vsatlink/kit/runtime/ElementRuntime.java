@@ -1,7 +1,8 @@
 package io.vsatlink.kit.runtime;
 
 import io.vsatlink.parameters.ChangeSignal;
-import io.vsatlink.parameters.ElementClock;
+import io.vsatlink.runtime.ElementClock;
+import io.vsatlink.runtime.ThreadsEnd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ElementRuntime {
     private static final Logger LOG = LoggerFactory.getLogger(ElementRuntime.class);
-    private static final int STOP_SECONDS = 5;
     private static final int IDLE_SECONDS = 10;
 
     /** Longer than the longest call that a clock makes by itself, a login that drips. */
@@ -51,7 +51,7 @@ public final class ElementRuntime {
      */
     public ElementRuntime(String type, String element, ChangeSignal changes) {
         prefix = "vsatlink-" + type + "-" + element + "-";
-        clock = kept(new ElementClock(named("clock"), CLOCK_PATIENCE, changes));
+        clock = kept(new ElementClock(named("clock"), CLOCK_PATIENCE, changes::fire));
         store = new StoreWait(element, changes);
     }
 
@@ -145,18 +145,7 @@ public final class ElementRuntime {
         for (Runnable abort : aborts) {
             abort.run();
         }
-        all.forEach(ExecutorService::shutdown);
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
-        try {
-            for (ExecutorService each : all) {
-                if (!each.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    LOG.warn("a thread of {}* did not stop within {} s", prefix, STOP_SECONDS);
-                    return;
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ThreadsEnd.await(all, prefix + "*");
     }
 
     private <T extends ExecutorService> T kept(T pool) {

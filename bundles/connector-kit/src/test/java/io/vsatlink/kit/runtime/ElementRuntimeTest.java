@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.element.Health;
 import io.vsatlink.parameters.ChangeSignal;
-import io.vsatlink.parameters.ElementClock;
+import io.vsatlink.runtime.ElementClock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

@@ -1,6 +1,6 @@
 package io.vsatlink.parameters.file;
 
-import io.vsatlink.parameters.thread.ThreadsEnd;
+import io.vsatlink.runtime.ThreadsEnd;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;

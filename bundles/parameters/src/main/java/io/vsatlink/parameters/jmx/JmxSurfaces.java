@@ -3,7 +3,7 @@ package io.vsatlink.parameters.jmx;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.Surfaces;
-import io.vsatlink.parameters.thread.ThreadsEnd;
+import io.vsatlink.runtime.ThreadsEnd;
 import java.util.Hashtable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;

@@ -2,7 +2,7 @@ package io.vsatlink.satprov.management;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.element.DatasetStatus;
-import io.vsatlink.parameters.Age;
+import io.vsatlink.runtime.Age;
 import io.vsatlink.satprov.SatprovElement;
 import java.time.Instant;
 import java.util.List;

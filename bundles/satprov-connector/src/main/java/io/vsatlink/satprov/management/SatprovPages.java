@@ -1,7 +1,6 @@
 package io.vsatlink.satprov.management;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.parameters.Age;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ParameterPage.Title;
@@ -10,6 +9,7 @@ import io.vsatlink.parameters.ReadingSet;
 import io.vsatlink.parameters.SettingDefinition;
 import io.vsatlink.parameters.Surfaces;
 import io.vsatlink.parameters.Surfaces.Showing;
+import io.vsatlink.runtime.Age;
 import io.vsatlink.satprov.SatprovElement;
 import java.time.Clock;
 import java.util.ArrayDeque;

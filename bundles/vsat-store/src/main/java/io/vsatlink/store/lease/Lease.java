@@ -1,7 +1,7 @@
 package io.vsatlink.store.lease;
 
 import io.vsatlink.api.store.StoreException;
-import io.vsatlink.parameters.thread.ThreadsEnd;
+import io.vsatlink.runtime.ThreadsEnd;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.dialect.DatabaseClock;
 import io.vsatlink.store.lease.LeaseTables.Owner;

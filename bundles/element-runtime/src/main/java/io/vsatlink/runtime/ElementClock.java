@@ -1,4 +1,4 @@
-package io.vsatlink.parameters;
+package io.vsatlink.runtime;
 
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.Health.Level;
@@ -20,9 +20,6 @@ import org.slf4j.LoggerFactory;
  * <p>After an {@link Error} the clock is not started again: nobody knows what is whole. A flag may say for ever that
  * something is under way, and a clock that went on would tick past it and report that all is well. A restart of the bundle
  * begins with what is stored, as after a kill.
- *
- * <p>It is here and not in the connectors' kit because the store and the exporter have one too: it is the part of a health
- * reading that every element has.
  */
 public final class ElementClock extends ScheduledThreadPoolExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(ElementClock.class);
@@ -30,7 +27,7 @@ public final class ElementClock extends ScheduledThreadPoolExecutor {
     /** How late a tick may be while the thread has nothing to do: far beyond what a busy machine causes. */
     static final Duration LATE = Duration.ofMinutes(1);
 
-    private final ChangeSignal changes;
+    private final Runnable changes;
     private final Duration patience;
     private final LongSupplier nanoTime;
     private volatile Sign last;
@@ -42,13 +39,13 @@ public final class ElementClock extends ScheduledThreadPoolExecutor {
 
     /**
      * @param patience how long one task may take
-     * @param changes fired when the clock stops
+     * @param changes is run when the clock stops
      */
-    public ElementClock(ThreadFactory thread, Duration patience, ChangeSignal changes) {
+    public ElementClock(ThreadFactory thread, Duration patience, Runnable changes) {
         this(thread, patience, changes, System::nanoTime);
     }
 
-    ElementClock(ThreadFactory thread, Duration patience, ChangeSignal changes, LongSupplier nanoTime) {
+    ElementClock(ThreadFactory thread, Duration patience, Runnable changes, LongSupplier nanoTime) {
         super(1, thread);
         this.changes = changes;
         this.patience = patience;
@@ -86,14 +83,14 @@ public final class ElementClock extends ScheduledThreadPoolExecutor {
         LOG.error("A task of {} failed", Thread.currentThread().getName(), failure);
         if (task.isPeriodic() || failure instanceof Error) {
             stopped = "the clock of this element met an error and has stopped: " + failure;
-            changes.fire();
+            changes.run();
         }
     }
 
     /** Another thread of the element ended by an error: what it had under way is reported so for ever. */
     public void stoppedBeside(String thread, Throwable failure) {
         stopped = "the thread " + thread + " met an error and has stopped: " + failure;
-        changes.fire();
+        changes.run();
     }
 
     /** Why nothing is looked after, in a sentence; empty while it is. */

@@ -1,4 +1,4 @@
-package io.vsatlink.parameters;
+package io.vsatlink.runtime;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.vsatlink.parameters;
+package io.vsatlink.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.vsatlink.parameters;
+package io.vsatlink.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ class ElementClockTest {
 
     private final AtomicLong now =
             new AtomicLong(Long.MAX_VALUE - Duration.ofMinutes(5).toNanos());
-    private final ChangeSignal changes = new ChangeSignal();
+    private final CountDownLatch told = new CountDownLatch(1);
     private final ElementClock clock = new ElementClock(
             task -> {
                 Thread thread = new Thread(task, "clock");
@@ -24,7 +24,7 @@ class ElementClockTest {
                 return thread;
             },
             PATIENCE,
-            changes,
+            told::countDown,
             now::get);
 
     @AfterEach
@@ -42,8 +42,6 @@ class ElementClockTest {
 
     @Test
     void aClockThatMetAnErrorIsCriticalAtOnceAndStaysSo() throws InterruptedException {
-        CountDownLatch told = new CountDownLatch(1);
-        changes.add(told::countDown);
         AtomicInteger ticks = new AtomicInteger();
         var unused = clock.every(Duration.ofMillis(1), () -> {
             if (ticks.incrementAndGet() == 3) {
@@ -64,8 +62,6 @@ class ElementClockTest {
 
     @Test
     void anErrorInATaskThatComesOnceIsNotSwallowedEither() throws InterruptedException {
-        CountDownLatch told = new CountDownLatch(1);
-        changes.add(told::countDown);
         clock.execute(() -> {
             throw new StackOverflowError("too deep");
         });
