@@ -29,7 +29,7 @@ async function send(method, path, {query, body, news} = {}) {
   try {
     response = await fetch(url, {method, headers, body: method === "GET" ? undefined : JSON.stringify(body ?? {})});
   } catch {
-    throw new Refused(0, "The server does not answer.");
+    throw new Refused(0, "The server does not respond.");
   }
   const answer = await response.json().catch(() => ({error: `HTTP ${response.status}`}));
   if (!response.ok) throw new Refused(response.status, answer.error ?? `HTTP ${response.status}`);
@@ -58,7 +58,7 @@ export async function call(method, path, options = {}) {
       return await send(method, path, options);
     } catch (refused) {
       if (refused.status !== 401) throw refused;
-      await logIn("Your session is over. Log in to go on where you were.");
+      await logIn("Your session has ended. Log in to continue where you were.");
     }
   }
 }

@@ -61,6 +61,6 @@ export function pageAt([page, ...rest]) {
     case "row": return {title: `${datasetName(rest[1])}, ${rest[2]}: ${rest[0]}`, show: row};
     case "sessions": return {title: "Sessions", show: sessions};
     case "circuit": return {title: `Circuit ${rest[1]}: ${rest[0]}`, show: circuit};
-    default: return {title: "There is no such page", show: async () => null};
+    default: return {title: "This page does not exist", show: async () => null};
   }
 }

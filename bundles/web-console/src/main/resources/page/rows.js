@@ -16,7 +16,7 @@ export async function readDatasets(element) {
 
 export function datasetOf(key) {
   const found = datasets.find(each => each.key.toLowerCase() === key.toLowerCase());
-  if (!found) throw Object.assign(new Error(`There is no dataset ${key}.`), {status: 404});
+  if (!found) throw Object.assign(new Error(`Dataset ${key} does not exist.`), {status: 404});
   return found;
 }
 
@@ -62,7 +62,7 @@ export function fields(element, dataset, row) {
     [h("dt", {}, label(column.name)), h("dd", {}, cell(element, dataset, column, row.values[i]))]));
   if (row.extra) {
     for (const [name, of] of Object.entries(JSON.parse(row.extra))) {
-      list.append(h("dt", {class: "extra", title: "A field that no column has"}, foreign(label(name))),
+      list.append(h("dt", {class: "extra", title: "A field without a column"}, foreign(label(name))),
         h("dd", {}, foreign(typeof of === "object" ? JSON.stringify(of) : of)));
     }
   }
@@ -82,11 +82,11 @@ export function table(element, dataset, rows, except = []) {
 /** What changed from version to version, the newest first. */
 export async function history(element, dataset, key) {
   const versions = await get("history", {element, dataset: dataset.key, key});
-  if (!versions.length) return h("p", {class: "hint"}, "Nothing is kept of it.");
+  if (!versions.length) return h("p", {class: "hint"}, "No history is kept.");
   return h("ol", {class: "history"}, versions.map((version, i) => {
     const before = versions[i + 1];
     const changes = before ? differences(dataset, before.row, version.row) : [];
-    return h("li", {}, h("p", {}, version.since ? time(version.since, true) : "before what is kept",
+    return h("li", {}, h("p", {}, version.since ? time(version.since, true) : "before the kept history",
       ` – generation ${number(version.firstGeneration)}`, version.until ? [", until ", time(version.until)] : ", current"),
     before
       ? h("ul", {}, changes.map(([name, from, to]) => h("li", {}, h("b", {}, foreign(name)), ": ", value(from), " → ", value(to))))

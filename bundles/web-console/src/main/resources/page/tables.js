@@ -33,8 +33,8 @@ export function readingTable(page, attribute, {after = () => {}, long = false} =
       (again?.querySelector(".opener") ?? body.closest(".scrolling")).focus({preventScroll: true});
     }
     const total = of.value?.total ?? 0;
-    setText(note, of.problem ?? (total === 0 ? "There is nothing." : total > rows.length
-      ? `The first ${rows.length} of ${total} rows.` : ""));
+    setText(note, of.problem ?? (total === 0 ? "No entries." : total > rows.length
+      ? `Showing the first ${rows.length} of ${total} rows.` : ""));
     narrow.hidden = rows.length < 10;
   };
   const line = values => {

@@ -16,13 +16,13 @@ export default async function circuit(content, {path: [, element, key]}) {
   for (const name of SINGLE) {
     const dataset = datasetOf(name);
     content.append(h("section", {}, h("h2", {}, datasetName(name).replace(/s$/, "")), related[name].length
-      ? fields(element, dataset, related[name][0]) : h("p", {class: "hint"}, "There is none.")));
+      ? fields(element, dataset, related[name][0]) : h("p", {class: "hint"}, "None.")));
   }
   for (const name of TABLES) {
     const dataset = datasetOf(name);
     content.append(h("section", {}, h("h2", {}, datasetName(name)), related[name].length
       ? scrolling(datasetName(name), table(element, dataset, related[name], ["circuitId"]))
-      : h("p", {class: "hint"}, "There is none.")));
+      : h("p", {class: "hint"}, "None.")));
   }
   content.append(h("section", {}, h("h2", {}, "History of changes"), past));
   return null;

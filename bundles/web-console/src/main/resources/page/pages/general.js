@@ -46,7 +46,7 @@ export default async function general(content, {path: [, type, name]}) {
 
 function lastCycle(rows) {
   const attempts = rows.map(row => at(row, "LastAttempt")).filter(Boolean);
-  if (!attempts.length) return ["Nothing was polled yet."];
+  if (!attempts.length) return ["Nothing has been polled yet."];
   const latest = attempts.reduce((one, other) => new Date(one) > new Date(other) ? one : other);
   const good = rows.filter(row => at(row, "Status") === "Succeeded").length;
   return [`${good} of ${rows.length} datasets succeeded, the last poll began `, time(latest, true)];

@@ -7,7 +7,7 @@ import {get} from "../api.js";
 export default async function overview(content) {
   const body = h("tbody");
   content.append(h("div", {class: "scrolling"}, h("table", {class: "grid cards"},
-    h("caption", {class: "hidden"}, "All elements, what is wrong first"),
+    h("caption", {class: "hidden"}, "All elements, problems first"),
     h("thead", {}, h("tr", {}, ["Health", "Element", "Reason"].map(name => h("th", {scope: "col"}, name)))), body)));
   let known;
   const update = elements => {
@@ -20,7 +20,7 @@ export default async function overview(content) {
         h("th", {scope: "row", "data-label": "Element"}, h("a", {href: links[0].href}, foreign(title))),
         h("td", {"data-label": "Reason", class: "sentence"}, foreign(of.reason)));
     }));
-    if (!elements.length) body.append(h("tr", {}, h("td", {colspan: 3}, "There is no element.")));
+    if (!elements.length) body.append(h("tr", {}, h("td", {colspan: 3}, "There are no elements.")));
   };
   update(await get("elements"));
   return update;

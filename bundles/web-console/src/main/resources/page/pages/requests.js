@@ -22,7 +22,7 @@ export default async function requests(content, {path: [, type, name]}) {
   };
   content.append(
     h("section", {}, h("h2", {}, "Outbox"), counts.node, h("div", {class: "buttons"}, operations(own, ELSEWHERE))),
-    h("p", {class: "hint"}, "A request's menu (right click, or Enter on its number) tries it again or discards it."),
+    h("p", {class: "hint"}, "Retry or discard a request through its menu (right-click, or Enter on its number)."),
     table.node);
   return news;
 }

@@ -10,7 +10,7 @@ export default async function row(content, {path: [, element, name, key]}) {
     get("history", {element, dataset: dataset.key, key}), history(element, dataset, key)]);
   const current = versions.find(version => version.lastGeneration === 0);
   content.append(
-    h("section", {}, current ? fields(element, dataset, current.row) : h("p", {}, "There is no such row now.")),
+    h("section", {}, current ? fields(element, dataset, current.row) : h("p", {}, "This row does not exist any more.")),
     h("section", {}, h("h2", {}, "History"), past));
   return null;
 }

@@ -109,7 +109,7 @@ export default async function rows(content, {path: [, element, name], query, sig
   function drawHead() {
     head.replaceChildren(
       h("tr", {}, columns.map(column => {
-        if (column.added) return h("th", {scope: "col", title: "A column of the profile"}, label(column.name));
+        if (column.added) return h("th", {scope: "col", title: "A column added by the profile"}, label(column.name));
         const sorted = column.name === state.sort;
         return h("th", {scope: "col", "aria-sort": sorted ? (state.descending ? "descending" : "ascending") : null},
           h("button", {type: "button", class: "sort", onclick: () => {

@@ -7,7 +7,7 @@ import {ask, say} from "../said.js";
 export default async function sessions(content) {
   const body = h("tbody");
   content.append(
-    h("p", {class: "hint"}, "A session that is ended asks its person to log in again. To keep somebody out, take the user from the host."),
+    h("p", {class: "hint"}, "The user of an ended session has to log in again. To keep a user out, remove them from the host's realm."),
     h("div", {class: "scrolling"}, h("table", {class: "grid cards"},
       h("caption", {class: "hidden"}, "Sessions, the oldest first"),
       h("thead", {}, h("tr", {}, ["User", "Roles", "From", "Since", "Session", "End"].map(name => h("th", {scope: "col"}, name)))),
@@ -32,7 +32,7 @@ export default async function sessions(content) {
       if (!await ask("End Session", `${of.user} has to log in again.`, [], label, "End Session")) { button.focus(); return; }
       try {
         await call("DELETE", "sessions", {query: {id: of.id}});
-        say(`The session of ${of.user} is ended.`);
+        say(`The session of ${of.user} has ended.`);
       } catch (refused) {
         say(refused.message, true);
       }

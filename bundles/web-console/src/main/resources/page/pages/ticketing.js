@@ -21,13 +21,13 @@ export default async function ticketing(content, {path: [, type, name]}) {
   const last = readingList(own, ["PollReason"].filter(each => parameter(own, each)));
   content.append(
     h("section", {class: "narrow"}, last.node, refresh.node, h("div", {class: "buttons"}, operation(own, "poll"))),
-    h("p", {class: "hint"}, "The newest tickets come first. A ticket's menu (right click, or Enter on its number) shows its activity log."),
+    h("p", {class: "hint"}, "Newest tickets first. Show a ticket's activity log through its menu (right-click, or Enter on its number)."),
     table.node, logSection);
   const update = next => {
     last.update(next);
     refresh.update(parameter(next, "RefreshTime"));
     table.update(next);
-    setText(log, parameter(next, "ActivityLog").value || "No activity log was asked for yet.");
+    setText(log, parameter(next, "ActivityLog").value || "No activity log has been read yet.");
   };
   update(own);
   return news;

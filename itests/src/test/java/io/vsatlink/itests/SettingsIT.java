@@ -168,8 +168,7 @@ class SettingsIT {
                 MBeanServerConnection jmx = connector.getMBeanServerConnection();
                 Await.until("the shipped element", () -> "Not Logged In"
                         .equals(get(jmx, "type=Satprov,name=uat", "LoginStatus")));
-                assertEquals(
-                        "there is no good value for apiUsername", get(jmx, "type=Satprov,name=uat", "LoginReason"));
+                assertEquals("apiUsername is missing or invalid", get(jmx, "type=Satprov,name=uat", "LoginReason"));
 
                 Map<String, String> access = Map.of(
                         "host", "http://127.0.0.1",

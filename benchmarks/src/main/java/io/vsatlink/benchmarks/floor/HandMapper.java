@@ -19,7 +19,7 @@ import java.util.List;
 
 /**
  * The circuits of a page as somebody would read them who writes it for this one vendor: straight from the bytes, and no
- * duty left out. Unknown fields are kept, a field that is there twice is noticed, values are coerced without loss, keys
+ * duty left out. Unknown fields are kept, a field that occurs twice is noticed, values are coerced without loss, keys
  * are checked; a bad row is left out.
  */
 final class HandMapper implements MapPages.Mapper {

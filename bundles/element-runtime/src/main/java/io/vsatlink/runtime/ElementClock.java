@@ -82,14 +82,14 @@ public final class ElementClock extends ScheduledThreadPoolExecutor {
     private void failed(RunnableScheduledFuture<?> task, Throwable failure) {
         LOG.error("A task of {} failed", Thread.currentThread().getName(), failure);
         if (task.isPeriodic() || failure instanceof Error) {
-            stopped = "the clock of this element met an error and has stopped: " + failure;
+            stopped = "the clock of this element has stopped after an error: " + failure;
             changes.run();
         }
     }
 
     /** Another thread of the element ended by an error: what it had under way is reported so for ever. */
     public void stoppedBeside(String thread, Throwable failure) {
-        stopped = "the thread " + thread + " met an error and has stopped: " + failure;
+        stopped = "the thread " + thread + " has stopped after an error: " + failure;
         changes.run();
     }
 
@@ -103,12 +103,12 @@ public final class ElementClock extends ScheduledThreadPoolExecutor {
         if (sign.working()) {
             return since.compareTo(patience) <= 0
                     ? ""
-                    : "the clock of this element has been at one task for " + since.toMinutes()
-                            + " min, and nothing else is looked after meanwhile";
+                    : "a task of this element has been running for " + since.toMinutes()
+                            + " min; all other work of the element is waiting";
         }
         return pause.isZero() || since.compareTo(pause.plus(LATE)) <= 0
                 ? ""
-                : "the clock of this element has not ticked for " + since.toMinutes() + " min; restart the bundle";
+                : "the clock of this element has not run for " + since.toMinutes() + " min; restart the bundle";
     }
 
     /** How the element is: whatever else it reports is old where its clock does not run. */

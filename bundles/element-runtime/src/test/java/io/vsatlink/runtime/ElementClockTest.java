@@ -52,8 +52,8 @@ class ElementClockTest {
         assertThat(clock.health(() -> FINE))
                 .isEqualTo(new Health(
                         Health.Level.CRITICAL,
-                        "the clock of this element met an error and has stopped:"
-                                + " java.lang.NoClassDefFoundError: io/vsatlink/Gone;"
+                        "the clock of this element has stopped after an error: "
+                                + "java.lang.NoClassDefFoundError: io/vsatlink/Gone;"
                                 + " see the log, then restart the bundle"));
         clock.execute(() -> {});
         assertThat(ticks).hasValue(3);
@@ -93,8 +93,8 @@ class ElementClockTest {
         assertThat(clock.problem()).isEmpty();
         now.addAndGet(Duration.ofMinutes(1).toNanos());
         assertThat(clock.problem())
-                .isEqualTo("the clock of this element has been at one task for 11 min,"
-                        + " and nothing else is looked after meanwhile");
+                .isEqualTo("a task of this element has been running for 11 min;"
+                        + " all other work of the element is waiting");
         end.countDown();
     }
 
@@ -106,8 +106,7 @@ class ElementClockTest {
         now.addAndGet(pause.plus(ElementClock.LATE).toNanos());
         assertThat(clock.problem()).isEmpty();
         now.addAndGet(Duration.ofMinutes(2).toNanos());
-        assertThat(clock.problem())
-                .isEqualTo("the clock of this element has not ticked for 1443 min; restart the bundle");
+        assertThat(clock.problem()).isEqualTo("the clock of this element has not run for 1443 min; restart the bundle");
     }
 
     @Test

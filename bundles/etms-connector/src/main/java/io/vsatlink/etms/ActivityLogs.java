@@ -50,7 +50,7 @@ final class ActivityLogs {
         } catch (RejectedExecutionException e) {
             throw new IllegalStateException(
                     "the activity log of " + ticketId + " is not read: " + (PARALLEL + WAITING)
-                            + " others are being read or wait for it; try again in a moment",
+                            + " others are being read or waiting; try again in a moment",
                     e);
         }
     }

@@ -51,7 +51,7 @@ public @interface EtmsConfig {
     @Setting(Kind.TEXT)
     @AttributeDefinition(
             required = false,
-            description = "Which environment the requests are sent to; must be given, and is sent with every call")
+            description = "The environment that handles the requests; required, sent with every call")
     String routeTo() default "";
 
     @Setting(Kind.TRUE_FALSE)
@@ -61,7 +61,7 @@ public @interface EtmsConfig {
     @Setting(Kind.TEXT)
     @AttributeDefinition(
             required = false,
-            description = "The ticket list that a frontend polls; must be given on a frontend")
+            description = "The ticket list that a frontend polls; required on a frontend")
     String ticketListId() default "";
 
     @Setting(
@@ -70,13 +70,13 @@ public @interface EtmsConfig {
     @AttributeDefinition(
             required = false,
             description =
-                    "Frontend = mirrors the tickets, one for each system; Backend = delivers requests, one or more")
+                    "Frontend = mirrors the tickets, one per system; Backend = delivers requests, one or more per system")
     String elementType() default "Frontend";
 
     @Setting(Kind.ON_OFF)
     @AttributeDefinition(
             required = false,
-            description = "Whether a backend may call ETMS at all; while it may not, requests wait")
+            description = "Whether a backend may call ETMS at all; if not, requests wait")
     String ticketHandling() default "enabled";
 
     @Setting(value = Kind.DURATION, min = "30s", max = "1d")
@@ -92,17 +92,17 @@ public @interface EtmsConfig {
     @Setting(Kind.CERTIFICATES)
     @AttributeDefinition(
             required = false,
-            description = "A PEM file with the certificates to trust; empty = those that the JVM trusts")
+            description = "A PEM file with the certificates to trust; empty = the JVM's trusted certificates")
     String trustedCertificates() default "";
 
     @Setting(value = Kind.TRUE_FALSE, leadsSecrets = true)
     @AttributeDefinition(
             required = false,
-            description = "Whether plain http is allowed to other machines; to this machine it always is")
+            description = "Whether plain http is allowed to other machines; it is always allowed to this machine")
     String allowPlainHttp() default "false";
 
     @Setting(value = Kind.INTEGER, min = "0", max = "1000", unit = "requests per second")
-    @AttributeDefinition(required = false, description = "How many calls leave in a second; 0 = no limit")
+    @AttributeDefinition(required = false, description = "Maximum number of calls per second; 0 = no limit")
     String requestsPerSecond() default "5";
 
     @Setting(
@@ -110,25 +110,26 @@ public @interface EtmsConfig {
             allowed = {"accept", "mark", "refuse"})
     @AttributeDefinition(
             required = false,
-            description = "What becomes of new tickets for circuits that are not monitored (tier 0 or 1, or Unmanaged):"
-                    + " accept = nothing special, mark = the description says so, refuse = they are not accepted")
+            description = "How new tickets for circuits that are not monitored (tier 0 or 1, or Unmanaged) are handled:"
+                    + " accept = as all others, mark = noted in the description, refuse = not accepted")
     String unmonitoredCircuits() default "mark";
 
     @Setting(Kind.URL)
     @AttributeDefinition(
             required = false,
-            description = "The platform's ticketing, as the URL of a TMF621 server; empty = events only")
+            description = "The platform's ticketing: the URL of a TMF621 server; empty = events only")
     String ticketingUrl() default "";
 
     @Setting(Kind.ON_OFF)
     @AttributeDefinition(
             required = false,
-            description = "Whether what the platform's ticketing closed is closed at ETMS")
+            description = "Whether tickets closed in the platform's ticketing are closed at ETMS")
     String closeFromPlatform() default "disabled";
 
     @Setting(Kind.FILE_NAME)
     @AttributeDefinition(
             required = false,
-            description = "A vendor profile in etc, which says how ETMS is spoken to; empty = the built-in one")
+            description =
+                    "A file in etc with the vendor profile, which describes the API of ETMS; empty = the built-in profile")
     String profile() default "";
 }

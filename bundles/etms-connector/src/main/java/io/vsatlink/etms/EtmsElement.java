@@ -140,7 +140,7 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
         try {
             counts = parts.outbox().counts(settings.system());
         } catch (StoreException e) {
-            LOG.debug("The requests are not counted", e);
+            LOG.debug("The requests could not be counted", e);
         }
         return counts;
     }
@@ -164,30 +164,30 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
         return receipt;
     }
 
-    /** Has a blocked or discarded request tried again. */
+    /** Retries a blocked or discarded request. */
     public String retryRequest(long id) {
         audit("retryRequest " + id);
         OutboxEntry entry = parts.outbox()
                 .retry(system(), id)
-                .orElseThrow(() -> new IllegalArgumentException("there is no blocked or discarded request " + id));
+                .orElseThrow(() -> new IllegalArgumentException("no blocked or discarded request has the id " + id));
         parts.runtime().soon();
-        return "Request " + entry.id() + " waits to be sent.";
+        return "Request " + entry.id() + " is waiting to be sent.";
     }
 
-    /** Gives up a request that waits or is blocked. */
+    /** Discards a waiting or blocked request. */
     public String discardRequest(long id) {
         audit("discardRequest " + id);
         return parts.outbox()
                 .discard(system(), id)
-                .map(entry -> "Request " + entry.id() + " was given up and is not sent.")
-                .orElseThrow(() -> new IllegalArgumentException("there is no waiting or blocked request " + id));
+                .map(entry -> "Request " + entry.id() + " is discarded and will not be sent.")
+                .orElseThrow(() -> new IllegalArgumentException("no waiting or blocked request has the id " + id));
     }
 
     /** Polls the tickets soon. */
     public String poll() {
         audit("poll");
         if (!settings.frontend()) {
-            throw new IllegalArgumentException("element " + name + " is a backend; a frontend polls");
+            throw new IllegalArgumentException("element " + name + " is a backend; only a frontend polls");
         }
         if (!parts.frontend().refused().isEmpty()) {
             throw new IllegalArgumentException(parts.frontend().refused());
@@ -199,7 +199,7 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
         }
         parts.frontend().pollSoon();
         parts.runtime().soon();
-        return "A poll was started.";
+        return "Poll started.";
     }
 
     /** How the last poll ended. */

@@ -3,6 +3,7 @@ package io.vsatlink.etms;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.Health.Level;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.text.Counted;
 import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.OutboxCounts;
 import io.vsatlink.etms.EtmsElement.Parts;
@@ -37,7 +38,8 @@ record EtmsHealth(Parts parts, EtmsSettings settings, String configurationProble
         return parts.frontend()
                 .lastPoll()
                 .filter(poll -> !poll.succeeded())
-                .map(poll -> new Health(Level.WARNING, "the last poll failed, the old tickets stay: " + poll.reason()))
+                .map(poll ->
+                        new Health(Level.WARNING, "the last poll failed, the old tickets are kept: " + poll.reason()))
                 .or(() -> parts.frontend()
                         .lastPoll()
                         .filter(poll -> !poll.warning().isEmpty())
@@ -45,7 +47,7 @@ record EtmsHealth(Parts parts, EtmsSettings settings, String configurationProble
                 .or(() -> Optional.of(parts.frontend().ticketingProblem())
                         .filter(problem -> !problem.isEmpty())
                         .map(problem -> new Health(Level.WARNING, "the platform's ticketing: " + problem)))
-                .orElse(new Health(Level.OK, "the tickets are in step or on their way"));
+                .orElse(new Health(Level.OK, "the tickets are up to date or being polled"));
     }
 
     private Health backend() {
@@ -54,19 +56,19 @@ record EtmsHealth(Parts parts, EtmsSettings settings, String configurationProble
             if (counts.blocked() > 0) {
                 return new Health(
                         Level.WARNING,
-                        counts.blocked() == 1
-                                ? "1 request is blocked and waits for a person"
-                                : counts.blocked() + " requests are blocked and wait for a person");
+                        Counted.of(
+                                counts.blocked(),
+                                "request is blocked and needs a person",
+                                "requests are blocked and need a person"));
             }
             Duration oldest =
                     counts.oldest() == null ? Duration.ZERO : parts.requestAge().of(counts.oldest());
             return oldest.compareTo(Outbox.LONGEST_WAIT) > 0
                     ? new Health(
                             Level.WARNING,
-                            "the oldest request has waited for " + oldest.toMinutes()
-                                    + " minutes; etms:request-list shows why")
-                    : new Health(
-                            Level.OK, counts.waiting() == 1 ? "1 request waits" : counts.waiting() + " requests wait");
+                            "the oldest request has been waiting for " + Counted.of(oldest.toMinutes(), "minute")
+                                    + "; etms:request-list shows why")
+                    : new Health(Level.OK, Counted.of(counts.waiting(), "request waits", "requests wait"));
         } catch (StoreException e) {
             return new Health(Level.CRITICAL, e.getMessage());
         }

@@ -60,7 +60,7 @@ public record EtmsSettings(
         if (handling) {
             gate.use(access, missing);
         } else {
-            gate.disable("Ticket Handling is off: ETMS is not called, requests wait");
+            gate.disable("Ticket Handling is disabled: ETMS is not called, requests wait");
         }
     }
 

@@ -16,7 +16,7 @@ record EventInlet(BundleContext bundle, EtmsElement element) implements Incoming
     @Override
     public void take(String operation, Map<String, String> values, boolean named) {
         if (!named && !alone()) {
-            LOG.warn("A request by event was not accepted: there are several elements, and it names none");
+            LOG.warn("A request by event was not accepted: it does not name one of the elements");
             return;
         }
         Receipt receipt = element.submit(Operation.request(operation, values, "event"));

@@ -97,7 +97,7 @@ class ActivityLogsTest {
                 ? new Answer(200, "{\"totalCount\":57,\"activities\":[]}")
                 : parts.to(call, body);
         assertThat(logs.read(ticket).join())
-                .contains("Not all of the log is shown: ETMS reports 57 entries and returned 40");
+                .contains("Not all of the log is shown: ETMS reports 57 entries but returned 40");
     }
 
     /** Logs in parts of 20. */
@@ -145,8 +145,7 @@ class ActivityLogsTest {
         for (int i = 0; i < 600; i++) {
             assertThatThrownBy(() -> logs.read(ticket))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining(
-                            "is not read: 10 others are being read or wait for it; try again in a moment");
+                    .hasMessageContaining("is not read: 10 others are being read or waiting; try again in a moment");
         }
         for (int i = 1; i <= 20; i++) {
             rig.submit("NEW-" + i);

@@ -18,7 +18,7 @@ class EtmsConfigTest {
     void whatCouldLeadStoredSecretsElsewhereSaysThatTheyMustBeGivenAgain() {
         assertThat(SettingCatalog.of(EtmsConfig.class).definitions().stream()
                         .filter(each -> each.description()
-                                .endsWith("when a person changes it, Password and ApiKey must be given again"))
+                                .endsWith("after a change, Password and ApiKey must be entered again"))
                         .map(SettingDefinition::key))
                 .containsExactly(
                         "host",

@@ -72,7 +72,7 @@ class EtmsElementTest {
         told.await();
         assertThat(element.health().level()).isEqualTo(Health.Level.CRITICAL);
         assertThat(element.health().reason())
-                .startsWith("the clock of this element met an error and has stopped: java.lang.NoClassDefFoundError");
+                .startsWith("the clock of this element has stopped after an error: java.lang.NoClassDefFoundError");
     }
 
     @Test
@@ -112,8 +112,7 @@ class EtmsElementTest {
         });
         rig.await(() -> element.health()
                 .equals(new Health(
-                        Health.Level.CRITICAL,
-                        "an error of our own, see the log: java.lang.IllegalStateException: ours")));
+                        Health.Level.CRITICAL, "internal error, see the log: java.lang.IllegalStateException: ours")));
         rig.await(() -> element.health().level() == Health.Level.OK);
     }
 }

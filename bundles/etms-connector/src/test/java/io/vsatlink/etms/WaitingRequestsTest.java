@@ -78,7 +78,7 @@ class WaitingRequestsTest {
         pass(Duration.ofMinutes(10));
         assertThat(element.oldestRequestAge()).isEqualTo(Duration.ofMinutes(20));
         assertThat(element.health().level()).isEqualTo(Health.Level.WARNING);
-        assertThat(element.health().reason()).startsWith("the oldest request has waited for 20 minutes");
+        assertThat(element.health().reason()).startsWith("the oldest request has been waiting for 20 minutes");
     }
 
     @Test

@@ -49,7 +49,7 @@ record ExportSettings(Values values) {
                 : Stream.of("formats", "csvFormulaGuard", "filePermissions", "exportIncomplete")
                         .filter(key -> !values.has(key))
                         .findFirst()
-                        .map(key -> key + " has no value that is allowed");
+                        .map(key -> key + " is missing or invalid");
     }
 
     /** Why an export would not even begin, as a sentence without its end; empty where it would. */
@@ -64,9 +64,8 @@ record ExportSettings(Values values) {
                 .collect(Collectors.joining(", "));
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        names + ": the last poll has not succeeded and Export Incomplete is disabled, so the files"
-                                + " before stay");
+                : Optional.of(names + ": the last poll did not succeed and Export Incomplete is disabled;"
+                        + " the previous files are unchanged");
     }
 
     /** Whether the files have to be looked at again, coming from these. */

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param lastExported when the files in place were exported, null where there are none
  */
 record ExportState(ExportStatus status, String reason, Instant lastExported) {
-    static final ExportState NOTHING_YET = new ExportState(ExportStatus.IDLE, "nothing was exported yet", null);
+    static final ExportState NOTHING_YET = new ExportState(ExportStatus.IDLE, "nothing has been exported yet", null);
 
     static ExportState of(Manifest inPlace) {
         return new ExportState(ExportStatus.IDLE, "waits for the next completed poll", inPlace.exportedAt());

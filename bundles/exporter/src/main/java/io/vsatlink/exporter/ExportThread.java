@@ -3,6 +3,7 @@ package io.vsatlink.exporter;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.text.Counted;
 import io.vsatlink.exporter.files.Manifest;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.Durations;
@@ -162,7 +163,7 @@ final class ExportThread implements AutoCloseable {
     /** A store that is closed for a while sends no event when it is open again. */
     private String lookAgainLater() {
         nextLook = worker.schedule(() -> named(this::lookAtTheFiles), lookAgain.toMillis(), TimeUnit.MILLISECONDS);
-        return "the next try is in " + Durations.format(lookAgain);
+        return "next attempt in " + Durations.format(lookAgain);
     }
 
     private void runExport() {
@@ -174,7 +175,7 @@ final class ExportThread implements AutoCloseable {
                             ? state.with(ExportStatus.FAILED, obstacle.get())
                             : state.skipped(obstacle.get()));
             queued.set(false);
-            LOG.info("Nothing exported of {}: {}", element.name(), obstacle.get());
+            LOG.info("{} is not exported: {}", element.name(), obstacle.get());
             return;
         }
         Path directory = now.directory().orElseThrow();
@@ -189,12 +190,14 @@ final class ExportThread implements AutoCloseable {
             inPlace = FilesInPlace.of(manifest);
             become(new ExportState(
                     ExportStatus.SUCCEEDED,
-                    "%d files with %d rows in %s".formatted(manifest.files().size(), rows, directory),
+                    Counted.of(manifest.files().size(), "file") + " with " + Counted.of(rows, "row") + " in "
+                            + directory,
                     manifest.exportedAt()));
         } catch (IOException e) {
             become(state.with(ExportStatus.FAILED, FileProblem.sentence(directory, e)));
         } catch (StoreException e) {
-            become(state.with(ExportStatus.FAILED, e.getMessage() + "; the files before stay, " + lookAgainLater()));
+            become(state.with(
+                    ExportStatus.FAILED, e.getMessage() + "; the previous files are unchanged; " + lookAgainLater()));
         } catch (RuntimeException e) {
             // the outermost run: the status must not stay at Exporting
             become(state.with(ExportStatus.FAILED, error(e)));
@@ -213,8 +216,8 @@ final class ExportThread implements AutoCloseable {
             List<String> problems = files.problems(directory);
             inPlace = inPlace.checked(
                     problems.isEmpty()
-                            ? "all files are as the manifest says"
-                            : "this is not one whole set: " + String.join("; ", problems));
+                            ? "all files match the manifest"
+                            : "the files are not one complete set: " + String.join("; ", problems));
         } catch (IOException e) {
             inPlace = inPlace.checked(FileProblem.sentence(directory, e));
         }
@@ -234,7 +237,7 @@ final class ExportThread implements AutoCloseable {
     }
 
     private String error(Throwable e) {
-        LOG.error("the exporter of {} met an error", element.name(), e);
-        return "an error of our own, see the log: " + e;
+        LOG.error("the exporter of {} failed", element.name(), e);
+        return "internal error, see the log: " + e;
     }
 }

@@ -111,7 +111,7 @@ public final class Exporter implements Element, AutoCloseable {
         return thread.state().lastExported();
     }
 
-    /** The files in place, as their manifest lists them. */
+    /** The current files, as listed in their manifest. */
     public List<Manifest.Entry> files() {
         return thread.inPlace().files();
     }
@@ -143,17 +143,17 @@ public final class Exporter implements Element, AutoCloseable {
             return "Nothing is exported: " + obstacle.get() + ".";
         }
         return thread.export()
-                ? "Export started; File Export Status tells how it ends."
-                : "An export is queued already.";
+                ? "Export started; File Export Status shows the result."
+                : "An export is already queued.";
     }
 
     /** Has the files in place compared with their manifest. */
     public String verifyFiles() {
         if (directory().isEmpty()) {
-            return "Nothing is compared: there is no good File Export Path.";
+            return "The files are not compared: File Export Path is missing or invalid.";
         }
         thread.verify();
-        return "The files are being compared; Files Check tells what comes of it.";
+        return "The files are being compared; Files Check shows the result.";
     }
 
     /** What the end of a poll cycle does. */

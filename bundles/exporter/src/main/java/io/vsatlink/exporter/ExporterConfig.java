@@ -8,30 +8,28 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** The settings of an element's exporter, each defined here and nowhere else. */
 @ObjectClassDefinition(
         name = "VsatLink Exporter",
-        description = "The files of one provisioning element; the name is the element's")
+        description = "The file export of one provisioning element; both have the same name")
 public @interface ExporterConfig {
     String PID = "io.vsatlink.exporter";
 
     @Setting(Kind.ON_OFF)
-    @AttributeDefinition(required = false, description = "Whether files are written after each completed poll")
+    @AttributeDefinition(required = false, description = "Whether files are exported after each completed poll")
     String fileExport() default "disabled";
 
     @Setting(Kind.PATH)
-    @AttributeDefinition(required = false, description = "The absolute directory that the files are written to")
+    @AttributeDefinition(required = false, description = "The directory for the files, as an absolute path")
     String fileExportPath() default "";
 
     @Setting(
             value = Kind.LIST,
             allowed = {"csv", "jsonl"})
-    @AttributeDefinition(
-            required = false,
-            description = "The formats that each dataset is written in; jsonl is JSON lines")
+    @AttributeDefinition(required = false, description = "The formats of the dataset files; jsonl = JSON lines")
     String formats() default "csv";
 
     @Setting(Kind.ON_OFF)
     @AttributeDefinition(
             required = false,
-            description = "Whether texts in CSV that a spreadsheet would take for a formula get a leading apostrophe")
+            description = "Whether CSV text that a spreadsheet would read as a formula gets a leading apostrophe")
     String csvFormulaGuard() default "enabled";
 
     @Setting(
@@ -39,12 +37,13 @@ public @interface ExporterConfig {
             allowed = {"owner", "group", "everyone"})
     @AttributeDefinition(
             required = false,
-            description = "Who of this machine may read the files, and folders that are made for them")
+            description = "Who on this machine may read the files, and the folders created for them")
     String filePermissions() default "owner";
 
     @Setting(Kind.ON_OFF)
     @AttributeDefinition(
             required = false,
-            description = "Whether to export while the last poll of a dataset has not succeeded; the manifest marks it")
+            description =
+                    "Whether to export when the last poll of a dataset did not succeed; the manifest marks that dataset")
     String exportIncomplete() default "enabled";
 }

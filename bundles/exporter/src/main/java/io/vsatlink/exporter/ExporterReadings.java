@@ -25,21 +25,21 @@ public interface ExporterReadings extends ElementReadings {
     @Reading(value = "Disabled, Idle, Exporting, Succeeded or Failed", notified = true, states = ExportStatus.class)
     String getFileExportStatus();
 
-    @Reading("Why the File Export Status is what it is")
+    @Reading("The reason for the File Export Status")
     String getFileExportReason();
 
-    @Reading("When the files in place were exported")
+    @Reading("When the current files were exported")
     Instant getLastExported();
 
-    @Reading("The files in place, as their manifest lists them")
+    @Reading("The current files, as listed in their manifest")
     List<FileReading> getFiles();
 
-    @Reading("How the files compared with their manifest when that was last asked for; empty since the last export")
+    @Reading("The result of the last comparison of the files with their manifest; cleared by the next export")
     String getFilesCheck();
 
-    @Operation("Compares the files in place with their manifest, byte by byte; Files Check tells what comes of it")
+    @Operation("Compares the current files with their manifest, byte by byte; Files Check shows the result")
     String verifyFiles();
 
-    @Operation("Exports now, also while File Export is disabled")
+    @Operation("Exports now, even while File Export is disabled")
     String exportNow();
 }

@@ -20,7 +20,7 @@ final class FileProblem {
     static String sentence(Path directory, IOException e) {
         return e instanceof PublishException half
                 ? what(directory, half.refusal()) + "; " + half.consequence()
-                : what(directory, e) + "; the files before stay as they were";
+                : what(directory, e) + "; the previous files are unchanged";
     }
 
     private static String what(Path directory, IOException e) {
@@ -37,7 +37,7 @@ final class FileProblem {
             return directory + " is not a directory";
         }
         if (e instanceof AtomicMoveNotSupportedException) {
-            return directory + " can't rename files in one step, so a whole set can't be promised there";
+            return directory + " can't rename files atomically, so a complete set can't be guaranteed there";
         }
         if (e instanceof FileSystemException problem && problem.getReason() != null) {
             return named(directory, problem) + ": " + problem.getReason();

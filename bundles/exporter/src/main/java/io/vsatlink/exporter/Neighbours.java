@@ -63,6 +63,6 @@ final class Neighbours {
         return new FileSystemException(
                 real.toString(),
                 null,
-                "the element " + element + " exports to this directory, and two can't share one");
+                "the element " + element + " already exports to this directory; each element needs its own");
     }
 }

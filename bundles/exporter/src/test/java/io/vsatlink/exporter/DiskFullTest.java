@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real refusals of a real file system. Needs Linux with {@code unshare}, and fails where it can't have them. */
 class DiskFullTest {
-    private static final String KEPT = "; the files before stay as they were; verify: 0; no leftovers";
+    private static final String KEPT = "; the previous files are unchanged; verify: 0; no leftovers";
 
     @TempDir
     private Path directory;
@@ -50,7 +50,7 @@ class DiskFullTest {
                         "read-only: Failed: " + mount + "/.vsatlink-circuits.csv.tmp: Read-only file system" + KEPT,
                         "first file busy: Failed: " + mount + "/circuits.csv: Device or resource busy" + KEPT,
                         "second file busy: Failed: " + mount + "/customers.csv: Device or resource busy; some files"
-                                + " are new, the others of the export before, and export:verify fails until an export"
+                                + " are new and some are of the previous export; export:verify fails until an export"
                                 + " succeeds; verify: 1; no leftovers",
                         "free again: Succeeded: 9 files with 15 rows in " + mount + "; verify: 0; no leftovers");
     }

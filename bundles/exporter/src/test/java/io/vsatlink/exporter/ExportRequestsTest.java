@@ -22,9 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Which requests lead to an export, and to how many. */
 class ExportRequestsTest extends ExporterCase {
-    private static final String INCOMPLETE =
-            "customers, locations: the last poll has not succeeded and Export Incomplete"
-                    + " is disabled, so the files before stay";
+    private static final String INCOMPLETE = "customers, locations: the last poll did not succeed and Export Incomplete"
+            + " is disabled; the previous files are unchanged";
 
     @Test
     void anyNumberOfRequestsDuringAnExportBecomeExactlyOneMore() throws InterruptedException {
@@ -124,8 +123,8 @@ class ExportRequestsTest extends ExporterCase {
         Files.createDirectories(directory.resolve("customers.csv/in the way"));
         store.publish(CIRCUITS, circuits(0, 12, 1));
         configureWith("exportIncomplete", "disabled");
-        String reason = directory.resolve("customers.csv") + ": Is a directory; some files are new, the others of the"
-                + " export before, and export:verify fails until an export succeeds";
+        String reason = directory.resolve("customers.csv") + ": Is a directory; some files are new and some are of the"
+                + " previous export; export:verify fails until an export succeeds";
         expect(ExportStatus.FAILED, reason);
         incomplete();
         exporter.pollCompleted();
@@ -136,11 +135,10 @@ class ExportRequestsTest extends ExporterCase {
     void aBadValueStopsOnlyWhatNeedsIt() {
         store.publish(CIRCUITS, circuits(0, 12, 1));
         configureWith("formats", "csv,xlsx");
-        expect(ExportStatus.FAILED, "formats has no value that is allowed");
-        assertThat(exporter.exportNow()).isEqualTo("Nothing is exported: formats has no value that is allowed.");
+        expect(ExportStatus.FAILED, "formats is missing or invalid");
+        assertThat(exporter.exportNow()).isEqualTo("Nothing is exported: formats is missing or invalid.");
         assertThat(exporter.configurationProblems())
-                .isEqualTo(
-                        "formats: \"csv,xlsx\" is not accepted; allowed is a comma separated list out of csv, jsonl");
+                .isEqualTo("formats: \"csv,xlsx\" is not accepted; allowed is a comma-separated list of csv, jsonl");
         assertThat(directory).isEmptyDirectory();
     }
 
@@ -154,8 +152,9 @@ class ExportRequestsTest extends ExporterCase {
         configure("enabled");
         expect(
                 ExportStatus.FAILED,
-                directory.toRealPath() + ": the element production exports to this directory, and two can't share one;"
-                        + " the files before stay as they were");
+                directory.toRealPath()
+                        + ": the element production already exports to this directory; each element needs its own;"
+                        + " the previous files are unchanged");
         neighbours.put("production", directory.resolve("moved"));
         exporter.pollCompleted();
         expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);

@@ -136,7 +136,7 @@ class ExporterRecoveryTest extends ExporterCase {
             throw new StoreException("the database is not open");
         });
         configure("enabled");
-        expect(ExportStatus.IDLE, "the database is not open; the next try is in 0s");
+        expect(ExportStatus.IDLE, "the database is not open; next attempt in 0s");
         assertThat(events).isEmpty();
         assertThat(exporter.lastExported()).isEqualTo(NOW);
 
@@ -153,7 +153,7 @@ class ExporterRecoveryTest extends ExporterCase {
             throw new StoreException("the database is not open");
         });
         configure("enabled");
-        awaitReason("the database is not open; the files before stay, the next try is in 0s");
+        awaitReason("the database is not open; the previous files are unchanged; next attempt in 0s");
         store.beforeRows(dataset -> {});
         awaitReason("9 files with 13 rows in " + directory);
         expect(ExportStatus.SUCCEEDED, "9 files with 13 rows in " + directory);
@@ -166,7 +166,7 @@ class ExporterRecoveryTest extends ExporterCase {
             throw new IllegalStateException("a bug");
         });
         configure("enabled");
-        expect(ExportStatus.FAILED, "an error of our own, see the log: java.lang.IllegalStateException: a bug");
+        expect(ExportStatus.FAILED, "internal error, see the log: java.lang.IllegalStateException: a bug");
         exporter.pollCompleted();
         expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
     }

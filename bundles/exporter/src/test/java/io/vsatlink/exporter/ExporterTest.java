@@ -36,7 +36,7 @@ class ExporterTest extends ExporterCase {
     @Test
     void isIdleWhereThereIsNothingToExportYet() {
         configure("enabled");
-        expect(ExportStatus.IDLE, "nothing was exported yet");
+        expect(ExportStatus.IDLE, "nothing has been exported yet");
         assertThat(exporter.lastExported()).isNull();
         assertThat(events).isEmpty();
     }
@@ -95,7 +95,7 @@ class ExporterTest extends ExporterCase {
     void exportsOnDemandAlsoWhileDisabled() {
         store.publish(CIRCUITS, circuits(0, 12, 1));
         configure("disabled");
-        assertThat(exporter.exportNow()).isEqualTo("Export started; File Export Status tells how it ends.");
+        assertThat(exporter.exportNow()).isEqualTo("Export started; File Export Status shows the result.");
         expect(ExportStatus.DISABLED, "File Export is disabled");
         assertThat(exporter.lastOutcome()).isEqualTo(ExportStatus.SUCCEEDED);
         assertThat(exporter.lastReason()).isEqualTo("9 files with 12 rows in " + directory);
@@ -118,7 +118,7 @@ class ExporterTest extends ExporterCase {
         configure(Map.of("fileExport", "enabled"));
         settle();
         configure("enabled");
-        expect(ExportStatus.IDLE, "nothing was exported yet");
+        expect(ExportStatus.IDLE, "nothing has been exported yet");
     }
 
     @Test
@@ -135,9 +135,9 @@ class ExporterTest extends ExporterCase {
         Path file = Files.writeString(directory.resolve("file"), "theirs");
         store.publish(CIRCUITS, circuits(0, 12, 1));
         configure("enabled", file);
-        expect(ExportStatus.FAILED, file + " is not a directory; the files before stay as they were");
+        expect(ExportStatus.FAILED, file + " is not a directory; the previous files are unchanged");
         configure("enabled", file.resolve("below"));
-        expect(ExportStatus.FAILED, file.resolve("below") + ": Not a directory; the files before stay as they were");
+        expect(ExportStatus.FAILED, file.resolve("below") + ": Not a directory; the previous files are unchanged");
         assertThat(file).hasContent("theirs");
     }
 
@@ -153,7 +153,7 @@ class ExporterTest extends ExporterCase {
             throw new StoreException("the database is gone");
         });
         exporter.pollCompleted();
-        expect(ExportStatus.FAILED, "the database is gone; the files before stay, the next try is in 30s");
+        expect(ExportStatus.FAILED, "the database is gone; the previous files are unchanged; next attempt in 30s");
         assertThat(exporter.health().level()).isEqualTo(Health.Level.WARNING);
         assertThat(exporter.lastExported()).isEqualTo(NOW);
         assertThat(directory.resolve("manifest.json")).hasContent(before);
@@ -170,12 +170,10 @@ class ExporterTest extends ExporterCase {
             throw new NoClassDefFoundError("io/vsatlink/Gone");
         });
         configure("enabled");
-        expect(
-                ExportStatus.FAILED,
-                "an error of our own, see the log: java.lang.NoClassDefFoundError: io/vsatlink/Gone");
+        expect(ExportStatus.FAILED, "internal error, see the log: java.lang.NoClassDefFoundError: io/vsatlink/Gone");
         assertThat(exporter.health().level()).isEqualTo(Health.Level.CRITICAL);
         assertThat(exporter.health().reason())
-                .startsWith("the clock of this element met an error and has stopped: java.lang.NoClassDefFoundError");
+                .startsWith("the clock of this element has stopped after an error: java.lang.NoClassDefFoundError");
     }
 
     @Test
@@ -185,7 +183,7 @@ class ExporterTest extends ExporterCase {
             throw new IllegalStateException("a bug");
         });
         configure("enabled");
-        expect(ExportStatus.FAILED, "an error of our own, see the log: java.lang.IllegalStateException: a bug");
+        expect(ExportStatus.FAILED, "internal error, see the log: java.lang.IllegalStateException: a bug");
         store.beforeRows(dataset -> {});
         exporter.pollCompleted();
         expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
@@ -208,7 +206,7 @@ class ExporterTest extends ExporterCase {
 
         store.publish(CIRCUITS, circuits(0, 12, 1));
         assertThat(exporter.exportNow()).startsWith("Export started");
-        assertThat(exporter.exportNow()).isEqualTo("An export is queued already.");
+        assertThat(exporter.exportNow()).isEqualTo("An export is already queued.");
         exporter.pollCompleted();
         mayEnd.countDown();
         expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
@@ -222,7 +220,7 @@ class ExporterTest extends ExporterCase {
         settle();
         element.set(DEVICES, true, PollStatus.POLLING, PollOutcome.SUCCEEDED);
         configure("enabled", directory.resolve("new"));
-        expect(ExportStatus.IDLE, "nothing was exported yet");
+        expect(ExportStatus.IDLE, "nothing has been exported yet");
         assertThat(exporter.lastExported()).isNull();
     }
 

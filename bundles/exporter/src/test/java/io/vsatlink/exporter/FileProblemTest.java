@@ -30,7 +30,7 @@ class FileProblemTest {
                 arguments(new NotDirectoryException("/exports"), "/exports is not a directory"),
                 arguments(
                         new AtomicMoveNotSupportedException("/exports/a", "/exports/b", "no"),
-                        "/exports can't rename files in one step, so a whole set can't be promised there"),
+                        "/exports can't rename files atomically, so a complete set can't be guaranteed there"),
                 arguments(
                         new FileSystemException("/exports", null, "Read-only file system"),
                         "/exports: Read-only file system"),
@@ -42,13 +42,13 @@ class FileProblemTest {
     @MethodSource("refusals")
     void saysWhatWasRefusedAndThatNothingIsLost(IOException refusal, String what) {
         assertThat(FileProblem.sentence(Path.of("/exports"), refusal))
-                .isEqualTo(what + "; the files before stay as they were");
+                .isEqualTo(what + "; the previous files are unchanged");
     }
 
     @Test
     void namesFilesInTheDirectoryAndTheOneThatIsInTheWay() {
         assertThat(FileProblem.sentence(
                         Path.of("/exports"), new FileSystemException(".vsatlink-a.tmp", "a", "Is a directory")))
-                .isEqualTo("/exports/a: Is a directory; the files before stay as they were");
+                .isEqualTo("/exports/a: Is a directory; the previous files are unchanged");
     }
 }

@@ -19,7 +19,8 @@ class NeighboursTest {
         Neighbours.Taken taken = neighbours.take(directory, "uat");
         assertThatThrownBy(() -> neighbours.take(directory, "production"))
                 .isInstanceOf(FileSystemException.class)
-                .hasMessage(directory + ": the element uat exports to this directory, and two can't share one");
+                .hasMessage(
+                        directory + ": the element uat already exports to this directory; each element needs its own");
         taken.release();
         neighbours.take(directory, "production").release();
     }

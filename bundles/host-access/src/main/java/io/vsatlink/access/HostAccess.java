@@ -50,9 +50,9 @@ public final class HostAccess {
     public Person logIn(String user, String password, Caller caller) throws LoginRefused {
         Person person = ask(user, password, caller);
         if (!roles.maySee(person.roles())) {
-            log.refused(caller.from(), person.user(), "none of the roles may look");
+            log.refused(caller.from(), person.user(), "none of the roles allows access");
             throw new LoginRefused(
-                    403, user + " has no role that may look here: it takes viewer, manager or admin.", 0);
+                    403, user + " has no role that allows access: viewer, manager or admin is required.", 0);
         }
         if (caller.door() == Door.WEB) {
             log.loggedIn(person);
@@ -64,19 +64,20 @@ public final class HostAccess {
 
     private Person ask(String user, String password, Caller caller) throws LoginRefused {
         if (user.isEmpty() || user.length() > LONGEST_NAME) {
-            throw refused(caller, "nobody whom the host knows");
+            throw refused(caller, "an unknown user");
         }
         Optional<String> standing = users.standing(user);
-        String name = standing.isPresent() || known.contains(user) ? user : "nobody whom the host knows";
+        String name = standing.isPresent() || known.contains(user) ? user : "an unknown user";
         if (!asking.tryAcquire()) {
-            throw new LoginRefused(503, "Too many people log in at this moment; try again in a second.", 1);
+            throw new LoginRefused(503, "Too many logins are in progress; try again in a second.", 1);
         }
         try {
             Duration wait = throttle.attempt(user, caller.place());
             if (!wait.isZero()) {
                 long seconds = wait.toSeconds() + 1;
-                log.refused(caller.from(), name, "too many attempts, the next is heard in " + seconds + " s");
-                throw new LoginRefused(429, "Too many attempts; the next is heard in " + seconds + " s.", seconds);
+                log.refused(caller.from(), name, "too many attempts, the next one is accepted in " + seconds + " s");
+                throw new LoginRefused(
+                        429, "Too many attempts; the next one is accepted in " + seconds + " s.", seconds);
             }
             Subject subject = realm.ask(user, password).orElseThrow(() -> refused(caller, name));
             throttle.succeeded(user, caller.place());
@@ -89,8 +90,8 @@ public final class HostAccess {
     }
 
     private LoginRefused refused(Caller caller, String name) {
-        log.refused(caller.from(), name, "the name or the password is wrong");
-        return new LoginRefused(401, "The name or the password is wrong.", 0);
+        log.refused(caller.from(), name, "wrong user name or password");
+        return new LoginRefused(401, "Wrong user name or password.", 0);
     }
 
     /**

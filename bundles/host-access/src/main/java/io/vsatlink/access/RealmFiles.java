@@ -33,7 +33,7 @@ final class RealmFiles {
                     .flatMap(Arrays::stream);
         } catch (SecurityException e) {
             // a JVM without any configuration for JAAS
-            LOG.debug("there is no realm", e);
+            LOG.debug("the host has no realm", e);
             return Stream.empty();
         }
     }

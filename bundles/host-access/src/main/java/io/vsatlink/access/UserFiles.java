@@ -65,7 +65,7 @@ final class UserFiles {
         try {
             return Optional.ofNullable(read(stamps()).standings().get(user));
         } catch (IOException e) {
-            LOG.warn("The host's files of users can't be read: {}", e.getMessage());
+            LOG.warn("The host's user files can't be read: {}", e.getMessage());
             return Optional.empty();
         }
     }
@@ -86,7 +86,7 @@ final class UserFiles {
             return content.since().plus(SETTLED).isAfter(clock.instant())
                     || person.standing().get().equals(content.standings().get(person.user()));
         } catch (IOException e) {
-            LOG.debug("nothing can be said of {}", person.user(), e);
+            LOG.debug("the state of {} is unknown", person.user(), e);
             return true;
         }
     }
@@ -137,7 +137,7 @@ final class UserFiles {
             byte[] bytes = String.join("\n\n", lines).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
+            throw new IllegalStateException("every Java runtime provides SHA-256", e);
         }
     }
 }

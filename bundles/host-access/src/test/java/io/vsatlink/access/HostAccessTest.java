@@ -75,10 +75,10 @@ class HostAccessTest {
         assertThat(refused("x".repeat(201), "x", CONSOLE).status()).isEqualTo(401);
         assertThat(audit)
                 .containsExactly(
-                        "nobody by web(10.0.0.7): refused to log in as ada: the name or the password is wrong",
-                        "nobody by web(10.0.0.7): refused to log in as nobody whom the host knows: the name or the password is wrong",
-                        "nobody by web(10.0.0.7): refused to log in as stan: none of the roles may look",
-                        "nobody by web(10.0.0.7): refused to log in as nobody whom the host knows: the name or the password is wrong");
+                        "nobody by web(10.0.0.7): refused to log in as ada: wrong user name or password",
+                        "nobody by web(10.0.0.7): refused to log in as an unknown user: wrong user name or password",
+                        "nobody by web(10.0.0.7): refused to log in as stan: none of the roles allows access",
+                        "nobody by web(10.0.0.7): refused to log in as an unknown user: wrong user name or password");
     }
 
     @Test

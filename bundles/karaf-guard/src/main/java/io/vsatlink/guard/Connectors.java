@@ -50,10 +50,10 @@ final class Connectors implements NotificationListener {
                 server.setAttribute(name, new Attribute("MBeanServerForwarder", ExistingBeans.forwarder()));
             }
         } catch (InstanceNotFoundException e) {
-            LOG.debug("{} has gone already, so nobody reaches it", name);
+            LOG.debug("{} is already gone and can't be reached", name);
         } catch (JMException e) {
             // no exception: whoever registers an MBean never hears of one from a listener
-            LOG.error("{} lets every user of JMX create MBeans: {}", name, e.toString());
+            LOG.error("{} allows every JMX user to create MBeans: {}", name, e.toString());
         }
     }
 }

@@ -49,14 +49,14 @@ final class ExistingBeans implements InvocationHandler {
 
     private static void refuse(Method method, Object[] arguments) {
         if (REFUSED.contains(method.getName())) {
-            throw new SecurityException("MBeans are not created or removed by JMX");
+            throw new SecurityException("MBeans can't be created or removed through JMX");
         }
         Class<?>[] types = method.getParameterTypes();
         for (int i = 0; i < types.length; i++) {
             if (types[i] == QueryExp.class
                     && arguments[i] != null
                     && !HARMLESS_QUERIES.contains(arguments[i].getClass().getName())) {
-                throw new SecurityException("MBeans are found by their names and classes only");
+                throw new SecurityException("MBeans can be queried by name and class only");
             }
         }
     }

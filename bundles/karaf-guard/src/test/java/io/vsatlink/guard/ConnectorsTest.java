@@ -107,13 +107,13 @@ class ConnectorsTest {
             assertThat(heard).succeedsWithin(Duration.ofSeconds(20)).isEqualTo("hello");
             assertThatThrownBy(() -> jmx.createMBean(LOADER, name("evil:type=loader")))
                     .isInstanceOf(SecurityException.class)
-                    .hasMessage("MBeans are not created or removed by JMX");
+                    .hasMessage("MBeans can't be created or removed through JMX");
             assertThatThrownBy(() -> jmx.createMBean(LOADER, name("evil:type=loader"), new Object[0], new String[0]))
                     .isInstanceOf(SecurityException.class);
             assertThatThrownBy(() -> jmx.unregisterMBean(bean)).isInstanceOf(SecurityException.class);
             assertThatThrownBy(() -> jmx.queryNames(null, Query.match(Query.attr("Secret"), Query.value("s3*"))))
                     .isInstanceOf(SecurityException.class)
-                    .hasMessage("MBeans are found by their names and classes only");
+                    .hasMessage("MBeans can be queried by name and class only");
         }
         assertThat(server.queryNames(name("evil:*"), null)).isEmpty();
         assertThat(server.isRegistered(bean)).isTrue();

@@ -36,7 +36,7 @@ final class PageSamples {
                 try {
                     add(parameter, exposition);
                 } catch (ReadingException e) {
-                    LOG.debug("{} can't be told", parameter.key(), e);
+                    LOG.debug("{} can't be reported", parameter.key(), e);
                 }
             }
         }

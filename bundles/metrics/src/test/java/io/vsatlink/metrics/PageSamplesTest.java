@@ -29,10 +29,10 @@ class PageSamplesTest {
         @Reading("A sentence")
         String getReason();
 
-        @Reading(value = "Pages there are", unit = "pages")
+        @Reading(value = "Total number of pages", unit = "pages")
         long getPagesTotal();
 
-        @Reading(value = "How long ago", unit = "seconds")
+        @Reading(value = "Time since the end", unit = "seconds")
         long getSecondsSinceSuccess();
 
         @Reading(value = "What it takes", unit = "bytes")

@@ -28,7 +28,7 @@ public final class Durations {
         try {
             return Duration.parse(plain);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is no duration", e);
+            throw new IllegalArgumentException("\"" + text + "\" is not a duration", e);
         }
     }
 

@@ -22,11 +22,11 @@ public final class ElementChoice {
         }
         String names = elements.stream().map(Element::name).distinct().sorted().collect(Collectors.joining(", "));
         if (elements.isEmpty()) {
-            throw new IllegalArgumentException("there is no element yet; configure one");
+            throw new IllegalArgumentException("there is no element; configure one first");
         }
         throw new IllegalArgumentException(
                 name == null
-                        ? "there are several elements; say --element with one of " + names
-                        : "there is no element " + name + "; there is " + names);
+                        ? "there are several elements; choose one with --element: " + names
+                        : "there is no element " + name + "; known: " + names);
     }
 }

@@ -37,12 +37,12 @@ final class ElementName {
     static Optional<String> objection(Map<String, ?> configuration) {
         String pid = Objects.toString(configuration.get("service.pid"));
         if (configuration.get("service.factoryPid") == null && pid.indexOf('~') < 0) {
-            return Optional.of(
-                    "the configuration " + pid + " has no name of an element; call its file " + pid + "-<name>.cfg");
+            return Optional.of("the configuration " + pid + " does not name an element; rename its file to " + pid
+                    + "-<name>.cfg");
         }
         // the container asks for configurations by a filter, and would find another one
         return FILTER.matcher(of(configuration)).find()
-                ? Optional.of("the name of an element must not have any of * ( ) \\; rename the file of " + pid)
+                ? Optional.of("an element's name must not contain any of * ( ) \\; rename the file of " + pid)
                 : Optional.empty();
     }
 

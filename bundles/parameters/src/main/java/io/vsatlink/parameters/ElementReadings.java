@@ -8,7 +8,7 @@ public interface ElementReadings {
     /** What two of them tell. */
     Health health();
 
-    @Reading("What is wrong with the configuration, one sentence a problem; empty means that all of it is in force")
+    @Reading("Problems of the configuration, one sentence each; empty = the whole configuration is in force")
     String getConfigurationProblems();
 
     @Reading(value = "OK, Warning or Critical", notified = true, states = Health.Level.class)
@@ -16,7 +16,7 @@ public interface ElementReadings {
         return health().level().label();
     }
 
-    @Reading("Why the health is what it is, what is wrong first")
+    @Reading("The reason for the health, problems first")
     default String getHealthReason() {
         return health().reason();
     }

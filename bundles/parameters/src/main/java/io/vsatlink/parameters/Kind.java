@@ -101,7 +101,7 @@ public enum Kind {
 
         @Override
         String allowed(Setting limits) {
-            return "a comma separated list out of " + String.join(", ", limits.allowed());
+            return "a comma-separated list of " + String.join(", ", limits.allowed());
         }
     },
     /** Scheme and host of a server; its port is a setting of its own. */
@@ -132,7 +132,7 @@ public enum Kind {
 
         @Override
         String allowed(Setting limits) {
-            return "a URL of scheme and host, like https://host.example (the port is a setting of its own;"
+            return "a URL with scheme and host, like https://host.example (the port is a separate setting;"
                     + " plain http only to this machine unless allowPlainHttp is true)";
         }
     },
@@ -181,7 +181,7 @@ public enum Kind {
 
         @Override
         String allowed(Setting limits) {
-            return "ByPassProxy, host:port of a proxy, or nothing";
+            return "ByPassProxy, host:port of a proxy, or empty";
         }
     },
     /** The name of a file in the folder of the container's configurations. */
@@ -285,7 +285,7 @@ public enum Kind {
     /** Names of containers have it, and neither URLs nor certificates. */
     private static String underscored(String text) {
         return text.matches("\\w+://[^/]*_.*")
-                ? "the name of a host has no \"_\": give the server another name, in DNS or in this machine's hosts file"
+                ? "a host name cannot contain \"_\": give the server another name, in DNS or in this machine's hosts file"
                 : "";
     }
 
@@ -305,7 +305,7 @@ public enum Kind {
                 || Charset.forName(encoding).newEncoder().canEncode(text);
         return fits
                 ? ""
-                : "this process was started with a locale that has no such letters in names of files: start the container"
+                : "the locale of this process does not allow these letters in file names: start the container"
                         + " with LC_ALL=C.UTF-8";
     }
 

@@ -102,7 +102,7 @@ public final class ParameterPage {
     public void set(Parameter parameter, String text) throws BadValueException, IOException {
         SettingDefinition setting = settings.get(parameter.key());
         if (setting == null) {
-            throw new BadValueException(parameter.key() + " is a reading and can't be set");
+            throw new BadValueException(parameter.key() + " is a reading and cannot be set");
         }
         source.set(setting, text);
     }

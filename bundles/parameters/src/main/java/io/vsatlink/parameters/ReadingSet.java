@@ -124,7 +124,7 @@ public final class ReadingSet {
         try {
             return type == long.class ? (Object) Long.valueOf(String.valueOf(argument)) : argument;
         } catch (NumberFormatException e) {
-            throw new ReadingException("\"" + argument + "\" is no whole number");
+            throw new ReadingException("\"" + argument + "\" is not a whole number");
         }
     }
 

@@ -57,9 +57,9 @@ record SecretPlaces(UnaryOperator<String> environment, List<Path> folders, Chars
         if (reference.fallback() != null) {
             return reference.fallback();
         }
-        throw new BadValueException(key + ": nothing is known for " + reference + "; "
+        throw new BadValueException(key + ": " + reference + " has no value: "
                 + (reference.kind().equals("env")
-                        ? "the container's process has no such variable"
+                        ? "the container's process has no such environment variable"
                         : "there is no such file in " + folders));
     }
 
@@ -79,7 +79,7 @@ record SecretPlaces(UnaryOperator<String> environment, List<Path> folders, Chars
             for (Path folder : folders) {
                 Path file = folder.resolve(reference.name()).normalize();
                 if (!file.startsWith(folder.normalize())) {
-                    throw new BadValueException(key + ": " + reference + " leads out of " + folder);
+                    throw new BadValueException(key + ": " + reference + " leads outside of " + folder);
                 }
                 files.add(file);
             }
@@ -93,14 +93,14 @@ record SecretPlaces(UnaryOperator<String> environment, List<Path> folders, Chars
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new BadValueException(key + ": " + reference + " is larger than 64 kB, which is no secret");
+                throw new BadValueException(key + ": " + reference + " is larger than 64 kB, too large for a secret");
             }
             return encoding.newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString()
                     .strip();
         } catch (CharacterCodingException e) {
-            throw new BadValueException(key + ": " + reference + " is not written in " + encoding);
+            throw new BadValueException(key + ": " + reference + " is not encoded in " + encoding);
         } catch (IOException e) {
             throw new BadValueException(key + ": " + reference + " can't be read: " + e.getMessage());
         }

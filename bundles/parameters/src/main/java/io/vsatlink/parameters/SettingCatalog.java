@@ -61,7 +61,7 @@ public final class SettingCatalog {
                         ? plain
                         : new SettingDefinition(
                                 key,
-                                plain.description() + "; when a person changes it, " + secrets + " must be given again",
+                                plain.description() + "; after a change, " + secrets + " must be entered again",
                                 plain.defaultValue(),
                                 plain.limits(),
                                 plain.restriction())));

@@ -92,9 +92,8 @@ public record SettingDefinition(
 
     /** The refusal of a reference to a secret where no administrator wrote it. */
     BadValueException referred() {
-        return new BadValueException(
-                key + ": a reference like $[env:NAME] or $[secret:NAME] counts only where it stands in"
-                        + " the element's file in etc; set the value itself, or write the reference there");
+        return new BadValueException(key + ": a reference like $[env:NAME] or $[secret:NAME] is resolved only in"
+                + " the element's file in etc; set the value itself, or write the reference into that file");
     }
 
     /** The refusal of a value, as one sentence. */

@@ -63,7 +63,7 @@ final class SettingsReading {
             return Optional.of(judged);
         } catch (IOException | IllegalStateException e) {
             // half of a file, or the container stops: the next look tells
-            LOG.debug("{} is not read", pid, e);
+            LOG.debug("{} could not be read", pid, e);
             return Optional.empty();
         }
     }
@@ -139,12 +139,12 @@ final class SettingsReading {
         }
         if (!writer.claim(pid, this)) {
             return Optional.of(
-                    "the configuration " + pid + " has an element already; look for a file whose name has a *");
+                    "the configuration " + pid + " already has an element; look for a file with * in its name");
         }
         return read.gone().isPresent()
                 ? read.gone().map(gone -> gone + "; the element makes no call")
                 : writer.rival(pid)
-                        .map(rival -> "the configuration " + rival + " has the file of " + pid
+                        .map(rival -> "the configuration " + rival + " has the same file as " + pid
                                 + " and is the element; delete one of them");
     }
 }

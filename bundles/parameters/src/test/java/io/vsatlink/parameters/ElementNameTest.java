@@ -30,14 +30,14 @@ class ElementNameTest {
     void aConfigurationOfAllElementsNamesNone() {
         Map<String, Object> configuration = configuration("sample", "file:/opt/etc/sample.cfg");
         assertThat(ElementName.objection(configuration))
-                .contains("the configuration sample has no name of an element; call its file sample-<name>.cfg");
+                .contains("the configuration sample does not name an element; rename its file to sample-<name>.cfg");
     }
 
     @Test
     void aNameThatMeansOthersTooInAFilterIsNone() {
         Map<String, Object> configuration = configuration("sample~star*", "file:/opt/etc/sample-star*.cfg");
         assertThat(ElementName.objection(configuration))
-                .contains("the name of an element must not have any of * ( ) \\; rename the file of sample~star*");
+                .contains("an element's name must not contain any of * ( ) \\; rename the file of sample~star*");
     }
 
     private static Map<String, Object> configuration(String pid, String file) {

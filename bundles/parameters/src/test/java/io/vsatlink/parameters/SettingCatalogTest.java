@@ -236,7 +236,7 @@ class SettingCatalogTest {
                         .problems())
                 .singleElement()
                 .asString()
-                .startsWith("password: a reference like $[env:NAME] or $[secret:NAME] counts only where it stands in");
+                .startsWith("password: a reference like $[env:NAME] or $[secret:NAME] is resolved only in");
     }
 
     @Test
@@ -266,7 +266,7 @@ class SettingCatalogTest {
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "host: \"https://my_vendor\" is not accepted (the name of a host has no \"_\": give the server"
+                        "host: \"https://my_vendor\" is not accepted (a host name cannot contain \"_\": give the server"
                                 + " another name, in DNS or in this machine's hosts file); allowed is ");
     }
 
@@ -282,8 +282,8 @@ class SettingCatalogTest {
         other.redirectErrorStream(true);
         String said = new String(other.start().getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         assertThat(said)
-                .contains("is not accepted (this process was started with a locale that has no such letters in names"
-                        + " of files: start the container with LC_ALL=C.UTF-8); allowed is an absolute path");
+                .contains("is not accepted (the locale of this process does not allow these letters in file"
+                        + " names: start the container with LC_ALL=C.UTF-8); allowed is an absolute path");
     }
 
     @Test
@@ -300,8 +300,7 @@ class SettingCatalogTest {
     @Test
     void eachSettingThatLeadsSecretsSaysThatTheyMustBeGivenAgain() {
         assertThat(CATALOG.definitions().stream()
-                        .filter(each ->
-                                each.description().endsWith("; when a person changes it, Password must be given again"))
+                        .filter(each -> each.description().endsWith("; after a change, Password must be entered again"))
                         .map(SettingDefinition::key))
                 .containsExactly("host", "port", "busAddress");
     }

@@ -39,7 +39,7 @@ public record Endpoint(URI base, String busAddress, Path trustedCertificates) {
         }
         boolean bare = base.getRawPath().isEmpty() || base.getRawPath().equals("/");
         if (base.getHost() == null || base.getRawUserInfo() != null || !bare || base.getRawQuery() != null) {
-            throw new IllegalArgumentException("the address must be scheme://host:port and no more");
+            throw new IllegalArgumentException("the address must be scheme://host:port only");
         }
         if (!busAddress.isEmpty()
                 && !busAddress.equalsIgnoreCase(Peer.NO_PROXY)

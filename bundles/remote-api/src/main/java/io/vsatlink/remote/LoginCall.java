@@ -133,7 +133,7 @@ record LoginCall(VendorProfile profile, Credentials credentials, Secrets secrets
         try {
             byte[] bytes = answer.body().readNBytes(MAX_ANSWER + 1);
             if (bytes.length > MAX_ANSWER) {
-                String message = "the login's answer is larger than our limit of " + (MAX_ANSWER >> 10) + " kB";
+                String message = "the login response is larger than our limit of " + (MAX_ANSWER >> 10) + " kB";
                 throw wording.protocol(message, OptionalInt.of(answer.status()), null);
             }
             Document document = Document.read(bytes);
@@ -144,8 +144,8 @@ record LoginCall(VendorProfile profile, Credentials credentials, Secrets secrets
             String text = document.text(List.of(described.pointer())).orElse("");
             if (text.isEmpty() || !text.chars().allMatch(LoginCall::fitsAHeader)) {
                 String message = text.isEmpty()
-                        ? "the login's answer has no " + described.pointer()
-                        : "the login's answer has a " + described.pointer() + " that no header can carry";
+                        ? "the login response has no " + described.pointer()
+                        : "the login response has a " + described.pointer() + " that can't be sent in a header";
                 throw wording.protocol(message, OptionalInt.of(answer.status()), null);
             }
             secrets.token(text);
@@ -176,7 +176,7 @@ record LoginCall(VendorProfile profile, Credentials credentials, Secrets secrets
     private VendorException refusal(Refusal refusal, Wording wording) {
         String who = "\"" + credentials.username() + "\"";
         if (refusal.means(Meaning.LOCKED)) {
-            String message = profile.name() + " says that the account " + who + " is locked" + refusal.because();
+            String message = profile.name() + " reports that the account " + who + " is locked" + refusal.because();
             return wording.unauthorized(message, refusal);
         }
         if (refusal.means(Meaning.GIVE_UP) || refusal.status() == UNAUTHORIZED) {

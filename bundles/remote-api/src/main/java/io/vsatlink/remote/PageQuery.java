@@ -58,7 +58,7 @@ record PageQuery(ListingProfile listing, Map<String, ?> settings) {
         if ((style == Style.CURSOR || style == Style.NEXT) && page.equals(PageRef.FIRST)) {
             return Optional.empty();
         }
-        throw new IllegalArgumentException("there is no " + page + " where pages are named by " + style.key());
+        throw new IllegalArgumentException("there is no " + page + " with the pagination strategy " + style.key());
     }
 
     /** A space is %20 in a path, and + in a query only. */

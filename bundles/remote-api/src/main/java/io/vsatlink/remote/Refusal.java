@@ -137,8 +137,8 @@ record Refusal(
         if (status >= 200 && status < 300) {
             String got =
                     switch (status) {
-                        case 204, 205 -> "an empty answer (HTTP " + status + ")";
-                        case 206 -> "a piece of an answer (HTTP 206)";
+                        case 204, 205 -> "an empty response (HTTP " + status + ")";
+                        case 206 -> "a partial response (HTTP 206)";
                         default -> "HTTP " + status;
                     };
             return said.isEmpty()
@@ -147,14 +147,16 @@ record Refusal(
         }
         if (status == 304) {
             return wording.protocol(
-                    http + " (not modified), which nobody asked: a cache on the way may be at fault", known, null);
+                    http + " (not modified) to a call without a condition: a cache on the way may be the cause",
+                    known,
+                    null);
         }
         if (REDIRECTS.contains(status)) {
             String where = redirectHost.isEmpty() ? " redirects" : " redirects to " + redirectHost;
             return wording.rejected(http + where + ", which is not followed", this);
         }
         if (status == 407) {
-            return wording.rejected("the proxy to " + wording.vendor() + " demands a login (HTTP 407)", this);
+            return wording.rejected("the proxy to " + wording.vendor() + " requires a login (HTTP 407)", this);
         }
         return wording.rejected(http + because(), this);
     }

@@ -58,8 +58,7 @@ final class Session {
         if (!pace.take()) {
             long seconds = 1 + pace.untilNext().toSeconds();
             throw wording.unavailable(
-                    "there were too many logins at " + wording.vendor() + " in a short time, the next one waits "
-                            + seconds + " s",
+                    "too many logins at " + wording.vendor() + " in a short time; the next one is in " + seconds + " s",
                     OptionalInt.empty(),
                     null);
         }

@@ -129,7 +129,8 @@ public final class VendorClient implements RemoteClient {
             Envelope.Figures told = envelope.read(answer, sink::take);
             if (told.error().isPresent()) {
                 Envelope.Said said = told.error().get();
-                throw wording.rejected("it is an error: " + said.code() + " " + said.message(), (Throwable) null);
+                throw wording.rejected(
+                        "the response reports an error: " + said.code() + " " + said.message(), (Throwable) null);
             }
             return head(told, told.rows(), 0);
         } catch (IOException e) {
@@ -208,7 +209,7 @@ public final class VendorClient implements RemoteClient {
     }
 
     private <T> Outcome<T> refused(Refusal refusal, Wording wording) throws VendorException {
-        String message = profile.name() + " does not take our token" + refusal.because();
+        String message = profile.name() + " does not accept our token" + refusal.because();
         if (refusal.means(Meaning.LOG_IN_AGAIN)) {
             return new Outcome<>(null, wording.tokenNotTaken(message, refusal));
         }
@@ -227,7 +228,7 @@ public final class VendorClient implements RemoteClient {
                         .orElseThrow(() -> wording.rejected(
                                 "the next page leads to another server, which is not followed", (Throwable) null));
             } catch (IllegalArgumentException e) {
-                throw wording.protocol("the address of the next page can't be understood", OptionalInt.empty(), e);
+                throw wording.protocol("the address of the next page can't be parsed", OptionalInt.empty(), e);
             }
         }
         return query.of(page, pageSize);

@@ -43,7 +43,7 @@ class AnswerKindTest extends Fixture {
         vendor.pages((request, out, socket) ->
                 send(out, "206 Partial Content", "Content-Range: bytes 0-99/700\r\n", ROWS.getBytes(UTF_8)));
         assertThat(failure(Protocol.class))
-                .hasMessageStartingWith("expected JSON, got a piece of an answer (HTTP 206) (corr");
+                .hasMessageStartingWith("expected JSON, got a partial response (HTTP 206) (corr");
         String[] bodies = {
             ROWS,
             ROWS.substring(0, 300),
@@ -100,8 +100,9 @@ class AnswerKindTest extends Fixture {
             return true;
         });
         assertThat(failure(Protocol.class))
-                .hasMessageStartingWith("HTTP 304 from satellite-provisioning (not modified), which nobody asked:"
-                        + " a cache on the way may be at fault");
+                .hasMessageStartingWith(
+                        "HTTP 304 from satellite-provisioning (not modified) to a call without a condition:"
+                                + " a cache on the way may be the cause");
         vendor.pages((request, out, socket) -> status(out, "300 Choices", ""));
         assertThat(failure(Rejected.class)).hasMessageStartingWith("HTTP 300 from satellite-provisioning (corr");
     }
@@ -135,8 +136,8 @@ class AnswerKindTest extends Fixture {
             vendor.pages((request, out, socket) ->
                     send(out, "200 OK", "Content-Encoding: " + coding + "\r\n", new byte[] {11, 1, 2}));
             assertThat(failure(Protocol.class))
-                    .hasMessageStartingWith("an answer of satellite-provisioning is compressed with " + coding
-                            + ", which was not asked for and can't be read");
+                    .hasMessageStartingWith("a response from satellite-provisioning is compressed with " + coding
+                            + ", which was not requested and can't be read");
             vendor.pages((request, out, socket) ->
                     send(out, "503 Busy", "Content-Encoding: " + coding + "\r\n", new byte[] {11, 1, 2}));
             assertThat(failure(Unavailable.class)).hasMessageStartingWith("HTTP 503 from satellite-provisioning (corr");

@@ -64,10 +64,10 @@ class BrokenAnswerTest extends Fixture {
             raw(out, "HTTP/1.1 204 No Content\r\n\r\n");
             return true;
         });
-        assertThat(failure(Protocol.class)).hasMessageStartingWith("expected JSON, got an empty answer (HTTP 204)");
+        assertThat(failure(Protocol.class)).hasMessageStartingWith("expected JSON, got an empty response (HTTP 204)");
 
         vendor.pages((request, out, socket) -> json(out, ""));
-        assertThat(failure(Protocol.class)).hasMessageStartingWith("expected JSON, got an empty answer (corr");
+        assertThat(failure(Protocol.class)).hasMessageStartingWith("expected JSON, got an empty response (corr");
     }
 
     @ParameterizedTest
@@ -138,7 +138,7 @@ class BrokenAnswerTest extends Fixture {
             raw(out, "HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\n" + body);
             return true;
         });
-        assertThat(failure(Unavailable.class)).hasMessageContaining("the JSON ends in the midst, at byte 40");
+        assertThat(failure(Unavailable.class)).hasMessageContaining("the JSON is incomplete, at byte 40");
 
         vendor.pages((request, out, socket) -> json(out, body));
         assertThat(page().rows()).isEqualTo(1);
@@ -151,7 +151,7 @@ class BrokenAnswerTest extends Fixture {
             return false;
         });
 
-        assertThat(failure(Unavailable.class)).hasMessageContaining("the JSON ends in the midst");
+        assertThat(failure(Unavailable.class)).hasMessageContaining("the JSON is incomplete");
     }
 
     @Test
@@ -159,7 +159,7 @@ class BrokenAnswerTest extends Fixture {
         vendor.pages((request, out, socket) ->
                 send(out, "200 OK", "Content-Encoding: gzip\r\n", pageOf().getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(failure(Unavailable.class)).hasMessageContaining("the compressed answer of ");
+        assertThat(failure(Unavailable.class)).hasMessageContaining("the compressed response from ");
     }
 
     @Test
@@ -177,7 +177,7 @@ class BrokenAnswerTest extends Fixture {
         body[new String(body, StandardCharsets.ISO_8859_1).indexOf('[')] = '%';
         vendor.pages((request, out, socket) -> send(out, "200 OK", "Content-Encoding: gzip\r\n", body));
 
-        assertThat(failure(Unavailable.class)).hasMessageStartingWith("the compressed answer of ");
+        assertThat(failure(Unavailable.class)).hasMessageStartingWith("the compressed response from ");
     }
 
     @Test
@@ -223,6 +223,6 @@ class BrokenAnswerTest extends Fixture {
             return false;
         });
 
-        assertThat(failure(Unavailable.class)).hasMessageContaining("answered with no valid HTTP");
+        assertThat(failure(Unavailable.class)).hasMessageContaining("did not return valid HTTP");
     }
 }

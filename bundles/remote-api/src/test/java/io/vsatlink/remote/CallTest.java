@@ -207,7 +207,7 @@ class CallTest extends Fixture {
 
         vendor.pages((request, out, socket) -> json(out, "{\"ticket\":[]}"));
         assertThat(failure(Protocol.class, () -> client.call("one", Map.of("ticketId", "T1"), Map.of())))
-                .hasMessageStartingWith("/ticket is no object");
+                .hasMessageStartingWith("/ticket is not an object");
     }
 
     @Test
@@ -369,7 +369,7 @@ class CallTest extends Fixture {
         assertThat(update.objection("status", "resolved")).isEmpty();
         assertThat(update.objection("created", "2026-11-21T02:00:00Z")).isEmpty();
         assertThat(update.objection("status", "frozen"))
-                .contains("status \"frozen\" is not in the table of the vendor profile, which has resolved");
+                .contains("status \"frozen\" is not in the vendor profile's table; allowed are resolved");
     }
 
     @Test
@@ -377,7 +377,7 @@ class CallTest extends Fixture {
         for (String status : List.of("204 No Content", "200 OK")) {
             vendor.pages((request, out, socket) -> status(out, status, ""));
             assertThat(failure(Protocol.class, () -> client.call("find", Map.of("externalId", "x"), Map.of())))
-                    .hasMessageStartingWith("expected JSON, got an empty answer");
+                    .hasMessageStartingWith("expected JSON, got an empty response");
         }
     }
 

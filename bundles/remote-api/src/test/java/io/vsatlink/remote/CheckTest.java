@@ -47,7 +47,7 @@ class CheckTest extends Fixture {
         ListingReport report = check();
         assertThat(report.good()).isFalse();
         assertThat(String.join("\n", report.lines()))
-                .contains("  FAILED: page 20, which should be the last one: HTTP 400", "no more than 2500 rows");
+                .contains("  FAILED: page 20, which should be the last: HTTP 400", "no more than 2500 rows");
     }
 
     @Test
@@ -63,7 +63,7 @@ class CheckTest extends Fixture {
         vendor.pages((request, out, socket) -> json(out, rows((number(request) - 1) * 200, 250, 650)));
         ListingReport report = check();
         assertThat(report.good()).isFalse();
-        assertThat(String.join("\n", report.lines())).contains("came with the key of another row, for instance C200");
+        assertThat(String.join("\n", report.lines())).contains("have the key of another row, for instance C200");
     }
 
     @Test
@@ -74,7 +74,7 @@ class CheckTest extends Fixture {
         assertThat(report.lines())
                 .contains(
                         "  200, 450 rows seen, 450 in all, 3 pages",
-                        "  Note: the vendor gives 200 rows a page where 250 are asked for; a poll goes on by the rows that"
+                        "  Note: the vendor returns 200 rows per page instead of 250; a poll continues by the number of"
                                 + " come");
     }
 

@@ -61,7 +61,7 @@ class ConnectionTest extends Fixture {
         });
         long start = System.nanoTime();
 
-        assertThat(failure(Unavailable.class)).hasMessageContaining("gave no whole answer within 600 ms");
+        assertThat(failure(Unavailable.class)).hasMessageContaining("did not complete its response within 600 ms");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     }
 
@@ -167,7 +167,7 @@ class ConnectionTest extends Fixture {
             client = new VendorClient(PROFILE, tls, CREDENTIALS, QUICK);
 
             assertThat(failure(Rejected.class))
-                    .hasMessageStartingWith("the proxy to satellite-provisioning demands a login (HTTP 407)");
+                    .hasMessageStartingWith("the proxy to satellite-provisioning requires a login (HTTP 407)");
             assertThat(proxy.requests).hasSize(1);
             assertThat(proxy.requests.get(0)).startsWith("CONNECT localhost:1 ").doesNotContain("s3cret");
         }

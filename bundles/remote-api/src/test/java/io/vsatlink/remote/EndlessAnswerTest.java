@@ -125,8 +125,7 @@ class EndlessAnswerTest extends Fixture {
         for (String piece : new String[] {"X: x\r\n", "x"}) {
             vendor.pages((request, out, socket) -> new Endless("", HEAD, piece, false).send(out));
             assertThat(failure(Protocol.class))
-                    .hasMessageStartingWith(
-                            "the head of an answer of satellite-provisioning is larger than our limits");
+                    .hasMessageStartingWith("the header of a response from satellite-provisioning exceeds our limits");
         }
     }
 

@@ -62,7 +62,7 @@ class LoginTest extends Fixture {
         vendor.pages((request, out, socket) -> status(out, "401 Unauthorized", EXPIRED));
 
         assertThat(failure(Unauthorized.class))
-                .hasMessageMatching("satellite-provisioning does not take our token: token_expired, bye"
+                .hasMessageMatching("satellite-provisioning does not accept our token: token_expired, bye"
                         + " \\(correlation [0-9a-f]{8}\\)");
         assertThat(vendor.requests).hasSize(4);
         failure(Unauthorized.class);
@@ -113,7 +113,7 @@ class LoginTest extends Fixture {
         vendor.login((request, out, socket) -> status(out, "423 Locked", "{\"error\":\"account_locked\"}"));
 
         assertThat(failure(Unauthorized.class))
-                .hasMessageStartingWith("satellite-provisioning says that the account \"ops\" is locked");
+                .hasMessageStartingWith("satellite-provisioning reports that the account \"ops\" is locked");
     }
 
     @Test
@@ -129,7 +129,7 @@ class LoginTest extends Fixture {
     @Test
     void wantsATokenAndQuotesNoneThatItCouldNotRead() {
         vendor.login((request, out, socket) -> json(out, "{\"expiresIn\":3600}"));
-        assertThat(failure(Protocol.class)).hasMessageStartingWith("the login's answer has no /token");
+        assertThat(failure(Protocol.class)).hasMessageStartingWith("the login response has no /token");
 
         vendor.login((request, out, socket) -> json(out, "{\"token\":tok-7}"));
         assertThat(failure(Protocol.class)).hasMessageStartingWith("not valid JSON, at byte");

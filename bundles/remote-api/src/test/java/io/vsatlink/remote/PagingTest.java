@@ -70,7 +70,7 @@ class PagingTest extends Fixture {
         assertThat(page().next()).isEmpty();
 
         vendor.pages((request, out, socket) -> json(out, ROWS + ",\"next\":{\"is\":\"odd\"}}"));
-        assertThat(failure(Protocol.class)).hasMessageStartingWith("/next is no text");
+        assertThat(failure(Protocol.class)).hasMessageStartingWith("/next is not a string");
     }
 
     @Test
@@ -122,7 +122,7 @@ class PagingTest extends Fixture {
         paging(BY_LINK);
         for (String header : new String[] {"</a>; rel=next, </b>; rel=next", "<>; rel=next"}) {
             vendor.pages((request, out, socket) -> linked(header, out));
-            assertThat(failure(Protocol.class)).as(header).hasMessageStartingWith("the header Link names ");
+            assertThat(failure(Protocol.class)).as(header).hasMessageStartingWith("the Link header has ");
         }
     }
 
@@ -180,7 +180,7 @@ class PagingTest extends Fixture {
         PageRef next = page().next().orElseThrow();
 
         assertThat(failure(Protocol.class, () -> pageAt(next)))
-                .hasMessage("the address of the next page can't be understood");
+                .hasMessage("the address of the next page can't be parsed");
     }
 
     @Test
@@ -191,7 +191,7 @@ class PagingTest extends Fixture {
 
             assertThat(failure(Protocol.class))
                     .as(header)
-                    .hasMessageStartingWith("the header Link can't be understood from its character 1 on");
+                    .hasMessageStartingWith("the Link header can't be parsed from character 1 on");
         }
     }
 
@@ -216,7 +216,7 @@ class PagingTest extends Fixture {
         assertThat(failure(Rejected.class)).hasMessageContaining("NO_VIEW");
 
         vendor.pages((request, out, socket) -> json(out, "{\"other\":1}"));
-        assertThat(failure(Protocol.class)).hasMessageStartingWith("the answer is no array");
+        assertThat(failure(Protocol.class)).hasMessageStartingWith("the response is not an array");
     }
 
     @Test
@@ -235,7 +235,7 @@ class PagingTest extends Fixture {
 
         vendor.pages((request, out, socket) -> json(out, "{\"items\":null,\"totalItems\":7}"));
         assertThat(failure(Protocol.class))
-                .hasMessageStartingWith("/items is null, and the answer does not report that there are no rows");
+                .hasMessageStartingWith("/items is null, but the response does not report zero rows");
         assertThat(pageAt(new PageRef.Nth(1)).rows()).as("past the end").isZero();
 
         paging(BY_LINK);
@@ -295,7 +295,7 @@ class PagingTest extends Fixture {
         paging(BY_LINK);
         assertThatThrownBy(() -> pageAt(new PageRef.Nth(1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageEndingWith("where pages are named by next");
+                .hasMessageEndingWith("with the pagination strategy next");
         assertThat(vendor.pageCount()).isZero();
     }
 

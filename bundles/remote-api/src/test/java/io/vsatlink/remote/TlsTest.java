@@ -82,8 +82,8 @@ class TlsTest extends Fixture {
         for (Path file : List.of(empty, garbage, dir.resolve("missing.pem"), dir, Path.of("/dev/zero"))) {
             client = client("ByPassProxy", file, QUICK);
             assertThat(failure(Rejected.class))
-                    .hasMessageStartingWith("no certificate is trusted: " + file
-                            + " is not a PEM file with certificates that this process can read");
+                    .hasMessageStartingWith(
+                            "no certificate is trusted: " + file + " is not a readable PEM file with certificates");
         }
     }
 

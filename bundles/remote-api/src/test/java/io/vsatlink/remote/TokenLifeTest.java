@@ -68,7 +68,7 @@ class TokenLifeTest extends Fixture {
             } catch (Unavailable e) {
                 assertThat(e)
                         .hasMessageMatching("there were too many logins at satellite-provisioning in a short time,"
-                                + " the next one waits \\d+ s");
+                                + " the next one is in \\d+ s");
                 refused++;
             }
         }
@@ -114,7 +114,7 @@ class TokenLifeTest extends Fixture {
         for (String token : new String[] {"a\\u010ab", "a\\u2028b", "a\\nb", "\\ud800"}) {
             vendor.login((request, out, socket) -> json(out, "{\"token\":\"" + token + "\"}"));
             assertThat(failure(Protocol.class))
-                    .hasMessageStartingWith("the login's answer has a /token that no header can carry");
+                    .hasMessageStartingWith("the login response has a /token that can't be sent in a header");
         }
     }
 
@@ -124,7 +124,7 @@ class TokenLifeTest extends Fixture {
                 json(out, """
                         {"token":"tok-1","more":"x""".repeat(100_000) + "\"}"));
         assertThat(failure(Protocol.class))
-                .hasMessageStartingWith("the login's answer is larger than our limit of 64 kB");
+                .hasMessageStartingWith("the login response is larger than our limit of 64 kB");
     }
 
     private static String token(String request) {

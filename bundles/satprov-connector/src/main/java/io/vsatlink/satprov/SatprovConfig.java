@@ -18,7 +18,7 @@ public @interface SatprovConfig {
 
     String STATE = "Whether the dataset is polled at its interval";
     String INTERVAL = "How often the dataset is polled";
-    String ITEMS_PER_PAGE = "How many rows are asked for in one page";
+    String ITEMS_PER_PAGE = "Number of rows requested per page";
     String MIN_INTERVAL = "1m";
     String MAX_INTERVAL = "365d";
     String DEFAULT_INTERVAL = "1d";
@@ -53,36 +53,37 @@ public @interface SatprovConfig {
     @Setting(Kind.CERTIFICATES)
     @AttributeDefinition(
             required = false,
-            description = "A PEM file with the certificates to trust; empty = those that the JVM trusts")
+            description = "A PEM file with the certificates to trust; empty = the JVM's trusted certificates")
     String trustedCertificates() default "";
 
     @Setting(value = Kind.TRUE_FALSE, leadsSecrets = true)
     @AttributeDefinition(
             required = false,
-            description = "Whether plain http is allowed to other machines; to this machine it always is")
+            description = "Whether plain http is allowed to other machines; it is always allowed to this machine")
     String allowPlainHttp() default "false";
 
     @Setting(value = Kind.INTEGER, min = "1", max = "16", unit = "pages")
     @AttributeDefinition(
             required = false,
-            description = "How many pages are in flight at once, over all datasets of the element")
+            description = "Maximum number of pages in flight, over all datasets of the element")
     String parallelPages() default "4";
 
     @Setting(value = Kind.INTEGER, min = "0", max = "1000", unit = "requests per second")
-    @AttributeDefinition(required = false, description = "How many pages are asked for in a second; 0 = no limit")
+    @AttributeDefinition(required = false, description = "Maximum number of pages requested per second; 0 = no limit")
     String requestsPerSecond() default "0";
 
     @Setting(value = Kind.INTEGER, min = "0", max = "100", unit = "percent")
     @AttributeDefinition(
             required = false,
             description =
-                    "How much of a dataset may go in one poll; past it and past 500 rows, or when everything would go, the poll is Held until acceptDeletions")
+                    "How much of a dataset one poll may remove; beyond this and 500 rows, or when all rows would be removed, the poll is Held until acceptDeletions")
     String deletionLimitPercent() default "10";
 
     @Setting(Kind.FILE_NAME)
     @AttributeDefinition(
             required = false,
-            description = "A vendor profile in etc, which says how the platform is spoken to; empty = the built-in one")
+            description =
+                    "A file in etc with the vendor profile, which describes the platform's API; empty = the built-in profile")
     String profile() default "";
 
     @Setting(Kind.ON_OFF)

@@ -103,7 +103,7 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
                         .findFirst()
                         .map(row -> row.dataset().key() + ": " + row.warning()))
                 .map(reason -> new Health(Health.Level.WARNING, reason))
-                .orElse(new Health(Health.Level.OK, "all that is enabled is in step or on its way"));
+                .orElse(new Health(Health.Level.OK, "all enabled datasets are up to date or being polled"));
     }
 
     public LoginStatus loginStatus() {
@@ -141,7 +141,7 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
             gate.attempt();
             queue.allow();
         });
-        return "Login started; Login Status tells how it ends.";
+        return "Login started; Login Status shows the result.";
     }
 
     /** Queues datasets, disabled ones too. */
@@ -155,7 +155,7 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
         long started = datasets.stream().filter(queue::poll).count();
         long busy = datasets.size() - refused.size() - started;
         return started + " queued"
-                + (busy == 0 ? "" : ", " + busy + " queued or polling already")
+                + (busy == 0 ? "" : ", " + busy + " already queued or polling")
                 + refused.stream()
                         .map(row -> ", not " + row.key() + " until somebody logs in or changes a setting ("
                                 + queue.forbidden(row) + ")")
@@ -177,10 +177,10 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
     public String acceptDeletions(Dataset dataset) {
         if (dataset(dataset).status() != PollStatus.HELD) {
             audit("acceptDeletions " + dataset.key());
-            return "Nothing is held of " + dataset.key() + ".";
+            return "Nothing is Held for " + dataset.key() + ".";
         }
         CompletableFuture<PollRecord> unused = acceptHeld(dataset);
-        return "Accepted; Status tells how it ends.";
+        return "Accepted; Status shows the result.";
     }
 
     /** Queues every enabled dataset. */

@@ -17,8 +17,8 @@ class SatprovConfigTest {
     @Test
     void whatCouldLeadStoredSecretsElsewhereSaysThatTheyMustBeGivenAgain() {
         assertThat(SettingCatalog.of(SatprovConfig.class).definitions().stream()
-                        .filter(each -> each.description()
-                                .endsWith("when a person changes it, ApiPassword must be given again"))
+                        .filter(each ->
+                                each.description().endsWith("after a change, ApiPassword must be entered again"))
                         .map(SettingDefinition::key))
                 .containsExactly("host", "port", "busAddress", "trustedCertificates", "allowPlainHttp", "profile");
     }

@@ -95,6 +95,6 @@ class SatprovHealthTest {
         runtime.start(work::begin, Duration.ofSeconds(1), work::tick);
         told.await();
         assertThat(element.health().reason())
-                .startsWith("the clock of this element met an error and has stopped: java.lang.NoClassDefFoundError");
+                .startsWith("the clock of this element has stopped after an error: java.lang.NoClassDefFoundError");
     }
 }

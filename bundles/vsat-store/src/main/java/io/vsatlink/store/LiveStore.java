@@ -116,7 +116,7 @@ final class LiveStore implements VsatStore, PollJournal, ElementMemory, Database
             throw new StoreException("The directory must be an absolute path, not " + directory);
         }
         if (!Files.isDirectory(directory)) {
-            throw new StoreException("There is no directory " + directory);
+            throw new StoreException("The directory " + directory + " does not exist");
         }
         if (!Files.isWritable(directory)) {
             throw new StoreException("The directory " + directory + " cannot be written");
@@ -125,7 +125,7 @@ final class LiveStore implements VsatStore, PollJournal, ElementMemory, Database
                 .normalize()
                 .resolve("vsat-" + STAMP.format(Instant.now().atOffset(ZoneOffset.UTC)));
         if (Files.exists(copy)) {
-            throw new StoreException("There is a " + copy + " already");
+            throw new StoreException(copy + " already exists");
         }
         lifecycle.require().database().backUp(copy);
         return copy;

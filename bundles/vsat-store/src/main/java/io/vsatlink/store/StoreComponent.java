@@ -123,7 +123,7 @@ public final class StoreComponent {
         try {
             bundle.addServiceListener(dataSources, "(objectClass=" + DataSource.class.getName() + ")");
         } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException("a filter of our own", e);
+            throw new IllegalStateException("a constant filter", e);
         }
     }
 }

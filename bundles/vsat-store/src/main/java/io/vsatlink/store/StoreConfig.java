@@ -13,13 +13,13 @@ public @interface StoreConfig {
     @Setting(Kind.TEXT)
     @AttributeDefinition(
             required = false,
-            description = "Name of a DataSource service that holds the database; empty = Derby, embedded, under the"
+            description = "Name of the DataSource service with the database; empty = embedded Derby in the"
                     + " container's data folder")
     String dataSource() default "";
 
     @Setting(value = Kind.DURATION, min = "1h", max = "3650d")
     @AttributeDefinition(
             required = false,
-            description = "How long superseded versions of rows, and the history of polls, are kept")
+            description = "How long superseded row versions and the poll history are kept")
     String historyRetention() default "30d";
 }

@@ -73,7 +73,7 @@ final class StoreLifecycle implements AutoCloseable {
         try {
             thread.execute(this::tick);
         } catch (RejectedExecutionException e) {
-            LOG.debug("The store closes, so nobody looks for its database", e);
+            LOG.debug("The store is closing; the search for its database ends", e);
         }
     }
 
@@ -123,11 +123,11 @@ final class StoreLifecycle implements AutoCloseable {
                 store.prune(settings.historyRetention());
             }
         } catch (StoreException e) {
-            LOG.warn("Pruning the history did not finish and will be tried again: {}", e.getMessage());
+            LOG.warn("Pruning the history failed and will be retried: {}", e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("The store's own thread failed and goes on", e);
+            LOG.error("A task of the store's thread failed; the thread continues", e);
             if (store == null) {
-                reason = "an error of our own, see the log: " + e;
+                reason = "internal error, see the log: " + e;
             }
         } finally {
             changes.fire();
@@ -143,7 +143,7 @@ final class StoreLifecycle implements AutoCloseable {
             LOG.info("The store is open: {}", opened.database().description());
         } catch (StoreException e) {
             if (!e.getMessage().equals(reason)) {
-                LOG.warn("Waiting for database: {}; trying again until it works", e.getMessage());
+                LOG.warn("Waiting for database: {}; retrying until it succeeds", e.getMessage());
             }
             reason = e.getMessage();
         }
@@ -154,7 +154,7 @@ final class StoreLifecycle implements AutoCloseable {
         try {
             store.elements();
         } catch (StoreException e) {
-            LOG.debug("The database is not well yet", e);
+            LOG.debug("The database is not available yet", e);
         }
     }
 

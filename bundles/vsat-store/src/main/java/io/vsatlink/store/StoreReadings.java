@@ -19,15 +19,15 @@ public interface StoreReadings extends ElementReadings {
     @TableKey({"element", "dataset"})
     record DatasetReading(String element, String dataset, long rows, long generation, Instant publishedAt) {}
 
-    @Reading("Product, version and place of the database, or why it is not open")
+    @Reading("Product, version and location of the database, or the reason why it is not open")
     String getDatabase();
 
     @Reading("The number of the database's schema; 0 while it is not open")
     long getSchemaVersion();
 
-    @Reading(value = "What the database takes on the disk, -1 where that can't be told", unit = "bytes")
+    @Reading(value = "Disk space that the database occupies, -1 = unknown", unit = "bytes")
     long getSizeOnDisk();
 
-    @Reading("Rows and current generation of every dataset that was ever polled")
+    @Reading("Rows and current generation of every dataset that has been polled")
     List<DatasetReading> getDatasets();
 }

@@ -84,9 +84,9 @@ class BackupTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessage("The directory must be an absolute path, not relative");
         assertThatThrownBy(() -> store.backUp(folder.resolve("nowhere")))
-                .hasMessage("There is no directory " + folder.resolve("nowhere"));
+                .hasMessage("The directory " + folder.resolve("nowhere") + " does not exist");
         Path database = folder.resolve("db");
-        assertThatThrownBy(() -> store.backUp(database)).hasMessageContaining("is the database's own");
+        assertThatThrownBy(() -> store.backUp(database)).hasMessageContaining("belongs to the database");
         assertThatThrownBy(() -> store.backUp(Path.of("/proc"))).isInstanceOf(StoreException.class);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith("vsat-"));

@@ -68,7 +68,7 @@ class StoreLifecycleTest {
                         Health.Level.WARNING,
                         "Lines of the copy of the outbox could not be read and are kept in "
                                 + folder.resolve("db-outbox-unreadable")
-                                + "; see whether a request is missing, then move that file away");
+                                + "; check whether a request is missing, then remove that file");
     }
 
     @Test
@@ -122,7 +122,7 @@ class StoreLifecycleTest {
         assertThat(readings.getHealth()).isEqualTo("OK");
         broken = true;
         lifecycle.apply(new StoreSettings("other", Duration.ofDays(1)));
-        String stopped = "the clock of this element met an error and has stopped: java.lang.NoClassDefFoundError: gone";
+        String stopped = "the clock of this element has stopped after an error: java.lang.NoClassDefFoundError: gone";
         await(() -> readings.getHealthReason().startsWith(stopped));
         assertThat(readings.getHealth()).isEqualTo("Critical");
     }

@@ -18,7 +18,7 @@ record End(String status, Pattern reason, Scene.Expectation stored, int logins, 
 
     /** As if there had been no fault. */
     static End succeeds() {
-        return succeeds("^\\d+ pages, \\d+ rows: 1 added, 3 changed, 1 removed" + NEWS + "$");
+        return succeeds("^\\d+ pages?, \\d+ rows?: 1 added, 3 changed, 1 removed" + NEWS + "$");
     }
 
     static End succeeds(String reason) {

@@ -120,7 +120,7 @@ class MovingVendorIT {
         bench.awaitLogin();
         assertHeld(before);
 
-        assertEquals("Accepted; Status tells how it ends.", bench.row(CIRCUITS).call("acceptDeletions"));
+        assertEquals("Accepted; Status shows the result.", bench.row(CIRCUITS).call("acceptDeletions"));
         Await.until("accepted", () -> bench.row(CIRCUITS).text("Status").equals("Succeeded"));
         assertEquals(
                 "accepted: 0 added, 5 changed, 600 removed", bench.row(CIRCUITS).text("Reason"));
@@ -153,7 +153,9 @@ class MovingVendorIT {
     private void assertHeld(Map<String, JsonNode> before) throws Exception {
         assertEquals("Held", bench.row(CIRCUITS).text("Status"));
         String reason = bench.row(CIRCUITS).text("Reason");
-        assertTrue(reason.startsWith("600 of 1000 rows would go, more than 10 %; nothing is published until"), reason);
+        assertTrue(
+                reason.startsWith("600 of 1000 rows would be removed, more than 10 %; nothing is published until"),
+                reason);
         bench.assertStores(CIRCUITS, before);
     }
 

@@ -41,7 +41,7 @@ class SmallHeapIT {
             assertTrue(bomb.contains("larger than our limit of 32 MB"), bomb);
 
             String text = poll(vendor, row, "'skip':1,'hugeString':{'field':'nms','megabytes':20}");
-            assertTrue(text.contains("beyond a limit of ours") && text.contains("1048576"), text);
+            assertTrue(text.contains("exceeds one of our limits") && text.contains("1048576"), text);
 
             vendor.clearFaults();
             assertEquals("1 queued.", row.call("poll"));

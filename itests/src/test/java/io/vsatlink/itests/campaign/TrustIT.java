@@ -41,7 +41,7 @@ class TrustIT {
             int mayCall = calls(good);
 
             assertRefused("expired", "^no trust in .*localhost.*(20\\d\\d)");
-            assertRefused("wronghost", "^no trust in .*localhost.*|^.*is not whom its certificate names.*");
+            assertRefused("wronghost", "^no trust in .*localhost.*|^.*the certificate was issued for another host.*");
             assertRefused("unknown", "^no trust in .*localhost.*");
             assertRefused("jvm", "^no trust in .*localhost.*");
 

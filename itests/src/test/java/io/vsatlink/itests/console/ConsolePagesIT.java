@@ -394,7 +394,7 @@ class ConsolePagesIT {
         browser.button("Poll Location Equipments").click();
         browser.awaitRow("Location Equipments", "Held");
         browser.button("Accept Location Equipments").click();
-        browser.awaitText("Publishes what is Held, the deletions included");
+        browser.awaitText("Publishes the Held poll, deletions included");
         browser.assertAccessible("the question before an acceptance");
         browser.driver().findElement(By.cssSelector("dialog button.primary")).click();
         browser.awaitRow("Location Equipments", "Succeeded");

@@ -87,7 +87,8 @@ class ConsoleSecurityIT {
                 "[acceptDeletions, discardRequest]",
                 refused(ConsoleScene.MANAGER).toString());
         assertEquals("[]", refused(ConsoleScene.ADMIN).toString());
-        awaitAudit(ConsoleScene.VIEWER.user() + " by web\\(127\\.0\\.0\\.1\\): refused: None of your roles may .*");
+        awaitAudit(ConsoleScene.VIEWER.user()
+                + " by web\\(127\\.0\\.0\\.1\\): refused: None of your roles allows you to .*");
     }
 
     /** What the API says that somebody may not, having tried that it does refuse all of it. */
@@ -217,7 +218,7 @@ class ConsoleSecurityIT {
             browser.logIn(ConsoleScene.ADMIN);
             browser.driver().get("http://localhost:" + elsewhere.getAddress().getPort() + "/");
             browser.button("Win").click();
-            browser.awaitText("This call comes from a page of another site.");
+            browser.awaitText("This call comes from a page on another site.");
         } finally {
             elsewhere.stop(0);
         }
@@ -254,7 +255,7 @@ class ConsoleSecurityIT {
     private static void endSession(Browser browser) throws Exception {
         ApiClient ofTheBrowser = ApiClient.of(scene, browser);
         assertEquals(200, ofTheBrowser.send("DELETE", "session", Map.of()).statusCode());
-        browser.awaitText("Your session is over.");
+        browser.awaitText("Your session has ended.");
     }
 
     @Test
@@ -288,8 +289,8 @@ class ConsoleSecurityIT {
                 200,
                 metrics(ConsoleScene.VIEWER.user() + ":" + ConsoleScene.VIEWER.password())
                         .statusCode());
-        awaitAudit("nobody by web\\(127.0.0.1\\): refused to log in as noc: the name or the password is wrong");
-        awaitAudit("nobody by metrics\\(127.0.0.1\\): refused to log in as noc: the name or the password is wrong");
+        awaitAudit("nobody by web\\(127.0.0.1\\): refused to log in as noc: wrong user name or password");
+        awaitAudit("nobody by metrics\\(127.0.0.1\\): refused to log in as noc: wrong user name or password");
         awaitAudit("nobody by (web|metrics)\\(127.0.0.1\\): refused to log in as noc: too many attempts, .*");
         awaitAudit("vera by metrics\\(127.0.0.1\\): logged in");
     }
@@ -444,7 +445,7 @@ class ConsoleSecurityIT {
                     .click();
             admin.driver().findElement(By.cssSelector("dialog button.primary")).click();
             admin.awaitText("The session of max is ended.");
-            other.awaitText("Your session is over.");
+            other.awaitText("Your session has ended.");
             assertEquals(List.of(), admin.errors());
         }
         awaitAudit("ada by web\\(127.0.0.1\\): endSession [\\w-]{8} of WebConsole");
@@ -475,7 +476,8 @@ class ConsoleSecurityIT {
         scene.karaf().write("etc/users.properties", users.replaceAll("(?m)^rob = .*\\R", ""));
         Await.until("it has ended", () -> rob.get("elements").statusCode() == 401);
         awaitAudit("rita by web\\(127.0.0.1\\): logged in");
-        awaitAudit("rita by web\\(127.0.0.1\\): the session ended: user, password or roles are not .*");
-        awaitAudit("rob by web\\(127.0.0.1\\): the session ended: user, password or roles are not .*");
+        awaitAudit(
+                "rita by web\\(127.0.0.1\\): the session ended: the user, the password or the roles have changed .*");
+        awaitAudit("rob by web\\(127.0.0.1\\): the session ended: the user, the password or the roles have changed .*");
     }
 }

@@ -36,7 +36,7 @@ class NewcomerIT {
     void findsHisWayFromTheLoginToTheFiles() throws Exception {
         browser.logIn(ConsoleScene.ADMIN);
         browser.awaitText("Overview");
-        browser.awaitRow("Warning", "there is no good value for apiPassword");
+        browser.awaitRow("Warning", "apiPassword is missing or invalid");
         browser.await("what is wrong first", () -> browser.driver()
                 .findElement(By.cssSelector("main tbody tr:first-child"))
                 .getText()
@@ -78,7 +78,7 @@ class NewcomerIT {
         browser.button("Export Now").click();
         browser.awaitRow("circuits.csv", "2,000");
         browser.button("Verify Files").click();
-        browser.awaitText("all files are as the manifest says");
+        browser.awaitText("all files match the manifest");
         assertTrue(Files.exists(scene.files().resolve("circuits.csv")));
 
         browser.open("Etms frontend", "Ticketing");

@@ -162,7 +162,7 @@ class TicketPagesIT {
 
             browser.rightClick(discarded);
             browser.button("Discard Request").click();
-            browser.awaitText("Gives up a request that waits or is blocked");
+            browser.awaitText("Discards a waiting or blocked request");
             browser.driver()
                     .findElement(By.cssSelector("dialog button.primary"))
                     .click();
@@ -181,7 +181,7 @@ class TicketPagesIT {
             browser.awaitText("Connection Status");
             browser.awaitText("Connected");
             browser.button("Test Connection").click();
-            browser.awaitText("The login was started");
+            browser.awaitText("Login started");
             assertEquals("text", browser.field("Username").getAttribute("type"));
             assertEquals("password", browser.field("API Key").getAttribute("type"));
             assertEquals("", browser.field("API Key").getAttribute("value"));

@@ -109,7 +109,7 @@ class MetricsIT {
                         "vsatlink_satprov_dataset_status{element=\"uat\",dataset=\"Circuits\",status=\"Held\"} 0\n"),
                 page);
         assertTrue(page.contains("vsatlink_satprov_health{element=\"uat\",health=\"OK\"} 1\n"), page);
-        assertTrue(page.contains("# HELP vsatlink_satprov_dataset_since_success_seconds How long ago"), page);
+        assertTrue(page.contains("# HELP vsatlink_satprov_dataset_since_success_seconds Time since"), page);
         assertTrue(
                 page.contains("vsatlink_satprov_dataset_total_items_rows{element=\"uat\",dataset=\"Circuits\"} 60\n"),
                 page);

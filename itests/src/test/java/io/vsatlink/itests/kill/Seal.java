@@ -12,7 +12,7 @@ public record Seal(long bytes, String sha256) {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return new Seal(content.length, HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
+            throw new IllegalStateException("every Java runtime provides SHA-256", e);
         }
     }
 }

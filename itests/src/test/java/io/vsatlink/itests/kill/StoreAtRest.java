@@ -115,7 +115,7 @@ public final class StoreAtRest implements AutoCloseable {
                 dataset + ": polls that published the same generation");
     }
 
-    /** The rows of the current generation, ordered by key; a key that is there twice comes twice. */
+    /** The rows of the current generation, ordered by key; a key that occurs twice comes twice. */
     public List<Row> rows(Dataset dataset) throws SQLException {
         CurrentView view = new CurrentView(dataset);
         List<Row> rows = new ArrayList<>();

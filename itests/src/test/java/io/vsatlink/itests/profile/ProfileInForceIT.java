@@ -63,7 +63,7 @@ class ProfileInForceIT {
         assertEquals(
                 "profile: \"wrong.json\" is not accepted (wrong.json, line " + line
                         + ": /listings/circuits/columns/nms must be a JSON pointer such as /a/b, not \"nms\");"
-                        + " allowed is the name of a file in etc that is a vendor profile, or nothing",
+                        + " allowed is the name of a file in etc that holds a vendor profile; or empty",
                 sentence);
         assertEquals("mine.json", element().text("Profile"));
         assertEquals("", element().text("ConfigurationProblems"));
@@ -93,7 +93,7 @@ class ProfileInForceIT {
         circuits().call("poll");
         Await.until(
                 "rows by the new profile",
-                () -> circuits().text("Reason").contains("the vendor has ceased to tell countryCode"));
+                () -> circuits().text("Reason").contains("the vendor no longer returns countryCode"));
         assertTrue(
                 circuits().text("Reason").contains(" 0 added, 60 changed, 0 removed"),
                 circuits().text("Reason"));
@@ -108,8 +108,7 @@ class ProfileInForceIT {
         felix = FelixHost.start(folder, Map.of("io.vsatlink.satprov~uat", settings("mine.json")));
         Await.until(
                 "the element",
-                () -> element().exists()
-                        && element().text("LoginReason").contains("there is no good value for profile"));
+                () -> element().exists() && element().text("LoginReason").contains("profile is missing or invalid"));
         assertTrue(element().text("ConfigurationProblems").contains("/listings/circuits/columns/nms must be"));
         assertEquals(0, calls().path("requests").asLong());
     }

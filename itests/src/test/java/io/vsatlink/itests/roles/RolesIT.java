@@ -90,10 +90,10 @@ class RolesIT {
                                 + " remove its configuration first."),
                 refusal.toString());
         Ssh.Answer done = scene.shell(Person.ADMIN, "vsat:element-remove gone");
-        assertTrue(done.output().startsWith("All that was kept of the element gone was removed, "), done.toString());
+        assertTrue(done.output().startsWith("The data of the element gone was removed: "), done.toString());
         assertTrue(scene.shell(Person.ADMIN, "vsat:element-remove gone")
                 .output()
-                .contains("nothing is kept of an element gone; there are "));
+                .contains("the database has nothing of an element gone; there are "));
         assertEquals(0, scene.shell(Person.ADMIN, "vsat:list customers").exit());
     }
 

@@ -25,7 +25,7 @@ final class ShellDeeds {
                 deed(READERS, "vsat:show customers " + customer),
                 deed(READERS, "vsat:history customers " + customer),
                 deed(DECIDERS, "vsat:backup " + scene.folder("backup")),
-                inVain(DECIDERS, "vsat:element-remove nobody", "nothing is kept of an element nobody"),
+                inVain(DECIDERS, "vsat:element-remove nobody", "the database has nothing of an element nobody"),
                 deed(READERS, "vsat:parameter-list"),
                 deed(READERS, "vsat:parameter-get customers.interval"),
                 deed(DOERS, "vsat:parameter-set customers.interval 5h"),

@@ -81,7 +81,7 @@ class ElementFilesIT {
         assertTrue(problems.contains("; customers.interval: \"30x\" is not accepted; allowed is "), problems);
         assertEquals("Critical", typo.text("Health"));
         assertEquals("Not Logged In", typo.text("LoginStatus"));
-        assertEquals("there is no good value for port", typo.text("LoginReason"));
+        assertEquals("port is missing or invalid", typo.text("LoginReason"));
         assertEquals("", bean("name=typo,dataset=Customers").text("Interval"));
         assertEquals("2h", bean("name=typo,dataset=Devices").text("Interval"));
         assertEquals(1, logged("io.vsatlink.satprov~typo: port: \"eighty\" is not accepted"));
@@ -91,7 +91,7 @@ class ElementFilesIT {
     @Test
     void b_aFileThatCannotBeReadAtAllIsNoElementUntilItIsMended() throws Exception {
         assertFalse(bean("name=broken").exists());
-        assertEquals(1, logged(PID + "-broken.cfg can't be understood: "));
+        assertEquals(1, logged(PID + "-broken.cfg can't be parsed: "));
         karaf.edit(PID + "-broken.cfg", access(second));
         awaitPolled("broken");
         assertEquals("", bean("name=broken").text("ConfigurationProblems"));
@@ -102,11 +102,11 @@ class ElementFilesIT {
         Bean broken = bean("name=broken");
         karaf.edit(connector.getMBeanServerConnection(), PID + "-broken.cfg", Map.of("circuits.interval", "\\u00zz"));
         String problem = broken.text("ConfigurationProblems");
-        assertTrue(problem.contains(PID + "-broken.cfg can't be understood: "), problem);
+        assertTrue(problem.contains(PID + "-broken.cfg can't be parsed: "), problem);
         assertEquals("Critical", broken.text("Health"));
         Bean row = bean("name=broken,dataset=Circuits");
         Exception refused = assertThrows(MBeanException.class, () -> row.set("Interval", "6h"));
-        assertTrue(refused.getMessage().contains("can't be understood"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("can't be parsed"), refused.getMessage());
         assertEquals("1d", row.text("Interval"));
         assertEquals("1 queued.", row.call("poll"));
         awaitPolled("broken");

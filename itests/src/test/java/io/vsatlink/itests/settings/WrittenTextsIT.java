@@ -359,7 +359,7 @@ class WrittenTextsIT {
         try (FelixHost felix = FelixHost.startWritingBack(data, Map.of(PID, access("nobody", "secret")))) {
             Bean element = element("unnamed");
             assertEquals(
-                    "the configuration io.vsatlink.satprov has no name of an element; call its file"
+                    "the configuration io.vsatlink.satprov does not name an element; rename its file to"
                             + " io.vsatlink.satprov-<name>.cfg",
                     element.text("ConfigurationProblems"));
             element.call("login");

@@ -22,7 +22,7 @@ record ByShell(EtmsScene scene) {
             Path.of("../bundles/etms-connector/src/main/resources/io/vsatlink/etms/connection/etms.json");
 
     void theTicketsAndTheirNumbersAreShown() throws Exception {
-        assertTrue(scene.poll().matches("\\d+ tickets: \\d+ added, \\d+ changed, \\d+ gone"));
+        assertTrue(scene.poll().matches("\\d+ tickets: \\d+ added, \\d+ changed, \\d+ removed"));
         List<JsonNode> tickets = scene.books("tickets");
         Await.until("they are counted", () -> number("totalTickets") == tickets.size());
         List<String> list = scene.shell("etms:ticket-list --limit 3 --element frontend")
@@ -55,7 +55,7 @@ record ByShell(EtmsScene scene) {
                         .mapToLong(this::number)
                         .sum());
         assertEquals(
-                "Error executing command: element backend is a backend; a frontend polls",
+                "Error executing command: element backend is a backend; only a frontend polls",
                 scene.refusal("etms:poll --element backend"));
     }
 
@@ -86,10 +86,10 @@ record ByShell(EtmsScene scene) {
     void requestsAreShownTriedAgainAndGivenUp() throws Exception {
         String submit = "etms:ticket-submit --element backend SHELL-1 \"Circuit Up/Down\" "
                 + scene.circuit().path("circuitId").asText() + " 2 \"No answer since 03:00\"";
-        long first = id(scene.shell(submit), "Request (\\d+) was accepted and waits to be sent\\.");
+        long first = id(scene.shell(submit), "Request (\\d+) was accepted and is waiting to be sent\\.");
         Await.until("delivered", () -> row(first).get(3).equals("Delivered"));
         assertEquals(
-                "Request " + first + " was accepted before (delivered, ticket "
+                "Request " + first + " was already accepted (delivered, ticket "
                         + row(first).get(5) + ").",
                 scene.shell(submit));
         for (String rest : List.of("ticket-update", "ticket-note", "ticket-close")) {
@@ -106,17 +106,17 @@ record ByShell(EtmsScene scene) {
                 id(scene.shell("etms:ticket-note --element backend NO-SUCH-2 seen"), "Request (\\d+) was accepted .*");
         Await.until("blocked", () -> row(poison).get(3).equals("Blocked"));
         assertEquals(
-                "Request " + poison + " waits to be sent.",
+                "Request " + poison + " is waiting to be sent.",
                 scene.shell("etms:request-retry --element backend " + poison));
         Await.until(
                 "tried again and blocked again",
                 () -> row(poison).get(3).equals("Blocked") && row(poison).get(4).equals("2"));
         assertEquals(
-                "Request " + poison + " was given up and is not sent.",
+                "Request " + poison + " is discarded and will not be sent.",
                 scene.shell("etms:request-discard --element backend " + poison));
         assertEquals("Discarded", row(poison).get(3));
         assertEquals(
-                "Error executing command: there is no waiting or blocked request " + poison,
+                "Error executing command: no waiting or blocked request has the id " + poison,
                 scene.refusal("etms:request-discard --element backend " + poison));
     }
 

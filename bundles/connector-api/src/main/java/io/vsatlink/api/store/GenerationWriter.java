@@ -22,7 +22,7 @@ public interface GenerationWriter extends AutoCloseable {
     void beginPass();
 
     /**
-     * Says that the vendor has ceased to tell these columns: rows written from now on take their values from the row's
+     * Says that the vendor no longer returns these columns: rows written from now on take their values from the row's
      * version in the current generation, null where it has none. An empty set ends that.
      *
      * @param columns names of columns of the dataset, without its key

@@ -88,7 +88,7 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
         }
         Published ready = held.remove(slot);
         if (ready == null) {
-            throw new StoreException("nothing is held of " + slot);
+            throw new StoreException("nothing is held for " + slot);
         }
         Generation of = ready.generation();
         Generation accepted = new Generation(

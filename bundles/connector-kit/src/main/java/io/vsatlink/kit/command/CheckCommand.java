@@ -1,5 +1,6 @@
 package io.vsatlink.kit.command;
 
+import io.vsatlink.api.text.Counted;
 import io.vsatlink.parameters.command.ElementCommand;
 import io.vsatlink.parameters.command.TerminalCommand;
 import io.vsatlink.remote.VendorClient;
@@ -19,7 +20,7 @@ import org.apache.karaf.shell.api.action.Option;
  * @param <T> the kind of element
  */
 public abstract class CheckCommand<T extends ProfiledElement> extends ElementCommand<T> {
-    @Option(name = "--profile", description = "A profile in etc to try; without it, the one in force is tried")
+    @Option(name = "--profile", description = "A profile in etc to check; default: the active profile")
     private String file;
 
     @Override
@@ -29,9 +30,8 @@ public abstract class CheckCommand<T extends ProfiledElement> extends ElementCom
         List<ListingReport> reports = reports(element, profile, listings(profile));
         long bad = reports.stream().filter(report -> !report.good()).count();
         if (bad > 0) {
-            throw new IllegalStateException(
-                    bad + " of " + reports.size() + (reports.size() == 1 ? " listing" : " listings")
-                            + (bad == 1 ? " does" : " do") + " not fit the profile");
+            throw new IllegalStateException(bad + " of " + Counted.of(reports.size(), "listing")
+                    + (bad == 1 ? " does" : " do") + " not fit the profile");
         }
     }
 

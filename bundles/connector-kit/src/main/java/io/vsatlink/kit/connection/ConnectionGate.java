@@ -104,7 +104,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
      */
     public synchronized void use(Optional<Access> next, String missing) {
         if (next.isEmpty()) {
-            withdraw(ConnectionState.NOT_CONFIGURED, "there is no good value for " + missing);
+            withdraw(ConnectionState.NOT_CONFIGURED, missing + " is missing or invalid");
         } else if (!next.get().equals(access)) {
             retire();
             access = next.get();
@@ -114,7 +114,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
                         ConnectionState.CONNECTING,
                         "about to log in at " + access.endpoint().base());
             } else {
-                set(ConnectionState.NOT_LOGGED_IN, "the settings changed; log in to use them");
+                set(ConnectionState.NOT_LOGGED_IN, "the settings have changed; log in to use them");
             }
         }
     }
@@ -146,7 +146,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
             // the profile may be why the login was refused
             Instant unused = retry.in(Duration.ZERO);
         }
-        set(ConnectionState.CONNECTING, "the vendor profile changed; about to log in");
+        set(ConnectionState.CONNECTING, "the vendor profile has changed; about to log in");
     }
 
     /** Makes the client with all that calls need, which takes a while, and calls nobody. */
@@ -161,7 +161,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         try {
             prepared.prepare();
         } catch (VendorException e) {
-            LOG.debug("a login will meet this again, and tell it", e);
+            LOG.debug("the next login will fail with this error too, and report it", e);
         }
     }
 
@@ -252,7 +252,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         if (used == client) {
             retry.works();
             if (state == ConnectionState.UNREACHABLE) {
-                conclude(used, ConnectionState.CONNECTED, rules.server() + " answers again");
+                conclude(used, ConnectionState.CONNECTED, rules.server() + " responds again");
             }
         }
     }

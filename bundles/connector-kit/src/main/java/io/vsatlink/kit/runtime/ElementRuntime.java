@@ -96,7 +96,7 @@ public final class ElementRuntime {
             try {
                 clock.execute(this::look);
             } catch (RejectedExecutionException e) {
-                LOG.debug("The element stops", e);
+                LOG.debug("The element is stopping", e);
             }
         }
     }
@@ -164,7 +164,7 @@ public final class ElementRuntime {
 
     /** The pool begins another thread; but what this one had under way stays so for ever. */
     private void ended(Thread thread, Throwable failure) {
-        LOG.error("The thread {} ended by an error", thread.getName(), failure);
+        LOG.error("The thread {} ended with an error", thread.getName(), failure);
         if (failure instanceof Error) {
             clock.stoppedBeside(thread.getName(), failure);
         }

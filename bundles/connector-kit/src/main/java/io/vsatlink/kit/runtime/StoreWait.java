@@ -35,7 +35,7 @@ final class StoreWait {
             work.run();
             met("");
             if (told) {
-                LOG.info("The database is there again");
+                LOG.info("The database is available again");
                 told = false;
             }
         } catch (StoreOpeningException e) {
@@ -43,15 +43,15 @@ final class StoreWait {
             met(e.getMessage());
         } catch (StoreException e) {
             if (!e.getMessage().equals(problem)) {
-                LOG.warn("What is due waits: {}", e.getMessage());
+                LOG.warn("Scheduled work is paused: {}", e.getMessage());
                 told = true;
             }
             met(e.getMessage());
         } catch (RuntimeException e) {
             // the next tick may do better; until then nothing is looked after, and the health has to say so
-            String error = "an error of our own, see the log: " + e;
+            String error = "internal error, see the log: " + e;
             if (!error.equals(problem)) {
-                LOG.error("The clock of the element met an error", e);
+                LOG.error("The clock of the element failed", e);
             }
             met(error);
         }

@@ -1,5 +1,6 @@
 package io.vsatlink.kit.sync;
 
+import io.vsatlink.api.text.Counted;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.item.JsonKind;
 import java.util.ArrayList;
@@ -22,12 +23,12 @@ record Drift(String note, String warning) {
     static Drift of(FieldTally told, List<String> columns, Set<String> vanished, Known before) {
         List<String> parts = new ArrayList<>();
         if (!vanished.isEmpty()) {
-            parts.add("the vendor has ceased to tell " + String.join(", ", vanished) + ", the old values are kept");
+            parts.add("the vendor no longer returns " + String.join(", ", vanished) + "; the old values are kept");
         }
         Set<String> added = gone(told, columns, before.columns());
         added.removeAll(vanished);
         if (!added.isEmpty() && told.items() > 0) {
-            parts.add("no row has " + String.join(", ", added) + " any more");
+            parts.add("no row has a value for " + String.join(", ", added) + " any more");
         }
         parts.addAll(changed(told, columns, before));
         boolean first = before.columns().isEmpty();
@@ -76,11 +77,11 @@ record Drift(String note, String warning) {
             boolean known = before.kinds().stream().anyMatch(each -> each.startsWith(column + ":"));
             for (JsonKind kind : JsonKind.values()) {
                 if (known && told.count(i, kind) > 0 && !before.kinds().contains(column + ":" + kind)) {
-                    changed.add("%s comes as %s in %d rows, for instance %s"
+                    changed.add("%s comes as %s in %s, for instance %s"
                             .formatted(
                                     column,
                                     kind.words(),
-                                    told.count(i, kind),
+                                    Counted.of(told.count(i, kind), "row"),
                                     told.sample(i, kind).orElse("")));
                 }
             }
@@ -92,7 +93,7 @@ record Drift(String note, String warning) {
         List<String> come = new ArrayList<>();
         new TreeMap<>(told.unknown()).forEach((name, seen) -> {
             if (!heardOf.contains(name)) {
-                come.add("%s (in %d rows, for instance %s)".formatted(name, seen.items(), seen.sample()));
+                come.add("%s (in %s, for instance %s)".formatted(name, Counted.of(seen.items(), "row"), seen.sample()));
             }
         });
         return String.join(", ", come);

@@ -1,5 +1,6 @@
 package io.vsatlink.kit.sync;
 
+import io.vsatlink.api.text.Counted;
 import io.vsatlink.parameters.Shown;
 import io.vsatlink.remote.Unavailable;
 import io.vsatlink.remote.VendorException;
@@ -35,7 +36,7 @@ final class PageCall implements CallWatch {
             if (request.absentBy(e)) {
                 return Optional.empty();
             }
-            String tried = attempts == 1 ? "" : ", " + attempts + " attempts";
+            String tried = attempts == 1 ? "" : ", " + Counted.of(attempts, "attempt");
             throw new SyncFailed(at() + ": " + e.getMessage() + tried, e);
         }
     }

@@ -86,7 +86,7 @@ final class PagesInFlight {
             if (cause instanceof StoppedException stopped) {
                 throw stopped;
             }
-            throw new IllegalStateException("reading a page met an error", cause);
+            throw new IllegalStateException("reading a page failed", cause);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.vsatlink.kit.sync;
 
+import io.vsatlink.api.text.Counted;
+
 /**
  * How far a sync is.
  *
@@ -13,7 +15,8 @@ public record Progress(int pass, int pages, int pagesTotal, long items) {
 
     /** What is done, for a Reason. */
     public String done() {
-        return of(pages + " of " + (pagesTotal == 0 ? "?" : pagesTotal) + " pages, " + items + " rows so far");
+        return of(pages + " of " + (pagesTotal == 0 ? "? pages" : Counted.of(pagesTotal, "page")) + ", "
+                + Counted.of(items, "row") + " so far");
     }
 
     /** The place of a page, counted from 0, for a Reason. */

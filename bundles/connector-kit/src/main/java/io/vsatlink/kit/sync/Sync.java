@@ -76,7 +76,7 @@ public final class Sync {
                 }
                 throw new SyncFailed(
                         incomplete.isEmpty()
-                                ? "the fields of the rows changed from pass to pass, " + number + " times"
+                                ? "the fields of the rows changed between passes, " + number + " times"
                                 : incomplete);
             }
             writer.beginPass();

@@ -1,5 +1,7 @@
 package io.vsatlink.kit.sync;
 
+import io.vsatlink.api.text.Counted;
+
 /**
  * What of a sync differs from listing to listing.
  *
@@ -11,6 +13,6 @@ package io.vsatlink.kit.sync;
 public record SyncRules(String row, int mostPasses, boolean publishesMoved) {
 
     String counted(long count) {
-        return count + " " + (count == 1 ? row : row + "s");
+        return Counted.of(count, row);
     }
 }

@@ -10,7 +10,7 @@
  *   <li>{@link io.vsatlink.kit.sync.Sync} takes another pass where rows shifted meanwhile, and where rows are missing: one pass
  *       alone can't tell a row that is gone from one that moved between two pages. What differs from listing to listing is in
  *       its {@link io.vsatlink.kit.sync.SyncRules}.
- *   <li>{@link io.vsatlink.kit.sync.FieldMemory} notices a field that the vendor has ceased to tell.
+ *   <li>{@link io.vsatlink.kit.sync.FieldMemory} notices a field that the vendor no longer returns.
  * </ol>
  */
 @Export

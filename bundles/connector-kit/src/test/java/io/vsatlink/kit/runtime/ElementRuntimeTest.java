@@ -54,8 +54,8 @@ class ElementRuntimeTest {
         assertThat(clock.health(() -> fine))
                 .isEqualTo(new Health(
                         Health.Level.CRITICAL,
-                        "the thread vsatlink-etms-uat-worker met an error and has stopped:"
-                                + " java.lang.NoClassDefFoundError: io/vsatlink/Gone;"
+                        "the thread vsatlink-etms-uat-worker has stopped after an error: "
+                                + "java.lang.NoClassDefFoundError: io/vsatlink/Gone;"
                                 + " see the log, then restart the bundle"));
         threads.stop();
     }

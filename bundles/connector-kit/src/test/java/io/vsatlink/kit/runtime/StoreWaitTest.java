@@ -47,8 +47,10 @@ class StoreWaitTest {
         wait.run(() -> {});
         assertThat(log.toString(StandardCharsets.UTF_8).lines())
                 .satisfiesExactly(
-                        away -> assertThat(away).contains("WARN").endsWith("What is due waits: the disk is full"),
-                        back -> assertThat(back).contains("INFO").endsWith("The database is there again"));
+                        away -> assertThat(away)
+                                .contains("WARN")
+                                .endsWith("Scheduled work is paused: the disk is full"),
+                        back -> assertThat(back).contains("INFO").endsWith("The database is available again"));
     }
 
     @Test
@@ -58,7 +60,7 @@ class StoreWaitTest {
                 throw new IllegalStateException("ours");
             });
         }
-        assertThat(wait.problem()).isEqualTo("an error of our own, see the log: java.lang.IllegalStateException: ours");
+        assertThat(wait.problem()).isEqualTo("internal error, see the log: java.lang.IllegalStateException: ours");
         assertThat(log.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains("ERROR")))
                 .hasSize(1);
         wait.run(() -> {});

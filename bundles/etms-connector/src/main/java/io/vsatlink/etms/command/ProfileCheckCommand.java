@@ -13,7 +13,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Command(
         scope = "etms",
         name = "profile-check",
-        description = "Log in, read some pages of tickets and say how the vendor profile fits; stores nothing")
+        description = "Log in, read some pages of tickets and report how the vendor profile fits; stores nothing")
 public class ProfileCheckCommand extends CheckCommand<EtmsElement> {
     @Reference(optional = true)
     private List<EtmsElement> elements;

@@ -6,7 +6,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "etms", name = "request-discard", description = "Give up a request that waits or is blocked")
+@Command(scope = "etms", name = "request-discard", description = "Discard a waiting or blocked request")
 public class RequestDiscardCommand extends EtmsCommand {
 
     @Argument(name = "id", description = "The request", required = true)

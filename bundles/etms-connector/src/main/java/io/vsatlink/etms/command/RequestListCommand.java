@@ -13,10 +13,10 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "etms", name = "request-list", description = "Show the requests, those that are not over first")
+@Command(scope = "etms", name = "request-list", description = "Show the requests, open ones first")
 public class RequestListCommand extends EtmsCommand {
 
-    @Option(name = "--limit", description = "How many requests at the most")
+    @Option(name = "--limit", description = "Maximum number of requests")
     private int limit = 50;
 
     @Override

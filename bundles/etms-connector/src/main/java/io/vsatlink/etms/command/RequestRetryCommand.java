@@ -6,7 +6,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "etms", name = "request-retry", description = "Have a blocked or discarded request tried again")
+@Command(scope = "etms", name = "request-retry", description = "Retry a blocked or discarded request")
 public class RequestRetryCommand extends EtmsCommand {
 
     @Argument(name = "id", description = "The request", required = true)

@@ -9,7 +9,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "etms", name = "ticket-close", description = "Ask for the end of a ticket: a note, then the status")
+@Command(scope = "etms", name = "ticket-close", description = "Request to close a ticket: a note, then the status")
 public class TicketCloseCommand extends EtmsCommand {
     @Argument(index = 0, name = "reference", description = "The ticket: an externalId or a ticketId", required = true)
     private String reference;
@@ -17,7 +17,7 @@ public class TicketCloseCommand extends EtmsCommand {
     @Argument(index = 1, name = "text", description = "The text", required = true)
     private String text;
 
-    @Option(name = "--request-id", description = "Tells a repetition from a second request")
+    @Option(name = "--request-id", description = "Identifies the request: an equal id is a repetition")
     private String requestId = "";
 
     @Override

@@ -9,13 +9,10 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(
-        scope = "etms",
-        name = "ticket-list",
-        description = "Show the tickets of the last complete poll, the newest first")
+@Command(scope = "etms", name = "ticket-list", description = "Show the tickets of the last complete poll, newest first")
 public class TicketListCommand extends EtmsCommand {
 
-    @Option(name = "--limit", description = "How many tickets at the most")
+    @Option(name = "--limit", description = "Maximum number of tickets")
     private int limit = 50;
 
     @Override

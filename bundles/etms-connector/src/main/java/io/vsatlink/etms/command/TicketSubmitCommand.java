@@ -9,7 +9,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "etms", name = "ticket-submit", description = "Ask for a new ticket")
+@Command(scope = "etms", name = "ticket-submit", description = "Request a new ticket")
 public class TicketSubmitCommand extends EtmsCommand {
 
     @Argument(
@@ -28,10 +28,10 @@ public class TicketSubmitCommand extends EtmsCommand {
     @Argument(index = 3, name = "severity", description = "1 (critical) to 4 (minor)", required = true)
     private String severity;
 
-    @Argument(index = 4, name = "summary", description = "What it is, in a line", required = true)
+    @Argument(index = 4, name = "summary", description = "A summary, in one line", required = true)
     private String summary;
 
-    @Argument(index = 5, name = "description", description = "What else there is to say")
+    @Argument(index = 5, name = "description", description = "The description")
     private String description = "";
 
     @Override

@@ -9,7 +9,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "etms", name = "ticket-update", description = "Ask for another value of a field of a ticket")
+@Command(scope = "etms", name = "ticket-update", description = "Request a new value for a field of a ticket")
 public class TicketUpdateCommand extends EtmsCommand {
     @Argument(index = 0, name = "reference", description = "The ticket: an externalId or a ticketId", required = true)
     private String reference;
@@ -20,7 +20,7 @@ public class TicketUpdateCommand extends EtmsCommand {
     @Argument(index = 2, name = "value", description = "The value", required = true)
     private String value;
 
-    @Option(name = "--request-id", description = "Tells a repetition from a second request")
+    @Option(name = "--request-id", description = "Identifies the request: an equal id is a repetition")
     private String requestId = "";
 
     @Override

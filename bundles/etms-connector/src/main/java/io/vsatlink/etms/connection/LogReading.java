@@ -1,5 +1,6 @@
 package io.vsatlink.etms.connection;
 
+import io.vsatlink.api.text.Counted;
 import io.vsatlink.remote.AnswerPart;
 import io.vsatlink.remote.Rejected;
 import io.vsatlink.remote.Unauthorized;
@@ -52,7 +53,7 @@ public final class LogReading {
         long total = last.rest().total();
         int entries = activities.size() + unreadable;
         if (failure == null && entries < total) {
-            problems.add("ETMS reports " + total + " entries and returned " + entries);
+            problems.add("ETMS reports " + Counted.of(total, "entry", "entries") + " but returned " + entries);
         }
         return new ActivityLog(activities, problems, Optional.ofNullable(failure));
     }

@@ -51,7 +51,7 @@ record TicketAnswer(CallAnswer answer) {
 
     private Lookup.Unclear unclear(String asked) {
         int items = answer.items().size();
-        String got = items == 1 ? "1 ticket that is not recognised" : items + " tickets, of which none is recognised";
+        String got = items == 1 ? "1 ticket that is not recognized" : items + " tickets, none of which is recognized";
         return new Lookup.Unclear("ETMS was asked for " + asked + " and returned " + got + " as it" + aside());
     }
 

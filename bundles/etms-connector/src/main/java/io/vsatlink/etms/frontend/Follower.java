@@ -68,13 +68,13 @@ final class Follower {
                 last = change;
             }
             if (!problem.isEmpty()) {
-                LOG.info("The platform's ticketing takes changes again");
+                LOG.info("The platform's ticketing accepts changes again");
                 problem = "";
             }
             return true;
         } catch (TicketingException e) {
             if (problem.isEmpty() && !stopped.getAsBoolean()) {
-                LOG.warn("The platform's ticketing does not take changes: {}", e.getMessage());
+                LOG.warn("The platform's ticketing does not accept changes: {}", e.getMessage());
             }
             problem = e.getMessage();
             notBefore = nanoTime.getAsLong() + PAUSE.toNanos();

@@ -125,7 +125,7 @@ public final class Frontend {
     }
 
     private static String refusal(String holder) {
-        return "element " + holder + " is the frontend of this system already; there can be one only";
+        return "element " + holder + " is already the frontend of this system; a system can have only one";
     }
 
     /** Why this frontend does nothing; empty where it may work. */
@@ -150,11 +150,11 @@ public final class Frontend {
                 poll();
             }
         } catch (StoreException e) {
-            LOG.debug("The database is not there", e);
+            LOG.debug("The database is not available", e);
         } catch (RuntimeException e) {
             // the outermost run: a frontend that dies would stop mirroring without a word
-            LOG.error("the frontend met an error", e);
-            ended(false, "an error of our own, see the log: " + e, "");
+            LOG.error("the frontend failed", e);
+            ended(false, "internal error, see the log: " + e, "");
         } finally {
             busy.set(false);
         }
@@ -223,7 +223,7 @@ public final class Frontend {
         if (succeeded) {
             LOG.info("Tickets polled: {}", reason);
         } else if (before == null || before.succeeded()) {
-            LOG.warn("Polling the tickets failed, the old ones stay: {}", reason);
+            LOG.warn("Polling the tickets failed; the old ones are kept: {}", reason);
         }
         resources.changes().fire();
     }

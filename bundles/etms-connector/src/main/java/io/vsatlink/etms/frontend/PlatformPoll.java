@@ -78,7 +78,7 @@ final class PlatformPoll {
             }
         }
         if (left.isEmpty() && !failed && !problem.isEmpty()) {
-            LOG.info("The platform's ticketing answers again");
+            LOG.info("The platform's ticketing responds again");
             problem = "";
         }
     }
@@ -117,7 +117,7 @@ final class PlatformPoll {
                 notBefore = nanoTime.getAsLong() + PAUSE.toNanos();
             }
             if (problem.isEmpty() && !stopped.getAsBoolean()) {
-                LOG.warn("The platform's ticketing can't be asked: {}", e.getMessage());
+                LOG.warn("The platform's ticketing can't be called: {}", e.getMessage());
             }
             problem = e.getMessage();
             return false;

@@ -75,12 +75,12 @@ final class PlatformSide {
             }
             error = "";
         } catch (StoreException e) {
-            LOG.debug("The database is not there", e);
+            LOG.debug("The database is not available", e);
         } catch (RuntimeException e) {
             // the outermost run: what is told and asked must not end without a word
-            String met = "an error of our own, see the log: " + e;
+            String met = "internal error, see the log: " + e;
             if (!met.equals(error)) {
-                LOG.error("The platform's side of the frontend met an error", e);
+                LOG.error("The platform's side of the frontend failed", e);
             }
             error = met;
         } finally {

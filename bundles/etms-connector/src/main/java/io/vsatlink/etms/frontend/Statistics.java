@@ -49,7 +49,7 @@ public final class Statistics {
             counted = new Counted(system, managedBy, number, counts);
             return true;
         } catch (StoreException e) {
-            LOG.debug("The tickets are counted later", e);
+            LOG.debug("The tickets will be counted later", e);
             return false;
         }
     }

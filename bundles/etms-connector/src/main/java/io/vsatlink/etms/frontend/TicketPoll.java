@@ -2,6 +2,7 @@ package io.vsatlink.etms.frontend;
 
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.text.Counted;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.kit.sync.Sync;
 import io.vsatlink.kit.sync.SyncFailed;
@@ -42,10 +43,10 @@ final class TicketPoll {
     }
 
     private static String sentence(Generation generation, Sync.Result read) {
-        String shifted = read.sure() ? "" : "; the list changed while it was read, so nothing was taken for gone";
-        return "%d tickets: %d added, %d changed, %d gone%s%s"
+        String shifted = read.sure() ? "" : "; the list changed while it was read, so no ticket was removed";
+        return "%s: %d added, %d changed, %d removed%s%s"
                 .formatted(
-                        generation.rows(),
+                        Counted.of(generation.rows(), "ticket"),
                         generation.added(),
                         generation.changed(),
                         generation.removed(),

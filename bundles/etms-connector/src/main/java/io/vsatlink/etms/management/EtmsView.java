@@ -142,13 +142,13 @@ public final class EtmsView implements EtmsReadings {
     @Override
     public String testConnection() {
         var unused = element.testConnection();
-        return "The login was started; Connection Status tells how it ends.";
+        return "Login started; Connection Status shows the result.";
     }
 
     @Override
     public String showActivityLog(String ticketId) {
         var unused = element.showActivityLog(ticketId);
-        return "The activity log of " + ticketId + " is read; Activity Log shows it soon.";
+        return "The activity log of " + ticketId + " is being read; Activity Log shows it soon.";
     }
 
     @Override

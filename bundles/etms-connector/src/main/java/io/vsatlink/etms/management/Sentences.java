@@ -11,7 +11,7 @@ public final class Sentences {
         String state = receipt.state().name().toLowerCase(Locale.ROOT);
         String ticket = receipt.ticketId().isEmpty() ? "" : ", ticket " + receipt.ticketId();
         return receipt.duplicate()
-                ? "Request " + receipt.id() + " was accepted before (" + state + ticket + ")."
-                : "Request " + receipt.id() + " was accepted and waits to be sent.";
+                ? "Request " + receipt.id() + " was already accepted (" + state + ticket + ")."
+                : "Request " + receipt.id() + " was accepted and is waiting to be sent.";
     }
 }

@@ -55,8 +55,8 @@ final class Attempt {
             return;
         }
         if (repeats >= DeliveryPolicy.REPEATS) {
-            throw new NotDelivered(Failure.refused("ETMS may have made " + what
-                    + " and does not find it; it is not asked again before a person has looked there"));
+            throw new NotDelivered(Failure.refused("ETMS may have created " + what
+                    + " but does not find it; the request is not repeated until a person has checked"));
         }
         count(repeats + 1);
     }

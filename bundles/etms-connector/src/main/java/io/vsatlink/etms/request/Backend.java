@@ -115,13 +115,13 @@ public final class Backend {
         } catch (StoreException e) {
             // the claim stays; the next start, or the end of the lease, makes it void
             LOG.warn(
-                    "What became of request {} could not be kept: {}",
+                    "The result of request {} could not be stored: {}",
                     claim.entry().id(),
                     e.getMessage());
         } catch (RuntimeException e) {
             // the outermost run
-            LOG.error("The delivery of request {} met an error", claim.entry().id(), e);
-            later(claim, attempt, Failure.unknownEnd("an error of our own, see the log: " + e));
+            LOG.error("The delivery of request {} failed", claim.entry().id(), e);
+            later(claim, attempt, Failure.unknownEnd("internal error, see the log: " + e));
         } finally {
             underWay.decrementAndGet();
             resources.done().run();
@@ -157,7 +157,7 @@ public final class Backend {
             LOG.debug("Request {}, attempt {}: {}", claim.entry().id(), attempts, failure.reason());
         } else if (outbox.block(claim, failure.reason(), attempt.arrived())) {
             LOG.warn(
-                    "Request {} for {} waits for a person: {}",
+                    "Request {} for {} is blocked and needs a person: {}",
                     claim.entry().id(),
                     claim.entry().request().reference(),
                     failure.reason());

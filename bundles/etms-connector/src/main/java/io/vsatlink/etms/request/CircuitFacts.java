@@ -57,7 +57,7 @@ public final class CircuitFacts {
                 }
             }
         } catch (StoreException e) {
-            LOG.warn("A ticket for {} goes without what the VSAT database knows: {}", circuitId, e.getMessage());
+            LOG.warn("A ticket for {} is sent without the data of the VSAT database: {}", circuitId, e.getMessage());
         }
         return Facts.NONE;
     }

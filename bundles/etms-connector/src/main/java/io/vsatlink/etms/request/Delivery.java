@@ -39,7 +39,7 @@ final class Delivery {
             case UPDATE -> update(ticketId);
             case NOTE -> new NoteWriting(attempt, ticketId).write();
             case CLOSE -> close(ticketId);
-            case SUBMIT -> throw new IllegalStateException("a ticket that is not there yet has no id");
+            case SUBMIT -> throw new IllegalStateException("a ticket that does not exist yet has no id");
         }
         return ticketId;
     }
@@ -78,11 +78,11 @@ final class Delivery {
             case ABSENT -> throw TicketReference.absent(ticketId);
             case CHANGED ->
                 throw new NotDelivered(Failure.changedMeanwhile(
-                        "somebody else changed ticket " + ticketId + " at the same moment" + written.because()));
+                        "another user changed ticket " + ticketId + " at the same moment" + written.because()));
             case UNCLEAR -> {
                 if (!is(ticketId, done)) {
                     throw new NotDelivered(Failure.refused("ETMS answered the change of ticket " + ticketId
-                            + " with something that is not this ticket, and the ticket is as it was"));
+                            + " with something that is not this ticket, and the ticket is unchanged"));
                 }
             }
         }

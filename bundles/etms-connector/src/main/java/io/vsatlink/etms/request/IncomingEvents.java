@@ -71,7 +71,7 @@ public final class IncomingEvents implements EventHandler {
         try {
             queue.execute(() -> take(operation, values, !meant.isEmpty()));
         } catch (RejectedExecutionException e) {
-            LOG.warn("A request by event was not accepted: too many wait, or element {} stops", element);
+            LOG.warn("A request by event was not accepted: too many are waiting, or element {} is stopping", element);
         }
     }
 

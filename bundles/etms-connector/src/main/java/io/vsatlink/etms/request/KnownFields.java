@@ -58,7 +58,7 @@ final class KnownFields {
 
     private static void requireOwnReference(TicketRequest request, String externalId) {
         if (externalId != null && !externalId.equals(request.reference())) {
-            throw new IllegalArgumentException("externalId is there twice, with two values");
+            throw new IllegalArgumentException("externalId is given twice, with two values");
         }
     }
 
@@ -72,7 +72,7 @@ final class KnownFields {
 
     private static void requireWritable(String name, Set<String> refused) {
         if (TicketListing.TICKETS.indexOf(name) < 0 || refused.contains(name)) {
-            throw new IllegalArgumentException(name + " is no field that can be set");
+            throw new IllegalArgumentException(name + " is not a field that can be set");
         }
     }
 

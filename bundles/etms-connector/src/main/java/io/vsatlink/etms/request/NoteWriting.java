@@ -53,7 +53,7 @@ final class NoteWriting {
             case CHANGED, UNCLEAR -> {
                 attempt.mayArrive();
                 if (!isThere()) {
-                    throw new NotDelivered(Failure.unknownEnd("ETMS did not say whether it took the note"
+                    throw new NotDelivered(Failure.unknownEnd("ETMS did not report whether it accepted the note"
                             + written.because() + "; the activity log of " + ticketId + " does not have it yet"));
                 }
             }
@@ -69,9 +69,8 @@ final class NoteWriting {
             throw log.failure().get();
         }
         if (!log.problems().isEmpty()) {
-            throw new NotDelivered(
-                    Failure.refused("whether the note is there already cannot be said: of the activity log of "
-                            + ticketId + " " + log.problems().get(0)));
+            throw new NotDelivered(Failure.refused("it is unknown whether the note exists: in the activity log of "
+                    + ticketId + " " + log.problems().get(0)));
         }
         return false;
     }

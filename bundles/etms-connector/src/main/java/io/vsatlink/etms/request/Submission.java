@@ -56,7 +56,7 @@ final class Submission {
             return found.ticket().ticketId();
         }
         throw new NotDelivered(
-                Failure.unknownEnd("ETMS has made the ticket, but does not find it by its externalId yet"));
+                Failure.unknownEnd("ETMS has created the ticket, but does not find it by its externalId yet"));
     }
 
     /** Some vendors refuse a second ticket for a circuit, and name the one that is there. */
@@ -88,7 +88,7 @@ final class Submission {
 
     private static void requireClear(Lookup lookup) throws NotDelivered {
         if (lookup instanceof Lookup.Unclear unclear) {
-            throw new NotDelivered(Failure.refused(unclear.why() + ": look whether it has the ticket"));
+            throw new NotDelivered(Failure.refused(unclear.why() + ": check whether ETMS has the ticket"));
         }
     }
 }

@@ -56,7 +56,7 @@ final class TmfClosings {
                     "ticketing"));
         } catch (IllegalArgumentException e) {
             throw new TicketingException(
-                    url + " has closed " + link.id() + ", and " + ticketId + " can't be closed: " + e.getMessage(), e);
+                    url + " has closed " + link.id() + ", but " + ticketId + " can't be closed: " + e.getMessage(), e);
         }
         // after the request: a kill in between repeats it with the same id, and the first one's receipt comes back
         TmfLink closed = link.withClosing();

@@ -56,7 +56,7 @@ final class TmfLinks {
             String closings = all.remove(CLOSINGS);
             return new TmfLink(id, closings == null ? 0 : Integer.parseInt(closings), all);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("we wrote it ourselves", e);
+            throw new IllegalStateException("written by us", e);
         }
     }
 

@@ -30,7 +30,7 @@ final class TmfMaking {
         int before = unsettled.getOrDefault(ticketId, 0);
         if (before >= MOST) {
             throw new TicketingException(
-                    "%s may have made %d tickets for %s and does not find one by this externalId; it is asked to make no more before VsatLink starts again"
+                    "%s may have created %d tickets for %s but finds none by this externalId; no more are created there until VsatLink is restarted"
                             .formatted(url, before, ticketId),
                     null);
         }

@@ -62,7 +62,7 @@ final class TmfServer implements AutoCloseable {
     String create(Map<String, Object> ticket) throws TicketingException {
         String id = require("POST", "/troubleTicket", ticket).path("id").asText();
         if (id.isEmpty()) {
-            throw new TicketingException(url + " answered without an id", null);
+            throw new TicketingException(url + " returned no id", null);
         }
         return id;
     }
@@ -82,7 +82,7 @@ final class TmfServer implements AutoCloseable {
         String path = "/troubleTicket?externalId=" + encoded(externalId);
         JsonNode found = require("GET", path, null);
         if (!found.isArray()) {
-            throw new TicketingException("GET " + url + path + ": the answer is not a list of tickets", null);
+            throw new TicketingException("GET " + url + path + ": the response is not a list of tickets", null);
         }
         for (JsonNode ticket : found) {
             // a server may know no such filter and list everything
@@ -111,7 +111,7 @@ final class TmfServer implements AutoCloseable {
                 return answered(answer);
             }
         } catch (JsonProcessingException e) {
-            throw new TicketingException(what + ": the answer is not JSON", e);
+            throw new TicketingException(what + ": the response is not JSON", e);
         } catch (IOException e) {
             throw new TicketingException(what + ": " + e.getMessage(), e);
         }
@@ -126,7 +126,7 @@ final class TmfServer implements AutoCloseable {
         }
         byte[] body = answer.body().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
-            throw new IOException("the answer is larger than our limit of " + (MOST_BYTES >> 20) + " MB");
+            throw new IOException("the response is larger than our limit of " + (MOST_BYTES >> 20) + " MB");
         }
         JsonNode json = JSON.readTree(body);
         return Optional.of(json.isMissingNode() ? JSON.createObjectNode() : json);

@@ -125,10 +125,10 @@ public final class TmfTicketing implements PolledTicketing, AutoCloseable {
             TmfLink other = TmfLink.found(listed.get());
             links.put(ticketId, other);
             throw new TicketingException(
-                    "%s has no ticket %s any more, and lists %s for %s".formatted(url, link.id(), other.id(), ticketId),
+                    "%s no longer has ticket %s but lists %s for %s".formatted(url, link.id(), other.id(), ticketId),
                     null);
         }
-        LOG.warn("{} has no ticket {} any more; a change of {} makes it again", url, link.id(), ticketId);
+        LOG.warn("{} no longer has ticket {}; the next change of {} creates it again", url, link.id(), ticketId);
         links.forget(ticketId);
     }
 

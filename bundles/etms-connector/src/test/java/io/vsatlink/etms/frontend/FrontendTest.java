@@ -126,7 +126,7 @@ class FrontendTest {
         rig.etms.post("faults", "[{\"path\":\"etms/ticket-lists/*/tickets\",\"status\":401}]");
         poll(frontend);
         assertThat(ConnectionStatus.of(frontend.gate.state())).isEqualTo(ConnectionStatus.AUTHENTICATION_FAILED);
-        assertThat(frontend.gate.reason()).matches("ETMS does not take our token.*; next attempt at \\S+Z");
+        assertThat(frontend.gate.reason()).matches("ETMS does not accept our token.*; next attempt at \\S+Z");
         rig.etms.post("reset-calls", "");
         frontend.tick();
         assertThat(ConnectionStatus.of(frontend.gate.state())).isEqualTo(ConnectionStatus.AUTHENTICATION_FAILED);
@@ -243,7 +243,7 @@ class FrontendTest {
         second.tick();
         assertThat(first.frontend.refused()).isEmpty();
         assertThat(second.frontend.refused())
-                .isEqualTo("element first is the frontend of this system already; there can be one only");
+                .isEqualTo("element first is already the frontend of this system; a system can have only one");
         first.close();
         second.tick();
         assertThat(second.frontend.refused()).isEmpty();

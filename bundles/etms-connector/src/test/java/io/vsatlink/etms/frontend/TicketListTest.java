@@ -129,7 +129,7 @@ class TicketListTest {
         server.nextMember = "nextPage";
         assertThat(poll(NEXT))
                 .isEqualTo(
-                        "100 tickets: 100 added, 0 changed, 0 gone; page 1 was taken for all, because it names no next"
+                        "100 tickets: 100 added, 0 changed, 0 removed; page 1 was taken as complete, because it names no next"
                                 + " page at /next");
     }
 
@@ -143,7 +143,7 @@ class TicketListTest {
         assertThatThrownBy(() -> pollBy(bare))
                 .hasMessageStartingWith("page 1: HTTP 200 from ETMS: Ticket list VSAT-ALL: no permission");
         assertThatThrownBy(() -> pollBy(bare.replace("\"inside200\": {\"pointer\": \"/0\"},", "")))
-                .hasMessageStartingWith("page 1: the only row of the answer is not an object");
+                .hasMessageStartingWith("page 1: the only row of the response is not an object");
     }
 
     @Test

@@ -70,7 +70,7 @@ class FieldRulesTest {
     void aValueThatTheTableLacksIsRefusedAtOnce() {
         TicketRequest request = TicketRequest.update("EXT-1", "severity", "2", "", "shell");
         assertThatThrownBy(() -> rig.accept(request))
-                .hasMessage("severity \"2\" is not in the table of the vendor profile, which has 1, 3");
+                .hasMessage("severity \"2\" is not in the vendor profile's table; allowed are 1, 3");
         rig.accept(TicketRequest.update("EXT-1", "severity", "1", "", "shell"));
         rig.deliverAll(backend);
         assertThat(etms.tickets.get(ticket).path("severity").asText()).isEqualTo("high");
@@ -82,7 +82,7 @@ class FieldRulesTest {
         assertThat(rig.blocked(update, backend)).contains("workgroup can't be changed");
         rig.outbox.discard(rig.system(), update);
         long value = accepted(TicketRequest.update("EXT-1", "severity", "4", "", "shell"));
-        assertThat(rig.blocked(value, backend)).contains("severity \"4\" is not in the table");
+        assertThat(rig.blocked(value, backend)).contains("severity \"4\" is not in the vendor profile's table");
         assertThat(etms.count("PATCH")).isZero();
         // the ticket of EXT-2 has a severity of its own
         long submit = rig.outbox
@@ -91,7 +91,7 @@ class FieldRulesTest {
                         TicketRequest.submit("EXT-2", Map.of("severity", "4", "summary", "down"), "shell"),
                         "")
                 .id();
-        assertThat(rig.blocked(submit, backend)).contains("severity \"4\" is not in the table");
+        assertThat(rig.blocked(submit, backend)).contains("severity \"4\" is not in the vendor profile's table");
         assertThat(etms.count("POST tickets")).isZero();
     }
 

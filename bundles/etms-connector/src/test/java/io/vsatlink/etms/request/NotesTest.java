@@ -110,7 +110,7 @@ class NotesTest {
             return call.contains("/activities") ? new Answer(200, "{\"activities\":[{\"text\":\"a\"},17]}") : null;
         };
         long request = rig.accept(TicketRequest.note("EXT-1", "seen", "", "service"));
-        assertThat(rig.blocked(request, backend)).startsWith("whether the note is there already cannot be said");
+        assertThat(rig.blocked(request, backend)).startsWith("it is unknown whether the note exists");
         assertThat(etms.count("POST tickets/")).isEqualTo(1);
     }
 

@@ -117,10 +117,10 @@ class OnceTest {
         etms.after = creates(new Answer(201, ""), new Answer(200, NONE));
         long request = rig.submit("EXT-1");
         rig.await(() -> entry(request).attempts() == 1 && entry(request).state() == RequestState.WAITING, backend);
-        assertThat(entry(request).lastError()).contains("ETMS has made the ticket");
+        assertThat(entry(request).lastError()).contains("ETMS has created the ticket");
         rig.outbox.waited(rig.system(), List.of(request));
         assertThat(rig.blocked(request, backend))
-                .contains("EXT-1", "is not asked again before a person has looked there");
+                .contains("EXT-1", "the request is not repeated until a person has checked");
         assertThat(etms.count("POST tickets")).isEqualTo(1);
     }
 

@@ -106,9 +106,11 @@ class RequestDeskTest {
         refused(submit("EXT-1", Map.of("severity", "5")), "severity \"5\" is not accepted; allowed is 1");
         refused(submit("EXT-1", Map.of("summary", " ")), "summary is missing");
         refused(submit("EXT-1", Map.of("circuitId", "")), "circuitId is missing");
-        refused(submit("EXT-1", Map.of("colour", "red")), "colour is no field that can be set");
-        refused(submit("EXT-1", Map.of("ticketId", "T1")), "ticketId is no field that can be set");
-        refused(TicketRequest.update("T1", "externalId", "x", "", "shell"), "externalId is no field that can be set");
+        refused(submit("EXT-1", Map.of("colour", "red")), "colour is not a field that can be set");
+        refused(submit("EXT-1", Map.of("ticketId", "T1")), "ticketId is not a field that can be set");
+        refused(
+                TicketRequest.update("T1", "externalId", "x", "", "shell"),
+                "externalId is not a field that can be set");
         refused(TicketRequest.update("T1", "severity", "high", "", "shell"), "severity \"high\" is not accepted");
         assertThatThrownBy(() -> desk.accept("", submit("EXT-1", Map.of()), UnmonitoredCircuits.MARK, ""))
                 .hasMessageContaining("must be set before requests are taken");

@@ -43,7 +43,7 @@ class TmfServerTest {
         assertThatThrownBy(() -> server.ticket(id))
                 .isInstanceOf(TicketingException.class)
                 .hasMessage(
-                        "GET " + platform.url() + "/troubleTicket/TT-1: the answer is larger than our limit of 4 MB");
+                        "GET " + platform.url() + "/troubleTicket/TT-1: the response is larger than our limit of 4 MB");
         assertThatThrownBy(() -> server.patch(id, Map.of("name", "B"))).isInstanceOf(TicketingException.class);
         platform.endless.clear();
         assertThat(server.ticket(id)).isPresent();
@@ -56,7 +56,7 @@ class TmfServerTest {
         platform.endless.put(id, 50);
         assertThatThrownBy(() -> server.ticket(id))
                 .isInstanceOf(TicketingException.class)
-                .hasMessageContaining("gave no whole answer within 1 s");
+                .hasMessageContaining("did not complete its response within 1 s");
         platform.endless.clear();
         assertThat(server.ticket(id)).isPresent();
     }

@@ -82,7 +82,7 @@ class TmfTicketingTest extends TmfCase {
         Ticket critical = with(A, "severity", 1L);
         assertThatThrownBy(() -> tell(A, critical))
                 .isInstanceOf(TicketingException.class)
-                .hasMessage(platform.url() + " has no ticket TT-1 any more, and lists INC-1 for A");
+                .hasMessage(platform.url() + " no longer has ticket TT-1 but lists INC-1 for A");
         tell(A, critical);
         assertThat(platform.tickets).containsOnlyKeys("INC-1");
         assertThat(platform.tickets.get("INC-1").path("severity").asText()).isEqualTo("Critical");
@@ -119,8 +119,8 @@ class TmfTicketingTest extends TmfCase {
         }
         assertThat(platform.tickets).hasSize(TmfMaking.MOST);
         assertThatThrownBy(() -> tell(null, A))
-                .hasMessage(platform.url() + " may have made 5 tickets for A and does not find one by this externalId;"
-                        + " it is asked to make no more before VsatLink starts again");
+                .hasMessage(platform.url() + " may have created 5 tickets for A but finds none by this externalId;"
+                        + " no more are created there until VsatLink is restarted");
         platform.listed = null;
         tell(null, A);
         assertThat(platform.tickets).hasSize(TmfMaking.MOST);
@@ -144,7 +144,7 @@ class TmfTicketingTest extends TmfCase {
         platform.listed = listed;
         assertThatThrownBy(() -> tell(null, A))
                 .isInstanceOf(TicketingException.class)
-                .hasMessageEndingWith("/troubleTicket?externalId=A: the answer is not a list of tickets");
+                .hasMessageEndingWith("/troubleTicket?externalId=A: the response is not a list of tickets");
         assertThat(platform.tickets).isEmpty();
     }
 

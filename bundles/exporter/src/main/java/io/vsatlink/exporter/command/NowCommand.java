@@ -6,7 +6,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "export", name = "now", description = "Export now, also while File Export is disabled, and wait")
+@Command(scope = "export", name = "now", description = "Export now, even while File Export is disabled, and wait")
 public class NowCommand extends ExporterCommand {
 
     @Override

@@ -24,9 +24,9 @@ public class VerifyCommand extends TerminalCommand {
         List<String> problems = check.problems();
         check.manifest().ifPresent(VerifyCommand::print);
         if (!problems.isEmpty()) {
-            throw new IllegalStateException("This is not one whole set: " + String.join("; ", problems));
+            throw new IllegalStateException("The files are not one complete set: " + String.join("; ", problems));
         }
-        say("All files are as the manifest says.");
+        say("All files match the manifest.");
     }
 
     private static void print(Manifest manifest) {

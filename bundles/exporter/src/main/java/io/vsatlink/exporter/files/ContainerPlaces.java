@@ -75,7 +75,7 @@ public final class ContainerPlaces {
         try {
             return Optional.of(Path.of(text).toAbsolutePath().normalize());
         } catch (InvalidPathException e) {
-            LOG.debug("the container has a place that is none", e);
+            LOG.debug("a folder of the container is not a valid path", e);
             return Optional.empty();
         }
     }

@@ -58,9 +58,9 @@ public final class ExportRoots {
                 return Optional.of(root.normalize());
             }
         } catch (InvalidPathException e) {
-            LOG.debug("no path", e);
+            LOG.debug("not a path", e);
         }
-        LOG.warn("{}: \"{}\" is no absolute directory and allows nothing", PROPERTY, text);
+        LOG.warn("{}: \"{}\" is not an absolute directory and is ignored", PROPERTY, text);
         return Optional.empty();
     }
 
@@ -79,7 +79,7 @@ public final class ExportRoots {
     }
 
     private static String belongsToTheContainer(Path place) {
-        return place + " is a folder of the container itself, and exports never go there";
+        return place + " is one of the container's own folders, which are not allowed for exports";
     }
 
     /**
@@ -104,7 +104,7 @@ public final class ExportRoots {
         OpenDirectory open = OpenDirectory.at(real);
         if (!open.isInPlace()) {
             open.close();
-            throw new FileSystemException(directory.toString(), null, "was changed while it was being opened");
+            throw new FileSystemException(directory.toString(), null, "was replaced while it was being opened");
         }
         return open;
     }
@@ -143,7 +143,7 @@ public final class ExportRoots {
 
     private String places() {
         return roots.isEmpty()
-                ? "any directory that " + PROPERTY + " names"
+                ? "any directory listed in " + PROPERTY
                 : roots.stream().map(Path::toString).collect(Collectors.joining(" or "));
     }
 }

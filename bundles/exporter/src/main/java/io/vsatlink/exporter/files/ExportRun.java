@@ -68,7 +68,7 @@ public final class ExportRun {
     private Manifest.Entry entry(FileSet.Staged staged, Snapshot snapshot, Dataset dataset) {
         Generation generation = snapshot.generation(dataset).orElse(null);
         if (generation != null && generation.rows() != staged.rows()) {
-            throw new StoreException("%s: generation %d has %d rows, of which %d could be read"
+            throw new StoreException("%s: generation %d has %d rows, but only %d could be read"
                     .formatted(dataset.key(), generation.number(), generation.rows(), staged.rows()));
         }
         return new Manifest.Entry(

@@ -54,7 +54,7 @@ final class FileSet implements AutoCloseable {
     void publish(Collection<String> superseded) throws IOException {
         if (!staged.stream().allMatch(StagedFile::permitted)) {
             LOG.warn(
-                    "The file system of {} keeps no permissions: who may read the files there is up to how it is mounted",
+                    "The file system of {} has no permissions: access to the files depends on its mount options",
                     directory.path());
         }
         int named = 0;
@@ -67,7 +67,7 @@ final class FileSet implements AutoCloseable {
             throw named == 0
                     ? e
                     : new PublishException(
-                            "some files are new, the others of the export before, and export:verify fails until an"
+                            "some files are new and some are of the previous export; export:verify fails until an"
                                     + " export succeeds",
                             e);
         }
@@ -80,7 +80,8 @@ final class FileSet implements AutoCloseable {
             }
             directory.force();
         } catch (IOException e) {
-            throw new PublishException("the new files are in place, those of formats no longer wanted may be too", e);
+            throw new PublishException(
+                    "the new files are in place; files of formats that are no longer configured may remain", e);
         }
     }
 
@@ -91,7 +92,7 @@ final class FileSet implements AutoCloseable {
             try {
                 file.discard();
             } catch (IOException e) {
-                LOG.debug("a temporary file stays in {}", directory.path(), e);
+                LOG.debug("a temporary file remains in {}", directory.path(), e);
             }
         }
     }

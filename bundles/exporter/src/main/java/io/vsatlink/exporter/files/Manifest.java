@@ -127,7 +127,7 @@ public record Manifest(String element, Instant exportedAt, List<Entry> files) {
         try {
             return read(directory);
         } catch (IOException e) {
-            LOG.debug("an export goes on without it", e);
+            LOG.debug("the export continues without it", e);
             return Optional.empty();
         }
     }
@@ -146,7 +146,7 @@ public record Manifest(String element, Instant exportedAt, List<Entry> files) {
         try {
             JsonNode root = JSON.readTree(text);
             if (!root.path("files").isArray()) {
-                throw new IllegalArgumentException("it has no list of files");
+                throw new IllegalArgumentException("it has no \"files\" list");
             }
             List<Entry> entries = new ArrayList<>();
             for (JsonNode node : root.get("files")) {
@@ -157,9 +157,9 @@ public record Manifest(String element, Instant exportedAt, List<Entry> files) {
                     Instant.parse(root.required("exportedAt").asText()),
                     entries));
         } catch (JacksonException e) {
-            throw new IOException(file + " is no manifest: " + e.getOriginalMessage(), e);
+            throw new IOException(file + " is not a valid manifest: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new IOException(file + " is no manifest: " + e.getMessage(), e);
+            throw new IOException(file + " is not a valid manifest: " + e.getMessage(), e);
         }
     }
 

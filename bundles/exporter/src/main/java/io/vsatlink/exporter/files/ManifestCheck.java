@@ -40,7 +40,7 @@ public final class ManifestCheck {
 
     private Optional<String> problem(Manifest.Entry entry) throws IOException {
         if (!isBeside(entry.name())) {
-            return Optional.of("\"" + entry.name() + "\" is not the name of a file beside the manifest");
+            return Optional.of("\"" + entry.name() + "\" is not the name of a file in the manifest's directory");
         }
         Path file = directory.resolve(entry.name());
         if (!Files.isRegularFile(file)) {
@@ -52,7 +52,7 @@ public final class ManifestCheck {
         }
         return sha256(file, bytes).equals(entry.sha256())
                 ? Optional.empty()
-                : Optional.of(entry.name() + " has other content than the manifest says");
+                : Optional.of(entry.name() + " does not match the checksum in the manifest");
     }
 
     /** A manifest may have been changed by hand, or by a disk. */

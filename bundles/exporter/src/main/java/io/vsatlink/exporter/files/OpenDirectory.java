@@ -117,7 +117,7 @@ public final class OpenDirectory implements Closeable {
             try {
                 view.setPermissions(permissions);
             } catch (FileSystemException e) {
-                LOG.debug("{} keeps no permissions", path, e);
+                LOG.debug("{} has no permissions", path, e);
             }
         }
         return view.readAttributes().permissions().equals(permissions);

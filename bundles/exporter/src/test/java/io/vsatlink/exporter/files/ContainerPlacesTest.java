@@ -64,8 +64,10 @@ class ContainerPlacesTest {
                         List.of(karaf.resolve(folder), karaf.resolve(folder).resolve("new/one"))) {
                     assertThat(roots.restriction().objection().apply(path.toString()))
                             .as("%s in %s", path, named)
-                            .hasValueSatisfying(why -> assertThat(why)
-                                    .endsWith(" is a folder of the container itself, and exports never go there"));
+                            .hasValueSatisfying(
+                                    why -> assertThat(why)
+                                            .endsWith(
+                                                    " is one of the container's own folders, which are not allowed for exports"));
                     assertRefused(roots, path);
                     assertThat(karaf.resolve(folder).resolve("new")).doesNotExist();
                 }
@@ -165,7 +167,7 @@ class ContainerPlacesTest {
     private static void assertRefused(ExportRoots roots, Path path) {
         assertThatThrownBy(() -> roots.open(path, Readers.OWNER))
                 .isInstanceOf(FileSystemException.class)
-                .hasMessageContaining("is a folder of the container itself, and exports never go there");
+                .hasMessageContaining("is one of the container's own folders, which are not allowed for exports");
         assertThatThrownBy(() -> roots.real(path)).isInstanceOf(FileSystemException.class);
     }
 }

@@ -71,7 +71,7 @@ class ExportRootsTest {
     void anEntryThatIsNoAbsoluteDirectoryAllowsNothing() {
         ExportRoots roots = ExportRoots.of("exports, ,a\0b", ContainerPlaces.none());
         assertThat(roots.restriction().accepts("/exports")).isFalse();
-        assertThat(roots.restriction().words()).isEqualTo(", inside any directory that io.vsatlink.exportRoots names");
+        assertThat(roots.restriction().words()).isEqualTo(", inside any directory listed in io.vsatlink.exportRoots");
         assertRefused(roots, outside);
     }
 

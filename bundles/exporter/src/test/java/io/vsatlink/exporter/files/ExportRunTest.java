@@ -220,7 +220,7 @@ class ExportRunTest {
         store.loseARowOf(CIRCUITS);
         assertThatThrownBy(this::export)
                 .isInstanceOf(StoreException.class)
-                .hasMessage("circuits: generation 2 has 400 rows, of which 399 could be read");
+                .hasMessage("circuits: generation 2 has 400 rows, but only 399 could be read");
         assertThat(contents()).isEqualTo(before);
     }
 
@@ -244,7 +244,7 @@ class ExportRunTest {
     void aFailureBetweenTwoRenamesSaysThatTheSetIsMixed() throws IOException {
         Files.createDirectories(directory.resolve("customers.csv/in the way"));
         assertThatThrownBy(this::export).isInstanceOfSatisfying(PublishException.class, e -> assertThat(e.consequence())
-                .isEqualTo("some files are new, the others of the export before, and export:verify fails until an"
+                .isEqualTo("some files are new and some are of the previous export; export:verify fails until an"
                         + " export succeeds"));
     }
 

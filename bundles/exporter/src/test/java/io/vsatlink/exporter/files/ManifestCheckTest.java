@@ -55,7 +55,7 @@ class ManifestCheckTest {
         byte[] content = Files.readAllBytes(circuits);
         content[content.length / 2] ^= 1;
         Files.write(circuits, content);
-        assertThat(problems()).containsExactly("circuits.csv has other content than the manifest says");
+        assertThat(problems()).containsExactly("circuits.csv does not match the checksum in the manifest");
     }
 
     @Test
@@ -107,7 +107,7 @@ class ManifestCheckTest {
         Files.writeString(manifest, text);
         assertThatThrownBy(this::problems)
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith(manifest + " is no manifest: ")
+                .hasMessageStartingWith(manifest + " is not a valid manifest: ")
                 .message()
                 .doesNotContain("\n");
     }
@@ -118,13 +118,15 @@ class ManifestCheckTest {
         Files.createDirectory(directory.resolve("sub"));
         Files.writeString(directory.resolve("sub/x"), "theirs");
         Files.writeString(manifest, Files.readString(manifest).replace("\"circuits.csv\"", "\"" + name + "\""));
-        assertThat(problems()).containsExactly("\"" + name + "\" is not the name of a file beside the manifest");
+        assertThat(problems())
+                .containsExactly("\"" + name + "\" is not the name of a file in the manifest's directory");
     }
 
     @Test
     void aNameThatNoFileHasIsAProblemAndNoError() throws IOException {
         Files.writeString(manifest, Files.readString(manifest).replace("circuits.csv", "circuits\\u0000.csv"));
-        assertThat(problems()).containsExactly("\"circuits\0.csv\" is not the name of a file beside the manifest");
+        assertThat(problems())
+                .containsExactly("\"circuits\0.csv\" is not the name of a file in the manifest's directory");
     }
 
     /** Opening a pipe waits for somebody who writes, which is for good. */

@@ -39,7 +39,7 @@ final class AnswerWriter implements WriteListener {
 
     @Override
     public void onError(Throwable failure) {
-        LOG.debug("an answer was not taken", failure);
+        LOG.debug("the client did not take the response", failure);
         end.run();
     }
 }

@@ -68,7 +68,7 @@ final class BodyReader implements ReadListener {
 
     @Override
     public void onError(Throwable failure) {
-        LOG.debug("a body did not arrive", failure);
+        LOG.debug("the body of a call did not arrive", failure);
         end.run();
     }
 }

@@ -99,13 +99,13 @@ public final class Exchange implements AsyncListener {
             context.complete();
         } catch (IllegalStateException e) {
             // the host has ended it
-            LOG.trace("an exchange was over", e);
+            LOG.trace("an exchange had already ended", e);
         }
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        LOG.debug("a client took too long");
+        LOG.debug("a client was too slow");
         if (!response.isCommitted()) {
             response.resetBuffer();
             response.setContentLength(0);
@@ -126,7 +126,7 @@ public final class Exchange implements AsyncListener {
         try {
             content.close();
         } catch (IOException e) {
-            LOG.debug("an answer was not closed", e);
+            LOG.debug("a response could not be closed", e);
         } finally {
             atTheEnd.run();
         }

@@ -64,13 +64,13 @@ public final class HostNames {
         if (includes(host)) {
             return true;
         }
-        LOG.debug("a call for {} was refused", host);
+        LOG.debug("a call to {} was refused", host);
         response.setStatus(MISDIRECTED);
         response.setContentType("text/plain;charset=utf-8");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
         response.getOutputStream()
-                .write(("VsatLink does not answer to this host name. An administrator can add it to " + PROPERTY
+                .write(("VsatLink is not configured for this host name. An administrator can add it to " + PROPERTY
                                 + " in etc/system.properties and restart the container.\n")
                         .getBytes(StandardCharsets.UTF_8));
         // else the host thinks that nobody has answered

@@ -57,7 +57,7 @@ public final class Query {
         if (from + 2 > text.length()
                 || !HexFormat.isHexDigit(text.charAt(from))
                 || !HexFormat.isHexDigit(text.charAt(from + 1))) {
-            throw new IllegalArgumentException("the query has a % without two hexadecimal digits behind it");
+            throw new IllegalArgumentException("the query has a % that is not followed by two hexadecimal digits");
         }
         return HexFormat.fromHexDigits(text, from, from + 2);
     }

@@ -25,6 +25,6 @@ public class DatasetCompleter implements Completer {
     public static Dataset named(String name) {
         return Dataset.named(name)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no dataset " + name + "; there is " + Dataset.allowedNames()));
+                        "there is no dataset " + name + "; known: " + Dataset.allowedNames()));
     }
 }

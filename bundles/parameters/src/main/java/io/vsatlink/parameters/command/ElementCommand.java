@@ -12,7 +12,7 @@ import org.apache.karaf.shell.api.action.Option;
  * @param <T> the kind of element
  */
 public abstract class ElementCommand<T extends Element> extends TerminalCommand {
-    @Option(name = "--element", description = "The element; needed only where there are several")
+    @Option(name = "--element", description = "The element; required only if there are several")
     @Completion(ElementCompleter.class)
     private String elementName;
 

@@ -7,13 +7,13 @@ import org.osgi.framework.BundleContext;
 
 /** What the commands about parameters share: whose are meant. */
 abstract class PageCommand extends TerminalCommand {
-    @Option(name = "--element", description = "The element; needed only where several have the parameter")
+    @Option(name = "--element", description = "The element; required only if several have the parameter")
     @Completion(ElementCompleter.class)
     private String element;
 
     @Option(
             name = "--type",
-            description = "Satprov, Etms, Exporter or Store; needed only where several have the parameter")
+            description = "Satprov, Etms, Exporter or Store; required only if several have the parameter")
     @Completion(TypeCompleter.class)
     private String type;
 

@@ -77,6 +77,6 @@ final class Pages {
         }
         String elements = found.stream().map(Place::element).collect(Collectors.joining(", "));
         throw new IllegalArgumentException(
-                "several elements have " + key + "; say --element, or --type, for one of " + elements);
+                "several elements have " + key + "; choose one with --element or --type: " + elements);
     }
 }

@@ -17,7 +17,7 @@ public class ParameterGetCommand extends PageCommand {
     @Completion(ParameterCompleter.class)
     private String key;
 
-    @Option(name = "--describe", description = "Show also what it is and what it may be")
+    @Option(name = "--describe", description = "Also show its description and allowed values")
     private boolean describe;
 
     @Override
@@ -44,7 +44,7 @@ public class ParameterGetCommand extends PageCommand {
         line("unit", parameter.unit());
         line("allowed is", parameter.allowed());
         line("default", parameter.defaultValue());
-        say(parameter.writable() ? "can be set" : "can't be set");
+        say(parameter.writable() ? "can be set" : "read-only");
     }
 
     private static void line(String name, String value) {

@@ -14,16 +14,16 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Service
 @Command(scope = "vsat", name = "parameter-list", description = "Show settings and readings with their values")
 public class ParameterListCommand extends PageCommand {
-    @Argument(name = "part", description = "Only parameters with this in their name")
+    @Argument(name = "part", description = "Only parameters whose name contains this text")
     @Completion(ParameterCompleter.class)
     private String part = "";
 
-    @Option(name = "--settings", description = "Only what can be set")
+    @Option(name = "--settings", description = "Only settings")
     private boolean settings;
 
     @Override
     void run(Pages pages) {
-        Table table = new Table("Element", "Parameter", "Value", "Unit", "Set").orElse("There is no such parameter.");
+        Table table = new Table("Element", "Parameter", "Value", "Unit", "Set").orElse("No such parameter.");
         List<Place> chosen = pages.parameters().filter(this::isChosen).toList();
         for (Place place : chosen) {
             Parameter parameter = place.parameter();

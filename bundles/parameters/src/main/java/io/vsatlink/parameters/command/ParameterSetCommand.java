@@ -13,7 +13,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 
 @Service
-@Command(scope = "vsat", name = "parameter-set", description = "Set a setting; it takes effect at once and stays")
+@Command(scope = "vsat", name = "parameter-set", description = "Set a setting; it takes effect at once and is kept")
 public class ParameterSetCommand extends PageCommand {
     @Argument(index = 0, name = "parameter", description = "For instance circuits.interval", required = true)
     @Completion(SettingCompleter.class)
@@ -22,7 +22,7 @@ public class ParameterSetCommand extends PageCommand {
     @Argument(
             index = 1,
             name = "value",
-            description = "The value; without one you are asked, for a secret without an echo")
+            description = "The value; if omitted, you are asked for it, without echo for a secret")
     @Completion(ValueCompleter.class)
     private String value;
 

@@ -9,7 +9,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "vsat", name = "status", description = "Show the health of everything, what is wrong first")
+@Command(scope = "vsat", name = "status", description = "Show the health of all elements, problems first")
 public class StatusCommand extends TerminalCommand {
     private static final Comparator<Row> WORST_FIRST = Comparator.comparing(
                     (Row row) -> row.health().level(), Comparator.reverseOrder())
@@ -28,7 +28,7 @@ public class StatusCommand extends TerminalCommand {
                         .map(element -> new Row(element, element.health()))
                         .sorted(WORST_FIRST)
                         .toList();
-        Table table = new Table("Health", "Element", "Reason").orElse("There is no element.");
+        Table table = new Table("Health", "Element", "Reason").orElse("There are no elements.");
         for (Row row : rows) {
             String name = (row.element().type() + " " + row.element().name()).strip();
             table.row(row.health().level().label(), name, row.health().reason());

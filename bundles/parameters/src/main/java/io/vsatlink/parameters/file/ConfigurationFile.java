@@ -71,10 +71,10 @@ final class ConfigurationFile {
             Map<String, Object> unused = content.delivered();
             contradiction = content.contradiction();
         } catch (IOException e) {
-            throw new IOException(path + " can't be understood: " + e.getMessage(), e);
+            throw new IOException(path + " can't be parsed: " + e.getMessage(), e);
         }
         if (contradiction.isPresent()) {
-            throw new IOException(path + " can't be understood: " + contradiction.get());
+            throw new IOException(path + " can't be parsed: " + contradiction.get());
         }
         return content;
     }

@@ -53,7 +53,7 @@ public final class Lookout {
                 looker.run();
             } catch (RuntimeException e) {
                 // the outermost run: one that fails must not end the looking of all
-                LOG.error("an error of our own", e);
+                LOG.error("internal error", e);
             }
         }
     }

@@ -16,7 +16,7 @@ final class ChangeTeller {
     static final MBeanNotificationInfo INFO = new MBeanNotificationInfo(
             new String[] {AttributeChangeNotification.ATTRIBUTE_CHANGE},
             AttributeChangeNotification.class.getName(),
-            "A status or the health changed");
+            "A change of a status or of the health");
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeTeller.class);
 
@@ -45,7 +45,7 @@ final class ChangeTeller {
                         name,
                         ++sequence,
                         System.currentTimeMillis(),
-                        "%s: %s, before %s".formatted(attribute, now, before),
+                        "%s: %s (was %s)".formatted(attribute, now, before),
                         attribute,
                         entry.getKey().type().getName(),
                         before,
@@ -58,7 +58,7 @@ final class ChangeTeller {
         try {
             return page.value(parameter);
         } catch (ReadingException e) {
-            LOG.debug("{} can't be told", parameter.key(), e);
+            LOG.debug("{} can't be reported", parameter.key(), e);
             return "";
         }
     }

@@ -35,7 +35,7 @@ final class Tables {
                     new CompositeType(name, name, names, names, types),
                     recordType.getAnnotation(TableKey.class).value());
         } catch (OpenDataException e) {
-            throw new IllegalStateException(recordType + " is no table", e);
+            throw new IllegalStateException(recordType + " is not a table", e);
         }
     }
 
@@ -54,7 +54,7 @@ final class Tables {
             }
             return table;
         } catch (OpenDataException | ReflectiveOperationException e) {
-            throw new IllegalStateException(recordType + " is no table", e);
+            throw new IllegalStateException(recordType + " is not a table", e);
         }
     }
 

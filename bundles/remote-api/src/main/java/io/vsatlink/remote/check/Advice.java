@@ -1,6 +1,7 @@
 package io.vsatlink.remote.check;
 
 import io.vsatlink.api.dataset.ColumnType;
+import io.vsatlink.api.text.Counted;
 import io.vsatlink.remote.item.Problem;
 import io.vsatlink.remote.profile.ColumnProfile;
 import io.vsatlink.remote.profile.ListingProfile;
@@ -41,15 +42,14 @@ record Advice(ListingReport report) {
             return Optional.of(lacks(lacks.group(1)));
         }
         return NO_OBJECTS.matcher(report.failure()).find()
-                ? Optional.of("find the call that returns whole rows: these are no more than references to them")
+                ? Optional.of("find the call that returns complete rows: these are only references")
                 : Optional.empty();
     }
 
     private String lacks(String pointer) {
         ListingProfile listing = report.listing();
         return pointer.equals(listing.paging().totalPointer())
-                ? "correct totalPointer, which is " + pointer
-                        + " now, or leave it out where the vendor reports no total"
+                ? "correct totalPointer, which is " + pointer + " now, or omit it if the vendor reports no total"
                 : "correct itemsPointer, which is " + pointer + " now";
     }
 
@@ -59,8 +59,8 @@ record Advice(ListingReport report) {
             return Optional.of(
                     kind.rows() == report.tally().items()
                             ? "correct the pointer of the key: nothing can be stored without it"
-                            : "ask the vendor for the key of " + ListingReport.counted(kind.rows())
-                                    + ": others have it where the pointer says");
+                            : "ask the vendor about the key of " + Counted.of(kind.rows(), "row")
+                                    + ": other rows have it at the pointer");
         }
         return report.columns().stream()
                 .filter(Objects::nonNull)
@@ -81,14 +81,14 @@ record Advice(ListingReport report) {
             return "write \"written\": {\"decimal\": \",\", \"grouping\": \".\"}";
         }
         if (column.type() == ColumnType.BOOLEAN) {
-            return "translate " + value + " by a \"table\" to \"true\" or \"false\"";
+            return "translate " + value + " with a \"table\" to \"true\" or \"false\"";
         }
         if (NOTHING.matcher(value).matches() && value.length() < LONGEST_FOR_NOTHING) {
-            return "if " + value + " stands for no value, write \"missing\": [\"\", " + value
+            return "if " + value + " means no value, write \"missing\": [\"\", " + value
                     + "]; else translate it by a \"table\"";
         }
         return column.type() == ColumnType.TIME
-                ? "say how the vendor writes times, \"written\": {\"pattern\": …, \"zone\": …}"
+                ? "describe how the vendor writes times, \"written\": {\"pattern\": …, \"zone\": …}"
                 : "another pointer, a \"table\", or \"written\" may help";
     }
 
@@ -109,9 +109,9 @@ record Advice(ListingReport report) {
                 .filter(field -> plain(field.replaceAll(".*/", "")).equals(plain(column.name())))
                 .findFirst();
         if (alike.isPresent()) {
-            return where + ", but /" + alike.get() + " is there: is it that?";
+            return where + ", but /" + alike.get() + " exists: is that the field?";
         }
-        return where + "; correct the pointer, or write null where the vendor has none";
+        return where + "; correct the pointer, or write null if the vendor does not have it";
     }
 
     /** Names as {@code service_tier} and {@code serviceTier} are one. */

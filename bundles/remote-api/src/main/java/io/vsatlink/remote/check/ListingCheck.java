@@ -1,5 +1,6 @@
 package io.vsatlink.remote.check;
 
+import io.vsatlink.api.text.Counted;
 import io.vsatlink.remote.PageHead;
 import io.vsatlink.remote.PageRef;
 import io.vsatlink.remote.Rejected;
@@ -94,8 +95,8 @@ final class ListingCheck {
     private void clamp(PageRequest request, PageHead head) {
         boolean more = head.totalItems() > head.rows() || head.next().isPresent();
         if (more && listing.paging().sizeParameter() != null) {
-            findings.note("the vendor gives " + head.rows() + " rows a page where " + request.size()
-                    + " are asked for; a poll goes on by the rows that come");
+            findings.note("the vendor returns " + Counted.of(head.rows(), "row") + " per page instead of "
+                    + request.size() + "; a poll continues by the number of rows received");
         }
     }
 
@@ -110,14 +111,14 @@ final class ListingCheck {
         try {
             PageHead head = client.page(listing, last.get().page(), last.get().size(), page);
             if (head.rows() == 0) {
-                findings.mistake(number + " should be the last one of " + walk.pages() + ", and has no rows");
+                findings.mistake(number + " should be the last of " + walk.pages() + " but has no rows");
             } else if (page.mark().equals(first)) {
                 findings.mistake(number + " has the same rows as page 1");
             } else {
                 page.add();
             }
         } catch (Rejected e) {
-            findings.mistake(number + ", which should be the last one: " + e.getMessage());
+            findings.mistake(number + ", which should be the last: " + e.getMessage());
         }
     }
 
@@ -145,8 +146,8 @@ final class ListingCheck {
         }
         // who does not page gives all rows, whatever is asked for
         if (rows && !page.mark().equals(first)) {
-            findings.mistake("the vendor reports " + walk.total() + " rows, but page " + (request.number() + 1)
-                    + " has more: correct totalPointer");
+            findings.mistake("the vendor reports " + Counted.of(walk.total(), "row") + ", but page "
+                    + (request.number() + 1) + " has more: correct totalPointer");
         }
     }
 }

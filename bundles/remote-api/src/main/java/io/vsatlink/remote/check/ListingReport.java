@@ -1,5 +1,6 @@
 package io.vsatlink.remote.check;
 
+import io.vsatlink.api.text.Counted;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.item.JsonKind;
 import io.vsatlink.remote.listing.ListingWalk;
@@ -93,16 +94,11 @@ public final class ListingReport {
     }
 
     private String rows() {
-        String total = walk == null || walk.total() < 0
-                ? "the vendor does not report how many there are"
-                : walk.total() + " in all";
+        String total =
+                walk == null || walk.total() < 0 ? "the vendor does not report a total" : walk.total() + " in all";
         int pages = walk == null ? 0 : walk.cameSoFar();
         String read = pages > 1 ? ", " + pages + " pages" : "";
-        return counted(tally.items()) + " seen, " + total + read + (findings.more() ? ", more follow" : "");
-    }
-
-    static String counted(long rows) {
-        return rows + (rows == 1 ? " row" : " rows");
+        return Counted.of(tally.items(), "row") + " seen, " + total + read + (findings.more() ? ", more follow" : "");
     }
 
     private List<String> table() {
@@ -125,7 +121,7 @@ public final class ListingReport {
         ColumnProfile profile = columns.get(column);
         if (profile == null) {
             String field = listing.items().fields().get(column).name();
-            return new String[] {field, "-", "-", "the vendor has none", ""};
+            return new String[] {field, "-", "-", "not provided by the vendor", ""};
         }
         int found = Arrays.stream(JsonKind.values())
                 .mapToInt(kind -> tally.count(column, kind))
@@ -148,7 +144,7 @@ public final class ListingReport {
                         .map(each -> "/%s (%s, for instance %s)"
                                 .formatted(
                                         each.getKey(),
-                                        counted(each.getValue().items()),
+                                        Counted.of(each.getValue().items(), "row"),
                                         each.getValue().sample()))
                         .collect(Collectors.joining(", "));
     }

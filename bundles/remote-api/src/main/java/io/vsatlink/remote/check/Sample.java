@@ -1,6 +1,7 @@
 package io.vsatlink.remote.check;
 
 import com.fasterxml.jackson.core.JsonParser;
+import io.vsatlink.api.text.Counted;
 import io.vsatlink.remote.ItemSink;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.item.Item;
@@ -90,7 +91,7 @@ final class Sample {
     Optional<String> repetition() {
         return repeated == 0
                 ? Optional.empty()
-                : Optional.of(ListingReport.counted(repeated) + " came with the key of another row, for instance "
-                        + repeatedKey + ": " + reader.profile().key() + " must tell rows apart");
+                : Optional.of(Counted.of(repeated, "row has", "rows have") + " the key of another row, for instance "
+                        + repeatedKey + ": " + reader.profile().key() + " must be unique");
     }
 }

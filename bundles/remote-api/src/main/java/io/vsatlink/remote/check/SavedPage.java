@@ -21,8 +21,8 @@ final class SavedPage {
                 findings.moreFollow();
             }
             if (byBody && head.next().isEmpty() && head.rows() > 0) {
-                findings.note("it names no next page at " + paging.nextPointer()
-                        + "; if it is not the last page, correct nextPointer");
+                findings.note("there is no next page at " + paging.nextPointer()
+                        + "; if this is not the last page, correct nextPointer");
             }
         } catch (BrokenListing e) {
             if (byBody) {

@@ -1,5 +1,6 @@
 package io.vsatlink.remote.check;
 
+import io.vsatlink.api.text.Counted;
 import io.vsatlink.remote.item.Problem;
 import io.vsatlink.remote.item.RejectedRow;
 import java.util.ArrayList;
@@ -37,6 +38,6 @@ record SetAsideKind(int rows, RejectedRow first) {
 
     String sentence() {
         String what = first.key() == null ? "one" : first.key();
-        return ListingReport.counted(rows) + ", for instance " + what + " (" + first.reason() + ")";
+        return Counted.of(rows, "row") + ", for instance " + what + " (" + first.reason() + ")";
     }
 }

@@ -28,7 +28,7 @@ public final class NamedFile {
     /** @throws IOException whose message says why it can't be read */
     public synchronized byte[] read(Path file) throws IOException {
         if (stuck != null && !stuck.isDone()) {
-            throw new IOException("a file that was named before is still not read");
+            throw new IOException("the read of a previous file is still pending");
         }
         FutureTask<byte[]> reading = new FutureTask<>(() -> whole(file));
         Thread reader = new Thread(reading, "vsatlink-file-reader");
@@ -40,10 +40,10 @@ public final class NamedFile {
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
         } catch (TimeoutException e) {
             stuck = reading;
-            throw new IOException("it is not read within " + PATIENCE_SECONDS + " s", e);
+            throw new IOException("it could not be read within " + PATIENCE_SECONDS + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("reading it was interrupted", e);
+            throw new IOException("the read was interrupted", e);
         }
     }
 

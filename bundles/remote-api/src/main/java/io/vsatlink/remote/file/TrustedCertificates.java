@@ -17,8 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TrustedCertificates {
     /** What a setting that names one allows, as the end of a sentence. */
-    public static final String ALLOWED =
-            " to a PEM file of at most 1 MB, with certificates, that this process can read; or nothing";
+    public static final String ALLOWED = " of a readable PEM file with certificates, at most 1 MB; or empty";
 
     private static final Logger LOG = LoggerFactory.getLogger(TrustedCertificates.class);
     private static final int MOST_BYTES = 1_000_000;
@@ -47,11 +46,10 @@ public final class TrustedCertificates {
             if (!certificates.isEmpty()) {
                 return certificates;
             }
-            LOG.warn("The trusted certificates in {} can't be used: there is no certificate in it", path);
+            LOG.warn("The trusted certificates in {} can't be used: the file has no certificate", path);
         } catch (IOException | CertificateException e) {
             LOG.warn("The trusted certificates in {} can't be used: {}", path, e.toString());
         }
-        throw new IOException(
-                path + " is not a PEM file with certificates that this process can read; the log says what is wrong");
+        throw new IOException(path + " is not a readable PEM file with certificates; the log has the reason");
     }
 }

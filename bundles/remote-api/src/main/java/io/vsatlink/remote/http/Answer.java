@@ -60,7 +60,7 @@ public final class Answer implements AutoCloseable {
     /**
      * The target of the header Link with this relation, which may be relative; null where there is none.
      *
-     * @throws ExchangeException where there may be one that can't be understood: that is not the same as none
+     * @throws ExchangeException where there may be one that can't be parsed: that is not the same as none
      */
     public String link(String relation) throws ExchangeException {
         Set<String> targets = new LinkedHashSet<>();
@@ -73,19 +73,19 @@ public final class Answer implements AutoCloseable {
             damagedAt = damagedAt == 0 ? read.damagedAt() : damagedAt;
         }
         if (targets.size() > 1) {
-            throw unreadable("names " + targets.size() + " different pages as \"" + relation + "\"");
+            throw unreadable("names " + targets.size() + " different pages for \"" + relation + "\"");
         }
         if (targets.contains("")) {
-            throw unreadable("names the empty address as \"" + relation + "\"");
+            throw unreadable("has an empty address for \"" + relation + "\"");
         }
         if (targets.isEmpty() && damagedAt > 0) {
-            throw unreadable("can't be understood from its character " + damagedAt + " on");
+            throw unreadable("can't be parsed from character " + damagedAt + " on");
         }
         return targets.isEmpty() ? null : targets.iterator().next();
     }
 
     private static ExchangeException unreadable(String why) {
-        return new ExchangeException(ExchangeException.Kind.BROKEN, "the header Link " + why, null);
+        return new ExchangeException(ExchangeException.Kind.BROKEN, "the Link header " + why, null);
     }
 
     /**

@@ -50,7 +50,8 @@ final class AnswerBody extends FilterInputStream {
         if (bytes > limit) {
             throw new ExchangeException(
                     ExchangeException.Kind.BROKEN,
-                    "an answer of " + breakdown.peer().name() + " is larger than our limit of " + (limit >> 20) + " MB",
+                    "a response from " + breakdown.peer().name() + " is larger than our limit of " + (limit >> 20)
+                            + " MB",
                     null);
         }
         return count;

@@ -45,7 +45,7 @@ record Breakdown(Peer peer, Timeouts timeouts) {
         }
         if (e instanceof ConnectTimeoutException) {
             return new ExchangeException(
-                    PASSING, peer + " took no connection within " + Timeouts.words(timeouts.connect()), e);
+                    PASSING, peer + " did not accept a connection within " + Timeouts.words(timeouts.connect()), e);
         }
         if (e instanceof SocketTimeoutException) {
             return new ExchangeException(PASSING, peer + " sent nothing for " + Timeouts.words(timeouts.idle()), e);
@@ -54,7 +54,7 @@ record Breakdown(Peer peer, Timeouts timeouts) {
             return new ExchangeException(PASSING, unreachable(e), e);
         }
         if (e instanceof UnknownHostException) {
-            return new ExchangeException(PASSING, peer + " is not known to the name service", e);
+            return new ExchangeException(PASSING, peer + " is unknown to DNS", e);
         }
         return underWay(e);
     }
@@ -62,20 +62,20 @@ record Breakdown(Peer peer, Timeouts timeouts) {
     private ExchangeException underWay(IOException e) {
         if (e instanceof MessageConstraintException) {
             return new ExchangeException(
-                    BROKEN, "the head of an answer of " + peer.name() + " is larger than our limits", e);
+                    BROKEN, "the header of a response from " + peer.name() + " exceeds our limits", e);
         }
         if (e instanceof NoHttpResponseException) {
-            return new ExchangeException(PASSING, peer + " closed the connection without an answer", e);
+            return new ExchangeException(PASSING, peer + " closed the connection without a response", e);
         }
         if (e instanceof ConnectionClosedException || e instanceof MalformedChunkCodingException) {
-            return new ExchangeException(PASSING, "the answer of " + peer + " was cut off", e);
+            return new ExchangeException(PASSING, "the response from " + peer + " was cut off", e);
         }
         if (e instanceof ZipException || e instanceof EOFException) {
-            return new ExchangeException(PASSING, "the compressed answer of " + peer + " is damaged", e);
+            return new ExchangeException(PASSING, "the compressed response from " + peer + " is damaged", e);
         }
         if (e instanceof ClientProtocolException) {
             // it may be the rest of an answer that was longer than it said, met by the next call on that connection
-            return new ExchangeException(PASSING, peer + " answered with no valid HTTP", e);
+            return new ExchangeException(PASSING, peer + " did not return valid HTTP", e);
         }
         return new ExchangeException(PASSING, "the connection to " + peer + " broke (" + words(e) + ")", e);
     }
@@ -97,7 +97,10 @@ record Breakdown(Peer peer, Timeouts timeouts) {
 
     private ExchangeException tls(SSLException e) {
         if (e instanceof SSLPeerUnverifiedException) {
-            return new ExchangeException(LASTING, peer + " is not whom its certificate names: " + words(e), e);
+            return new ExchangeException(
+                    LASTING,
+                    peer + " cannot be trusted: the certificate was issued for another host (" + words(e) + ")",
+                    e);
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateException) {

@@ -44,7 +44,7 @@ public final class Cookies {
                 take(origin(from), header);
             } catch (MalformedCookieException e) {
                 // its text may be a secret
-                LOG.debug("A cookie of {} is not taken", from.getHost());
+                LOG.debug("A cookie from {} is rejected", from.getHost());
             }
         }
     }

@@ -95,7 +95,7 @@ public final class Transport implements AutoCloseable {
         try {
             return MediaType.valueOf(text);
         } catch (IllegalArgumentException e) {
-            throw new ExchangeException(LASTING, "the profile's header Content-Type is no media type: " + text, e);
+            throw new ExchangeException(LASTING, "the profile's Content-Type header is not a media type: " + text, e);
         }
     }
 
@@ -130,7 +130,8 @@ public final class Transport implements AutoCloseable {
 
     private ExchangeException tooLate() {
         String limit = Timeouts.words(timeouts.total());
-        return new ExchangeException(PASSING, breakdown.peer() + " gave no whole answer within " + limit, null);
+        return new ExchangeException(
+                PASSING, breakdown.peer() + " did not complete its response within " + limit, null);
     }
 
     private ExchangeException stopped() {

@@ -40,11 +40,11 @@ final class UnknownCoding extends InputStream {
     }
 
     private IOException unreadable() {
-        String name = NAME.matcher(coding).matches() ? "with " + coding : "in a way that has no proper name";
+        String name = NAME.matcher(coding).matches() ? "with " + coding : "with an invalid coding name";
         return new ExchangeException(
                 ExchangeException.Kind.BROKEN,
-                "an answer of " + peer.name() + " is compressed " + name
-                        + ", which was not asked for and can't be read",
+                "a response from " + peer.name() + " is compressed " + name
+                        + ", which was not requested and can't be read",
                 null);
     }
 }

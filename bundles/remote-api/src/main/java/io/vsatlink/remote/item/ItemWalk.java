@@ -116,7 +116,7 @@ final class ItemWalk {
     private void take(JsonParser from, int column, String name) throws IOException {
         ValueReader reader = readers[column];
         if (told[column]) {
-            fail(column, Problem.of(name, "it is there twice"));
+            fail(column, Problem.of(name, "it occurs twice"));
         }
         told[column] = true;
         JsonToken token = from.currentToken();
@@ -222,7 +222,7 @@ final class ItemWalk {
             rest = new Rest();
         }
         if (!rest.keep(path, name, value) && !keyUnreadable) {
-            problem = Problem.of(name, "it is there twice");
+            problem = Problem.of(name, "it occurs twice");
         }
         tally.unknown(path.isEmpty() ? name : path + name, value);
     }

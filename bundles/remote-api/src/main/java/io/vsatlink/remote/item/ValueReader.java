@@ -100,7 +100,8 @@ final class ValueReader {
     private Object table(String ours) throws BadValue {
         Object value = WrittenText.plain(ours, type);
         if (value == null) {
-            String kind = "as the profile's table has it, is not " + WrittenText.wanted(type, new Written.Plainly());
+            String kind =
+                    "as translated by the profile's table, is not " + WrittenText.wanted(type, new Written.Plainly());
             throw new BadValue(kind, "\"" + ours + "\", " + kind);
         }
         return value;

@@ -39,7 +39,7 @@ public final class Document {
                     ? reader.readTree(VendorJson.characters(new ByteArrayInputStream(bytes)))
                     : reader.readTree(bytes);
             if (root.isMissingNode()) {
-                throw new MalformedAnswer("expected JSON, got an empty answer");
+                throw new MalformedAnswer("expected JSON, got an empty response");
             }
             return new Document(root);
         } catch (MalformedAnswer e) {
@@ -48,9 +48,9 @@ public final class Document {
             throw VendorJson.malformed(e);
         } catch (NumberFormatException e) {
             // Jackson lets it through where an exponent is beyond an int
-            throw new MalformedAnswer("the JSON is beyond a limit of ours: a number has too large an exponent");
+            throw new MalformedAnswer("the JSON exceeds one of our limits: the exponent of a number is too large");
         } catch (IOException e) {
-            throw new MalformedAnswer("the text is no valid Unicode");
+            throw new MalformedAnswer("the text is not valid Unicode");
         }
     }
 

@@ -108,10 +108,10 @@ public record Envelope(
         try (var parser = VendorJson.parser(body, byCharacters)) {
             EnvelopeWalk walk = new EnvelopeWalk(parser, this, sink);
             if (parser.nextToken() == null) {
-                throw new MalformedAnswer("expected JSON, got an empty answer");
+                throw new MalformedAnswer("expected JSON, got an empty response");
             }
             if (!parser.currentToken().isStructStart()) {
-                throw new MalformedAnswer("expected a JSON object, got a mere value");
+                throw new MalformedAnswer("expected a JSON object, got a single value");
             }
             walk.document(pointers());
             refuseTrailing(parser);
@@ -119,7 +119,7 @@ public record Envelope(
         } catch (JsonProcessingException e) {
             throw VendorJson.malformed(e);
         } catch (CharConversionException | CharacterCodingException e) {
-            throw new MalformedAnswer("the text is no valid Unicode");
+            throw new MalformedAnswer("the text is not valid Unicode");
         }
     }
 

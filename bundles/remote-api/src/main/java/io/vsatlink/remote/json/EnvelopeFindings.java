@@ -97,20 +97,21 @@ final class EnvelopeFindings {
     /** Null says that there are no rows only where the vendor says so in another way too. */
     private void requireNone() throws MalformedAnswer {
         if (!nulls.contains(envelope.items())) {
-            throw envelope.items().isEmpty() ? new MalformedAnswer("the answer is no array") : lacks(envelope.items());
+            throw envelope.items().isEmpty()
+                    ? new MalformedAnswer("the response is not an array")
+                    : lacks(envelope.items());
         }
         if (envelope.shape() == Shape.SINGLE) {
             throw new MalformedAnswer(envelope.items() + " is null");
         }
         boolean none = number(envelope.total()) == 0 || number(envelope.totalPages()) == 0;
         if (!none && !envelope.later()) {
-            throw new MalformedAnswer(
-                    envelope.items() + " is null, and the answer does not report that there are no rows");
+            throw new MalformedAnswer(envelope.items() + " is null, but the response does not report zero rows");
         }
     }
 
     private String place() {
-        return envelope.items().isEmpty() ? "of the answer" : "at " + envelope.items();
+        return envelope.items().isEmpty() ? "of the response" : "at " + envelope.items();
     }
 
     /** With what it has instead: it is the profile that has to be corrected. */
@@ -119,16 +120,16 @@ final class EnvelopeFindings {
             return new MalformedAnswer(pointer + " is null");
         }
         if (list) {
-            return new MalformedAnswer("the answer is a list and has no " + pointer);
+            return new MalformedAnswer("the response is a list and has no " + pointer);
         }
         String has = top.isEmpty() ? "" : "; it has " + String.join(", ", top);
-        return new MalformedAnswer("the answer has no " + pointer + has);
+        return new MalformedAnswer("the response has no " + pointer + has);
     }
 
     private String next() throws MalformedAnswer {
         String next = found.getOrDefault(envelope.next(), "");
         if (next.equals("{}") || next.equals("[]")) {
-            throw new MalformedAnswer(envelope.next() + " is no text");
+            throw new MalformedAnswer(envelope.next() + " is not a string");
         }
         return next;
     }
@@ -166,6 +167,6 @@ final class EnvelopeFindings {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new MalformedAnswer(pointer + " is no whole number");
+        throw new MalformedAnswer(pointer + " is not a whole number");
     }
 }

@@ -139,7 +139,7 @@ final class EnvelopeWalk {
     /** @param wanted what is wanted of it beside its rows */
     private void items(List<Wanted> wanted) throws IOException {
         if (itemsSeen) {
-            throw new MalformedAnswer(envelope.items() + " is there twice");
+            throw new MalformedAnswer(envelope.items() + " occurs twice");
         }
         if (parser.hasToken(JsonToken.VALUE_NULL)) {
             findings.foundNull(envelope.items());
@@ -147,8 +147,8 @@ final class EnvelopeWalk {
         }
         boolean array = envelope.shape() == Shape.ARRAY;
         if (!parser.hasToken(array ? JsonToken.START_ARRAY : JsonToken.START_OBJECT)) {
-            String name = envelope.items().isEmpty() ? "the answer" : envelope.items();
-            throw new MalformedAnswer(name + (array ? " is no array" : " is no object"));
+            String name = envelope.items().isEmpty() ? "the response" : envelope.items();
+            throw new MalformedAnswer(name + (array ? " is not an array" : " is not an object"));
         }
         itemsSeen = true;
         findings.itemsSeen();

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
- * Reads a value into a tree, exact in its numbers, and notices a member that is there twice and a number that is beyond
+ * Reads a value into a tree, exact in its numbers, and notices a member that occurs twice and a number that is beyond
  * all that can be kept. Jackson can either pass over them or fail the whole page; here one bad row must not cost the
  * others.
  */
@@ -59,7 +59,7 @@ public final class TreeReader {
             return NODES.numberNode(parser.getDecimalValue());
         } catch (NumberFormatException e) {
             // Jackson lets it through where the exponent is beyond an int
-            complain("its exponent is too large for a number");
+            complain("its exponent is too large");
             return NODES.nullNode();
         }
     }
@@ -73,7 +73,7 @@ public final class TreeReader {
             JsonNode value = read();
             if (object.replace(name, value) != null) {
                 member = name;
-                complain("it is there twice");
+                complain("it occurs twice");
             }
         }
         return object;

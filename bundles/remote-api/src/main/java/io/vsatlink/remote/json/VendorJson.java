@@ -54,7 +54,7 @@ public final class VendorJson {
         return byCharacters ? reader().createParser(characters(body)) : reader().createParser(body);
     }
 
-    /** @throws java.nio.charset.CharacterCodingException from the reader, where the text is no valid Unicode */
+    /** @throws java.nio.charset.CharacterCodingException from the reader, where the text is not valid Unicode */
     static Reader characters(InputStream body) throws IOException {
         PushbackInputStream text = new PushbackInputStream(body, MARK.length);
         byte[] start = text.readNBytes(MARK.length);
@@ -67,12 +67,12 @@ public final class VendorJson {
     /** In the words of a person: where, and what kind of mistake, without what stood there. */
     static MalformedAnswer malformed(JsonProcessingException e) {
         if (e instanceof JsonEOFException) {
-            return new MalformedAnswer("the JSON ends in the midst, " + place(e.getLocation()), true);
+            return new MalformedAnswer("the JSON is incomplete, " + place(e.getLocation()), true);
         }
         if (e instanceof StreamConstraintsException) {
             // Jackson adds the name of its own getter, which says nothing to a person
             String limit = e.getOriginalMessage().replaceAll(",? from `[^`]*`", "");
-            return new MalformedAnswer("the JSON is beyond a limit of ours: " + limit);
+            return new MalformedAnswer("the JSON exceeds one of our limits: " + limit);
         }
         String what = "not valid JSON, " + place(e.getLocation());
         // an escape that is valid, which only the parser of bytes does not take

@@ -52,7 +52,7 @@ final class ByLink implements Pagination {
 
     private void follow(PageRef.After after) throws BrokenListing {
         if (!named.add(after.told())) {
-            throw new BrokenListing("page " + pages + " names as the next page one that was read already");
+            throw new BrokenListing("page " + pages + " names a page as the next one that was already read");
         }
         next = new PageRequest(pages, after, size);
     }
@@ -98,17 +98,17 @@ final class ByLink implements Pagination {
     }
 
     private String unproven() {
-        return "; page 1 was taken for all, because it names no next page " + place();
+        return "; page 1 was taken as complete, because it names no next page " + place();
     }
 
     private String place() {
-        return paging.nextPointer() == null ? "in the header Link" : "at " + paging.nextPointer();
+        return paging.nextPointer() == null ? "in the Link header" : "at " + paging.nextPointer();
     }
 
     private String remedy() {
-        String correct = paging.nextPointer() == null ? "say by nextPointer where it stands" : "correct nextPointer";
+        String correct = paging.nextPointer() == null ? "set nextPointer to its place" : "correct nextPointer";
         return paging.style() == Style.NEXT && paging.sizeParameter() != null
-                ? correct + ", or leave out sizeParameter if " + paging.sizeParameter() + " limits the whole list"
+                ? correct + ", or omit sizeParameter if " + paging.sizeParameter() + " limits the whole list"
                 : correct;
     }
 

@@ -1,5 +1,6 @@
 package io.vsatlink.remote.listing;
 
+import io.vsatlink.api.text.Counted;
 import io.vsatlink.remote.PageHead;
 import io.vsatlink.remote.PageRef;
 import java.util.Optional;
@@ -94,7 +95,7 @@ final class ByNumber implements Pagination {
     @Override
     public String missing() {
         return end < expected - 1
-                ? "page " + (end + 1) + " has no rows, although the vendor reports " + expected + " pages"
+                ? "page " + (end + 1) + " has no rows, although the vendor reports " + Counted.of(expected, "page")
                 : "";
     }
 

@@ -1,5 +1,6 @@
 package io.vsatlink.remote.listing;
 
+import io.vsatlink.api.text.Counted;
 import io.vsatlink.remote.PageHead;
 import io.vsatlink.remote.profile.PagingProfile;
 import java.util.Optional;
@@ -113,10 +114,7 @@ public final class ListingWalk {
         String numbers = numbers(duplicates);
         if (pagination.absentPages() > 0) {
             int absent = pagination.absentPages();
-            return new Verdict(
-                    Verdict.Kind.PART,
-                    absent + " expected page" + (absent == 1 ? "" : "s") + " returned HTTP 404",
-                    numbers);
+            return new Verdict(Verdict.Kind.PART, Counted.of(absent, "expected page") + " returned HTTP 404", numbers);
         }
         if (!totals.known() && !pagination.missing().isEmpty()) {
             return new Verdict(Verdict.Kind.PART, pagination.missing(), "");
@@ -127,7 +125,9 @@ public final class ListingWalk {
         }
         if (totals.missing() && duplicates == 0 && !totals.changed()) {
             return new Verdict(
-                    Verdict.Kind.PART, "the vendor reports " + totals.total() + " rows but lists " + totals.rows(), "");
+                    Verdict.Kind.PART,
+                    "the vendor reports " + Counted.of(totals.total(), "row") + " but lists " + totals.rows(),
+                    "");
         }
         return new Verdict(Verdict.Kind.MOVED, "rows shifted while they were read", numbers);
     }
@@ -135,9 +135,9 @@ public final class ListingWalk {
     private String numbers(long duplicates) {
         String reported = totals.known()
                 ? "reports " + totals.total() + (totals.changed() ? ", but not on every page" : "")
-                : "does not report how many there are";
-        String shared = duplicates > 0 && !totals.changed() ? "; if this stays, rows share a key" : "";
-        return "%d rows came, %d of them again, and the vendor %s%s"
-                .formatted(totals.rows(), duplicates, reported, shared);
+                : "reports no total";
+        String shared = duplicates > 0 && !totals.changed() ? "; if this persists, rows share a key" : "";
+        return "%s received, %d of them repeated, and the vendor %s%s"
+                .formatted(Counted.of(totals.rows(), "row"), duplicates, reported, shared);
     }
 }

@@ -1,5 +1,7 @@
 package io.vsatlink.remote.listing;
 
+import io.vsatlink.api.text.Counted;
+
 /**
  * Whether a walk met all rows.
  *
@@ -34,7 +36,7 @@ public record Verdict(Kind kind, String what, String numbers) {
      * @param passes how many walks there were by now
      */
     public String sentence(int passes) {
-        String tried = what + ", in " + passes + (passes == 1 ? " pass" : " passes");
+        String tried = what + ", in " + Counted.of(passes, "pass", "passes");
         return numbers.isEmpty() ? tried : tried + ": " + numbers;
     }
 }

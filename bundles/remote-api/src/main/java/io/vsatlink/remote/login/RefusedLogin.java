@@ -54,7 +54,7 @@ public final class RefusedLogin {
                     .generateSecret(spec)
                     .getEncoded();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime has PBKDF2", e);
+            throw new IllegalStateException("every Java runtime provides PBKDF2", e);
         }
     }
 }

@@ -52,7 +52,7 @@ public record CallProfile(
         return written.stream()
                 .filter(column -> column.name().equals(field))
                 .filter(column -> !column.table().isEmpty() && column.theirs(value) == null)
-                .map(column -> field + " \"" + value + "\" is not in the table of the vendor profile, which has "
+                .map(column -> field + " \"" + value + "\" is not in the vendor profile's table; allowed are "
                         + String.join(", ", new TreeSet<>(column.table().values())))
                 .findFirst();
     }

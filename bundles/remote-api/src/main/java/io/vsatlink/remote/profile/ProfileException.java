@@ -1,5 +1,6 @@
 package io.vsatlink.remote.profile;
 
+import io.vsatlink.api.text.Counted;
 import java.util.List;
 
 /** A vendor profile that cannot be used; each mistake names the file, the line and the place in it. */
@@ -14,17 +15,13 @@ public final class ProfileException extends Exception {
 
     ProfileException(List<String> mistakes) {
         super(mistakes.get(0)
-                + (mistakes.size() == 1 ? "" : " (and " + counted(mistakes.size() - 1, "more mistake") + ")"));
+                + (mistakes.size() == 1 ? "" : " (and " + Counted.of(mistakes.size() - 1, "more mistake") + ")"));
         this.mistakes = List.copyOf(mistakes);
-    }
-
-    private static String counted(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /** How many there are, for people. */
     public String count() {
-        return counted(mistakes.size(), "mistake");
+        return Counted.of(mistakes.size(), "mistake");
     }
 
     /** All that were found, each a sentence; at least one. */

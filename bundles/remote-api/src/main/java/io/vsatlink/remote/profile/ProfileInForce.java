@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ProfileInForce {
     /** What a setting that names a profile allows, as the end of a sentence. */
-    public static final String ALLOWED = " that is a vendor profile, or nothing";
+    public static final String ALLOWED = " that holds a vendor profile; or empty";
 
     private static final Logger LOG = LoggerFactory.getLogger(ProfileInForce.class);
     private static final int MOST_BYTES = 1_000_000;
@@ -51,7 +51,7 @@ public final class ProfileInForce {
         return loaded.profile();
     }
 
-    /** What is wrong with the file, while what it said before is in force; empty where nothing is. */
+    /** What is wrong with the file, while the previous version stays in force; empty where nothing is. */
     public synchronized String problem() {
         return problem;
     }
@@ -101,7 +101,7 @@ public final class ProfileInForce {
             return take(new Loaded(name, text, read(name, text)));
         } catch (ProfileException e) {
             refused = text;
-            problem = "profile: " + e.getMessage() + "; what it said before is in force";
+            problem = "profile: " + e.getMessage() + "; the previous version stays in force";
             return false;
         }
     }
@@ -129,12 +129,12 @@ public final class ProfileInForce {
 
     private String text(String name) throws ProfileException {
         if (folder == null) {
-            throw new ProfileException(name + " can't be read: this host has no folder for configurations");
+            throw new ProfileException(name + " can't be read: this host has no configuration folder");
         }
         Path path = folder.resolve(name);
         try {
             if (!NAME.matcher(name).matches()) {
-                throw new IOException("a profile is a file in " + folder);
+                throw new IOException("a profile must be a file in " + folder);
             }
             byte[] bytes = file.read(path);
             String text = StandardCharsets.UTF_8
@@ -158,8 +158,8 @@ public final class ProfileInForce {
         String why = path + ": " + reason;
         if (!why.equals(told)) {
             told = why;
-            LOG.warn("There is no vendor profile {}: {}", path, reason.toString());
+            LOG.warn("The vendor profile {} does not exist: {}", path, reason.toString());
         }
-        return "there is no vendor profile " + path;
+        return "the vendor profile " + path + " does not exist";
     }
 }

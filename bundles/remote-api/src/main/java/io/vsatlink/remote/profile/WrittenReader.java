@@ -40,7 +40,7 @@ final class WrittenReader {
         try {
             return new Written.Pattern(pattern, DateTimeFormatter.ofPattern(pattern, Locale.ROOT), zone);
         } catch (IllegalArgumentException e) {
-            throw node.refuse(node.at("pattern"), "can't be understood: " + e.getMessage());
+            throw node.refuse(node.at("pattern"), "can't be parsed: " + e.getMessage());
         }
     }
 

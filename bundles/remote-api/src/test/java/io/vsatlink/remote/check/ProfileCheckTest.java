@@ -46,7 +46,7 @@ class ProfileCheckTest {
                         "  lastModified  /lastModified  1 of 2    text                 2026-11-21T02:00:00Z",
                         "  Not used by the profile: /beam (1 row, for instance {\"id\":\"B7\"}),"
                                 + " /service_tier (2 rows, for instance 3)",
-                        "  To do: serviceTier: no row has /serviceTier, but /service_tier is there: is it that?");
+                        "  To do: serviceTier: no row has /serviceTier, but /service_tier exists: is that the field?");
     }
 
     @ParameterizedTest
@@ -57,11 +57,11 @@ class ProfileCheckTest {
                     """
                     "lastModified": 1764547200123      | lastModified: write "written": "epochMillis"
                     "lastModified": "1764547200"       | lastModified: write "written": "epochSeconds"
-                    "lastModified": "21/11/2026 03:00" | lastModified: say how the vendor writes times, "written": {"pattern": …, "zone": …}
+                    "lastModified": "21/11/2026 03:00" | lastModified: describe how the vendor writes times, "written": {"pattern": …, "zone": …}
                     "latitude": "-1.023,5"             | latitude: write "written": {"decimal": ",", "grouping": "."}
-                    "serviceTier": "gold"              | serviceTier: if "gold" stands for no value, write "missing": ["", "gold"]; else translate it by a "table"
-                    "lastModified": "N/A"              | lastModified: if "N/A" stands for no value, write "missing": ["", "N/A"]; else translate it by a "table"
-                    "lastModified": "0000-00-00"       | lastModified: if "0000-00-00" stands for no value, write "missing": ["", "0000-00-00"]; else translate it by a "table"
+                    "serviceTier": "gold"              | serviceTier: if "gold" means no value, write "missing": ["", "gold"]; else translate it by a "table"
+                    "lastModified": "N/A"              | lastModified: if "N/A" means no value, write "missing": ["", "N/A"]; else translate it by a "table"
+                    "lastModified": "0000-00-00"       | lastModified: if "0000-00-00" means no value, write "missing": ["", "0000-00-00"]; else translate it by a "table"
                     "serviceTier": "3 m"               | serviceTier: another pointer, a "table", or "written" may help
                     "circuitId": null                  | correct the pointer of the key: nothing can be stored without it
                     """)
@@ -79,12 +79,11 @@ class ProfileCheckTest {
         assertThat(report.lines())
                 .containsExactly(
                         "circuits: answer.json",
-                        "  FAILED: the answer has no /items; it has data, meta",
+                        "  FAILED: the response has no /items; it has data, meta",
                         "  To do: correct itemsPointer, which is /items now");
         assertThat(report("{\"items\": [{\"circuitId\": \"C1\"}]}").lines())
-                .endsWith(
-                        "  To do: correct totalPointer, which is /total now, or leave it out where the vendor reports no"
-                                + " total");
+                .endsWith("  To do: correct totalPointer, which is /total now, or omit it if the vendor reports no"
+                        + " total");
     }
 
     @Test
@@ -109,7 +108,7 @@ class ProfileCheckTest {
         assertThat(report("""
                 {"total": 2, "items": [{"circuitId": "C1"}, {"circuitId": ""}]}""")
                         .lines())
-                .contains("  To do: ask the vendor for the key of 1 row: others have it where the pointer says");
+                .contains("  To do: ask the vendor about the key of 1 row: other rows have it at the pointer");
         assertThat(report("{\"total\": 2, \"items\": [{\"id\": \"C1\"}, {\"id\": \"C2\"}]}")
                         .lines())
                 .contains("  To do: correct the pointer of the key: nothing can be stored without it");
@@ -122,8 +121,7 @@ class ProfileCheckTest {
                 {"total": 2, "items": [{"circuitId": "C1"}, {"circuitId": "C1"}]}""");
         assertThat(report.good()).isFalse();
         assertThat(report.lines())
-                .contains(
-                        "  FAILED: 1 row came with the key of another row, for instance C1: circuitId must tell rows apart");
+                .contains("  FAILED: 1 row has the key of another row, for instance C1: circuitId must be unique");
     }
 
     @Test
@@ -132,7 +130,7 @@ class ProfileCheckTest {
                 .containsExactly(
                         "circuits: answer.json",
                         "  FAILED: none of the 3 rows at /items is an object",
-                        "  To do: find the call that returns whole rows: these are no more than references to them");
+                        "  To do: find the call that returns complete rows: these are only references");
     }
 
     private static ListingReport report(String answer) throws ProfileException {

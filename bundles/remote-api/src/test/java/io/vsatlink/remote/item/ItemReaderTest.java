@@ -106,11 +106,11 @@ class ItemReaderTest {
 
     @Test
     void noticesAFieldThatIsThereTwiceWhereverItStands() throws Exception {
-        assertThat(aside("{\"id\":\"a\",\"tier\":1,\"tier\":2}").reason()).isEqualTo("tier: it is there twice");
-        assertThat(aside("{\"id\":\"a\",\"b\":1,\"b\":2}").reason()).isEqualTo("b: it is there twice");
-        assertThat(aside("{\"id\":\"a\",\"b\":{\"c\":1,\"c\":2}}").reason()).isEqualTo("c: it is there twice");
+        assertThat(aside("{\"id\":\"a\",\"tier\":1,\"tier\":2}").reason()).isEqualTo("tier: it occurs twice");
+        assertThat(aside("{\"id\":\"a\",\"b\":1,\"b\":2}").reason()).isEqualTo("b: it occurs twice");
+        assertThat(aside("{\"id\":\"a\",\"b\":{\"c\":1,\"c\":2}}").reason()).isEqualTo("c: it occurs twice");
         assertThat(aside("{\"id\":\"a\",\"ports\":[{\"c\":1,\"c\":2}]}").reason())
-                .isEqualTo("ports: c: it is there twice");
+                .isEqualTo("ports: c: it occurs twice");
     }
 
     @Test
@@ -224,7 +224,7 @@ class ItemReaderTest {
             }
         }
         assertThat(((RejectedRow) item(PLAIN, "{\"id\":\"a\",\"note\":{\"big\":1e99999999999}}")).reason())
-                .isEqualTo("big: its exponent is too large for a number");
+                .isEqualTo("big: its exponent is too large");
     }
 
     @Test
@@ -300,7 +300,7 @@ class ItemReaderTest {
                         List.of("d", 4L, 4.5, true),
                         List.of("e", 5L, 5.5, true));
         Item twice = read(reader, "{\"id\":\"f\",\"tier\":1,\"tier\":2}", tally);
-        assertThat(twice).isEqualTo(new RejectedRow("f", Problem.of("tier", "it is there twice")));
+        assertThat(twice).isEqualTo(new RejectedRow("f", Problem.of("tier", "it occurs twice")));
         assertThat(tally.told(1)).isEqualTo(7);
         assertThat(tally.unknown()).containsOnlyKeys("note", "x", "more");
     }

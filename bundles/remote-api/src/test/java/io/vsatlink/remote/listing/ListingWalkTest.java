@@ -205,7 +205,7 @@ class ListingWalkTest {
         ListingWalk walk = listing.read(50);
         assertThat(listing.read).hasSize(6);
         assertThat(walk.verdict(0)).isEqualTo(Verdict.COMPLETE);
-        assertThat(walk.note()).startsWith("; page 1 was taken for all");
+        assertThat(walk.note()).startsWith("; page 1 was taken as complete");
 
         FakeListing full = new FakeListing(Style.CURSOR, 450);
         full.refusesSmallPages = true;
@@ -220,7 +220,7 @@ class ListingWalkTest {
         listing.takesSize = false;
         ListingWalk walk = listing.read(50);
         assertThat(walk.verdict(0)).isEqualTo(Verdict.COMPLETE);
-        assertThat(walk.note()).isEqualTo("; page 1 was taken for all, because it names no next page at /next");
+        assertThat(walk.note()).isEqualTo("; page 1 was taken as complete, because there is no next page at /next");
     }
 
     @Test
@@ -240,7 +240,7 @@ class ListingWalkTest {
         walk.came(walk.next().orElseThrow(), head(10, -1, -1, "c"), new PageMark(10, "k", "t"));
         PageRequest third = walk.next().orElseThrow();
         assertThatThrownBy(() -> walk.came(third, head(10, -1, -1, "b"), new PageMark(10, "u", "z")))
-                .hasMessage("page 3 names as the next page one that was read already");
+                .hasMessage("page 3 names a page as the next one that was already read");
     }
 
     @Test
@@ -278,8 +278,9 @@ class ListingWalkTest {
         ListingWalk walk = listing.read(50);
         assertThat(walk.verdict(3).kind()).isEqualTo(Verdict.Kind.MOVED);
         assertThat(walk.verdict(3).sentence(2))
-                .isEqualTo("rows shifted while they were read, in 2 passes: 450 rows came, 3 of them again, and the"
-                        + " vendor reports 450; if this stays, rows share a key");
+                .isEqualTo(
+                        "rows shifted while they were read, in 2 passes: 450 rows received, 3 of them repeated, and the"
+                                + " vendor reports 450; if this persists, rows share a key");
     }
 
     private static PageHead head(int rows, long total, int pages, String next) {

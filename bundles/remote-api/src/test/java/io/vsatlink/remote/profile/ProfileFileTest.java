@@ -39,7 +39,8 @@ class ProfileFileTest {
                 .isZero();
         for (String name :
                 new String[] {"missing", "users.properties", "config.json", "latin", "huge", "keys", "pipe"}) {
-            assertThat(profile.objection(name)).contains("there is no vendor profile " + folder.resolve(name));
+            assertThat(profile.objection(name))
+                    .contains("the vendor profile " + folder.resolve(name) + " does not exist");
         }
     }
 
@@ -55,7 +56,7 @@ class ProfileFileTest {
         for (String name : new String[] {"../exported.json", outside.toString()}) {
             assertThatThrownBy(() -> profile.candidate(name))
                     .isInstanceOf(ProfileException.class)
-                    .hasMessageStartingWith("there is no vendor profile ");
+                    .hasMessageStartingWith("the vendor profile ");
         }
         assertThat(profile.objection("")).isEqualTo(Optional.empty());
     }

@@ -42,7 +42,7 @@ class ProfileWatchTest {
         write("{}");
         watch.look();
         watch.look();
-        assertThat(told).singleElement().asString().contains("ours.json", "what it said before is in force");
+        assertThat(told).singleElement().asString().contains("ours.json", "the previous version stays in force");
         write(ProfileReaderTest.text());
         watch.look();
         assertThat(told).hasSize(2).endsWith("problem ");

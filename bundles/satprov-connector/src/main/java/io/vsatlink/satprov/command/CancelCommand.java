@@ -5,7 +5,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "satprov", name = "cancel", description = "End the running poll and empty the queue")
+@Command(scope = "satprov", name = "cancel", description = "Cancel the running poll and clear the queue")
 public class CancelCommand extends SatprovCommand {
 
     @Override

@@ -8,7 +8,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "satprov", name = "dataset-list", description = "Show the Polling Settings, a row a dataset")
+@Command(scope = "satprov", name = "dataset-list", description = "Show the Polling Settings, one row per dataset")
 public class DatasetListCommand extends SatprovCommand {
 
     @Override

@@ -13,7 +13,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "satprov", name = "deletions-accept", description = "Publish what is Held of a dataset")
+@Command(scope = "satprov", name = "deletions-accept", description = "Publish the Held poll of a dataset")
 public class DeletionsAcceptCommand extends SatprovCommand {
     private static final int PATIENCE_SECONDS = 60;
 
@@ -25,7 +25,7 @@ public class DeletionsAcceptCommand extends SatprovCommand {
     protected void run(SatprovElement element) throws InterruptedException {
         Dataset row = DatasetCompleter.named(dataset);
         if (element.dataset(row).status() != PollStatus.HELD) {
-            throw new IllegalStateException("nothing is held of " + row.key());
+            throw new IllegalStateException("nothing is Held for " + row.key());
         }
         try {
             say(row.key() + " "
@@ -35,7 +35,7 @@ public class DeletionsAcceptCommand extends SatprovCommand {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause().getMessage(), e);
         } catch (TimeoutException e) {
-            throw new IllegalStateException("it waits for a poll that is running; " + row.key() + " will follow", e);
+            throw new IllegalStateException("a poll is running; " + row.key() + " follows after it", e);
         }
     }
 }

@@ -17,16 +17,16 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 
 @Service
-@Command(scope = "satprov", name = "poll", description = "Poll datasets now; without a name, all enabled ones")
+@Command(scope = "satprov", name = "poll", description = "Poll datasets now; default: all enabled datasets")
 public class PollCommand extends SatprovCommand {
     @Argument(name = "dataset", description = "The datasets to poll", multiValued = true)
     @Completion(DatasetCompleter.class)
     private List<String> names;
 
-    @Option(name = "--all", description = "Poll all eight datasets, disabled ones too")
+    @Option(name = "--all", description = "Poll all eight datasets, including disabled ones")
     private boolean all;
 
-    @Option(name = "--wait", description = "Show the progress and wait until all of them are done")
+    @Option(name = "--wait", description = "Show the progress and wait until all polls have ended")
     private boolean wait;
 
     @Reference

@@ -19,9 +19,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "satprov", name = "poll-history", description = "Show the polls that ended, the newest first")
+@Command(scope = "satprov", name = "poll-history", description = "Show past polls, newest first")
 public class PollHistoryCommand extends SatprovCommand {
-    @Argument(name = "dataset", description = "The dataset; without one, all")
+    @Argument(name = "dataset", description = "The dataset; default: all")
     @Completion(DatasetCompleter.class)
     private String dataset;
 

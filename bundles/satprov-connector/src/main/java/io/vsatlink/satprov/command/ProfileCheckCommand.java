@@ -26,15 +26,15 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Command(
         scope = "satprov",
         name = "profile-check",
-        description = "Log in, read some pages of each dataset and say how the vendor profile fits; stores nothing")
+        description = "Log in, read some pages of each dataset and report how the vendor profile fits; stores nothing")
 public class ProfileCheckCommand extends CheckCommand<SatprovElement> {
     /** As much as a poll takes of one answer. */
     private static final int MOST_BYTES = 32 << 20;
 
-    @Option(name = "--against", description = "A file with a saved answer for one dataset; nothing is called then")
+    @Option(name = "--against", description = "A file with a saved response for one dataset; no call is made")
     private String answer;
 
-    @Argument(name = "dataset", description = "The datasets; without any, all", multiValued = true)
+    @Argument(name = "dataset", description = "The datasets; default: all", multiValued = true)
     @Completion(DatasetCompleter.class)
     private List<String> names = new ArrayList<>();
 
@@ -52,7 +52,7 @@ public class ProfileCheckCommand extends CheckCommand<SatprovElement> {
                 .stream().map(Dataset::key).toList();
         asked.stream()
                 .filter(dataset -> !profile.listings().containsKey(dataset))
-                .forEach(dataset -> say(dataset + ": the profile says that the vendor has none"));
+                .forEach(dataset -> say(dataset + ": not provided by the vendor, according to the profile"));
         return asked.stream()
                 .filter(dataset -> profile.listings().containsKey(dataset))
                 .toList();
@@ -69,7 +69,7 @@ public class ProfileCheckCommand extends CheckCommand<SatprovElement> {
 
     private ListingReport saved(VendorProfile profile, List<String> datasets) {
         if (datasets.size() != 1) {
-            throw new IllegalArgumentException("say of which dataset " + answer + " is an answer");
+            throw new IllegalArgumentException("name the dataset of which " + answer + " is a response");
         }
         ListingReport report = new ProfileCheck(profile, null)
                 .saved(datasets.get(0), answer, new ByteArrayInputStream(saved(Path.of(answer))));
@@ -82,9 +82,9 @@ public class ProfileCheckCommand extends CheckCommand<SatprovElement> {
             return new NamedFile(MOST_BYTES).read(path);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    path.toAbsolutePath() + " can't be read as a saved answer: "
+                    path.toAbsolutePath() + " can't be read as a saved response: "
                             + (e instanceof FileSystemException
-                                    ? "there is no such file, or this process may not read it"
+                                    ? "the file does not exist or is not readable for this process"
                                     : e.getMessage()),
                     e);
         }

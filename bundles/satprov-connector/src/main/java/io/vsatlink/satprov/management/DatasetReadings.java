@@ -14,16 +14,17 @@ public interface DatasetReadings {
             states = PollStatus.class)
     String getStatus();
 
-    @Reading("What the last or running poll did, or what failed, on which page, and how old the data shown is")
+    @Reading(
+            "Result of the last poll or progress of the running one; for a failure: the cause, the page and the age of the data shown")
     String getReason();
 
-    @Reading(value = "Pages processed by the running or else the last poll", unit = "pages")
+    @Reading(value = "Pages processed by the running poll, or by the last one", unit = "pages")
     long getPagesProcessed();
 
-    @Reading(value = "Pages there are, 0 while unknown", unit = "pages")
+    @Reading(value = "Total number of pages, 0 while unknown", unit = "pages")
     long getPagesTotal();
 
-    @Reading(value = "Rows received by the running or else the last poll", unit = "rows")
+    @Reading(value = "Rows received by the running poll, or by the last one", unit = "rows")
     long getItemsReceived();
 
     @Reading(value = "Rows of the dataset in the VSAT database", unit = "rows")
@@ -38,12 +39,12 @@ public interface DatasetReadings {
     @Reading("When the next poll is due")
     Instant getNextPoll();
 
-    @Reading(value = "How long ago the last successful poll ended, -1 for never", unit = "seconds")
+    @Reading(value = "Time since the end of the last successful poll, -1 = never", unit = "seconds")
     long getSecondsSinceSuccess();
 
-    @Operation("Polls the dataset now, also while its State is disabled")
+    @Operation("Polls the dataset now, even while its State is disabled")
     String poll();
 
-    @Operation("Publishes what is Held, the deletions included")
+    @Operation("Publishes the Held poll, deletions included")
     String acceptDeletions();
 }

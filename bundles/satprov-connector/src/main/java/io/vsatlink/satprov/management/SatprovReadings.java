@@ -14,39 +14,39 @@ public interface SatprovReadings extends ElementReadings {
             states = LoginStatus.class)
     String getLoginStatus();
 
-    @Reading("Why the Login Status is what it is")
+    @Reading("The reason for the Login Status")
     String getLoginReason();
 
-    @Reading(value = "How many circuits the VSAT database has", unit = "rows")
+    @Reading(value = "Number of circuits in the VSAT database", unit = "rows")
     long getTotalCircuits();
 
-    @Reading(value = "How many customers the VSAT database has", unit = "rows")
+    @Reading(value = "Number of customers in the VSAT database", unit = "rows")
     long getTotalCustomers();
 
-    @Reading(value = "How many locations the VSAT database has", unit = "rows")
+    @Reading(value = "Number of locations in the VSAT database", unit = "rows")
     long getTotalLocations();
 
-    @Reading(value = "How many devices the VSAT database has", unit = "rows")
+    @Reading(value = "Number of devices in the VSAT database", unit = "rows")
     long getTotalDevices();
 
-    @Reading(value = "How many contact infos the VSAT database has", unit = "rows")
+    @Reading(value = "Number of contact infos in the VSAT database", unit = "rows")
     long getTotalContactInfo();
 
-    @Reading(value = "How many outage contacts the VSAT database has", unit = "rows")
+    @Reading(value = "Number of outage contacts in the VSAT database", unit = "rows")
     long getTotalOutageContacts();
 
-    @Reading(value = "How many location equipments the VSAT database has", unit = "rows")
+    @Reading(value = "Number of location equipments in the VSAT database", unit = "rows")
     long getTotalLocationEquipments();
 
-    @Reading(value = "How many ESP PIRs the VSAT database has", unit = "rows")
+    @Reading(value = "Number of ESP PIRs in the VSAT database", unit = "rows")
     long getTotalEspPirs();
 
-    @Operation("Logs in with the API Username and API Password; Login Status tells how it ends")
+    @Operation("Logs in with the API Username and API Password; Login Status shows the result")
     String login();
 
     @Operation("Polls all enabled datasets now")
     String pollAll();
 
-    @Operation("Ends the running poll and empties the queue; the data of the last complete poll stays")
+    @Operation("Cancels the running poll and clears the queue; the data of the last complete poll stays")
     String cancel();
 }

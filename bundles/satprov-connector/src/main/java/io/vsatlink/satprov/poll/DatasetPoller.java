@@ -263,13 +263,13 @@ final class DatasetPoller implements SyncListener {
             return last.reason() + "; not polled again until somebody logs in or changes a setting";
         }
         if (busy == PollStatus.QUEUED) {
-            return "waits for the polls before it";
+            return "waiting for the polls before it";
         }
         if (busy == PollStatus.POLLING) {
             return waiting.isEmpty() ? progress.done() : waiting;
         }
         if (last == null) {
-            return enabled ? "never polled; due as soon as the login is a success" : "never polled";
+            return enabled ? "never polled; due as soon as the login succeeds" : "never polled";
         }
         return last.reason();
     }
@@ -279,6 +279,6 @@ final class DatasetPoller implements SyncListener {
         if (outcome == PollOutcome.SUCCEEDED) {
             return "";
         }
-        return lastGood.isEmpty() ? "; there is no data yet" : "; showing data of " + lastGood;
+        return lastGood.isEmpty() ? "; no data yet" : "; showing data of " + lastGood;
     }
 }

@@ -21,10 +21,10 @@ record DeletionLimit(int percent) {
         boolean everything = removed > 0 && removed == before;
         boolean tooMany = removed > ALWAYS_ALLOWED && removed * 100 > before * percent;
         if (everything) {
-            return Optional.of("all " + before + " rows would go");
+            return Optional.of("all " + before + " rows would be removed");
         }
         return tooMany
-                ? Optional.of(removed + " of " + before + " rows would go, more than " + percent + " %")
+                ? Optional.of(removed + " of " + before + " rows would be removed, more than " + percent + " %")
                 : Optional.empty();
     }
 }

@@ -57,8 +57,8 @@ final class PollCycle {
             return failure(e.getMessage(), sync, null);
         } catch (RuntimeException e) {
             // the outermost run: without a report the row would stay at Polling for good
-            LOG.error("the poll of {} met an error", dataset.key(), e);
-            return failure("an error of our own, see the log: " + e, sync, null);
+            LOG.error("the poll of {} failed", dataset.key(), e);
+            return failure("internal error, see the log: " + e, sync, null);
         }
     }
 

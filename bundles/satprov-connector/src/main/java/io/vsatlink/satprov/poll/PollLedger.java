@@ -65,7 +65,7 @@ final class PollLedger {
         try {
             journal.append(poll);
         } catch (StoreException e) {
-            LOG.warn("the poll is not in the journal: {}", e.getMessage());
+            LOG.warn("the poll could not be recorded in the journal: {}", e.getMessage());
         }
     }
 

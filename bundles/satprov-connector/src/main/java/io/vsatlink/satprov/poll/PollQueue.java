@@ -147,7 +147,7 @@ public final class PollQueue {
         }
         if (doubtful) {
             if (mark.leave()) {
-                LOG.warn("The database is a new one: everything is polled anew");
+                LOG.warn("The database is new: all datasets are polled");
                 pollers.values().forEach(DatasetPoller::forget);
             }
             doubtful = false;
@@ -235,7 +235,7 @@ public final class PollQueue {
                 events.pollCompleted(status(), clock.instant());
             }
         } catch (StoreException e) {
-            LOG.warn("nobody was told that the polls are done: {}", e.getMessage());
+            LOG.warn("the end of the polls could not be announced: {}", e.getMessage());
         } finally {
             MDC.clear();
         }
@@ -264,7 +264,7 @@ public final class PollQueue {
                         Progress.NONE,
                         null));
         if (stopping && report.outcome() == PollOutcome.FAILED) {
-            LOG.info("{} was cut short: {}", dataset.key(), report.reason());
+            LOG.info("the poll of {} was cut short: {}", dataset.key(), report.reason());
             return;
         }
         if (report.outcome() == PollOutcome.SUCCEEDED || report.outcome() == PollOutcome.HELD) {

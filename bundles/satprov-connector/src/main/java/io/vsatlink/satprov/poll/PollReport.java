@@ -2,6 +2,7 @@ package io.vsatlink.satprov.poll;
 
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.PollOutcome;
+import io.vsatlink.api.text.Counted;
 import io.vsatlink.api.text.Printable;
 import io.vsatlink.kit.sync.Progress;
 import io.vsatlink.kit.sync.Sync;
@@ -29,14 +30,19 @@ record PollReport(
     }
 
     static PollReport success(Sync.Result read, Generation generation) {
-        String reason = "%d pages, %d rows: %s%s"
-                .formatted(read.progress().pages(), read.progress().items(), changes(generation), read.note());
+        String reason = "%s, %s: %s%s"
+                .formatted(
+                        Counted.of(read.progress().pages(), "page"),
+                        Counted.of(read.progress().items(), "row"),
+                        changes(generation),
+                        read.note());
         return new PollReport(PollOutcome.SUCCEEDED, reason, read.progress(), generation, null, read.warning());
     }
 
     static PollReport held(Sync.Result read, Generation held, String why) {
-        String reason = "%s; nothing is published until acceptDeletions, or the next poll, which decides anew (%s)%s"
-                .formatted(why, changes(held), read.note());
+        String reason =
+                "%s; nothing is published until acceptDeletions, or until the next poll, which decides again (%s)%s"
+                        .formatted(why, changes(held), read.note());
         return new PollReport(PollOutcome.HELD, reason, read.progress(), null, null, read.warning());
     }
 

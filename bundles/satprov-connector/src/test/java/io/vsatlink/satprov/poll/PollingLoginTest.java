@@ -26,7 +26,7 @@ class PollingLoginTest extends PollingElement {
             runAll();
             assertThat(LoginStatus.of(gate.state())).isEqualTo(LoginStatus.FAILED);
             assertThat(gate.reason())
-                    .matches("satellite-provisioning does not take our token.*; next attempt at \\S+Z");
+                    .matches("satellite-provisioning does not accept our token.*; next attempt at \\S+Z");
             assertThat(calls("logins")).containsExactly(1L);
             assertThat(gate.due()).isFalse();
             pass(Duration.ofSeconds(30L << time).minusSeconds(1));

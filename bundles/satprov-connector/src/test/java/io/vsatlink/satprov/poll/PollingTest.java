@@ -147,7 +147,7 @@ class PollingTest extends PollingElement {
         runAll();
         assertThat(row(CIRCUITS).reason())
                 .startsWith("1 expected page returned HTTP 404, in 5 passes: 250 rows came,"
-                        + " 0 of them again, and the vendor reports 300; showing data of ");
+                        + " 0 of them repeated, and the vendor reports 300; showing data of ");
         assertThat(current(CIRCUITS).number()).isEqualTo(1);
     }
 
@@ -160,7 +160,7 @@ class PollingTest extends PollingElement {
         queue.poll(CUSTOMERS);
         runAll();
         assertThat(row(CUSTOMERS).status()).isEqualTo(PollStatus.HELD);
-        assertThat(row(CUSTOMERS).reason()).startsWith("all 6 rows would go; nothing is published until");
+        assertThat(row(CUSTOMERS).reason()).startsWith("all 6 rows would be removed; nothing is published until");
         assertThat(current(CUSTOMERS).rows()).isEqualTo(6);
 
         CompletableFuture<PollRecord> accepted = queue.acceptHeld(CUSTOMERS);

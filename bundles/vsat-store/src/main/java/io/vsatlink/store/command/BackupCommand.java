@@ -10,9 +10,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "vsat", name = "backup", description = "Copy the database, while it is used, into a new folder")
+@Command(scope = "vsat", name = "backup", description = "Copy the database into a new folder, while it is in use")
 public class BackupCommand extends TerminalCommand {
-    @Argument(name = "directory", description = "Where the new folder is made: an absolute path", required = true)
+    @Argument(name = "directory", description = "Where to create the new folder: an absolute path", required = true)
     private String directory;
 
     @Reference(optional = true)
@@ -21,7 +21,7 @@ public class BackupCommand extends TerminalCommand {
     @Override
     protected void run() {
         if (backup == null) {
-            throw new IllegalStateException("The store does not run; vsat:status tells more.");
+            throw new IllegalStateException("The store is not running; vsat:status shows the reason.");
         }
         AuditLog.operation("Store", "backup to " + directory);
         say("The database was copied to " + backup.backUp(Path.of(directory)));

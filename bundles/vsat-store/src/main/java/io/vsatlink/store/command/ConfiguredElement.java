@@ -27,7 +27,7 @@ record ConfiguredElement(String name) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException("a filter of our own", e);
+            throw new IllegalStateException("a constant filter", e);
         }
     }
 }

@@ -17,7 +17,7 @@ abstract class DatasetCommand extends TerminalCommand {
     @Completion(DatasetCompleter.class)
     private String dataset;
 
-    @Option(name = "--element", description = "The element; needed only where there are several")
+    @Option(name = "--element", description = "The element; required only if there are several")
     @Completion(ElementCompleter.class)
     private String elementName;
 
@@ -27,7 +27,7 @@ abstract class DatasetCommand extends TerminalCommand {
     @Override
     protected final void run() {
         if (store == null) {
-            throw new IllegalStateException("The store does not run; vsat:status tells more.");
+            throw new IllegalStateException("The store is not running; vsat:status shows the reason.");
         }
         run(store, element(), DatasetCompleter.named(dataset));
     }
@@ -42,8 +42,8 @@ abstract class DatasetCommand extends TerminalCommand {
         if (elementName == null || !known.contains(elementName)) {
             throw new IllegalArgumentException(
                     known.isEmpty()
-                            ? "no element has polled anything yet"
-                            : "say --element with one of " + String.join(", ", known));
+                            ? "no element has polled a dataset yet"
+                            : "choose one with --element: " + String.join(", ", known));
         }
         return elementName;
     }

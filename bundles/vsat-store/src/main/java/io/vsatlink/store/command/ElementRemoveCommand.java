@@ -1,5 +1,6 @@
 package io.vsatlink.store.command;
 
+import io.vsatlink.api.text.Counted;
 import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.command.TerminalCommand;
 import io.vsatlink.store.ElementRemover;
@@ -16,9 +17,9 @@ import org.osgi.service.cm.ConfigurationAdmin;
 @Command(
         scope = "vsat",
         name = "element-remove",
-        description = "Remove all that the database keeps of an element that is gone for good")
+        description = "Remove everything that the database keeps of an element that is no longer used")
 public class ElementRemoveCommand extends TerminalCommand {
-    @Argument(name = "element", description = "The element; it must not be configured any more", required = true)
+    @Argument(name = "element", description = "The element; it must no longer be configured", required = true)
     @Completion(KeptElementCompleter.class)
     private String element;
 
@@ -31,7 +32,7 @@ public class ElementRemoveCommand extends TerminalCommand {
     @Override
     protected void run() {
         if (remover == null) {
-            throw new IllegalStateException("The store does not run; vsat:status tells more.");
+            throw new IllegalStateException("The store is not running; vsat:status shows the reason.");
         }
         List<String> pids = new ConfiguredElement(element).pids(configurations);
         if (!pids.isEmpty()) {
@@ -40,12 +41,12 @@ public class ElementRemoveCommand extends TerminalCommand {
         }
         Set<String> kept = remover.kept();
         if (!kept.contains(element)) {
-            throw new IllegalArgumentException("nothing is kept of an element " + element
+            throw new IllegalArgumentException("the database has nothing of an element " + element
                     + (kept.isEmpty() ? "" : "; there are " + String.join(", ", kept)));
         }
         AuditLog.operation("Store", "element-remove " + element);
         long versions = remover.remove(element);
-        say("All that was kept of the element " + element + " was removed, "
-                + (versions == 1 ? "1 version of a row" : versions + " versions of rows") + " among it.");
+        say("The data of the element " + element + " was removed: " + Counted.of(versions, "row version")
+                + " and the rest.");
     }
 }

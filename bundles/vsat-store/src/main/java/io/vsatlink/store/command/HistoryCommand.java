@@ -18,24 +18,23 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "vsat", name = "history", description = "Show how a row was in time, the newest first")
+@Command(scope = "vsat", name = "history", description = "Show the history of a row, newest first")
 public class HistoryCommand extends DatasetCommand {
-    @Argument(index = 1, name = "key", description = "The row's key", required = true)
+    @Argument(index = 1, name = "key", description = "The key of the row", required = true)
     private String key;
 
     @Override
     void run(VsatStore from, String element, Dataset dataset) {
         List<RowVersion> versions = from.history(element, dataset, key);
         if (versions.isEmpty()) {
-            throw new IllegalArgumentException(
-                    dataset.key() + " has no row " + key + ", and had none that is still kept");
+            throw new IllegalArgumentException(dataset.key() + " has no row " + key + " and no history of it");
         }
         Table table = new Table("Since", "Until", "Generation", "What");
         for (int i = 0; i < versions.size(); i++) {
             RowVersion version = versions.get(i);
             RowVersion before = i + 1 < versions.size() ? versions.get(i + 1) : null;
             table.row(
-                    time(version.since(), "before what is kept"),
+                    time(version.since(), "before the kept history"),
                     time(version.until(), "now"),
                     version.firstGeneration(),
                     what(before, version));
@@ -50,7 +49,7 @@ public class HistoryCommand extends DatasetCommand {
     private static String what(RowVersion before, RowVersion version) {
         if (before == null) {
             // what went before it may have been pruned
-            return version.firstGeneration() == 1 ? "added" : "added, or what it was before is not kept";
+            return version.firstGeneration() == 1 ? "added" : "added, or its earlier values are not kept";
         }
         boolean back = before.lastGeneration() + 1 < version.firstGeneration();
         String changes = String.join(", ", changes(before.row(), version.row()));

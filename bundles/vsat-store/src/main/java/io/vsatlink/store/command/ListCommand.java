@@ -15,14 +15,14 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "vsat", name = "list", description = "Show rows of a dataset, ordered by key")
+@Command(scope = "vsat", name = "list", description = "Show the rows of a dataset, ordered by key")
 public class ListCommand extends SnapshotCommand {
-    @Option(name = "--limit", description = "How many rows at the most")
+    @Option(name = "--limit", description = "Maximum number of rows")
     private int limit = 50;
 
     @Override
     void run(Snapshot snapshot, Dataset dataset, AddedColumns added) {
-        Table table = new Table(dataset.keyColumn().name()).orElse("There are no rows.");
+        Table table = new Table(dataset.keyColumn().name()).orElse("No rows.");
         dataset.columns().stream()
                 .filter(column -> !column.equals(dataset.keyColumn()))
                 .forEach(column -> table.column(column.name()));

@@ -11,9 +11,9 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "vsat", name = "show", description = "Show one row of a dataset, a line a field")
+@Command(scope = "vsat", name = "show", description = "Show one row of a dataset, one line per field")
 public class ShowCommand extends SnapshotCommand {
-    @Argument(index = 1, name = "key", description = "The row's key", required = true)
+    @Argument(index = 1, name = "key", description = "The key of the row", required = true)
     private String key;
 
     @Override

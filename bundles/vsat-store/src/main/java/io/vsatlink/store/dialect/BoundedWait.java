@@ -26,7 +26,7 @@ record BoundedWait(DataSource source, Duration patience) {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return tooLate(answer, asking, "no connection was free within " + patience.toSeconds() + " seconds");
+            return tooLate(answer, asking, "no connection became free within " + patience.toSeconds() + " seconds");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return tooLate(answer, asking, "interrupted while waiting for a connection");

@@ -48,7 +48,8 @@ record DamagedFolder(Path path) {
         try {
             if (Files.exists(path)) {
                 Files.move(path, aside);
-                LOG.error("The database at {} is damaged; it was moved to {} and a new one is made", path, aside);
+                LOG.error(
+                        "The database at {} is damaged; it was moved to {} and a new one will be created", path, aside);
             }
             Files.delete(marker());
         } catch (IOException e) {

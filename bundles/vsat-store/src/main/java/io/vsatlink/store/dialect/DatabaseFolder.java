@@ -28,7 +28,7 @@ record DatabaseFolder(Path path) {
         try {
             Files.createDirectories(path.getParent(), OwnerOnly.folder());
         } catch (IOException e) {
-            throw new StoreException("The database's folder " + path + " cannot be made: " + e.getMessage(), e);
+            throw new StoreException("The database's folder " + path + " cannot be created: " + e.getMessage(), e);
         }
         if (!hasSpace()) {
             throw new StoreException(
@@ -58,7 +58,7 @@ record DatabaseFolder(Path path) {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            LOG.warn("Others may be able to read files of the database at {}: {}", path, e.toString());
+            LOG.warn("Other users may be able to read files of the database at {}: {}", path, e.toString());
         }
     }
 
@@ -81,7 +81,7 @@ record DatabaseFolder(Path path) {
                 FileLock lock = channel.tryLock()) {
             return lock == null ? Optional.of(DerbyDialect.OPEN_ELSEWHERE) : Optional.empty();
         } catch (OverlappingFileLockException e) {
-            return Optional.of("this process has the database open already");
+            return Optional.of("this process already has the database open");
         } catch (IOException e) {
             // Derby itself will say what is wrong with the folder
             return Optional.empty();

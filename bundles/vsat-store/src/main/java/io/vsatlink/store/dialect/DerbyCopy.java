@@ -55,7 +55,7 @@ record DerbyCopy(Path database, Path copy) {
         try {
             delete(part);
         } catch (IOException e) {
-            LOG.debug("What is left of an unfinished copy in {} cannot be deleted", part, e);
+            LOG.debug("The remains of an unfinished copy in {} cannot be deleted", part, e);
         }
     }
 

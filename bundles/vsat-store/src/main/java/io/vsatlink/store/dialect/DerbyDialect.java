@@ -68,13 +68,13 @@ public final class DerbyDialect implements Dialect {
             return Optional.of("the disk cannot be read");
         }
         if (hasAny(failure, "40XL1", "40XL2", "40001")) {
-            return Optional.of("others kept its rows locked for too long");
+            return Optional.of("other transactions kept its rows locked for too long");
         }
         if (hasAny(failure, "25502", "25503", "40XD1")) {
             return Optional.of("the database can only be read, not written");
         }
         if (hasAny(failure, "XBM0H", "XBM0J", "XJ004", "XBM0A")) {
-            return Optional.of("the database's folder cannot be made or is no database");
+            return Optional.of("the database's folder cannot be created or is not a database");
         }
         if (has(failure, "XJ040")) {
             return Optional.of("Derby cannot start it: " + innermost(failure));

@@ -149,7 +149,7 @@ public final class EmbeddedDerby implements Database {
         if (connection.isReadOnly() && folder.hasSpace()) {
             connection.close();
             shutDown("jdbc:derby:" + folder.path() + ";shutdown=true", "08006");
-            LOG.info("The database at {} could only be read; it was booted again", folder.path());
+            LOG.info("The database at {} was read-only; it was booted again", folder.path());
             connection = source.getConnection();
         }
         return connection;
@@ -175,7 +175,7 @@ public final class EmbeddedDerby implements Database {
     @Override
     public Optional<String> trouble() {
         if (damaged) {
-            return Optional.of("The database at " + folder.path() + " is damaged; a new one will be made");
+            return Optional.of("The database at " + folder.path() + " is damaged; a new one will be created");
         }
         return full
                 ? Optional.of("The database at " + folder.path() + ": the disk is full or cannot be written")
@@ -187,18 +187,19 @@ public final class EmbeddedDerby implements Database {
         return new DamagedFolder(folder.path())
                 .aside()
                 .map(aside -> "The database was damaged and moved to " + aside
-                        + "; the polls fill a new one; move that folder away once nobody needs it")
+                        + "; the polls fill a new one; remove that folder when it is no longer needed")
                 .or(() -> new ServiceProperties(folder.path())
                         .aside()
                         .map(aside ->
-                                "A file of the database could not be read and was put back; what it was is kept in "
-                                        + aside + "; move it away once nobody needs it"));
+                                "A file of the database could not be read and was restored; the unreadable file is kept in "
+                                        + aside + "; remove it when it is no longer needed"));
     }
 
     @Override
     public void backUp(Path copy) {
         if (copy.startsWith(folder.path())) {
-            throw new StoreException("The directory " + copy.getParent() + " is the database's own; choose another");
+            throw new StoreException(
+                    "The directory " + copy.getParent() + " belongs to the database; choose another one");
         }
         copy(connection -> new DerbyCopy(folder.path(), copy).make(connection), copy);
     }
@@ -208,7 +209,7 @@ public final class EmbeddedDerby implements Database {
     public void keepCopyOf(int schema) {
         Path copy = folder.path().resolveSibling(folder.path().getFileName() + "-schema-" + schema);
         copy(connection -> new DerbyCopy(folder.path(), copy).replace(connection), copy);
-        LOG.info("The database as it was with schema {} is kept in {}", schema, copy);
+        LOG.info("A copy of the database with schema {} is kept in {}", schema, copy);
     }
 
     @Override

@@ -35,7 +35,7 @@ record NewDatabase(Path place, Making making) {
             making.in(beside);
             Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new StoreException("The database at " + place + " cannot be made: " + e.getMessage(), e);
+            throw new StoreException("The database at " + place + " cannot be created: " + e.getMessage(), e);
         }
     }
 

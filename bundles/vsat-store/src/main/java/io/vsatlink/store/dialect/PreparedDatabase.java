@@ -64,7 +64,8 @@ public final class PreparedDatabase {
     }
 
     private static InputStream prepared() {
-        return Objects.requireNonNull(PreparedDatabase.class.getResourceAsStream(NAME), NAME + ": the build makes it");
+        return Objects.requireNonNull(
+                PreparedDatabase.class.getResourceAsStream(NAME), NAME + ": it is created by the build");
     }
 
     private static List<Path> write(InputStream prepared, Path folder) throws IOException {

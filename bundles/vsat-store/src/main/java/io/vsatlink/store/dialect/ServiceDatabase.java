@@ -52,7 +52,7 @@ public final class ServiceDatabase implements Database {
                     "Derby " + about.getDatabaseProductVersion().replaceAll(" .*", "") + " through data source " + name,
                     release);
         } catch (SQLException e) {
-            throw new StoreException("The data source " + name + " gives no connection: " + e.getMessage(), e);
+            throw new StoreException("The data source " + name + " returns no connection: " + e.getMessage(), e);
         }
     }
 
@@ -69,7 +69,7 @@ public final class ServiceDatabase implements Database {
     @Override
     public Connection connect() throws SQLException {
         if (withdrawn) {
-            throw new SQLException("the data source service " + name + " is gone", "08006");
+            throw new SQLException("the data source service " + name + " is no longer available", "08006");
         }
         Connection connection = source.connect();
         connection.setAutoCommit(false);
@@ -94,7 +94,9 @@ public final class ServiceDatabase implements Database {
 
     @Override
     public Optional<String> trouble() {
-        return withdrawn ? Optional.of("The data source service " + name + " is gone") : Optional.empty();
+        return withdrawn
+                ? Optional.of("The data source service " + name + " is no longer available")
+                : Optional.empty();
     }
 
     @Override
@@ -109,7 +111,10 @@ public final class ServiceDatabase implements Database {
 
     @Override
     public void keepCopyOf(int schema) {
-        LOG.warn("The schema of data source {} goes beyond {}; only its own backups have it as it was", name, schema);
+        LOG.warn(
+                "The schema of data source {} is migrated beyond version {}; only your own backup has the previous state",
+                name,
+                schema);
     }
 
     @Override

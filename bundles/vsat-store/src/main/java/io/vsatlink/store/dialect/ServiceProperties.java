@@ -42,9 +42,9 @@ record ServiceProperties(Path database) {
                 Files.move(file(), unreadable(), StandardCopyOption.REPLACE_EXISTING);
             }
             Files.move(part, file(), StandardCopyOption.ATOMIC_MOVE);
-            LOG.warn("The file {} could not be read and was put back", file());
+            LOG.warn("The file {} could not be read and was restored", file());
         } catch (IOException e) {
-            throw new StoreException("The file " + file() + " cannot be read, and cannot be put back: " + e, e);
+            throw new StoreException("The file " + file() + " cannot be read and cannot be restored: " + e, e);
         }
     }
 
@@ -57,7 +57,7 @@ record ServiceProperties(Path database) {
                     .filter(name -> !name.equals(LOCALE))
                     .allMatch(name -> expected.getProperty(name).equals(found.getProperty(name)));
         } catch (IOException | IllegalArgumentException e) {
-            LOG.debug("not the properties of a database", e);
+            LOG.debug("these are not the properties of a database", e);
             return false;
         }
     }

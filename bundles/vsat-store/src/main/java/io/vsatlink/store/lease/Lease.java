@@ -92,7 +92,7 @@ public final class Lease implements Fence, AutoCloseable {
         if (other.isPresent() && goesOn(c, other.get())) {
             throw new StoreException(
                     "The database (" + database.description() + ") cannot be opened: another container ("
-                            + told(other.get()) + ") uses this database; only one can use it: stop one of the two");
+                            + told(other.get()) + ") uses this database, and only one can; stop one of the two");
         }
     }
 
@@ -172,8 +172,9 @@ public final class Lease implements Fence, AutoCloseable {
 
     private Void lose(Connection c) throws SQLException {
         Optional<Seen> other = otherOwner(c);
-        lost = "Another container (" + other.map(Lease::told).orElse("which has gone again")
-                + ") has taken this database over (" + database.description() + "), because this one gave no sign for "
+        lost = "Another container (" + other.map(Lease::told).orElse("already gone")
+                + ") has taken this database over (" + database.description()
+                + "), because this one did not renew its lease for "
                 + LENGTH.toSeconds() + " seconds";
         renewing.shutdown();
         return null;
@@ -222,7 +223,7 @@ public final class Lease implements Fence, AutoCloseable {
                 return null;
             });
         } catch (SQLException e) {
-            LOG.debug("The lease of {} ends by itself", database.description(), e);
+            LOG.debug("The lease of {} will expire", database.description(), e);
         }
     }
 }

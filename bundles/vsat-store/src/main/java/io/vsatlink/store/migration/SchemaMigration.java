@@ -52,8 +52,8 @@ public final class SchemaMigration {
         int version = version(database);
         if (version > newest()) {
             throw new StoreException("The database (" + database.description()
-                    + ") was written by a newer VsatLink (schema " + version + ", this one knows " + newest()
-                    + "); it was not touched");
+                    + ") was written by a newer VsatLink (schema " + version + ", this version supports " + newest()
+                    + "); it was not changed");
         }
         return version;
     }

@@ -107,7 +107,7 @@ public final class RowSorter implements AutoCloseable {
             try {
                 file.close();
             } catch (IOException e) {
-                LOG.debug("A temporary file in {} did not close", space.folder(), e);
+                LOG.debug("A temporary file in {} could not be closed", space.folder(), e);
             }
         }
     }

@@ -58,7 +58,7 @@ final class Run {
         while (window.hasRemaining()) {
             int read = channel.read(window, position);
             if (read < 0) {
-                throw new EOFException("the temporary file ends too early");
+                throw new EOFException("the temporary file is incomplete");
             }
             position += read;
         }

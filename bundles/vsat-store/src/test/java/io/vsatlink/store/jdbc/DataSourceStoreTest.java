@@ -91,7 +91,7 @@ class DataSourceStoreTest extends VsatStoreContract {
             assertThat(taken.isClosed()).isFalse();
             assertThatThrownBy(store::elements)
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("no connection was free within 2 seconds")
+                    .hasMessageContaining("no connection became free within 2 seconds")
                     .hasMessageContaining("data source pool");
         }
         assertThat(store.elements()).isEmpty();

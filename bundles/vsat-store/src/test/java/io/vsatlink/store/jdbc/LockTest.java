@@ -60,7 +60,7 @@ class LockTest {
             assertThatThrownBy(() -> store.memory().remember("production", "fact", "new"))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("the memory of element production")
-                    .hasMessageContaining("others kept its rows locked for too long");
+                    .hasMessageContaining("other transactions kept its rows locked for too long");
             other.rollback();
         }
         assertThat(store.memory().recall("production", "fact")).contains("old");

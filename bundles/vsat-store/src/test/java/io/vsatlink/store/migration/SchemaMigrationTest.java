@@ -82,7 +82,7 @@ class SchemaMigrationTest {
         migrate(ONE, TWO);
         assertThatThrownBy(() -> migrate(ONE))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("was written by a newer VsatLink (schema 2, this one knows 1)")
+                .hasMessageContaining("was written by a newer VsatLink (schema 2, this version supports 1)")
                 .hasMessageContaining(folder.toString());
         assertThat(numbers("SELECT version FROM schema_version ORDER BY version"))
                 .containsExactly(1, 2);

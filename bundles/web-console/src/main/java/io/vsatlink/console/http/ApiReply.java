@@ -57,7 +57,7 @@ final class ApiReply {
         } catch (Exception e) {
             // the outermost run of a call
             LOG.error("{} met an error", what, e);
-            refuse(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "an error of our own, see the log: " + e);
+            refuse(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "internal error, see the log: " + e);
         }
     }
 

@@ -139,7 +139,7 @@ public final class ApiServlet extends HttpServlet {
             throws IOException, Refusal {
         String type = request.getContentType();
         if (type == null || !type.startsWith("application/json")) {
-            throw new Refusal(415, "A change is told as application/json.");
+            throw new Refusal(415, "A change must be sent as application/json.");
         }
         exchange.read(longest, BODY_WITHIN, new Exchange.BodyUse() {
             @Override
@@ -158,7 +158,7 @@ public final class ApiServlet extends HttpServlet {
         try {
             return json.readTree(body);
         } catch (JacksonException e) {
-            throw new Refusal(400, "This is no JSON: " + e.getOriginalMessage());
+            throw new Refusal(400, "The body is not valid JSON: " + e.getOriginalMessage());
         }
     }
 }

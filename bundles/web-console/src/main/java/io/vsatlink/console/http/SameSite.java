@@ -14,7 +14,7 @@ final class SameSite {
         String origin = request.getHeader("Origin");
         boolean foreign = site != null && !site.equals("same-origin") && !site.equals("none");
         if (foreign || (origin != null && !isOurs(origin, request.getHeader("Host")))) {
-            throw new Refusal(403, "This call comes from a page of another site.");
+            throw new Refusal(403, "This call comes from a page on another site.");
         }
     }
 

@@ -36,7 +36,7 @@ public final class SessionDoor {
     /** The session of a call; of a change only where a page of that session sends it. */
     Session require(HttpServletRequest request, boolean changes) throws Refusal {
         Session session =
-                session(request).orElseThrow(() -> new Refusal(401, "Nobody is logged in, or the session is over."));
+                session(request).orElseThrow(() -> new Refusal(401, "Nobody is logged in, or the session has ended."));
         if (changes && !session.csrfToken().equals(request.getHeader("X-CSRF-Token"))) {
             Refusal refusal = new Refusal(403, "This call does not come from a page of the web console.");
             tell(session, refusal);
@@ -65,7 +65,7 @@ public final class SessionDoor {
         ofTheBrowser.set(request, response, home, begun.browser());
         return login.session(begun.token(), true)
                 .map(session -> SessionShown.of(session, roles))
-                .orElseThrow(() -> new Refusal(401, "The session was ended at once."));
+                .orElseThrow(() -> new Refusal(401, "The session ended as soon as it began."));
     }
 
     private Begun begun(HttpServletRequest request, JsonNode body) throws Refusal {

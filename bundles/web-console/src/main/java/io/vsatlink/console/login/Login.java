@@ -80,6 +80,6 @@ public final class Login {
 
     @Deactivate
     void deactivate() {
-        sessions.endAll(session -> true, "the session ended with the web console");
+        sessions.endAll(session -> true, "the session ended because the web console stopped");
     }
 }

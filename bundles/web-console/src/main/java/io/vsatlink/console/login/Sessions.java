@@ -59,7 +59,7 @@ final class Sessions {
                 .sorted(Map.Entry.comparingByValue(Comparator.comparing(Session::lastUsed)))
                 .toList();
         for (int i = 0; i <= those.size() - most; i++) {
-            end(those.get(i).getKey(), "the session ended: it made room for a newer one");
+            end(those.get(i).getKey(), "the session ended: there were too many, and it was the least recently used");
         }
     }
 
@@ -127,6 +127,6 @@ final class Sessions {
         }
         return stillLetIn.test(session.person())
                 ? Optional.empty()
-                : Optional.of("the session ended: user, password or roles are not those of the login any more");
+                : Optional.of("the session ended: the user, the password or the roles have changed since the login");
     }
 }

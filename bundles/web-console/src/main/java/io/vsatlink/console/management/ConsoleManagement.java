@@ -26,7 +26,7 @@ public final class ConsoleManagement {
         page = surfaces.show(
                 bundle,
                 new ParameterPage(
-                        new Title("WebConsole", "", "", "", "The pages in a browser, and who is logged in to them"),
+                        new Title("WebConsole", "", "", "", "The web console and its sessions"),
                         List.of(),
                         null,
                         ReadingSet.of(ConsoleReadings.class, new ConsoleView(login))),

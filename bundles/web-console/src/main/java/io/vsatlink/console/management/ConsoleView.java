@@ -31,12 +31,12 @@ final class ConsoleView implements ConsoleReadings {
 
     @Override
     public String endSession(String id) {
-        return login.endSession(id) ? "The session " + id + " is ended." : "There is no session " + id + ".";
+        return login.endSession(id) ? "The session " + id + " has ended." : "There is no session " + id + ".";
     }
 
     @Override
     public String endSessionsOf(String user) {
         int ended = login.endSessionsOf(user);
-        return ended == 1 ? "1 session of " + user + " is ended." : ended + " sessions of " + user + " are ended.";
+        return ended == 1 ? "1 session of " + user + " has ended." : ended + " sessions of " + user + " have ended.";
     }
 }

@@ -86,7 +86,7 @@ public final class ParameterCalls implements Api {
 
     private static void require(boolean may, String what) throws Refusal {
         if (!may) {
-            throw new Refusal(403, "None of your roles may " + what + ".");
+            throw new Refusal(403, "None of your roles allows you to " + what + ".");
         }
     }
 }

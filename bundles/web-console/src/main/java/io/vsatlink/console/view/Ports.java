@@ -93,7 +93,7 @@ public final class Ports {
                                 && page.title().row().equals(row))
                 .findFirst();
         return found.orElseThrow(
-                () -> new Refusal(404, "There is no " + (type + " " + name + " " + row).strip() + " now."));
+                () -> new Refusal(404, (type + " " + name + " " + row).strip() + " does not exist any more."));
     }
 
     /** What an element's profile adds to a listing; nothing where the element is away. */
@@ -130,7 +130,7 @@ public final class Ports {
 
     private static <T> T there(T port) throws Refusal {
         if (port == null) {
-            throw new Refusal(503, "The VSAT database does not run.");
+            throw new Refusal(503, "The VSAT database is not running.");
         }
         return port;
     }

@@ -40,7 +40,7 @@ final class Queries {
                     after(dataset, sort, parameters),
                     Integer.parseInt(parameters.getOrDefault("limit", STANDARD_LIMIT)));
         } catch (NumberFormatException | DateTimeException e) {
-            throw new Refusal(400, "This is no query: " + e.getMessage());
+            throw new Refusal(400, "The query is not valid: " + e.getMessage());
         }
     }
 

@@ -55,14 +55,14 @@ public final class SessionCalls implements Api {
         require(call, "endSession");
         String id = call.parameter("id");
         if (!login.endSession(id)) {
-            throw new Refusal(404, "There is no session " + id + " any more.");
+            throw new Refusal(404, "The session " + id + " has already ended.");
         }
         return Map.of();
     }
 
     private void require(Call call, String operation) throws Refusal {
         if (!roles.may(call.session().roles(), operation)) {
-            throw new Refusal(403, "None of your roles may see or end sessions.");
+            throw new Refusal(403, "None of your roles allows you to see or end sessions.");
         }
     }
 }

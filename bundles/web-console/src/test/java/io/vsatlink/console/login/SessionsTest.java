@@ -71,7 +71,8 @@ class SessionsTest {
         assertThat(sessions.find(token, true)).isEmpty();
         assertThat(sessions.find(other, true)).isPresent();
         assertThat(ended)
-                .containsExactly("ada: the session ended: user, password or roles are not those of the login any more");
+                .containsExactly(
+                        "ada: the session ended: the user, the password or the roles have changed since the login");
     }
 
     @Test

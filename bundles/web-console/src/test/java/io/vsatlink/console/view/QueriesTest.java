@@ -58,8 +58,9 @@ class QueriesTest {
 
     @Test
     void whatIsNoQueryIsRefusedInASentence() {
-        assertRefused(Map.of("limit", "many"), "This is no query: ");
-        assertRefused(Map.of("sort", "lastModified", "afterKey", "C", "afterValue", "yesterday"), "This is no query: ");
+        assertRefused(Map.of("limit", "many"), "The query is not valid: ");
+        assertRefused(
+                Map.of("sort", "lastModified", "afterKey", "C", "afterValue", "yesterday"), "The query is not valid: ");
         assertThatThrownBy(() -> Queries.of(Dataset.CIRCUITS, Map.of("limit", "1001")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("limit: 1001 is not from 1 to 1000");

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Columns that the vendor has ceased to tell: their values come from the current generation.
+ * Columns that the vendor no longer returns: their values come from the current generation.
  *
  * @param columns names of columns; empty where rows are taken as they were told
  * @param generation the one in the making

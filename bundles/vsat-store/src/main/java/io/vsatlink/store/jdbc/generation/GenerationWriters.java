@@ -55,7 +55,7 @@ public final class GenerationWriters {
         try {
             return transactions
                     .write(slot.toString(), c -> HeldTable.publish(c, slot, clock.instant()))
-                    .orElseThrow(() -> new StoreException("nothing is held of " + slot));
+                    .orElseThrow(() -> new StoreException("nothing is held for " + slot));
         } finally {
             writing.remove(slot);
         }

@@ -171,7 +171,7 @@ public final class VersionTable {
             if (++waiting == BATCH || left == 0) {
                 for (int rows : statement.executeBatch()) {
                     if (rows != rowsEach) {
-                        throw new SQLException("a statement concerned " + rows + " rows instead of " + rowsEach);
+                        throw new SQLException("a statement changed " + rows + " rows instead of " + rowsEach);
                     }
                 }
                 waiting = 0;

@@ -35,7 +35,7 @@ public final class ContentHash {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("every Java runtime provides SHA-256", e);
         }
     }
 
@@ -96,7 +96,7 @@ public final class ContentHash {
             room(13).put(TIME).putLong(instant.getEpochSecond()).putInt(instant.getNano());
             putText(time.text());
         } else {
-            throw new IllegalArgumentException("no column holds a " + value.getClass());
+            throw new IllegalArgumentException("no column can hold a " + value.getClass());
         }
     }
 

@@ -41,7 +41,7 @@ final class LineEscapes {
                         case 'n' -> '\n';
                         case 'r' -> '\r';
                         case 'u' -> unit(text, escape + 2);
-                        default -> throw new IllegalArgumentException("an escape that is none");
+                        default -> throw new IllegalArgumentException("an invalid escape");
                     });
             done = escape + (kind == 'u' ? 6 : 2);
         }
@@ -50,7 +50,7 @@ final class LineEscapes {
 
     private static char unit(String text, int from) {
         if (from + 4 > text.length()) {
-            throw new IllegalArgumentException("an escape that ends too early");
+            throw new IllegalArgumentException("an incomplete escape");
         }
         return (char) HexFormat.fromHexDigits(text, from, from + 4);
     }

@@ -159,7 +159,7 @@ public final class OutboxCopy {
     /** The database has the request all the same: only its copy is missing. */
     private void failed(String what, IOException e) {
         trouble = "The copy of the outbox at " + file.orElseThrow() + " " + what + ": " + e.getMessage()
-                + "; a damaged database could not give back what was accepted since";
+                + "; requests accepted since then could not be recovered from a damaged database";
         LOG.warn("{}", trouble);
     }
 
@@ -170,6 +170,6 @@ public final class OutboxCopy {
         }
         return aside.filter(KeptFile::exists)
                 .map(place -> "Lines of the copy of the outbox could not be read and are kept in " + place
-                        + "; see whether a request is missing, then move that file away");
+                        + "; check whether a request is missing, then remove that file");
     }
 }

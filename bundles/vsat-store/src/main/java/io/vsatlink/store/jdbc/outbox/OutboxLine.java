@@ -121,10 +121,10 @@ sealed interface OutboxLine {
             }
         }
         if (!UtcTimes.fits(line.createdAt())) {
-            throw new IllegalArgumentException("no column takes the time " + line.createdAt());
+            throw new IllegalArgumentException("no column can hold the time " + line.createdAt());
         }
         if (line.repeats() < 0) {
-            throw new IllegalArgumentException("nothing is repeated " + line.repeats() + " times");
+            throw new IllegalArgumentException("a request cannot be repeated " + line.repeats() + " times");
         }
         return line;
     }
@@ -136,7 +136,7 @@ sealed interface OutboxLine {
         }
         String rest = line.substring(line.indexOf('\t') + 1);
         if (!line.equals(checksum(rest) + "\t" + rest)) {
-            throw new IllegalArgumentException("the checksum is of another line");
+            throw new IllegalArgumentException("the checksum does not match the line");
         }
         return rest;
     }

@@ -36,7 +36,7 @@ public final class OpenSnapshots {
     public synchronized void whileUnread(String element, Runnable work) {
         if (open.stream().anyMatch(snapshot -> snapshot.owner().equals(element))) {
             throw new StoreException(
-                    "The element " + element + " is being read, by an export for instance; try again later");
+                    "The element " + element + " is being read, for instance by an export; try again later");
         }
         work.run();
     }
