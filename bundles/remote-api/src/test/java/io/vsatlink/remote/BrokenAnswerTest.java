@@ -98,7 +98,7 @@ class BrokenAnswerTest extends Fixture {
     void namesTheLimitThatWasPassed() {
         vendor.pages((request, out, socket) -> json(out, pageOf("[".repeat(200) + "]".repeat(200))));
         assertThat(failure(Protocol.class))
-                .hasMessageContaining("limit of ours")
+                .hasMessageContaining("one of our limits")
                 .hasMessageContaining("(100)");
 
         vendor.pages((request, out, socket) -> json(out, pageOf("\"" + "x".repeat(1_100_000) + "\"")));
