@@ -67,7 +67,7 @@ class TokenLifeTest extends Fixture {
                 pages++;
             } catch (Unavailable e) {
                 assertThat(e)
-                        .hasMessageMatching("there were too many logins at satellite-provisioning in a short time,"
+                        .hasMessageMatching("too many logins at satellite-provisioning in a short time;"
                                 + " the next one is in \\d+ s");
                 refused++;
             }

@@ -220,7 +220,7 @@ class ListingWalkTest {
         listing.takesSize = false;
         ListingWalk walk = listing.read(50);
         assertThat(walk.verdict(0)).isEqualTo(Verdict.COMPLETE);
-        assertThat(walk.note()).isEqualTo("; page 1 was taken as complete, because there is no next page at /next");
+        assertThat(walk.note()).isEqualTo("; page 1 was taken as complete, because it names no next page at /next");
     }
 
     @Test
