@@ -75,7 +75,7 @@ class CheckTest extends Fixture {
                 .contains(
                         "  200, 450 rows seen, 450 in all, 3 pages",
                         "  Note: the vendor returns 200 rows per page instead of 250; a poll continues by the number of"
-                                + " come");
+                                + " rows received");
     }
 
     @Test

@@ -244,7 +244,7 @@ final class FaultTable {
                         32,
                         "a field vanishes everywhere",
                         "'mutate':{'rows':'all','remove':['{text}']}",
-                        succeeds("the vendor no longer returns \\w+, the old values are kept")
+                        succeeds("the vendor no longer returns \\w+; the old values are kept")
                                 .storing(TEXT_KEPT)));
     }
 

@@ -141,7 +141,7 @@ class SyncTest {
         poll();
         pages.columnsLeftOut.add("status");
         assertThat(poll()).extracting("changed", "removed").containsExactly(0L, 0L);
-        assertThat(note).isEqualTo("; the vendor no longer returns status, the old values are kept");
+        assertThat(note).isEqualTo("; the vendor no longer returns status; the old values are kept");
         assertThat(stored()).extracting(row -> row.text("status")).containsOnly("Active");
 
         int before = pages.served();

@@ -121,7 +121,7 @@ public final class ListingReport {
         ColumnProfile profile = columns.get(column);
         if (profile == null) {
             String field = listing.items().fields().get(column).name();
-            return new String[] {field, "-", "-", "not provided by the vendor", ""};
+            return new String[] {field, "-", "-", "not provided", ""};
         }
         int found = Arrays.stream(JsonKind.values())
                 .mapToInt(kind -> tally.count(column, kind))

@@ -73,7 +73,7 @@ public final class Answer implements AutoCloseable {
             damagedAt = damagedAt == 0 ? read.damagedAt() : damagedAt;
         }
         if (targets.size() > 1) {
-            throw unreadable("names " + targets.size() + " different pages for \"" + relation + "\"");
+            throw unreadable("has " + targets.size() + " different pages for \"" + relation + "\"");
         }
         if (targets.contains("")) {
             throw unreadable("has an empty address for \"" + relation + "\"");

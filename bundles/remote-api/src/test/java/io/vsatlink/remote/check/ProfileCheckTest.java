@@ -38,12 +38,12 @@ class ProfileCheckTest {
                 .containsExactly(
                         "circuits: answer.json",
                         "  200, 2 rows seen, 7 in all, more follow",
-                        "  Column        Place          Found in  As                   Example",
-                        "  circuitId     /circuitId     2 of 2    text                 C1",
+                        "  Column        Place          Found in  As            Example",
+                        "  circuitId     /circuitId     2 of 2    text          C1",
                         "  serviceTier   /serviceTier   0 of 2",
-                        "  latitude      /latitude      1 of 2    a number             1.5",
-                        "  isDeIce       -              -         the vendor has none",
-                        "  lastModified  /lastModified  1 of 2    text                 2026-11-21T02:00:00Z",
+                        "  latitude      /latitude      1 of 2    a number      1.5",
+                        "  isDeIce       -              -         not provided",
+                        "  lastModified  /lastModified  1 of 2    text          2026-11-21T02:00:00Z",
                         "  Not used by the profile: /beam (1 row, for instance {\"id\":\"B7\"}),"
                                 + " /service_tier (2 rows, for instance 3)",
                         "  To do: serviceTier: no row has /serviceTier, but /service_tier exists: is that the field?");
