@@ -25,11 +25,11 @@ export default async function element(content, {path: [, type, name]}) {
 /** All of one page. @return what takes news */
 function panel(content, page) {
   const news = [];
-  const plain = readings(page).filter(of => of.type !== "List").map(of => of.attribute);
+  const plain = readings(page).filter(of => of.type !== "Rows").map(of => of.attribute);
   const list = readingList(page, plain);
   news.push(list.update);
   content.append(h("section", {}, h("h2", {}, "Status"), list.node, h("div", {class: "buttons"}, operations(page))));
-  for (const of of readings(page).filter(of => of.type === "List")) {
+  for (const of of readings(page).filter(of => of.type === "Rows")) {
     const table = readingTable(page, of.attribute);
     news.push(table.update);
     content.append(table.node);

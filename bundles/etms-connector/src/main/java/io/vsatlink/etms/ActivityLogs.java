@@ -78,8 +78,9 @@ final class ActivityLogs {
     }
 
     private ActivityLog log(String ticketId) {
-        EtmsApi api =
-                gate.client().orElseThrow(() -> new IllegalStateException("ETMS is not called: " + gate.reason()));
+        EtmsApi api = gate.client()
+                .orElseThrow(() -> new IllegalStateException(
+                        "ETMS is not called: " + gate.connection().reason()));
         try {
             return LogReading.of(new PacedApi(api, caller, stop), ticketId)
                     .orElseThrow(() -> new IllegalArgumentException("ETMS has no ticket " + ticketId));

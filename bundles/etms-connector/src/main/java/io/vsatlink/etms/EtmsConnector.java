@@ -16,11 +16,12 @@ import io.vsatlink.etms.connection.FieldRules;
 import io.vsatlink.etms.frontend.Frontend;
 import io.vsatlink.etms.frontend.FrontendSeats;
 import io.vsatlink.etms.frontend.Statistics;
+import io.vsatlink.etms.management.EtmsOperations;
 import io.vsatlink.etms.management.EtmsReadings;
-import io.vsatlink.etms.management.EtmsView;
 import io.vsatlink.etms.request.Backend;
 import io.vsatlink.etms.request.CircuitFacts;
 import io.vsatlink.etms.request.IncomingEvents;
+import io.vsatlink.etms.request.RequestBook;
 import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.etms.request.RequestEvents;
 import io.vsatlink.kit.connection.ConnectionGate;
@@ -28,10 +29,12 @@ import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.kit.sync.PageCalls;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.OperationSet;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ParameterPage.Title;
 import io.vsatlink.parameters.ReadingSet;
 import io.vsatlink.parameters.Restriction;
+import io.vsatlink.parameters.Rows;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.SettingsWriter;
 import io.vsatlink.parameters.Surfaces;
@@ -122,11 +125,13 @@ public final class EtmsConnector {
                 name,
                 new RetryTimer(clock, System::nanoTime),
                 changes);
+        Statistics statistics = new Statistics(mirror, Rows.MOST);
         frontend = new Frontend(
                 name,
                 mirror,
                 gate,
                 seats,
+                statistics,
                 new Frontend.Resources(
                         new PageCalls(caller, runtime.asNeeded("page"), PAGES_IN_FLIGHT),
                         memory,
@@ -148,7 +153,6 @@ public final class EtmsConnector {
                         System::nanoTime,
                         RandomGenerator.getDefault(),
                         runtime::soon));
-        Statistics statistics = new Statistics(mirror);
         logs = new ActivityLogs(gate, caller, runtime.bounded(ActivityLogs.PARALLEL, ActivityLogs.WAITING, "reader"));
         RequestDesk desk = new RequestDesk(
                 outbox,
@@ -159,13 +163,11 @@ public final class EtmsConnector {
                 name,
                 new EtmsElement.Configuration(settings, profile),
                 new EtmsElement.Parts(
-                        mirror,
-                        outbox,
-                        new Age(clock, System::nanoTime),
                         gate,
                         frontend,
                         statistics,
                         desk,
+                        new RequestBook(outbox, new Age(clock, System::nanoTime)),
                         logs,
                         runtime));
         ticketings = new Ticketings(events, outbox, memory, element);
@@ -179,7 +181,8 @@ public final class EtmsConnector {
                         title,
                         catalog.definitions(),
                         settings,
-                        ReadingSet.of(EtmsReadings.class, new EtmsView(element))),
+                        ReadingSet.of(EtmsReadings.class, element::readings),
+                        OperationSet.of(EtmsOperations.class, new EtmsOperations(element))),
                 changes);
         registrations = List.of(
                 bundle.registerService(

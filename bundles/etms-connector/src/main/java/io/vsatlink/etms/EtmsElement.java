@@ -1,65 +1,54 @@
 package io.vsatlink.etms;
 
 import io.vsatlink.api.element.Health;
-import io.vsatlink.api.store.StoreException;
-import io.vsatlink.api.ticket.Outbox;
-import io.vsatlink.api.ticket.OutboxCounts;
-import io.vsatlink.api.ticket.OutboxEntry;
 import io.vsatlink.api.ticket.Receipt;
-import io.vsatlink.api.ticket.Ticket;
-import io.vsatlink.api.ticket.TicketCounts;
-import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.TicketingElement;
 import io.vsatlink.etms.connection.ConnectionStatus;
 import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.frontend.Frontend;
-import io.vsatlink.etms.frontend.NewestTickets;
+import io.vsatlink.etms.frontend.Mirrored;
 import io.vsatlink.etms.frontend.PollReport;
 import io.vsatlink.etms.frontend.Statistics;
+import io.vsatlink.etms.management.EtmsReadings;
+import io.vsatlink.etms.management.RequestRow;
+import io.vsatlink.etms.management.TicketRow;
+import io.vsatlink.etms.request.RequestBook;
 import io.vsatlink.etms.request.RequestDesk;
+import io.vsatlink.etms.request.Requests;
 import io.vsatlink.kit.command.ProfiledElement;
+import io.vsatlink.kit.connection.Connection;
 import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.ElementSettings;
-import io.vsatlink.parameters.Reading;
+import io.vsatlink.parameters.Rows;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.profile.ProfileInForce;
 import io.vsatlink.remote.profile.VendorProfile;
-import io.vsatlink.runtime.Age;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
 
 /** An element as its surfaces see it. Every text is one sentence. Thread-safe; waits for the database at the most. */
 public final class EtmsElement implements TicketingElement, ProfiledElement {
-    private static final Logger LOG = LoggerFactory.getLogger(EtmsElement.class);
-
     private final String name;
     private final Configuration configuration;
     private final Parts parts;
-    private final NewestTickets newest;
     private volatile EtmsSettings settings;
     private CompletableFuture<Void> test = CompletableFuture.completedFuture(null);
-    private volatile OutboxCounts counts = new OutboxCounts(0, 0, 0, 0, null);
 
     /** Its settings, and the vendor profile that they name. */
     record Configuration(ElementSettings settings, ProfileInForce profile) {}
 
     /** What it is made of. */
     record Parts(
-            TicketMirror mirror,
-            Outbox outbox,
-            Age requestAge,
             ConnectionGate<EtmsApi> gate,
             Frontend frontend,
             Statistics statistics,
             RequestDesk desk,
+            RequestBook book,
             ActivityLogs logs,
             ElementRuntime runtime) {}
 
@@ -67,7 +56,6 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
         this.name = name;
         this.configuration = configuration;
         this.parts = parts;
-        this.newest = new NewestTickets(parts.mirror(), Reading.MOST_ROWS);
     }
 
     void use(EtmsSettings next) {
@@ -93,15 +81,11 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
         return settings.managedBy();
     }
 
-    public boolean frontend() {
-        return settings.frontend();
-    }
-
-    public ConnectionGate<EtmsApi> connection() {
+    public ConnectionGate<EtmsApi> gate() {
         return parts.gate();
     }
 
-    public String configurationProblems() {
+    private String problems() {
         return configuration.settings().problems(configuration.profile().problem());
     }
 
@@ -123,37 +107,61 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
 
     @Override
     public Health health() {
-        return parts.runtime().clock().health(() -> new EtmsHealth(parts, settings, configurationProblems()).now());
+        Optional<PollReport> poll = parts.statistics().now().lastPoll();
+        return health(settings, problems(), parts.gate().connection(), poll, () -> parts.book()
+                .counted(system()));
     }
 
-    public TicketCounts counts() {
-        return parts.statistics().counts();
+    private Health health(
+            EtmsSettings of,
+            String problems,
+            Connection connection,
+            Optional<PollReport> lastPoll,
+            Supplier<Requests> requests) {
+        return parts.runtime().clock().health(() -> new EtmsHealth(parts, of, problems, connection, lastPoll, requests)
+                .now());
     }
 
-    /** The newest tickets of the mirror, the newest first. */
-    public List<Ticket> tickets() {
-        return newest.of(settings.system());
+    /** All that can be read of it, of one moment. */
+    public EtmsReadings readings() {
+        EtmsSettings current = settings;
+        String problems = problems();
+        Connection connection = parts.gate().connection();
+        Mirrored mirrored = parts.statistics().now();
+        Requests requests = parts.book().requests(current.system());
+        List<TicketRow> tickets = current.frontend()
+                ? mirrored.newest().stream().map(TicketRow::of).toList()
+                : List.of();
+        return new EtmsReadings(
+                health(current, problems, connection, mirrored.lastPoll(), () -> requests),
+                problems,
+                ConnectionStatus.of(connection.state()),
+                connection.reason(),
+                mirrored.counts(),
+                Rows.first(
+                        TicketRow.class,
+                        tickets,
+                        current.frontend() ? mirrored.counts().total() : 0),
+                parts.logs().shown(),
+                mirrored.lastPoll().map(PollReport::reason).orElse(""),
+                requests.counts(),
+                requests.oldestAge().toSeconds(),
+                requests.problem().isEmpty()
+                        ? Rows.first(
+                                RequestRow.class,
+                                requests.entries().stream().map(RequestRow::of).toList(),
+                                requests.counts().all())
+                        : Rows.unread(RequestRow.class, requests.problem()));
     }
 
-    /** As they are, or as they were last where the database can't be asked. */
-    public OutboxCounts requestCounts() {
-        try {
-            counts = parts.outbox().counts(settings.system());
-        } catch (StoreException e) {
-            LOG.debug("The requests could not be counted", e);
-        }
-        return counts;
+    /** The tickets of the last complete poll. */
+    public Mirrored mirrored() {
+        return parts.statistics().now();
     }
 
-    /** How long the oldest request waits that is not over; zero where there is none. */
-    public Duration oldestRequestAge() {
-        Instant oldest = requestCounts().oldest();
-        return oldest == null ? Duration.ZERO : parts.requestAge().of(oldest);
-    }
-
-    /** What is not over first. */
-    public List<OutboxEntry> requests() {
-        return parts.outbox().entries(settings.system(), Reading.MOST_ROWS);
+    /** The requests; what is not over first. */
+    public Requests requests() {
+        return parts.book().requests(system());
     }
 
     @Override
@@ -167,20 +175,15 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
     /** Retries a blocked or discarded request. */
     public String retryRequest(long id) {
         audit("retryRequest " + id);
-        OutboxEntry entry = parts.outbox()
-                .retry(system(), id)
-                .orElseThrow(() -> new IllegalArgumentException("no blocked or discarded request has the id " + id));
+        String sentence = parts.book().retry(system(), id);
         parts.runtime().soon();
-        return "Request " + entry.id() + " is waiting to be sent.";
+        return sentence;
     }
 
     /** Discards a waiting or blocked request. */
     public String discardRequest(long id) {
         audit("discardRequest " + id);
-        return parts.outbox()
-                .discard(system(), id)
-                .map(entry -> "Request " + entry.id() + " is discarded and will not be sent.")
-                .orElseThrow(() -> new IllegalArgumentException("no waiting or blocked request has the id " + id));
+        return parts.book().discard(system(), id);
     }
 
     /** Polls the tickets soon. */
@@ -193,18 +196,13 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
             throw new IllegalArgumentException(parts.frontend().refused());
         }
         if (parts.gate().client().isEmpty()) {
-            return "Nothing is polled: Connection Status is "
-                    + ConnectionStatus.of(parts.gate().state()) + " ("
-                    + parts.gate().reason() + ").";
+            Connection connection = parts.gate().connection();
+            return "Nothing is polled: Connection Status is " + ConnectionStatus.of(connection.state()) + " ("
+                    + connection.reason() + ").";
         }
         parts.frontend().pollSoon();
         parts.runtime().soon();
         return "Poll started.";
-    }
-
-    /** How the last poll ended. */
-    public Optional<PollReport> lastPoll() {
-        return parts.frontend().lastPoll();
     }
 
     /** Logs in with one attempt, also where the last one was refused. Who asks while one is under way waits for that. */
@@ -218,18 +216,13 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
     }
 
     /**
-     * Reads a ticket's activity log, which is then {@link #activityLog}.
+     * Reads a ticket's activity log, which is then that of the {@link #readings}.
      *
      * @throws IllegalStateException with a sentence, where too many are asked for
      */
     public CompletableFuture<String> showActivityLog(String ticketId) {
         audit("showActivityLog " + ticketId);
         return parts.logs().read(ticketId);
-    }
-
-    /** The activity log that was asked for last; a sentence in its place where it is not there. */
-    public String activityLog() {
-        return parts.logs().shown();
     }
 
     private void audit(String operation) {

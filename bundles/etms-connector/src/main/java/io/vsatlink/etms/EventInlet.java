@@ -2,7 +2,7 @@ package io.vsatlink.etms;
 
 import io.vsatlink.api.ticket.Receipt;
 import io.vsatlink.etms.request.IncomingEvents;
-import io.vsatlink.etms.request.Operation;
+import io.vsatlink.etms.request.RequestOperation;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -19,7 +19,7 @@ record EventInlet(BundleContext bundle, EtmsElement element) implements Incoming
             LOG.warn("A request by event was not accepted: it does not name one of the elements");
             return;
         }
-        Receipt receipt = element.submit(Operation.request(operation, values, "event"));
+        Receipt receipt = element.submit(RequestOperation.request(operation, values, "event"));
         LOG.debug("Request {} was accepted from an event", receipt.id());
     }
 

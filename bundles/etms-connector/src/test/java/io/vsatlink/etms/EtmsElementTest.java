@@ -7,13 +7,10 @@ import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.ticket.Tickets;
 import io.vsatlink.etms.connection.EtmsProfile;
-import io.vsatlink.etms.frontend.Statistics;
-import io.vsatlink.etms.management.EtmsReadings;
-import io.vsatlink.etms.management.EtmsView;
+import io.vsatlink.etms.request.RequestBook;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
-import io.vsatlink.parameters.ReadingSet;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.runtime.Age;
 import java.time.Clock;
@@ -33,18 +30,15 @@ class EtmsElementTest {
     private final ElementSettings settings =
             new ElementSettings(SettingCatalog.of(EtmsConfig.class), EtmsConfig.PID + "~frontend", null);
     private final Rig.Part part = rig.part("frontend", Map.of(), List.of());
-    private final Statistics statistics = new Statistics(rig.mirror);
     private final EtmsElement element = new EtmsElement(
             "frontend",
             new EtmsElement.Configuration(settings, EtmsProfile.inForce(null)),
             new EtmsElement.Parts(
-                    rig.mirror,
-                    rig.outbox,
-                    new Age(Clock.systemUTC(), System::nanoTime),
                     part.gate,
                     part.frontend,
-                    statistics,
+                    part.statistics,
                     rig.desk,
+                    new RequestBook(rig.outbox, new Age(Clock.systemUTC(), System::nanoTime)),
                     new ActivityLogs(
                             part.gate,
                             part.caller,
@@ -61,7 +55,7 @@ class EtmsElementTest {
     void anElementWhoseClockMetAnErrorIsCriticalWhateverElseItSays() throws InterruptedException {
         settings.apply(Map.of());
         element.use(part.settings);
-        rig.await(() -> part.frontend.lastPoll().isPresent(), part);
+        rig.await(() -> part.statistics.now().lastPoll().isPresent(), part);
         assertThat(element.health().level()).isEqualTo(Health.Level.OK);
 
         CountDownLatch told = new CountDownLatch(1);
@@ -90,19 +84,18 @@ class EtmsElementTest {
                     .toList());
             writer.publish();
         }
-        assertThat(statistics.refresh(rig.system(), "")).isTrue();
-        ReadingSet readings = ReadingSet.of(EtmsReadings.class, new EtmsView(element));
-        List<?> rows = (List<?>) readings.read("TicketOverview");
-        assertThat(rows).hasSize(1_000);
-        assertThat(rows.get(0)).extracting("ticketId").isEqualTo("T7998");
-        assertThat(readings.total("TicketOverview", rows.size())).isEqualTo(1_003);
+        assertThat(part.statistics.refresh(rig.system(), "")).isTrue();
+        var tickets = element.readings().ticketOverview();
+        assertThat(tickets.shown()).hasSize(1_000);
+        assertThat(tickets.shown().get(0).ticketId()).isEqualTo("T7998");
+        assertThat(tickets.total()).isEqualTo(1_003);
     }
 
     @Test
     void anElementWhoseTicksFailIsCriticalUntilOneGoesWell() {
         settings.apply(Map.of());
         element.use(part.settings);
-        rig.await(() -> part.frontend.lastPoll().isPresent(), part);
+        rig.await(() -> part.statistics.now().lastPoll().isPresent(), part);
         CountDownLatch fails = new CountDownLatch(2);
         runtime.start(() -> true, Duration.ofMillis(500), () -> {
             if (fails.getCount() > 0) {

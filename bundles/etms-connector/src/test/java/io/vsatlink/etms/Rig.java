@@ -17,6 +17,7 @@ import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.connection.FieldRules;
 import io.vsatlink.etms.frontend.Frontend;
 import io.vsatlink.etms.frontend.FrontendSeats;
+import io.vsatlink.etms.frontend.Statistics;
 import io.vsatlink.etms.request.Backend;
 import io.vsatlink.etms.request.CircuitFacts;
 import io.vsatlink.etms.request.RequestDesk;
@@ -25,6 +26,7 @@ import io.vsatlink.etms.request.UnmonitoredCircuits;
 import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.sync.PageCalls;
 import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.parameters.Rows;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.Backoff;
 import io.vsatlink.remote.pace.PatientCaller;
@@ -98,6 +100,7 @@ public final class Rig implements AutoCloseable {
     public final class Part implements AutoCloseable {
         public final ConnectionGate<EtmsApi> gate;
         public final Backend backend;
+        public final Statistics statistics = new Statistics(mirror, Rows.MOST);
         public final Frontend frontend;
         public final PatientCaller caller = new PatientCaller(HURRIED);
         private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -126,6 +129,7 @@ public final class Rig implements AutoCloseable {
                     mirror,
                     gate,
                     seats,
+                    statistics,
                     new Frontend.Resources(
                             new PageCalls(caller, threads, 4),
                             store,

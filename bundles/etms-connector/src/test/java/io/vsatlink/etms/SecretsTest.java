@@ -38,9 +38,14 @@ class SecretsTest {
             rig.await(() -> rig.counts().waiting() == 0, backend);
             Rig.Part wrong = rig.part(
                     "wrong", Map.of("elementType", "Backend", "password", "x" + PASSWORD, "apiKey", KEY), List.of());
-            rig.await(() -> ConnectionStatus.of(wrong.gate.state()) == ConnectionStatus.AUTHENTICATION_FAILED, wrong);
+            rig.await(
+                    () -> ConnectionStatus.of(wrong.gate.connection().state())
+                            == ConnectionStatus.AUTHENTICATION_FAILED,
+                    wrong);
 
-            texts.append(backend.settings).append(wrong.settings).append(wrong.gate.reason());
+            texts.append(backend.settings)
+                    .append(wrong.settings)
+                    .append(wrong.gate.connection().reason());
             rig.outbox.entries(rig.system(), 10).stream()
                     .map(OutboxEntry::toString)
                     .forEach(texts::append);

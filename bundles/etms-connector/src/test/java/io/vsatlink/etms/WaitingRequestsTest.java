@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.element.Health;
 import io.vsatlink.etms.OddEtms.Answer;
+import io.vsatlink.etms.connection.ConnectionStatus;
 import io.vsatlink.etms.connection.EtmsProfile;
-import io.vsatlink.etms.frontend.Statistics;
+import io.vsatlink.etms.management.EtmsReadings;
+import io.vsatlink.etms.request.RequestBook;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.runtime.Age;
+import io.vsatlink.testkit.Churn;
 import io.vsatlink.testkit.MovableClock;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -44,13 +48,11 @@ class WaitingRequestsTest {
                 "backend",
                 new EtmsElement.Configuration(settings, EtmsProfile.inForce(null)),
                 new EtmsElement.Parts(
-                        rig.mirror,
-                        rig.outbox,
-                        new Age(wall, () -> nanos),
                         part.gate,
                         part.frontend,
-                        new Statistics(rig.mirror),
+                        part.statistics,
                         rig.desk,
+                        new RequestBook(rig.outbox, new Age(wall, () -> nanos)),
                         new ActivityLogs(
                                 part.gate,
                                 part.caller,
@@ -69,16 +71,62 @@ class WaitingRequestsTest {
 
     @Test
     void aRequestThatWaitsGetsOlderWhereTheClockIsSetBack() {
-        assertThat(element.oldestRequestAge()).isZero();
+        assertThat(element.readings().oldestRequestAge()).isZero();
         rig.submit("EXT-1");
         pass(Duration.ofMinutes(10));
-        assertThat(element.oldestRequestAge()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(element.readings().oldestRequestAge()).isEqualTo(10 * 60);
         assertThat(element.health()).isEqualTo(new Health(Health.Level.OK, "1 request waits"));
         wall.advance(Duration.ofHours(-2));
         pass(Duration.ofMinutes(10));
-        assertThat(element.oldestRequestAge()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(element.readings().oldestRequestAge()).isEqualTo(20 * 60);
         assertThat(element.health().level()).isEqualTo(Health.Level.WARNING);
         assertThat(element.health().reason()).startsWith("the oldest request has been waiting for 20 minutes");
+    }
+
+    @Test
+    void theNumbersOfRequestsTheirRowsAndTheHealthAreOfOneMoment() throws Exception {
+        long first = rig.submit("EXT-1");
+        long second = rig.submit("EXT-2");
+        rig.submit("EXT-3");
+        Set<Long> seen = new HashSet<>();
+        try (Churn people = Churn.of(() -> {
+            rig.outbox.discard(rig.system(), first);
+            rig.outbox.discard(rig.system(), second);
+            rig.outbox.retry(rig.system(), first);
+            rig.outbox.retry(rig.system(), second);
+        })) {
+            for (int i = 0; i < 20_000; i++) {
+                EtmsReadings readings = element.readings();
+                long waiting = readings.requestsWaiting();
+                assertThat(readings.requests().shown().stream()
+                                .filter(row -> row.state().equals("Waiting")))
+                        .hasSize((int) waiting);
+                assertThat(readings.requestsDiscarded()).isEqualTo(3 - waiting);
+                assertThat(readings.healthReason())
+                        .isEqualTo(waiting == 1 ? "1 request waits" : waiting + " requests wait");
+                seen.add(waiting);
+            }
+        }
+        assertThat(seen).contains(1L, 3L);
+    }
+
+    @Test
+    void theConnectionStatusItsReasonAndTheHealthAreOfOneMoment() throws Exception {
+        Set<ConnectionStatus> seen = EnumSet.noneOf(ConnectionStatus.class);
+        try (Churn settings = Churn.of(() -> {
+            part.gate.disable("switched off");
+            part.gate.use(part.settings.access(), "");
+        })) {
+            for (int i = 0; i < 20_000; i++) {
+                EtmsReadings readings = element.readings();
+                ConnectionStatus status = readings.connectionStatus();
+                assertThat(readings.connectionReason().equals("switched off"))
+                        .isEqualTo(status == ConnectionStatus.DISABLED);
+                assertThat(readings.healthReason()).isEqualTo(status + ": " + readings.connectionReason());
+                seen.add(status);
+            }
+        }
+        assertThat(seen).containsOnly(ConnectionStatus.DISABLED, ConnectionStatus.CONNECTING);
     }
 
     @Test

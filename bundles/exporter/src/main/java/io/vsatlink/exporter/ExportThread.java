@@ -47,7 +47,6 @@ final class ExportThread implements AutoCloseable {
 
     private final AtomicBoolean queued = new AtomicBoolean();
     private volatile ExportState state = ExportState.NOTHING_YET;
-    private volatile FilesInPlace inPlace = FilesInPlace.NONE;
     /** What is planned since the store refused, until something else told how things are; belongs to the thread. */
     private Future<?> nextLook = CompletableFuture.completedFuture(null);
 
@@ -88,10 +87,6 @@ final class ExportThread implements AutoCloseable {
 
     ExportState state() {
         return state;
-    }
-
-    FilesInPlace inPlace() {
-        return inPlace;
     }
 
     /** Whether an export is queued or running. */
@@ -142,7 +137,6 @@ final class ExportThread implements AutoCloseable {
         Path directory = now.directory().orElseThrow();
         try {
             Optional<Manifest> manifest = files.manifest(directory);
-            inPlace = manifest.map(FilesInPlace::of).orElse(FilesInPlace.NONE);
             become(manifest.map(ExportState::of).orElse(ExportState.NOTHING_YET));
             if (now.enabled() && !element.busy() && files.areBehind(directory, now.layout())) {
                 export();
@@ -187,12 +181,11 @@ final class ExportThread implements AutoCloseable {
         try {
             Manifest manifest = files.export(directory, now.layout());
             rows = manifest.rows();
-            inPlace = FilesInPlace.of(manifest);
-            become(new ExportState(
+            become(ExportState.of(
                     ExportStatus.SUCCEEDED,
                     Counted.of(manifest.files().size(), "file") + " with " + Counted.of(rows, "row") + " in "
                             + directory,
-                    manifest.exportedAt()));
+                    manifest));
         } catch (IOException e) {
             become(state.with(ExportStatus.FAILED, FileProblem.sentence(directory, e)));
         } catch (StoreException e) {
@@ -214,14 +207,13 @@ final class ExportThread implements AutoCloseable {
         Path directory = settings.get().directory().orElseThrow();
         try {
             List<String> problems = files.problems(directory);
-            inPlace = inPlace.checked(
+            become(state.checked(
                     problems.isEmpty()
                             ? "all files match the manifest"
-                            : "the files are not one complete set: " + String.join("; ", problems));
+                            : "the files are not one complete set: " + String.join("; ", problems)));
         } catch (IOException e) {
-            inPlace = inPlace.checked(FileProblem.sentence(directory, e));
+            become(state.checked(FileProblem.sentence(directory, e)));
         }
-        changes.fire();
     }
 
     /** Each line of the log tells whose it is. */

@@ -3,15 +3,15 @@ package io.vsatlink.exporter;
 import io.vsatlink.api.element.Element;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.ProvisioningElement;
-import io.vsatlink.exporter.files.Manifest;
+import io.vsatlink.exporter.ExporterReadings.FileReading;
 import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.Operation;
+import io.vsatlink.parameters.Rows;
 import io.vsatlink.parameters.Values;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -66,29 +66,36 @@ public final class Exporter implements Element, AutoCloseable {
 
     @Override
     public Health health() {
-        return thread.health(this::ownHealth);
+        return readings().condition();
     }
 
-    private Health ownHealth() {
-        if (!settings.problems().isEmpty()) {
-            return new Health(Health.Level.CRITICAL, settings.problems());
+    /** All that can be read of it, of one moment. */
+    public ExporterReadings readings() {
+        ExportState state = thread.state();
+        boolean disabled =
+                state.status() != ExportStatus.EXPORTING && !current().enabled();
+        ExportStatus status = disabled ? ExportStatus.DISABLED : state.status();
+        String reason = disabled ? "File Export is disabled" : state.reason();
+        String problems = settings.problems();
+        return new ExporterReadings(
+                thread.health(() -> health(problems, status, reason)),
+                problems,
+                status,
+                reason,
+                state.lastExported(),
+                Rows.of(
+                        FileReading.class,
+                        state.files().stream().map(FileReading::of).toList()),
+                state.filesCheck());
+    }
+
+    private static Health health(String problems, ExportStatus status, String reason) {
+        if (!problems.isEmpty()) {
+            return new Health(Health.Level.CRITICAL, problems);
         }
-        return status() == ExportStatus.FAILED
-                ? new Health(Health.Level.WARNING, "the last export failed: " + reason())
-                : new Health(Health.Level.OK, reason());
-    }
-
-    public ExportStatus status() {
-        ExportState current = thread.state();
-        boolean resting = current.status() != ExportStatus.EXPORTING;
-        return resting && !current().enabled() ? ExportStatus.DISABLED : current.status();
-    }
-
-    /** One sentence on the status. */
-    public String reason() {
-        return status() == ExportStatus.DISABLED
-                ? "File Export is disabled"
-                : thread.state().reason();
+        return status == ExportStatus.FAILED
+                ? new Health(Health.Level.WARNING, "the last export failed: " + reason)
+                : new Health(Health.Level.OK, reason);
     }
 
     /** Whether an export is queued or running. */
@@ -97,32 +104,8 @@ public final class Exporter implements Element, AutoCloseable {
     }
 
     /** How the last export ended, also while File Export is off. */
-    public ExportStatus lastOutcome() {
-        return thread.state().status();
-    }
-
-    /** One sentence on how the last export ended, also while File Export is off. */
-    public String lastReason() {
-        return thread.state().reason();
-    }
-
-    /** When the set of files in place was exported; null where there is none. */
-    public Instant lastExported() {
-        return thread.state().lastExported();
-    }
-
-    /** The current files, as listed in their manifest. */
-    public List<Manifest.Entry> files() {
-        return thread.inPlace().files();
-    }
-
-    /** How the files in place compared with their manifest when somebody last asked; empty where nobody has since. */
-    public String filesCheck() {
-        return thread.inPlace().check();
-    }
-
-    public String configurationProblems() {
-        return settings.problems();
+    public ExportState last() {
+        return thread.state();
     }
 
     /** The directory of the files; empty where no good one is set. */
@@ -136,6 +119,7 @@ public final class Exporter implements Element, AutoCloseable {
     }
 
     /** Exports now, also while File Export is off. */
+    @Operation("Exports now, even while File Export is disabled")
     public String exportNow() {
         AuditLog.operation(type() + " " + name(), "exportNow");
         Optional<String> obstacle = obstacle();
@@ -148,6 +132,7 @@ public final class Exporter implements Element, AutoCloseable {
     }
 
     /** Has the files in place compared with their manifest. */
+    @Operation("Compares the current files with their manifest, byte by byte; Files Check shows the result")
     public String verifyFiles() {
         if (directory().isEmpty()) {
             return "The files are not compared: File Export Path is missing or invalid.";

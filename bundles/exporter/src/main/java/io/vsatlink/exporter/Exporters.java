@@ -9,6 +9,7 @@ import io.vsatlink.exporter.files.ContainerPlaces;
 import io.vsatlink.exporter.files.ExportRoots;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.OperationSet;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ParameterPage.Title;
 import io.vsatlink.parameters.ReadingSet;
@@ -146,7 +147,8 @@ public final class Exporters implements EventHandler {
                         title,
                         catalog.definitions(),
                         settings,
-                        ReadingSet.of(ExporterReadings.class, new ExporterView(exporter))),
+                        ReadingSet.of(ExporterReadings.class, exporter::readings),
+                        OperationSet.of(Exporter.class, exporter)),
                 changes);
         ServiceRegistration<?> service = bundle.registerService(
                 new String[] {Element.class.getName(), Exporter.class.getName()}, exporter, null);

@@ -77,8 +77,8 @@ final class DiskFullScenario {
         System.out.printf(
                 "%s: %s: %s; verify: %s; %s%n",
                 step,
-                exporter.lastOutcome(),
-                exporter.lastReason(),
+                exporter.last().status(),
+                exporter.last().reason(),
                 new ManifestCheck(directory).problems().size(),
                 List.of(directory.toFile().list()).stream().anyMatch(name -> name.endsWith(".tmp"))
                         ? "leftovers"

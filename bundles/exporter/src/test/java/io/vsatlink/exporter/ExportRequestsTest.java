@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Which requests lead to an export, and to how many. */
 class ExportRequestsTest extends ExporterCase {
-    private static final String INCOMPLETE = "customers, locations: the last poll did not succeed and Export Incomplete"
-            + " is disabled; the previous files are unchanged";
+    private static final String INCOMPLETE =
+            "customers, locations: the last poll did not succeed and Export Incomplete is disabled; the previous files are unchanged";
 
     @Test
     void anyNumberOfRequestsDuringAnExportBecomeExactlyOneMore() throws InterruptedException {
@@ -99,7 +99,7 @@ class ExportRequestsTest extends ExporterCase {
         exporter.pollCompleted();
         expect(ExportStatus.IDLE, INCOMPLETE);
         assertThat(exporter.exportNow()).isEqualTo("Nothing is exported: " + INCOMPLETE + ".");
-        assertThat(exporter.lastExported()).isEqualTo(NOW);
+        assertThat(exporter.readings().lastExported()).isEqualTo(NOW);
         assertThat(directory.resolve("manifest.json")).hasContent(before);
         assertThat(events).isEmpty();
 
@@ -123,8 +123,8 @@ class ExportRequestsTest extends ExporterCase {
         Files.createDirectories(directory.resolve("customers.csv/in the way"));
         store.publish(CIRCUITS, circuits(0, 12, 1));
         configureWith("exportIncomplete", "disabled");
-        String reason = directory.resolve("customers.csv") + ": Is a directory; some files are new and some are of the"
-                + " previous export; export:verify fails until an export succeeds";
+        String reason = directory.resolve("customers.csv")
+                + ": Is a directory; some files are new and some are of the previous export; export:verify fails until an export succeeds";
         expect(ExportStatus.FAILED, reason);
         incomplete();
         exporter.pollCompleted();
@@ -137,7 +137,7 @@ class ExportRequestsTest extends ExporterCase {
         configureWith("formats", "csv,xlsx");
         expect(ExportStatus.FAILED, "formats is missing or invalid");
         assertThat(exporter.exportNow()).isEqualTo("Nothing is exported: formats is missing or invalid.");
-        assertThat(exporter.configurationProblems())
+        assertThat(exporter.readings().configurationProblems())
                 .isEqualTo("formats: \"csv,xlsx\" is not accepted; allowed is a comma-separated list of csv, jsonl");
         assertThat(directory).isEmptyDirectory();
     }
@@ -153,8 +153,7 @@ class ExportRequestsTest extends ExporterCase {
         expect(
                 ExportStatus.FAILED,
                 directory.toRealPath()
-                        + ": the element production already exports to this directory; each element needs its own;"
-                        + " the previous files are unchanged");
+                        + ": the element production already exports to this directory; each element needs its own; the previous files are unchanged");
         neighbours.put("production", directory.resolve("moved"));
         exporter.pollCompleted();
         expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);

@@ -117,8 +117,8 @@ abstract class ExporterCase {
     /** What the exporter says once it has nothing more to do. */
     void expect(ExportStatus status, String reason) {
         settle();
-        assertThat(exporter.reason()).isEqualTo(reason);
-        assertThat(exporter.status()).isEqualTo(status);
+        assertThat(exporter.readings().fileExportReason()).isEqualTo(reason);
+        assertThat(exporter.readings().fileExportStatus()).isEqualTo(status);
     }
 
     /** Waits until the exporter has looked at the files, and then for the export that this may have asked for. */

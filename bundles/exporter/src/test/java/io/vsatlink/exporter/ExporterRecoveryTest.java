@@ -31,7 +31,7 @@ class ExporterRecoveryTest extends ExporterCase {
         exportAndRestart();
         configure("enabled");
         expect(ExportStatus.IDLE, "waits for the next completed poll");
-        assertThat(exporter.lastExported()).isEqualTo(NOW);
+        assertThat(exporter.readings().lastExported()).isEqualTo(NOW);
         assertThat(events).isEmpty();
     }
 
@@ -41,7 +41,7 @@ class ExporterRecoveryTest extends ExporterCase {
         store.publish(CUSTOMERS);
         configure("disabled");
         expect(ExportStatus.DISABLED, "File Export is disabled");
-        assertThat(exporter.lastExported()).isEqualTo(NOW);
+        assertThat(exporter.readings().lastExported()).isEqualTo(NOW);
         assertThat(events).isEmpty();
     }
 
@@ -51,7 +51,7 @@ class ExporterRecoveryTest extends ExporterCase {
         store.publish(CUSTOMERS);
         configure("enabled");
         expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
-        assertThat(exporter.lastExported()).isEqualTo(NOW.plusSeconds(3600));
+        assertThat(exporter.readings().lastExported()).isEqualTo(NOW.plusSeconds(3600));
     }
 
     @Test
@@ -138,7 +138,7 @@ class ExporterRecoveryTest extends ExporterCase {
         configure("enabled");
         expect(ExportStatus.IDLE, "the database is not open; next attempt in 0s");
         assertThat(events).isEmpty();
-        assertThat(exporter.lastExported()).isEqualTo(NOW);
+        assertThat(exporter.readings().lastExported()).isEqualTo(NOW);
 
         store.beforeCurrent(() -> {});
         awaitReason("9 files with 13 rows in " + directory);
@@ -173,8 +173,10 @@ class ExporterRecoveryTest extends ExporterCase {
 
     private void awaitReason(String reason) {
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!exporter.reason().equals(reason)) {
-            assertThat(System.nanoTime()).as(exporter.reason()).isLessThan(deadline);
+        while (!exporter.readings().fileExportReason().equals(reason)) {
+            assertThat(System.nanoTime())
+                    .as(exporter.readings().fileExportReason())
+                    .isLessThan(deadline);
             Thread.onSpinWait();
         }
     }

@@ -27,17 +27,17 @@ class ExporterTest extends ExporterCase {
     @Test
     void isDisabledUnlessToldOtherwise() {
         configure(Map.of());
-        assertThat(exporter.status()).isEqualTo(ExportStatus.DISABLED);
-        assertThat(exporter.reason()).isEqualTo("File Export is disabled");
+        assertThat(exporter.readings().fileExportStatus()).isEqualTo(ExportStatus.DISABLED);
+        assertThat(exporter.readings().fileExportReason()).isEqualTo("File Export is disabled");
         assertThat(exporter.health()).isEqualTo(new Health(Health.Level.OK, "File Export is disabled"));
-        assertThat(exporter.lastExported()).isNull();
+        assertThat(exporter.readings().lastExported()).isNull();
     }
 
     @Test
     void isIdleWhereThereIsNothingToExportYet() {
         configure("enabled");
         expect(ExportStatus.IDLE, "nothing has been exported yet");
-        assertThat(exporter.lastExported()).isNull();
+        assertThat(exporter.readings().lastExported()).isNull();
         assertThat(events).isEmpty();
     }
 
@@ -46,7 +46,7 @@ class ExporterTest extends ExporterCase {
         store.publish(CIRCUITS, circuits(0, 12, 1));
         configure("enabled");
         expect(ExportStatus.SUCCEEDED, "9 files with 12 rows in " + directory);
-        assertThat(exporter.lastExported()).isEqualTo(NOW);
+        assertThat(exporter.readings().lastExported()).isEqualTo(NOW);
         assertThat(exporter.health().level()).isEqualTo(Health.Level.OK);
         assertThat(new ManifestCheck(directory).problems()).isEmpty();
     }
@@ -97,9 +97,9 @@ class ExporterTest extends ExporterCase {
         configure("disabled");
         assertThat(exporter.exportNow()).isEqualTo("Export started; File Export Status shows the result.");
         expect(ExportStatus.DISABLED, "File Export is disabled");
-        assertThat(exporter.lastOutcome()).isEqualTo(ExportStatus.SUCCEEDED);
-        assertThat(exporter.lastReason()).isEqualTo("9 files with 12 rows in " + directory);
-        assertThat(exporter.lastExported()).isEqualTo(NOW);
+        assertThat(exporter.last().status()).isEqualTo(ExportStatus.SUCCEEDED);
+        assertThat(exporter.last().reason()).isEqualTo("9 files with 12 rows in " + directory);
+        assertThat(exporter.readings().lastExported()).isEqualTo(NOW);
     }
 
     @Test
@@ -125,7 +125,9 @@ class ExporterTest extends ExporterCase {
     void aPathThatIsNotAbsoluteIsAConfigurationProblem() {
         configure(Map.of("fileExport", "enabled", "fileExportPath", "exports"));
         settle();
-        assertThat(exporter.configurationProblems()).contains("fileExportPath").contains("absolute path");
+        assertThat(exporter.readings().configurationProblems())
+                .contains("fileExportPath")
+                .contains("absolute path");
         assertThat(exporter.health().level()).isEqualTo(Health.Level.CRITICAL);
         assertThat(exporter.directory()).isEmpty();
     }
@@ -155,7 +157,7 @@ class ExporterTest extends ExporterCase {
         exporter.pollCompleted();
         expect(ExportStatus.FAILED, "the database is gone; the previous files are unchanged; next attempt in 30s");
         assertThat(exporter.health().level()).isEqualTo(Health.Level.WARNING);
-        assertThat(exporter.lastExported()).isEqualTo(NOW);
+        assertThat(exporter.readings().lastExported()).isEqualTo(NOW);
         assertThat(directory.resolve("manifest.json")).hasContent(before);
 
         store.beforeRows(dataset -> {});
@@ -201,8 +203,8 @@ class ExporterTest extends ExporterCase {
         });
         exporter.exportNow();
         running.await();
-        assertThat(exporter.status()).isEqualTo(ExportStatus.EXPORTING);
-        assertThat(exporter.reason()).isEqualTo("exporting to " + directory);
+        assertThat(exporter.readings().fileExportStatus()).isEqualTo(ExportStatus.EXPORTING);
+        assertThat(exporter.readings().fileExportReason()).isEqualTo("exporting to " + directory);
 
         store.publish(CIRCUITS, circuits(0, 12, 1));
         assertThat(exporter.exportNow()).startsWith("Export started");
@@ -221,7 +223,7 @@ class ExporterTest extends ExporterCase {
         element.set(DEVICES, true, PollStatus.POLLING, PollOutcome.SUCCEEDED);
         configure("enabled", directory.resolve("new"));
         expect(ExportStatus.IDLE, "nothing has been exported yet");
-        assertThat(exporter.lastExported()).isNull();
+        assertThat(exporter.readings().lastExported()).isNull();
     }
 
     @Test

@@ -46,10 +46,7 @@ public final class MetricsServlet extends HttpServlet {
             return;
         }
         Exchange exchange = Exchange.begin(request, response, WITHIN).atTheEnd(place.get()::leave);
-        Exposition exposition = new Exposition();
-        for (ParameterPage page : pages) {
-            new PageSamples(page).addTo(exposition);
-        }
+        Exposition exposition = PageSamples.of(pages);
         response.setContentType(TYPE);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");

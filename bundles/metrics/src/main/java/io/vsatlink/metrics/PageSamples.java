@@ -1,10 +1,12 @@
 package io.vsatlink.metrics;
 
+import io.vsatlink.parameters.Look;
 import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ReadingException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +20,20 @@ final class PageSamples {
     private static final Logger LOG = LoggerFactory.getLogger(PageSamples.class);
 
     private final ParameterPage page;
+    private final Look look;
     private final Map<String, String> labels = new LinkedHashMap<>();
 
-    PageSamples(ParameterPage page) {
+    /** What a scrape has of one element is of one moment. */
+    static Exposition of(List<ParameterPage> pages) {
+        Exposition exposition = new Exposition();
+        Look look = new Look();
+        pages.forEach(page -> new PageSamples(page, look).addTo(exposition));
+        return exposition;
+    }
+
+    private PageSamples(ParameterPage page, Look look) {
         this.page = page;
+        this.look = look;
         if (!page.title().name().isEmpty()) {
             labels.put("element", page.title().name());
         }
@@ -30,7 +42,7 @@ final class PageSamples {
         }
     }
 
-    void addTo(Exposition exposition) {
+    private void addTo(Exposition exposition) {
         for (Parameter parameter : page.parameters()) {
             if (!parameter.writable()) {
                 try {
@@ -43,7 +55,7 @@ final class PageSamples {
     }
 
     private void add(Parameter reading, Exposition exposition) throws ReadingException {
-        Object value = page.readings().measure(reading.attribute());
+        Object value = page.measure(reading, look);
         if (!reading.legalValues().isEmpty()) {
             addStates(reading, String.valueOf(value), exposition);
         } else if (value instanceof Number number) {

@@ -2,11 +2,13 @@ package io.vsatlink.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.parameters.OperationSet;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ParameterPage.Title;
 import io.vsatlink.parameters.ParameterSource;
 import io.vsatlink.parameters.Reading;
 import io.vsatlink.parameters.ReadingSet;
+import io.vsatlink.parameters.Rows;
 import io.vsatlink.parameters.SettingDefinition;
 import io.vsatlink.parameters.Values;
 import java.time.Instant;
@@ -22,89 +24,37 @@ class PageSamplesTest {
     }
 
     /** One reading of each sort. */
-    public interface Sorts {
-        @Reading(value = "On or off", states = Lamp.class)
-        String getFrontLamp();
-
-        @Reading("A sentence")
-        String getReason();
-
-        @Reading(value = "Total number of pages", unit = "pages")
-        long getPagesTotal();
-
-        @Reading(value = "Time since the end", unit = "seconds")
-        long getSecondsSinceSuccess();
-
-        @Reading(value = "What it takes", unit = "bytes")
-        long getSizeOnDisk();
-
-        @Reading("Whether it is so")
-        boolean getOpen();
-
-        @Reading("When it was")
-        Instant getLastPolled();
-
-        @Reading("Never was")
-        Instant getNextPoll();
+    public record Sorts(
+            @Reading("On or off") Lamp frontLamp,
+            @Reading("A sentence") String reason,
+            @Reading(value = "Total number of pages", unit = "pages") long pagesTotal,
+            @Reading(value = "Time since the end", unit = "seconds") long secondsSinceSuccess,
+            @Reading(value = "What it takes", unit = "bytes") long sizeOnDisk,
+            @Reading("Whether it is so") boolean open,
+            @Reading("When it was") Instant lastPolled,
+            @Reading("Never was") Instant nextPoll,
+            @Reading("A table") Rows<String> rows,
+            List<Integer> nothing,
+            @Reading("A table that can't be read") Rows<String> unread) {
 
         @Reading("Out of order")
-        long getBroken();
-
-        @Reading("A table")
-        List<String> getRows();
+        public long broken() {
+            return nothing.get(0);
+        }
     }
 
-    private static final Sorts SORTS = new Sorts() {
-        @Override
-        public String getFrontLamp() {
-            return "OFF";
-        }
-
-        @Override
-        public String getReason() {
-            return "because";
-        }
-
-        @Override
-        public long getPagesTotal() {
-            return 12;
-        }
-
-        @Override
-        public long getSecondsSinceSuccess() {
-            return -1;
-        }
-
-        @Override
-        public long getSizeOnDisk() {
-            return 4096;
-        }
-
-        @Override
-        public boolean getOpen() {
-            return true;
-        }
-
-        @Override
-        public Instant getLastPolled() {
-            return Instant.parse("2026-11-24T00:00:00Z");
-        }
-
-        @Override
-        public Instant getNextPoll() {
-            return null;
-        }
-
-        @Override
-        public long getBroken() {
-            throw new IllegalStateException("out of order");
-        }
-
-        @Override
-        public List<String> getRows() {
-            return List.of();
-        }
-    };
+    private static final Sorts SORTS = new Sorts(
+            Lamp.OFF,
+            "because",
+            12,
+            -1,
+            4096,
+            true,
+            Instant.parse("2026-11-24T00:00:00Z"),
+            null,
+            Rows.of(String.class, List.of()),
+            List.of(),
+            Rows.unread(String.class, "the database is away"));
 
     private static final ParameterSource NO_SETTINGS = new ParameterSource() {
         @Override
@@ -140,9 +90,8 @@ class PageSamplesTest {
     }
 
     private static String text(Title title) {
-        Exposition exposition = new Exposition();
-        new PageSamples(new ParameterPage(title, List.of(), NO_SETTINGS, ReadingSet.of(Sorts.class, SORTS)))
-                .addTo(exposition);
-        return exposition.text();
+        ReadingSet readings = ReadingSet.of(Sorts.class, () -> SORTS);
+        return PageSamples.of(List.of(new ParameterPage(title, List.of(), NO_SETTINGS, readings, OperationSet.none())))
+                .text();
     }
 }

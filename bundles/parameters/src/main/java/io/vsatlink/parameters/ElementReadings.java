@@ -2,22 +2,22 @@ package io.vsatlink.parameters;
 
 import io.vsatlink.api.element.Health;
 
-/** The readings that every element has. */
+/** The readings that every element has. Implemented by the record of all that an element has, which is immutable. */
 public interface ElementReadings {
 
-    /** What two of them tell. */
-    Health health();
+    /** What two of them are of. */
+    Health condition();
 
     @Reading("Problems of the configuration, one sentence each; empty = the whole configuration is in force")
-    String getConfigurationProblems();
+    String configurationProblems();
 
-    @Reading(value = "OK, Warning or Critical", notified = true, states = Health.Level.class)
-    default String getHealth() {
-        return health().level().label();
+    @Reading(value = "OK, Warning or Critical", notified = true)
+    default Health.Level health() {
+        return condition().level();
     }
 
     @Reading("The reason for the health, problems first")
-    default String getHealthReason() {
-        return health().reason();
+    default String healthReason() {
+        return condition().reason();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param key its name in files and the shell, for instance {@code circuits.interval}
  * @param attribute its name in the MBean of its page, for instance {@code Interval}
  * @param description one sentence
- * @param type {@code String}, {@code Long} or {@code Boolean}; {@code List} for a table of records
+ * @param type {@code String}, {@code Long} or {@code Boolean}; {@link Rows} for a table
  * @param unit of a number; empty for none
  * @param min the smallest number or duration allowed, as people write it; empty for none
  * @param max the largest, likewise
@@ -57,26 +57,37 @@ public record Parameter(
                 setting.secret());
     }
 
-    /** @param type of the getter */
+    /** @param type that the record has it in */
     static Parameter of(String key, String attribute, Reading reading, Class<?> type) {
         return new Parameter(
                 key,
                 attribute,
                 reading.value(),
-                type,
+                shown(type),
                 reading.unit(),
                 "",
                 "",
                 "",
-                states(reading),
+                states(type),
                 false,
                 "",
                 false,
                 false);
     }
 
-    private static List<String> states(Reading reading) {
-        Object[] states = reading.states().getEnumConstants();
+    private static Class<?> shown(Class<?> type) {
+        if (type == long.class || type == int.class) {
+            return Long.class;
+        }
+        if (type == boolean.class) {
+            return Boolean.class;
+        }
+        return type == Rows.class ? type : String.class;
+    }
+
+    /** The texts of an enum are all that the reading can be. */
+    private static List<String> states(Class<?> type) {
+        Object[] states = type.getEnumConstants();
         return states == null
                 ? List.of()
                 : Arrays.stream(states).map(Object::toString).toList();

@@ -16,6 +16,7 @@ public final class ParameterPage {
     private final Map<String, SettingDefinition> settings = new LinkedHashMap<>();
     private final ParameterSource source;
     private final ReadingSet readings;
+    private final OperationSet operations;
     private final List<Parameter> parameters;
 
     /**
@@ -38,12 +39,19 @@ public final class ParameterPage {
     /**
      * @param settings those of all rows; only those of this one are taken
      * @param source where they come from and go to
-     * @param readings the getters and operations beside them
+     * @param readings what stands beside them
+     * @param operations what can be done there
      */
-    public ParameterPage(Title title, List<SettingDefinition> settings, ParameterSource source, ReadingSet readings) {
+    public ParameterPage(
+            Title title,
+            List<SettingDefinition> settings,
+            ParameterSource source,
+            ReadingSet readings,
+            OperationSet operations) {
         this.title = title;
         this.source = source;
         this.readings = readings;
+        this.operations = operations;
         this.parameters = new ArrayList<>();
         for (SettingDefinition setting : settings) {
             if (setting.row().equals(title.prefix())) {
@@ -68,22 +76,29 @@ public final class ParameterPage {
         return parameters.stream().filter(parameter -> parameter.named(key)).findFirst();
     }
 
-    /** The operations of the element. */
-    public ReadingSet readings() {
-        return readings;
+    /** The readings whose changes are told. */
+    public List<String> notified() {
+        return readings.notified();
+    }
+
+    public OperationSet operations() {
+        return operations;
     }
 
     /**
-     * What a parameter is now: a {@code Parameter#type} or null where nothing is set; a secret is masked.
+     * What a parameter is in this answer, as people are shown it: a {@code Parameter#type} or null where nothing is set; a
+     * secret is masked.
      *
      * @throws ReadingException where it can't be told, with the reason
      */
-    public Object value(Parameter parameter) throws ReadingException {
+    public Object value(Parameter parameter, Look look) throws ReadingException {
         SettingDefinition setting = settings.get(parameter.key());
         if (setting == null) {
-            return readings.read(parameter.attribute());
+            Object reading = measure(parameter, look);
+            return reading instanceof Rows<?> ? reading : Shown.scalar(reading);
         }
-        String value = setting.shown(source.values().get(setting.key()).orElse(null));
+        Values values = look.once(source, source::values);
+        String value = setting.shown(values.get(setting.key()).orElse(null));
         if (value == null || value.isEmpty()) {
             return parameter.type() == String.class ? "" : null;
         }
@@ -91,6 +106,15 @@ public final class ParameterPage {
             return Long.valueOf(value);
         }
         return parameter.type() == Boolean.class ? Boolean.valueOf(value) : value;
+    }
+
+    /**
+     * What a reading is in this answer: a number, a truth value, a text, a state, an {@code Instant}, null, or {@link Rows}.
+     *
+     * @throws ReadingException where it can't be told, with the reason
+     */
+    public Object measure(Parameter reading, Look look) throws ReadingException {
+        return readings.read(reading.attribute(), look);
     }
 
     /**

@@ -4,55 +4,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ReadingSetTest {
 
-    /** A table that may be cut, and readings beside it. */
-    public interface Cut {
-        @Reading("How many wait")
-        long getWaiting();
+    /** What two rows of an element are. */
+    public record Both(Row left, Row right) {}
 
-        @Reading("How many are over")
-        long getOver();
+    /** A row: how often the element was looked at. */
+    public record Row(@Reading("How often") long looks, @Reading("A table") Rows<String> table) {}
 
-        @Reading(
-                value = "The first ones",
-                total = {"Waiting", "Over"})
-        List<SampleReadings.Line> getLines();
-    }
+    private final AtomicLong looks = new AtomicLong();
 
-    private record Counted(long getWaiting, long getOver) implements Cut {
-        @Override
-        public List<SampleReadings.Line> getLines() {
-            return List.of();
-        }
+    private Both look() {
+        Row row = new Row(looks.incrementAndGet(), Rows.unread(String.class, "the database is away"));
+        return new Both(row, row);
     }
 
     @Test
-    void aTableThatIsCutSaysOfHowManyRows() throws Exception {
-        ReadingSet readings = ReadingSet.of(Cut.class, new Counted(900, 5_000));
-        assertThat(readings.total("Lines", Reading.MOST_ROWS)).isEqualTo(5_900);
+    void allThatALookReadsOfAnElementIsOfOneRecordWhicheverPartItBelongsTo() throws Exception {
+        Supplier<Both> element = this::look;
+        ReadingSet left = ReadingSet.of(Row.class, element, Both::left);
+        ReadingSet right = ReadingSet.of(Row.class, element, Both::right);
+        Look look = new Look();
+        assertThat(left.read("Looks", look)).isEqualTo(1L);
+        assertThat(left.read("Looks", look)).isEqualTo(1L);
+        assertThat(right.read("Looks", look)).isEqualTo(1L);
+        assertThat(right.read("Looks", new Look())).isEqualTo(2L);
     }
 
     @Test
-    void aTableThatIsWholeHasAsManyRowsAsItShows() throws Exception {
-        ReadingSet readings = ReadingSet.of(Cut.class, new Counted(900, 5_000));
-        assertThat(readings.total("Lines", 7)).isEqualTo(7);
-        assertThat(ReadingSet.of(Cut.class, new Counted(1, 2)).total("Lines", Reading.MOST_ROWS))
-                .isEqualTo(Reading.MOST_ROWS);
-    }
-
-    /** Names a reading that is not there. */
-    public interface Astray {
-        @Reading(value = "The first ones", total = "Totl")
-        List<SampleReadings.Line> getLines();
+    void aTableThatCantBeReadHidesNoOtherReading() throws Exception {
+        ReadingSet readings = ReadingSet.of(Row.class, () -> look().left());
+        Look look = new Look();
+        assertThatThrownBy(() -> readings.read("Table", look)).hasMessage("the database is away");
+        assertThat(readings.read("Looks", look)).isEqualTo(1L);
     }
 
     @Test
-    void theReadingThatSaysSoMustBeThere() {
-        assertThatThrownBy(() -> ReadingSet.of(Astray.class, List::of))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageEndingWith("has no reading Totl beside it");
+    void aTableThatIsCutSaysOfHowManyRows() {
+        List<Long> many = LongStream.range(0, Rows.MOST + 1).boxed().toList();
+        assertThat(Rows.of(Long.class, many).shown()).hasSize(Rows.MOST);
+        assertThat(Rows.of(Long.class, many).total()).isEqualTo(Rows.MOST + 1);
     }
 }

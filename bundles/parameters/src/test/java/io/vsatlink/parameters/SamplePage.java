@@ -1,13 +1,13 @@
 package io.vsatlink.parameters;
 
+import io.vsatlink.parameters.SampleReadings.Line;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A page over settings in memory and readings that a test sets. */
-public final class SamplePage implements ParameterSource, SampleReadings {
+public final class SamplePage implements ParameterSource {
     public static final SettingCatalog CATALOG = SettingCatalog.of(SampleConfig.class);
 
     private final Map<String, String> configuration = new HashMap<>();
@@ -20,7 +20,8 @@ public final class SamplePage implements ParameterSource, SampleReadings {
                 new ParameterPage.Title("Sample", "uat", row, prefix, "A sample"),
                 CATALOG.definitions(),
                 this,
-                ReadingSet.of(SampleReadings.class, this));
+                ReadingSet.of(SampleReadings.class, this::readings),
+                OperationSet.of(SamplePage.class, this));
     }
 
     @Override
@@ -33,30 +34,15 @@ public final class SamplePage implements ParameterSource, SampleReadings {
         configuration.put(definition.key(), definition.judge(text, key -> values().text(key)));
     }
 
-    @Override
-    public String getStatus() {
+    private SampleReadings readings() {
         if (broken) {
             throw new IllegalStateException("it broke");
         }
-        return status;
+        List<Line> lines = List.of(new Line("a", 1), new Line("b", 2));
+        return new SampleReadings(status, 42, null, Rows.of(Line.class, lines));
     }
 
-    @Override
-    public long getTotal() {
-        return 42;
-    }
-
-    @Override
-    public Instant getLastPolled() {
-        return null;
-    }
-
-    @Override
-    public List<Line> getLines() {
-        return List.of(new Line("a", 1), new Line("b", 2));
-    }
-
-    @Override
+    @Operation("Does it")
     public String poll() {
         return "Done.";
     }

@@ -8,22 +8,30 @@ import io.vsatlink.api.element.PollStatus;
 import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.kit.command.ProfiledElement;
+import io.vsatlink.kit.connection.Connection;
 import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.AuditLog;
 import io.vsatlink.parameters.BadValueException;
 import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.Operation;
 import io.vsatlink.parameters.SettingDefinition;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.ProfileInForce;
 import io.vsatlink.remote.profile.VendorProfile;
+import io.vsatlink.runtime.Age;
 import io.vsatlink.satprov.login.LoginStatus;
+import io.vsatlink.satprov.management.DatasetReadings;
+import io.vsatlink.satprov.management.SatprovReadings;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.remote.ProfileColumns;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +44,7 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
     private final ConnectionGate<VendorClient> gate;
     private final PollQueue queue;
     private final ElementRuntime runtime;
+    private final Map<Dataset, Age> ages = new EnumMap<>(Dataset.class);
 
     SatprovElement(
             String name,
@@ -50,6 +59,9 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
         this.gate = gate;
         this.queue = queue;
         this.runtime = runtime;
+        for (Dataset dataset : Dataset.values()) {
+            ages.put(dataset, new Age(Clock.systemUTC(), System::nanoTime));
+        }
     }
 
     @Override
@@ -77,23 +89,43 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
 
     @Override
     public Health health() {
-        return runtime.clock().health(this::ownHealth);
+        return health(problems(), gate.connection(), datasets());
     }
 
-    private Health ownHealth() {
-        if (!configurationProblems().isEmpty()) {
-            return new Health(Health.Level.CRITICAL, configurationProblems());
-        }
-        if (!runtime.storeProblem().isEmpty()) {
-            return new Health(Health.Level.CRITICAL, runtime.storeProblem());
-        }
-        if (loginStatus() == LoginStatus.FAILED) {
-            return new Health(Health.Level.CRITICAL, "login failed: " + gate.reason());
-        }
-        if (loginStatus() == LoginStatus.NOT_LOGGED_IN) {
-            return new Health(Health.Level.WARNING, "not logged in: " + gate.reason());
-        }
+    /** All that can be read of it, of one moment. */
+    public SatprovReadings readings() {
+        String problems = problems();
+        Connection connection = gate.connection();
         List<DatasetStatus> rows = datasets();
+        return new SatprovReadings(
+                health(problems, connection, rows),
+                problems,
+                LoginStatus.of(connection.state()),
+                connection.reason(),
+                rows.stream()
+                        .map(row -> DatasetReadings.of(row, ages.get(row.dataset())))
+                        .toList());
+    }
+
+    private Health health(String problems, Connection connection, List<DatasetStatus> rows) {
+        return runtime.clock().health(() -> ownHealth(problems, connection, rows));
+    }
+
+    private Health ownHealth(String problems, Connection connection, List<DatasetStatus> rows) {
+        if (!problems.isEmpty()) {
+            return new Health(Health.Level.CRITICAL, problems);
+        }
+        String storeProblem = runtime.storeProblem();
+        if (!storeProblem.isEmpty()) {
+            return new Health(Health.Level.CRITICAL, storeProblem);
+        }
+        LoginStatus login = LoginStatus.of(connection.state());
+        if (login == LoginStatus.FAILED) {
+            return new Health(Health.Level.CRITICAL, "login failed: " + connection.reason());
+        }
+        if (login == LoginStatus.NOT_LOGGED_IN) {
+            return new Health(Health.Level.WARNING, "not logged in: " + connection.reason());
+        }
         return Stream.of(PollStatus.FAILED, PollStatus.HELD)
                 .flatMap(worst -> rows.stream().filter(row -> row.status() == worst))
                 .findFirst()
@@ -106,15 +138,7 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
                 .orElse(new Health(Health.Level.OK, "all enabled datasets are up to date or being polled"));
     }
 
-    public LoginStatus loginStatus() {
-        return LoginStatus.of(gate.state());
-    }
-
-    public String loginReason() {
-        return gate.reason();
-    }
-
-    public String configurationProblems() {
+    private String problems() {
         return settings.problems(profile.problem());
     }
 
@@ -135,6 +159,7 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
     }
 
     /** Starts a login attempt, also where the last one was refused. */
+    @Operation("Logs in with the API Username and API Password; Login Status shows the result")
     public String login() {
         audit("login");
         runtime.clock().execute(() -> {
@@ -147,8 +172,10 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
     /** Queues datasets, disabled ones too. */
     public String poll(Collection<Dataset> datasets) {
         audit("poll " + datasets.stream().map(Dataset::key).collect(Collectors.joining(", ")));
-        if (loginStatus() != LoginStatus.SUCCESS) {
-            return "Nothing is polled: Login Status is " + loginStatus().label() + " (" + gate.reason() + ").";
+        Connection connection = gate.connection();
+        LoginStatus login = LoginStatus.of(connection.state());
+        if (login != LoginStatus.SUCCESS) {
+            return "Nothing is polled: Login Status is " + login + " (" + connection.reason() + ").";
         }
         List<Dataset> refused =
                 datasets.stream().filter(row -> !queue.forbidden(row).isEmpty()).toList();
@@ -183,7 +210,7 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
         return "Accepted; Status shows the result.";
     }
 
-    /** Queues every enabled dataset. */
+    @Operation("Polls all enabled datasets now")
     public String pollAll() {
         return poll(datasets().stream()
                 .filter(DatasetStatus::enabled)
@@ -191,7 +218,7 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
                 .toList());
     }
 
-    /** Ends the running poll and empties the queue. */
+    @Operation("Cancels the running poll and clears the queue; the data of the last complete poll stays")
     public String cancel() {
         audit("cancel");
         int cancelled = queue.cancel();

@@ -2,6 +2,7 @@ package io.vsatlink.satprov;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.MemoryVsatStore;
@@ -9,19 +10,31 @@ import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.Look;
+import io.vsatlink.parameters.ParameterPage;
+import io.vsatlink.parameters.ReadingException;
 import io.vsatlink.parameters.SettingCatalog;
+import io.vsatlink.parameters.Surfaces;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.profile.ProfileInForce;
 import io.vsatlink.remote.profile.ProfileWatch;
+import io.vsatlink.satprov.SatprovSettings.PollSettings;
 import io.vsatlink.satprov.login.LoginStatus;
+import io.vsatlink.satprov.management.SatprovPages;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.remote.SatprovProfile;
+import io.vsatlink.testkit.Churn;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -96,5 +109,57 @@ class SatprovHealthTest {
         told.await();
         assertThat(element.health().reason())
                 .startsWith("the clock of this element has stopped after an error: java.lang.NoClassDefFoundError");
+    }
+
+    @Test
+    void allThatIsReadOfAnElementAndItsRowsIsOfOneMoment() throws Exception {
+        settings.apply(Map.of());
+        List<ParameterPage> shown = new ArrayList<>();
+        Surfaces surfaces = (bundle, page, changes) -> {
+            shown.add(page);
+            return () -> {};
+        };
+        Set<Object> seen = new HashSet<>();
+        try (SatprovPages pages = new SatprovPages(surfaces, null, element, List.of(), settings, changes);
+                Churn churn = Churn.of(this::flip)) {
+            ParameterPage own = shown.remove(0);
+            for (int i = 0; i < 5_000; i++) {
+                Look look = new Look();
+                assertThat(value(own, "healthReason", look))
+                        .isEqualTo("not logged in: " + value(own, "loginReason", look));
+                Set<String> states = new HashSet<>();
+                for (ParameterPage row : shown) {
+                    states.add(value(row, row.title().prefix() + ".status", look) + ": "
+                            + value(row, row.title().prefix() + ".reason", look));
+                }
+                assertThat(states)
+                        .hasSize(1)
+                        .isSubsetOf(
+                                "Disabled: never polled",
+                                "Not Polled: never polled; due as soon as the login is a success");
+                seen.addAll(states);
+                seen.add(value(own, "loginReason", look));
+            }
+        }
+        assertThat(seen).hasSize(4);
+    }
+
+    private void flip() {
+        queue.use(polling(true));
+        gate.disable("switched off");
+        queue.use(polling(false));
+        gate.use(Optional.empty(), "host");
+    }
+
+    private static SatprovSettings polling(boolean enabled) {
+        Map<Dataset, PollSettings> rows = new EnumMap<>(Dataset.class);
+        for (Dataset dataset : Dataset.values()) {
+            rows.put(dataset, new PollSettings(enabled, Duration.ofDays(1), 250));
+        }
+        return new SatprovSettings(Optional.empty(), "", "", Optional.empty(), rows);
+    }
+
+    private static Object value(ParameterPage page, String key, Look look) throws ReadingException {
+        return page.value(page.parameter(key).orElseThrow(), look);
     }
 }

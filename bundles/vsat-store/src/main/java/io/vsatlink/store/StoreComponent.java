@@ -8,6 +8,7 @@ import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.OperationSet;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ParameterPage.Title;
 import io.vsatlink.parameters.ReadingSet;
@@ -81,17 +82,18 @@ public final class StoreComponent {
         };
         listenForDataSources();
         settings.open(this::use);
-        LifecycleReadings readings = new LifecycleReadings(lifecycle, settings);
+        StoreElement element = new StoreElement(lifecycle, settings);
         page = surfaces.show(
                 bundle,
                 new ParameterPage(
-                        new Title(readings.type(), readings.name(), "", "", "The local VSAT database"),
+                        new Title(element.type(), element.name(), "", "", "The local VSAT database"),
                         CATALOG.definitions(),
                         settings,
-                        ReadingSet.of(StoreReadings.class, readings)),
+                        ReadingSet.of(StoreReadings.class, element::readings),
+                        OperationSet.none()),
                 changes);
         registrations = List.of(
-                bundle.registerService(Element.class, readings, null),
+                bundle.registerService(Element.class, element, null),
                 bundle.registerService(PORTS, new LiveStore(lifecycle), null),
                 bundle.registerService(TICKET_PORTS, new LiveTickets(lifecycle), null));
     }

@@ -45,8 +45,20 @@ final class StoreLifecycle implements AutoCloseable {
     private StoreSettings settings;
     private Instant pruned = Instant.MIN;
     private Occupant occupant = Occupant.ofThisProcess();
-    private volatile JdbcVsatStore store;
-    private volatile String reason = OPENING;
+    private volatile Standing standing = new Standing(null, OPENING);
+
+    /**
+     * How it is at one moment.
+     *
+     * @param store null while it is not open
+     * @param reason why it is not, in a sentence; empty while it is
+     */
+    record Standing(JdbcVsatStore store, String reason) {
+
+        Optional<JdbcVsatStore> open() {
+            return Optional.ofNullable(store);
+        }
+    }
 
     /** @param changes fired after each look at the database */
     StoreLifecycle(DatabaseOpener opener, Clock clock, Duration retryEvery, ChangeSignal changes) {
@@ -83,23 +95,22 @@ final class StoreLifecycle implements AutoCloseable {
      * @throws StoreException while it is not, with the reason
      */
     JdbcVsatStore require() {
-        return store().orElseThrow(this::away);
+        Standing now = standing;
+        return now.open().orElseThrow(() -> away(now.reason()));
     }
 
-    private StoreException away() {
-        String why = reason;
+    private static StoreException away(String why) {
         String message = "Waiting for database: " + why;
         return why.equals(OPENING) ? new StoreOpeningException(message) : new StoreException(message);
     }
 
     /** The store, while it is open. */
     Optional<JdbcVsatStore> store() {
-        return Optional.ofNullable(store);
+        return standing.open();
     }
 
-    /** Why it is not open, in a sentence; empty while it is. */
-    String reason() {
-        return reason;
+    Standing standing() {
+        return standing;
     }
 
     /** How the store is, where its thread still works. */
@@ -109,15 +120,17 @@ final class StoreLifecycle implements AutoCloseable {
 
     /** Lets no exception through: one would end the schedule. */
     private void tick() {
+        JdbcVsatStore store = standing.store();
         try {
             if (store != null && store.lost()) {
                 LOG.warn("{}", store.trouble().orElse("The database is gone"));
                 shut();
+                store = null;
             }
             if (store == null && settings != null) {
                 open();
             } else if (store != null && store.database().trouble().isPresent()) {
-                probe();
+                probe(store);
             } else if (store != null && pruned.isBefore(clock.instant().minus(PRUNE_EVERY))) {
                 pruned = clock.instant();
                 store.prune(settings.historyRetention());
@@ -126,8 +139,8 @@ final class StoreLifecycle implements AutoCloseable {
             LOG.warn("Pruning the history failed and will be retried: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("A task of the store's thread failed; the thread continues", e);
-            if (store == null) {
-                reason = "internal error, see the log: " + e;
+            if (standing.store() == null) {
+                standing = new Standing(null, "internal error, see the log: " + e);
             }
         } finally {
             changes.fire();
@@ -138,19 +151,18 @@ final class StoreLifecycle implements AutoCloseable {
         try {
             JdbcVsatStore opened = JdbcVsatStore.open(opener.open(settings), clock, occupant);
             occupant = occupant.again();
-            store = opened;
-            reason = "";
+            standing = new Standing(opened, "");
             LOG.info("The store is open: {}", opened.database().description());
         } catch (StoreException e) {
-            if (!e.getMessage().equals(reason)) {
+            if (!e.getMessage().equals(standing.reason())) {
                 LOG.warn("Waiting for database: {}; retrying until it succeeds", e.getMessage());
             }
-            reason = e.getMessage();
+            standing = new Standing(null, e.getMessage());
         }
     }
 
     /** Any read tells the database whether it is well again, so that its trouble does not outlast the cause. */
-    private void probe() {
+    private static void probe(JdbcVsatStore store) {
         try {
             store.elements();
         } catch (StoreException e) {
@@ -159,9 +171,8 @@ final class StoreLifecycle implements AutoCloseable {
     }
 
     private void shut() {
-        JdbcVsatStore closing = store;
-        store = null;
-        reason = "it is closed";
+        JdbcVsatStore closing = standing.store();
+        standing = new Standing(null, "it is closed");
         if (closing != null) {
             closing.close();
         }

@@ -66,7 +66,7 @@ class DataSourceServiceTest {
     @Test
     void whatIsUnderWayFailsWhenTheServiceGoesAndTheStoreGoesOnWhenItIsBack() throws InterruptedException {
         lifecycle.apply(new StoreSettings("vsat", Duration.ofDays(30)));
-        await(() -> lifecycle.reason().equals("There is no data source service named vsat"));
+        await(() -> lifecycle.standing().reason().equals("There is no data source service named vsat"));
 
         ServiceRegistration<DataSource> service = register();
         await(() -> lifecycle.store().isPresent());
@@ -78,7 +78,7 @@ class DataSourceServiceTest {
         await(() -> lifecycle.store().isEmpty());
         assertThatThrownBy(() -> writer.write(List.of(Rows.circuit("B", "Up")))).isInstanceOf(StoreException.class);
         writer.close();
-        await(() -> lifecycle.reason().startsWith("There is no"));
+        await(() -> lifecycle.standing().reason().startsWith("There is no"));
         assertThatThrownBy(store::elements)
                 .hasMessage("Waiting for database: There is no data source service named vsat");
 

@@ -35,8 +35,8 @@ class StoreLifecycleTest {
     private final StoreLifecycle lifecycle =
             new StoreLifecycle(this::open, Clock.systemUTC(), Duration.ofMillis(50), new ChangeSignal());
     private final LiveStore store = new LiveStore(lifecycle);
-    private final StoreReadings readings =
-            new LifecycleReadings(lifecycle, new ElementSettings(StoreComponent.CATALOG, StoreConfig.PID, null));
+    private final StoreElement element =
+            new StoreElement(lifecycle, new ElementSettings(StoreComponent.CATALOG, StoreConfig.PID, null));
 
     private Database open(StoreSettings settings) {
         if (locked) {
@@ -62,7 +62,7 @@ class StoreLifecycleTest {
         Files.writeString(folder.resolve("db-outbox"), "+\tk\ts\\x\n");
         lifecycle.apply(EMBEDDED);
         await(this::isOpen);
-        assertThat(((LifecycleReadings) readings).health())
+        assertThat(element.health())
                 .extracting(Health::level, Health::reason)
                 .containsExactly(
                         Health.Level.WARNING,
@@ -73,7 +73,7 @@ class StoreLifecycleTest {
 
     @Test
     void worksOnceTheDatabaseIsOpenAndRefusesWhenItIsClosed() throws InterruptedException {
-        assertThat(readings.getSchemaVersion()).isZero();
+        assertThat(element.readings().schemaVersion()).isZero();
         assertThatThrownBy(store::elements)
                 .isInstanceOf(StoreOpeningException.class)
                 .hasMessage("Waiting for database: it is being opened");
@@ -83,16 +83,16 @@ class StoreLifecycleTest {
             writer.write(List.of(Rows.circuit("A", "Up")));
             writer.publish();
         }
-        assertThat(readings.getDatabase()).contains("Derby 10.16.1.1 at").contains(folder.toString());
-        assertThat(readings.getSchemaVersion()).isEqualTo(4);
-        assertThat(readings.getSizeOnDisk()).isGreaterThan(100_000);
-        assertThat(readings.getDatasets())
+        assertThat(element.readings().database()).contains("Derby 10.16.1.1 at").contains(folder.toString());
+        assertThat(element.readings().schemaVersion()).isEqualTo(4);
+        assertThat(element.readings().sizeOnDisk()).isGreaterThan(100_000);
+        assertThat(element.readings().datasets().shown())
                 .singleElement()
                 .extracting(StoreReadings.DatasetReading::rows, StoreReadings.DatasetReading::generation)
                 .containsExactly(1L, 1L);
         lifecycle.close();
         assertThatThrownBy(store::elements).hasMessage("Waiting for database: it is closed");
-        assertThat(readings.getDatasets()).isEmpty();
+        assertThat(element.readings().datasets().shown()).isEmpty();
         await(() -> Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
                 .noneMatch(name -> name.startsWith("vsatlink-store") || name.startsWith("derby.")));
@@ -103,8 +103,8 @@ class StoreLifecycleTest {
         locked = true;
         lifecycle.apply(EMBEDDED);
         String waiting = "Waiting for database: The database is locked";
-        await(() -> readings.getDatabase().equals(waiting));
-        assertThat(readings.getHealth()).isEqualTo("Critical");
+        await(() -> element.readings().database().equals(waiting));
+        assertThat(element.readings().health()).isEqualTo(Health.Level.CRITICAL);
         assertThatThrownBy(() -> store.open("production", Dataset.CIRCUITS))
                 .isExactlyInstanceOf(StoreException.class)
                 .hasMessage(waiting);
@@ -119,12 +119,12 @@ class StoreLifecycleTest {
     void aStoreWhoseThreadMetAnErrorIsCriticalAndSaysSo() throws InterruptedException {
         lifecycle.apply(EMBEDDED);
         await(this::isOpen);
-        assertThat(readings.getHealth()).isEqualTo("OK");
+        assertThat(element.readings().health()).isEqualTo(Health.Level.OK);
         broken = true;
         lifecycle.apply(new StoreSettings("other", Duration.ofDays(1)));
         String stopped = "the clock of this element has stopped after an error: java.lang.NoClassDefFoundError: gone";
-        await(() -> readings.getHealthReason().startsWith(stopped));
-        assertThat(readings.getHealth()).isEqualTo("Critical");
+        await(() -> element.readings().healthReason().startsWith(stopped));
+        assertThat(element.readings().health()).isEqualTo(Health.Level.CRITICAL);
     }
 
     @Test
@@ -138,14 +138,14 @@ class StoreLifecycleTest {
         writer.write(List.of(Rows.circuit("A", "Up")));
         Snapshot snapshot = store.snapshot("production");
         lifecycle.apply(new StoreSettings("other", Duration.ofDays(1)));
-        await(() -> readings.getDatabase().endsWith("dbother"));
+        await(() -> element.readings().database().endsWith("dbother"));
         assertThatThrownBy(() -> writer.write(List.of(Rows.circuit("B", "Up")))).isInstanceOf(StoreException.class);
         assertThatThrownBy(() -> snapshot.row(Dataset.CUSTOMERS, "A")).isInstanceOf(StoreException.class);
         writer.close();
         snapshot.close();
         assertThat(store.recall("production", "fact")).isEmpty();
         lifecycle.apply(EMBEDDED);
-        await(() -> readings.getDatabase().endsWith("db"));
+        await(() -> element.readings().database().endsWith("db"));
         await(this::isOpen);
         assertThat(store.recall("production", "fact")).contains("kept");
     }

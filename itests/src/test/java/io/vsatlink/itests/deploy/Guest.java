@@ -127,8 +127,8 @@ final class Guest {
     /** The older version runs, and does not touch what the newer one has left. */
     void assertDowngradeRefused() throws Exception {
         Bean store = host.bean("type=Store");
-        String refusal = "was written by a newer VsatLink (schema " + newerSchema() + ", this version supports " + schema()
-                + "); it was not changed";
+        String refusal = "was written by a newer VsatLink (schema " + newerSchema() + ", this version supports "
+                + schema() + "); it was not changed";
         Await.until(
                 "it is refused", () -> store.exists() && store.text("Database").contains(refusal));
         assertEquals("Critical", store.text("Health"));

@@ -1,18 +1,24 @@
 package io.vsatlink.itests.parameters;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.console.management.ConsoleOperations;
 import io.vsatlink.console.management.ConsoleReadings;
 import io.vsatlink.etms.EtmsConfig;
+import io.vsatlink.etms.management.EtmsOperations;
 import io.vsatlink.etms.management.EtmsReadings;
+import io.vsatlink.exporter.Exporter;
 import io.vsatlink.exporter.ExporterConfig;
 import io.vsatlink.exporter.ExporterReadings;
 import io.vsatlink.parameters.Operation;
+import io.vsatlink.parameters.OperationSet;
 import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ParameterPage.Title;
 import io.vsatlink.parameters.ReadingSet;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.satprov.SatprovConfig;
+import io.vsatlink.satprov.SatprovElement;
+import io.vsatlink.satprov.management.DatasetOperations;
 import io.vsatlink.satprov.management.DatasetReadings;
 import io.vsatlink.satprov.management.SatprovReadings;
 import io.vsatlink.store.StoreConfig;
@@ -40,7 +46,8 @@ final class ParameterReference {
         element(text, "Satellite Provisioning", SatprovConfig.PID + "~<element>", "Satprov", true, satprov());
         SettingCatalog rows = SettingCatalog.of(SatprovConfig.class);
         for (Dataset dataset : Dataset.values()) {
-            ParameterPage row = page(dataset.title(), dataset.key(), rows, DatasetReadings.class);
+            ParameterPage row =
+                    page(dataset.title(), dataset.key(), rows, DatasetReadings.class, DatasetOperations.class);
             element(
                     text,
                     "Polling Settings: " + dataset.title(),
@@ -55,37 +62,46 @@ final class ParameterReference {
                 EtmsConfig.PID + "~<element>",
                 "Etms",
                 true,
-                page("", "", SettingCatalog.of(EtmsConfig.class), EtmsReadings.class));
+                page("", "", SettingCatalog.of(EtmsConfig.class), EtmsReadings.class, EtmsOperations.class));
         element(
                 text,
                 "Exporter",
                 ExporterConfig.PID + "~<element>",
                 "Exporter",
                 true,
-                page("", "", SettingCatalog.of(ExporterConfig.class), ExporterReadings.class));
+                page("", "", SettingCatalog.of(ExporterConfig.class), ExporterReadings.class, Exporter.class));
         element(
                 text,
                 "Store",
                 StoreConfig.PID,
                 "Store",
                 false,
-                page("", "", SettingCatalog.of(StoreConfig.class), StoreReadings.class));
+                page("", "", SettingCatalog.of(StoreConfig.class), StoreReadings.class, Object.class));
         text.append("\n## Web Console\n\nMBean `io.vsatlink:type=WebConsole`\n");
         tables(
                 text,
                 new ParameterPage(
-                        new Title("", "", "", "", ""), List.of(), null, ReadingSet.of(ConsoleReadings.class, null)));
+                        new Title("", "", "", "", ""),
+                        List.of(),
+                        null,
+                        ReadingSet.of(ConsoleReadings.class, () -> null),
+                        OperationSet.of(ConsoleOperations.class, null)));
         return text.toString();
     }
 
     private static ParameterPage satprov() {
-        return page("", "", SettingCatalog.of(SatprovConfig.class), SatprovReadings.class);
+        return page("", "", SettingCatalog.of(SatprovConfig.class), SatprovReadings.class, SatprovElement.class);
     }
 
     /** Nobody reads a value of it, so that nothing needs to be behind it. */
-    private static <T> ParameterPage page(String row, String prefix, SettingCatalog catalog, Class<T> readings) {
+    private static ParameterPage page(
+            String row, String prefix, SettingCatalog catalog, Class<?> readings, Class<?> operations) {
         return new ParameterPage(
-                new Title("", "", row, prefix, ""), catalog.definitions(), null, ReadingSet.of(readings, null));
+                new Title("", "", row, prefix, ""),
+                catalog.definitions(),
+                null,
+                ReadingSet.of(readings, () -> null),
+                OperationSet.of(operations, null));
     }
 
     private static void element(
@@ -130,7 +146,7 @@ final class ParameterReference {
     }
 
     private static List<String> operations(ParameterPage page) {
-        return page.readings().operations().stream()
+        return page.operations().all().stream()
                 .map(operation -> row(
                         code(operation.getName()),
                         operation.getAnnotation(Operation.class).value()))

@@ -38,8 +38,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
     private final ChangeSignal changes;
     private final List<C> retired = new ArrayList<>();
 
-    private ConnectionState state = ConnectionState.NOT_CONFIGURED;
-    private String reason = "";
+    private volatile Connection connection = new Connection(ConnectionState.NOT_CONFIGURED, "");
     private Access access;
     private C client;
 
@@ -64,13 +63,9 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         this.changes = changes;
     }
 
-    public synchronized ConnectionState state() {
-        return state;
-    }
-
-    /** One sentence on the state. */
-    public synchronized String reason() {
-        return reason;
+    /** The state, and the reason that belongs to it. */
+    public Connection connection() {
+        return connection;
     }
 
     /** Where and as whom to log in; empty while that is not known, or the element may not call. */
@@ -85,12 +80,14 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
      * @throws IllegalStateException with a sentence while the element may not call
      */
     public VendorClient trial(VendorProfile tried) {
-        Access with = access().orElseThrow(() -> new IllegalStateException("no call can be made: " + reason()));
+        Access with =
+                access().orElseThrow(() -> new IllegalStateException("no call can be made: " + connection.reason()));
         return new VendorClient(tried, with.endpoint(), with.credentials());
     }
 
     /** The client to use; empty unless the last login succeeded and calls are allowed. */
     public synchronized Optional<C> client() {
+        ConnectionState state = connection.state();
         boolean usable = state == ConnectionState.CONNECTED || (state == ConnectionState.UNREACHABLE && loggedIn);
         return usable ? Optional.of(client) : Optional.empty();
     }
@@ -104,7 +101,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
      */
     public synchronized void use(Optional<Access> next, String missing) {
         if (next.isEmpty()) {
-            withdraw(ConnectionState.NOT_CONFIGURED, missing + " is missing or invalid");
+            withdraw(ConnectionState.NOT_CONFIGURED, " is missing or invalid" + missing);
         } else if (!next.get().equals(access)) {
             retire();
             access = next.get();
@@ -137,7 +134,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
      */
     public synchronized void reconnect() {
         retire();
-        if (access == null || state == ConnectionState.NOT_LOGGED_IN) {
+        if (access == null || connection.state() == ConnectionState.NOT_LOGGED_IN) {
             return;
         }
         if (rules.byItself()) {
@@ -251,7 +248,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
     public synchronized void works(C used) {
         if (used == client) {
             retry.works();
-            if (state == ConnectionState.UNREACHABLE) {
+            if (connection.state() == ConnectionState.UNREACHABLE) {
                 conclude(used, ConnectionState.CONNECTED, rules.server() + " responds again");
             }
         }
@@ -297,7 +294,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
     }
 
     private synchronized void unanswered(C used, VendorException failure) {
-        if (state == ConnectionState.CONNECTED) {
+        if (connection.state() == ConnectionState.CONNECTED) {
             conclude(used, ConnectionState.UNREACHABLE, failure.getMessage());
         }
     }
@@ -357,11 +354,11 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
     }
 
     private void set(ConnectionState next, String why) {
-        if (next != state || !why.equals(reason)) {
+        Connection before = connection;
+        connection = new Connection(next, why);
+        if (!connection.equals(before)) {
             LOG.info("{}: {}", rules.shown().apply(next), why);
         }
-        state = next;
-        reason = why;
         changes.fire();
     }
 

@@ -6,7 +6,7 @@
  *   <li>It logs in by itself, or waits for a person, as its {@link io.vsatlink.kit.connection.ConnectionRules} say. What was
  *       refused is remembered beyond a restart and not tried again: a vendor locks accounts for that.
  *   <li>Whoever calls takes the client from the gate each time, and reports what became of the call.
- *   <li>A {@link io.vsatlink.kit.connection.ConnectionState} and a sentence say at all times how it is.
+ *   <li>A {@link io.vsatlink.kit.connection.Connection}, a state and its sentence, says at all times how it is.
  * </ol>
  */
 @Export

@@ -5,6 +5,7 @@ import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.kit.command.ProfiledElement;
+import io.vsatlink.kit.connection.Connection;
 import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.connection.ConnectionRules;
 import io.vsatlink.kit.connection.ConnectionState;
@@ -154,10 +155,9 @@ final class BeamsConnector implements ProfiledElement, AutoCloseable {
 
     @Override
     public Health health() {
-        return runtime.clock()
-                .health(() -> gate.state() == ConnectionState.CONNECTED
-                        ? new Health(Health.Level.OK, gate.reason())
-                        : new Health(Health.Level.CRITICAL, gate.reason()));
+        Connection connection = gate.connection();
+        Health.Level level = connection.state() == ConnectionState.CONNECTED ? Health.Level.OK : Health.Level.CRITICAL;
+        return runtime.clock().health(() -> new Health(level, connection.reason()));
     }
 
     @Override

@@ -12,18 +12,18 @@ public class PollCommand extends EtmsCommand {
 
     @Override
     protected void run(EtmsElement element) throws InterruptedException {
-        Optional<PollReport> before = element.lastPoll();
+        Optional<PollReport> before = element.mirrored().lastPoll();
         String sentence = element.poll();
-        if (element.connection().client().isEmpty()) {
+        if (element.gate().client().isEmpty()) {
             throw new IllegalStateException(sentence);
         }
-        while (element.lastPoll().equals(before)) {
+        while (element.mirrored().lastPoll().equals(before)) {
             Thread.sleep(100);
-            if (element.connection().client().isEmpty()) {
-                throw new IllegalStateException(element.connection().reason());
+            if (element.gate().client().isEmpty()) {
+                throw new IllegalStateException(element.gate().connection().reason());
             }
         }
-        PollReport report = element.lastPoll().orElseThrow();
+        PollReport report = element.mirrored().lastPoll().orElseThrow();
         if (!report.succeeded()) {
             throw new IllegalStateException(report.reason());
         }

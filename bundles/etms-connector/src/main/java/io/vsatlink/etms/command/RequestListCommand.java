@@ -1,10 +1,10 @@
 package io.vsatlink.etms.command;
 
-import io.vsatlink.api.ticket.OutboxCounts;
 import io.vsatlink.api.ticket.OutboxEntry;
 import io.vsatlink.etms.EtmsElement;
 import io.vsatlink.etms.management.RequestRow;
-import io.vsatlink.etms.request.Operation;
+import io.vsatlink.etms.request.RequestOperation;
+import io.vsatlink.etms.request.Requests;
 import io.vsatlink.parameters.Shown;
 import io.vsatlink.parameters.command.Table;
 import java.util.List;
@@ -21,14 +21,19 @@ public class RequestListCommand extends EtmsCommand {
 
     @Override
     protected void run(EtmsElement element) {
-        Table table = new Table("Id", "Operation", "Reference", "State", "Attempts", "Ticket", "Created", "Last Error")
+        Table table = new Table(
+                        "Id", "RequestOperation", "Reference", "State", "Attempts", "Ticket", "Created", "Last Error")
                 .orElse("There are no requests.");
-        List<OutboxEntry> requests = element.requests();
-        requests.stream()
+        Requests requests = element.requests();
+        if (!requests.problem().isEmpty()) {
+            throw new IllegalStateException(requests.problem());
+        }
+        List<OutboxEntry> entries = requests.entries();
+        entries.stream()
                 .limit(limit)
                 .forEach(entry -> table.row(
                         entry.id(),
-                        Operation.of(entry.request().kind()),
+                        RequestOperation.of(entry.request().kind()),
                         entry.request().reference(),
                         RequestRow.word(entry),
                         entry.attempts(),
@@ -36,7 +41,6 @@ public class RequestListCommand extends EtmsCommand {
                         Shown.time(entry.createdAt()),
                         entry.lastError()));
         table.print();
-        OutboxCounts counts = element.requestCounts();
-        say(Math.min(limit, requests.size()) + " of " + counts.all() + " requests");
+        say(Math.min(limit, entries.size()) + " of " + requests.counts().all() + " requests");
     }
 }

@@ -2,6 +2,7 @@ package io.vsatlink.etms.command;
 
 import io.vsatlink.api.ticket.Ticket;
 import io.vsatlink.etms.EtmsElement;
+import io.vsatlink.etms.frontend.Mirrored;
 import io.vsatlink.parameters.command.Table;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
@@ -20,7 +21,8 @@ public class TicketListCommand extends EtmsCommand {
         Table table = new Table(
                         "Ticket", "External Id", "Category", "Status", "Severity", "Circuit", "Owner", "Summary")
                 .orElse("There are no tickets.");
-        List<Ticket> tickets = element.tickets();
+        Mirrored mirrored = element.mirrored();
+        List<Ticket> tickets = mirrored.newest();
         tickets.stream()
                 .limit(limit)
                 .forEach(ticket -> table.row(
@@ -33,6 +35,6 @@ public class TicketListCommand extends EtmsCommand {
                         ticket.text("owner"),
                         ticket.summary()));
         table.print();
-        say(Math.min(limit, tickets.size()) + " of " + element.counts().total() + " tickets");
+        say(Math.min(limit, tickets.size()) + " of " + mirrored.counts().total() + " tickets");
     }
 }

@@ -40,6 +40,7 @@ public final class Frontend {
     private final TicketMirror mirror;
     private final ConnectionGate<EtmsApi> gate;
     private final FrontendSeats seats;
+    private final Statistics statistics;
     private final Resources resources;
     private final PlatformSide platform;
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -47,7 +48,6 @@ public final class Frontend {
 
     private volatile EtmsSettings settings;
     private volatile Optional<String> rival = Optional.empty();
-    private volatile PollReport last;
     private volatile Long polledAt;
     private volatile Failures failures = Failures.NONE;
     private StopSignal running = new StopSignal();
@@ -89,11 +89,13 @@ public final class Frontend {
             TicketMirror mirror,
             ConnectionGate<EtmsApi> gate,
             FrontendSeats seats,
+            Statistics statistics,
             Resources resources) {
         this.element = element;
         this.mirror = mirror;
         this.gate = gate;
         this.seats = seats;
+        this.statistics = statistics;
         this.resources = resources;
         this.platform = new PlatformSide(element, mirror, resources.ticketing(), resources.nanoTime());
     }
@@ -176,6 +178,7 @@ public final class Frontend {
         polledAt = resources.nanoTime().getAsLong();
         FieldMemory fields = new FieldMemory(resources.memory(), element, "etms", TicketListing.TICKETS);
         Sync sync = new Sync(TicketPoll.RULES, api.tickets(), fields, resources.calls(), begin(), answered(api));
+        statistics.hold();
         try {
             TicketPoll.Found found = new TicketPoll(mirror, settings.system()).run(sync);
             ended(true, found.reason(), found.warning());
@@ -186,6 +189,8 @@ public final class Frontend {
             ended(false, "stopped", "");
         } catch (StoreException e) {
             ended(false, e.getMessage(), "");
+        } finally {
+            statistics.release();
         }
     }
 
@@ -215,14 +220,20 @@ public final class Frontend {
     }
 
     private void ended(boolean succeeded, String reason, String warning) {
-        PollReport before = last;
-        last = new PollReport(succeeded, reason, warning, resources.clock().instant());
+        boolean failedBefore = statistics
+                .now()
+                .lastPoll()
+                .filter(before -> !before.succeeded())
+                .isPresent();
         failures = succeeded
                 ? Failures.NONE
                 : new Failures(failures.count() + 1, resources.nanoTime().getAsLong());
+        PollReport report =
+                new PollReport(succeeded, reason, warning, resources.clock().instant());
+        statistics.ended(report, settings.system(), settings.managedBy());
         if (succeeded) {
             LOG.info("Tickets polled: {}", reason);
-        } else if (before == null || before.succeeded()) {
+        } else if (!failedBefore) {
             LOG.warn("Polling the tickets failed; the old ones are kept: {}", reason);
         }
         resources.changes().fire();
@@ -232,11 +243,6 @@ public final class Frontend {
     public void pollSoon() {
         asked.set(true);
         platform.askSoon();
-    }
-
-    /** How the last poll ended; empty where none did since the start. */
-    public Optional<PollReport> lastPoll() {
-        return Optional.ofNullable(last);
     }
 
     /** Why the platform's ticketing is not in step, in a sentence; empty where it is. */

@@ -4,53 +4,74 @@ import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.ticket.TicketCounts;
 import io.vsatlink.api.ticket.TicketMirror;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many tickets there are, counted once a generation and not when somebody looks. {@link #refresh} belongs on the
- * element's own thread. Thread-safe.
+ * How many tickets there are and which are the newest, read once a generation and not when somebody looks. How a poll ended
+ * and what it found become known at once. Thread-safe; only {@link #now} returns at once.
  */
 public final class Statistics {
     private static final Logger LOG = LoggerFactory.getLogger(Statistics.class);
 
     private final TicketMirror mirror;
-    private volatile Counted counted = new Counted("", "", 0, TicketCounts.NONE);
+    private final NewestTickets newest;
+    private volatile Mirrored now = Mirrored.NOTHING;
+    private boolean held;
 
-    private record Counted(String system, String managedBy, long generation, TicketCounts counts) {
-        boolean is(String ofSystem, String by, long number) {
-            return system.equals(ofSystem) && managedBy.equals(by) && generation == number;
-        }
-    }
-
-    public Statistics(TicketMirror mirror) {
+    /** @param most so many of the newest tickets */
+    public Statistics(TicketMirror mirror, int most) {
         this.mirror = mirror;
+        this.newest = new NewestTickets(mirror, most);
     }
 
-    public TicketCounts counts() {
-        return counted.counts();
+    public Mirrored now() {
+        return now;
     }
 
-    /** Counts anew where there is another generation. @return whether the counts may have changed */
-    public boolean refresh(String system, String managedBy) {
-        if (system.isEmpty()) {
-            boolean changed = counted.generation() != 0;
-            counted = new Counted("", "", 0, TicketCounts.NONE);
-            return changed;
-        }
-        try {
-            Optional<Generation> current = mirror.current(system);
-            long number = current.map(Generation::number).orElse(0L);
-            if (counted.is(system, managedBy, number)) {
-                return false;
-            }
-            TicketCounts counts = number == 0 ? TicketCounts.NONE : mirror.counts(system, managedBy);
-            counted = new Counted(system, managedBy, number, counts);
-            return true;
-        } catch (StoreException e) {
-            LOG.debug("The tickets will be counted later", e);
+    /** Reads anew where there is another generation. @return whether what is known changed */
+    public synchronized boolean refresh(String system, String managedBy) {
+        if (held) {
             return false;
         }
+        Mirrored before = now;
+        now = read(system, managedBy);
+        return !now.equals(before);
+    }
+
+    /** A poll runs: what it publishes becomes known with its report. */
+    synchronized void hold() {
+        held = true;
+    }
+
+    synchronized void release() {
+        held = false;
+    }
+
+    /** A poll ended. */
+    synchronized void ended(PollReport report, String system, String managedBy) {
+        now = (report.succeeded() ? read(system, managedBy) : now).with(report);
+    }
+
+    private Mirrored read(String system, String managedBy) {
+        try {
+            long number = generation(system);
+            if (now.is(system, managedBy, number)) {
+                return now;
+            }
+            TicketCounts counts = number == 0 ? TicketCounts.NONE : mirror.counts(system, managedBy);
+            Mirrored read = new Mirrored(system, managedBy, number, counts, newest.of(system), now.lastPoll());
+            // where another one was published meanwhile, the next look finds all of it
+            return generation(system) == number ? read : now;
+        } catch (StoreException e) {
+            LOG.debug("The tickets will be counted later", e);
+            return now;
+        }
+    }
+
+    private long generation(String system) {
+        return system.isEmpty()
+                ? 0
+                : mirror.current(system).map(Generation::number).orElse(0L);
     }
 }

@@ -1,106 +1,102 @@
 package io.vsatlink.etms.management;
 
+import io.vsatlink.api.element.Health;
+import io.vsatlink.api.ticket.OutboxCounts;
+import io.vsatlink.api.ticket.TicketCategory;
+import io.vsatlink.api.ticket.TicketCounts;
 import io.vsatlink.etms.connection.ConnectionStatus;
 import io.vsatlink.parameters.ElementReadings;
-import io.vsatlink.parameters.Operation;
 import io.vsatlink.parameters.Reading;
-import java.util.List;
+import io.vsatlink.parameters.Rows;
 
-/** The readings and operations of an element, each defined here and nowhere else. */
-public interface EtmsReadings extends ElementReadings {
-
-    @Reading(
-            value = "Not Configured, Connecting, Connected, Authentication Failed, Unreachable or Disabled",
-            notified = true,
-            states = ConnectionStatus.class)
-    String getConnectionStatus();
-
-    @Reading("The reason for the Connection Status")
-    String getConnectionReason();
+/**
+ * The readings of an element at one moment, each defined here and nowhere else.
+ *
+ * @param tickets of the generation that the overview is of
+ * @param counts of the requests at the moment of the table
+ */
+public record EtmsReadings(
+        Health condition,
+        String configurationProblems,
+        @Reading(
+                        value = "Not Configured, Connecting, Connected, Authentication Failed, Unreachable or Disabled",
+                        notified = true)
+                ConnectionStatus connectionStatus,
+        @Reading("The reason for the Connection Status") String connectionReason,
+        TicketCounts tickets,
+        @Reading("The newest 1 000 tickets, the newest first; empty on a backend. Total Tickets has their total")
+                Rows<TicketRow> ticketOverview,
+        @Reading("The activity log read by the last Show Activity Log") String activityLog,
+        @Reading("The result of a frontend's last poll; empty before the first poll since the start") String pollReason,
+        OutboxCounts counts,
+        @Reading(value = "Age of the oldest waiting or blocked request; 0 = none", unit = "seconds")
+                long oldestRequestAge,
+        @Reading("At most 1 000 requests, open ones first; the four numbers of requests have the totals")
+                Rows<RequestRow> requests)
+        implements ElementReadings {
 
     @Reading(value = "Number of tickets in the last complete poll of the system", unit = "tickets")
-    long getTotalTickets();
+    public long totalTickets() {
+        return tickets.total();
+    }
 
     @Reading(value = "Number of these that the automation identity created or owns", unit = "tickets")
-    long getManagedTickets();
+    public long managedTickets() {
+        return tickets.managed();
+    }
 
     @Reading(value = "Number of tickets in the category Circuit Up/Down", unit = "tickets")
-    long getCircuitUpDown();
+    public long circuitUpDown() {
+        return tickets.byCategory().get(TicketCategory.CIRCUIT_UP_DOWN);
+    }
 
     @Reading(value = "Number of tickets in the category Circuit Performance", unit = "tickets")
-    long getCircuitPerformance();
+    public long circuitPerformance() {
+        return tickets.byCategory().get(TicketCategory.CIRCUIT_PERFORMANCE);
+    }
 
     @Reading(value = "Number of tickets in the category Circuit Network Connectivity", unit = "tickets")
-    long getCircuitNetworkConnectivity();
+    public long circuitNetworkConnectivity() {
+        return tickets.byCategory().get(TicketCategory.CIRCUIT_NETWORK_CONNECTIVITY);
+    }
 
     @Reading(value = "Number of tickets in the category Infrastructure Up/Down", unit = "tickets")
-    long getInfrastructureUpDown();
+    public long infrastructureUpDown() {
+        return tickets.byCategory().get(TicketCategory.INFRASTRUCTURE_UP_DOWN);
+    }
 
     @Reading(value = "Number of tickets in the category Infrastructure Performance", unit = "tickets")
-    long getInfrastructurePerformance();
+    public long infrastructurePerformance() {
+        return tickets.byCategory().get(TicketCategory.INFRASTRUCTURE_PERFORMANCE);
+    }
 
     @Reading(value = "Number of tickets in the category Infrastructure Network Connectivity", unit = "tickets")
-    long getInfrastructureNetworkConnectivity();
+    public long infrastructureNetworkConnectivity() {
+        return tickets.byCategory().get(TicketCategory.INFRASTRUCTURE_NETWORK_CONNECTIVITY);
+    }
 
     @Reading(value = "Number of tickets in another category or none", unit = "tickets")
-    long getOtherTickets();
-
-    @Reading(
-            value = "The newest 1 000 tickets, the newest first; empty on a backend. Total Tickets has their total",
-            total = "TotalTickets")
-    List<TicketRow> getTicketOverview();
-
-    @Reading("The activity log read by the last Show Activity Log")
-    String getActivityLog();
-
-    @Reading("The result of a frontend's last poll; empty before the first poll since the start")
-    String getPollReason();
+    public long otherTickets() {
+        return tickets.other();
+    }
 
     @Reading(value = "Number of requests of the system that are waiting to be sent or being sent", unit = "requests")
-    long getRequestsWaiting();
+    public long requestsWaiting() {
+        return counts.waiting();
+    }
 
     @Reading(value = "Number of requests delivered to ETMS and still kept", unit = "requests")
-    long getRequestsDelivered();
+    public long requestsDelivered() {
+        return counts.delivered();
+    }
 
     @Reading(value = "Number of requests that ETMS refused and a person must handle", unit = "requests")
-    long getRequestsBlocked();
+    public long requestsBlocked() {
+        return counts.blocked();
+    }
 
     @Reading(value = "Number of requests discarded and still kept", unit = "requests")
-    long getRequestsDiscarded();
-
-    @Reading(value = "Age of the oldest waiting or blocked request; 0 = none", unit = "seconds")
-    long getOldestRequestAge();
-
-    @Reading(
-            value = "At most 1 000 requests, open ones first; the four numbers of requests have the totals",
-            total = {"RequestsWaiting", "RequestsDelivered", "RequestsBlocked", "RequestsDiscarded"})
-    List<RequestRow> getRequests();
-
-    @Operation("Polls all tickets now, on a frontend")
-    String poll();
-
-    @Operation("Tries to log in once; Connection Status shows the result")
-    String testConnection();
-
-    @Operation("Reads the full activity log of a ticket into Activity Log")
-    String showActivityLog(String ticketId);
-
-    @Operation("Requests a new ticket; an equal externalId is the same request")
-    String submitTicket(
-            String externalId, String category, String circuitId, String severity, String summary, String description);
-
-    @Operation("Requests a new value for a field of a ticket; the reference is an externalId or a ticketId")
-    String updateTicket(String reference, String field, String value, String requestId);
-
-    @Operation("Requests a note in the activity log of a ticket; the reference is an externalId or a ticketId")
-    String addNote(String reference, String text, String requestId);
-
-    @Operation("Requests to close a ticket: a note, then the status; the reference is an externalId or a ticketId")
-    String closeTicket(String reference, String text, String requestId);
-
-    @Operation("Retries a blocked or discarded request")
-    String retryRequest(long id);
-
-    @Operation("Discards a waiting or blocked request")
-    String discardRequest(long id);
+    public long requestsDiscarded() {
+        return counts.discarded();
+    }
 }

@@ -1,7 +1,7 @@
 package io.vsatlink.etms.management;
 
 import io.vsatlink.api.ticket.OutboxEntry;
-import io.vsatlink.etms.request.Operation;
+import io.vsatlink.etms.request.RequestOperation;
 import io.vsatlink.parameters.TableKey;
 import java.time.Instant;
 import java.util.Locale;
@@ -29,10 +29,10 @@ public record RequestRow(
         return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    static RequestRow of(OutboxEntry entry) {
+    public static RequestRow of(OutboxEntry entry) {
         return new RequestRow(
                 entry.id(),
-                Operation.of(entry.request().kind()).name(),
+                RequestOperation.of(entry.request().kind()).name(),
                 entry.request().reference(),
                 entry.request().requestId(),
                 word(entry),

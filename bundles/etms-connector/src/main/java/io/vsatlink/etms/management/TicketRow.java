@@ -29,7 +29,7 @@ public record TicketRow(
         String contactEmail,
         String state) {
 
-    static TicketRow of(Ticket ticket) {
+    public static TicketRow of(Ticket ticket) {
         return new TicketRow(
                 ticket.ticketId(),
                 ticket.externalId(),

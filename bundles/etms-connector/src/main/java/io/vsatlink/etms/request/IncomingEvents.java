@@ -61,7 +61,7 @@ public final class IncomingEvents implements EventHandler {
             return;
         }
         String operation =
-                Objects.toString(event.getProperty(EventProperties.OPERATION), Operation.submitTicket.name());
+                Objects.toString(event.getProperty(EventProperties.OPERATION), RequestOperation.submitTicket.name());
         Map<String, String> values = new HashMap<>();
         for (String name : event.getPropertyNames()) {
             if (!OTHERS.contains(name) && isValue(event.getProperty(name))) {

@@ -35,7 +35,8 @@ public final class RequestEvents {
         Map<String, Object> properties = new HashMap<>(more);
         properties.put(EventProperties.ELEMENT, element);
         properties.put(EventProperties.REQUEST, entry.id());
-        properties.put(EventProperties.OPERATION, Operation.of(request.kind()).name());
+        properties.put(
+                EventProperties.OPERATION, RequestOperation.of(request.kind()).name());
         properties.put(EventProperties.REFERENCE, request.reference());
         properties.put(EventProperties.REQUEST_ID, request.requestId());
         events.postEvent(new Event(topic, properties));

@@ -78,7 +78,8 @@ class FrontendTest {
         Rig.Part frontend = frontend("frontend");
         rig.etms.post("etms/desk", "{\"perPage\":3,\"kinds\":[\"open\",\"change\",\"note\",\"close\"]}");
         poll(frontend);
-        assertThat(frontend.frontend.lastPoll().orElseThrow().succeeded()).isTrue();
+        assertThat(frontend.statistics.now().lastPoll().orElseThrow().succeeded())
+                .isTrue();
         poll(frontend);
         rig.etms.delete("etms/desk");
         poll(frontend);
@@ -93,10 +94,11 @@ class FrontendTest {
                 [{"path":"etms/ticket-lists/*/tickets","page":2,"status":503}]""");
         rig.etms.post("etms/work", "{\"change\":50}");
         poll(frontend);
-        assertThat(frontend.frontend.lastPoll().orElseThrow())
+        assertThat(frontend.statistics.now().lastPoll().orElseThrow())
                 .extracting(PollReport::succeeded)
                 .isEqualTo(false);
-        assertThat(frontend.frontend.lastPoll().orElseThrow().reason()).startsWith("page 2 of 4: HTTP 503 from ETMS");
+        assertThat(frontend.statistics.now().lastPoll().orElseThrow().reason())
+                .startsWith("page 2 of 4: HTTP 503 from ETMS");
         assertThat(current().number()).isEqualTo(1);
     }
 
@@ -107,16 +109,16 @@ class FrontendTest {
         rig.etms.post("faults", """
                 [{"path":"etms/ticket-lists/*/tickets","page":2,"status":503}]""");
         poll(frontend);
-        PollReport failed = frontend.frontend.lastPoll().orElseThrow();
+        PollReport failed = frontend.statistics.now().lastPoll().orElseThrow();
         assertThat(failed.succeeded()).isFalse();
         rig.etms.post("faults", "[]");
 
         frontend.pass(Duration.ofMinutes(4));
         frontend.tick();
         rig.await(() -> frontend.frontend.idle());
-        assertThat(frontend.frontend.lastPoll()).contains(failed);
+        assertThat(frontend.statistics.now().lastPoll()).contains(failed);
         frontend.pass(Duration.ofMinutes(1));
-        rig.await(() -> frontend.frontend.lastPoll().orElseThrow().succeeded(), frontend);
+        rig.await(() -> frontend.statistics.now().lastPoll().orElseThrow().succeeded(), frontend);
     }
 
     @Test
@@ -125,18 +127,22 @@ class FrontendTest {
         poll(frontend);
         rig.etms.post("faults", "[{\"path\":\"etms/ticket-lists/*/tickets\",\"status\":401}]");
         poll(frontend);
-        assertThat(ConnectionStatus.of(frontend.gate.state())).isEqualTo(ConnectionStatus.AUTHENTICATION_FAILED);
-        assertThat(frontend.gate.reason()).matches("ETMS does not accept our token.*; next attempt at \\S+Z");
+        assertThat(ConnectionStatus.of(frontend.gate.connection().state()))
+                .isEqualTo(ConnectionStatus.AUTHENTICATION_FAILED);
+        assertThat(frontend.gate.connection().reason())
+                .matches("ETMS does not accept our token.*; next attempt at \\S+Z");
         rig.etms.post("reset-calls", "");
         frontend.tick();
-        assertThat(ConnectionStatus.of(frontend.gate.state())).isEqualTo(ConnectionStatus.AUTHENTICATION_FAILED);
+        assertThat(ConnectionStatus.of(frontend.gate.connection().state()))
+                .isEqualTo(ConnectionStatus.AUTHENTICATION_FAILED);
 
         rig.etms.post("faults", "[]");
         frontend.pass(Duration.ofSeconds(30));
         frontend.tick();
-        assertThat(ConnectionStatus.of(frontend.gate.state())).isEqualTo(ConnectionStatus.CONNECTED);
+        assertThat(ConnectionStatus.of(frontend.gate.connection().state())).isEqualTo(ConnectionStatus.CONNECTED);
         poll(frontend);
-        assertThat(frontend.frontend.lastPoll().orElseThrow().succeeded()).isTrue();
+        assertThat(frontend.statistics.now().lastPoll().orElseThrow().succeeded())
+                .isTrue();
     }
 
     @Test
@@ -187,9 +193,9 @@ class FrontendTest {
         });
         rig.await(() -> told.getCount() == 0, frontend);
         for (int polls = 0; polls < 2; polls++) {
-            var before = frontend.frontend.lastPoll();
+            var before = frontend.statistics.now().lastPoll();
             frontend.frontend.pollSoon();
-            rig.await(() -> !frontend.frontend.lastPoll().equals(before), frontend);
+            rig.await(() -> !frontend.statistics.now().lastPoll().equals(before), frontend);
         }
         assertThat(answered.getCount()).isOne();
         answered.countDown();
@@ -254,9 +260,9 @@ class FrontendTest {
     }
 
     private void poll(Rig.Part frontend) {
-        var before = frontend.frontend.lastPoll();
+        var before = frontend.statistics.now().lastPoll();
         frontend.frontend.pollSoon();
-        rig.await(() -> !frontend.frontend.lastPoll().equals(before), frontend);
+        rig.await(() -> !frontend.statistics.now().lastPoll().equals(before), frontend);
         rig.await(() -> frontend.frontend.idle());
         // what the poll changed is told at the next tick
         frontend.tick();

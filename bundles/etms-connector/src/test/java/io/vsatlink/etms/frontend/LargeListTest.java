@@ -60,11 +60,11 @@ class LargeListTest {
     }
 
     private static void poll(Rig rig, Rig.Part frontend) {
-        var before = frontend.frontend.lastPoll();
+        var before = frontend.statistics.now().lastPoll();
         frontend.frontend.pollSoon();
-        rig.await(() -> !frontend.frontend.lastPoll().equals(before), frontend);
-        assertThat(frontend.frontend.lastPoll().orElseThrow().succeeded())
-                .as(frontend.frontend.lastPoll().orElseThrow().reason())
+        rig.await(() -> !frontend.statistics.now().lastPoll().equals(before), frontend);
+        assertThat(frontend.statistics.now().lastPoll().orElseThrow().succeeded())
+                .as(frontend.statistics.now().lastPoll().orElseThrow().reason())
                 .isTrue();
     }
 }

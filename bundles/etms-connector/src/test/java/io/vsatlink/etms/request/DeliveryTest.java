@@ -172,7 +172,7 @@ class DeliveryTest {
             backend.gate.attempt();
         }
         assertThat(rig.told("calls").path("requests").asInt()).isZero();
-        assertThat(ConnectionStatus.of(backend.gate.state())).isEqualTo(ConnectionStatus.DISABLED);
+        assertThat(ConnectionStatus.of(backend.gate.connection().state())).isEqualTo(ConnectionStatus.DISABLED);
         assertThat(rig.counts().waiting()).isEqualTo(1);
 
         backend.use(Settings.of(rig.etms.base(), Map.of("elementType", "Backend")), List.of());
@@ -184,13 +184,15 @@ class DeliveryTest {
     void aWrongKeyIsNotTriedAgainUntilASettingChanges() {
         Rig.Part backend = rig.part("backend", Map.of("elementType", "Backend", "apiKey", "wrong"), List.of());
         rig.submit("EXT-1");
-        rig.await(() -> ConnectionStatus.of(backend.gate.state()) == ConnectionStatus.AUTHENTICATION_FAILED, backend);
+        rig.await(
+                () -> ConnectionStatus.of(backend.gate.connection().state()) == ConnectionStatus.AUTHENTICATION_FAILED,
+                backend);
         int calls = rig.told("calls").path("requests").asInt();
         for (int i = 0; i < 20; i++) {
             backend.tick();
         }
         assertThat(rig.told("calls").path("requests").asInt()).isEqualTo(calls).isEqualTo(1);
-        assertThat(backend.gate.reason()).contains("InvalidApiKey").doesNotContain("wrong");
+        assertThat(backend.gate.connection().reason()).contains("InvalidApiKey").doesNotContain("wrong");
 
         backend.gate.attempt();
         assertThat(rig.told("calls").path("requests").asInt()).isEqualTo(2);

@@ -1,5 +1,6 @@
 package io.vsatlink.exporter.command;
 
+import io.vsatlink.exporter.ExportState;
 import io.vsatlink.exporter.ExportStatus;
 import io.vsatlink.exporter.Exporter;
 import org.apache.karaf.shell.api.action.Command;
@@ -18,9 +19,10 @@ public class NowCommand extends ExporterCommand {
         while (exporter.exporting()) {
             Thread.sleep(100);
         }
-        if (exporter.lastOutcome() == ExportStatus.FAILED) {
-            throw new IllegalStateException(exporter.lastReason());
+        ExportState last = exporter.last();
+        if (last.status() == ExportStatus.FAILED) {
+            throw new IllegalStateException(last.reason());
         }
-        say(exporter.lastReason());
+        say(last.reason());
     }
 }

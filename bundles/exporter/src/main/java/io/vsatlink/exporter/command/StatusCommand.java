@@ -1,6 +1,7 @@
 package io.vsatlink.exporter.command;
 
 import io.vsatlink.exporter.Exporter;
+import io.vsatlink.exporter.ExporterReadings;
 import io.vsatlink.parameters.Shown;
 import java.nio.file.Path;
 import org.apache.karaf.shell.api.action.Command;
@@ -12,8 +13,9 @@ public class StatusCommand extends ExporterCommand {
 
     @Override
     protected void run(Exporter exporter) {
-        say("File Export Status  " + exporter.status().label() + ": " + exporter.reason());
+        ExporterReadings readings = exporter.readings();
+        say("File Export Status  " + readings.fileExportStatus() + ": " + readings.fileExportReason());
         say("File Export Path    " + exporter.directory().map(Path::toString).orElse(""));
-        say("Last Exported       " + Shown.time(exporter.lastExported()));
+        say("Last Exported       " + Shown.time(readings.lastExported()));
     }
 }

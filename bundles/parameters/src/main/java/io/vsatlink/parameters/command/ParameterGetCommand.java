@@ -1,9 +1,10 @@
 package io.vsatlink.parameters.command;
 
+import io.vsatlink.parameters.Look;
 import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ReadingException;
+import io.vsatlink.parameters.Rows;
 import io.vsatlink.parameters.command.Pages.Place;
-import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -23,13 +24,11 @@ public class ParameterGetCommand extends PageCommand {
     @Override
     void run(Pages pages) throws ReadingException {
         Place place = pages.parameter(key);
-        Object value = place.page().value(place.parameter());
-        if (value instanceof List<?> rows) {
-            rows.forEach(TerminalCommand::say);
-            String attribute = place.parameter().attribute();
-            long total = place.page().readings().total(attribute, rows.size());
-            if (total > rows.size()) {
-                say(rows.size() + " of " + total + " rows");
+        Object value = place.page().value(place.parameter(), new Look());
+        if (value instanceof Rows<?> rows) {
+            rows.shown().forEach(TerminalCommand::say);
+            if (rows.total() > rows.shown().size()) {
+                say(rows.shown().size() + " of " + rows.total() + " rows");
             }
         } else {
             sayLines(value == null ? "" : value.toString());

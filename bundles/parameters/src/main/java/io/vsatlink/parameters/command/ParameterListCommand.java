@@ -1,7 +1,9 @@
 package io.vsatlink.parameters.command;
 
+import io.vsatlink.parameters.Look;
 import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ReadingException;
+import io.vsatlink.parameters.Rows;
 import io.vsatlink.parameters.command.Pages.Place;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +27,15 @@ public class ParameterListCommand extends PageCommand {
     void run(Pages pages) {
         Table table = new Table("Element", "Parameter", "Value", "Unit", "Set").orElse("No such parameter.");
         List<Place> chosen = pages.parameters().filter(this::isChosen).toList();
+        Look look = new Look();
         for (Place place : chosen) {
             Parameter parameter = place.parameter();
             table.row(
-                    place.element(), parameter.key(), text(place), parameter.unit(), parameter.writable() ? "yes" : "");
+                    place.element(),
+                    parameter.key(),
+                    text(place, look),
+                    parameter.unit(),
+                    parameter.writable() ? "yes" : "");
         }
         table.print();
     }
@@ -39,11 +46,11 @@ public class ParameterListCommand extends PageCommand {
     }
 
     /** A reading that can't be told now, because its database is away for instance, must not hide the others. */
-    private static String text(Place place) {
+    private static String text(Place place, Look look) {
         try {
-            Object value = place.page().value(place.parameter());
-            if (value instanceof List<?> rows) {
-                return rows.size() + " rows";
+            Object value = place.page().value(place.parameter(), look);
+            if (value instanceof Rows<?> rows) {
+                return rows.shown().size() + " rows";
             }
             return value == null ? "" : value.toString();
         } catch (ReadingException e) {

@@ -1,6 +1,7 @@
 package io.vsatlink.parameters.command;
 
 import io.vsatlink.parameters.BadValueException;
+import io.vsatlink.parameters.Look;
 import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ReadingException;
 import io.vsatlink.parameters.command.Pages.Place;
@@ -41,6 +42,6 @@ public class ParameterSetCommand extends PageCommand {
             value = session.readLine(parameter.key() + ": ", parameter.secret() ? '*' : null);
         }
         place.page().set(parameter, value == null ? "" : value);
-        say(parameter.key() + " = " + place.page().value(parameter));
+        say(parameter.key() + " = " + place.page().value(parameter, new Look()));
     }
 }

@@ -1,5 +1,6 @@
 package io.vsatlink.parameters.jmx;
 
+import io.vsatlink.parameters.Look;
 import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ReadingException;
@@ -30,14 +31,16 @@ final class ChangeTeller {
         this.page = page;
         this.name = name;
         this.mbean = mbean;
+        Look look = new Look();
         page.parameters().stream()
-                .filter(parameter -> page.readings().notified().contains(parameter.attribute()))
-                .forEach(parameter -> told.put(parameter, read(parameter)));
+                .filter(parameter -> page.notified().contains(parameter.attribute()))
+                .forEach(parameter -> told.put(parameter, read(parameter, look)));
     }
 
     void look() {
+        Look look = new Look();
         for (Map.Entry<Parameter, Object> entry : told.entrySet()) {
-            Object now = read(entry.getKey());
+            Object now = read(entry.getKey(), look);
             Object before = entry.setValue(now);
             if (!now.equals(before)) {
                 String attribute = entry.getKey().attribute();
@@ -54,9 +57,9 @@ final class ChangeTeller {
         }
     }
 
-    private Object read(Parameter parameter) {
+    private Object read(Parameter parameter, Look look) {
         try {
-            return page.value(parameter);
+            return page.value(parameter, look);
         } catch (ReadingException e) {
             LOG.debug("{} can't be reported", parameter.key(), e);
             return "";

@@ -3,11 +3,11 @@ package io.vsatlink.parameters.jmx;
 import io.vsatlink.parameters.Operation;
 import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ParameterPage;
+import io.vsatlink.parameters.Rows;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import javax.management.Descriptor;
 import javax.management.ImmutableDescriptor;
@@ -29,14 +29,14 @@ final class MBeanDescription {
                 page.title().description(),
                 page.parameters().stream().map(MBeanDescription::attribute).toArray(MBeanAttributeInfo[]::new),
                 null,
-                page.readings().operations().stream()
+                page.operations().all().stream()
                         .map(MBeanDescription::operation)
                         .toArray(MBeanOperationInfo[]::new),
                 new MBeanNotificationInfo[] {ChangeTeller.INFO});
     }
 
     private static MBeanAttributeInfo attribute(Parameter parameter) {
-        Class<?> type = parameter.type() == List.class ? TabularData.class : parameter.type();
+        Class<?> type = parameter.type() == Rows.class ? TabularData.class : parameter.type();
         return new MBeanAttributeInfo(
                 parameter.attribute(),
                 type.getName(),

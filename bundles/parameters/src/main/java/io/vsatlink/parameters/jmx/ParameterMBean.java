@@ -1,11 +1,12 @@
 package io.vsatlink.parameters.jmx;
 
 import io.vsatlink.parameters.BadValueException;
+import io.vsatlink.parameters.Look;
 import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ReadingException;
+import io.vsatlink.parameters.Rows;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,13 +47,17 @@ final class ParameterMBean extends NotificationBroadcasterSupport implements Dyn
 
     @Override
     public Object getAttribute(String name) throws AttributeNotFoundException, MBeanException {
+        return attribute(name, new Look());
+    }
+
+    private Object attribute(String name, Look look) throws AttributeNotFoundException, MBeanException {
         Parameter parameter = byAttribute.get(name);
         if (parameter == null) {
             throw new AttributeNotFoundException("there is no attribute " + name);
         }
         try {
-            Object value = page.value(parameter);
-            return value instanceof List<?> rows ? Tables.of(page.readings().rowType(name), rows) : value;
+            Object value = page.value(parameter, look);
+            return value instanceof Rows<?> rows ? Tables.of(rows) : value;
         } catch (ReadingException e) {
             throw new MBeanException(null, e.getMessage());
         }
@@ -77,12 +82,14 @@ final class ParameterMBean extends NotificationBroadcasterSupport implements Dyn
         }
     }
 
+    /** All of one look, so that a status and its reason belong together. */
     @Override
     public AttributeList getAttributes(String[] names) {
+        Look look = new Look();
         AttributeList list = new AttributeList();
         for (String name : names) {
             try {
-                list.add(new Attribute(name, getAttribute(name)));
+                list.add(new Attribute(name, attribute(name, look)));
             } catch (AttributeNotFoundException | MBeanException e) {
                 LOG.debug("left out of the answer", e);
             }
@@ -107,7 +114,7 @@ final class ParameterMBean extends NotificationBroadcasterSupport implements Dyn
     @Override
     public Object invoke(String operation, Object[] arguments, String[] signature) throws MBeanException {
         try {
-            return page.readings().invoke(operation, arguments == null ? new Object[0] : arguments);
+            return page.operations().invoke(operation, arguments == null ? new Object[0] : arguments);
         } catch (ReadingException e) {
             throw new MBeanException(null, e.getMessage());
         }

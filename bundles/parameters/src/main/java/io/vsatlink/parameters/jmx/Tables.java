@@ -1,11 +1,10 @@
 package io.vsatlink.parameters.jmx;
 
-import io.vsatlink.parameters.Reading;
+import io.vsatlink.parameters.Rows;
 import io.vsatlink.parameters.Shown;
 import io.vsatlink.parameters.TableKey;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
-import java.util.List;
 import javax.management.openmbean.CompositeDataSupport;
 import javax.management.openmbean.CompositeType;
 import javax.management.openmbean.OpenDataException;
@@ -39,13 +38,14 @@ final class Tables {
         }
     }
 
-    static TabularData of(Class<?> recordType, List<?> rows) {
+    static TabularData of(Rows<?> rows) {
+        Class<?> recordType = rows.type();
         TabularType type = type(recordType);
         TabularDataSupport table = new TabularDataSupport(type);
         try {
             RecordComponent[] components = recordType.getRecordComponents();
             String[] names = type.getRowType().keySet().toArray(String[]::new);
-            for (Object row : rows.subList(0, Math.min(rows.size(), Reading.MOST_ROWS))) {
+            for (Object row : rows.shown()) {
                 Object[] cells = new Object[names.length];
                 for (int i = 0; i < names.length; i++) {
                     cells[i] = cell(components, names[i], row);

@@ -2,6 +2,7 @@ package io.vsatlink.parameters.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.parameters.OperationSet;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ParameterPage.Title;
 import io.vsatlink.parameters.ReadingSet;
@@ -21,11 +22,11 @@ class TypeCompleterTest {
     }
 
     private static ParameterPage page(String type, String name) {
-        SamplePage source = new SamplePage();
         return new ParameterPage(
                 new Title(type, name, "", "", "An element"),
                 List.of(),
-                source,
-                ReadingSet.of(SampleReadings.class, source));
+                new SamplePage(),
+                ReadingSet.of(SampleReadings.class, () -> null),
+                OperationSet.none());
     }
 }

@@ -1,9 +1,10 @@
 package io.vsatlink.satprov.command;
 
-import io.vsatlink.api.element.DatasetStatus;
 import io.vsatlink.parameters.Shown;
 import io.vsatlink.parameters.command.Table;
 import io.vsatlink.satprov.SatprovElement;
+import io.vsatlink.satprov.management.DatasetReadings;
+import io.vsatlink.satprov.management.SatprovReadings;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -13,14 +14,15 @@ public class DatasetListCommand extends SatprovCommand {
 
     @Override
     protected void run(SatprovElement element) {
-        say("Login Status " + element.loginStatus().label() + ": " + element.loginReason());
+        SatprovReadings readings = element.readings();
+        say("Login Status " + readings.loginStatus() + ": " + readings.loginReason());
         Table table = new Table("Dataset", "State", "Status")
                 .numbers("Pages")
                 .numbers("Total Items")
                 .column("Last Polled")
                 .column("Next Poll")
                 .column("Reason");
-        for (DatasetStatus row : element.datasets()) {
+        for (DatasetReadings row : readings.rows()) {
             table.row(
                     row.dataset().key(),
                     row.enabled() ? "enabled" : "disabled",

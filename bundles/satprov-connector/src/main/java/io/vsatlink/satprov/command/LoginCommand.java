@@ -2,6 +2,7 @@ package io.vsatlink.satprov.command;
 
 import io.vsatlink.satprov.SatprovElement;
 import io.vsatlink.satprov.login.LoginStatus;
+import io.vsatlink.satprov.management.SatprovReadings;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -12,11 +13,13 @@ public class LoginCommand extends SatprovCommand {
     @Override
     protected void run(SatprovElement element) throws InterruptedException {
         element.login();
+        SatprovReadings readings;
         do {
             Thread.sleep(100);
-        } while (element.loginStatus() == LoginStatus.LOGGING_IN);
-        String sentence = "Login Status " + element.loginStatus().label() + ": " + element.loginReason();
-        if (element.loginStatus() != LoginStatus.SUCCESS) {
+            readings = element.readings();
+        } while (readings.loginStatus() == LoginStatus.LOGGING_IN);
+        String sentence = "Login Status " + readings.loginStatus() + ": " + readings.loginReason();
+        if (readings.loginStatus() != LoginStatus.SUCCESS) {
             throw new IllegalStateException(sentence);
         }
         say(sentence);

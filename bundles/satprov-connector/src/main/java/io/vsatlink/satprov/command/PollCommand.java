@@ -37,7 +37,7 @@ public class PollCommand extends SatprovCommand {
         takeTrailingOptions();
         List<Dataset> chosen = chosen(element);
         String sentence = element.poll(chosen);
-        if (element.loginStatus() != LoginStatus.SUCCESS) {
+        if (element.readings().loginStatus() != LoginStatus.SUCCESS) {
             throw new IllegalStateException(sentence);
         }
         say(sentence);

@@ -30,10 +30,11 @@ final class ProgressView {
     void follow(SatprovElement element, List<Dataset> datasets) throws InterruptedException {
         boolean terminal = session.get("TERM") != null;
         Set<Dataset> told = new HashSet<>();
+        List<DatasetStatus> rows;
         boolean busy;
         boolean first = true;
         do {
-            List<DatasetStatus> rows = element.datasets().stream()
+            rows = element.datasets().stream()
                     .filter(row -> datasets.contains(row.dataset()))
                     .toList();
             busy = rows.stream().anyMatch(row -> row.status().busy());
@@ -50,7 +51,7 @@ final class ProgressView {
             first = false;
             Thread.sleep(busy ? 250 : 0);
         } while (busy);
-        requireSuccess(element, datasets);
+        requireSuccess(rows);
     }
 
     private static String line(DatasetStatus row) {
@@ -61,9 +62,9 @@ final class ProgressView {
                 .formatted(row.dataset().key(), bar, row.status().label(), row.itemsReceived());
     }
 
-    private static void requireSuccess(SatprovElement element, List<Dataset> datasets) {
-        String failures = element.datasets().stream()
-                .filter(row -> datasets.contains(row.dataset()) && row.lastOutcome() != PollOutcome.SUCCEEDED)
+    private static void requireSuccess(List<DatasetStatus> rows) {
+        String failures = rows.stream()
+                .filter(row -> row.lastOutcome() != PollOutcome.SUCCEEDED)
                 .map(row -> row.dataset().key() + ": " + row.reason())
                 .collect(Collectors.joining("\n"));
         if (!failures.isEmpty()) {

@@ -2,6 +2,7 @@ package io.vsatlink.satprov.management;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.parameters.OperationSet;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ParameterPage.Title;
 import io.vsatlink.parameters.ParameterSource;
@@ -9,12 +10,11 @@ import io.vsatlink.parameters.ReadingSet;
 import io.vsatlink.parameters.SettingDefinition;
 import io.vsatlink.parameters.Surfaces;
 import io.vsatlink.parameters.Surfaces.Showing;
-import io.vsatlink.runtime.Age;
 import io.vsatlink.satprov.SatprovElement;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.osgi.framework.BundleContext;
 
 /** The pages of an element: one of its own, first there and last to go, and one for each row of its Polling Settings. */
@@ -31,8 +31,10 @@ public final class SatprovPages implements AutoCloseable {
             ChangeSignal changes) {
         Title own =
                 new Title(element.type(), element.name(), "", "", "Satellite Provisioning element " + element.name());
-        ReadingSet readings = ReadingSet.of(SatprovReadings.class, new SatprovView(element));
-        shown.push(surfaces.show(bundle, new ParameterPage(own, settings, source, readings), changes));
+        Supplier<SatprovReadings> whole = element::readings;
+        ReadingSet readings = ReadingSet.of(SatprovReadings.class, whole);
+        OperationSet operations = OperationSet.of(SatprovElement.class, element);
+        shown.push(surfaces.show(bundle, new ParameterPage(own, settings, source, readings, operations), changes));
         for (Dataset dataset : Dataset.values()) {
             Title row = new Title(
                     element.type(),
@@ -40,9 +42,9 @@ public final class SatprovPages implements AutoCloseable {
                     dataset.title(),
                     dataset.key(),
                     "Polling Settings of " + dataset.title() + " of " + element.name());
-            Age age = new Age(Clock.systemUTC(), System::nanoTime);
-            ReadingSet rowReadings = ReadingSet.of(DatasetReadings.class, new DatasetView(element, dataset, age));
-            shown.push(surfaces.show(bundle, new ParameterPage(row, settings, source, rowReadings), changes));
+            ReadingSet ofRow = ReadingSet.of(DatasetReadings.class, whole, all -> all.row(dataset));
+            OperationSet withRow = OperationSet.of(DatasetOperations.class, new DatasetOperations(element, dataset));
+            shown.push(surfaces.show(bundle, new ParameterPage(row, settings, source, ofRow, withRow), changes));
         }
     }
 

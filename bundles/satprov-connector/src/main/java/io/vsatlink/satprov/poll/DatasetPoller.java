@@ -17,6 +17,7 @@ import io.vsatlink.satprov.SatprovSettings.PollSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One row of the Polling Settings: what is known of the dataset's polls. Thread-safe. */
 final class DatasetPoller implements SyncListener {
@@ -54,15 +55,23 @@ final class DatasetPoller implements SyncListener {
      *
      * @param warned what the last poll that went well had to warn of
      */
-    synchronized void recall(String element, VsatStore store, PollJournal journal, String warned) {
+    void recall(String element, VsatStore store, PollJournal journal, String warned) {
+        Optional<PollRecord> newest = journal.last(element, dataset);
+        Optional<PollRecord> success = journal.lastSuccess(element, dataset);
+        long rows = store.current(element, dataset).map(Generation::rows).orElse(0L);
+        int failed = newest.isEmpty() ? 0 : failures(journal.history(element, dataset, PollRetry.MOST_FAILURES));
+        // whoever looks at the row does not wait for the database
+        recalled(newest.orElse(null), success.map(PollRecord::endedAt).orElse(null), rows, failed, warned);
+    }
+
+    private synchronized void recalled(PollRecord newest, Instant successAt, long rows, int failed, String warned) {
         warning = warned;
-        last = journal.last(element, dataset).orElse(null);
-        lastSuccess =
-                journal.lastSuccess(element, dataset).map(PollRecord::endedAt).orElse(null);
-        totalItems = store.current(element, dataset).map(Generation::rows).orElse(0L);
+        last = newest;
+        lastSuccess = successAt;
+        totalItems = rows;
+        failures = failed;
         if (last != null) {
             schedule.recall(last.startedAt());
-            failures = failures(journal.history(element, dataset, PollRetry.MOST_FAILURES));
             if (failures > 0) {
                 schedule.recallRetry(last.endedAt(), PollRetry.pause(failures));
             }

@@ -24,7 +24,10 @@ import io.vsatlink.satprov.SatprovSettings.PollLimits;
 import io.vsatlink.satprov.SatprovSettings.PollSettings;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -209,11 +212,23 @@ public final class PollQueue {
         cancel();
     }
 
-    /** The rows of the Polling Settings. */
+    /** The rows of the Polling Settings, all of one moment. */
     public List<DatasetStatus> status() {
-        return pollers.values().stream()
-                .map(poller -> poller.status(row(poller)))
-                .toList();
+        List<DatasetStatus> rows = new ArrayList<>();
+        holding(pollers.values().iterator(), settings, rows);
+        Collections.reverse(rows);
+        return List.copyOf(rows);
+    }
+
+    /** None of them changes until all are held, and then until it has been looked at. */
+    private static void holding(Iterator<DatasetPoller> rest, SatprovSettings in, List<DatasetStatus> rows) {
+        if (rest.hasNext()) {
+            DatasetPoller poller = rest.next();
+            synchronized (poller) {
+                holding(rest, in, rows);
+                rows.add(poller.status(in.polling().get(poller.dataset())));
+            }
+        }
     }
 
     private boolean submit(DatasetPoller poller, Consumer<DatasetPoller> work) {

@@ -139,7 +139,7 @@ abstract class PollingElement {
             @Override
             public void postEvent(Event event) {
                 events.add(event);
-                loginAtEvents.add(LoginStatus.of(gate.state()));
+                loginAtEvents.add(LoginStatus.of(gate.connection().state()));
             }
 
             @Override

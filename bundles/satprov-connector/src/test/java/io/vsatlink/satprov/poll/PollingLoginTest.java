@@ -24,8 +24,8 @@ class PollingLoginTest extends PollingElement {
             vendor.post("reset-calls", "");
             queue.poll(CIRCUITS);
             runAll();
-            assertThat(LoginStatus.of(gate.state())).isEqualTo(LoginStatus.FAILED);
-            assertThat(gate.reason())
+            assertThat(LoginStatus.of(gate.connection().state())).isEqualTo(LoginStatus.FAILED);
+            assertThat(gate.connection().reason())
                     .matches("satellite-provisioning does not accept our token.*; next attempt at \\S+Z");
             assertThat(calls("logins")).containsExactly(1L);
             assertThat(gate.due()).isFalse();
@@ -34,7 +34,7 @@ class PollingLoginTest extends PollingElement {
             pass(Duration.ofSeconds(1));
             assertThat(gate.due()).isTrue();
             gate.attempt();
-            assertThat(LoginStatus.of(gate.state())).isEqualTo(LoginStatus.SUCCESS);
+            assertThat(LoginStatus.of(gate.connection().state())).isEqualTo(LoginStatus.SUCCESS);
         }
         vendor.post("faults", "[]");
         pass(Duration.ofHours(1));
@@ -50,7 +50,7 @@ class PollingLoginTest extends PollingElement {
         queue.poll(CIRCUITS);
         runAll();
         gate.start();
-        assertThat(LoginStatus.of(gate.state())).isEqualTo(LoginStatus.SUCCESS);
+        assertThat(LoginStatus.of(gate.connection().state())).isEqualTo(LoginStatus.SUCCESS);
     }
 
     @Test
@@ -58,8 +58,8 @@ class PollingLoginTest extends PollingElement {
         queue = element("wrong", true);
         gate.start();
         queue.pollDue();
-        assertThat(LoginStatus.of(gate.state())).isEqualTo(LoginStatus.FAILED);
-        assertThat(gate.reason())
+        assertThat(LoginStatus.of(gate.connection().state())).isEqualTo(LoginStatus.FAILED);
+        assertThat(gate.connection().reason())
                 .contains("satellite-provisioning refuses the login of \"vsat\"")
                 .doesNotContain("wrong\"");
         assertThat(work).isEmpty();
@@ -73,8 +73,8 @@ class PollingLoginTest extends PollingElement {
                 new ChangeSignal());
         restarted.use(settings("wrong", true).access(), "");
         restarted.start();
-        assertThat(LoginStatus.of(restarted.state())).isEqualTo(LoginStatus.FAILED);
-        assertThat(restarted.reason()).contains("refused before");
+        assertThat(LoginStatus.of(restarted.connection().state())).isEqualTo(LoginStatus.FAILED);
+        assertThat(restarted.connection().reason()).contains("refused before");
         assertThat(calls("logins", "loginFailures")).containsExactly(1L, 1L);
 
         restarted.attempt();
@@ -97,7 +97,7 @@ class PollingLoginTest extends PollingElement {
         queue.poll(CIRCUITS);
         queue.poll(CUSTOMERS);
         gate.use(settings("half-typed", true).access(), "");
-        assertThat(LoginStatus.of(gate.state())).isEqualTo(LoginStatus.NOT_LOGGED_IN);
+        assertThat(LoginStatus.of(gate.connection().state())).isEqualTo(LoginStatus.NOT_LOGGED_IN);
         runAll();
         assertThat(row(CIRCUITS).status()).isEqualTo(PollStatus.NOT_POLLED);
         assertThat(store.current("uat", CIRCUITS)).isEmpty();

@@ -2,6 +2,7 @@ package io.vsatlink.console.management;
 
 import io.vsatlink.console.login.Login;
 import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.parameters.OperationSet;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ParameterPage.Title;
 import io.vsatlink.parameters.ReadingSet;
@@ -29,7 +30,10 @@ public final class ConsoleManagement {
                         new Title("WebConsole", "", "", "", "The web console and its sessions"),
                         List.of(),
                         null,
-                        ReadingSet.of(ConsoleReadings.class, new ConsoleView(login))),
+                        ReadingSet.of(
+                                ConsoleReadings.class,
+                                () -> new ConsoleReadings(login.sessions().size())),
+                        OperationSet.of(ConsoleOperations.class, new ConsoleOperations(login))),
                 new ChangeSignal());
     }
 

@@ -6,6 +6,7 @@ import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.console.call.Api;
 import io.vsatlink.console.call.Call;
+import io.vsatlink.parameters.Look;
 import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ReadingException;
@@ -79,7 +80,7 @@ public final class ElementCalls implements Api {
 
     private static String text(ParameterPage page, Parameter parameter) {
         try {
-            return String.valueOf(page.value(parameter));
+            return String.valueOf(page.value(parameter, new Look()));
         } catch (ReadingException e) {
             throw new IllegalStateException("a setting can always be read", e);
         }
@@ -91,7 +92,6 @@ public final class ElementCalls implements Api {
         String name = call.optional("name").orElse("");
         List<ParameterPage> pages = new ArrayList<>(List.of(ports.page(type, name, "")));
         pages.addAll(ports.rowPages(type, name));
-        PageShown shown = new PageShown(roles, call.session().roles());
-        return pages.stream().map(shown::of).toList();
+        return new PageShown(roles, call.session().roles()).all(pages);
     }
 }

@@ -1,10 +1,12 @@
 package io.vsatlink.console.view;
 
 import io.vsatlink.access.Roles;
+import io.vsatlink.parameters.Look;
 import io.vsatlink.parameters.Operation;
 import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ReadingException;
+import io.vsatlink.parameters.Rows;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +37,7 @@ final class PageShown {
     /**
      * A parameter and its value.
      *
-     * @param type String, Long, Boolean or List
+     * @param type String, Long, Boolean or Rows
      * @param value null where there is none; a {@link TableShown} for a table
      * @param problem why the value can't be told; null where it can
      * @param maySet whether this person may
@@ -67,7 +69,13 @@ final class PageShown {
      */
     record OperationShown(String name, String description, List<String> arguments, boolean may, boolean grave) {}
 
-    Page of(ParameterPage page) {
+    /** What they show of one element is of one moment. */
+    List<Page> all(List<ParameterPage> pages) {
+        Look look = new Look();
+        return pages.stream().map(page -> of(page, look)).toList();
+    }
+
+    private Page of(ParameterPage page, Look look) {
         ParameterPage.Title title = page.title();
         return new Page(
                 title.type(),
@@ -76,20 +84,18 @@ final class PageShown {
                 title.prefix(),
                 title.description(),
                 page.parameters().stream()
-                        .map(parameter -> parameter(page, parameter))
+                        .map(parameter -> parameter(page, parameter, look))
                         .toList(),
-                page.readings().operations().stream().map(this::operation).toList());
+                page.operations().all().stream().map(this::operation).toList());
     }
 
-    ParameterShown parameter(ParameterPage page, Parameter parameter) {
+    ParameterShown parameter(ParameterPage page, Parameter parameter, Look look) {
         Object value = null;
         String problem = null;
         try {
-            value = page.value(parameter);
-            if (value instanceof List<?> rows) {
-                String table = parameter.attribute();
-                value = TableShown.of(
-                        page.readings().rowType(table), rows, page.readings().total(table, rows.size()));
+            value = page.value(parameter, look);
+            if (value instanceof Rows<?> rows) {
+                value = TableShown.of(rows);
             }
         } catch (ReadingException e) {
             problem = e.getMessage();

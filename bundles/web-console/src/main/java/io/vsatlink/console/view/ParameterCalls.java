@@ -5,6 +5,7 @@ import io.vsatlink.access.Roles;
 import io.vsatlink.console.call.Api;
 import io.vsatlink.console.call.Call;
 import io.vsatlink.console.call.Refusal;
+import io.vsatlink.parameters.Look;
 import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ParameterPage;
 import java.lang.reflect.Method;
@@ -37,19 +38,19 @@ public final class ParameterCalls implements Api {
                 .orElseThrow(() -> new Refusal(404, "There is no parameter " + attribute + " here."));
         require(roles.maySet(call.session().roles(), attribute), "set " + parameter.key());
         page.set(parameter, call.text("value"));
-        return new PageShown(roles, call.session().roles()).parameter(page, parameter);
+        return new PageShown(roles, call.session().roles()).parameter(page, parameter, new Look());
     }
 
     private Object operate(Call call) throws Exception {
         ParameterPage page = page(call);
         String name = call.text("operation");
-        Method operation = page.readings().operations().stream()
+        Method operation = page.operations().all().stream()
                 .filter(each -> each.getName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(404, "There is no operation " + name + " here."));
         require(roles.may(call.session().roles(), name), name);
         return new Said(
-                page.readings().invoke(name, arguments(operation, call.body().path("arguments"))));
+                page.operations().invoke(name, arguments(operation, call.body().path("arguments"))));
     }
 
     private static Object[] arguments(Method operation, JsonNode given) throws Refusal {

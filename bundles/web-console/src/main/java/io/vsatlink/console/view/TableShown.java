@@ -1,6 +1,6 @@
 package io.vsatlink.console.view;
 
-import io.vsatlink.parameters.Reading;
+import io.vsatlink.parameters.Rows;
 import io.vsatlink.parameters.Shown;
 import io.vsatlink.parameters.TableKey;
 import java.lang.reflect.RecordComponent;
@@ -17,14 +17,10 @@ import java.util.List;
  * @param total how many rows it has, of which only the first are here
  */
 record TableShown(List<String> columns, List<String> keys, List<List<Object>> rows, long total) {
-    /**
-     * @param type the record that each row is
-     * @param total of how many rows these are the first
-     */
-    static TableShown of(Class<?> type, List<?> records, long total) {
-        RecordComponent[] components = type.getRecordComponents();
+    static TableShown of(Rows<?> table) {
+        RecordComponent[] components = table.type().getRecordComponents();
         List<List<Object>> rows = new ArrayList<>();
-        for (Object each : records.subList(0, Math.min(Reading.MOST_ROWS, records.size()))) {
+        for (Object each : table.shown()) {
             List<Object> cells = new ArrayList<>();
             for (RecordComponent component : components) {
                 cells.add(Shown.scalar(cell(component, each)));
@@ -33,9 +29,9 @@ record TableShown(List<String> columns, List<String> keys, List<List<Object>> ro
         }
         return new TableShown(
                 Arrays.stream(components).map(RecordComponent::getName).toList(),
-                List.of(type.getAnnotation(TableKey.class).value()),
+                List.of(table.type().getAnnotation(TableKey.class).value()),
                 rows,
-                total);
+                table.total());
     }
 
     private static Object cell(RecordComponent component, Object row) {

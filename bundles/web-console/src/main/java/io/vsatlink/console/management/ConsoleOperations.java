@@ -2,39 +2,38 @@ package io.vsatlink.console.management;
 
 import io.vsatlink.console.login.Login;
 import io.vsatlink.console.login.Session;
+import io.vsatlink.parameters.Operation;
 import io.vsatlink.parameters.Shown;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reads who is logged in for the surfaces. */
-final class ConsoleView implements ConsoleReadings {
+/** What can be done about those who are logged in, each operation defined here and nowhere else. */
+public final class ConsoleOperations {
     private final Login login;
 
-    ConsoleView(Login login) {
+    ConsoleOperations(Login login) {
         this.login = login;
     }
 
-    @Override
-    public long getOpenSessions() {
-        return login.sessions().size();
-    }
-
-    @Override
+    /** An operation, because readings are for viewers, and who works when is not for everybody. */
+    @Operation("Lists the sessions of the web console, one line each: id, user, address and start time")
     public String listSessions() {
-        return getOpenSessions() == 0
+        List<Session> sessions = login.sessions();
+        return sessions.isEmpty()
                 ? "Nobody is logged in."
-                : login.sessions().stream().map(ConsoleView::line).collect(Collectors.joining("\n"));
+                : sessions.stream().map(ConsoleOperations::line).collect(Collectors.joining("\n"));
     }
 
     private static String line(Session session) {
         return session.id() + "  " + session.user() + " by " + session.from() + " since " + Shown.time(session.since());
     }
 
-    @Override
+    @Operation("Ends a session of the web console by its id; the user has to log in again")
     public String endSession(String id) {
         return login.endSession(id) ? "The session " + id + " has ended." : "There is no session " + id + ".";
     }
 
-    @Override
+    @Operation("Ends all sessions of a user in the web console")
     public String endSessionsOf(String user) {
         int ended = login.endSessionsOf(user);
         return ended == 1 ? "1 session of " + user + " has ended." : ended + " sessions of " + user + " have ended.";

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The operations that make requests, by the names that people and events use. */
-public enum Operation {
+public enum RequestOperation {
     submitTicket(RequestKind.SUBMIT) {
         @Override
         TicketRequest request(Map<String, String> values, String origin) {
@@ -43,11 +43,11 @@ public enum Operation {
 
     private final RequestKind kind;
 
-    Operation(RequestKind kind) {
+    RequestOperation(RequestKind kind) {
         this.kind = kind;
     }
 
-    public static Operation of(RequestKind kind) {
+    public static RequestOperation of(RequestKind kind) {
         return Arrays.stream(values())
                 .filter(operation -> operation.kind == kind)
                 .findFirst()

@@ -1,0 +1,52 @@
+package io.vsatlink.etms.request;
+
+import io.vsatlink.api.ticket.OutboxCounts;
+import io.vsatlink.api.ticket.OutboxEntry;
+import io.vsatlink.api.ticket.RequestState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The requests of a system at one moment.
+ *
+ * @param entries those that are not over first; maybe not all
+ * @param counts of all of them
+ * @param oldestAge how long the oldest waits that is not over; zero where there is none
+ * @param problem why they can't be read, as a sentence; empty where they can
+ */
+public record Requests(List<OutboxEntry> entries, OutboxCounts counts, Duration oldestAge, String problem) {
+    static final Requests NONE = new Requests(List.of(), new OutboxCounts(0, 0, 0, 0, null), Duration.ZERO, "");
+
+    private static final Set<RequestState> ON_THE_WAY = EnumSet.of(RequestState.WAITING, RequestState.CLAIMED);
+
+    public Requests {
+        entries = List.copyOf(entries);
+    }
+
+    /** Counts by the rows themselves, so that the numbers are of the moment that the rows are of. */
+    static OutboxCounts counts(List<OutboxEntry> all) {
+        Instant oldest = all.stream()
+                .filter(entry -> ON_THE_WAY.contains(entry.state()) || entry.state() == RequestState.BLOCKED)
+                .map(OutboxEntry::createdAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new OutboxCounts(
+                count(all, ON_THE_WAY),
+                count(all, Set.of(RequestState.DELIVERED)),
+                count(all, Set.of(RequestState.BLOCKED)),
+                count(all, Set.of(RequestState.DISCARDED)),
+                oldest);
+    }
+
+    private static long count(List<OutboxEntry> all, Set<RequestState> states) {
+        return all.stream().filter(entry -> states.contains(entry.state())).count();
+    }
+
+    Requests unread(String why) {
+        return new Requests(List.of(), counts, oldestAge, why);
+    }
+}

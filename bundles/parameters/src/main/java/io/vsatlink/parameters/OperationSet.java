@@ -1,0 +1,71 @@
+package io.vsatlink.parameters;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The operations of an element, or of one row of it, found by {@link Operation} on the methods of one class. */
+public final class OperationSet {
+    private static final Logger LOG = LoggerFactory.getLogger(OperationSet.class);
+
+    private final Object target;
+    private final List<Method> all;
+
+    private OperationSet(Class<?> type, Object target) {
+        this.target = target;
+        this.all = Arrays.stream(type.getMethods())
+                .filter(method -> method.isAnnotationPresent(Operation.class))
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+    }
+
+    public static <T> OperationSet of(Class<T> type, T target) {
+        return new OperationSet(type, target);
+    }
+
+    public static OperationSet none() {
+        return new OperationSet(Object.class, null);
+    }
+
+    /** The operations by name. */
+    public List<Method> all() {
+        return all;
+    }
+
+    /** Does what an operation does, and returns its sentence. */
+    public Object invoke(String name, Object... arguments) throws ReadingException {
+        Method operation = all.stream()
+                .filter(each -> each.getName().equals(name) && each.getParameterCount() == arguments.length)
+                .findFirst()
+                .orElseThrow(() -> new ReadingException(
+                        "there is no operation " + name + " with " + arguments.length + " values"));
+        Object[] fitting = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            fitting[i] = fitting(operation.getParameterTypes()[i], arguments[i]);
+        }
+        try {
+            return operation.invoke(target, fitting);
+        } catch (InvocationTargetException e) {
+            LOG.debug("{} failed", name, e.getCause());
+            throw new ReadingException(String.valueOf(e.getCause().getMessage()));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(operation + " must be public", e);
+        }
+    }
+
+    /** Clients differ in the type of a number that they send, and in what they think of one as text. */
+    private static Object fitting(Class<?> type, Object argument) throws ReadingException {
+        if (type == String.class) {
+            return argument == null ? "" : argument.toString();
+        }
+        try {
+            return type == long.class ? (Object) Long.valueOf(String.valueOf(argument)) : argument;
+        } catch (NumberFormatException e) {
+            throw new ReadingException("\"" + argument + "\" is not a whole number");
+        }
+    }
+}

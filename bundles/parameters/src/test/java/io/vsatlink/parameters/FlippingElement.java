@@ -1,0 +1,62 @@
+package io.vsatlink.parameters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vsatlink.testkit.Churn;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** An element that goes to and fro between two states as fast as it can; each has a reason and numbers of its own. */
+public final class FlippingElement implements Supplier<FlippingElement.State>, AutoCloseable {
+    private static final List<State> STATES = List.of(
+            new State("Idle", "nothing to do", 0, Rows.of(String.class, List.of())),
+            new State("Failed", "page 3 of 7", 3, Rows.of(String.class, List.of("1", "2", "3"))));
+
+    /** What belongs together. */
+    public record State(
+            @Reading("What it does") String status,
+            @Reading("Why") String reason,
+            @Reading(value = "How many pages", unit = "pages") long pages,
+            @Reading("The pages") Rows<String> table) {}
+
+    private volatile State now = STATES.get(0);
+    private int turn;
+    private final Churn churn = Churn.of(() -> now = STATES.get(++turn % STATES.size()));
+
+    public FlippingElement() throws InterruptedException {}
+
+    @Override
+    public State get() {
+        return now;
+    }
+
+    /** The element itself, or a row of it that shows the same. */
+    public ParameterPage page(String row) {
+        return new ParameterPage(
+                new ParameterPage.Title("Sample", "uat", row, row, "A sample"),
+                List.of(),
+                new SamplePage(),
+                ReadingSet.of(State.class, this, all -> all),
+                OperationSet.none());
+    }
+
+    /**
+     * One answer is whole.
+     *
+     * @param told by the name of the reading
+     */
+    public static void assertWhole(Map<String, ?> told) {
+        assertThat(STATES.stream().map(FlippingElement::scalars).toList())
+                .anySatisfy(state -> assertThat(told).isEqualTo(state));
+    }
+
+    private static Map<String, Object> scalars(State state) {
+        return Map.of("Status", state.status(), "Reason", state.reason(), "Pages", state.pages());
+    }
+
+    @Override
+    public void close() {
+        churn.close();
+    }
+}

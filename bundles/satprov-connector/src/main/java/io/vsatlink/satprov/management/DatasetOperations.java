@@ -1,0 +1,20 @@
+package io.vsatlink.satprov.management;
+
+import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.parameters.Operation;
+import io.vsatlink.satprov.SatprovElement;
+import java.util.List;
+
+/** What can be done with a row of the Polling Settings, each operation defined here and nowhere else. */
+public record DatasetOperations(SatprovElement element, Dataset dataset) {
+
+    @Operation("Polls the dataset now, even while its State is disabled")
+    public String poll() {
+        return element.poll(List.of(dataset));
+    }
+
+    @Operation("Publishes the Held poll, deletions included")
+    public String acceptDeletions() {
+        return element.acceptDeletions(dataset);
+    }
+}

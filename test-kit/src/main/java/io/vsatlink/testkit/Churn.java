@@ -1,0 +1,49 @@
+package io.vsatlink.testkit;
+
+import java.util.concurrent.CountDownLatch;
+
+/** Does something again and again on a thread of its own, as fast as it can, until it is closed. */
+public final class Churn implements AutoCloseable {
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile boolean ended;
+    private volatile Throwable failure;
+
+    /** Returns when it has been done once. */
+    public static Churn of(Runnable work) throws InterruptedException {
+        Churn churn = new Churn(work);
+        churn.thread.start();
+        churn.begun.await();
+        return churn;
+    }
+
+    private Churn(Runnable work) {
+        thread = new Thread(
+                () -> {
+                    while (!ended) {
+                        work.run();
+                        begun.countDown();
+                    }
+                },
+                "churn");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((of, e) -> {
+            failure = e;
+            begun.countDown();
+        });
+    }
+
+    /** @throws AssertionError where the work failed, because what was asked meanwhile proves nothing then */
+    @Override
+    public void close() {
+        ended = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure != null) {
+            throw new AssertionError("the churn ended", failure);
+        }
+    }
+}
