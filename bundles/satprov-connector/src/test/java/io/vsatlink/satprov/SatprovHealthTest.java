@@ -136,7 +136,7 @@ class SatprovHealthTest {
                         .hasSize(1)
                         .isSubsetOf(
                                 "Disabled: never polled",
-                                "Not Polled: never polled; due as soon as the login is a success");
+                                "Not Polled: never polled; due as soon as the login succeeds");
                 seen.addAll(states);
                 seen.add(value(own, "loginReason", look));
             }
