@@ -43,7 +43,7 @@ class WholeExporterTest extends ExporterCase {
                     .filter(file -> file.dataset() != null)
                     .mapToLong(FileReading::rows)
                     .sum();
-            assertThat(readings.fileExportReason()).startsWith("9 files with " + rows + " rows");
+            assertThat(readings.fileExportReason()).startsWith("9 files with " + rows + " row");
         }
     }
 }
