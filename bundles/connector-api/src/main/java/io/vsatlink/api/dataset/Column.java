@@ -5,15 +5,15 @@ import java.util.Objects;
 /**
  * A column of a listing.
  *
- * @param name the field's name, as exports, tables and events carry it
+ * @param name the field's name, as in exports, tables and events
  * @param type the kind of its values
  * @param lookup whether a store finds rows by this column without reading the whole dataset
  */
 public record Column(String name, ColumnType type, boolean lookup) {
 
     /**
-     * The longest text that any database keeps in one column, in UTF-16 units. A longer one is a value like any other: stores
-     * keep it as a whole.
+     * The longest text that a database can keep in one column, in UTF-16 units. Longer texts are valid too: stores
+     * keep them completely.
      */
     public static final int MAX_TEXT = 32_672;
 

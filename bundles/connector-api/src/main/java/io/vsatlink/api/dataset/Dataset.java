@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The eight datasets of the Satellite Provisioning Platform, in the order in which people see them. */
+/** The eight datasets of the Satellite Provisioning Platform, in display order. */
 public enum Dataset implements Listing {
     CIRCUITS(
             "Circuits",
@@ -162,7 +162,7 @@ public enum Dataset implements Listing {
         return keyIndex;
     }
 
-    /** The dataset that people mean by {@code name}: its key, title or file stem, in any case. */
+    /** The dataset with this key, title or file stem, ignoring case. */
     public static Optional<Dataset> named(String name) {
         return Arrays.stream(values())
                 .filter(dataset -> dataset.title.equalsIgnoreCase(name)
@@ -170,7 +170,7 @@ public enum Dataset implements Listing {
                 .findFirst();
     }
 
-    /** All keys, comma separated: for messages that say what is allowed. */
+    /** All keys, comma-separated, for messages with the allowed values. */
     public static String allowedNames() {
         return Arrays.stream(values()).map(Dataset::key).collect(Collectors.joining(", "));
     }

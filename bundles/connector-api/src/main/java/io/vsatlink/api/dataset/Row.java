@@ -8,14 +8,14 @@ import java.util.Objects;
 /**
  * One row of a listing. Immutable; two rows are equal when every value is.
  *
- * @param listing the listing whose row it is
+ * @param listing the row's listing
  * @param values one for each of {@link Listing#columns()}, of {@link ColumnType#javaType()} or null
- * @param extraJson the fields that no column has, as the text of one JSON object; null where there are none
+ * @param extraJson the fields without a column, as the text of one JSON object; null for none
  */
 public record Row(Listing listing, List<Object> values, String extraJson) {
 
     /**
-     * @throws IllegalArgumentException where the values do not fit the dataset's columns, or the key is missing or has
+     * @throws IllegalArgumentException if the values do not fit the dataset's columns, or the key is missing or has
      *     control characters, on whose order databases disagree
      */
     public Row {
@@ -72,9 +72,9 @@ public record Row(Listing listing, List<Object> values, String extraJson) {
     }
 
     /**
-     * The value of the column with this name, null where the vendor gave none.
+     * The value of the column with this name, null if the vendor sent none.
      *
-     * @throws IndexOutOfBoundsException where the dataset has no such column
+     * @throws IndexOutOfBoundsException if the dataset has no such column
      */
     public Object get(String columnName) {
         return values.get(listing.indexOf(columnName));

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A point in time as the vendor wrote it, and what it means.
+ * A point in time: the vendor's text and its meaning.
  *
- * @param text ISO-8601 with offset; kept to the letter, because a service desk searches for what it wrote itself
- * @param instant the same moment in UTC; two values are equal only if their texts are
+ * @param text ISO-8601 with offset; kept verbatim, because a service desk searches for its own text
+ * @param instant the same moment in UTC; two values are equal only if their texts are equal
  */
 public record TimeValue(String text, Instant instant) {
 

@@ -1,8 +1,8 @@
 /**
- * What the eight provisioning datasets are: their names, their columns, and a row of one.
+ * The eight provisioning datasets: their names, their columns and their rows.
  *
- * <p>These names are the product's public face. Where the vendor keeps a value is not told here but in the vendor
- * profile; how it is stored is told by {@code vsat-store}.
+ * <p>These names are the product's public face. The place of a value in the vendor's JSON is defined in the vendor
+ * profile; {@code vsat-store} defines how it is stored.
  */
 @Export
 @Version("2.0.0")

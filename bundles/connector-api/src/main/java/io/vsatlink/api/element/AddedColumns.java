@@ -6,13 +6,13 @@ import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * What an element reads of a dataset beyond the dataset's columns. Stores keep it in {@code extra}; exporter and windows
+ * The columns that an element reads in addition to those of the dataset. Stores keep it in {@code extra}; exporter and windows
  * show it like columns. Implemented by {@code satprov-connector}; immutable and thread-safe, no method blocks.
  */
 @ConsumerType
 public interface AddedColumns {
 
-    /** No columns: all of {@code extra} stays together. */
+    /** No columns: {@code extra} stays complete. */
     AddedColumns NONE = new AddedColumns() {
         @Override
         public List<Column> columns() {
@@ -25,22 +25,22 @@ public interface AddedColumns {
         }
     };
 
-    /** In the order in which they are shown; none of them has the name of a column of the dataset. */
+    /** In display order; none of them has the name of a column of the dataset. */
     List<Column> columns();
 
     /**
-     * Takes the columns out of a row's {@code extra}.
+     * Extracts the columns from a row's {@code extra}.
      *
-     * @param extraJson as a row has it, null for none
+     * @param extraJson the row's value, null for none
      */
     Split split(String extraJson);
 
     /**
-     * A row's {@code extra}, taken apart.
+     * A row's {@code extra}, split.
      *
-     * @param values one for each of the columns, of its type; null where the row has none, or one of another type, which
+     * @param values one for each of the columns, of its type; null if the row has none, or one of another type, which
      *     then stays in the rest
-     * @param rest what is left, as the text of one JSON object; null where that is nothing
+     * @param rest the remaining fields, as the text of one JSON object; null for none
      */
     record Split(List<Object> values, String rest) {
         public Split {

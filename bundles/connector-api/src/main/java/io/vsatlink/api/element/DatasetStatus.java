@@ -9,15 +9,15 @@ import java.time.Instant;
  *
  * @param enabled the row's State
  * @param reason one sentence that explains the status
- * @param warning what a person should look into although polls go well, such as fields that changed; empty for nothing
- * @param pagesProcessed pages of the running or else the last poll
- * @param pagesTotal pages that the vendor told of, 0 while unknown
- * @param itemsReceived rows received in the running or else the last poll
+ * @param warning what a person should check although polls succeed, such as changed fields; empty for none
+ * @param pagesProcessed pages of the running or the last poll
+ * @param pagesTotal pages that the vendor reported, 0 while unknown
+ * @param itemsReceived rows received in the running or the last poll
  * @param totalItems rows of the current generation
- * @param lastOutcome how the last poll ended; null where none ever did
- * @param lastPolled when the last successful poll ended; null where none did
- * @param lastAttempt when the last poll began; null where none did
- * @param nextPoll when the next is due; null while none is planned
+ * @param lastOutcome outcome of the last poll; null for none
+ * @param lastPolled end of the last successful poll; null for none
+ * @param lastAttempt start of the last poll; null for none
+ * @param nextPoll when the next poll is due; null for none
  */
 public record DatasetStatus(
         Dataset dataset,

@@ -3,10 +3,10 @@ package io.vsatlink.api.element;
 import io.vsatlink.api.text.Printable;
 
 /**
- * How an element is.
+ * The health of an element.
  *
- * @param level what a monitoring platform would colour
- * @param reason one sentence; what is wrong first. What it quotes is made {@link Printable}
+ * @param level as a monitoring platform would colour it
+ * @param reason one sentence, problems first. Quoted text is made {@link Printable}
  */
 public record Health(Level level, String reason) {
 
@@ -14,7 +14,7 @@ public record Health(Level level, String reason) {
         reason = Printable.line(reason);
     }
 
-    /** From fine to worst. */
+    /** From best to worst. */
     public enum Level {
         OK("OK"),
         WARNING("Warning"),
@@ -26,7 +26,7 @@ public record Health(Level level, String reason) {
             this.label = label;
         }
 
-        /** The word that people see. */
+        /** The label that users see. */
         public String label() {
             return label;
         }

@@ -17,7 +17,7 @@ public enum PollStatus {
         this.label = label;
     }
 
-    /** The word that people see. */
+    /** The label that users see. */
     public String label() {
         return label;
     }
@@ -27,7 +27,7 @@ public enum PollStatus {
         return label;
     }
 
-    /** Whether a poll is on its way or running. */
+    /** Whether a poll is queued or running. */
     public boolean busy() {
         return this == QUEUED || this == POLLING || this == WAITING;
     }

@@ -6,7 +6,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * One configured connection to a Satellite Provisioning Platform. Registered as a service by {@code satprov-connector}
- * for each element; the exporter and the windows look at it. Thread-safe; no method blocks.
+ * for each element; read by the exporter and the windows. Thread-safe; no method blocks.
  */
 @ConsumerType
 public interface ProvisioningElement extends Element {
@@ -22,7 +22,7 @@ public interface ProvisioningElement extends Element {
                 .orElseThrow();
     }
 
-    /** What the element reads of the dataset beyond its columns. */
+    /** The columns that the element reads in addition to the dataset's. */
     default AddedColumns added(Dataset dataset) {
         return AddedColumns.NONE;
     }

@@ -1,6 +1,6 @@
 package io.vsatlink.api.event;
 
-/** The names of the properties that our events carry. Counts are {@link Long}, all else {@link String}. */
+/** The names of our events' properties. Counts are {@link Long}, all others {@link String}. */
 public final class EventProperties {
     public static final String ELEMENT = "element";
     public static final String DATASET = "dataset";

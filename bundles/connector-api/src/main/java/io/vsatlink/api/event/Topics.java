@@ -1,6 +1,6 @@
 package io.vsatlink.api.event;
 
-/** The topics we send. Each event of ours carries {@link EventProperties#ELEMENT}. */
+/** The topics of our events. Each event has {@link EventProperties#ELEMENT}. */
 public final class Topics {
 
     /**
@@ -10,7 +10,7 @@ public final class Topics {
     public static final String DATASET_POLLED = "io/vsatlink/satprov/DATASET_POLLED";
 
     /**
-     * An element fell idle after at least one poll ended: for each enabled dataset {@code <dataset>.outcome},
+     * An element became idle after at least one poll had ended: for each enabled dataset {@code <dataset>.outcome},
      * {@code <dataset>.generation} and {@code <dataset>.age} (seconds since the last success, -1 for never).
      */
     public static final String POLL_COMPLETED = "io/vsatlink/satprov/POLL_COMPLETED";
@@ -21,23 +21,23 @@ public final class Topics {
     /** A ticket is new in the mirror: the ticket's fields, and {@code state}, by their names. */
     public static final String TICKET_CREATED = "io/vsatlink/etms/TICKET_CREATED";
 
-    /** A ticket changed: its fields, and in {@code changed} the names of those that did, comma separated. */
+    /** A ticket changed: its fields, and in {@code changed} the names of the changed ones, comma-separated. */
     public static final String TICKET_UPDATED = "io/vsatlink/etms/TICKET_UPDATED";
 
     /** A ticket was closed, cancelled or rejected: its fields. */
     public static final String TICKET_CLOSED = "io/vsatlink/etms/TICKET_CLOSED";
 
     /**
-     * Incoming, from anybody to an element: {@code element}, needed only where there are several, {@code operation}
-     * ({@code submitTicket}, {@code updateTicket}, {@code addNote} or {@code closeTicket}; the first where it is missing)
+     * Incoming, from any sender to an element: {@code element}, required only if there are several, {@code operation}
+     * ({@code submitTicket}, {@code updateTicket}, {@code addNote} or {@code closeTicket}; the first if it is missing)
      * and that operation's values by their names.
      */
     public static final String REQUEST = "io/vsatlink/etms/REQUEST";
 
-    /** ETMS has a request: {@code request}, {@code operation}, {@code reference}, {@code requestId}, {@code ticketId}. */
+    /** A request was delivered to ETMS: {@code request}, {@code operation}, {@code reference}, {@code requestId}, {@code ticketId}. */
     public static final String REQUEST_DELIVERED = "io/vsatlink/etms/REQUEST_DELIVERED";
 
-    /** A request waits for a person: as {@link #REQUEST_DELIVERED}, and {@code reason}. */
+    /** A request needs a person: as {@link #REQUEST_DELIVERED}, and {@code reason}. */
     public static final String REQUEST_BLOCKED = "io/vsatlink/etms/REQUEST_BLOCKED";
 
     private Topics() {}

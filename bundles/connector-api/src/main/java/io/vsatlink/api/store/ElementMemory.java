@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Small facts that an element must not forget over a restart, by name. Not for secrets. Implemented by
+ * Small facts that an element keeps across restarts, by name. Not for secrets. Implemented by
  * {@code vsat-store}. Thread-safe; every method throws {@link StoreException}.
  */
 @ProviderType
@@ -13,9 +13,9 @@ public interface ElementMemory {
 
     Optional<String> recall(String element, String name);
 
-    /** All that is remembered under names that begin so, by name. */
+    /** All facts whose names have this prefix, by name. */
     SortedMap<String, String> recallAll(String element, String prefix);
 
-    /** @param value of any length; null forgets */
+    /** @param value of any length; null removes the fact */
     void remember(String element, String name, String value);
 }

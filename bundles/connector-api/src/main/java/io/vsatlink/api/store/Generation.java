@@ -9,10 +9,10 @@ import java.time.Instant;
  * @param owner a provisioning element, or the system that tickets come from
  * @param number counts up from 1 for each owner and listing
  * @param publishedAt when it became current
- * @param rows how many rows it has
- * @param added rows that the generation before did not have
- * @param changed rows with other content than in the generation before
- * @param removed rows that only the generation before had
+ * @param rows number of rows
+ * @param added rows that the previous generation did not have
+ * @param changed rows with other content than in the previous generation
+ * @param removed rows that only the previous generation had
  */
 public record Generation(
         String owner,

@@ -6,23 +6,23 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Writes one generation of one dataset, in one or several passes over what the vendor lists. Used by one thread at a
- * time. Closing it without {@link #publish} or {@link #hold} leaves the current generation as it was.
+ * Writes one generation of one dataset, in one or several passes over the vendor's listing. Used by one thread at a
+ * time. Closing it without {@link #publish} or {@link #hold} leaves the current generation unchanged.
  */
 @ProviderType
 public interface GenerationWriter extends AutoCloseable {
 
-    /** The number this generation will have. */
+    /** The number of this generation. */
     long generation();
 
     /**
-     * Begins another pass over the same listing: duplicates are counted anew, while a row that any pass has seen stays
-     * seen. The first pass begins by itself.
+     * Begins another pass over the same listing: duplicates are counted anew, while a row seen by any pass remains
+     * seen. The first pass begins automatically.
      */
     void beginPass();
 
     /**
-     * Says that the vendor no longer returns these columns: rows written from now on take their values from the row's
+     * Declares that the vendor no longer returns these columns: rows written from now on take their values from the row's
      * version in the current generation, null where it has none. An empty set ends that.
      *
      * @param columns names of columns of the dataset, without its key
@@ -30,15 +30,15 @@ public interface GenerationWriter extends AutoCloseable {
     void carry(Set<String> columns);
 
     /**
-     * Takes a page in one transaction and writes only the rows that are new or changed. A key that this pass had before
-     * is a duplicate. The last content written for a key wins, over all passes.
+     * Stores a page in one transaction and writes only new or changed rows. A key that occurred before in this pass
+     * is a duplicate. The last content written for a key wins, across all passes.
      */
     PageOutcome write(List<Row> page);
 
-    /** Counts the row of this key, if there is one, as seen: it keeps the version it has. */
+    /** Counts the row with this key, if it exists, as seen: it keeps its version. */
     void keep(String key);
 
-    /** How many rows of the current generation no pass has seen so far. {@link #publish} would remove them. */
+    /** Number of rows of the current generation that no pass has seen so far. {@link #publish} would remove them. */
     long missing();
 
     /** Counts every row not seen so far as seen, so that nothing is removed. */
@@ -54,11 +54,11 @@ public interface GenerationWriter extends AutoCloseable {
      * Keeps this generation ready, unpublished, until {@link VsatStore#acceptHeld} publishes it or the next
      * {@link VsatStore#open} undoes it. Survives a restart. Readers see nothing of it.
      *
-     * @return what it would be, {@code publishedAt} being now
+     * @return the generation as it would be published, with {@code publishedAt} = now
      */
     Generation hold();
 
-    /** Gives up what was not published. Never throws: what can't be undone now is undone by the next open. */
+    /** Discards an unpublished generation. Never throws: what can't be undone now is undone by the next open. */
     @Override
     void close();
 }

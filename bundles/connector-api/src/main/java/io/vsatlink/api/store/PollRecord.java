@@ -5,10 +5,10 @@ import io.vsatlink.api.text.Printable;
 import java.time.Instant;
 
 /**
- * A poll that ended.
+ * A past poll.
  *
- * @param reason one sentence for a person. What it quotes is made {@link Printable}
- * @param generation the generation it published, 0 where it published none
+ * @param reason one sentence for a person. Quoted text is made {@link Printable}
+ * @param generation the generation it published, 0 for none
  * @param pages pages processed
  * @param items rows received from the vendor
  * @param added rows that were new

@@ -4,10 +4,10 @@ import io.vsatlink.api.dataset.Row;
 import java.util.List;
 
 /**
- * The answer to a {@link RowQuery}. Immutable.
+ * The result of a {@link RowQuery}. Immutable.
  *
- * @param rows in the order asked for
- * @param matching how many rows match in all, before and beyond these
+ * @param rows in the requested order
+ * @param matching total number of matching rows, before and after these
  */
 public record RowPage(List<Row> rows, long matching) {
 

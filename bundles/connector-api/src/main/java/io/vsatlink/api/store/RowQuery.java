@@ -10,19 +10,19 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Which rows somebody wants to see, in which order, and how many of them. It means the same in every database, whatever its
- * collation and its casts; the contract of the ports holds each store to that. Immutable.
+ * Selects rows, their order and their number. It has the same meaning in every database, whatever its
+ * collation and its casts; the contract of the ports verifies this for each store. Immutable.
  *
- * <p>A value matches a text that it contains, whatever the case; a number or truth value must be written out.
+ * <p>A value matches a text that it contains, ignoring case; a number or boolean must match exactly.
  *
  * @param listing whose rows
- * @param search some column has to match; empty for all rows
- * @param filters by column name, each column has to match; an empty text asks for nothing
- * @param orderBy a column's name. Text is ordered by UTF-16 units, no value comes after all values, and what is equal by key
- * @param descending the same order backwards
- * @param after the rows beyond this one: only its key and its value of {@code orderBy} count, and it need not be there;
+ * @param search at least one column must match; empty for all rows
+ * @param filters by column name, each column must match; an empty text matches all
+ * @param orderBy a column's name. Text is ordered by UTF-16 units, null comes after all values, and equal values are ordered by key
+ * @param descending whether to reverse the order
+ * @param after the rows after this one: only its key and its value of {@code orderBy} matter, and it need not exist;
  *     null for the first rows
- * @param limit how many rows at the most
+ * @param limit maximum number of rows
  */
 public record RowQuery(
         Listing listing,
@@ -33,10 +33,10 @@ public record RowQuery(
         Row after,
         int limit) {
 
-    /** The most rows that one query may ask for. */
+    /** Maximum of {@code limit}. */
     public static final int MAX_LIMIT = 1_000;
 
-    /** @throws IllegalArgumentException with a sentence, where there is no such column or the limit is out of range */
+    /** @throws IllegalArgumentException with a sentence, if a column does not exist or the limit is out of range */
     public RowQuery {
         Objects.requireNonNull(listing, "listing");
         search = search.toLowerCase(Locale.ROOT);

@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The listings of an element, or of a ticketing system, at fixed generations, whatever is published meanwhile. Used by one thread at a time.
- * While it is open, no pruning takes its rows away.
+ * The listings of an element, or of a ticketing system, at fixed generations, regardless of later publications. Used by one thread at a time.
+ * While it is open, its rows are not pruned.
  */
 @ProviderType
 public interface Snapshot extends AutoCloseable {
 
-    /** The generation read here; empty where it was never published. */
+    /** The generation of this snapshot; empty if none was ever published. */
     Optional<Generation> generation(Listing listing);
 
-    /** All rows, ordered by key (by UTF-16 units), read as the stream is. To be closed by the caller. */
+    /** All rows, ordered by key (by UTF-16 units), read lazily. To be closed by the caller. */
     Stream<Row> rows(Listing listing);
 
     /** The row with this key. */
@@ -33,14 +33,14 @@ public interface Snapshot extends AutoCloseable {
     List<Row> find(Listing listing, String column, Collection<String> values);
 
     /**
-     * Some rows out of many, for who looks at them: filtered, sorted, and a page of them only. Takes memory for the page and
-     * not for the dataset; time for one look at every row at the most.
+     * One page of filtered and sorted rows, for people who browse. Takes memory for the page and
+     * not for the dataset; time for at most one scan of the rows.
      */
     RowPage page(RowQuery query);
 
     /**
-     * All rows that match, ordered by key, read as the stream is: the query's order, its {@code after} and its limit do not
-     * count. To be closed by the caller.
+     * All matching rows, ordered by key, read lazily: the query's order, its {@code after} and its limit are
+     * ignored. To be closed by the caller.
      */
     Stream<Row> matching(RowQuery query);
 

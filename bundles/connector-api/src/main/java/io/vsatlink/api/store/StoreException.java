@@ -1,6 +1,6 @@
 package io.vsatlink.api.store;
 
-/** The store could not do it. The message is a sentence for a person and names what is affected. */
+/** An operation of the store failed. The message is a sentence for a person and names what is affected. */
 public class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

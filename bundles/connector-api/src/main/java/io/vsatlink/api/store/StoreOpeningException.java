@@ -1,6 +1,6 @@
 package io.vsatlink.api.store;
 
-/** The database is being opened for the first time since the start. Nothing is wrong; it is there soon, or says why not. */
+/** The database is being opened for the first time since the start. This is not an error; it soon opens or has a reason. */
 public final class StoreOpeningException extends StoreException {
     private static final long serialVersionUID = 1L;
 

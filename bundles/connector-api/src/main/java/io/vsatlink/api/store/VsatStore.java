@@ -10,7 +10,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * The local VSAT database. Implemented by {@code vsat-store}; called by the connectors (writing) and by the exporter,
  * the shell and the web console (reading). Thread-safe.
  *
- * <p>It is there, as a service, while its database is not: then every method refuses with the reason.
+ * <p>The service exists even while its database is not open: then every method refuses with the reason.
  *
  * <p>Every method throws {@link StoreException}, whose message is a sentence for a person.
  */
@@ -18,40 +18,40 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface VsatStore {
 
     /**
-     * Opens the next generation of a dataset for writing. What an earlier generation left that was never published, a
-     * held one too, is undone first.
+     * Opens the next generation of a dataset for writing. An earlier generation that was never published, including a
+     * held one, is undone first.
      *
-     * @throws StoreException also where another writer has this dataset open
+     * @throws StoreException also if another writer has this dataset open
      */
     GenerationWriter open(String element, Dataset dataset);
 
-    /** The generation that waits for a person to accept it; empty where none does. */
+    /** The generation that waits for a person to accept it; empty for none. */
     Optional<Generation> held(String element, Dataset dataset);
 
     /**
-     * Publishes what is held, in one short transaction.
+     * Publishes the held generation, in one short transaction.
      *
-     * @throws StoreException also where nothing is held, or a writer has the dataset open
+     * @throws StoreException also if nothing is held, or a writer has the dataset open
      */
     Generation acceptHeld(String element, Dataset dataset);
 
-    /** The dataset's current generation; empty where none was ever published. */
+    /** The dataset's current generation; empty if none was ever published. */
     Optional<Generation> current(String element, Dataset dataset);
 
     /**
-     * Fixes what is current now, for reading all listings of an owner as one set. To be closed by the caller.
+     * Fixes the current generations, for reading all listings of an owner as one set. To be closed by the caller.
      *
      * @param owner an element, or a ticketing system
      */
     Snapshot snapshot(String owner);
 
     /**
-     * The published versions of one row that are still kept, the newest first; empty where there are none.
+     * The published versions of one row that are still kept, newest first; empty for none.
      *
      * @param key the value of the dataset's key column
      */
     List<RowVersion> history(String element, Dataset dataset, String key);
 
-    /** The elements that ever published a generation, by name. */
+    /** The elements that have published a generation, by name. */
     Set<String> elements();
 }

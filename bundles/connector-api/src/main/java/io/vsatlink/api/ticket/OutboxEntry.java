@@ -6,15 +6,15 @@ import java.time.Instant;
  * A request in the outbox at one moment.
  *
  * @param id counts up in the order in which requests were accepted
- * @param key unique for ever: what a request without an id of its own is known by at the platform
+ * @param key unique for ever: identifies a request without its own id at the platform
  * @param attempts how often it was claimed
- * @param mayHaveArrived whether an attempt ended without anybody knowing what became of it
- * @param repeats how often the platform was asked again to make what may have arrived already, a ticket or a note
+ * @param mayHaveArrived whether the outcome of an attempt is unknown
+ * @param repeats how often a ticket or note that may have arrived was sent again
  * @param nextAttemptAt when it is due
- * @param claimedBy the backend that sends it or sent it last; empty where none ever did
- * @param lastError why the last attempt failed, as a sentence; empty where none did
- * @param deliveredAt when the platform had it; null while it has not
- * @param ticketId the ticket it is about, as far as that is known; else empty
+ * @param claimedBy the backend that sends it or sent it last; empty for none
+ * @param lastError the reason of the last failed attempt, as a sentence; empty for none
+ * @param deliveredAt when it was delivered; null before
+ * @param ticketId its ticket, if known; otherwise empty
  */
 public record OutboxEntry(
         long id,

@@ -1,11 +1,11 @@
 package io.vsatlink.api.ticket;
 
 /**
- * That a request is safe.
+ * Confirms that a request is stored.
  *
  * @param id the request's number in the outbox
- * @param duplicate whether it was there already; then this is the first one's receipt
- * @param state where the request is
- * @param ticketId the ticket that it ended in; empty while that is not known
+ * @param duplicate whether it already existed; then this is the first one's receipt
+ * @param state the request's state
+ * @param ticketId the resulting ticket; empty while unknown
  */
 public record Receipt(long id, boolean duplicate, RequestState state, String ticketId) {}

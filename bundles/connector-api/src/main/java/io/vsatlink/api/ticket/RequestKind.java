@@ -1,10 +1,10 @@
 package io.vsatlink.api.ticket;
 
-/** What a request wants. */
+/** The kinds of requests. */
 public enum RequestKind {
     /** A new ticket. */
     SUBMIT,
-    /** Another value for a field of a ticket. */
+    /** A new value for a field of a ticket. */
     UPDATE,
     /** A note in a ticket's activity log. */
     NOTE,

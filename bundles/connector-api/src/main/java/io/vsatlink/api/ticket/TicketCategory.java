@@ -36,14 +36,14 @@ public enum TicketCategory {
                 .findFirst();
     }
 
-    /** The category that people mean by {@code name}, whatever its case. */
+    /** The category with this name, ignoring case. */
     public static Optional<TicketCategory> named(String name) {
         return Arrays.stream(values())
                 .filter(category -> category.label.equalsIgnoreCase(name))
                 .findFirst();
     }
 
-    /** All labels, for messages that say what is allowed. */
+    /** All labels, for messages with the allowed values. */
     public static String allowedNames() {
         return Arrays.stream(values()).map(TicketCategory::label).collect(Collectors.joining(", "));
     }

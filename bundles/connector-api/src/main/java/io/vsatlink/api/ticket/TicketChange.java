@@ -5,15 +5,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a generation of the mirror did to a ticket.
+ * The change of a ticket in a generation of the mirror.
  *
  * @param generation the generation
- * @param before the ticket in the generation before; empty where it is new
- * @param after the ticket in this one; empty where the platform no longer lists it
+ * @param before the ticket in the previous generation; empty if it is new
+ * @param after the ticket in this one; empty if the platform no longer lists it
  */
 public record TicketChange(long generation, Optional<Ticket> before, Optional<Ticket> after) {
 
-    /** @throws IllegalArgumentException where there is no ticket at all */
+    /** @throws IllegalArgumentException if both are empty */
     public TicketChange {
         if (before.isEmpty() && after.isEmpty()) {
             throw new IllegalArgumentException("a change of nothing");
@@ -24,12 +24,12 @@ public record TicketChange(long generation, Optional<Ticket> before, Optional<Ti
         return latest().ticketId();
     }
 
-    /** The ticket as far as it is known now. */
+    /** The ticket's latest known state. */
     public Ticket latest() {
         return after.orElseGet(before::get);
     }
 
-    /** The names of the fields that have other values than before. */
+    /** The names of the changed fields. */
     public Set<String> fields() {
         return TicketListing.TICKETS.columns().stream()
                 .map(column -> column.name())

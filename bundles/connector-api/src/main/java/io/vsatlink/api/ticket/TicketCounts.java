@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How many tickets the current generation has.
+ * The number of tickets in the current generation.
  *
  * @param total all of them: the sum of the categories and the others
  * @param managed those that the automation identity created or owns

@@ -9,7 +9,7 @@ import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Listing;
 import java.util.List;
 
-/** What is stored of a ticket: the platform's fields, and behind them the state that they mean. */
+/** The stored columns of a ticket: the platform's fields, followed by the resulting state. */
 public enum TicketListing implements Listing {
     TICKETS;
 

@@ -9,10 +9,10 @@ import java.util.TreeMap;
  *
  * @param reference which ticket: an {@code externalId} or a {@code ticketId}; for {@link RequestKind#SUBMIT} the
  *     {@code externalId} that the new ticket gets
- * @param requestId tells a repetition from a second request; empty where the caller has none. Not for
- *     {@link RequestKind#SUBMIT}, where the reference does it
+ * @param requestId identifies the request, to detect repetitions; empty if the caller has none. Not for
+ *     {@link RequestKind#SUBMIT}, which uses the reference
  * @param fields by name: those of the new ticket, the one field to change, or {@link #TEXT}
- * @param origin who asked, in a word, for instance {@code mbean}
+ * @param origin the channel, in one word, for instance {@code mbean}
  */
 public record TicketRequest(
         RequestKind kind, String reference, String requestId, Map<String, String> fields, String origin) {
@@ -23,10 +23,10 @@ public record TicketRequest(
     /** The longest reference and request id. */
     public static final int MAX_REFERENCE = 255;
 
-    /** How long all fields may be together. */
+    /** The maximum total length of all fields. */
     public static final int MAX_FIELDS = 16_000;
 
-    /** @throws IllegalArgumentException with a sentence, where it is no request */
+    /** @throws IllegalArgumentException with a sentence, if it is not a valid request */
     public TicketRequest {
         fields = Collections.unmodifiableMap(new TreeMap<>(fields));
         String what = kind == RequestKind.SUBMIT ? "externalId" : "reference";

@@ -25,7 +25,7 @@ public enum TicketState {
         return label;
     }
 
-    /** Whether nothing more happens to the ticket. */
+    /** Whether the state is final. */
     public boolean over() {
         return this == CLOSED || this == CANCELLED || this == REJECTED;
     }

@@ -5,20 +5,20 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * One configured connection to a ticketing platform. Registered as a service by {@code etms-connector} for each element;
- * called by whoever has requests, and by the windows. Thread-safe.
+ * called by senders of requests, and by the windows. Thread-safe.
  */
 @ConsumerType
 public interface TicketingElement extends Element {
 
-    /** The system that it belongs to; empty while its settings do not say. */
+    /** The system that it belongs to; empty while its settings are incomplete. */
     String system();
 
     /**
-     * Takes a request: checks it, fills in what the VSAT database knows, and puts it into the outbox. Does not wait for
+     * Accepts a request: validates it, completes it from the VSAT database, and puts it into the outbox. Does not wait for
      * the platform.
      *
-     * @throws IllegalArgumentException with a sentence, where the request can't be meant
-     * @throws io.vsatlink.api.store.StoreException where it could not be kept; then it was not accepted
+     * @throws IllegalArgumentException with a sentence, if the request is invalid
+     * @throws io.vsatlink.api.store.StoreException if it could not be stored; then it was not accepted
      */
     Receipt submit(TicketRequest request);
 }

@@ -76,18 +76,18 @@ class TicketListTest {
             strings = {PAGE, OFFSET, CURSOR, NEXT, LINK, TOTAL + PAGE, TOTAL + OFFSET, TOTAL + CURSOR, TOTAL + NEXT})
     void isReadWholeInEveryStyleAlsoWhereTheServerCutsItsPages(String paging) throws Exception {
         server.most = 70;
-        assertThat(poll(paging)).isEqualTo("450 tickets: 450 added, 0 changed, 0 gone");
+        assertThat(poll(paging)).isEqualTo("450 tickets: 450 added, 0 changed, 0 removed");
         assertThat(mirrored()).isEqualTo(450);
         server.tickets = 7;
         server.reported = 7;
-        assertThat(poll(paging)).startsWith("7 tickets: 0 added, 0 changed, 443 gone");
+        assertThat(poll(paging)).startsWith("7 tickets: 0 added, 0 changed, 443 removed");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {PAGE, CURSOR, NEXT, LINK})
     void isNotAtItsEndWhereAPageLacksTicketsThatWeMayNotSee(String paging) throws Exception {
         server.leftOutOneIn = 30;
-        assertThat(poll(paging)).isEqualTo("435 tickets: 435 added, 0 changed, 0 gone");
+        assertThat(poll(paging)).isEqualTo("435 tickets: 435 added, 0 changed, 0 removed");
     }
 
     @ParameterizedTest
