@@ -19,7 +19,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The command line; {@link Options} is what it says. */
 @Command(
         name = "java -jar simulator.jar",
-        description = "A made-up Satellite Provisioning Platform and ETMS on loopback.",
+        description = "A simulated Satellite Provisioning Platform and ETMS on loopback.",
         sortOptions = false,
         usageHelpWidth = 110)
 final class Arguments {
@@ -34,14 +34,14 @@ final class Arguments {
             names = "--port",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Port to listen on; 0 takes a free one (${DEFAULT-VALUE}).")
+            description = "Port to listen on; 0 = any free port (${DEFAULT-VALUE}).")
     private int port;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Another seed gives another network (${DEFAULT-VALUE}).")
+            description = "Seed of the generated network (${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
@@ -76,53 +76,53 @@ final class Arguments {
             names = "--max-page-size",
             paramLabel = "N",
             defaultValue = "10000",
-            description = "Larger pages are cut to this size (${DEFAULT-VALUE}).")
+            description = "Maximum page size; larger pages are cut (${DEFAULT-VALUE}).")
     private int maxPageSize;
 
-    @Option(names = "--prerender", description = "Keep pages in memory once they were asked for.")
+    @Option(names = "--prerender", description = "Keep pages in memory after the first request.")
     private boolean prerender;
 
     @Option(
             names = "--latency",
             paramLabel = "MS",
             defaultValue = "0",
-            description = "Each page takes so long (${DEFAULT-VALUE}).")
+            description = "Delay of each page (${DEFAULT-VALUE}).")
     private int latency;
 
     @Option(
             names = "--jitter",
             paramLabel = "MS",
             defaultValue = "0",
-            description = "And up to so much longer (${DEFAULT-VALUE}).")
+            description = "Maximum additional random delay (${DEFAULT-VALUE}).")
     private int jitter;
 
     @Option(
             names = "--quota",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Calls in any one second; more are answered with 429 (0: no limit).")
+            description = "Maximum calls in any one second; more are refused with 429 (0: no limit).")
     private int quota;
 
-    @Option(names = "--quota-no-retry-after", description = "The 429 does not say when to come again.")
+    @Option(names = "--quota-no-retry-after", description = "Send the 429 without Retry-After.")
     private boolean silentQuota;
 
     @Option(
             names = "--churn",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Change so many rows before each page of them (${DEFAULT-VALUE}).")
+            description = "Number of rows to change before each page (${DEFAULT-VALUE}).")
     private int churn;
 
     @ArgGroup(exclusive = false)
     private TlsArguments tls;
 
-    @Option(names = "--port-file", paramLabel = "FILE", description = "Write the port there when ready.")
+    @Option(names = "--port-file", paramLabel = "FILE", description = "Write the port to this file when ready.")
     private Path portFile;
 
     @Option(names = "--exit-with-parent", description = "End when standard input ends.")
     private boolean exitWithParent;
 
-    @Option(names = "--help", usageHelp = true, description = "This text.")
+    @Option(names = "--help", usageHelp = true, description = "Show this help.")
     private boolean help;
 
     @Mixin
@@ -130,7 +130,7 @@ final class Arguments {
 
     /** https. */
     static final class TlsArguments {
-        @Option(names = "--tls", required = true, description = "https, with an authority made at start.")
+        @Option(names = "--tls", required = true, description = "Use https, with a certificate authority created at the start.")
         private boolean on;
 
         @Option(
@@ -143,7 +143,7 @@ final class Arguments {
         @Option(
                 names = "--ca-file",
                 paramLabel = "FILE",
-                description = "Write the authority's certificate there, as PEM.")
+                description = "Write the authority's certificate to this file, as PEM.")
         private Path caFile;
     }
 

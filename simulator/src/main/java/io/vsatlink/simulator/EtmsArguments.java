@@ -12,7 +12,7 @@ final class EtmsArguments {
             names = "--tickets",
             paramLabel = "N",
             defaultValue = "500",
-            description = "Trouble tickets in ETMS at the start (${DEFAULT-VALUE}).")
+            description = "Number of trouble tickets in ETMS at the start (${DEFAULT-VALUE}).")
     private int tickets;
 
     @Option(
@@ -29,21 +29,21 @@ final class EtmsArguments {
             description = "Its password (${DEFAULT-VALUE}).")
     private String password;
 
-    @Option(names = "--etms-service-account", description = "It is a service account.")
+    @Option(names = "--etms-service-account", description = "The account is a service account.")
     private boolean serviceAccount;
 
     @Option(
             names = "--etms-api-key",
             paramLabel = "TEXT",
             defaultValue = "etms-key",
-            description = "The key that the gateway asks for (${DEFAULT-VALUE}).")
+            description = "The API key that the gateway requires (${DEFAULT-VALUE}).")
     private String apiKey;
 
     @Option(
             names = "--etms-route-to",
             paramLabel = "NAME",
             defaultValue = "UAT",
-            description = "The environment that there is (${DEFAULT-VALUE}).")
+            description = "The name of the only environment (${DEFAULT-VALUE}).")
     private String route;
 
     @Option(
@@ -57,42 +57,42 @@ final class EtmsArguments {
             names = "--etms-max-limit",
             paramLabel = "N",
             defaultValue = "500",
-            description = "Larger parts of a list are cut to this size (${DEFAULT-VALUE}).")
+            description = "Maximum size of a part of a list; larger parts are cut (${DEFAULT-VALUE}).")
     private int maxLimit;
 
     @Option(
             names = "--etms-activities",
             paramLabel = "N",
             defaultValue = "0",
-            description = "An activity log comes in parts of at most so many (0: all at once).")
+            description = "Maximum entries per part of an activity log (0: all at once).")
     private int activities;
 
     @Option(
             names = "--etms-latency",
             paramLabel = "MS",
             defaultValue = "0",
-            description = "Each call of ETMS takes so long (${DEFAULT-VALUE}).")
+            description = "Delay of each ETMS call (${DEFAULT-VALUE}).")
     private int latency;
 
     @Option(
             names = "--etms-spike-arrest",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Calls a minute, smoothed; others are refused (0: no limit).")
+            description = "Maximum calls a minute, smoothed; more are refused (0: no limit).")
     private int spikeArrest;
 
     @Option(
             names = "--etms-quota",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Calls in any one minute; more are refused (0: no limit).")
+            description = "Maximum calls in any one minute; more are refused (0: no limit).")
     private int quota;
 
     @Option(
             names = "--etms-desk",
             paramLabel = "N",
             defaultValue = "0",
-            description = "People do so much to tickets before each page of a list (${DEFAULT-VALUE}).")
+            description = "Number of ticket changes by people before each page of a list (${DEFAULT-VALUE}).")
     private int desk;
 
     EtmsSettings settings(Range ranges) {

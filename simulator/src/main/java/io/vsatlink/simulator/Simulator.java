@@ -75,7 +75,7 @@ public final class Simulator {
         try {
             System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
-            System.err.println("simulator: standard input broke, which ends it too: " + e.getMessage());
+            System.err.println("simulator: standard input failed, which also ends the simulator: " + e.getMessage());
         }
     }
 }

@@ -36,20 +36,20 @@ class EtmsConfigTest {
                 CATALOG,
                 """
                 A connection to the ETMS Platform: the element "frontend", which mirrors its tickets.
-                The part of the file's name behind the first "-" is the element's name; a copy of this file under
-                another name is another element. Elements with equal host, port, routeTo and username belong to one system.
-                It logs in by itself when username, password, apiKey, routeTo and ticketListId are there.
-                A password may be a reference: $[env:NAME], or $[secret:NAME].""");
+                The part of the file name after the first "-" is the element's name; a copy of this file under
+                another name is another element. Elements with the same host, port, routeTo and username belong to one system.
+                It logs in automatically once username, password, apiKey, routeTo and ticketListId are set.
+                A password can be a reference: $[env:NAME], or $[secret:NAME].""");
         assertThat(CfgTemplate.shipped("io.vsatlink.etms-frontend.cfg", frontend))
                 .isEqualTo(frontend);
         String backend = CfgTemplate.of(
                         CATALOG,
                         """
                         A connection to the ETMS Platform: the element "backend", which delivers requests to it.
-                        The part of the file's name behind the first "-" is the element's name; a copy of this file under
-                        another name is another element. Elements with equal host, port, routeTo and username belong to one system.
-                        It logs in by itself when username, password, apiKey and routeTo are there.
-                        A password may be a reference: $[env:NAME], or $[secret:NAME].""")
+                        The part of the file name after the first "-" is the element's name; a copy of this file under
+                        another name is another element. Elements with the same host, port, routeTo and username belong to one system.
+                        It logs in automatically once username, password, apiKey and routeTo are set.
+                        A password can be a reference: $[env:NAME], or $[secret:NAME].""")
                 .replace("#elementType = Frontend", "elementType = Backend");
         assertThat(CfgTemplate.shipped("io.vsatlink.etms-backend.cfg", backend)).isEqualTo(backend);
     }

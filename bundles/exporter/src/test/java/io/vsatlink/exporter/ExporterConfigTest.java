@@ -12,8 +12,8 @@ class ExporterConfigTest {
         String expected = CfgTemplate.of(
                 Exporters.CATALOG,
                 """
-                The files of the provisioning element "uat".
-                The part of the file's name behind the first "-" is the name of the element whose data is exported.""");
+                The file export of the provisioning element "uat".
+                The part of the file name after the first "-" is the name of the element whose data is exported.""");
         assertThat(CfgTemplate.shipped("io.vsatlink.exporter-uat.cfg", expected))
                 .isEqualTo(expected);
     }

@@ -19,7 +19,7 @@ public final class CfgTemplate {
     /** @param introduction the first lines, without comment signs */
     public static String of(SettingCatalog catalog, String introduction) {
         StringBuilder text = new StringBuilder();
-        text.append(comment(introduction)).append(comment("Every line that is commented out shows the default."));
+        text.append(comment(introduction)).append(comment("Each commented-out line shows the default."));
         String row = "";
         for (SettingDefinition setting : catalog.definitions()) {
             text.append(setting.row().equals(row) && !row.isEmpty() ? "" : "\n");

@@ -29,10 +29,10 @@ class SatprovConfigTest {
                 CATALOG,
                 """
                 A connection to a Satellite Provisioning Platform: the element "uat".
-                The part of the file's name behind the first "-" is the element's name; a copy of this file under
-                another name is another element. At a start it logs in with apiUsername and apiPassword; after a change of them
-                while it runs, log in with satprov:login or the operation login.
-                A password may be a reference: $[env:NAME], or $[secret:NAME].""");
+                The part of the file name after the first "-" is the element's name; a copy of this file under
+                another name is another element. At a start it logs in with apiUsername and apiPassword; after changing them
+                at run time, log in with satprov:login or the operation login.
+                A password can be a reference: $[env:NAME], or $[secret:NAME].""");
         assertThat(CfgTemplate.shipped("io.vsatlink.satprov-uat.cfg", expected)).isEqualTo(expected);
     }
 

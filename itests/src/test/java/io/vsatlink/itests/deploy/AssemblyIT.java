@@ -57,7 +57,7 @@ class AssemblyIT {
     @Test
     void aFirstStartThatWasKilledIsDoneAnewAndTheDatabaseStays() throws Exception {
         Await.until("ssh", AssemblyIT::answers);
-        String said = "The first start of this container did not come to its end";
+        String said = "The first start of this container was interrupted";
         List<String> log = karaf.read("data/log/karaf.log").lines().toList();
         assertEquals(1, log.stream().filter(line -> line.contains(said)).count());
         assertEquals("as if it were the database", karaf.read("data/vsatlink/kept"));

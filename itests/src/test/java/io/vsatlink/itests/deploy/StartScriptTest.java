@@ -46,8 +46,8 @@ class StartScriptTest {
 
         assertFalse(Files.exists(cache));
         assertTrue(Files.isDirectory(database));
-        assertTrue(said.contains("The first start of this container did not come to its end"), said);
-        assertTrue(Files.readString(home.resolve("data/log/karaf.log")).contains("did not come to its end"));
+        assertTrue(said.contains("The first start of this container was interrupted"), said);
+        assertTrue(Files.readString(home.resolve("data/log/karaf.log")).contains("was interrupted"));
     }
 
     @Test

@@ -33,7 +33,7 @@ public record Fields(Map<String, Object> values) {
         for (String name : values.keySet()) {
             if (!names.contains(name)) {
                 throw new BadInput(
-                        "Nobody knows the field \"" + name + "\"; known are " + String.join(", ", names) + ".");
+                        "Unknown field \"" + name + "\"; known fields are " + String.join(", ", names) + ".");
             }
         }
     }

@@ -83,7 +83,7 @@ final class Connection implements Runnable {
             out.write(BAD_REQUEST);
             out.flush();
         } catch (IOException gone) {
-            System.err.println("simulator: nor could that be said: " + gone.getMessage());
+            System.err.println("simulator: and the client could not be informed: " + gone.getMessage());
         }
     }
 

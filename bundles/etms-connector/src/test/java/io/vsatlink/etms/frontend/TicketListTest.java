@@ -159,7 +159,7 @@ class TicketListTest {
         poll(TOTAL + PAGE);
         server.fields = ",\"mood\":\"calm\"";
         assertThat(poll(TOTAL + PAGE))
-                .contains("0 gone; the vendor ")
+                .contains("0 removed; the vendor ")
                 .contains("status")
                 .contains("mood (in 450 rows");
         try (Snapshot snapshot = mirror.snapshot("uat");
