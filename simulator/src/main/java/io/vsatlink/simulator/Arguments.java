@@ -130,7 +130,10 @@ final class Arguments {
 
     /** https. */
     static final class TlsArguments {
-        @Option(names = "--tls", required = true, description = "Use https, with a certificate authority created at the start.")
+        @Option(
+                names = "--tls",
+                required = true,
+                description = "Use https, with a certificate authority created at the start.")
         private boolean on;
 
         @Option(

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.function.LongSupplier;
 
 /**
- * How long ago something was that is dated by the wall clock, for one thing at a time. A clock that is set makes nothing
- * younger: an age that was looked at grows by monotonic time, and what is dated after now was dated before the clock was set
+ * The age of something dated by the wall clock, for one thing at a time. Setting the clock makes nothing
+ * younger: once read, an age grows by monotonic time, and a date in the future was set before the clock was put
  * back. Thread-safe.
  */
 public final class Age {
@@ -31,7 +31,7 @@ public final class Age {
         long nanos = nanoTime.getAsLong();
         if (!date.equals(dated)) {
             Instant now = clock.instant();
-            // as the clock would stand had nobody set it since the start
+            // the time of a clock that was not set since the start
             Instant unset = begin.plusNanos(nanos - beginNanos);
             Duration age = Duration.between(date, date.isAfter(now) ? unset : now);
             dated = date;

@@ -15,16 +15,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The clock of an element: one thread that looks again and again for what is due, and that can say whether it still does.
+ * The clock of an element: one thread that runs scheduled work, and that can report whether it still does.
  *
- * <p>After an {@link Error} the clock is not started again: nobody knows what is whole. A flag may say for ever that
- * something is under way, and a clock that went on would tick past it and report that all is well. A restart of the bundle
- * begins with what is stored, as after a kill.
+ * <p>After an {@link Error} the clock is not restarted, because the state may be inconsistent. A flag may mean for ever that
+ * something is running, and a clock that continued would ignore it and report that all is well. A restart of the bundle
+ * begins with the stored state, as after a kill.
  */
 public final class ElementClock extends ScheduledThreadPoolExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(ElementClock.class);
 
-    /** How late a tick may be while the thread has nothing to do: far beyond what a busy machine causes. */
+    /** The maximum delay of a tick while the thread is idle: far more than a busy machine causes. */
     static final Duration LATE = Duration.ofMinutes(1);
 
     private final Runnable changes;
@@ -34,12 +34,12 @@ public final class ElementClock extends ScheduledThreadPoolExecutor {
     private volatile Duration pause = Duration.ZERO;
     private volatile String stopped = "";
 
-    /** A sign of life: a task began, or ended. */
+    /** A sign of life: the start or end of a task. */
     private record Sign(long at, boolean working) {}
 
     /**
-     * @param patience how long one task may take
-     * @param changes is run when the clock stops
+     * @param patience maximum duration of a task
+     * @param changes run when the clock stops
      */
     public ElementClock(ThreadFactory thread, Duration patience, Runnable changes) {
         this(thread, patience, changes, System::nanoTime);
@@ -53,7 +53,7 @@ public final class ElementClock extends ScheduledThreadPoolExecutor {
         this.last = new Sign(nanoTime.getAsLong(), false);
     }
 
-    /** Does the work again and again, with this pause between. */
+    /** Runs the work repeatedly, with this pause in between. */
     public ScheduledFuture<?> every(Duration between, Runnable work) {
         pause = between.compareTo(pause) > 0 ? between : pause;
         return scheduleWithFixedDelay(work, 0, between.toNanos(), TimeUnit.NANOSECONDS);
@@ -67,7 +67,7 @@ public final class ElementClock extends ScheduledThreadPoolExecutor {
     @Override
     protected void afterExecute(Runnable task, Throwable none) {
         last = new Sign(nanoTime.getAsLong(), false);
-        // a failure is in the task's future and nowhere else; one that comes again is only done where it failed
+        // a failure is in the task's future only; a periodic task is done only if it has failed
         if (task instanceof RunnableScheduledFuture<?> future && future.isDone() && !future.isCancelled()) {
             try {
                 future.get();
@@ -87,13 +87,13 @@ public final class ElementClock extends ScheduledThreadPoolExecutor {
         }
     }
 
-    /** Another thread of the element ended by an error: what it had under way is reported so for ever. */
+    /** Another thread of the element ended with an error: its unfinished work is reported as running for ever. */
     public void stoppedBeside(String thread, Throwable failure) {
         stopped = "the thread " + thread + " has stopped after an error: " + failure;
         changes.run();
     }
 
-    /** Why nothing is looked after, in a sentence; empty while it is. */
+    /** Why scheduled work does not run, in a sentence; empty while it does. */
     public String problem() {
         if (!stopped.isEmpty()) {
             return stopped + "; see the log, then restart the bundle";
@@ -111,7 +111,7 @@ public final class ElementClock extends ScheduledThreadPoolExecutor {
                 : "the clock of this element has not run for " + since.toMinutes() + " min; restart the bundle";
     }
 
-    /** How the element is: whatever else it reports is old where its clock does not run. */
+    /** The health of the element: if its clock does not run, everything else it reports is out of date. */
     public Health health(Supplier<Health> rest) {
         String problem = problem();
         return problem.isEmpty() ? rest.get() : new Health(Level.CRITICAL, problem);

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The end of a bundle's own threads: whoever stops a bundle finds none of them afterwards. */
+/** Ends a bundle's own threads, so that none remain after the bundle has stopped. */
 public final class ThreadsEnd {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadsEnd.class);
     private static final long WITHIN_SECONDS = 5;
@@ -15,7 +15,7 @@ public final class ThreadsEnd {
     private ThreadsEnd() {}
 
     /**
-     * Interrupts what runs and waits until it has ended, at most 5 seconds.
+     * Interrupts the running tasks and waits for their end, at most 5 seconds.
      *
      * @param what the threads do, for the log
      */
@@ -25,7 +25,7 @@ public final class ThreadsEnd {
     }
 
     /**
-     * Takes no more work and waits until what runs, which nobody interrupts, has ended: at most 5 seconds for all of them.
+     * Accepts no more work and waits for the end of running tasks, without interrupting them: at most 5 seconds for all of them.
      *
      * @param what the threads do, for the log
      */

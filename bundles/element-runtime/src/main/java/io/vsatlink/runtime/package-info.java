@@ -1,10 +1,10 @@
 /**
- * What every element runs on, whichever bundle it is of.
+ * Clocks and threads of elements, shared by all bundles.
  *
  * <ol>
- *   <li>{@link io.vsatlink.runtime.ElementClock} looks again and again for what is due. It comes first in the health of its
- *       element: a clock that stands still makes everything else old.
- *   <li>{@link io.vsatlink.runtime.Age} is how long ago something was, whoever sets the machine's clock.
+ *   <li>{@link io.vsatlink.runtime.ElementClock} runs scheduled work. It comes first in the health of its
+ *       element: if the clock has stopped, everything else is out of date.
+ *   <li>{@link io.vsatlink.runtime.Age} measures ages regardless of changes to the machine's clock.
  *   <li>{@link io.vsatlink.runtime.ThreadsEnd} ends threads within the time that a framework may wait.
  * </ol>
  */

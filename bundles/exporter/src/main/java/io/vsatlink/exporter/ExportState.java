@@ -27,7 +27,7 @@ public record ExportState(
     }
 
     static ExportState of(Manifest inPlace) {
-        return of(ExportStatus.IDLE, "waits for the next completed poll", inPlace);
+        return of(ExportStatus.IDLE, "waiting for the next completed poll", inPlace);
     }
 
     ExportState with(ExportStatus next, String why) {

@@ -30,7 +30,7 @@ class ExporterRecoveryTest extends ExporterCase {
     void aRestartExportsNothingWhereTheFilesAreCurrent() {
         exportAndRestart();
         configure("enabled");
-        expect(ExportStatus.IDLE, "waits for the next completed poll");
+        expect(ExportStatus.IDLE, "waiting for the next completed poll");
         assertThat(exporter.readings().lastExported()).isEqualTo(NOW);
         assertThat(events).isEmpty();
     }
@@ -95,7 +95,7 @@ class ExporterRecoveryTest extends ExporterCase {
         store.publish(CIRCUITS, circuits(0, 13, 1));
         element.set(DEVICES, true, PollStatus.QUEUED, PollOutcome.SUCCEEDED);
         configure("enabled");
-        expect(ExportStatus.IDLE, "waits for the next completed poll");
+        expect(ExportStatus.IDLE, "waiting for the next completed poll");
         assertThat(events).isEmpty();
     }
 

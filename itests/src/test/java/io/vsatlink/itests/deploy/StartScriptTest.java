@@ -108,7 +108,7 @@ class StartScriptTest {
         String said = run("karaf", "server", "${KARAF_EXEC} " + java + "; echo ended with $?");
         assertEquals(3, times("java runs", said), said);
         assertTrue(said.contains("ended with 0"), said);
-        assertEquals(2, times("ran out of memory and ended. It is started again", said), said);
+        assertEquals(2, times("ran out of memory and ended. It will be restarted", said), said);
 
         for (String code : List.of("0", "1", "10", "137", "143")) {
             Files.writeString(home.resolve("codes"), code + "\n");

@@ -14,8 +14,8 @@ import java.util.List;
 import org.apache.karaf.shell.api.action.Option;
 
 /**
- * Logs in, reads some pages of each listing and says how a vendor profile fits; stores nothing. A connector's command says of
- * which listings.
+ * Logs in, reads some pages of each listing and reports how a vendor profile fits; stores nothing. A connector's command selects
+ * the listings.
  *
  * @param <T> the kind of element
  */
@@ -35,10 +35,10 @@ public abstract class CheckCommand<T extends ProfiledElement> extends ElementCom
         }
     }
 
-    /** Which listings of the profile to try. */
+    /** The listings of the profile to check. */
     protected abstract List<String> listings(VendorProfile profile);
 
-    /** Tries them on the vendor, unless the connector has another way. */
+    /** Checks them against the vendor; a connector may override this. */
     protected List<ListingReport> reports(T element, VendorProfile profile, List<String> listings) {
         List<ListingReport> reports = new ArrayList<>();
         try (VendorClient client = element.trial(profile)) {

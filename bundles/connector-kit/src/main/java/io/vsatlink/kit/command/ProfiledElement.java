@@ -5,19 +5,19 @@ import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.profile.ProfileInForce;
 import io.vsatlink.remote.profile.VendorProfile;
 
-/** An element that calls as a vendor profile says. */
+/** An element whose calls are described by a vendor profile. */
 public interface ProfiledElement extends Element {
 
-    /** The profile in force, or those that may take its place. */
+    /** The active profile, and those that may replace it. */
     ProfileInForce profile();
 
     /**
-     * A client of its own for trying a profile: what it does touches nothing of the element's. To be closed by the caller.
+     * A separate client for checking a profile, without effect on the element. To be closed by the caller.
      *
      * @throws IllegalStateException with a sentence while the element may not call
      */
     VendorClient trial(VendorProfile tried);
 
-    /** How many rows are asked for in a page of a listing. */
+    /** The page size of a listing. */
     int rowsPerPage(String listing);
 }

@@ -1,4 +1,4 @@
-/** The shell command that every connector with a vendor profile has. The scope is the connector's. */
+/** The shell command of every connector with a vendor profile. The scope is the connector's. */
 @Export
 @Version("0.1.0")
 package io.vsatlink.kit.command;

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds the client and says whether it may be used. Thread-safe. {@link #start}, {@link #tick} and {@link #attempt} alone log
- * in; they belong on the element's own thread. While the element may not call, there is no client at all.
+ * Holds the client and decides whether it may be used. Thread-safe. {@link #start}, {@link #tick} and {@link #attempt} alone log
+ * in; call them on the element's own thread. While the element may not call, there is no client at all.
  *
  * @param <C> the client that the connector uses
  */
@@ -42,10 +42,10 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
     private Access access;
     private C client;
 
-    /** Whether a login is to come, unless these credentials were the last ones refused. */
+    /** Whether a login is pending, unless these credentials were the last ones refused. */
     private boolean wanted;
 
-    /** Whether the last login succeeded, and nothing that it gave was refused since. */
+    /** Whether the last login succeeded and its token was not refused since. */
     private boolean loggedIn;
 
     /** @param changes fired with every change of the state */
@@ -68,13 +68,13 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         return connection;
     }
 
-    /** Where and as whom to log in; empty while that is not known, or the element may not call. */
+    /** The address and credentials for the login; empty while unknown, or while the element may not call. */
     private synchronized Optional<Access> access() {
         return Optional.ofNullable(access);
     }
 
     /**
-     * A client of its own for trying a profile: what it does touches neither the calls of the element nor its login. To be
+     * A separate client for checking a profile, without effect on the calls of the element or its login. To be
      * closed by the caller.
      *
      * @throws IllegalStateException with a sentence while the element may not call
@@ -93,11 +93,11 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
     }
 
     /**
-     * Takes new settings. Another host, port or pair of credentials needs a new login; calls that are under way go on with what
-     * they have.
+     * Applies new settings. A new host, port or pair of credentials needs a new login; running calls continue with the
+     * old ones.
      *
-     * @param next where and as whom; empty while something needed for that has no good value
-     * @param missing what that is
+     * @param next address and credentials; empty while a required setting is missing or invalid
+     * @param missing the name of that setting
      */
     public synchronized void use(Optional<Access> next, String missing) {
         if (next.isEmpty()) {
@@ -116,7 +116,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         }
     }
 
-    /** Lets nobody call any more, until {@link #use}. */
+    /** Forbids all calls until {@link #use}. */
     public synchronized void disable(String why) {
         withdraw(ConnectionState.DISABLED, why);
     }
@@ -129,8 +129,8 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
     }
 
     /**
-     * Another vendor profile is in force: a new client is made and logs in, unless the settings wait for a person to do that.
-     * Calls that are under way go on with what they have.
+     * The vendor profile has changed: a new client is created and logs in, unless the settings require a person to do that.
+     * Running calls continue with the old one.
      */
     public synchronized void reconnect() {
         retire();
@@ -140,13 +140,13 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         if (rules.byItself()) {
             wanted = true;
         } else {
-            // the profile may be why the login was refused
+            // the profile may be the reason why the login was refused
             Instant unused = retry.in(Duration.ZERO);
         }
         set(ConnectionState.CONNECTING, "the vendor profile has changed; about to log in");
     }
 
-    /** Makes the client with all that calls need, which takes a while, and calls nobody. */
+    /** Creates the client with everything that calls need, which takes a while; makes no call. */
     public void prepare() {
         C prepared;
         synchronized (this) {
@@ -162,7 +162,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         }
     }
 
-    /** What a start does where nothing logs in by itself: logs in, unless these credentials were the last ones refused. */
+    /** Logs in at a start if nothing else does, unless these credentials were the last ones refused. */
     public void start() {
         synchronized (this) {
             wanted = access != null;
@@ -170,7 +170,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         tick();
     }
 
-    /** Logs in where that is due: after a change of the settings, or again where the other side could not be reached. */
+    /** Logs in if due: after a change of the settings, or to retry an unreachable server. */
     public void tick() {
         Access current;
         boolean judged;
@@ -201,7 +201,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         }
     }
 
-    /** Logs in with one attempt, whatever was refused before. Does nothing while the element may not call. */
+    /** Logs in with one attempt, regardless of earlier refusals. Does nothing while the element may not call. */
     public void attempt() {
         C attempted;
         Access with;
@@ -237,14 +237,14 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         }
         Optional<Instant> next = retry.after(e);
         if (next.isEmpty()) {
-            // not to be mended by trying: what comes next begins with another client
+            // a retry can't help: the next attempt begins with another client
             retire();
         }
         String then = next.map(time -> "; next attempt at " + Shown.time(time)).orElse(rules.until());
         set(ConnectionState.UNREACHABLE, e.getMessage() + then);
     }
 
-    /** A call succeeded: what the login gave is good. */
+    /** A call succeeded: the token is valid. */
     public synchronized void works(C used) {
         if (used == client) {
             retry.works();
@@ -255,8 +255,8 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
     }
 
     /**
-     * A call failed. Where we are refused, none is made until a person does something, or until the next login by itself where
-     * only the token was not taken.
+     * A call failed. If we are refused, no call is made until a person acts, or until the next automatic login if
+     * only the token was not accepted.
      */
     public void failed(C used, VendorException failure) {
         if (failure instanceof Unauthorized refusal) {
@@ -282,7 +282,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         conclude(used, ConnectionState.REFUSED, refusal.getMessage() + rules.until());
     }
 
-    /** The calls under way all meet it, and it counts once. */
+    /** All running calls get this refusal; it counts once. */
     private synchronized void tokenRefused(C used, Unauthorized refusal) {
         if (used == client && !retry.set()) {
             retry.after(refusal)
@@ -299,7 +299,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         }
     }
 
-    /** Closes clients that settings replaced, once nobody uses them any more. */
+    /** Closes replaced clients once they are no longer in use. */
     public void closeRetired() {
         List<C> closing;
         synchronized (this) {
@@ -309,7 +309,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         closing.forEach(RemoteClient::close);
     }
 
-    /** Cuts the calls in flight; the client stays usable. */
+    /** Aborts the calls in flight; the client stays usable. */
     public void abortCalls() {
         C current;
         synchronized (this) {
@@ -320,7 +320,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         }
     }
 
-    /** Cuts the calls in flight for good. */
+    /** Aborts the calls in flight permanently. */
     @Override
     public void close() {
         synchronized (this) {
@@ -336,7 +336,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         return client;
     }
 
-    /** Sets what a call showed, unless the settings changed meanwhile. */
+    /** Sets the result of a call, unless the settings have changed in the meantime. */
     private synchronized void conclude(C used, ConnectionState outcome, String why) {
         if (used == client) {
             loggedIn = outcome != ConnectionState.REFUSED;
@@ -362,7 +362,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         changes.fire();
     }
 
-    /** What a refusal is about: another of these is another attempt. */
+    /** The identity of a login attempt: a change of any of these allows another attempt. */
     private String fingerprint(Access judged) {
         Stream<String> always = Stream.of(
                 judged.endpoint().base().toString(),

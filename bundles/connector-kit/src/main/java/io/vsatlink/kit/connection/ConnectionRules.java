@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What of a connection differs from connector to connector.
+ * The differences between connectors.
  *
- * @param server what to call the other side in a sentence
- * @param memory under which name the element's memory keeps the login that was refused
- * @param judged the settings that are refused or taken together with address, user and password
- * @param byItself whether changed settings are logged in with by themselves; else a person does that
- * @param until what ends a refusal, as the end of a sentence
- * @param shown how a state is named in the log
+ * @param server the server's name in sentences
+ * @param memory the name of the refused login in the element's memory
+ * @param judged the settings that are refused or accepted together with address, user and password
+ * @param byItself whether changed settings lead to an automatic login; otherwise a person logs in
+ * @param until how a refusal ends, as the end of a sentence
+ * @param shown the name of a state in the log
  */
 public record ConnectionRules(
         String server,

@@ -1,16 +1,16 @@
 package io.vsatlink.kit.connection;
 
-/** How far an element is with its login. A connector gives each the label that its people know. */
+/** The login state of an element. Each connector has its own labels for them. */
 public enum ConnectionState {
     /** The element may not call at all. */
     DISABLED,
-    /** A setting that a login needs is missing or has no good value. */
+    /** A setting required for the login is missing or invalid. */
     NOT_CONFIGURED,
-    /** The settings changed, and a person has to log in with them. */
+    /** The settings have changed, and a person has to log in. */
     NOT_LOGGED_IN,
     CONNECTING,
     CONNECTED,
-    /** The credentials, or the token that the login gave, were not taken. */
+    /** The credentials, or the token of the login, were not accepted. */
     REFUSED,
     UNREACHABLE
 }

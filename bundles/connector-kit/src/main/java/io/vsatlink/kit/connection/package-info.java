@@ -1,11 +1,11 @@
 /**
- * The one way to log in.
+ * The login of all connectors.
  *
  * <ol>
- *   <li>{@link io.vsatlink.kit.connection.ConnectionGate} takes where and as whom to log in, and makes the client.
- *   <li>It logs in by itself, or waits for a person, as its {@link io.vsatlink.kit.connection.ConnectionRules} say. What was
- *       refused is remembered beyond a restart and not tried again: a vendor locks accounts for that.
- *   <li>Whoever calls takes the client from the gate each time, and reports what became of the call.
+ *   <li>{@link io.vsatlink.kit.connection.ConnectionGate} gets the address and the credentials, and creates the client.
+ *   <li>It logs in automatically, or waits for a person, as its {@link io.vsatlink.kit.connection.ConnectionRules} define. A
+ *       refused login is remembered across restarts and not retried: vendors lock accounts for that.
+ *   <li>Callers take the client from the gate for each call, and report its outcome.
  *   <li>A {@link io.vsatlink.kit.connection.Connection}, a state and its sentence, says at all times how it is.
  * </ol>
  */

@@ -21,17 +21,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What one element runs on: threads that are named after it and all stopped within what the framework may wait, and a clock
- * that does what is due for as long as the database is there.
+ * The threads of one element, named after it and stopped within the time that the framework may wait, and a clock
+ * that runs scheduled work while the database is available.
  */
 public final class ElementRuntime {
     private static final Logger LOG = LoggerFactory.getLogger(ElementRuntime.class);
     private static final int IDLE_SECONDS = 10;
 
-    /** Longer than the longest call that a clock makes by itself, a login that drips. */
+    /** Longer than the longest call of a clock, a slow login. */
     private static final Duration CLOCK_PATIENCE = Duration.ofMinutes(10);
 
-    /** How often a start asks whether it can begin. */
+    /** The interval at which a start checks whether it can begin. */
     private static final Duration BEGIN = Duration.ofMillis(100);
 
     private final String prefix;
@@ -42,11 +42,11 @@ public final class ElementRuntime {
     private volatile BooleanSupplier begin = () -> false;
     private volatile Runnable work = () -> {};
 
-    /** Only the clock asks, and it has one thread. */
+    /** Used by the clock only, which has one thread. */
     private boolean begun;
 
     /**
-     * @param type of the element, for instance {@code etms}; with the element's name it begins the names of all threads
+     * @param type of the element, for instance {@code etms}; together with the element's name the prefix of all thread names
      * @param changes fired when the clock stops, and when the database comes or goes
      */
     public ElementRuntime(String type, String element, ChangeSignal changes) {
@@ -55,23 +55,23 @@ public final class ElementRuntime {
         store = new StoreWait(element, changes);
     }
 
-    /** Looks again and again for what is due. */
+    /** Runs scheduled work repeatedly. */
     public ElementClock clock() {
         return clock;
     }
 
-    /** Why what is due was not looked after the last time, in a sentence; empty where it was. */
+    /** Why scheduled work did not run the last time, in a sentence; empty if it did. */
     public String storeProblem() {
         return store.problem();
     }
 
     /**
-     * Begins as soon as that can be done, and looks for what is due from then on. All of it on the clock, and all of it again
-     * where the database is not there.
+     * Begins as soon as possible, and runs scheduled work from then on. Everything runs on the clock, and is repeated
+     * if the database is not available.
      *
-     * @param begin what comes once, before everything else; false where it has to be tried again in a moment
-     * @param tick the time between two looks
-     * @param work looks for what is due
+     * @param begin runs once, before everything else; false if it has to be retried soon
+     * @param tick the interval
+     * @param work the scheduled work
      */
     @SuppressWarnings("FutureReturnValueIgnored") // the runs let nothing through that a future would tell
     public void start(BooleanSupplier begin, Duration tick, Runnable work) {
@@ -90,7 +90,7 @@ public final class ElementRuntime {
         });
     }
 
-    /** Looks before it is time. Returns at once. */
+    /** Runs the scheduled work early. Returns at once. */
     public void soon() {
         if (soon.compareAndSet(false, true)) {
             try {
@@ -111,17 +111,17 @@ public final class ElementRuntime {
         });
     }
 
-    /** One that does one thing after the other. */
+    /** A pool that runs one task at a time. */
     public ExecutorService one(String name) {
         return kept(Executors.newSingleThreadExecutor(named(name)));
     }
 
-    /** As many as work is given; each is gone after a minute without any. */
+    /** A thread per task; each ends after a minute without work. */
     public ExecutorService asNeeded(String name) {
         return kept(Executors.newCachedThreadPool(named(name)));
     }
 
-    /** So many at the most, and what is more waits; each is gone after a while without work. */
+    /** A bounded pool; further tasks wait; each thread ends after a while without work. */
     public ExecutorService upTo(int most, String name) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
@@ -130,7 +130,7 @@ public final class ElementRuntime {
     }
 
     /**
-     * So many at the most, and so many waiting; what is more is refused with a
+     * A bounded pool with a bounded queue; further tasks are refused with a
      * {@link RejectedExecutionException}.
      */
     public ExecutorService bounded(int most, int waiting, String name) {
@@ -140,7 +140,7 @@ public final class ElementRuntime {
         return kept(pool);
     }
 
-    /** @param aborts what makes running work end by itself */
+    /** @param aborts make running work end */
     public void stop(Runnable... aborts) {
         for (Runnable abort : aborts) {
             abort.run();
@@ -162,7 +162,7 @@ public final class ElementRuntime {
         };
     }
 
-    /** The pool begins another thread; but what this one had under way stays so for ever. */
+    /** The pool starts another thread, but the unfinished work of this one stays unfinished for ever. */
     private void ended(Thread thread, Throwable failure) {
         LOG.error("The thread {} ended with an error", thread.getName(), failure);
         if (failure instanceof Error) {

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * The outermost run of what an element does again and again: where the database is away it waits, and says so once. So it
- * does about an error of our own.
+ * The outermost run of an element's scheduled work: if the database is not available the work is paused, which is logged once. The
+ * same applies to an internal error.
  */
 final class StoreWait {
     private static final Logger LOG = LoggerFactory.getLogger(StoreWait.class);
@@ -24,12 +24,12 @@ final class StoreWait {
         this.changes = changes;
     }
 
-    /** Why what is due was not looked after the last time, in a sentence; empty where it was. */
+    /** Why scheduled work did not run the last time, in a sentence; empty if it did. */
     String problem() {
         return problem;
     }
 
-    /** Belongs on the element's clock. Lets nothing through. */
+    /** Runs on the element's clock. Never throws. */
     void run(Runnable work) {
         try (MDC.MDCCloseable named = MDC.putCloseable("element", element)) {
             work.run();
@@ -39,7 +39,7 @@ final class StoreWait {
                 told = false;
             }
         } catch (StoreOpeningException e) {
-            // every start meets this
+            // usual at every start
             met(e.getMessage());
         } catch (StoreException e) {
             if (!e.getMessage().equals(problem)) {
@@ -48,7 +48,7 @@ final class StoreWait {
             }
             met(e.getMessage());
         } catch (RuntimeException e) {
-            // the next tick may do better; until then nothing is looked after, and the health has to say so
+            // the next tick may succeed; until then no scheduled work runs, and the health has to report it
             String error = "internal error, see the log: " + e;
             if (!error.equals(problem)) {
                 LOG.error("The clock of the element failed", e);

@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How the fields of a poll differ from those that the polls before it told. Nothing that still works stops for it.
+ * How the fields of a poll differ from those of earlier polls. It does not stop anything that still works.
  *
- * @param note all that is worth telling, as the end of a Reason; may be empty
- * @param warning what a person should look into; empty for nothing, and for the first poll, whose fields are all new
+ * @param note all differences, as the end of a Reason; may be empty
+ * @param warning the differences that a person should check; empty for none, and for the first poll, whose fields are all new
  */
 record Drift(String note, String warning) {
 
-    /** What the polls before told: columns, their kinds as {@code column:KIND}, and fields that no column has. */
+    /** The findings of earlier polls: columns, their kinds as {@code column:KIND}, and fields without a column. */
     record Known(Set<String> columns, Set<String> kinds, Set<String> unknown) {}
 
     static Drift of(FieldTally told, List<String> columns, Set<String> vanished, Known before) {
@@ -40,7 +40,7 @@ record Drift(String note, String warning) {
         return new Drift(all.isEmpty() ? "" : "; " + all, first ? "" : all);
     }
 
-    /** The columns that were told before and that no row has. */
+    /** The columns that were returned before and that no row has. */
     static Set<String> gone(FieldTally told, List<String> columns, Set<String> before) {
         Set<String> gone = new TreeSet<>(before);
         gone.retainAll(columns);

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which fields of a listing the vendor tells, and which it told once. A field that goes from every row at the same time
- * is a fault of the vendor's, and nothing that should empty a column of ours.
+ * The fields of a listing that the vendor returns, and those that it returned before. A field that disappears from every row at the same time
+ * is a fault of the vendor, which must not empty our column.
  */
 public final class FieldMemory {
-    /** In fewer rows a field that nobody fills looks like one that is gone. */
+    /** In fewer rows an optional field may look like a missing one. */
     private static final long ROWS_TO_JUDGE_BY = 20;
 
-    /** Whoever has more unknown fields has made his point. */
+    /** The maximum number of unknown fields that are reported. */
     private static final int MOST_UNKNOWN = 100;
 
     private final ElementMemory memory;
@@ -25,7 +25,7 @@ public final class FieldMemory {
     private final String connector;
     private final Listing listing;
 
-    /** @param connector begins the names under which the element's memory keeps this */
+    /** @param connector prefix of the names in the element's memory */
     public FieldMemory(ElementMemory memory, String element, String connector, Listing listing) {
         this.memory = memory;
         this.element = element;
@@ -38,16 +38,16 @@ public final class FieldMemory {
         return ofListing(recall("vanished"));
     }
 
-    /** The columns of the listing that were told once and that no row of a whole pass has any more. */
+    /** The columns of the listing that were returned before and that no row of a complete pass has any more. */
     Set<String> vanished(FieldTally told, List<String> columns) {
         return ofListing(
                 told.items() < ROWS_TO_JUDGE_BY ? recall("vanished") : Drift.gone(told, columns, recall("told")));
     }
 
     /**
-     * Keeps for the next poll what this one found.
+     * Stores the findings of this poll for the next one.
      *
-     * @return how the fields differ from those that the polls before told
+     * @return how the fields differ from those of earlier polls
      */
     Drift remember(FieldTally told, List<String> columns, Set<String> vanished) {
         Set<String> known = recall("told");
@@ -67,12 +67,12 @@ public final class FieldMemory {
         return drift;
     }
 
-    /** What the last successful poll had to warn of; empty where that was nothing. */
+    /** The warning of the last successful poll; empty for none. */
     public String warning() {
         return memory.recall(element, name("drift")).orElse("");
     }
 
-    /** What an earlier version, or a profile, knew may be no column any more. */
+    /** A column known to an earlier version, or profile, may no longer exist. */
     private Set<String> ofListing(Set<String> names) {
         names.retainAll(listing.columns().stream().map(Column::name).toList());
         return names;

@@ -10,14 +10,14 @@ import java.util.List;
 /**
  * A page of a listing.
  *
- * @param mark by which it is recognised if it comes again
- * @param rows those that can be taken
- * @param rejected those that can't
- * @param told which fields all of them have
+ * @param mark identifies the page if it is repeated
+ * @param rows the accepted rows
+ * @param rejected the rejected rows
+ * @param told the fields of all of them
  */
 public record ListedPage(PageHead head, PageMark mark, List<Row> rows, List<RejectedRow> rejected, FieldTally told) {
 
-    /** How many came. */
+    /** The number of rows received. */
     int rowsTold() {
         return rows.size() + rejected.size();
     }

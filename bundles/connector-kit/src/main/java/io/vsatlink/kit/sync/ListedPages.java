@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The pages of one listing, as the vendor lists them. */
+/** The pages of one listing, in the vendor's order. */
 public final class ListedPages implements PageSource {
     private final VendorClient client;
     private final ListingProfile profile;
@@ -31,8 +31,8 @@ public final class ListedPages implements PageSource {
     private final Runnable abort;
 
     /**
-     * @param check throws an {@link IllegalArgumentException} with a sentence for a row that can't be taken
-     * @param abort cuts the calls under way
+     * @param check throws an {@link IllegalArgumentException} with a sentence for a row that must be rejected
+     * @param abort aborts the running calls
      */
     public ListedPages(VendorClient client, Listing listing, int rowsPerPage, Consumer<Row> check, Runnable abort) {
         this.client = client;
@@ -42,7 +42,7 @@ public final class ListedPages implements PageSource {
         this.abort = abort;
     }
 
-    /** All that fits is taken; empty where the profile says that the vendor has no such listing. */
+    /** Accepts all rows that fit; empty if the profile marks the listing as not provided by the vendor. */
     public static Optional<PageSource> of(VendorClient client, Listing listing, int rowsPerPage) {
         return client.profile().listings().containsKey(listing.key())
                 ? Optional.of(new ListedPages(client, listing, rowsPerPage, row -> {}, client::abort))

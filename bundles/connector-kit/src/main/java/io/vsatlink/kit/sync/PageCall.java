@@ -13,21 +13,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The reading of one page, with as many attempts as it takes. For one thread. */
+/** Reads one page, with retries. For one thread. */
 final class PageCall implements CallWatch {
     private final PageRequest request;
     private final Progress place;
     private final SyncListener listener;
     private int attempts = 1;
 
-    /** @param place how far the pass is, for messages */
+    /** @param place the progress of the pass, for messages */
     PageCall(PageRequest request, Progress place, SyncListener listener) {
         this.request = request;
         this.place = place;
         this.listener = listener;
     }
 
-    /** Empty where the vendor has no such page. */
+    /** Empty if the vendor has no such page. */
     Optional<ListedPage> make(PageSource source, PatientCaller caller, StopSignal stop)
             throws SyncFailed, StoppedException {
         try {

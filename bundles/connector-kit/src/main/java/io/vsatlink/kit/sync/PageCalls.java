@@ -4,15 +4,15 @@ import io.vsatlink.remote.pace.PatientCaller;
 import java.util.concurrent.Executor;
 
 /**
- * How pages are called for.
+ * How pages are requested.
  *
- * @param caller makes all calls of the element, no faster than allowed
+ * @param caller makes all calls of the element, at the permitted pace
  * @param threads read pages, several at a time
- * @param most how many pages may be in flight, however many calls the element may make
+ * @param most maximum number of pages in flight, regardless of the element's limit of calls
  */
 public record PageCalls(PatientCaller caller, Executor threads, int most) {
 
-    /** How many pages may be in flight now. */
+    /** The current limit of pages in flight. */
     int allowed() {
         return Math.min(most, caller.concurrency().allowed());
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads all pages of a listing, several at a time where its {@link ListingWalk} allows that. Hands each over on the
- * caller's thread, in the order in which they arrive.
+ * Reads all pages of a listing, several at a time if its {@link ListingWalk} allows it. Hands each over on the
+ * caller's thread, in the order of arrival.
  */
 final class PageFetcher {
     private final PageSource source;
@@ -21,7 +21,7 @@ final class PageFetcher {
     private final SyncListener listener;
     private volatile Progress progress = Progress.NONE;
 
-    /** @param stop ends a pass; stopped by itself where a page can't be had */
+    /** @param stop ends a pass; is stopped if a page can't be read */
     PageFetcher(PageSource source, PageCalls calls, StopSignal stop, SyncListener listener) {
         this.source = source;
         this.calls = calls;
@@ -29,22 +29,22 @@ final class PageFetcher {
         this.listener = listener;
     }
 
-    /** How far it came. */
+    /** The progress. */
     Progress progress() {
         return progress;
     }
 
-    /** What a page is given to. */
+    /** Receives the pages. */
     interface PageSink {
         void take(ListedPage page) throws SyncFailed;
     }
 
-    /** The columns that the pages may have, in the order in which they are tallied. */
+    /** The columns that the pages may have, in the order of the tally. */
     List<String> columns() {
         return source.columns();
     }
 
-    /** An empty tally of what the pages may tell. */
+    /** An empty tally for the pages. */
     FieldTally tally() {
         return source.tally();
     }
@@ -52,8 +52,8 @@ final class PageFetcher {
     /**
      * A reading of all pages.
      *
-     * @param progress how far it came
-     * @param walk what it met
+     * @param progress the progress
+     * @param walk the findings
      */
     record Pass(Progress progress, ListingWalk walk) {}
 

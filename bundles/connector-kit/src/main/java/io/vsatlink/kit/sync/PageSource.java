@@ -9,18 +9,18 @@ import java.util.List;
 /** The pages of one listing, each read with one attempt. Thread-safe. */
 public interface PageSource {
 
-    /** Where a reading of all pages begins, goes on and ends. */
+    /** Defines the start, the order and the end of a pass. */
     ListingWalk walk();
 
-    /** @param size how many rows to ask for */
+    /** @param size number of rows to request */
     ListedPage page(PageRef page, int size) throws VendorException;
 
-    /** The columns of the listing, then those that the profile adds: the order in which they are tallied. */
+    /** The columns of the listing, then those that the profile adds, in the order of the tally. */
     List<String> columns();
 
-    /** An empty tally of what its pages may tell. */
+    /** An empty tally for its pages. */
     FieldTally tally();
 
-    /** Cuts the calls under way. */
+    /** Aborts the running calls. */
     void abort();
 }

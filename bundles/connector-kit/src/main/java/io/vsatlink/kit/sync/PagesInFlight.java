@@ -13,7 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The pages that are on their way, and those that arrived and nobody has taken yet. For one thread, which sends and takes;
+ * The pages on their way, and those that have arrived and not been taken yet. For one thread, which sends and takes;
  * others fetch.
  */
 final class PagesInFlight {
@@ -22,7 +22,7 @@ final class PagesInFlight {
 
     private static final long AGAIN_MILLIS = 200;
 
-    /** @param page empty where the vendor has no such page */
+    /** @param page empty if the vendor has no such page */
     record Fetched(PageRequest request, Optional<ListedPage> page) {}
 
     private final ExecutorCompletionService<Fetched> fetched;
@@ -34,9 +34,9 @@ final class PagesInFlight {
     }
 
     /**
-     * Whether another page may be sent for.
+     * Whether another page may be requested.
      *
-     * @param allowed how many may be in flight
+     * @param allowed maximum number in flight
      */
     boolean hasRoom(int allowed) {
         return count == 0 || (count < allowed && (count + 1) * largest <= MOST_BYTES);
@@ -59,7 +59,7 @@ final class PagesInFlight {
     /**
      * The next page to arrive, in whatever order.
      *
-     * @param stop ends the waiting also for a page whose call began just after all calls were cut
+     * @param stop also ends the wait for a page whose call started just after all calls were aborted
      */
     Fetched take(StopSignal stop) throws SyncFailed, StoppedException {
         try {
@@ -93,7 +93,7 @@ final class PagesInFlight {
     /**
      * Waits until none is on its way.
      *
-     * @param abort cuts the calls under way; one that only begins may escape it once
+     * @param abort aborts the running calls; one that is just starting may escape it once
      */
     void giveUp(Runnable abort) {
         while (count > 0) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the pages of a pass and keeps count, so that nothing is dropped without being told. */
+/** Writes the pages of a pass and counts, so that nothing is dropped without a report. */
 final class PassTally implements PageFetcher.PageSink {
     private static final Logger LOG = LoggerFactory.getLogger(PassTally.class);
 
@@ -27,7 +27,7 @@ final class PassTally implements PageFetcher.PageSink {
     private boolean unreadableKey;
     private String sample = "";
 
-    /** @param told empty; takes the fields that the rows have */
+    /** @param told empty; collects the fields of the rows */
     PassTally(SyncRules rules, GenerationWriter writer, FieldTally told) {
         this.rules = rules;
         this.writer = writer;
@@ -48,22 +48,22 @@ final class PassTally implements PageFetcher.PageSink {
         }
     }
 
-    /** How many rows came that had come before. */
+    /** The number of repeated rows. */
     long duplicates() {
         return duplicates;
     }
 
-    /** The fields that the rows had. */
+    /** The fields of the rows. */
     FieldTally told() {
         return told;
     }
 
-    /** Whether one of the rows that seem to be missing may be one whose key can't be read. */
+    /** Whether a row that seems to be missing may be one whose key can't be read. */
     boolean unreadableKey() {
         return unreadableKey;
     }
 
-    /** What was set aside, as the end of a Reason; empty where nothing was. */
+    /** The set-aside rows, as the end of a Reason; empty for none. */
     String setAsideNote() {
         return setAside == 0 ? "" : "; " + rules.counted(setAside) + " set aside" + sample;
     }

@@ -3,17 +3,17 @@ package io.vsatlink.kit.sync;
 import io.vsatlink.api.text.Counted;
 
 /**
- * How far a sync is.
+ * The progress of a sync.
  *
- * @param pass which reading of the listing it is, from 1
+ * @param pass the number of the pass, from 1
  * @param pages pages processed in this pass
- * @param pagesTotal pages there are, 0 while unknown
+ * @param pagesTotal total number of pages, 0 while unknown
  * @param items rows received in this pass
  */
 public record Progress(int pass, int pages, int pagesTotal, long items) {
     public static final Progress NONE = new Progress(1, 0, 0, 0);
 
-    /** What is done, for a Reason. */
+    /** The progress, for a Reason. */
     public String done() {
         return of(pages + " of " + (pagesTotal == 0 ? "? pages" : Counted.of(pagesTotal, "page")) + ", "
                 + Counted.of(items, "row") + " so far");

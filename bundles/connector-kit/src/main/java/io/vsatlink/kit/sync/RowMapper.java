@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Maps what the vendor lists to rows, as the profile says. Immutable. */
+/** Maps the vendor's items to rows, as the profile describes. Immutable. */
 public final class RowMapper {
     private final Listing listing;
     private final ItemReader reader;
@@ -23,24 +23,24 @@ public final class RowMapper {
         this(listing, items, row -> {});
     }
 
-    /** @param check throws an {@link IllegalArgumentException} with a sentence for a row that can't be taken */
+    /** @param check throws an {@link IllegalArgumentException} with a sentence for a row that must be rejected */
     RowMapper(Listing listing, ItemsProfile items, Consumer<Row> check) {
         this.listing = listing;
         this.reader = new ItemReader(items);
         this.check = check;
     }
 
-    /** An empty tally of what items may have. */
+    /** An empty tally for the items. */
     public FieldTally tally() {
         return reader.tally();
     }
 
     /**
-     * @param parser stands on the item, and is left on its end
-     * @param name that the item stands under, null in an array
-     * @param told takes which fields it has
-     * @param rejected takes what can't be a row
-     * @return the row; empty where it was rejected
+     * @param parser at the item's start; left at its end
+     * @param name the item's name, null in an array
+     * @param told collects its fields
+     * @param rejected receives a rejected row
+     * @return the row; empty if it was rejected
      */
     public Optional<Row> map(JsonParser parser, String name, FieldTally told, Consumer<RejectedRow> rejected)
             throws IOException {

@@ -7,15 +7,15 @@ import io.vsatlink.remote.pace.StoppedException;
 import java.util.Set;
 
 /**
- * Reads the listing as often as it takes to be sure. Paging gives no snapshot: an insert and a delete between two pages
- * can hide a row from a pass without changing any count, so only what two complete passes lack is gone. For one thread.
+ * Reads the listing until it is complete. Paging gives no snapshot: an insert and a delete between two pages
+ * can hide a row from a pass without changing any count, so only rows missing from two complete passes are removed. For one thread.
  */
 public final class Sync {
     private final SyncRules rules;
     private final PageFetcher fetcher;
     private final FieldMemory fields;
 
-    /** @param stop ends it; stopped by itself where a page can't be had */
+    /** @param stop ends it; is stopped if a page can't be read */
     public Sync(
             SyncRules rules,
             PageSource source,
@@ -29,21 +29,21 @@ public final class Sync {
     }
 
     /**
-     * What was found.
+     * The result.
      *
      * @param progress of the last pass
-     * @param sure whether what the writer says to be missing is gone; else it counts as seen
-     * @param note what a person should know beside the counts, as the end of a Reason; may be empty
-     * @param warning what of it a person should look into; may be empty
+     * @param sure whether the rows that the writer reports as missing are gone; otherwise they count as seen
+     * @param note additional information for a person, as the end of a Reason; may be empty
+     * @param warning the part of it that a person should check; may be empty
      */
     public record Result(Progress progress, boolean sure, String note, String warning) {}
 
-    /** How far it came; of any thread. */
+    /** The progress; callable from any thread. */
     public Progress progress() {
         return fetcher.progress();
     }
 
-    /** Fills the writer; what it then says to be missing may go. */
+    /** Fills the writer; rows that it then reports as missing may be removed. */
     public Result read(GenerationWriter writer) throws SyncFailed, StoppedException {
         Set<String> carried = fields.vanishedBefore();
         writer.carry(carried);
@@ -61,7 +61,7 @@ public final class Sync {
                     writer.keepMissing();
                 }
                 Set<String> vanished = fields.vanished(tally.told(), fetcher.columns());
-                // else what this pass wrote lacks old values, or kept them where there are new ones
+                // otherwise the rows of this pass would lack old values, or keep them although there are new ones
                 settled = vanished.equals(carried);
                 carried = vanished;
                 writer.carry(carried);

@@ -15,7 +15,7 @@ public final class SyncFailed extends Exception {
         super(message, failure);
     }
 
-    /** What the vendor did, where that is what ended it. */
+    /** The vendor's failure, if that was the cause. */
     public Optional<VendorException> failure() {
         return Optional.ofNullable((VendorException) getCause());
     }

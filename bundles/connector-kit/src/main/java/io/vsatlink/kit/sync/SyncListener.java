@@ -2,10 +2,10 @@ package io.vsatlink.kit.sync;
 
 import java.time.Duration;
 
-/** Is told how a sync gets on, from several threads. */
+/** Receives the progress of a sync, from several threads. */
 public interface SyncListener {
 
-    /** Nobody looks on. */
+    /** Ignores all. */
     SyncListener NOBODY = new SyncListener() {
         @Override
         public void advanced(Progress progress) {}
@@ -19,8 +19,8 @@ public interface SyncListener {
     /**
      * A page waits.
      *
-     * @param why and until when, as a Reason
-     * @param pause for how long no page at all is asked for; zero where others go on
+     * @param why the cause and the end of the wait, as a Reason
+     * @param pause how long no page at all is requested; zero if others continue
      */
     void waits(String why, Duration pause);
 }

@@ -3,12 +3,12 @@ package io.vsatlink.kit.sync;
 import io.vsatlink.api.text.Counted;
 
 /**
- * What of a sync differs from listing to listing.
+ * The differences between listings.
  *
- * @param row what one is called in a sentence, for instance {@code ticket}
- * @param mostPasses how often it is read at most
- * @param publishesMoved whether a listing that moved during every pass is published all the same, with nothing taken for gone:
- *     a lively one would never be otherwise
+ * @param row the noun for a row, for instance {@code ticket}
+ * @param mostPasses maximum number of passes
+ * @param publishesMoved whether a listing that shifted during every pass is published nevertheless, without removals:
+ *     a busy one could never be published otherwise
  */
 public record SyncRules(String row, int mostPasses, boolean publishesMoved) {
 
