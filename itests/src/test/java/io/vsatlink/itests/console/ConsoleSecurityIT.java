@@ -444,7 +444,7 @@ class ConsoleSecurityIT {
                     .findElement(By.xpath("//tr[contains(., 'max')]//button"))
                     .click();
             admin.driver().findElement(By.cssSelector("dialog button.primary")).click();
-            admin.awaitText("The session of max is ended.");
+            admin.awaitText("The session of max has ended.");
             other.awaitText("Your session has ended.");
             assertEquals(List.of(), admin.errors());
         }
@@ -458,7 +458,7 @@ class ConsoleSecurityIT {
         assertTrue(console.number("OpenSessions") >= 1, listed);
         String said = (String) scene.jmx()
                 .invoke(console.name(), "endSessionsOf", new Object[] {"vera"}, new String[] {String.class.getName()});
-        assertTrue(said.matches("\\d+ sessions? of vera (is|are) ended."), said);
+        assertTrue(said.matches("\\d+ sessions? of vera (has|have) ended."), said);
         assertEquals(401, vera.get("elements").statusCode());
     }
 

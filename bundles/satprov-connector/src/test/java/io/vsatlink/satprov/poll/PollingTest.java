@@ -146,7 +146,7 @@ class PollingTest extends PollingElement {
         queue.poll(CIRCUITS);
         runAll();
         assertThat(row(CIRCUITS).reason())
-                .startsWith("1 expected page returned HTTP 404, in 5 passes: 250 rows came,"
+                .startsWith("1 expected page returned HTTP 404, in 5 passes: 250 rows received,"
                         + " 0 of them repeated, and the vendor reports 300; showing data of ");
         assertThat(current(CIRCUITS).number()).isEqualTo(1);
     }
