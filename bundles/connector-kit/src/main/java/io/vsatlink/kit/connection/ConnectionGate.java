@@ -13,12 +13,9 @@ import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.profile.VendorProfile;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,15 +29,13 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionGate.class);
 
     private final ConnectionRules rules;
-    private final Function<Access, C> connect;
-    private final RefusedLogin refused;
+    private final Clients<C> clients;
+    private final RefusedAccess refused;
     private final RetryTimer retry;
     private final ChangeSignal changes;
-    private final List<C> retired = new ArrayList<>();
 
     private volatile Connection connection = new Connection(ConnectionState.NOT_CONFIGURED, "");
     private Access access;
-    private C client;
 
     /** Whether a login is pending, unless these credentials were the last ones refused. */
     private boolean wanted;
@@ -57,8 +52,8 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
             RetryTimer retry,
             ChangeSignal changes) {
         this.rules = rules;
-        this.connect = connect;
-        this.refused = new RefusedLogin(memory, element, rules.memory());
+        this.clients = new Clients<>(connect);
+        this.refused = new RefusedAccess(new RefusedLogin(memory, element, rules.memory()), rules.judged());
         this.retry = retry;
         this.changes = changes;
     }
@@ -89,7 +84,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
     public synchronized Optional<C> client() {
         ConnectionState state = connection.state();
         boolean usable = state == ConnectionState.CONNECTED || (state == ConnectionState.UNREACHABLE && loggedIn);
-        return usable ? Optional.of(client) : Optional.empty();
+        return usable ? Optional.of(clients.current()) : Optional.empty();
     }
 
     /**
@@ -101,7 +96,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
      */
     public synchronized void use(Optional<Access> next, String missing) {
         if (next.isEmpty()) {
-            withdraw(ConnectionState.NOT_CONFIGURED, " is missing or invalid" + missing);
+            withdraw(ConnectionState.NOT_CONFIGURED, missing + " is missing or invalid");
         } else if (!next.get().equals(access)) {
             retire();
             access = next.get();
@@ -150,7 +145,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
     public void prepare() {
         C prepared;
         synchronized (this) {
-            prepared = access == null ? null : connected();
+            prepared = access == null ? null : clients.connected(access);
         }
         if (prepared == null) {
             return;
@@ -181,7 +176,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
             current = access;
             judged = wanted || rules.byItself();
         }
-        if (judged && refused.is(fingerprint(current))) {
+        if (judged && refused.is(current)) {
             refusedBefore(current);
         } else {
             attempt();
@@ -209,7 +204,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
             if (access == null) {
                 return;
             }
-            attempted = connected();
+            attempted = clients.connected(access);
             with = access;
             wanted = false;
             loggedIn = false;
@@ -224,7 +219,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
                     ConnectionState.CONNECTED,
                     "logged in as " + with.credentials().username());
         } catch (Unauthorized e) {
-            refused.remember(fingerprint(with));
+            refused.remember(with);
             conclude(attempted, ConnectionState.REFUSED, e.getMessage() + rules.until());
         } catch (VendorException e) {
             loginFailed(attempted, e);
@@ -232,7 +227,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
     }
 
     private synchronized void loginFailed(C attempted, VendorException e) {
-        if (attempted != client) {
+        if (!clients.isCurrent(attempted)) {
             return;
         }
         Optional<Instant> next = retry.after(e);
@@ -246,7 +241,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
 
     /** A call succeeded: the token is valid. */
     public synchronized void works(C used) {
-        if (used == client) {
+        if (clients.isCurrent(used)) {
             retry.works();
             if (connection.state() == ConnectionState.UNREACHABLE) {
                 conclude(used, ConnectionState.CONNECTED, rules.server() + " responds again");
@@ -273,18 +268,18 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
     private void refused(C used, Unauthorized refusal) {
         Access current;
         synchronized (this) {
-            if (used != client) {
+            if (!clients.isCurrent(used)) {
                 return;
             }
             current = access;
         }
-        refused.remember(fingerprint(current));
+        refused.remember(current);
         conclude(used, ConnectionState.REFUSED, refusal.getMessage() + rules.until());
     }
 
     /** All running calls get this refusal; it counts once. */
     private synchronized void tokenRefused(C used, Unauthorized refusal) {
-        if (used == client && !retry.set()) {
+        if (clients.isCurrent(used) && !retry.set()) {
             retry.after(refusal)
                     .ifPresent(next -> conclude(
                             used,
@@ -303,8 +298,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
     public void closeRetired() {
         List<C> closing;
         synchronized (this) {
-            closing = List.copyOf(retired);
-            retired.clear();
+            closing = clients.takeRetired();
         }
         closing.forEach(RemoteClient::close);
     }
@@ -313,7 +307,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
     public void abortCalls() {
         C current;
         synchronized (this) {
-            current = client;
+            current = clients.current();
         }
         if (current != null) {
             current.abort();
@@ -329,26 +323,16 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         closeRetired();
     }
 
-    private C connected() {
-        if (client == null) {
-            client = connect.apply(access);
-        }
-        return client;
-    }
-
     /** Sets the result of a call, unless the settings have changed in the meantime. */
     private synchronized void conclude(C used, ConnectionState outcome, String why) {
-        if (used == client) {
+        if (clients.isCurrent(used)) {
             loggedIn = outcome != ConnectionState.REFUSED;
             set(outcome, why);
         }
     }
 
     private void retire() {
-        if (client != null) {
-            retired.add(client);
-            client = null;
-        }
+        clients.retire();
         loggedIn = false;
         retry.clear();
     }
@@ -360,16 +344,5 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
             LOG.info("{}: {}", rules.shown().apply(next), why);
         }
         changes.fire();
-    }
-
-    /** The identity of a login attempt: a change of any of these allows another attempt. */
-    private String fingerprint(Access judged) {
-        Stream<String> always = Stream.of(
-                judged.endpoint().base().toString(),
-                judged.credentials().username(),
-                judged.credentials().password());
-        Stream<String> others = rules.judged().stream()
-                .map(name -> String.valueOf(judged.credentials().settings().get(name)));
-        return Stream.concat(always, others).collect(Collectors.joining("\n"));
     }
 }

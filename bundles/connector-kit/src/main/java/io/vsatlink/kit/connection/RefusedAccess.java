@@ -1,0 +1,42 @@
+package io.vsatlink.kit.connection;
+
+import io.vsatlink.remote.Access;
+import io.vsatlink.remote.login.RefusedLogin;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where and as whom a login was refused last, beyond a restart. */
+final class RefusedAccess {
+    private final RefusedLogin last;
+    private final List<String> judged;
+
+    /** @param judged the settings that are refused or taken together with address, user and password */
+    RefusedAccess(RefusedLogin last, List<String> judged) {
+        this.last = last;
+        this.judged = judged;
+    }
+
+    boolean is(Access access) {
+        return last.is(fingerprint(access));
+    }
+
+    void remember(Access access) {
+        last.remember(fingerprint(access));
+    }
+
+    void forget() {
+        last.forget();
+    }
+
+    /** The identity of a login attempt: a change of any of these allows another attempt. */
+    private String fingerprint(Access access) {
+        Stream<String> always = Stream.of(
+                access.endpoint().base().toString(),
+                access.credentials().username(),
+                access.credentials().password());
+        Stream<String> others = judged.stream()
+                .map(name -> String.valueOf(access.credentials().settings().get(name)));
+        return Stream.concat(always, others).collect(Collectors.joining("\n"));
+    }
+}
