@@ -50,7 +50,7 @@ class FloorsTest {
                 "bundles/connector-kit",
                 "kit",
                 "api,runtime,parameters,remote",
-                "kit.command,kit.connection,kit.runtime,kit.sync"),
+                "kit.command,kit.connection,kit.element,kit.runtime,kit.sync"),
         VSAT_STORE("bundles/vsat-store", "store", "api,time,runtime,parameters", ""),
         SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,time,runtime,parameters,remote,kit", ""),
         ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,time,runtime,parameters,remote,kit", ""),

@@ -57,7 +57,7 @@ public final class MapPages {
 
     /** As the connector does it. */
     private static Mapper byProfile() {
-        VendorProfile profile = SatprovProfile.builtIn();
+        VendorProfile profile = SatprovProfile.BUILT_IN.read();
         ListingProfile listing = profile.listings().get(Dataset.CIRCUITS.key());
         RowMapper mapper = new RowMapper(Dataset.CIRCUITS, listing.items());
         Envelope envelope = Envelope.of(listing.paging(), listing.items(), profile.errors());

@@ -1,6 +1,5 @@
 package io.vsatlink.etms;
 
-import io.vsatlink.api.element.Element;
 import io.vsatlink.api.event.Topics;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.VsatStore;
@@ -25,32 +24,23 @@ import io.vsatlink.etms.request.RequestBook;
 import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.etms.request.RequestEvents;
 import io.vsatlink.kit.connection.ConnectionGate;
+import io.vsatlink.kit.element.ElementHost;
+import io.vsatlink.kit.element.ElementKind;
+import io.vsatlink.kit.element.ElementParts;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.kit.sync.PageCalls;
-import io.vsatlink.parameters.ChangeSignal;
-import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.OperationSet;
-import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ParameterPage.Title;
 import io.vsatlink.parameters.ReadingSet;
-import io.vsatlink.parameters.Restriction;
 import io.vsatlink.parameters.Rows;
-import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.SettingsWriter;
 import io.vsatlink.parameters.Surfaces;
-import io.vsatlink.parameters.Surfaces.Showing;
 import io.vsatlink.parameters.Values;
-import io.vsatlink.remote.file.TrustedCertificates;
-import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.PatientCaller;
-import io.vsatlink.remote.profile.ProfileFolder;
-import io.vsatlink.remote.profile.ProfileInForce;
-import io.vsatlink.remote.profile.ProfileWatch;
 import io.vsatlink.runtime.Age;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Hashtable;
-import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.osgi.framework.BundleContext;
@@ -82,19 +72,18 @@ public final class EtmsConnector {
     /** Requests by event that wait for the database, which may be away: more would fill the memory. */
     private static final int EVENTS_WAITING = 1_000;
 
-    private final ElementSettings settings;
-    private final ProfileInForce profile;
-    private final ConnectionGate<EtmsApi> gate;
+    private static final ElementKind<EtmsApi> KIND =
+            new ElementKind<>("Etms", EtmsConfig.class, EtmsProfile.BUILT_IN, ConnectionStatus.RULES, EtmsClient::new);
+
+    private final ElementParts<EtmsApi> parts;
     private final Frontend frontend;
     private final Backend backend;
     private final Ticketings ticketings;
     private final PatientCaller caller = new PatientCaller();
     private final ActivityLogs logs;
-    private final ElementRuntime runtime;
     private final EtmsElement element;
-    private final ChangeSignal changes = new ChangeSignal();
-    private final Showing page;
-    private final List<ServiceRegistration<?>> registrations;
+    private final Statistics statistics;
+    private final ServiceRegistration<?> inlet;
 
     @Activate
     public EtmsConnector(
@@ -109,23 +98,11 @@ public final class EtmsConnector {
             BundleContext bundle,
             Map<String, Object> configuration) {
         Clock clock = Clock.systemUTC();
-        profile = EtmsProfile.inForce(ProfileFolder.of(bundle::getProperty));
-        SettingCatalog catalog = SettingCatalog.of(EtmsConfig.class)
-                .restricted("profile", new Restriction(profile::objection, ProfileInForce.ALLOWED))
-                .restricted(
-                        "trustedCertificates",
-                        new Restriction(new TrustedCertificates()::objection, TrustedCertificates.ALLOWED));
-        settings = ElementSettings.of(catalog, configuration, writer);
-        String name = settings.name();
-        runtime = new ElementRuntime("etms", name, changes);
-        gate = new ConnectionGate<>(
-                ConnectionStatus.RULES,
-                access -> new EtmsClient(access, profile.profile()),
-                memory,
-                name,
-                new RetryTimer(clock, System::nanoTime),
-                changes);
-        Statistics statistics = new Statistics(mirror, Rows.MOST);
+        parts = new ElementParts<>(KIND, new ElementHost(bundle, configuration, memory, writer, surfaces));
+        ElementRuntime runtime = parts.runtime();
+        ConnectionGate<EtmsApi> gate = parts.gate();
+        String name = parts.settings().name();
+        statistics = new Statistics(mirror, Rows.MOST);
         frontend = new Frontend(
                 name,
                 mirror,
@@ -139,7 +116,7 @@ public final class EtmsConnector {
                         runtime.one("ticketing"),
                         clock,
                         System::nanoTime,
-                        changes));
+                        parts.changes()));
         backend = new Backend(
                 outbox,
                 mirror,
@@ -158,10 +135,10 @@ public final class EtmsConnector {
                 outbox,
                 mirror,
                 new CircuitFacts(store, new LivingElements(bundle)),
-                () -> new FieldRules(profile.profile()));
+                () -> new FieldRules(parts.profile().profile()));
         element = new EtmsElement(
                 name,
-                new EtmsElement.Configuration(settings, profile),
+                new EtmsElement.Configuration(parts.settings(), parts.profile()),
                 new EtmsElement.Parts(
                         gate,
                         frontend,
@@ -171,69 +148,47 @@ public final class EtmsConnector {
                         logs,
                         runtime));
         ticketings = new Ticketings(events, outbox, memory, element);
-        settings.open(this::use);
-        ProfileWatch watch = new ProfileWatch(profile, gate::reconnect, changes::fire);
-        runtime.start(() -> true, TICK, () -> tick(watch, statistics));
-        Title title = new Title(element.type(), name, "", "", "ETMS element " + name);
-        page = surfaces.show(
-                bundle,
-                new ParameterPage(
-                        title,
-                        catalog.definitions(),
-                        settings,
-                        ReadingSet.of(EtmsReadings.class, element::readings),
-                        OperationSet.of(EtmsOperations.class, new EtmsOperations(element))),
-                changes);
-        registrations = List.of(
-                bundle.registerService(
-                        new String[] {
-                            Element.class.getName(), TicketingElement.class.getName(), EtmsElement.class.getName()
-                        },
-                        element,
-                        null),
-                bundle.registerService(
-                        EventHandler.class,
-                        new IncomingEvents(
-                                name, runtime.bounded(1, EVENTS_WAITING, "inlet"), new EventInlet(bundle, element)),
-                        new Hashtable<>(Map.of(EventConstants.EVENT_TOPIC, Topics.REQUEST))));
+        parts.open(this::use);
+        parts.start(() -> true, TICK, this::tick);
+        parts.show(
+                new Title(element.type(), name, "", "", "ETMS element " + name),
+                ReadingSet.of(EtmsReadings.class, element::readings),
+                OperationSet.of(EtmsOperations.class, new EtmsOperations(element)));
+        parts.offer(element, TicketingElement.class, EtmsElement.class);
+        inlet = bundle.registerService(
+                EventHandler.class,
+                new IncomingEvents(name, runtime.bounded(1, EVENTS_WAITING, "inlet"), new EventInlet(bundle, element)),
+                new Hashtable<>(Map.of(EventConstants.EVENT_TOPIC, Topics.REQUEST)));
     }
 
     @Modified
     void modified() {
-        settings.reload();
+        parts.settings().reload();
     }
 
     private void use(Values values) {
         EtmsSettings next = EtmsSettings.of(values);
-        boolean another = profile.use(next.profile());
         caller.limit(Backend.PARALLEL, next.perSecond());
         element.use(next);
-        next.applyTo(gate);
-        if (another) {
-            gate.reconnect();
-        }
+        parts.use(next.profile(), next::applyTo);
         frontend.use(next, ticketings.of(next));
         backend.use(next.frontend() ? "" : next.system());
-        changes.fire();
-        runtime.soon();
+        parts.changes().fire();
+        parts.runtime().soon();
     }
 
-    private void tick(ProfileWatch watch, Statistics statistics) {
-        watch.look();
-        gate.closeRetired();
-        gate.tick();
+    private void tick() {
+        parts.gate().closeRetired();
         backend.tick();
         frontend.tick();
         if (statistics.refresh(element.system(), element.managedBy())) {
-            changes.fire();
+            parts.changes().fire();
         }
     }
 
     @Deactivate
     void deactivate() {
-        settings.close();
-        registrations.forEach(ServiceRegistration::unregister);
-        page.close();
-        runtime.stop(backend::stop, frontend::stop, logs::stop, gate::close, ticketings::close);
+        inlet.unregister();
+        parts.stop(backend::stop, frontend::stop, logs::stop, ticketings::close);
     }
 }

@@ -32,7 +32,7 @@ class EtmsElementTest {
     private final Rig.Part part = rig.part("frontend", Map.of(), List.of());
     private final EtmsElement element = new EtmsElement(
             "frontend",
-            new EtmsElement.Configuration(settings, EtmsProfile.inForce(null)),
+            new EtmsElement.Configuration(settings, EtmsProfile.BUILT_IN.inForce(null)),
             new EtmsElement.Parts(
                     part.gate,
                     part.frontend,

@@ -73,12 +73,12 @@ public final class Rig implements AutoCloseable {
     private final List<AutoCloseable> parts = new CopyOnWriteArrayList<>();
 
     public Rig(String... simulatorOptions) {
-        this(SimulatorProcess.start(simulatorOptions), null, Clock.systemUTC(), EtmsProfile.builtIn());
+        this(SimulatorProcess.start(simulatorOptions), null, Clock.systemUTC(), EtmsProfile.BUILT_IN.read());
     }
 
     /** Against another server, by the profile that comes with us. */
     public Rig(URI base) {
-        this(null, base, Clock.systemUTC(), EtmsProfile.builtIn());
+        this(null, base, Clock.systemUTC(), EtmsProfile.BUILT_IN.read());
     }
 
     /** @param clock on the wall, which everybody reads */

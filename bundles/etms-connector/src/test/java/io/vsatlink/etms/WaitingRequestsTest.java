@@ -39,14 +39,14 @@ class WaitingRequestsTest {
     @BeforeEach
     void start() throws IOException {
         etms = new OddEtms();
-        rig = new Rig(etms.base(), wall, EtmsProfile.builtIn());
+        rig = new Rig(etms.base(), wall, EtmsProfile.BUILT_IN.read());
         part = rig.backend("backend");
         ElementSettings settings =
                 new ElementSettings(SettingCatalog.of(EtmsConfig.class), EtmsConfig.PID + "~backend", null);
         settings.apply(Map.of());
         element = new EtmsElement(
                 "backend",
-                new EtmsElement.Configuration(settings, EtmsProfile.inForce(null)),
+                new EtmsElement.Configuration(settings, EtmsProfile.BUILT_IN.inForce(null)),
                 new EtmsElement.Parts(
                         part.gate,
                         part.frontend,

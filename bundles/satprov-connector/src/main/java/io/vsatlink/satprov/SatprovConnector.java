@@ -1,26 +1,17 @@
 package io.vsatlink.satprov;
 
-import io.vsatlink.api.element.Element;
 import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.VsatStore;
-import io.vsatlink.kit.connection.ConnectionGate;
-import io.vsatlink.kit.runtime.ElementRuntime;
-import io.vsatlink.parameters.ChangeSignal;
-import io.vsatlink.parameters.ElementSettings;
-import io.vsatlink.parameters.Restriction;
-import io.vsatlink.parameters.SettingCatalog;
+import io.vsatlink.kit.element.ElementHost;
+import io.vsatlink.kit.element.ElementKind;
+import io.vsatlink.kit.element.ElementParts;
 import io.vsatlink.parameters.SettingsWriter;
 import io.vsatlink.parameters.Surfaces;
 import io.vsatlink.parameters.Values;
 import io.vsatlink.remote.VendorClient;
-import io.vsatlink.remote.file.TrustedCertificates;
-import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.PatientCaller;
-import io.vsatlink.remote.profile.ProfileFolder;
-import io.vsatlink.remote.profile.ProfileInForce;
-import io.vsatlink.remote.profile.ProfileWatch;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.management.SatprovPages;
 import io.vsatlink.satprov.poll.PollEvents;
@@ -30,7 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -50,14 +40,15 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class SatprovConnector {
     private static final Duration TICK = Duration.ofSeconds(1);
 
-    private final ElementSettings settings;
-    private final ProfileInForce profile;
-    private final ConnectionGate<VendorClient> gate;
+    private static final ElementKind<VendorClient> KIND = new ElementKind<>(
+            "Satprov",
+            SatprovConfig.class,
+            SatprovProfile.BUILT_IN,
+            LoginStatus.RULES,
+            (access, profile) -> new VendorClient(profile, access.endpoint(), access.credentials()));
+
+    private final ElementParts<VendorClient> parts;
     private final PollQueue queue;
-    private final ElementRuntime runtime;
-    private final ChangeSignal changes = new ChangeSignal();
-    private final SatprovPages pages;
-    private final ServiceRegistration<?> registration;
 
     @Activate
     public SatprovConnector(
@@ -69,71 +60,43 @@ public final class SatprovConnector {
             @Reference Surfaces surfaces,
             BundleContext bundle,
             Map<String, Object> configuration) {
-        Clock clock = Clock.systemUTC();
-        profile = SatprovProfile.inForce(ProfileFolder.of(bundle::getProperty));
-        SettingCatalog catalog = SettingCatalog.of(SatprovConfig.class)
-                .restricted("profile", new Restriction(profile::objection, ProfileInForce.ALLOWED))
-                .restricted(
-                        "trustedCertificates",
-                        new Restriction(new TrustedCertificates()::objection, TrustedCertificates.ALLOWED));
-        settings = ElementSettings.of(catalog, configuration, writer);
-        String name = settings.name();
-        runtime = new ElementRuntime("satprov", name, changes);
-        gate = new ConnectionGate<>(
-                LoginStatus.RULES,
-                access -> new VendorClient(profile.profile(), access.endpoint(), access.credentials()),
-                memory,
-                name,
-                new RetryTimer(clock, System::nanoTime),
-                changes);
-        PollEvents pollEvents = new PollEvents(events, store, name);
+        parts = new ElementParts<>(KIND, new ElementHost(bundle, configuration, memory, writer, surfaces));
+        String name = parts.settings().name();
         queue = new PollQueue(
                 name,
                 new PollQueue.StorePorts(store, journal, memory),
-                gate,
-                pollEvents,
+                parts.gate(),
+                new PollEvents(events, store, name),
                 new PollQueue.Resources(
-                        runtime.one("poll"),
-                        runtime.asNeeded("page"),
+                        parts.runtime().one("poll"),
+                        parts.runtime().asNeeded("page"),
                         new PatientCaller(),
-                        clock,
+                        Clock.systemUTC(),
                         System::nanoTime,
-                        changes));
-        SatprovElement element = new SatprovElement(name, settings, profile, gate, queue, runtime);
-        settings.open(this::use);
-        SatprovClockWork work = new SatprovClockWork(
-                gate, queue, new ProfileWatch(profile, gate::reconnect, changes::fire), settings::settled);
-        runtime.start(work::begin, TICK, work::tick);
-        pages = new SatprovPages(surfaces, bundle, element, catalog.definitions(), settings, changes);
-        registration = bundle.registerService(
-                new String[] {
-                    Element.class.getName(), ProvisioningElement.class.getName(), SatprovElement.class.getName()
-                },
-                element,
-                null);
+                        parts.changes()));
+        SatprovElement element =
+                new SatprovElement(name, parts.settings(), parts.profile(), parts.gate(), queue, parts.runtime());
+        parts.open(this::use);
+        SatprovStart start = new SatprovStart(parts.gate(), queue, parts.settings()::settled);
+        parts.start(start::begin, TICK, queue::pollDue);
+        SatprovPages.show(element, parts::show);
+        parts.offer(element, ProvisioningElement.class, SatprovElement.class);
     }
 
     @Modified
     void modified() {
-        settings.reload();
+        parts.settings().reload();
     }
 
     private void use(Values values) {
         SatprovSettings next = SatprovSettings.of(values);
-        boolean another = profile.use(next.profile());
-        gate.use(next.access(), next.missing());
-        if (another) {
-            gate.reconnect();
-        }
+        parts.use(next.profile(), gate -> gate.use(next.access(), next.missing()));
         queue.use(next);
-        changes.fire();
+        parts.changes().fire();
     }
 
     @Deactivate
     void deactivate() {
-        settings.close();
-        registration.unregister();
-        pages.close();
-        runtime.stop(queue::stop, gate::close);
+        parts.stop(queue::stop);
     }
 }

@@ -14,12 +14,10 @@ import io.vsatlink.parameters.Look;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ReadingException;
 import io.vsatlink.parameters.SettingCatalog;
-import io.vsatlink.parameters.Surfaces;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.profile.ProfileInForce;
-import io.vsatlink.remote.profile.ProfileWatch;
 import io.vsatlink.satprov.SatprovSettings.PollSettings;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.management.SatprovPages;
@@ -44,7 +42,7 @@ class SatprovHealthTest {
     private final ChangeSignal changes = new ChangeSignal();
     private final MemoryVsatStore store = new MemoryVsatStore();
     private final ElementRuntime runtime = new ElementRuntime("satprov", "uat", changes);
-    private final ProfileInForce profile = SatprovProfile.inForce(null);
+    private final ProfileInForce profile = SatprovProfile.BUILT_IN.inForce(null);
     private final ConnectionGate<VendorClient> gate = new ConnectionGate<>(
             LoginStatus.RULES,
             access -> {
@@ -103,9 +101,8 @@ class SatprovHealthTest {
                 told.countDown();
             }
         });
-        SatprovClockWork work =
-                new SatprovClockWork(gate, queue, new ProfileWatch(profile, () -> {}, () -> {}), () -> true);
-        runtime.start(work::begin, Duration.ofSeconds(1), work::tick);
+        SatprovStart start = new SatprovStart(gate, queue, () -> true);
+        runtime.start(start::begin, Duration.ofSeconds(1), queue::pollDue);
         told.await();
         assertThat(element.health().reason())
                 .startsWith("the clock of this element has stopped after an error: java.lang.NoClassDefFoundError");
@@ -115,13 +112,12 @@ class SatprovHealthTest {
     void allThatIsReadOfAnElementAndItsRowsIsOfOneMoment() throws Exception {
         settings.apply(Map.of());
         List<ParameterPage> shown = new ArrayList<>();
-        Surfaces surfaces = (bundle, page, changes) -> {
-            shown.add(page);
-            return () -> {};
-        };
         Set<Object> seen = new HashSet<>();
-        try (SatprovPages pages = new SatprovPages(surfaces, null, element, List.of(), settings, changes);
-                Churn churn = Churn.of(this::flip)) {
+        SatprovPages.show(
+                element,
+                (title, readings, operations) ->
+                        shown.add(new ParameterPage(title, List.of(), settings, readings, operations)));
+        try (Churn churn = Churn.of(this::flip)) {
             ParameterPage own = shown.remove(0);
             for (int i = 0; i < 5_000; i++) {
                 Look look = new Look();

@@ -4,24 +4,16 @@ import static io.vsatlink.api.dataset.Column.text;
 
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.ticket.TicketListing;
-import io.vsatlink.remote.profile.ProfileException;
-import io.vsatlink.remote.profile.ProfileInForce;
+import io.vsatlink.kit.element.BuiltInProfile;
 import io.vsatlink.remote.profile.ProfileNeeds;
 import io.vsatlink.remote.profile.ProfileNeeds.CallNeeds;
 import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
-import io.vsatlink.remote.profile.ProfileReader;
-import io.vsatlink.remote.profile.VendorProfile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What this connector wants of a vendor profile, and the one that comes with it. */
 public final class EtmsProfile {
-    private static final String RESOURCE = "etms.json";
-
     /** The columns of an activity log. */
     static final List<Column> ACTIVITY =
             List.of(text("activityId"), text("time"), text("author"), text("type"), text("text"), text("externalId"));
@@ -34,21 +26,9 @@ public final class EtmsProfile {
                     .contains(column.name()))
             .toList();
 
+    public static final BuiltInProfile BUILT_IN = new BuiltInProfile(EtmsProfile.class, "etms.json", needs());
+
     private EtmsProfile() {}
-
-    /** @param folder of the operator's profiles; null where the host has none */
-    public static ProfileInForce inForce(Path folder) {
-        return new ProfileInForce(builtIn(), needs(), folder);
-    }
-
-    /** The profile that comes with this bundle. */
-    public static VendorProfile builtIn() {
-        try (InputStream json = EtmsProfile.class.getResourceAsStream(RESOURCE)) {
-            return ProfileReader.read(json, RESOURCE, needs());
-        } catch (IOException | ProfileException e) {
-            throw new IllegalStateException(RESOURCE + " is unusable: " + e.getMessage(), e);
-        }
-    }
 
     private static ProfileNeeds needs() {
         List<Column> none = List.of();

@@ -174,7 +174,7 @@ class TicketListTest {
 
     private String pollBy(String profile) throws Exception {
         Files.writeString(etc.resolve("tickets.json"), profile);
-        VendorProfile read = EtmsProfile.inForce(etc).candidate("tickets.json");
+        VendorProfile read = EtmsProfile.BUILT_IN.inForce(etc).candidate("tickets.json");
         Credentials credentials = new Credentials(
                 "ops-user",
                 "a-Pa55word",

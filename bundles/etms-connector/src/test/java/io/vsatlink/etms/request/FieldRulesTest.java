@@ -55,7 +55,7 @@ class FieldRulesTest {
                             "\"severity\": {\"pointer\": \"/severity\", \"table\": {\"high\": \"1\", \"low\": \"3\"}}");
             Files.writeString(folder.resolve("other.json"), json);
         }
-        return EtmsProfile.inForce(folder).candidate("other.json");
+        return EtmsProfile.BUILT_IN.inForce(folder).candidate("other.json");
     }
 
     @Test

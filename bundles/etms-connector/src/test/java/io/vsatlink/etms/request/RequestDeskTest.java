@@ -34,7 +34,7 @@ class RequestDeskTest {
     private final MemoryOutbox outbox = new MemoryOutbox(Clock.systemUTC());
     private final Set<String> elements = new TreeSet<>(Set.of("uat"));
     private final RequestDesk desk = new RequestDesk(
-            outbox, mirror, new CircuitFacts(store, () -> elements), () -> new FieldRules(EtmsProfile.builtIn()));
+            outbox, mirror, new CircuitFacts(store, () -> elements), () -> new FieldRules(EtmsProfile.BUILT_IN.read()));
 
     @Test
     void aNewTicketIsFilledInFromTheVsatDatabase() {

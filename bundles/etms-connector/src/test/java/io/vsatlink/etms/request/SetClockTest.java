@@ -21,7 +21,7 @@ class SetClockTest {
     void aRequestIsTriedAgainInItsTime(long minutesBack) throws Exception {
         MovableClock wall = new MovableClock();
         try (OddEtms etms = new OddEtms();
-                Rig rig = new Rig(etms.base(), wall, EtmsProfile.builtIn())) {
+                Rig rig = new Rig(etms.base(), wall, EtmsProfile.BUILT_IN.read())) {
             AtomicInteger creates = new AtomicInteger();
             etms.before = (call, body) ->
                     call.equals("POST tickets") && creates.incrementAndGet() <= 1 ? new Answer(503, "") : null;

@@ -166,7 +166,7 @@ abstract class PollingElement {
     }
 
     static VendorClient client(Access access) {
-        return new VendorClient(SatprovProfile.builtIn(), access.endpoint(), access.credentials());
+        return new VendorClient(SatprovProfile.BUILT_IN.read(), access.endpoint(), access.credentials());
     }
 
     SatprovSettings settings(String password, boolean enabled) {

@@ -23,7 +23,8 @@ class ProfileColumnsTest {
 
     @Test
     void theBuiltInProfileAddsNothingAndExtraStaysAsItIs() {
-        ItemsProfile items = SatprovProfile.builtIn().listings().get("circuits").items();
+        ItemsProfile items =
+                SatprovProfile.BUILT_IN.read().listings().get("circuits").items();
         AddedColumns none = ProfileColumns.of(items.added());
 
         assertThat(none).isSameAs(AddedColumns.NONE);
@@ -96,7 +97,9 @@ class ProfileColumnsTest {
         }
         String more = text.replaceFirst("\"circuitId\": \"/circuitId\",", "$0 " + columns.replace("\\", "\\\\") + ",");
         return ProfileReader.read(
-                        new ByteArrayInputStream(more.getBytes(StandardCharsets.UTF_8)), "test", SatprovProfile.NEEDS)
+                        new ByteArrayInputStream(more.getBytes(StandardCharsets.UTF_8)),
+                        "test",
+                        SatprovProfile.BUILT_IN.needs())
                 .listings()
                 .get("circuits")
                 .items();

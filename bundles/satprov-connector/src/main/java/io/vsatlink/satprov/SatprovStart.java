@@ -2,24 +2,20 @@ package io.vsatlink.satprov;
 
 import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.remote.VendorClient;
-import io.vsatlink.remote.profile.ProfileWatch;
 import io.vsatlink.satprov.poll.PollQueue;
 import java.util.function.BooleanSupplier;
 
-/** What the clock of an element does: how it begins, and what it looks at from then on. */
-final class SatprovClockWork {
+/** How the clock of an element begins. */
+final class SatprovStart {
     private final ConnectionGate<VendorClient> gate;
     private final PollQueue queue;
-    private final ProfileWatch profile;
     private final BooleanSupplier settled;
     private boolean recalled;
 
     /** @param settled whether the settings are all there */
-    SatprovClockWork(
-            ConnectionGate<VendorClient> gate, PollQueue queue, ProfileWatch profile, BooleanSupplier settled) {
+    SatprovStart(ConnectionGate<VendorClient> gate, PollQueue queue, BooleanSupplier settled) {
         this.gate = gate;
         this.queue = queue;
-        this.profile = profile;
         this.settled = settled;
     }
 
@@ -36,11 +32,5 @@ final class SatprovClockWork {
         }
         gate.start();
         return true;
-    }
-
-    void tick() {
-        profile.look();
-        gate.tick();
-        queue.pollDue();
     }
 }

@@ -1,4 +1,4 @@
-package io.vsatlink.kit.beams;
+package io.vsatlink.itests.connector;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

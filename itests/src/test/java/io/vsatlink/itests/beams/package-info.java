@@ -3,4 +3,4 @@
  * ({@code BeamsConfig}), a profile ({@code beams.json}), a mapping ({@code BeamListing}) and a schedule
  * ({@code BeamsConnector}); all else is the kit's. {@code docs/new-connector.md} walks through it.
  */
-package io.vsatlink.kit.beams;
+package io.vsatlink.itests.beams;

@@ -1,4 +1,4 @@
-package io.vsatlink.kit.beams;
+package io.vsatlink.itests.beams;
 
 import io.vsatlink.parameters.Kind;
 import io.vsatlink.parameters.Setting;
@@ -8,7 +8,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The settings of an element. */
 @ObjectClassDefinition(name = "Beams element")
-@interface BeamsConfig {
+public @interface BeamsConfig {
     String PID = "io.vsatlink.beams";
 
     @Setting(Kind.HOST)

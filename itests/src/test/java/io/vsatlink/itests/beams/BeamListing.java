@@ -1,4 +1,4 @@
-package io.vsatlink.kit.beams;
+package io.vsatlink.itests.beams;
 
 import static io.vsatlink.api.dataset.Column.decimal;
 import static io.vsatlink.api.dataset.Column.lookup;
@@ -6,6 +6,7 @@ import static io.vsatlink.api.dataset.Column.text;
 
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Listing;
+import io.vsatlink.kit.element.BuiltInProfile;
 import io.vsatlink.remote.profile.ProfileNeeds;
 import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
 import java.util.Arrays;
@@ -19,15 +20,18 @@ enum BeamListing implements Listing {
     SATELLITES("satellites", text("satelliteId"), text("name"), decimal("longitude")),
     BEAMS("beams", text("beamId"), lookup("satelliteId"), text("band"));
 
-    /** What a profile has to tell. */
-    static final ProfileNeeds NEEDS = new ProfileNeeds(
-            Set.of(),
-            Arrays.stream(values())
-                    .collect(Collectors.toMap(
-                            BeamListing::key,
-                            each -> new ListingNeeds(
-                                    each.columns, each.keyColumn().name()))),
-            Map.of());
+    /** What a profile has to say of them, and the one that comes with the connector. */
+    static final BuiltInProfile PROFILE = new BuiltInProfile(
+            BeamListing.class,
+            "beams.json",
+            new ProfileNeeds(
+                    Set.of(),
+                    Arrays.stream(values())
+                            .collect(Collectors.toMap(
+                                    BeamListing::key,
+                                    each -> new ListingNeeds(
+                                            each.columns, each.keyColumn().name()))),
+                    Map.of()));
 
     private final String key;
     private final List<Column> columns;

@@ -1,0 +1,20 @@
+package io.vsatlink.kit.element;
+
+import io.vsatlink.api.store.ElementMemory;
+import io.vsatlink.parameters.SettingsWriter;
+import io.vsatlink.parameters.Surfaces;
+import java.util.Map;
+import org.osgi.framework.BundleContext;
+
+/**
+ * What the container gives an element.
+ *
+ * @param bundle the connector's
+ * @param configuration as the element's component is given it
+ */
+public record ElementHost(
+        BundleContext bundle,
+        Map<String, Object> configuration,
+        ElementMemory memory,
+        SettingsWriter writer,
+        Surfaces surfaces) {}
