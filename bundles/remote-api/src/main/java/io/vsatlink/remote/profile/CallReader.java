@@ -1,6 +1,7 @@
 package io.vsatlink.remote.profile;
 
 import io.vsatlink.api.dataset.Column;
+import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.remote.profile.CallProfile.Outcome;
 import io.vsatlink.remote.profile.CallProfile.OutcomeProfile;
 import io.vsatlink.remote.profile.ItemsProfile.Shape;
@@ -9,13 +10,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads the part of a profile that says how one call is made. */
 final class CallReader {
+    private static final List<String> TEMPLATES = List.of("path", "query", "headers", "body");
+
     private final CallNeeds needs;
     private final Set<String> placeholders;
     private final Map<String, ListingProfile> listings;
@@ -28,103 +31,111 @@ final class CallReader {
         placeholders.addAll(needs.parameters());
     }
 
-    CallProfile read(ProfileNode node) throws ProfileException {
-        CallProfile call = new CallProfile(
-                node.text("method"),
-                node.path("path", placeholders),
-                node.textMap("query", placeholders),
-                node.textMap("headers", placeholders),
-                node.templates("body", placeholders),
-                needs.written().isEmpty() ? List.of() : written(node),
-                answered(node) ? answer(node.object("answer")) : null,
-                needs.optional().contains(CallNeeds.PAGING) && node.has("paging")
-                        ? PagingReader.read(node.object("paging"))
-                        : null,
-                node.has("outcomes") ? outcomes(node.object("outcomes")) : List.of());
-        node.refuseOthers();
-        requireUsed(node, call);
-        return call;
+    /** Null after a mistake. */
+    CallProfile read(ProfileNode node) {
+        TEMPLATES.forEach(name -> node.at(name).allowPlaceholders(placeholders));
+        boolean fields = !needs.written().isEmpty();
+        boolean answer = !needs.answer().isEmpty();
+        boolean paging = needs.optional().contains(CallNeeds.PAGING);
+        refuseUnless(fields, node.at("fields"));
+        refuseUnless(answer, node.at("answer"));
+        refuseUnless(paging, node.at("paging"));
+        requireUsed(node);
+        boolean answered = answer && (!needs.optional().contains(CallNeeds.ANSWER) || node.has("answer"));
+        List<ColumnProfile> written = fields ? written(node.at("fields")) : List.of();
+        ItemsProfile items = answered ? answer(node.at("answer")) : null;
+        return node.sound()
+                ? new CallProfile(
+                        node.text("method"),
+                        node.text("path"),
+                        node.textMap("query"),
+                        node.textMap("headers"),
+                        node.any("body"),
+                        written,
+                        items,
+                        node.has("paging") ? PagingReader.read(node.at("paging")) : null,
+                        outcomes(node.at("outcomes")))
+                : null;
     }
 
-    private boolean answered(ProfileNode node) {
-        boolean optional = needs.optional().contains(CallNeeds.ANSWER);
-        return !needs.answer().isEmpty() && (!optional || node.has("answer"));
+    private static void refuseUnless(boolean wanted, ProfileNode node) {
+        if (!wanted && !node.json().isMissingNode()) {
+            node.refuse("is not known here: this call has no use for it");
+        }
     }
 
     /** A call that leaves out what it is about would be answered well and do nothing, or something else. */
-    private void requireUsed(ProfileNode node, CallProfile call) throws ProfileException {
+    private void requireUsed(ProfileNode node) {
         Set<String> unused = new TreeSet<>(needs.parameters());
         unused.removeAll(needs.optional());
-        Stream.of(Stream.of(call.path()), call.query().values().stream(), call.headers().values().stream())
-                .flatMap(texts -> texts)
-                .forEach(text -> unused.removeAll(Placeholders.in(text)));
-        if (call.body() != null) {
-            unused.removeAll(Placeholders.in(call.body().toString()));
-        }
-        if (!unused.isEmpty()) {
-            throw node.refuse(
-                    node.place(), "does not use ${" + unused.iterator().next() + "}");
-        }
+        TEMPLATES.forEach(
+                name -> unused.removeAll(Placeholders.in(node.json().path(name).toString())));
+        unused.forEach(each -> node.refuse("does not use ${" + each + "}"));
     }
 
-    /** Its own columns, or those of a listing of the same fields. */
-    private ItemsProfile answer(ProfileNode node) throws ProfileException {
-        if (!node.isText("columns")) {
-            ItemsProfile answer = new ItemsReader(needs.answer(), null, needs.optional()).read(node, null);
-            node.refuseOthers();
-            return answer;
+    /** Its own columns, or those of a listing of the same fields; null after a mistake. */
+    private ItemsProfile answer(ProfileNode node) {
+        ProfileNode columns = node.at("columns");
+        if (!columns.json().isTextual()) {
+            return node.given("an object")
+                    ? new ItemsReader(needs.answer(), null, needs.optional()).read(node, null)
+                    : null;
         }
-        ItemsProfile shared = shared(node, "columns");
+        ItemsProfile shared = shared(columns);
+        if (shared == null || !node.sound()) {
+            return null;
+        }
         if (!shared.fields().equals(needs.answer())) {
-            throw node.refuse(node.at("columns"), "names a listing of other fields");
+            columns.refuse("names a listing of other fields");
         }
         boolean single = node.has("itemPointer");
-        String pointer = node.wholePointer(single ? "itemPointer" : "itemsPointer");
-        node.refuseOthers();
+        String pointer = node.text(single ? "itemPointer" : "itemsPointer");
         Shape shape = single ? Shape.SINGLE : shared.shape();
         return new ItemsProfile(pointer, shape, shared.fields(), shared.key(), shared.columns(), shared.added());
     }
 
-    private ItemsProfile shared(ProfileNode node, String member) throws ProfileException {
-        ListingProfile listing = listings.get(node.text(member));
-        if (listing == null) {
-            throw node.refuse(node.at(member), "must name one of the listings " + listings.keySet());
+    /** Null after a mistake, be it in the listing. */
+    private ItemsProfile shared(ProfileNode node) {
+        String name = node.json().textValue();
+        if (!listings.containsKey(name)) {
+            node.refuse("must name one of the listings " + listings.keySet());
         }
-        return listing.items();
+        ListingProfile listing = listings.get(name);
+        return listing == null ? null : listing.items();
     }
 
-    private List<ColumnProfile> written(ProfileNode node) throws ProfileException {
-        if (node.isText("fields")) {
-            Set<String> names = needs.written().stream().map(Column::name).collect(Collectors.toSet());
-            return shared(node, "fields").columns().stream()
-                    .filter(column -> column != null && names.contains(column.name()))
-                    .toList();
+    private List<ColumnProfile> written(ProfileNode fields) {
+        Map<String, ColumnType> types = needs.written().stream().collect(Collectors.toMap(Column::name, Column::type));
+        if (fields.json().isTextual()) {
+            ItemsProfile shared = shared(fields);
+            return shared == null
+                    ? List.of()
+                    : shared.columns().stream()
+                            .filter(column -> column != null && types.containsKey(column.name()))
+                            .toList();
         }
-        ProfileNode fields = node.object("fields");
-        List<ColumnProfile> written = new ArrayList<>();
-        for (Column field : needs.written()) {
-            if (fields.has(field.name())) {
-                written.add(ColumnReader.read(fields, field.name(), field.type()));
-            }
+        if (!fields.given("an object")) {
+            return List.of();
         }
-        fields.refuseOthers();
-        return written;
+        fields.refuseOthers(types.keySet());
+        return needs.written().stream()
+                .map(Column::name)
+                .filter(fields::has)
+                .map(name -> ColumnReader.read(fields.at(name), name, types.get(name)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    private static List<OutcomeProfile> outcomes(ProfileNode node) throws ProfileException {
+    private static List<OutcomeProfile> outcomes(ProfileNode node) {
         List<OutcomeProfile> outcomes = new ArrayList<>();
         for (Outcome outcome : List.of(Outcome.EXISTS, Outcome.CHANGED, Outcome.ABSENT)) {
             if (node.has(outcome.key())) {
-                ProfileNode each = node.object(outcome.key());
-                outcomes.add(new OutcomeProfile(
-                        outcome,
-                        List.copyOf(each.texts("codes")),
-                        each.integers("statuses"),
-                        each.pointerOr("idPointer", null)));
-                each.refuseOthers();
+                ProfileNode each = node.at(outcome.key());
+                List<Integer> statuses = new ArrayList<>();
+                each.json().path("statuses").forEach(status -> statuses.add(status.intValue()));
+                outcomes.add(new OutcomeProfile(outcome, each.texts("codes"), statuses, each.text("idPointer")));
             }
         }
-        node.refuseOthers();
         return outcomes;
     }
 }

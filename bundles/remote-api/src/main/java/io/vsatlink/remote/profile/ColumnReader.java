@@ -3,91 +3,63 @@ package io.vsatlink.remote.profile;
 import com.fasterxml.jackson.core.JsonPointer;
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.remote.profile.ColumnProfile.Missing;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the part of a profile that says where one value stands and how it is written. */
 final class ColumnReader {
-    private static final Map<String, ColumnType> TYPES = new LinkedHashMap<>();
-
-    static {
-        for (ColumnType type : ColumnType.values()) {
-            TYPES.put(type.name().toLowerCase(Locale.ROOT), type);
-        }
-    }
-
     /** Where rows keep what no column has, in exports and tables. */
     private static final String REST = "extra";
 
     private ColumnReader() {}
 
-    /** A value that the connector wants: a pointer, or an object that says more. */
-    static ColumnProfile read(ProfileNode columns, String name, ColumnType type) throws ProfileException {
-        if (!columns.isObject(name)) {
-            JsonPointer pointer = JsonPointer.compile(columns.pointer(name));
-            return new ColumnProfile(
-                    name,
-                    pointer,
-                    type,
-                    new Written.Plainly(),
-                    ColumnProfile.usuallyMissing(type),
-                    Missing.EMPTY,
-                    null,
-                    Map.of());
-        }
-        ProfileNode node = columns.object(name);
-        if (node.has("type") && node.oneOf("type", TYPES) != type) {
-            throw node.refuse(node.at("type"), "must be " + type.name().toLowerCase(Locale.ROOT) + " for this column");
+    /** A value that the connector wants; null after a mistake. */
+    static ColumnProfile read(ProfileNode node, String name, ColumnType type) {
+        if (node.sound() && node.has("type") && type(node) != type) {
+            node.at("type").refuse("must be " + word(type) + " for this column");
         }
         return described(node, name, type);
     }
 
     /** A value that only the profile's author wants: its type has to be told. */
-    static ColumnProfile readAdded(ProfileNode columns, String name) throws ProfileException {
-        if (!columns.isObject(name)) {
-            throw columns.refuse(
-                    columns.at(name),
-                    "is no column of ours; to add it, write {\"pointer\": …, \"type\": …} with one of the types "
-                            + String.join(", ", TYPES.keySet()));
+    static ColumnProfile readAdded(ProfileNode node, String name) {
+        if (node.sound() && !node.has("type")) {
+            node.refuse("is no column of ours; to add it, write {\"pointer\": …, \"type\": …} with one of the types "
+                    + Arrays.stream(ColumnType.values()).map(ColumnReader::word).collect(Collectors.joining(", ")));
+        } else if (name.equals(REST)) {
+            node.refuse("is the name of what no column has");
         }
-        if (name.equals(REST)) {
-            throw columns.refuse(columns.at(name), "is the name of what no column has");
-        }
-        ProfileNode node = columns.object(name);
-        return described(node, name, node.oneOf("type", TYPES));
+        return node.sound() ? described(node, name, type(node)) : null;
     }
 
-    private static ColumnProfile described(ProfileNode node, String name, ColumnType type) throws ProfileException {
-        boolean ownName = node.flag("itemName");
-        if (ownName && node.has("pointer")) {
-            throw node.refuse(node.at("itemName"), "and pointer exclude each other");
+    private static ColumnProfile described(ProfileNode node, String name, ColumnType type) {
+        node.at("table").allowPlaceholders(Set.of());
+        if (!node.sound()) {
+            return null;
         }
-        JsonPointer pointer = ownName ? null : JsonPointer.compile(node.pointer("pointer"));
-        boolean instead = node.isObject("whenMissing");
+        String pointer = node.json().isTextual() ? node.json().textValue() : node.text("pointer");
+        Written written = WrittenReader.read(node.at("written"), type);
+        String whenMissing = node.text("whenMissing");
+        String instead = node.at("whenMissing").text("take");
         ColumnProfile column = new ColumnProfile(
                 name,
-                pointer,
+                pointer == null ? null : JsonPointer.compile(pointer),
                 type,
-                WrittenReader.read(node, type),
-                node.has("missing") ? node.rawTexts("missing") : ColumnProfile.usuallyMissing(type),
-                instead ? Missing.INSTEAD : whenMissing(node),
-                instead ? instead(node.object("whenMissing")) : null,
-                node.textMap("table", Set.of()));
-        node.refuseOthers();
-        return column;
+                written,
+                node.has("missing") ? Set.copyOf(node.texts("missing")) : ColumnProfile.usuallyMissing(type),
+                instead != null ? Missing.INSTEAD : "refuse".equals(whenMissing) ? Missing.REFUSE : Missing.EMPTY,
+                instead,
+                node.textMap("table"));
+        return node.sound() ? column : null;
     }
 
-    private static Missing whenMissing(ProfileNode node) throws ProfileException {
-        return node.has("whenMissing")
-                ? node.oneOf("whenMissing", Map.of("empty", Missing.EMPTY, "refuse", Missing.REFUSE))
-                : Missing.EMPTY;
+    private static ColumnType type(ProfileNode node) {
+        return ColumnType.valueOf(node.text("type").toUpperCase(Locale.ROOT));
     }
 
-    private static String instead(ProfileNode node) throws ProfileException {
-        String text = node.text("take");
-        node.refuseOthers();
-        return text;
+    private static String word(ColumnType type) {
+        return type.name().toLowerCase(Locale.ROOT);
     }
 }

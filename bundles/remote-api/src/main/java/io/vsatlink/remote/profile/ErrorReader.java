@@ -1,81 +1,54 @@
 package io.vsatlink.remote.profile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.remote.profile.ErrorProfile.Marker;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Reads the part of a profile that says how the vendor tells what went wrong. */
 final class ErrorReader {
 
-    private static final Map<String, Meaning> MEANINGS = new LinkedHashMap<>();
-
-    static {
-        for (Meaning meaning : Meaning.values()) {
-            MEANINGS.put(meaning.key(), meaning);
-        }
-    }
-
     private ErrorReader() {}
 
-    static ErrorProfile read(ProfileNode node) throws ProfileException {
+    /** Null after a mistake. */
+    static ErrorProfile read(ProfileNode node) {
+        if (!node.sound()) {
+            return null;
+        }
         ErrorProfile errors = new ErrorProfile(
-                node.pointers("codePointers"),
-                node.pointers("messagePointers"),
-                node.has("codes") ? codes(node.object("codes")) : Map.of(),
-                node.has("statuses") ? statuses(node.object("statuses")) : Map.of(),
-                node.has("inside200") ? marker(node.object("inside200")) : null,
-                node.has("html") ? node.oneOf("html", MEANINGS) : null);
-        node.refuseOthers();
-        return errors;
+                node.texts("codePointers"),
+                node.texts("messagePointers"),
+                meanings(node.at("codes"), JsonNode::textValue),
+                meanings(node.at("statuses"), JsonNode::intValue),
+                node.has("inside200") ? marker(node.at("inside200")) : null,
+                node.has("html") ? Meaning.of(node.text("html")) : null);
+        return node.sound() ? errors : null;
     }
 
-    private static Map<String, Meaning> codes(ProfileNode node) throws ProfileException {
-        Map<String, Meaning> codes = new HashMap<>();
+    /** By what the vendor says; the profile has it the other way round, for people. */
+    private static <T> Map<T, Meaning> meanings(ProfileNode node, Function<JsonNode, T> said) {
+        Map<T, Meaning> meanings = new HashMap<>();
         for (String name : node.names()) {
-            Meaning meaning = meaning(node, name);
-            for (String code : node.texts(name)) {
-                refuseTwice(node, name, code, codes.put(code, meaning));
+            Meaning meaning = Meaning.of(name);
+            for (JsonNode each : node.json().get(name)) {
+                Meaning before = meanings.put(said.apply(each), meaning);
+                if (before != null && before != meaning) {
+                    node.at(name)
+                            .refuse("has " + each.asText() + ", which has the meaning " + before.key() + " already");
+                }
             }
         }
-        return codes;
+        return meanings;
     }
 
-    private static Map<Integer, Meaning> statuses(ProfileNode node) throws ProfileException {
-        Map<Integer, Meaning> statuses = new HashMap<>();
-        for (String name : node.names()) {
-            Meaning meaning = meaning(node, name);
-            for (Integer status : node.integers(name)) {
-                refuseTwice(node, name, status, statuses.put(status, meaning));
-            }
-        }
-        return statuses;
-    }
-
-    private static Meaning meaning(ProfileNode node, String name) throws ProfileException {
-        if (!MEANINGS.containsKey(name)) {
-            throw node.refuse(node.at(name), "is no meaning; there are " + String.join(", ", MEANINGS.keySet()));
-        }
-        return MEANINGS.get(name);
-    }
-
-    private static void refuseTwice(ProfileNode node, String name, Object what, Meaning before)
-            throws ProfileException {
-        if (before != null) {
-            throw node.refuse(node.at(name), "has " + what + ", which has the meaning " + before.key() + " already");
-        }
-    }
-
-    private static Marker marker(ProfileNode node) throws ProfileException {
-        Marker marker = new Marker(
-                node.wholePointer("pointer"), List.copyOf(node.texts("values")), List.copyOf(node.texts("contains")));
+    private static Marker marker(ProfileNode node) {
+        Marker marker = new Marker(node.text("pointer"), node.texts("values"), node.texts("contains"));
         if (marker.pointer().isEmpty()
                 && marker.parts().isEmpty()
                 && marker.values().isEmpty()) {
-            throw node.refuse(node.at("pointer"), "is the whole answer: say what it has where it is an error");
+            node.at("pointer").refuse("is the whole answer: say what it has where it is an error");
         }
-        node.refuseOthers();
         return marker;
     }
 }

@@ -3,10 +3,9 @@ package io.vsatlink.remote.profile;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.remote.profile.ItemsProfile.Shape;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the part of a profile that says what the items of an answer hold. */
@@ -26,82 +25,53 @@ final class ItemsReader {
     }
 
     /** @param commonItems where the items stand if the node does not say it; null where it has to */
-    ItemsProfile read(ProfileNode node, String commonItems) throws ProfileException {
+    ItemsProfile read(ProfileNode node, String commonItems) {
+        ProfileNode columns = node.at("columns");
+        List<ColumnProfile> wanted = new ArrayList<>();
+        List<ColumnProfile> added = new ArrayList<>();
+        if (columns.json().isObject()) {
+            fields.forEach(field -> wanted.add(wanted(columns.at(field.name()), field)));
+            columns.names().stream()
+                    .filter(name ->
+                            fields.stream().noneMatch(field -> field.name().equals(name)))
+                    .forEach(name -> added.add(ColumnReader.readAdded(columns.at(name), name)));
+        }
+        // it stands in the profile for people to see; which one it is, is the connector's
+        if (key != null && node.at("key").sound() && !key.equals(node.text("key"))) {
+            node.at("key").refuse("must be " + key);
+        }
+        List<ColumnProfile> all = Stream.concat(wanted.stream(), added.stream())
+                .filter(Objects::nonNull)
+                .toList();
+        refuseNested(columns, all);
+        if (!node.sound()) {
+            return null;
+        }
         boolean single = node.has("itemPointer");
-        String pointer = single ? node.wholePointer("itemPointer") : items(node, commonItems);
-        ProfileNode columns = node.object("columns");
-        List<ColumnProfile> wanted = wanted(columns);
-        List<ColumnProfile> added = added(columns);
-        boolean members = Stream.concat(wanted.stream(), added.stream())
-                .anyMatch(column -> column != null && column.pointer() == null);
+        boolean members = all.stream().anyMatch(column -> column.pointer() == null);
         Shape shape = single ? Shape.SINGLE : members ? Shape.MEMBERS : Shape.ARRAY;
-        ItemsProfile items = new ItemsProfile(pointer, shape, fields, key, wanted, added);
-        refuseNested(columns, items);
-        if (key != null) {
-            key(node);
-        }
-        return items;
-    }
-
-    private static String items(ProfileNode node, String common) throws ProfileException {
-        return common == null || node.has("itemsPointer") ? node.wholePointer("itemsPointer") : common;
-    }
-
-    /** It stands in the profile for people to see; which one it is, is the connector's. */
-    private void key(ProfileNode node) throws ProfileException {
-        if (!node.text("key").equals(key)) {
-            throw node.refuse(node.at("key"), "must be " + key);
-        }
+        String own = node.text(single ? "itemPointer" : "itemsPointer");
+        return new ItemsProfile(own == null ? commonItems : own, shape, fields, key, wanted, added);
     }
 
     /** A value is taken as a whole or gone into, not both. */
-    private static void refuseNested(ProfileNode columns, ItemsProfile items) throws ProfileException {
-        List<ColumnProfile> all = Stream.concat(items.columns().stream(), items.added().stream())
-                .filter(column -> column != null && column.pointer() != null)
-                .toList();
+    private static void refuseNested(ProfileNode columns, List<ColumnProfile> all) {
         for (ColumnProfile inner : all) {
             for (ColumnProfile outer : all) {
-                if (inner.place().startsWith(outer.place() + "/")) {
-                    throw columns.refuse(
-                            columns.at(inner.name()), "stands within " + outer.place() + ", which is " + outer.name());
+                if (inner.pointer() != null && inner.place().startsWith(outer.place() + "/")) {
+                    columns.at(inner.name()).refuse("stands within " + outer.place() + ", which is " + outer.name());
                 }
             }
         }
     }
 
-    private List<ColumnProfile> wanted(ProfileNode columns) throws ProfileException {
-        List<ColumnProfile> wanted = new ArrayList<>();
-        for (Column field : fields) {
-            wanted.add(columns.source().attempt(() -> wanted(columns, field)));
-        }
-        columns.source().refuseMistakes();
-        return wanted;
-    }
-
-    private ColumnProfile wanted(ProfileNode columns, Column field) throws ProfileException {
+    private ColumnProfile wanted(ProfileNode node, Column field) {
         String name = field.name();
-        if (!columns.names(name) && !optional.contains(name)) {
-            throw columns.refuse(
-                    columns.at(name), "is missing; say where it stands, or null where the vendor has none");
+        if (node.json().isMissingNode() && !optional.contains(name)) {
+            node.refuse("is missing; say where it stands, or null where the vendor has none");
+        } else if (name.equals(key) && node.json().isNull()) {
+            node.refuse("is the key: the vendor must have it");
         }
-        if (!columns.has(name)) {
-            if (name.equals(key)) {
-                throw columns.refuse(columns.at(name), "is the key: the vendor must have it");
-            }
-            return null;
-        }
-        return ColumnReader.read(columns, name, field.type());
-    }
-
-    /** What the vendor has beyond ours. */
-    private List<ColumnProfile> added(ProfileNode columns) throws ProfileException {
-        Set<String> others = new LinkedHashSet<>(columns.names());
-        others.removeAll(fields.stream().map(Column::name).collect(Collectors.toSet()));
-        List<ColumnProfile> added = new ArrayList<>();
-        for (String name : others) {
-            added.add(columns.source().attempt(() -> ColumnReader.readAdded(columns, name)));
-        }
-        columns.source().refuseMistakes();
-        return added;
+        return node.json().isMissingNode() || node.json().isNull() ? null : ColumnReader.read(node, name, field.type());
     }
 }

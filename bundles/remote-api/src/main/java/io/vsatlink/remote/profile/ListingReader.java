@@ -7,29 +7,27 @@ import java.util.Set;
 final class ListingReader {
     private final ListingNeeds needs;
     private final Set<String> settings;
-    private final PagingProfile commonPaging;
-    private final String commonItems;
+    private final ProfileNode common;
 
     /**
      * @param settings placeholders that its path and query may have
-     * @param commonPaging what holds where the listing has none of its own; null where there is no such
-     * @param commonItems likewise
+     * @param common what may hold {@code paging} and {@code itemsPointer} for listings that have none of their own
      */
-    ListingReader(ListingNeeds needs, Set<String> settings, PagingProfile commonPaging, String commonItems) {
+    ListingReader(ListingNeeds needs, Set<String> settings, ProfileNode common) {
         this.settings = settings;
         this.needs = needs;
-        this.commonPaging = commonPaging;
-        this.commonItems = commonItems;
+        this.common = common;
     }
 
-    ListingProfile read(ProfileNode node) throws ProfileException {
-        ItemsReader items = new ItemsReader(needs.fields(), needs.key(), Set.of());
-        ListingProfile listing = new ListingProfile(
-                node.path("path", settings),
-                node.textMap("query", settings),
-                commonPaging == null || node.has("paging") ? PagingReader.read(node.object("paging")) : commonPaging,
-                items.read(node, commonItems));
-        node.refuseOthers();
-        return listing;
+    /** Null after a mistake. */
+    ListingProfile read(ProfileNode node) {
+        node.at("path").allowPlaceholders(settings);
+        node.at("query").allowPlaceholders(settings);
+        ItemsProfile items =
+                new ItemsReader(needs.fields(), needs.key(), Set.of()).read(node, common.text("itemsPointer"));
+        ProfileNode paging = (node.has("paging") ? node : common).at("paging");
+        return node.sound() && paging.sound()
+                ? new ListingProfile(node.text("path"), node.textMap("query"), PagingReader.read(paging), items)
+                : null;
     }
 }

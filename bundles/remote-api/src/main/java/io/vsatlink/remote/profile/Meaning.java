@@ -1,5 +1,6 @@
 package io.vsatlink.remote.profile;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What an error of the vendor's asks of us. */
@@ -24,6 +25,14 @@ public enum Meaning {
     /** The word in a profile. */
     public String key() {
         return key;
+    }
+
+    /** @param key one of the schema's */
+    static Meaning of(String key) {
+        return Arrays.stream(values())
+                .filter(each -> each.key.equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether another login would not help. */

@@ -9,9 +9,6 @@ import java.util.Set;
 
 /** Reads a vendor profile and refuses whatever it does not understand, naming each place. */
 public final class ProfileReader {
-    /** The version of the vocabulary that this reads, as the schema's. */
-    private static final int VOCABULARY = 1;
-
     private final ProfileNeeds needs;
     private final Set<String> settings;
 
@@ -34,80 +31,58 @@ public final class ProfileReader {
         } catch (IOException e) {
             throw new ProfileException(source + " cannot be read: " + e.getMessage());
         }
-        return new ProfileReader(needs).read(new ProfileSource(bytes, source));
+        ProfileSource profile = new ProfileSource(bytes, source);
+        ProfileNode root = profile.root();
+        profile.checkShape();
+        // what another version of the vocabulary means by the rest is not known here
+        profile.refuseMistakes(root.json().isObject() ? "/vocabulary" : "");
+        return new ProfileReader(needs).read(root);
     }
 
-    private VendorProfile read(ProfileSource source) throws ProfileException {
-        ProfileNode root = source.root();
-        vocabulary(root);
-        String name = source.attempt(() -> root.text("name"));
-        Integer version = source.attempt(() -> root.integer("version"));
-        AuthProfile auth = source.attempt(() -> new AuthReader(settings).read(root.object("auth")));
-        Map<String, String> headers = source.attempt(() -> root.textMap("headers", settings));
-        ErrorProfile errors = source.attempt(() -> ErrorReader.read(root.object("errors")));
-        PagingProfile paging =
-                source.attempt(() -> root.has("paging") ? PagingReader.read(root.object("paging")) : null);
-        String items = source.attempt(() -> root.has("itemsPointer") ? root.wholePointer("itemsPointer") : null);
-        source.attempt(() -> known(root));
-        source.refuseMistakes();
-        // these lean on what stands above
-        Map<String, ListingProfile> listings = listings(root, paging, items);
-        source.refuseMistakes();
-        Map<String, CallProfile> calls = calls(root, listings);
-        source.refuseMistakes();
-        return new VendorProfile(name, version, auth, headers, errors, listings, calls);
+    private VendorProfile read(ProfileNode root) throws ProfileException {
+        root.at("headers").allowPlaceholders(settings);
+        AuthProfile auth = AuthReader.read(root.at("auth"), settings);
+        ErrorProfile errors = ErrorReader.read(root.at("errors"));
+        Map<String, ListingProfile> listings = listings(root);
+        Map<String, CallProfile> calls = calls(root.at("calls"), listings);
+        root.source().refuseMistakes("");
+        int version = root.integer("version");
+        return new VendorProfile(root.text("name"), version, auth, root.textMap("headers"), errors, listings, calls);
     }
 
-    private static void vocabulary(ProfileNode root) throws ProfileException {
-        int vocabulary = root.integer("vocabulary");
-        if (vocabulary != VOCABULARY) {
-            throw root.refuse(root.at("vocabulary"), "must be " + VOCABULARY + ", which is what this version reads");
-        }
-    }
-
-    private static Boolean known(ProfileNode root) throws ProfileException {
-        root.has("$schema");
-        root.has("listings");
-        root.has("calls");
-        root.refuseOthers();
-        return true;
-    }
-
-    private Map<String, ListingProfile> listings(ProfileNode root, PagingProfile paging, String items)
-            throws ProfileException {
+    private Map<String, ListingProfile> listings(ProfileNode root) {
         Map<String, ListingProfile> listings = new LinkedHashMap<>();
-        ProfileNode object = root.object("listings");
+        ProfileNode all = root.at("listings");
+        if (!all.json().isObject()) {
+            return listings;
+        }
         needs.listings().forEach((name, wanted) -> {
+            ProfileNode node = all.at(name);
             // null says that the vendor has no such listing; to say nothing would be a slip
-            if (!object.names(name) || object.has(name)) {
-                ListingReader reader = new ListingReader(wanted, needs.settings(), paging, items);
-                listings.put(name, root.source().attempt(() -> reader.read(object.object(name))));
+            if (!node.json().isNull() && node.given("an object")) {
+                listings.put(name, new ListingReader(wanted, needs.settings(), root).read(node));
             }
         });
-        root.source().attempt(() -> noOthers(object));
-        if (listings.isEmpty()) {
-            throw object.refuse(root.at("listings"), "must have at least one");
+        all.refuseOthers(needs.listings().keySet());
+        if (listings.isEmpty() && all.sound()) {
+            all.refuse("must have at least one");
         }
         return listings;
     }
 
-    private Map<String, CallProfile> calls(ProfileNode root, Map<String, ListingProfile> listings)
-            throws ProfileException {
+    private Map<String, CallProfile> calls(ProfileNode all, Map<String, ListingProfile> listings) {
         Map<String, CallProfile> calls = new LinkedHashMap<>();
-        if (needs.calls().isEmpty() && !root.has("calls")) {
+        if (needs.calls().isEmpty() && all.json().isMissingNode()) {
             return calls;
         }
-        ProfileNode object = root.object("calls");
-        needs.calls().forEach((name, wanted) -> {
-            CallReader reader = new CallReader(wanted, settings, listings);
-            calls.put(name, root.source().attempt(() -> reader.read(object.object(name))));
-        });
-        root.source().attempt(() -> noOthers(object));
+        if (all.given("an object") && all.json().isObject()) {
+            needs.calls().forEach((name, wanted) -> {
+                if (all.at(name).given("an object")) {
+                    calls.put(name, new CallReader(wanted, settings, listings).read(all.at(name)));
+                }
+            });
+            all.refuseOthers(needs.calls().keySet());
+        }
         return calls;
-    }
-
-    private static Boolean noOthers(ProfileNode object) throws ProfileException {
-        object.refuseOthers();
-        return true;
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vsatlink.remote.profile.ProfileSchema.Mistake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import java.util.Map;
 
 /** The text of a profile: its JSON, on which line each part stands, and the mistakes found so far. For one thread. */
 final class ProfileSource {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -25,12 +26,7 @@ final class ProfileSource {
     private final String name;
     private final JsonNode root;
     private final Map<String, Integer> lines = new HashMap<>();
-    private final List<String> mistakes = new ArrayList<>();
-
-    /** A part of the profile that can be wrong without making the others senseless. */
-    interface Part<T> {
-        T read() throws ProfileException;
-    }
+    private final List<Mistake> mistakes = new ArrayList<>();
 
     /** @param name what to call it in messages */
     ProfileSource(byte[] json, String name) throws ProfileException {
@@ -57,32 +53,43 @@ final class ProfileSource {
         }
     }
 
-    ProfileNode root() throws ProfileException {
+    ProfileNode root() {
         return new ProfileNode(this, "", root);
     }
 
-    /** What the part gives; null after a mistake, which is kept. */
-    <T> T attempt(Part<T> part) {
-        try {
-            return part.read();
-        } catch (ProfileException e) {
-            mistakes.addAll(e.mistakes());
-            return null;
+    /** Finds what the schema finds. */
+    void checkShape() {
+        mistakes.addAll(ProfileSchema.mistakes(root));
+    }
+
+    void mistake(String place, String why) {
+        mistakes.add(new Mistake(place, why));
+    }
+
+    /** Whether no mistake was found at this place, nor in what stands within. */
+    boolean sound(String place) {
+        return mistakes.stream().noneMatch(each -> isWithin(each, place));
+    }
+
+    private static boolean isWithin(Mistake mistake, String place) {
+        return mistake.place().equals(place) || mistake.place().startsWith(place + "/");
+    }
+
+    /** @throws ProfileException with all mistakes at this place and in what stands within, if there are any */
+    void refuseMistakes(String place) throws ProfileException {
+        List<String> sentences = mistakes.stream()
+                .filter(each -> isWithin(each, place))
+                .map(this::sentence)
+                .toList();
+        if (!sentences.isEmpty()) {
+            throw new ProfileException(sentences);
         }
     }
 
-    /** @throws ProfileException with all mistakes so far, which are its from now on */
-    void refuseMistakes() throws ProfileException {
-        if (!mistakes.isEmpty()) {
-            List<String> all = List.copyOf(mistakes);
-            mistakes.clear();
-            throw new ProfileException(all);
-        }
-    }
-
-    ProfileException mistake(String pointer, String why) {
-        return new ProfileException("%s, line %d: %s %s"
-                .formatted(name, line(pointer), pointer.isEmpty() ? "the whole document" : pointer, why));
+    private String sentence(Mistake mistake) {
+        String place = mistake.place();
+        return "%s, line %d: %s %s"
+                .formatted(name, line(place), place.isEmpty() ? "the whole document" : place, mistake.why());
     }
 
     /** Of the place, or of what it should stand in. */

@@ -5,60 +5,58 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 
 /** Reads how the vendor writes a value: a word, or an object that says more. */
 final class WrittenReader {
-    private static final String MEMBER = "written";
 
     private WrittenReader() {}
 
-    static Written read(ProfileNode node, ColumnType type) throws ProfileException {
-        if (!node.has(MEMBER)) {
+    /** Something, even after a mistake. */
+    static Written read(ProfileNode node, ColumnType type) {
+        boolean number = node.has("decimal");
+        if (node.json().isMissingNode() || node.json().isNull()) {
             return new Written.Plainly();
         }
-        return switch (type) {
-            case TIME -> node.isObject(MEMBER) ? pattern(node.object(MEMBER)) : time(node);
-            case INTEGER, DECIMAL -> number(node.object(MEMBER));
-            case TEXT, BOOLEAN, OBJECTS -> throw node.refuse(node.at(MEMBER), "is for numbers and times only");
-        };
+        switch (type) {
+            case TIME -> {
+                if (number) {
+                    node.at("pattern").refuse("is missing, a time has it instead of decimal");
+                }
+            }
+            case INTEGER, DECIMAL -> {
+                if (!number) {
+                    node.refuse("must be an object with the member decimal, for a number");
+                }
+            }
+            case TEXT, BOOLEAN, OBJECTS -> node.refuse("is for numbers and times only");
+        }
+        if (number) {
+            String grouping = node.text("grouping");
+            return new Written.Digits(node.text("decimal").charAt(0), grouping == null ? "" : grouping);
+        }
+        return node.has("pattern") ? pattern(node) : time(node.json().textValue());
     }
 
-    private static Written time(ProfileNode node) throws ProfileException {
-        return node.oneOf(
-                MEMBER,
-                Map.of(
-                        "iso", new Written.Plainly(),
-                        "epochSeconds", new Written.Epoch(false),
-                        "epochMillis", new Written.Epoch(true)));
+    private static Written time(String word) {
+        return word.equals("iso") ? new Written.Plainly() : new Written.Epoch(word.equals("epochMillis"));
     }
 
-    private static Written pattern(ProfileNode node) throws ProfileException {
-        String pattern = node.text("pattern");
-        ZoneId zone = node.has("zone") ? zone(node) : null;
-        node.refuseOthers();
+    private static Written pattern(ProfileNode node) {
         try {
-            return new Written.Pattern(pattern, DateTimeFormatter.ofPattern(pattern, Locale.ROOT), zone);
+            DateTimeFormatter formatter = DateTimeFormatter.ofPattern(node.text("pattern"), Locale.ROOT);
+            return new Written.Pattern(node.text("pattern"), formatter, zone(node));
         } catch (IllegalArgumentException e) {
-            throw node.refuse(node.at("pattern"), "can't be parsed: " + e.getMessage());
+            node.at("pattern").refuse("can't be parsed: " + e.getMessage());
+            return new Written.Plainly();
         }
     }
 
-    private static ZoneId zone(ProfileNode node) throws ProfileException {
+    private static ZoneId zone(ProfileNode node) {
         try {
-            return ZoneId.of(node.text("zone"));
+            return node.has("zone") ? ZoneId.of(node.text("zone")) : null;
         } catch (DateTimeException e) {
-            throw node.refuse(node.at("zone"), "must be a time zone such as Europe/Brussels");
+            node.at("zone").refuse("must be a time zone such as Europe/Brussels");
+            return null;
         }
-    }
-
-    private static Written number(ProfileNode node) throws ProfileException {
-        String decimal = node.text("decimal");
-        if (decimal.length() != 1) {
-            throw node.refuse(node.at("decimal"), "must be one sign");
-        }
-        String grouping = node.has("grouping") ? node.rawText("grouping") : "";
-        node.refuseOthers();
-        return new Written.Digits(decimal.charAt(0), grouping);
     }
 }
