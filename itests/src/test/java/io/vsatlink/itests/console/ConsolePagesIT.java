@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.vsatlink.api.dataset.Dataset;
@@ -35,24 +34,7 @@ import org.openqa.selenium.WebElement;
 
 /** Every page, for everybody who looks at it: without a mouse, on a telephone, in the dark, with a vendor who means no good. */
 class ConsolePagesIT {
-    private static final Path BUILT_IN = Path.of(
-            "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/remote/satellite-provisioning.json");
-    private static final String KEY = "\"circuitId\": \"/circuitId\",";
-    /** Of the circuits' columns, whose key is the first in the profile. */
-    private static final String ADDED =
-            """
-            "portalNote": {"pointer": "/portalNote", "type": "text"},
-            "risk": {"pointer": "/riskScore", "type": "decimal"},""";
-
-    private static final String SCRIPT =
-            "<script>document.title='pwned'</script><img src=x onerror=\"document.title='pwned'\">";
-    private static final String FORMULA = "=HYPERLINK(\"http://evil.example\",\"x\")";
-    private static final String RIGHT_TO_LEFT = "\u202eשלום עולם";
-    /** Names the window of a terminal, and goes to the beginning of its screen. */
-    private static final String TERMINAL = "\u001b]0;owned\u0007\u001b[H\nforged";
-
-    private static final String LONG = "Long Name ".repeat(1_000);
-
+    private static HostileVendor vendor;
     private static ConsoleScene scene;
     private static String circuit;
     private static String customer;
@@ -61,48 +43,10 @@ class ConsolePagesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        scene = new ConsoleScene("pages", 300, "apiPassword = secret\nprofile = more.json\n");
-        scene.karaf().write("etc/more.json", Files.readString(BUILT_IN).replaceFirst(KEY, KEY + "\n" + ADDED));
-        scene.karaf()
-                .edit(
-                        "io.vsatlink.exporter-uat.cfg",
-                        Map.of(
-                                "fileExport",
-                                "enabled",
-                                "fileExportPath",
-                                scene.files().toString()));
-        var customers = scene.vendor().truth(Dataset.CUSTOMERS);
-        var circuits = scene.vendor().truth(Dataset.CIRCUITS);
-        circuit = circuits.keySet().stream()
-                .filter(key -> customers.containsKey(
-                        circuits.get(key).path("customerNumber").asText()))
-                .findFirst()
-                .orElseThrow();
-        customer = circuits.get(circuit).get("customerNumber").asText();
-        set(
-                Dataset.CUSTOMERS,
-                customer,
-                Map.of("customerName", SCRIPT, "espCustomerName", FORMULA, "vrfName", RIGHT_TO_LEFT, "gchId", LONG));
-        set(
-                Dataset.CIRCUITS,
-                circuit,
-                Map.of(
-                        "circuitAlias",
-                        SCRIPT,
-                        "nms",
-                        RIGHT_TO_LEFT,
-                        "tmWorkgroup",
-                        TERMINAL,
-                        "portalNote",
-                        "=ask first",
-                        "riskScore",
-                        0.5));
-        scene.start();
-        scene.awaitAllPolled();
-    }
-
-    private static void set(Dataset dataset, String key, Map<String, Object> fields) throws Exception {
-        scene.vendor().change(dataset, new ObjectMapper().writeValueAsString(Map.of("set", Map.of(key, fields))));
+        vendor = HostileVendor.polled("pages");
+        scene = vendor.scene();
+        circuit = vendor.circuit();
+        customer = vendor.customer();
     }
 
     @AfterAll
@@ -188,7 +132,7 @@ class ConsolePagesIT {
                 "/circuit/uat/" + circuit)) {
             browser.go(page);
             browser.await("the script of the vendor as text on " + page, () -> browser.text()
-                    .contains(SCRIPT.substring(0, 20)));
+                    .contains(HostileVendor.SCRIPT.substring(0, 20)));
             assertFalse(browser.driver().getTitle().contains("pwned"));
             assertEquals(
                     List.of(1L, 1L),
@@ -197,10 +141,10 @@ class ConsolePagesIT {
             assertFitsTheWindow(browser, page);
         }
         browser.go("/row/uat/customers/" + customer);
-        assertTrue(browser.text().contains(FORMULA));
-        assertTrue(browser.text().contains(LONG.strip()));
+        assertTrue(browser.text().contains(HostileVendor.FORMULA));
+        assertTrue(browser.text().contains(HostileVendor.LONG.strip()));
         WebElement rightToLeft = browser.driver().findElement(By.xpath("//bdi[contains(., 'שלום')]"));
-        assertEquals(RIGHT_TO_LEFT, rightToLeft.getAttribute("textContent"));
+        assertEquals(HostileVendor.RIGHT_TO_LEFT, rightToLeft.getAttribute("textContent"));
 
         String csv = ApiClient.of(scene, browser)
                 .get("rows.csv?element=uat&dataset=customers&filter.customerNumber=" + customer)
@@ -249,8 +193,10 @@ class ConsolePagesIT {
                 .equals(browser.driver()
                         .findElement(By.xpath("//th[.//button[starts-with(normalize-space(), 'Circuit Alias')]]"))
                         .getAttribute("aria-sort")));
-        String address = browser.driver().getCurrentUrl();
-        assertTrue(address.contains("filter.status=inactive") && address.contains("sort=circuitAlias"), address);
+        browser.await("the address", () -> {
+            String address = browser.driver().getCurrentUrl();
+            return address.contains("filter.status=inactive") && address.contains("sort=circuitAlias");
+        });
         assertTrue(browser.driver().findElements(By.cssSelector("tbody tr")).stream()
                 .allMatch(row -> row.getText().contains("Inactive")));
 
@@ -326,7 +272,7 @@ class ConsolePagesIT {
                 .findFirst()
                 .orElseThrow();
         String before = circuits.get(key).get("tmWorkgroup").asText();
-        set(Dataset.CIRCUITS, key, Map.of("tmWorkgroup", "Night desk"));
+        vendor.set(Dataset.CIRCUITS, key, Map.of("tmWorkgroup", "Night desk"));
         browser.go("/polling/Satprov/uat");
         browser.button("Poll Circuits").click();
         browser.awaitText("1 changed, 0 removed");

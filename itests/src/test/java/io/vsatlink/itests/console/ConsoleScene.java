@@ -105,6 +105,13 @@ final class ConsoleScene implements AutoCloseable {
         return Bean.of(jmx.getMBeanServerConnection(), keys);
     }
 
+    /** @param line a pattern of all of it */
+    void awaitAudit(String line) throws Exception {
+        Await.until("in the audit log: " + line, () -> Arrays.stream(
+                        karaf.read("data/log/karaf.log").split("\\R", -1))
+                .anyMatch(each -> each.matches(".*\\| audit +\\|.* \\| " + line)));
+    }
+
     MBeanServerConnection jmx() throws IOException {
         return jmx.getMBeanServerConnection();
     }
