@@ -49,8 +49,8 @@ public final class SampleStore implements VsatStore {
     }
 
     /** From now on a dataset is read one row short, as a database that lost one does. */
-    public void loseARowOf(Listing dataset) {
-        shortBy1 = dataset;
+    public void loseARowOf(Listing listing) {
+        shortBy1 = listing;
     }
 
     /** From now on this happens before the store tells what is current. */
@@ -59,8 +59,8 @@ public final class SampleStore implements VsatStore {
     }
 
     @Override
-    public Snapshot snapshot(String element) {
-        return new WatchedSnapshot(rows.snapshot(element));
+    public Snapshot snapshot(String owner) {
+        return new WatchedSnapshot(rows.snapshot(owner));
     }
 
     @Override
@@ -102,24 +102,24 @@ public final class SampleStore implements VsatStore {
         }
 
         @Override
-        public Stream<Row> rows(Listing dataset) {
-            beforeRows.accept(dataset);
-            return of.rows(dataset).skip(dataset == shortBy1 ? 1 : 0);
+        public Stream<Row> rows(Listing listing) {
+            beforeRows.accept(listing);
+            return of.rows(listing).skip(listing == shortBy1 ? 1 : 0);
         }
 
         @Override
-        public Optional<Generation> generation(Listing dataset) {
-            return of.generation(dataset);
+        public Optional<Generation> generation(Listing listing) {
+            return of.generation(listing);
         }
 
         @Override
-        public Optional<Row> row(Listing dataset, String key) {
-            return of.row(dataset, key);
+        public Optional<Row> row(Listing listing, String key) {
+            return of.row(listing, key);
         }
 
         @Override
-        public List<Row> find(Listing dataset, String column, Collection<String> values) {
-            return of.find(dataset, column, values);
+        public List<Row> find(Listing listing, String column, Collection<String> values) {
+            return of.find(listing, column, values);
         }
 
         @Override

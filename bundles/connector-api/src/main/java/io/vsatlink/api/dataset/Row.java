@@ -15,7 +15,7 @@ import java.util.Objects;
 public record Row(Listing listing, List<Object> values, String extraJson) {
 
     /**
-     * @throws IllegalArgumentException if the values do not fit the dataset's columns, or the key is missing or has
+     * @throws IllegalArgumentException if the values do not fit the listing's columns, or the key is missing or has
      *     control characters, on whose order databases disagree
      */
     public Row {

@@ -57,12 +57,12 @@ public record RowQuery(
         }
     }
 
-    /** All rows of a dataset, ordered by key. */
+    /** All rows of a listing, ordered by key. */
     public static RowQuery all(Listing listing, int limit) {
         return new RowQuery(listing, "", Map.of(), listing.keyColumn().name(), false, null, limit);
     }
 
-    /** Whether every row of the dataset matches. */
+    /** Whether every row of the listing matches. */
     public boolean matchesAll() {
         return search.isEmpty() && filters.isEmpty();
     }

@@ -72,8 +72,8 @@ class ReadersTest {
         }
     }
 
-    private static String temporary(Listing dataset) {
-        return StagedFile.temporaryName(Format.CSV.fileName((Dataset) dataset));
+    private static String temporary(Listing listing) {
+        return StagedFile.temporaryName(Format.CSV.fileName((Dataset) listing));
     }
 
     private static Set<String> of(Path directory) throws IOException {
