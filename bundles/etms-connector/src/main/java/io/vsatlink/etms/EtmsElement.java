@@ -122,7 +122,7 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
                 .now());
     }
 
-    /** All that can be read of it, of one moment. */
+    /** All readings of one moment. */
     public EtmsReadings readings() {
         EtmsSettings current = settings;
         String problems = problems();

@@ -13,16 +13,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The settings of an element in force, as its parts need them.
+ * The element's settings in force, in the form that its parts need.
  *
- * @param access where and as whom to call; empty while something needed for that has no good value
- * @param missing what is needed for it, as the end of a sentence; empty where nothing is
+ * @param access address and credentials for calls; empty while a required setting is missing or invalid
+ * @param missing the name of that setting; empty for none
  * @param system the name of the system that the element belongs to; empty while host, port, routeTo or username lack
  * @param frontend whether it mirrors tickets; else it delivers requests
  * @param handling whether it may call at all
  * @param perSecond calls that may leave in a second, 0 for no limit
  * @param ticketingUrl of the platform's ticketing; empty for none
- * @param profile the name of the vendor profile's file; empty for the one that is built in
+ * @param profile the name of the vendor profile's file; empty for the built-in one
  */
 public record EtmsSettings(
         Optional<Access> access,
@@ -98,7 +98,7 @@ public record EtmsSettings(
     }
 
     private static String missing(Values values, boolean frontend) {
-        // these may be empty, but a bad value must not become "none" behind one's back
+        // these may be empty, but a bad value must not silently become "none"
         for (String optional :
                 new String[] {"busAddress", "trustedCertificates", "managedBy", "ticketingUrl", "profile"}) {
             if (values.get(optional).isEmpty()) {

@@ -32,17 +32,17 @@ final class ElementFiles {
         this.clock = clock;
     }
 
-    /** The manifest in place; empty where there is none. */
+    /** The current manifest; empty for none. */
     Optional<Manifest> manifest(Path directory) throws IOException {
         return Manifest.read(roots.real(directory));
     }
 
-    /** How the files differ from their manifest, one sentence for each. */
+    /** The differences between the files and their manifest, one sentence each. */
     List<String> problems(Path directory) throws IOException {
         return new ManifestCheck(roots.real(directory)).problems();
     }
 
-    /** Whether the store, which is the truth, has what the files have not. */
+    /** Whether the store, which is authoritative, is newer than the files. */
     boolean areBehind(Path directory, Layout layout) throws IOException {
         boolean hasData = Arrays.stream(Dataset.values())
                 .anyMatch(dataset -> store.current(element.name(), dataset).isPresent());
@@ -57,7 +57,7 @@ final class ElementFiles {
                 && new ManifestCheck(real).problems().isEmpty();
     }
 
-    /** Replaces the files by what the store has now. */
+    /** Replaces the files with the store's current data. */
     Manifest export(Path directory, Layout layout) throws IOException {
         try (OpenDirectory open = roots.open(directory, layout.readers())) {
             Neighbours.Taken taken = neighbours.take(open.path(), element.name());

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
-/** Tells others that an export ended. */
+/** Sends the event at the end of an export. */
 final class ExportEvents {
     private final EventAdmin events;
     private final String element;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an exporter is told to do.
+ * The settings of an exporter.
  *
  * @param values the settings in force
  */
@@ -22,14 +22,14 @@ record ExportSettings(Values values) {
         return values.on("fileExport");
     }
 
-    /** Empty where no good one is set. */
+    /** Empty if it is missing or invalid. */
     Optional<Path> directory() {
         return Optional.of(values.text("fileExportPath"))
                 .filter(text -> !text.isEmpty())
                 .map(Path::of);
     }
 
-    /** Only where {@link #missing} is empty. */
+    /** Only if {@link #missing} is empty. */
     Layout layout() {
         return new Layout(
                 values.list("formats").stream().map(Format::named).collect(Collectors.toSet()),
@@ -37,12 +37,12 @@ record ExportSettings(Values values) {
                 Readers.named(values.text("filePermissions")));
     }
 
-    /** Whether an export goes ahead although a dataset's data is not what the vendor has. */
+    /** Whether to export although a dataset's data is not up to date. */
     boolean incompleteToo() {
         return values.on("exportIncomplete");
     }
 
-    /** The sentence on what no export can do without; empty where all is there. */
+    /** A sentence about a missing required setting; empty for none. */
     Optional<String> missing() {
         return directory().isEmpty()
                 ? Optional.of("File Export Path is not set")
@@ -52,7 +52,7 @@ record ExportSettings(Values values) {
                         .map(key -> key + " is missing or invalid");
     }
 
-    /** Why an export would not even begin, as a sentence without its end; empty where it would. */
+    /** Why an export would not start, as a sentence without its end; empty if it would. */
     Optional<String> obstacle(ProvisioningElement element) {
         return missing().or(() -> incompleteToo() ? Optional.empty() : unpolled(element));
     }
@@ -68,7 +68,7 @@ record ExportSettings(Values values) {
                         + " the previous files are unchanged");
     }
 
-    /** Whether the files have to be looked at again, coming from these. */
+    /** Whether a change from these settings requires a check of the files. */
     boolean callForALook(ExportSettings before) {
         return (enabled() && !before.enabled())
                 || (incompleteToo() && !before.incompleteToo())

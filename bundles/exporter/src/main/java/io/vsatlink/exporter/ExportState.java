@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the last export came to, and the set of files that lies in the path; while exporting is off the readings say that
+ * The result of the last export, and the current set of files; while File Export is disabled the readings report that
  * instead of the status and its reason.
  *
- * @param reason one sentence on the status
- * @param lastExported when the files in place were exported, null where there are none
- * @param files in place, as their manifest lists them
- * @param filesCheck one sentence on how they compare with the manifest; empty while nobody compared them
+ * @param reason one sentence about the status
+ * @param lastExported when the current files were exported, null for none
+ * @param files the current files, as listed in their manifest
+ * @param filesCheck one sentence about their comparison with the manifest; empty if not compared
  */
 public record ExportState(
         ExportStatus status, String reason, Instant lastExported, List<Manifest.Entry> files, String filesCheck) {
@@ -38,7 +38,7 @@ public record ExportState(
         return new ExportState(status, reason, lastExported, files, verdict);
     }
 
-    /** Not exported, on purpose: a failure before stays to be seen. */
+    /** Deliberately not exported: an earlier failure remains visible. */
     ExportState skipped(String why) {
         return status == ExportStatus.FAILED ? this : with(ExportStatus.IDLE, why);
     }

@@ -1,6 +1,6 @@
 package io.vsatlink.exporter;
 
-/** The File Export Status that people see. */
+/** The File Export Status. */
 public enum ExportStatus {
     DISABLED("Disabled"),
     IDLE("Idle"),

@@ -25,13 +25,13 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * The one thread of an exporter: exports one after the other, and looks at the files when something may have been
- * missed. Requests that wait for the same export are one. Thread-safe.
+ * The single thread of an exporter: runs one export at a time, and checks the files when an event may have been
+ * missed. Requests waiting for the same export are merged. Thread-safe.
  */
 final class ExportThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ExportThread.class);
 
-    /** Far longer than the largest export takes, and an end for one that hangs on a file system. */
+    /** Far longer than the largest export; ends one that hangs on a file system. */
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(30);
@@ -42,16 +42,16 @@ final class ExportThread implements AutoCloseable {
     private final ExportEvents events;
     private final Duration lookAgain;
     private final ChangeSignal changes;
-    /** What comes after it was stopped is dropped. */
+    /** Tasks after the stop are dropped. */
     private final ElementClock worker;
 
     private final AtomicBoolean queued = new AtomicBoolean();
     private volatile ExportState state = ExportState.NOTHING_YET;
-    /** What is planned since the store refused, until something else told how things are; belongs to the thread. */
+    /** The retry after a refusal of the store; used by the thread only. */
     private Future<?> nextLook = CompletableFuture.completedFuture(null);
 
     /**
-     * @param lookAgain how long after a refusal of the store it is asked again
+     * @param lookAgain the delay before a retry after a refusal of the store
      * @param changes fired with every change of the state
      */
     ExportThread(
@@ -76,11 +76,11 @@ final class ExportThread implements AutoCloseable {
                 PATIENCE,
                 changes::fire);
         worker.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-        // it waits for requests, and a thread that waits looks like one that is gone
+        // it waits for requests, and a waiting thread looks like a dead one
         var unused = worker.every(SIGN_OF_LIFE, () -> {});
     }
 
-    /** How the exporter is, where its thread still works. */
+    /** The health of the exporter, including that of its thread. */
     Health health(Supplier<Health> rest) {
         return worker.health(rest);
     }
@@ -94,7 +94,7 @@ final class ExportThread implements AutoCloseable {
         return queued.get() || state.status() == ExportStatus.EXPORTING;
     }
 
-    /** @return whether this request asks for one more export; otherwise one that is queued serves it too */
+    /** @return whether this request adds an export; otherwise one already queued covers it */
     boolean export() {
         if (worker.isShutdown() || !queued.compareAndSet(false, true)) {
             return false;
@@ -103,17 +103,17 @@ final class ExportThread implements AutoCloseable {
         return true;
     }
 
-    /** Compares the files with the store and, where exporting is on, exports what was missed. */
+    /** Compares the files with the store and, if File Export is enabled, makes up for a missed export. */
     void look() {
         worker.execute(() -> named(this::lookAtTheFiles));
     }
 
-    /** Compares the files with their manifest, byte by byte, when all is done that was asked for until now. */
+    /** Compares the files with their manifest, byte by byte, after all earlier requests. */
     void verify() {
         worker.execute(() -> named(this::verifyTheFiles));
     }
 
-    /** Does something when all is done that was asked for until now. */
+    /** Runs a task after all earlier requests. */
     Future<?> afterwards(Runnable task) {
         return worker.submit(task);
     }
@@ -121,11 +121,11 @@ final class ExportThread implements AutoCloseable {
     @Override
     public void close() {
         ThreadsEnd.of(worker, "The export of " + element.name());
-        // whoever waits for an export that will not come must not wait for ever
+        // callers must not wait for ever for an export that will not come
         queued.set(false);
     }
 
-    /** Recalls what is in place and, where exporting is on, makes up for an event that was lost, or a kill. */
+    /** Reads the current files and, if File Export is enabled, makes up for a lost event or a kill. */
     private void lookAtTheFiles() {
         nextLook.cancel(false);
         ExportSettings now = settings.get();
@@ -149,12 +149,12 @@ final class ExportThread implements AutoCloseable {
                 export();
             }
         } catch (RuntimeException e) {
-            // the outermost run: the status must tell of it
+            // the outermost run: the status must report it
             become(state.with(ExportStatus.FAILED, error(e)));
         }
     }
 
-    /** A store that is closed for a while sends no event when it is open again. */
+    /** A store that was closed sends no event when it is open again. */
     private String lookAgainLater() {
         nextLook = worker.schedule(() -> named(this::lookAtTheFiles), lookAgain.toMillis(), TimeUnit.MILLISECONDS);
         return "next attempt in " + Durations.format(lookAgain);
@@ -174,7 +174,7 @@ final class ExportThread implements AutoCloseable {
         }
         Path directory = now.directory().orElseThrow();
         become(state.with(ExportStatus.EXPORTING, "exporting to " + directory));
-        // from here on another request is a request for another export: it may know of newer data
+        // from here on a further request needs another export: there may be newer data
         queued.set(false);
         nextLook.cancel(false);
         long rows = 0;
@@ -195,7 +195,7 @@ final class ExportThread implements AutoCloseable {
             // the outermost run: the status must not stay at Exporting
             become(state.with(ExportStatus.FAILED, error(e)));
         } catch (Error e) {
-            // whoever waits for the export must not wait for ever; the rest is the clock's
+            // callers must not wait for ever; the clock handles the rest
             become(state.with(ExportStatus.FAILED, error(e)));
             throw e;
         }
@@ -216,7 +216,7 @@ final class ExportThread implements AutoCloseable {
         }
     }
 
-    /** Each line of the log tells whose it is. */
+    /** Each log line names the element. */
     private void named(Runnable task) {
         try (MDC.MDCCloseable named = MDC.putCloseable("element", element.name())) {
             task.run();

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The exporter of one element, as people see and ask it. Its one thread does all that touches files; every public method
+ * The exporter of one element, as used by its surfaces. Its single thread does all file access; every public method
  * returns at once. Thread-safe.
  */
 public final class Exporter implements Element, AutoCloseable {
@@ -25,7 +25,7 @@ public final class Exporter implements Element, AutoCloseable {
     private final ElementSettings settings;
     private final ChangeSignal changes;
     private volatile ExportSettings used = new ExportSettings(Values.none());
-    /** Tests queue behind what it does. */
+    /** Used by tests to queue behind its work. */
     final ExportThread thread;
 
     Exporter(
@@ -38,7 +38,7 @@ public final class Exporter implements Element, AutoCloseable {
     }
 
     /**
-     * @param lookAgain how long after a refusal of the store it is asked again
+     * @param lookAgain the delay before a retry after a refusal of the store
      * @param changes fired with every change of the status
      */
     Exporter(
@@ -69,7 +69,7 @@ public final class Exporter implements Element, AutoCloseable {
         return readings().condition();
     }
 
-    /** All that can be read of it, of one moment. */
+    /** All readings of one moment. */
     public ExporterReadings readings() {
         ExportState state = thread.state();
         boolean disabled =
@@ -103,22 +103,22 @@ public final class Exporter implements Element, AutoCloseable {
         return thread.exporting();
     }
 
-    /** How the last export ended, also while File Export is off. */
+    /** The result of the last export, even while File Export is disabled. */
     public ExportState last() {
         return thread.state();
     }
 
-    /** The directory of the files; empty where no good one is set. */
+    /** The directory of the files; empty if it is missing or invalid. */
     public Optional<Path> directory() {
         return current().directory();
     }
 
-    /** Why an export would not even begin, as a sentence without its end; empty where it would. */
+    /** Why an export would not start, as a sentence without its end; empty if it would. */
     public Optional<String> obstacle() {
         return current().obstacle(element);
     }
 
-    /** Exports now, also while File Export is off. */
+    /** Exports now, even while File Export is disabled. */
     @Operation("Exports now, even while File Export is disabled")
     public String exportNow() {
         AuditLog.operation(type() + " " + name(), "exportNow");
@@ -131,7 +131,7 @@ public final class Exporter implements Element, AutoCloseable {
                 : "An export is already queued.";
     }
 
-    /** Has the files in place compared with their manifest. */
+    /** Starts the comparison of the current files with their manifest. */
     @Operation("Compares the current files with their manifest, byte by byte; Files Check shows the result")
     public String verifyFiles() {
         if (directory().isEmpty()) {
@@ -141,14 +141,14 @@ public final class Exporter implements Element, AutoCloseable {
         return "The files are being compared; Files Check shows the result.";
     }
 
-    /** What the end of a poll cycle does. */
+    /** Called at the end of a poll cycle. */
     void pollCompleted() {
         if (current().enabled()) {
             thread.export();
         }
     }
 
-    /** Takes settings. Where they ask for other files than those in place, these are looked at. */
+    /** Applies settings. If they require other files than the current ones, the files are checked. */
     void use(Values values) {
         ExportSettings next = new ExportSettings(values);
         ExportSettings before = used;

@@ -9,8 +9,8 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
- * A configuration {@code io.vsatlink.exporter~name}, where there is one: an element has its exporter also without, with
- * the defaults. {@link Exporters} brings both together.
+ * An optional configuration {@code io.vsatlink.exporter~name}: without it, an element has an exporter with
+ * the defaults. {@link Exporters} combines both.
  */
 @Component(
         service = ExporterConfiguration.class,
@@ -28,10 +28,10 @@ public final class ExporterConfiguration {
         this.pid = (String) properties.get("service.pid");
     }
 
-    /** The container tells {@link Exporters} of the change, because it changes this service's properties. */
+    /** The container notifies {@link Exporters} of the change, because this service's properties change. */
     @Modified
     void modified() {
-        // nothing is kept here: what was written is read from where it stands
+        // nothing is stored here: the settings are read from their source
     }
 
     String element() {

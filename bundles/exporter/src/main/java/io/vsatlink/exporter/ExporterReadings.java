@@ -22,10 +22,10 @@ public record ExporterReadings(
         implements ElementReadings {
 
     /**
-     * A file of the set in place, as the manifest lists it.
+     * A file of the current set, as listed in the manifest.
      *
      * @param dataset the dataset's key, null for a file that joins several
-     * @param generation the dataset's generation, 0 where there is none
+     * @param generation the dataset's generation, 0 for none
      * @param polledAt when that generation became current
      * @param state complete, stale, never or disabled; null for a file that joins several
      */

@@ -93,13 +93,13 @@ public final class Exporters implements EventHandler {
 
     synchronized void unbindConfiguration(ExporterConfiguration configuration) {
         configurations.remove(configuration.element(), configuration);
-        // a bundle that stops loses its configurations first: that is nobody's change, and the audit log would say so
+        // a stopping bundle loses its configurations first: that is no user's change and must not be in the audit log
         if (bundle.getBundle().getState() != Bundle.STOPPING) {
             settle(configuration.element());
         }
     }
 
-    /** Enqueues and returns, waiting for nobody: EventAdmin shuts out slow handlers for good. */
+    /** Enqueues and returns at once: EventAdmin denies slow handlers for ever. */
     @Override
     public void handleEvent(Event event) {
         Running of = running.get((String) event.getProperty(EventProperties.ELEMENT));

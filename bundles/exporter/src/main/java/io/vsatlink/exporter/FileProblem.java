@@ -11,12 +11,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
-/** Says in a sentence what a file system refused. */
+/** Describes a file system's refusal in a sentence. */
 final class FileProblem {
 
     private FileProblem() {}
 
-    /** @param directory what was written to, for refusals that name a file in it, or none */
+    /** @param directory the target, for refusals that name a file in it, or none */
     static String sentence(Path directory, IOException e) {
         return e instanceof PublishException half
                 ? what(directory, half.refusal()) + "; " + half.consequence()
@@ -45,7 +45,7 @@ final class FileProblem {
         return directory + ": " + e.getMessage();
     }
 
-    /** The file that is in the way: of a rename, that is the one with the name wanted. */
+    /** The file that is in the way: for a rename, the one with the new name. */
     private static Path named(Path directory, FileSystemException e) {
         return directory.resolve(e.getOtherFile() == null ? e.getFile() : e.getOtherFile());
     }

@@ -10,26 +10,26 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Keeps the exporters of two elements out of one directory, where each would replace the other's files. Thread-safe. */
+/** Prevents exporters of two elements from sharing a directory, where each would replace the other's files. Thread-safe. */
 final class Neighbours {
     private final Function<String, Optional<Path>> directoryOf;
     private final Map<Path, String> writing = new ConcurrentHashMap<>();
 
-    /** @param directoryOf where the exporter of an element is told to write; empty also where there is no such element */
+    /** @param directoryOf the export directory of an element; empty also if the element does not exist */
     Neighbours(Function<String, Optional<Path>> directoryOf) {
         this.directoryOf = directoryOf;
     }
 
-    /** A directory taken for one export. */
+    /** A directory reserved for one export. */
     interface Taken {
         void release();
     }
 
     /**
-     * Takes a directory for an export.
+     * Reserves a directory for an export.
      *
      * @param real its real path
-     * @throws IOException where another element writes there, or its files are there and it still exports to it
+     * @throws IOException if another element writes there, or its files are there and it still exports to it
      */
     Taken take(Path real, String element) throws IOException {
         String other = writing.putIfAbsent(real, element);
@@ -54,7 +54,7 @@ final class Neighbours {
         try {
             return Files.isSameFile(path, real);
         } catch (IOException e) {
-            // what can't be reached is not the directory that is being written to
+            // an unreachable directory is not the one being written to
             return false;
         }
     }

@@ -8,7 +8,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
  * The settings of an element, each defined here and nowhere else. All are text, because a typed member would fail
- * inside the container before our validator could say what is wrong.
+ * inside the container before our validator could report it.
  */
 @ObjectClassDefinition(
         name = "VsatLink Satellite Provisioning element",

@@ -36,7 +36,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An element as its surfaces see it. Every method returns at once; every text is one sentence. Thread-safe. */
+/** An element, as used by its surfaces. Every method returns at once; every text is one sentence. Thread-safe. */
 public final class SatprovElement implements ProvisioningElement, ProfiledElement {
     private final String name;
     private final ElementSettings settings;
@@ -92,7 +92,7 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
         return health(problems(), gate.connection(), datasets());
     }
 
-    /** All that can be read of it, of one moment. */
+    /** All readings of one moment. */
     public SatprovReadings readings() {
         String problems = problems();
         Connection connection = gate.connection();
@@ -158,7 +158,7 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
         return (int) settings.values().number(dataset + ".itemsPerPage");
     }
 
-    /** Starts a login attempt, also where the last one was refused. */
+    /** Starts a login attempt, even if the last one was refused. */
     @Operation("Logs in with the API Username and API Password; Login Status shows the result")
     public String login() {
         audit("login");
@@ -169,7 +169,7 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
         return "Login started; Login Status shows the result.";
     }
 
-    /** Queues datasets, disabled ones too. */
+    /** Queues datasets, including disabled ones. */
     public String poll(Collection<Dataset> datasets) {
         audit("poll " + datasets.stream().map(Dataset::key).collect(Collectors.joining(", ")));
         Connection connection = gate.connection();
@@ -191,16 +191,16 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
     }
 
     /**
-     * Publishes what is held of a dataset.
+     * Publishes the held poll of a dataset.
      *
-     * @return completed when that is done, exceptionally where it can't be
+     * @return completed when that is done, exceptionally if it fails
      */
     public CompletableFuture<PollRecord> acceptHeld(Dataset dataset) {
         audit("acceptDeletions " + dataset.key());
         return queue.acceptHeld(dataset);
     }
 
-    /** {@link #acceptHeld} for those who do not wait. */
+    /** {@link #acceptHeld} without waiting. */
     public String acceptDeletions(Dataset dataset) {
         if (dataset(dataset).status() != PollStatus.HELD) {
             audit("acceptDeletions " + dataset.key());
@@ -229,8 +229,8 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
      * Sets a setting of a dataset's row.
      *
      * @param key {@code state}, {@code interval} or {@code itemsPerPage}
-     * @throws BadValueException where there is no such setting or the value is not allowed
-     * @throws IOException where the container could not keep it
+     * @throws BadValueException if the setting does not exist or the value is not allowed
+     * @throws IOException if the container could not save it
      */
     public void set(Dataset row, String key, String text) throws BadValueException, IOException {
         String full = row.key() + "." + key;

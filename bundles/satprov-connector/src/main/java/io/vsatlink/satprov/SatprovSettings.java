@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The settings of an element in force, as its parts need them.
+ * The element's settings in force, in the form that its parts need.
  *
- * @param access where and as whom to log in; empty while something needed for that has no good value
- * @param missing what is needed for it, as the end of a sentence; empty where nothing is
- * @param profile the name of the vendor profile's file; empty for the one that is built in
- * @param limits what holds for all datasets; empty while one of them has no good value
- * @param polling the row of each dataset; a dataset is absent while a value of its row is not good
+ * @param access address and credentials for the login; empty while a required setting is missing or invalid
+ * @param missing the name of that setting; empty for none
+ * @param profile the name of the vendor profile's file; empty for the built-in one
+ * @param limits the settings of all datasets; empty while one of them is missing or invalid
+ * @param polling the row of each dataset; absent while one of its values is missing or invalid
  */
 public record SatprovSettings(
         Optional<Access> access,
@@ -28,7 +28,7 @@ public record SatprovSettings(
         Optional<PollLimits> limits,
         Map<Dataset, PollSettings> polling) {
 
-    /** Before there are any. */
+    /** The initial state. */
     public static final SatprovSettings NONE =
             new SatprovSettings(Optional.empty(), "", "", Optional.empty(), Map.of());
 
@@ -38,17 +38,17 @@ public record SatprovSettings(
      * A row of the Polling Settings.
      *
      * @param enabled State
-     * @param interval how often
-     * @param itemsPerPage rows to ask for in a page
+     * @param interval the polling interval
+     * @param itemsPerPage the page size
      */
     public record PollSettings(boolean enabled, Duration interval, int itemsPerPage) {}
 
     /**
-     * What holds for all datasets of the element.
+     * The settings of all datasets of the element.
      *
      * @param parallelPages pages in flight at once
-     * @param requestsPerSecond pages asked for in a second, 0 for no limit
-     * @param deletionLimitPercent of a dataset's rows that may go in one poll without a person's word
+     * @param requestsPerSecond pages requested per second, 0 for no limit
+     * @param deletionLimitPercent of a dataset's rows that one poll may remove without a person's consent
      */
     public record PollLimits(int parallelPages, long requestsPerSecond, int deletionLimitPercent) {}
 
@@ -84,7 +84,7 @@ public record SatprovSettings(
     }
 
     private static String missing(Values values) {
-        // these may be empty, but a bad value must not become "none" behind one's back
+        // these may be empty, but a bad value must not silently become "none"
         for (String optional : new String[] {"busAddress", "trustedCertificates", "profile"}) {
             if (values.get(optional).isEmpty()) {
                 return optional;

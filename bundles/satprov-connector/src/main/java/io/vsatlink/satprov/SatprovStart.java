@@ -12,16 +12,16 @@ final class SatprovStart {
     private final BooleanSupplier settled;
     private boolean recalled;
 
-    /** @param settled whether the settings are all there */
+    /** @param settled whether the settings are complete */
     SatprovStart(ConnectionGate<VendorClient> gate, PollQueue queue, BooleanSupplier settled) {
         this.gate = gate;
         this.queue = queue;
         this.settled = settled;
     }
 
-    /** Begins as soon as the database is open and the settings are all there. */
+    /** Begins as soon as the database is open and the settings are complete. */
     boolean begin() {
-        // building it takes as long as opening the database, beside which it is done
+        // takes as long as opening the database, so both run in parallel
         gate.prepare();
         if (!recalled) {
             queue.recall();

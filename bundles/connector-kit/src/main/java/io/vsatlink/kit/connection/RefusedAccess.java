@@ -11,7 +11,7 @@ final class RefusedAccess {
     private final RefusedLogin last;
     private final List<String> judged;
 
-    /** @param judged the settings that are refused or taken together with address, user and password */
+    /** @param judged the settings that are refused or accepted together with address, user and password */
     RefusedAccess(RefusedLogin last, List<String> judged) {
         this.last = last;
         this.judged = judged;

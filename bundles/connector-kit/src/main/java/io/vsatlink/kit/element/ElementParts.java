@@ -111,7 +111,7 @@ public final class ElementParts<C extends RemoteClient> {
     /**
      * Starts the clock, which looks after the profile and the login before it does the connector's work.
      *
-     * @param begin what comes once, before everything else; false where it has to be tried again in a moment
+     * @param begin runs once, before everything else; false if it has to be retried soon
      */
     public void start(BooleanSupplier begin, Duration tick, Runnable work) {
         ProfileWatch watch = new ProfileWatch(profile, gate::reconnect, changes::fire);
@@ -138,7 +138,7 @@ public final class ElementParts<C extends RemoteClient> {
         undoing.push(offered::unregister);
     }
 
-    /** @param aborts what makes running work end by itself */
+    /** @param aborts make running work end */
     public void stop(Runnable... aborts) {
         undoing.forEach(Runnable::run);
         runtime.stop(Stream.concat(Stream.of(aborts), Stream.of(gate::close)).toArray(Runnable[]::new));

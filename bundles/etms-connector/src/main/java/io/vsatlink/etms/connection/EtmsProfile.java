@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What this connector wants of a vendor profile, and the one that comes with it. */
+/** The requirements of this connector for a vendor profile, and the built-in profile. */
 public final class EtmsProfile {
     /** The columns of an activity log. */
     static final List<Column> ACTIVITY =

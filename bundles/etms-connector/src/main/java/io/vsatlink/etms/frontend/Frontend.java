@@ -70,7 +70,7 @@ public final class Frontend {
      * What it works with.
      *
      * @param calls how pages are called for, at the pace of all calls of the element
-     * @param memory what the element must not forget
+     * @param memory facts that survive a restart
      * @param worker runs polls, one at a time
      * @param ticketing tells and asks the platform's ticketing, one thing at a time
      * @param changes fired when a poll began or ended

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folders that the container works in: what lies there is configured, deployed or run, or is the VSAT database. No
- * export ever goes there, whoever asks for it. A folder of its own in Karaf's {@code data} is nobody's work and is allowed.
+ * The container's own folders: their files are configured, deployed or run, or are the VSAT database. No
+ * export ever goes there. A user's own folder in Karaf's {@code data} is allowed.
  * Immutable.
  */
 public final class ContainerPlaces {
@@ -31,12 +31,12 @@ public final class ContainerPlaces {
         this.data = data;
     }
 
-    /** For a process that is no container. */
+    /** For a process that is not a container. */
     public static ContainerPlaces none() {
         return new ContainerPlaces(List.of(), List.of());
     }
 
-    /** @param property the properties of the framework by name; null where there is no such property */
+    /** @param property the properties of the framework by name; null for an unknown property */
     public static ContainerPlaces of(UnaryOperator<String> property) {
         List<String> homes = values(property, "karaf.home", "karaf.base");
         List<String> data = Stream.concat(
@@ -80,7 +80,7 @@ public final class ContainerPlaces {
         }
     }
 
-    /** The place that a path is in; empty where it is in none. */
+    /** The container's folder that contains a path; empty for none. */
     Optional<Path> around(Path path) {
         return Stream.concat(
                         places.stream().filter(place -> path.startsWith(place) || path.startsWith(real(place))),

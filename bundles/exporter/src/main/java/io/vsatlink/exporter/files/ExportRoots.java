@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The places that exports may be written to. They come from the framework's properties, so that nobody who may edit
- * settings can widen them. Immutable.
+ * The allowed places for exports. They come from the framework's properties, so that users who may edit
+ * settings can't extend them. Immutable.
  */
 public final class ExportRoots {
     public static final String PROPERTY = "io.vsatlink.exportRoots";
@@ -33,9 +33,9 @@ public final class ExportRoots {
     }
 
     /**
-     * @param property a comma list of absolute directories; null or blank allows all. An entry that is no absolute
+     * @param property a comma-separated list of absolute directories; null or blank allows all. An entry that is not an absolute
      *     directory allows nothing
-     * @param container what is never allowed
+     * @param container the folders that are never allowed
      */
     public static ExportRoots of(String property, ContainerPlaces container) {
         if (property == null || property.isBlank()) {
@@ -64,7 +64,7 @@ public final class ExportRoots {
         return Optional.empty();
     }
 
-    /** What may be set, by its text alone; links are followed when the path is used. */
+    /** Checks a setting's text only; links are followed when the path is used. */
     public Restriction restriction() {
         return new Restriction(this::objection, anywhere ? "" : ", inside " + places());
     }
@@ -83,9 +83,9 @@ public final class ExportRoots {
     }
 
     /**
-     * Where a path leads, links followed. What does not exist yet counts as what it would become.
+     * The real path, with links followed. Missing parts count as if they existed.
      *
-     * @throws IOException where that is outside of the roots, or a place of the container
+     * @throws IOException if that is outside of the roots, or in a folder of the container
      */
     public Path real(Path directory) throws IOException {
         Path real = resolved(directory);
@@ -93,7 +93,7 @@ public final class ExportRoots {
         return real;
     }
 
-    /** Opens a directory for an export and creates what is missing of it, for those who shall read the files. */
+    /** Opens a directory for an export and creates missing parts, with the permissions of the readers. */
     public OpenDirectory open(Path directory, Readers readers) throws IOException {
         Path real = resolved(directory);
         Path root = rootOf(directory, real);
@@ -109,7 +109,7 @@ public final class ExportRoots {
         return open;
     }
 
-    /** Where a path leads, links followed as far as it exists. */
+    /** The real path of the existing part, with links followed. */
     static Path resolved(Path directory) throws IOException {
         Path existing = directory;
         while (Files.notExists(existing)) {
@@ -118,7 +118,7 @@ public final class ExportRoots {
         return existing.toRealPath().resolve(existing.relativize(directory)).normalize();
     }
 
-    /** The real root that a real path is in. */
+    /** The real root that contains a real path. */
     private Path rootOf(Path directory, Path real) throws IOException {
         Optional<Path> place = container.around(real);
         if (place.isPresent()) {

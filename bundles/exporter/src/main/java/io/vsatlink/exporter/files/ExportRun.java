@@ -33,8 +33,8 @@ public final class ExportRun {
     /**
      * Replaces the set in a directory.
      *
-     * @throws PublishException where the set before is not as it was
-     * @throws IOException where the directory refuses; the files that were there before are untouched then
+     * @throws PublishException if the previous set was changed
+     * @throws IOException if the directory refuses; the previous files are then unchanged
      */
     public Manifest into(OpenDirectory directory, Layout layout) throws IOException {
         Set<String> superseded = Manifest.inPlace(directory.path()).map(Manifest::names).orElse(Set.of()).stream()
@@ -82,7 +82,7 @@ public final class ExportRun {
                 state(generation, element.dataset(dataset)));
     }
 
-    /** How far a reader may trust a dataset's file to be what the vendor has. */
+    /** The state of a dataset's file relative to the vendor's data. */
     private static String state(Generation generation, DatasetStatus row) {
         if (!row.enabled()) {
             return "disabled";

@@ -1,4 +1,4 @@
 package io.vsatlink.exporter.files;
 
-/** Size and digest of a file: what a manifest vouches for. */
+/** Size and digest of a file, as in the manifest. */
 record FileSeal(long bytes, String sha256) {}

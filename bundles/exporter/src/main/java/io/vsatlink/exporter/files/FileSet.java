@@ -8,7 +8,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A set of files that appears as one: all are staged and on the disk before the first gets its name. */
+/** A set of files that is published together: all are staged and on the disk before the first gets its name. */
 final class FileSet implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileSet.class);
 
@@ -29,9 +29,9 @@ final class FileSet implements AutoCloseable {
         }
     }
 
-    /** What writes a file's content. */
+    /** Writes a file's content. */
     interface Content {
-        /** @return how many rows it has */
+        /** @return the number of rows */
         long write(OutputStream out) throws IOException;
     }
 
@@ -46,10 +46,10 @@ final class FileSet implements AutoCloseable {
     }
 
     /**
-     * Names all files in the order in which they were staged, and then removes others.
+     * Names all files in the order of staging, and then removes others.
      *
-     * @param superseded names of files of the set before that this set does not have
-     * @throws PublishException where it fails after the first file has its name; any other exception left all as it was
+     * @param superseded names of files of the previous set that this set does not have
+     * @throws PublishException if it fails after the first file has its name; any other exception leaves all unchanged
      */
     void publish(Collection<String> superseded) throws IOException {
         if (!staged.stream().allMatch(StagedFile::permitted)) {
@@ -85,7 +85,7 @@ final class FileSet implements AutoCloseable {
         }
     }
 
-    /** Removes what was not published. Where even that is refused, the next export does. */
+    /** Removes unpublished files. If that fails too, the next export removes them. */
     @Override
     public void close() {
         for (StagedFile file : staged) {

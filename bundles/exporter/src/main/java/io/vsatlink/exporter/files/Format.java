@@ -8,7 +8,7 @@ import io.vsatlink.csv.CsvRows;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** How a dataset is written. */
+/** The file formats of a dataset. */
 public enum Format {
     CSV {
         @Override
@@ -29,7 +29,7 @@ public enum Format {
         }
     };
 
-    /** The format that a setting names. */
+    /** The format with the name used in the setting. */
     public static Format named(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

@@ -14,7 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A dataset as JSON lines: an object a row with the types the vendor gave; what a row has no value for is left out. */
+/** A dataset as JSON lines: one object per row with the vendor's types; missing values are omitted. */
 final class JsonLinesContent implements FileSet.Content {
     private static final JsonFactory JSON =
             JsonFactory.builder().build().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -36,7 +36,7 @@ final class JsonLinesContent implements FileSet.Content {
         long rows = 0;
         try (Stream<Row> source = snapshot.rows(dataset);
                 JsonGenerator json = JSON.createGenerator(out)) {
-            // nothing between two objects: each line ends itself, the last one too
+            // no separator between objects: each line has its own end, including the last one
             json.setPrettyPrinter(new MinimalPrettyPrinter(""));
             for (Iterator<Row> iterator = source.iterator(); iterator.hasNext(); rows++) {
                 Row row = iterator.next();

@@ -7,11 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Which files a set has, and how they are written.
+ * The files of a set, and their format.
  *
  * @param formats each dataset is written in all of them
- * @param formulaGuard whether CSV keeps texts from being taken for formulas
- * @param readers who may read them
+ * @param formulaGuard whether CSV protects texts from being read as formulas
+ * @param readers the users who may read them
  */
 public record Layout(Set<Format> formats, boolean formulaGuard, Readers readers) {
     static final String INVENTORY = "inventory.json";
@@ -35,7 +35,7 @@ public record Layout(Set<Format> formats, boolean formulaGuard, Readers readers)
         return EnumSet.copyOf(formats);
     }
 
-    /** Every name that a file of ours can have: nothing else is ever removed. */
+    /** All possible names of our files: nothing else is ever removed. */
     static Set<String> namesOfOurs() {
         Set<String> names = new Layout(Set.copyOf(Arrays.asList(Format.values())), true, Readers.OWNER).names();
         names.add(Manifest.NAME);

@@ -25,9 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The list of the files of an export, the last file to appear: who finds every file as it says has one whole set.
+ * The list of the files of an export, published last: if every file matches it, the set is complete.
  *
- * @param element whose data it is
+ * @param element the element of the data
  * @param exportedAt when, to the second
  * @param files the files, without the manifest itself
  */
@@ -63,7 +63,7 @@ public record Manifest(String element, Instant exportedAt, List<Entry> files) {
         }
     }
 
-    /** Rows of all datasets; each counts once, in however many formats it was written. */
+    /** Rows of all datasets; each counts once, regardless of the number of formats. */
     public long rows() {
         return files.stream()
                 .filter(file -> file.dataset() != null)
@@ -79,12 +79,12 @@ public record Manifest(String element, Instant exportedAt, List<Entry> files) {
         return files.stream().map(Entry::name).collect(Collectors.toSet());
     }
 
-    /** Whether it lists the files that such a set has, and no others. */
+    /** Whether it lists exactly the files of such a set. */
     public boolean isLaidOut(Layout layout) {
         return names().equals(layout.names());
     }
 
-    /** Whether this set has of every dataset the generation that the store has. */
+    /** Whether this set has the store's generation of every dataset. */
     public boolean isAtCurrentGenerations(String elementName, VsatStore store) {
         return element.equals(elementName)
                 && Arrays.stream(Dataset.values()).allMatch(dataset -> generation(dataset)
@@ -122,7 +122,7 @@ public record Manifest(String element, Instant exportedAt, List<Entry> files) {
         return files.size();
     }
 
-    /** The manifest in a directory; empty where there is none that can be read. */
+    /** The manifest in a directory; empty if there is no readable one. */
     public static Optional<Manifest> inPlace(Path directory) {
         try {
             return read(directory);
@@ -133,9 +133,9 @@ public record Manifest(String element, Instant exportedAt, List<Entry> files) {
     }
 
     /**
-     * The manifest in a directory; empty where there is none.
+     * The manifest in a directory; empty for none.
      *
-     * @throws IOException where it can't be read, or is no manifest
+     * @throws IOException if it can't be read, or is not a valid manifest
      */
     public static Optional<Manifest> read(Path directory) throws IOException {
         Path file = directory.resolve(NAME);

@@ -20,12 +20,12 @@ public final class ManifestCheck {
         this.directory = directory;
     }
 
-    /** The manifest it checks against; empty where there is none. */
+    /** The manifest; empty for none. */
     public Optional<Manifest> manifest() throws IOException {
         return Manifest.read(directory);
     }
 
-    /** One sentence for each file that is not as the manifest says; empty means that the set is whole. */
+    /** One sentence for each file that differs from the manifest; empty if the set is complete. */
     public List<String> problems() throws IOException {
         Optional<Manifest> manifest = manifest();
         if (manifest.isEmpty()) {
@@ -55,7 +55,7 @@ public final class ManifestCheck {
                 : Optional.of(entry.name() + " does not match the checksum in the manifest");
     }
 
-    /** A manifest may have been changed by hand, or by a disk. */
+    /** A manifest may have been edited, or damaged by the disk. */
     private boolean isBeside(String name) {
         try {
             return directory.equals(directory.resolve(name).getParent());
@@ -67,7 +67,7 @@ public final class ManifestCheck {
     private static String sha256(Path file, long bytes) throws IOException {
         var digest = StagedFile.sha256();
         try (InputStream in = Files.newInputStream(file)) {
-            // no more than it should have: whoever appends to it all the time would keep us here
+            // no more than expected: a file that grows all the time would keep us here
             byte[] piece = new byte[PIECE];
             long left = bytes;
             int read = in.read(piece, 0, (int) Math.min(PIECE, left));

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The directories that are missing on the way to an export. Those that are there stay as they are. */
+/** The missing directories of an export's path. Existing ones are not changed. */
 final class MissingDirectories {
 
     private MissingDirectories() {}

@@ -24,18 +24,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A directory that is held open: what is written goes there, whatever takes its place in the tree meanwhile. Where the
+ * A directory that is held open: files are written there even if something else takes its place in the tree. If the
  * platform has no handles for directories (Windows), it is found by its real path each time.
  */
 public final class OpenDirectory implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenDirectory.class);
     private static final Set<OpenOption> NEW_FILE = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    /** What is being written is nobody's but ours. */
+    /** A file being written is readable by its owner only. */
     private static final FileAttribute<?> OF_THE_OWNER = Readers.attribute(Readers.OWNER.ofFiles());
 
     private final Path path;
     private final DirectoryStream<Path> stream;
-    /** The same stream, null where the platform has no handles. */
+    /** The same stream, null if the platform has no handles. */
     private final SecureDirectoryStream<Path> handle;
 
     private OpenDirectory(Path path, DirectoryStream<Path> stream) {
@@ -56,7 +56,7 @@ public final class OpenDirectory implements Closeable {
     }
 
     /**
-     * Steps down from a directory, following no link, so that the end is below it for certain.
+     * Descends from a directory without following links, so that the end is certainly below it.
      *
      * @param real a real path that begins with {@code top}'s
      */
@@ -79,12 +79,12 @@ public final class OpenDirectory implements Closeable {
                 : new OpenDirectory(child, handle.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS));
     }
 
-    /** Where it was when it was opened. */
+    /** Its path when it was opened. */
     public Path path() {
         return path;
     }
 
-    /** Whether it still is what is found under its real path. Always so where the platform has no handles. */
+    /** Whether it is still at its real path. Always true if the platform has no handles. */
     boolean isInPlace() throws IOException {
         return handle == null
                 || (path.toRealPath().equals(path)
@@ -95,7 +95,7 @@ public final class OpenDirectory implements Closeable {
                                         .fileKey()));
     }
 
-    /** Creates a file that only its owner may read; following no link, and refusing where the name is taken. */
+    /** Creates a file that only its owner may read; without following links; refuses an existing name. */
     FileChannel create(String name) throws IOException {
         return handle == null
                 ? FileChannel.open(path.resolve(name), NEW_FILE)
@@ -103,9 +103,9 @@ public final class OpenDirectory implements Closeable {
     }
 
     /**
-     * Says who may use what is in it, whatever the umask of the process is.
+     * Sets the permissions of its content, regardless of the umask of the process.
      *
-     * @return whether that is so now; not where the platform or the file system has no permissions
+     * @return whether this succeeded; false if the platform or the file system has no permissions
      */
     boolean permit(String name, Set<PosixFilePermission> permissions) throws IOException {
         if (handle == null) {
@@ -123,7 +123,7 @@ public final class OpenDirectory implements Closeable {
         return view.readAttributes().permissions().equals(permissions);
     }
 
-    /** Renames in one step. What had the new name is replaced; a link is replaced itself, not what it points to. */
+    /** Renames atomically. An existing file is replaced; a link is itself replaced, not its target. */
     void rename(String from, String to) throws IOException {
         if (handle == null) {
             Files.move(path.resolve(from), path.resolve(to), StandardCopyOption.ATOMIC_MOVE);
@@ -140,7 +140,7 @@ public final class OpenDirectory implements Closeable {
         }
     }
 
-    /** The names of all that is in it, directories left out. */
+    /** The names of its files, without directories. */
     List<String> files() throws IOException {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> entries =
@@ -154,7 +154,7 @@ public final class OpenDirectory implements Closeable {
         return names;
     }
 
-    /** Brings the names to the disk. */
+    /** Forces the names to the disk. */
     void force() throws IOException {
         if (handle != null) {
             try (FileChannel names =

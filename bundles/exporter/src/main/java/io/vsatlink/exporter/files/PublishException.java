@@ -2,14 +2,14 @@ package io.vsatlink.exporter.files;
 
 import java.io.IOException;
 
-/** Publishing failed after the first file got its name: the set before is not as it was. */
+/** Publishing failed after the first file got its name: the previous set was changed. */
 public final class PublishException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String consequence;
     private final IOException refusal;
 
-    /** @param consequence what stands in the directory now, in words that follow a semicolon */
+    /** @param consequence the current content of the directory, in words that follow a semicolon */
     PublishException(String consequence, IOException refusal) {
         super(refusal.getMessage(), refusal);
         this.consequence = consequence;
@@ -20,7 +20,7 @@ public final class PublishException extends IOException {
         return consequence;
     }
 
-    /** What the file system refused. */
+    /** The file system's refusal. */
     public IOException refusal() {
         return refusal;
     }

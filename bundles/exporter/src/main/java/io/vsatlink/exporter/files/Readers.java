@@ -6,7 +6,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Set;
 
-/** Who may read exported files, on platforms that know owner and group. Nobody but the owner ever writes them. */
+/** The readers of exported files, on platforms with owner and group. Only the owner ever writes them. */
 public enum Readers {
     OWNER("rw-------", "rwx------"),
     GROUP("rw-r-----", "rwxr-x---"),
@@ -20,7 +20,7 @@ public enum Readers {
         this.ofDirectories = PosixFilePermissions.fromString(ofDirectories);
     }
 
-    /** @param word as the setting has it, {@code group} */
+    /** @param word as in the setting, for instance {@code group} */
     public static Readers named(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
@@ -33,7 +33,7 @@ public enum Readers {
         return ofDirectories;
     }
 
-    /** What a file or directory is created with, so that it is never open to more than it shall be. */
+    /** The permissions at creation, so that a file or directory is never open to more users than intended. */
     static FileAttribute<?> attribute(Set<PosixFilePermission> permissions) {
         return PosixFilePermissions.asFileAttribute(permissions);
     }

@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads a file that anybody may have put there: a pipe would never end, and a device never either. */
+/** Reads an untrusted file: a pipe or a device would never end. */
 final class SmallFile {
 
     private SmallFile() {}
@@ -14,7 +14,7 @@ final class SmallFile {
     /**
      * The content of a file.
      *
-     * @throws IOException where it can't be read, is no regular file, or is larger than it may be
+     * @throws IOException if it can't be read, is not a regular file, or is too large
      */
     static byte[] read(Path file, int largest) throws IOException {
         if (!Files.isRegularFile(file)) {

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 
 /** A file being written under a temporary name beside its final one, counted and digested on the way. */
 final class StagedFile extends FilterOutputStream {
-    /** Begins the name of every temporary file, so that leftovers of a kill are known as ours. */
+    /** The prefix of every temporary file, so that leftovers of a kill are recognized as ours. */
     private static final String PREFIX = ".vsatlink-";
 
     private static final String SUFFIX = ".tmp";

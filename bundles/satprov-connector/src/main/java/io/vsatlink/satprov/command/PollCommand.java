@@ -46,7 +46,7 @@ public class PollCommand extends SatprovCommand {
         }
     }
 
-    /** The shell takes all that follows the first argument for arguments, and people write the options last. */
+    /** The shell treats everything after the first argument as arguments, and people write the options last. */
     private void takeTrailingOptions() {
         List<String> rest = names == null ? new ArrayList<>() : new ArrayList<>(names);
         wait |= rest.remove("--wait");

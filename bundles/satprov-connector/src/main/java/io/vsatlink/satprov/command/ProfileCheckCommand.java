@@ -28,7 +28,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "profile-check",
         description = "Log in, read some pages of each dataset and report how the vendor profile fits; stores nothing")
 public class ProfileCheckCommand extends CheckCommand<SatprovElement> {
-    /** As much as a poll takes of one answer. */
+    /** The same limit as for a response in a poll. */
     private static final int MOST_BYTES = 32 << 20;
 
     @Option(name = "--against", description = "A file with a saved response for one dataset; no call is made")

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.console.Session;
 
 /**
- * Shows polls while they run: moving bars on a terminal, which is where the session's {@code TERM} is set, a line for each
- * dataset that is done elsewhere.
+ * Shows polls while they run: moving bars on a terminal (if the session's {@code TERM} is set), otherwise a line for each
+ * finished dataset.
  */
 final class ProgressView {
     private static final int BAR = 30;
@@ -26,7 +26,7 @@ final class ProgressView {
         this.out = out;
     }
 
-    /** @throws IllegalStateException where one of them did not succeed */
+    /** @throws IllegalStateException if one of them did not succeed */
     void follow(SatprovElement element, List<Dataset> datasets) throws InterruptedException {
         boolean terminal = session.get("TERM") != null;
         Set<Dataset> told = new HashSet<>();

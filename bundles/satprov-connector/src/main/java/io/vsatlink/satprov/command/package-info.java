@@ -1,2 +1,2 @@
-/** The shell commands of the scope {@code satprov}: each calls one method of an element and prints what comes of it. */
+/** The shell commands of the scope {@code satprov}: each calls one method of an element and prints the result. */
 package io.vsatlink.satprov.command;

@@ -4,14 +4,14 @@ import io.vsatlink.kit.connection.ConnectionRules;
 import io.vsatlink.kit.connection.ConnectionState;
 import java.util.List;
 
-/** The Login Status that people see. */
+/** The Login Status. */
 public enum LoginStatus {
     NOT_LOGGED_IN("Not Logged In"),
     LOGGING_IN("Logging In"),
     SUCCESS("Success"),
     FAILED("Failed");
 
-    /** Changed settings wait for a person, who may be in the middle of changing more. */
+    /** Changed settings need a login by a person, who may be about to change more. */
     public static final ConnectionRules RULES = new ConnectionRules(
             "satellite-provisioning",
             "satprov.refusedLogin",

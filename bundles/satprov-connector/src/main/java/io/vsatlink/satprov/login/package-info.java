@@ -1,2 +1,2 @@
-/** The login as people see it: nothing is polled unless its status is Success. The kit logs in. */
+/** The login as shown to users: nothing is polled unless its status is Success. The kit logs in. */
 package io.vsatlink.satprov.login;

@@ -5,7 +5,7 @@ import io.vsatlink.parameters.Operation;
 import io.vsatlink.satprov.SatprovElement;
 import java.util.List;
 
-/** What can be done with a row of the Polling Settings, each operation defined here and nowhere else. */
+/** The operations of a row of the Polling Settings, each defined here and nowhere else. */
 public record DatasetOperations(SatprovElement element, Dataset dataset) {
 
     @Operation("Polls the dataset now, even while its State is disabled")

@@ -7,7 +7,7 @@ import io.vsatlink.parameters.ReadingSet;
 import io.vsatlink.satprov.SatprovElement;
 import java.util.function.Supplier;
 
-/** The pages of an element: one of its own, first there and last to go, and one for each row of its Polling Settings. */
+/** The pages of an element: one for the element, registered first and removed last, and one for each row of its Polling Settings. */
 public final class SatprovPages {
 
     /** Takes a page to show. */

@@ -1,2 +1,2 @@
-/** What JMX shows of an element and of each row of its Polling Settings. */
+/** The readings and operations of an element and of each row of its Polling Settings. */
 package io.vsatlink.satprov.management;

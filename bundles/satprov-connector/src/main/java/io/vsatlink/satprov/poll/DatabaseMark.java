@@ -3,7 +3,7 @@ package io.vsatlink.satprov.poll;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.StoreException;
 
-/** Tells whether the database is the one that the element knows: one that is damaged is replaced by an empty one. */
+/** Reports whether the database is the one that the element knows: a damaged one is replaced by an empty one. */
 final class DatabaseMark {
     private static final String NAME = "satprov.database";
 
@@ -16,10 +16,10 @@ final class DatabaseMark {
     }
 
     /**
-     * Leaves the mark where it is missing.
+     * Sets the mark if it is missing.
      *
      * @return whether it was
-     * @throws StoreException where the database is away
+     * @throws StoreException if the database is not available
      */
     boolean leave() {
         boolean missing = memory.recall(element, NAME).isEmpty();

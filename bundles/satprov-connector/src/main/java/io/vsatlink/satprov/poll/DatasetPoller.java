@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One row of the Polling Settings: what is known of the dataset's polls. Thread-safe. */
+/** One row of the Polling Settings: the state of the dataset's polls. Thread-safe. */
 final class DatasetPoller implements SyncListener {
     private final Dataset dataset;
     private final Schedule schedule;
@@ -51,16 +51,16 @@ final class DatasetPoller implements SyncListener {
     }
 
     /**
-     * Recalls what an earlier start left behind, so that a restart neither forgets nor polls again.
+     * Restores the state before the restart, so that nothing is forgotten or polled again.
      *
-     * @param warned what the last poll that went well had to warn of
+     * @param warned the warning of the last successful poll
      */
     void recall(String element, VsatStore store, PollJournal journal, String warned) {
         Optional<PollRecord> newest = journal.last(element, dataset);
         Optional<PollRecord> success = journal.lastSuccess(element, dataset);
         long rows = store.current(element, dataset).map(Generation::rows).orElse(0L);
         int failed = newest.isEmpty() ? 0 : failures(journal.history(element, dataset, PollRetry.MOST_FAILURES));
-        // whoever looks at the row does not wait for the database
+        // readers of the row must not wait for the database
         recalled(newest.orElse(null), success.map(PollRecord::endedAt).orElse(null), rows, failed, warned);
     }
 
@@ -80,14 +80,14 @@ final class DatasetPoller implements SyncListener {
         changes.fire();
     }
 
-    /** How many of the newest polls failed, up to the first one that did not. */
+    /** The number of consecutive failures of the newest polls. */
     private static int failures(List<PollRecord> newestFirst) {
         return (int) newestFirst.stream()
                 .takeWhile(poll -> poll.outcome() == PollOutcome.FAILED)
                 .count();
     }
 
-    /** The database is another one, which has nothing of it: the dataset is due at once. */
+    /** The database is new and empty: the dataset is due at once. */
     synchronized void forget() {
         last = null;
         lastSuccess = null;
@@ -98,7 +98,7 @@ final class DatasetPoller implements SyncListener {
         changes.fire();
     }
 
-    /** @return false where the dataset is queued or polled already */
+    /** @return false if the dataset is already queued or being polled */
     synchronized boolean queue() {
         if (busy != null) {
             return false;
@@ -109,7 +109,7 @@ final class DatasetPoller implements SyncListener {
         return true;
     }
 
-    /** @return what stops the poll that begins now; null where it was taken out of the queue meanwhile */
+    /** @return the stop signal of the poll that begins now; null if it was removed from the queue in the meantime */
     synchronized StopSignal begin() {
         if (busy != PollStatus.QUEUED) {
             return null;
@@ -156,7 +156,7 @@ final class DatasetPoller implements SyncListener {
         changes.fire();
     }
 
-    /** What was held became current. */
+    /** The held generation became current. */
     synchronized void accept(PollRecord poll, Generation published) {
         last = poll;
         lastSuccess = poll.endedAt();
@@ -164,7 +164,7 @@ final class DatasetPoller implements SyncListener {
         changes.fire();
     }
 
-    /** Lets no poll begin any more, until {@link #allow}. */
+    /** Forbids further polls until {@link #allow}. */
     synchronized void forbid(String why) {
         forbidden = why;
     }
@@ -173,13 +173,13 @@ final class DatasetPoller implements SyncListener {
         forbidden = "";
     }
 
-    /** Why no poll may begin; empty where one may. */
+    /** Why no poll may begin; empty if it may. */
     synchronized String forbidden() {
         return forbidden;
     }
 
     /**
-     * Takes it out of the queue, or asks the running poll to end.
+     * Removes it from the queue, or stops the running poll.
      *
      * @return whether there was anything to cancel
      */
@@ -199,7 +199,7 @@ final class DatasetPoller implements SyncListener {
         return cancelled;
     }
 
-    /** The report, told as a person's doing where a poll did not end by itself. */
+    /** The report; a cancelled poll is reported as such. */
     PollReport judged(PollReport report) {
         return cancelled() && report.outcome() == PollOutcome.FAILED
                 ? PollReport.failure(
@@ -230,7 +230,7 @@ final class DatasetPoller implements SyncListener {
         return lastSuccess;
     }
 
-    /** @param settings the row's settings, null while they are not good */
+    /** @param settings the row's settings, null while they are invalid */
     synchronized DatasetStatus status(PollSettings settings) {
         boolean enabled = settings != null && settings.enabled();
         boolean planned = enabled && busy == null && forbidden.isEmpty();
@@ -283,7 +283,7 @@ final class DatasetPoller implements SyncListener {
         return last.reason();
     }
 
-    /** What readers see while the last poll did not succeed, as the end of a Reason. */
+    /** The data shown after an unsuccessful poll, as the end of a Reason. */
     static String showing(PollOutcome outcome, String lastGood) {
         if (outcome == PollOutcome.SUCCEEDED) {
             return "";

@@ -3,19 +3,19 @@ package io.vsatlink.satprov.poll;
 import java.util.Optional;
 
 /**
- * How much may go at once without a person's word. A vendor that lost its data, or forgot to page, looks like one that
+ * How many rows one poll may remove without a person's consent. A vendor that lost its data, or whose paging fails, looks like one that
  * removed rows.
  *
- * @param percent of the rows that may go; a few hundred may go in any case
+ * @param percent of the rows that may be removed; a few hundred may always be removed
  */
 record DeletionLimit(int percent) {
     private static final long ALWAYS_ALLOWED = 500;
 
     /**
-     * Why a person should look first; empty where nobody need.
+     * Why a person must check first; empty if not needed.
      *
-     * @param removed rows that would go
-     * @param before rows there are
+     * @param removed rows that would be removed
+     * @param before rows of the current generation
      */
     Optional<String> exceededBy(long removed, long before) {
         boolean everything = removed > 0 && removed == before;

@@ -38,7 +38,7 @@ final class PollCycle {
         this.calls = calls;
     }
 
-    /** Never throws for what a vendor or a store can do: the report says it. */
+    /** Failures of the vendor or the store are not thrown but reported. */
     PollReport run(Dataset dataset, PageSource source, DeletionLimit limit, StopSignal stop, SyncListener listener) {
         Sync sync =
                 new Sync(RULES, source, new FieldMemory(memory, element, "satprov", dataset), calls, stop, listener);
@@ -56,7 +56,7 @@ final class PollCycle {
         } catch (StoreException e) {
             return failure(e.getMessage(), sync, null);
         } catch (RuntimeException e) {
-            // the outermost run: without a report the row would stay at Polling for good
+            // the outermost run: without a report the row would stay at Polling for ever
             LOG.error("the poll of {} failed", dataset.key(), e);
             return failure("internal error, see the log: " + e, sync, null);
         }

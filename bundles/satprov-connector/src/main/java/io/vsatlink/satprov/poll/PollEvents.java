@@ -13,7 +13,7 @@ import java.util.Map;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
-/** Tells others what happened, after it did: counts and no payload. */
+/** Sends the events, after the fact: counts and no payload. */
 public final class PollEvents {
     private final EventAdmin events;
     private final VsatStore store;

@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes down how a poll ended and tells it: first the journal, then the row's status, then the event. */
+/** Records and reports the end of a poll: first the journal, then the row's status, then the event. */
 final class PollLedger {
     private static final Logger LOG = LoggerFactory.getLogger(PollLedger.class);
 
@@ -38,7 +38,7 @@ final class PollLedger {
         events.datasetPolled(poll);
     }
 
-    /** What was held is published; the poll that made it stays the last one that began. */
+    /** The held generation is published; its poll remains the last one that began. */
     PollRecord accepted(DatasetPoller poller, Generation published) {
         PollRecord held = poller.last();
         PollRecord poll = new PollRecord(

@@ -41,7 +41,7 @@ import org.slf4j.MDC;
 
 /**
  * The polls of an element, one after the other on its worker thread. Thread-safe; {@link #recall} and {@link #pollDue}
- * belong on the element's clock thread, the rest may be called by anybody and never blocks.
+ * belong on the element's clock thread, the other methods may be called from any thread and never block.
  */
 public final class PollQueue {
     private static final Logger LOG = LoggerFactory.getLogger(PollQueue.class);
@@ -61,20 +61,20 @@ public final class PollQueue {
     private final Map<Dataset, DatasetPoller> pollers = new EnumMap<>(Dataset.class);
     private volatile SatprovSettings settings = SatprovSettings.NONE;
     private volatile boolean stopping;
-    /** A poll failed, and not by the vendor's doing: the database may be another one when it is there again. */
+    /** A poll failed, but not because of the vendor: the database may be a new one when it is available again. */
     private volatile boolean doubtful;
 
     private boolean endedSinceIdle;
 
     /**
-     * The store's three ports, which one service may offer.
+     * The store's three ports, which one service may implement.
      *
-     * @param memory what the element must not forget
+     * @param memory facts that survive a restart
      */
     public record StorePorts(VsatStore store, PollJournal journal, ElementMemory memory) {}
 
     /**
-     * Whose threads and time it uses.
+     * The threads and the time source.
      *
      * @param worker polls, one at a time
      * @param pages read pages, several at a time
@@ -116,19 +116,19 @@ public final class PollQueue {
         }
     }
 
-    /** Takes new settings; a running poll goes on, at the new pace. What was stopped for good may try again. */
+    /** Applies new settings; a running poll continues at the new pace. Forbidden polls are allowed again. */
     public void use(SatprovSettings next) {
         settings = next;
         next.limits().ifPresent(limits -> caller.limit(limits.parallelPages(), limits.requestsPerSecond()));
         allow();
     }
 
-    /** Lets datasets be polled again that the vendor refused. */
+    /** Allows polls of datasets again that the vendor refused. */
     public void allow() {
         pollers.values().forEach(DatasetPoller::allow);
     }
 
-    /** Recalls earlier polls. */
+    /** Restores the state of earlier polls. */
     public void recall() {
         mark.leave();
         pollers.values()
@@ -140,9 +140,9 @@ public final class PollQueue {
     }
 
     /**
-     * Queues what is due.
+     * Queues due datasets.
      *
-     * @throws StoreException where the database is away: what is due then waits for it
+     * @throws StoreException if the database is not available: what is due then waits for it
      */
     public void pollDue() {
         if (gate.client().isEmpty()) {
@@ -165,54 +165,54 @@ public final class PollQueue {
     }
 
     /**
-     * Queues a dataset, also a disabled one.
+     * Queues a dataset, even a disabled one.
      *
-     * @return false where it is queued or polled already, or {@link #forbidden}
+     * @return false if it is already queued or being polled, or {@link #forbidden}
      */
     public boolean poll(Dataset dataset) {
         return forbidden(dataset).isEmpty() && submit(poller(dataset), this::poll);
     }
 
-    /** Why a dataset can't be polled until somebody logs in or changes a setting; empty where it can. */
+    /** Why a dataset can't be polled until somebody logs in or changes a setting; empty if it can. */
     public String forbidden(Dataset dataset) {
         return poller(dataset).forbidden();
     }
 
     /**
-     * Publishes what is held of a dataset.
+     * Publishes the held poll of a dataset.
      *
-     * @return completed when that is done, exceptionally where it can't be
+     * @return completed when that is done, exceptionally if it fails
      */
     public CompletableFuture<PollRecord> acceptHeld(Dataset dataset) {
         CompletableFuture<PollRecord> accepted = new CompletableFuture<>();
         DatasetPoller poller = poller(dataset);
-        // a poll that is queued before it undoes what is held, one that comes after finds it published
+        // an earlier poll in the queue undoes the held generation, a later one finds it published
         worker.execute(() -> run(poller, each -> accept(each, accepted)));
         return accepted;
     }
 
     /**
-     * Ends the running poll and empties the queue. What was published before stays.
+     * Ends the running poll and clears the queue. Published data is kept.
      *
-     * @return how many polls that were
+     * @return the number of cancelled polls
      */
     public int cancel() {
         int cancelled =
                 (int) pollers.values().stream().filter(DatasetPoller::cancel).count();
         if (cancelled > 0) {
-            // a login that somebody asked for has nothing to do with it
+            // a requested login is not affected
             gate.abortCalls();
         }
         return cancelled;
     }
 
-    /** Ends for good: a poll that is cut short by this was never tried, and is due at the next start. */
+    /** Ends permanently: an interrupted poll does not count, and is due at the next start. */
     public void stop() {
         stopping = true;
         cancel();
     }
 
-    /** The rows of the Polling Settings, all of one moment. */
+    /** The rows of the Polling Settings at one moment. */
     public List<DatasetStatus> status() {
         List<DatasetStatus> rows = new ArrayList<>();
         holding(pollers.values().iterator(), settings, rows);
@@ -286,7 +286,7 @@ public final class PollQueue {
             gate.works(client.get());
         }
         if (!poller.cancelled() && report.failure() != null) {
-            // before anybody can see that it failed: a login that follows must not be overtaken by this refusal
+            // before the failure is visible: this refusal must not overtake a following login
             follow(poller, client.get(), report);
         }
         ledger.ended(poller, startedAt, poller.judged(report));

@@ -11,10 +11,10 @@ import io.vsatlink.remote.VendorException;
 /**
  * How a poll ended.
  *
- * @param reason what happened, as the beginning of the row's Reason
- * @param generation what was published, null where nothing was
- * @param failure what the vendor did, null where that is not what ended it
- * @param warning what a person should look into although the poll went well; empty for nothing
+ * @param reason the result, as the beginning of the row's Reason
+ * @param generation the published generation, null for none
+ * @param failure the vendor's failure, null if it was not the cause
+ * @param warning what a person should check although the poll succeeded; empty for none
  */
 record PollReport(
         PollOutcome outcome,

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.function.LongSupplier;
 
 /**
- * When a dataset was begun last and is due again. Reckons in monotonic time: a wall clock that is set must neither stall
- * the polls nor let loose all at once. Not thread-safe.
+ * When a dataset's last poll began and when the next is due. Uses monotonic time: setting the wall clock must neither stall
+ * the polls nor start all at once. Not thread-safe.
  */
 final class Schedule {
     private static final Duration UNNOTICED = Duration.ofSeconds(2);
 
-    /** Longer than any interval, and short enough to reckon with. */
+    /** Longer than any interval, and short enough for arithmetic. */
     private static final Duration OLDEST = Duration.ofDays(3650);
 
     private final Clock clock;
@@ -34,7 +34,7 @@ final class Schedule {
         this.nanoTime = nanoTime;
     }
 
-    /** A moment to come, in monotonic time. */
+    /** A future moment, in monotonic time. */
     long in(Duration wait) {
         return nanoTime.getAsLong() + wait.toNanos();
     }
@@ -50,18 +50,18 @@ final class Schedule {
         retry = null;
     }
 
-    /** Makes it due again so long after now, if its interval is not over before. */
+    /** Makes it due after this time, unless its interval ends before. */
     void retry(Duration pause) {
         retry = new Retry(clock.instant().plus(pause), in(pause));
     }
 
-    /** Takes what is known of an earlier start of the container; where that lies in the future the clock was set. */
+    /** Applies the state of an earlier run of the container; a time in the future means that the clock was set. */
     void recall(Instant earlier) {
         startedAt = earlier;
         startedNanos = nanoTime.getAsLong() - age(earlier).toNanos();
     }
 
-    /** As {@link #retry}, so long after a moment of an earlier start. */
+    /** As {@link #retry}, relative to a moment of an earlier run. */
     void recallRetry(Instant earlier, Duration pause) {
         retry = new Retry(earlier.plus(pause), in(pause.minus(age(earlier))));
     }
@@ -71,13 +71,13 @@ final class Schedule {
         return age.isNegative() ? Duration.ZERO : age.compareTo(OLDEST) > 0 ? OLDEST : age;
     }
 
-    /** As if nothing had ever begun. */
+    /** Resets to the initial state. */
     void forget() {
         startedAt = null;
         retry = null;
     }
 
-    /** When the last poll began, by the wall clock of then; null where none did. */
+    /** When the last poll began, by the wall clock at that time; null for none. */
     Instant startedAt() {
         return startedAt;
     }
@@ -86,7 +86,7 @@ final class Schedule {
         return startedAt == null || elapsed().compareTo(interval) >= 0 || (retry != null && over(retry.at()));
     }
 
-    /** When it is due, by the wall clock as it goes now; null where nothing was ever begun. */
+    /** When it is due, by the current wall clock; null if no poll ever began. */
     Instant next(Duration interval) {
         if (startedAt == null) {
             return null;
@@ -98,7 +98,7 @@ final class Schedule {
                 : shown(startedAt.plus(interval), left);
     }
 
-    /** As planned, unless the clock was set meanwhile: what people see must not change with every look. */
+    /** As planned, unless the clock was set in the meantime: the displayed time must not fluctuate. */
     private Instant shown(Instant planned, Duration left) {
         Instant real = clock.instant().plus(left);
         return Duration.between(planned, real).abs().compareTo(UNNOTICED) < 0 ? planned : real;

@@ -2,7 +2,7 @@
  * A poll, step by step.
  *
  * <ol>
- *   <li>{@link io.vsatlink.satprov.poll.PollQueue} takes datasets that are due or asked for, one after the other.
+ *   <li>{@link io.vsatlink.satprov.poll.PollQueue} takes datasets that are due or requested, one at a time.
  *   <li>{@link io.vsatlink.satprov.poll.PollCycle} opens the next generation of the dataset;
  *   <li>a {@link io.vsatlink.kit.sync.Sync} reads page after page, the store takes each in one transaction, until it is sure
  *       what there is;

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The columns that a profile adds to a dataset, as rows keep them in their extra. */
+/** The columns that a profile adds to a dataset, stored in the rows' extra. */
 public final class ProfileColumns implements AddedColumns {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -34,7 +34,7 @@ public final class ProfileColumns implements AddedColumns {
         nothing = new Split(Collections.nCopies(columns.size(), null), null);
     }
 
-    /** @param added what the profile reads beyond the dataset's columns */
+    /** @param added the columns that the profile reads in addition to the dataset's */
     public static AddedColumns of(List<ColumnProfile> added) {
         return added.isEmpty() ? NONE : new ProfileColumns(added);
     }
@@ -62,7 +62,7 @@ public final class ProfileColumns implements AddedColumns {
             }
             values.add(value);
         }
-        // what is left alone stays as it was written
+        // the remaining fields stay unchanged
         return new Split(values, !taken ? extraJson : extra.isEmpty() ? null : extra.toString());
     }
 
@@ -70,12 +70,12 @@ public final class ProfileColumns implements AddedColumns {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            // an element of another make wrote it: it is shown as it is
+            // written by a different implementation: shown unchanged
             return null;
         }
     }
 
-    /** Null where it is of another type: the profile may have been another one when the row was read. */
+    /** Null if it has another type: the row may have been read with another profile. */
     private static Object value(JsonNode node, ColumnType type) {
         if (node == null) {
             return null;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What this connector wants of a vendor profile, and the one that comes with it. */
+/** The requirements of this connector for a vendor profile, and the built-in profile. */
 public final class SatprovProfile {
     /** With a listing for each dataset, of all its columns. */
     public static final BuiltInProfile BUILT_IN =

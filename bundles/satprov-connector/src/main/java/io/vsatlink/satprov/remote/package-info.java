@@ -1,2 +1,2 @@
-/** What of the vendor is known here: its profile, and how a row of it becomes one of ours. */
+/** The vendor-specific part: its profile, and the mapping of its rows to ours. */
 package io.vsatlink.satprov.remote;
