@@ -86,7 +86,7 @@ final class CallReader {
             return null;
         }
         if (!shared.fields().equals(needs.answer())) {
-            columns.refuse("names a listing of other fields");
+            columns.refuse("names a listing with other fields");
         }
         boolean single = node.has("itemPointer");
         String pointer = node.text(single ? "itemPointer" : "itemsPointer");

@@ -26,10 +26,10 @@ final class ColumnReader {
     /** A value that only the profile's author wants: its type has to be told. */
     static ColumnProfile readAdded(ProfileNode node, String name) {
         if (node.sound() && !node.has("type")) {
-            node.refuse("is no column of ours; to add it, write {\"pointer\": …, \"type\": …} with one of the types "
+            node.refuse("is not a known column; to add it, write {\"pointer\": …, \"type\": …} with one of the types "
                     + Arrays.stream(ColumnType.values()).map(ColumnReader::word).collect(Collectors.joining(", ")));
         } else if (name.equals(REST)) {
-            node.refuse("is the name of what no column has");
+            node.refuse("is reserved for fields without a column");
         }
         return node.sound() ? described(node, name, type(node)) : null;
     }

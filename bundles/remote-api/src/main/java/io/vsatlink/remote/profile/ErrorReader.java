@@ -34,8 +34,7 @@ final class ErrorReader {
             for (JsonNode each : node.json().get(name)) {
                 Meaning before = meanings.put(said.apply(each), meaning);
                 if (before != null && before != meaning) {
-                    node.at(name)
-                            .refuse("has " + each.asText() + ", which has the meaning " + before.key() + " already");
+                    node.at(name).refuse("has " + each.asText() + ", which already has the meaning " + before.key());
                 }
             }
         }
@@ -47,7 +46,7 @@ final class ErrorReader {
         if (marker.pointer().isEmpty()
                 && marker.parts().isEmpty()
                 && marker.values().isEmpty()) {
-            node.at("pointer").refuse("is the whole answer: say what it has where it is an error");
+            node.at("pointer").refuse("is the whole response: give the values that mark an error");
         }
         return marker;
     }

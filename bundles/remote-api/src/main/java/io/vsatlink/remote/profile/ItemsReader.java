@@ -68,9 +68,9 @@ final class ItemsReader {
     private ColumnProfile wanted(ProfileNode node, Column field) {
         String name = field.name();
         if (node.json().isMissingNode() && !optional.contains(name)) {
-            node.refuse("is missing; say where it stands, or null where the vendor has none");
+            node.refuse("is missing; give its pointer, or null if the vendor does not have it");
         } else if (name.equals(key) && node.json().isNull()) {
-            node.refuse("is the key: the vendor must have it");
+            node.refuse("is the key and can't be null");
         }
         return node.json().isMissingNode() || node.json().isNull() ? null : ColumnReader.read(node, name, field.type());
     }

@@ -34,7 +34,7 @@ record ProfileNode(ProfileSource source, String place, JsonNode json) {
     boolean given(String kind) {
         boolean given = !json.isMissingNode() && !json.isNull();
         if (!given) {
-            refuse("is missing, it must be " + kind);
+            refuse("is missing; it must be " + kind);
         }
         return given;
     }
@@ -93,7 +93,7 @@ record ProfileNode(ProfileSource source, String place, JsonNode json) {
         if (json.isTextual()) {
             for (String placeholder : Placeholders.in(json.textValue())) {
                 if (!known.contains(placeholder)) {
-                    refuse("holds ${" + placeholder + "}, known here: " + new TreeSet<>(known));
+                    refuse("holds ${" + placeholder + "}; known here: " + new TreeSet<>(known));
                     return;
                 }
             }

@@ -65,7 +65,7 @@ public final class ProfileReader {
         });
         all.refuseOthers(needs.listings().keySet());
         if (listings.isEmpty() && all.sound()) {
-            all.refuse("must have at least one");
+            all.refuse("must have at least one entry");
         }
         return listings;
     }

@@ -96,7 +96,7 @@ final class ProfileSchema {
                 if (!object.hasNonNull(name.textValue())) {
                     List<JsonNode> of = member(schemas, name.textValue());
                     String wanted = of.isEmpty() ? "there" : words(of.get(0));
-                    found.add(new Mistake(at(place, name.textValue()), "is missing, it must be " + wanted));
+                    found.add(new Mistake(at(place, name.textValue()), "is missing; it must be " + wanted));
                 }
             }
             if (schema.has("not") && holds(schema.get("not"), object)) {

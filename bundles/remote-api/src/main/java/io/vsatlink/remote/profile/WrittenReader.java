@@ -20,7 +20,7 @@ final class WrittenReader {
         switch (type) {
             case TIME -> {
                 if (number) {
-                    node.at("pattern").refuse("is missing, a time has it instead of decimal");
+                    node.at("pattern").refuse("is missing; a time has it instead of decimal");
                 }
             }
             case INTEGER, DECIMAL -> {
@@ -28,7 +28,7 @@ final class WrittenReader {
                     node.refuse("must be an object with the member decimal, for a number");
                 }
             }
-            case TEXT, BOOLEAN, OBJECTS -> node.refuse("is for numbers and times only");
+            case TEXT, BOOLEAN, OBJECTS -> node.refuse("is allowed for numbers and times only");
         }
         if (number) {
             String grouping = node.text("grouping");

@@ -86,7 +86,7 @@ public final class SchemaMigration {
     private StoreException failed(Database database, SQLException e) {
         database.failed(e);
         return new StoreException(
-                "The schema of the database (" + database.description() + ") cannot be brought to version " + newest()
+                "The schema of the database (" + database.description() + ") cannot be migrated to version " + newest()
                         + ": " + database.dialect().meaning(e).orElse(e.getMessage()),
                 e);
     }
