@@ -35,8 +35,7 @@ public class RoomsTest {
             "io.vsatlink.satprov.SatprovConnector",
             "io.vsatlink.satprov.poll.PollQueue",
             "io.vsatlink.etms.EtmsConnector",
-            "io.vsatlink.etms.EtmsElement$Parts",
-            "io.vsatlink.parameters.file.KeptConfigurations");
+            "io.vsatlink.etms.EtmsElement$Parts");
 
     @Test
     public void noPackagesOfABundleUseEachOtherInACircle() {

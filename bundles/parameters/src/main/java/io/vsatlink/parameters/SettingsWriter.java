@@ -122,9 +122,12 @@ public final class SettingsWriter {
         return lookout.look(looker);
     }
 
-    /** What is wrong with the file of the element as a whole, as one sentence; its settings are those from before. */
+    /**
+     * What is wrong with the file of the element as a whole, and its settings are those from before; or which setting
+     * somebody else has set at the same time. One sentence.
+     */
     Optional<String> fileProblem(String pid) {
-        return configurations.reader().problem(pid);
+        return configurations.reader().problem(pid).or(() -> configurations.conflict(pid));
     }
 
     private static String text(Object value) {

@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.felix.utils.properties.TypedProperties.SubstitutionCallback;
@@ -25,6 +28,9 @@ import org.apache.felix.utils.properties.TypedProperties.SubstitutionCallback;
 final class ConfigurationFile {
     private static final long SETTLES_WITHIN_MILLIS = 20;
     private static final int LOOKS = 50;
+
+    /** A clock of a file system may stand for milliseconds, and that of an old one for two seconds. */
+    private static final Duration OLDER = Duration.ofSeconds(3);
 
     private final Path path;
     private final Charset encoding;
@@ -99,11 +105,31 @@ final class ConfigurationFile {
     }
 
     /**
+     * Has it look older than what others write next, which tells whether they have.
+     *
+     * @return what it is until somebody else writes it
+     */
+    Stamp age() throws IOException {
+        return age(path);
+    }
+
+    private static Stamp age(Path file) throws IOException {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(OLDER)));
+        } catch (FileSystemException e) {
+            // somebody else's file: a write of the same moment may go unseen, and be waited for
+            return Stamp.of(file);
+        }
+        return Stamp.of(file);
+    }
+
+    /**
      * Replaces what it contains.
      *
+     * @return what it is until somebody else writes it
      * @throws IOException with a sentence for people; the file is as before then
      */
-    void write(FileContent content) throws IOException {
+    Stamp write(FileContent content) throws IOException {
         boolean there = exists();
         Path target = there ? path.toRealPath() : path;
         if (there && !Files.isWritable(target)) {
@@ -111,11 +137,7 @@ final class ConfigurationFile {
         }
         try {
             Path beside = beside(target, there);
-            if (beside == null) {
-                put(target, content);
-            } else {
-                replace(target, beside, content);
-            }
+            return beside == null ? put(target, content) : replace(target, beside, content);
         } catch (FileSystemException e) {
             throw new IOException(path + " can't be written: " + (e.getReason() == null ? e : e.getReason()), e);
         } catch (IOException e) {
@@ -123,14 +145,15 @@ final class ConfigurationFile {
         }
     }
 
-    private static void replace(Path target, Path beside, FileContent content) throws IOException {
+    private static Stamp replace(Path target, Path beside, FileContent content) throws IOException {
         try {
-            put(beside, content);
+            Stamp written = put(beside, content);
             try {
                 Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                return written;
             } catch (FileSystemException e) {
                 // a file that is mounted by itself, as containers do, can't be renamed
-                put(target, content);
+                return put(target, content);
             }
         } finally {
             Files.deleteIfExists(beside);
@@ -182,7 +205,7 @@ final class ConfigurationFile {
     }
 
     /** Without making it empty first: on a full disk what is there would be gone. */
-    private static void put(Path file, FileContent content) throws IOException {
+    private static Stamp put(Path file, FileContent content) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(content.bytes());
             while (bytes.hasRemaining()) {
@@ -191,5 +214,6 @@ final class ConfigurationFile {
             channel.truncate(channel.position());
             channel.force(true);
         }
+        return age(file);
     }
 }

@@ -47,6 +47,20 @@ final class FileContent {
         return Arrays.equals(bytes, other.bytes);
     }
 
+    /** Whether everybody reads the same settings from both. */
+    boolean meansTheSame(FileContent other) throws IOException {
+        return written().equals(other.written()) && delivered().equals(other.delivered());
+    }
+
+    /** Whether everybody can read all of it. */
+    boolean isUnderstood() {
+        try {
+            return understood(new String(bytes, encoding)) && contradiction().isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Whether it begins with a byte order mark, which others take for a part of the first key. */
     boolean marked() {
         return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
@@ -150,9 +164,14 @@ final class FileContent {
         return rest.equals(written) ? this : with(rest).with(written);
     }
 
-    /** The same without a byte order mark, for readers who don't know one. */
-    FileContent unmarked() throws IOException {
-        return with(written());
+    /**
+     * The same without a byte order mark, for readers who don't know one; and with the texts escaped that are delivered as they
+     * are, because FileInstall may have written them into an older file.
+     *
+     * @param delivered what the configuration had
+     */
+    FileContent healed(Map<String, Object> delivered) throws IOException {
+        return (marked() ? with(written()) : this).plain(delivered);
     }
 
     private TypedProperties lines() throws IOException {

@@ -2,8 +2,10 @@ package io.vsatlink.parameters.file;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.BundleContext;
@@ -14,6 +16,8 @@ import org.osgi.service.cm.SynchronousConfigurationListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The configurations of our elements, each with its file, changed as one. Changes come one after the other; those that
@@ -21,38 +25,35 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = {KeptConfigurations.class, SynchronousConfigurationListener.class})
 public final class KeptConfigurations implements SynchronousConfigurationListener {
-    private static final int ATTEMPTS = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(KeptConfigurations.class);
 
-    /** Nobody sets a value back by hand as fast; a writer who does not look what has changed does. */
-    private static final Duration AT_ONCE = Duration.ofMillis(200);
+    private static final int ATTEMPTS = 10;
+
+    /** FileInstall writes at once; nothing is lost by going on. */
+    private static final Duration WRITTEN_WITHIN = Duration.ofSeconds(2);
+
+    private static final long LOOK_MILLIS = 10;
 
     private final Places places;
-    private final EventTurn turn;
-
-    /** What FileInstall has read and we have not compared with the file yet: it may be half of it. */
-    private final Set<String> unsure = ConcurrentHashMap.newKeySet();
-
-    private final RecentWrites recent = new RecentWrites(System::nanoTime);
+    private final LastSeen seen = new LastSeen(System::nanoTime);
     private final Texts texts = new Texts();
     private final WrittenReader reader;
     private final Start start;
 
-    /** A change of settings. */
-    public interface Change<E extends Exception> {
-        /**
-         * @param settings as somebody wrote them
-         * @return the settings with the change
-         */
-        Map<String, Object> of(Map<String, Object> settings) throws E;
-    }
+    /** By PID, the file as it was when it was whole. */
+    private final Map<String, FileContent> contents = new ConcurrentHashMap<>();
+
+    /** By PID, what the file is until FileInstall has written the last update into it. */
+    private final Map<String, Stamp> unwritten = new ConcurrentHashMap<>();
+
+    /** By PID, one sentence where somebody else won. */
+    private final Map<String, String> conflicts = new ConcurrentHashMap<>();
 
     @Activate
-    public KeptConfigurations(
-            @Reference ConfigurationAdmin configurations, @Reference EventTurn turn, BundleContext bundle) {
+    public KeptConfigurations(@Reference ConfigurationAdmin configurations, BundleContext bundle) {
         this.places = new Places(configurations, bundle);
-        this.turn = turn;
-        this.reader = new WrittenReader(places, texts, unsure);
-        this.start = new Start(places, this::adopt);
+        this.reader = new WrittenReader(places, texts);
+        this.start = new Start(places, this::look);
         start.tidyUp();
     }
 
@@ -66,25 +67,60 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         start.tellBadFiles();
     }
 
+    /** What others have made of the last set of a PID, as one sentence; until it is changed again. */
+    public Optional<String> conflict(String pid) {
+        return Optional.ofNullable(conflicts.get(pid));
+    }
+
+    /** A change of settings. */
+    public interface Change<E extends Exception> {
+        /**
+         * @param settings as somebody wrote them
+         * @return the settings with the change
+         */
+        Map<String, Object> of(Map<String, Object> settings) throws E;
+    }
+
     /**
-     * Changes the settings of a PID, in the file first. A PID without configuration gets one, and a file where the host
-     * keeps files.
+     * Changes the settings of a PID, in the file first, until file and configuration have it. A PID without configuration gets
+     * one, and a file where the host keeps files.
      *
      * @throws IOException with a sentence for people where the file can't be read or written; nothing has changed then
      */
     public synchronized <E extends Exception> void change(String pid, Change<E> change) throws E, IOException {
+        conflicts.remove(pid);
+        seen.begin(pid);
+        Map<String, Object> before = Map.of();
+        FileContent ours = null;
         try {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 Configuration configuration = places.existing(pid);
                 ConfigurationFile file = places.file(pid, configuration);
                 if (file == null) {
-                    Map<String, Object> settings = Settings.of(configuration);
-                    Map<String, Object> changed = change.of(settings);
+                    Map<String, Object> changed = change.of(Settings.of(configuration));
                     places.made(pid, configuration).updateIfDifferent(Settings.properties(changed, null));
                     return;
                 }
-                if (changed(pid, configuration, file, change)) {
+                awaitWrite(pid, file);
+                FileContent now = read(file, configuration);
+                FileContent healed = now.healed(seen.settings(pid));
+                Map<String, Object> theirs = seen.meant(pid, healed.delivered(), Settings.of(configuration));
+                Map<String, Object> joined = ours == null ? taken(pid, theirs) : seen.joined(pid, theirs);
+                FileContent whole = with(pid, healed, joined, ours);
+                FileContent next = ours == null ? whole.with(change.of(whole.written())) : whole;
+                if (next.meansTheSame(now) && next.delivered().equals(Settings.of(configuration))) {
+                    seen.saw(pid, joined);
+                    contents.put(pid, now);
+                    tellLost(pid, before, ours == null ? next : ours, joined);
                     return;
+                }
+                if (file.read().sameAs(now)) {
+                    put(pid, file, now, next);
+                    if (ours == null) {
+                        before = joined;
+                        ours = next;
+                        seen.set(pid, before, ours.delivered());
+                    }
                 }
             }
         } catch (IllegalStateException e) {
@@ -93,109 +129,68 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         throw new IOException(pid + " is being changed by others without an end");
     }
 
-    private <E extends Exception> boolean changed(
-            String pid, Configuration configuration, ConfigurationFile file, Change<E> change) throws E, IOException {
-        Map<String, Object> inForce = Settings.of(configuration);
-        FileContent content = file.understood(file.read());
-        if (!content.delivered().equals(inForce)) {
-            // FileInstall may be about to write the one or to read the other
-            turn.await();
-            inForce = Settings.of(configuration);
-            content = file.understood(file.settled());
+    /** Others write the file in place: where it does not say what the configuration has, this waits until nobody does. */
+    private static FileContent read(ConfigurationFile file, Configuration configuration) throws IOException {
+        FileContent content = file.read();
+        boolean agreed = content.isUnderstood() && content.delivered().equals(Settings.of(configuration));
+        return agreed ? content : file.understood(file.settled());
+    }
+
+    /** The file with what a configuration is to have, as it was written where somebody knows that; by us first of all. */
+    private FileContent with(String pid, FileContent content, Map<String, Object> delivered, FileContent ours)
+            throws IOException {
+        FileContent base = whole(pid, content, delivered);
+        Map<String, Object> written = new LinkedHashMap<>(delivered);
+        written.putAll(texts.written(pid, delivered, base));
+        if (ours != null) {
+            Map<String, Object> of = ours.delivered();
+            Map<String, Object> texts = ours.written();
+            written.replaceAll((key, text) -> delivered.get(key).equals(of.get(key)) ? texts.get(key) : text);
         }
-        // what Karaf has just written may come from half a file, and its listener's turn is only after ours
-        Map<String, Object> before = recent.whole(pid, content.delivered(), AT_ONCE, System.nanoTime());
-        FileContent whole = joined(pid, content, before);
-        FileContent next = whole.with(change.of(whole.written()));
-        Map<String, Object> after = next.delivered();
-        if (!file.read().sameAs(content)) {
-            return false;
-        }
-        if (!next.sameAs(content)) {
-            file.write(next);
-        }
+        return base.with(written).plain(delivered);
+    }
+
+    /** The file as it was before, where lines are missing in it: nobody else knows how they were written. */
+    private FileContent whole(String pid, FileContent content, Map<String, Object> delivered) throws IOException {
+        FileContent before = contents.getOrDefault(pid, content);
+        Set<String> known = new HashSet<>(before.written().keySet());
+        known.retainAll(delivered.keySet());
+        return content.written().keySet().containsAll(known) ? content : before;
+    }
+
+    /** Writes the file, where it means something else, and then the configuration, which FileInstall writes once more. */
+    private void put(String pid, ConfigurationFile file, FileContent now, FileContent next) throws IOException {
+        Stamp left = next.meansTheSame(now) && !now.marked() ? file.age() : file.write(next);
         texts.remember(pid, next);
-        recent.note(pid, before, after);
-        Configuration there = places.made(pid, configuration);
-        Map<String, Object> meanwhile = Settings.of(there);
-        if (!meanwhile.equals(inForce)) {
-            after = joined(pid, file, after, meanwhile);
-            file.write(joined(pid, file.settled(), after));
+        contents.put(pid, next);
+        seen.saw(pid, next.delivered());
+        Configuration configuration = places.made(pid, places.existing(pid));
+        if (configuration.updateIfDifferent(Settings.properties(next.delivered(), file.uri()))
+                && places.writtenBack()) {
+            unwritten.put(pid, left);
         }
-        there.updateIfDifferent(Settings.properties(after, file.uri()));
-        insist(pid, there, file, after);
-        keepTexts(file, next, after);
-        return true;
     }
 
-    /** FileInstall writes after us, and may have read before us: what it undid is done again. */
-    private void insist(String pid, Configuration configuration, ConfigurationFile file, Map<String, Object> wanted)
-            throws IOException {
-        Map<String, Object> after = wanted;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            turn.await();
-            Map<String, Object> now = Settings.of(configuration);
-            if (now.equals(after)) {
-                recent.settled(pid, after);
-                return;
+    private void awaitWrite(String pid, ConfigurationFile file) {
+        long end = System.nanoTime() + WRITTEN_WITHIN.toNanos();
+        try {
+            while (Stamp.of(file.path()).equals(unwritten.get(pid)) && System.nanoTime() - end < 0) {
+                Thread.sleep(LOOK_MILLIS);
             }
-            after = joined(pid, file, after, now);
-            file.write(joined(pid, file.settled(), after));
-            configuration.updateIfDifferent(Settings.properties(after, file.uri()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        unwritten.remove(pid);
     }
 
-    /** Whoever wrote what the configuration has wrote variables replaced. */
-    private static void keepTexts(ConfigurationFile file, FileContent ours, Map<String, Object> after)
-            throws IOException {
-        FileContent found = file.read().readable();
-        FileContent now = found.plain(after);
-        if (!now.sameAs(found)) {
-            file.write(now);
-        }
-        if (ours.delivered().equals(after)
-                && now.delivered().equals(after)
-                && !now.written().equals(ours.written())) {
-            file.write(now.with(ours.written()));
-        }
-    }
-
-    /** The file with what the configuration has, as it was written where somebody knows that. */
-    private FileContent joined(String pid, FileContent content, Map<String, Object> delivered) throws IOException {
-        Map<String, Object> joined = new LinkedHashMap<>(delivered);
-        joined.putAll(texts.written(pid, delivered, content));
-        return content.with(joined).plain(delivered);
-    }
-
-    /** Ours with what somebody else has set meanwhile. Nothing goes for it: he may not have known of it. */
-    private Map<String, Object> joined(
-            String pid, ConfigurationFile file, Map<String, Object> ours, Map<String, Object> theirs)
-            throws IOException {
-        // whoever updates calls the listener right after: then it is known who it was
-        turn.await();
-        Map<String, Object> joined = new LinkedHashMap<>(ours);
-        // what FileInstall has read may be half of a file, which is whole by now
-        joined.putAll(unsure.contains(pid) ? file.understood(file.settled()).delivered() : theirs);
-        return recent.kept(pid, joined);
-    }
-
-    /** Comes in the thread of whoever updates, before FileInstall hears of it and before the element does. */
+    /** Comes in the thread of whoever updates, before FileInstall hears of it, who writes what it is into the file. */
     @Override
     public void configurationEvent(ConfigurationEvent event) {
         if (event.getType() == ConfigurationEvent.CM_UPDATED
                 && event.getPid().startsWith(Places.OURS)
                 && !Thread.holdsLock(this)) {
-            boolean read = readByFileInstall();
-            if (read) {
-                unsure.add(event.getPid());
-            }
-            long heard = System.nanoTime();
             try {
-                if (read) {
-                    adopt(event.getPid());
-                } else {
-                    look(event.getPid(), heard);
-                }
+                hear(event.getPid());
             } catch (IOException | IllegalStateException e) {
                 // unreadable or removed since: whoever did that will tell
                 return;
@@ -203,51 +198,58 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         }
     }
 
-    /** What FileInstall has read may be half of the file, or of an earlier one: the file decides. */
-    private synchronized void adopt(String pid) throws IOException {
-        unsure.remove(pid);
+    private synchronized void hear(String pid) throws IOException {
+        look(pid);
+        ConfigurationFile file = places.named(places.existing(pid));
+        if (file != null && file.exists() && places.writtenBack()) {
+            unwritten.put(pid, file.age());
+        }
+    }
+
+    /** Takes what others have written, whole. */
+    private synchronized void look(String pid) throws IOException {
         Configuration configuration = places.existing(pid);
         ConfigurationFile file = places.named(configuration);
         if (file == null || !file.exists()) {
             return;
         }
-        FileContent content = file.understood(file.settled());
-        boolean marked = content.marked();
-        FileContent healed = marked ? content.unmarked() : content;
-        Map<String, Object> wanted = recent.unbroken(pid, healed.delivered());
-        if (marked || !wanted.equals(healed.delivered())) {
-            file.write(joined(pid, healed, wanted));
+        seen.begin(pid);
+        FileContent now = read(file, configuration);
+        FileContent healed = now.healed(seen.settings(pid));
+        Map<String, Object> inForce = Settings.of(configuration);
+        Map<String, Object> wanted = taken(pid, seen.meant(pid, healed.delivered(), inForce));
+        if (now.marked() || !wanted.equals(inForce) || !wanted.equals(now.delivered())) {
+            put(pid, file, now, with(pid, healed, wanted, null));
+        } else {
+            contents.put(pid, now);
         }
-        if (marked || !wanted.equals(Settings.of(configuration))) {
-            configuration.updateIfDifferent(Settings.properties(wanted, file.uri()));
-        }
-        settled(pid, wanted);
     }
 
-    /** @param heard when somebody updated it: it may be a while until it is looked at */
-    private synchronized void look(String pid, long heard) throws IOException {
-        unsure.remove(pid);
-        Configuration configuration = places.existing(pid);
-        ConfigurationFile file = places.named(configuration);
-        if (file == null || !file.exists()) {
-            return;
+    private Map<String, Object> taken(String pid, Map<String, Object> theirs) {
+        Map<String, Object> whole = seen.whole(pid, theirs);
+        if (!whole.equals(seen.settings(pid))) {
+            conflicts.remove(pid);
+            tell(
+                    pid,
+                    seen.undone(pid, whole),
+                    "was set back by another writer that had read the file before; set it again");
         }
-        Map<String, Object> now = Settings.of(configuration);
-        Map<String, Object> wanted = recent.whole(pid, now, AT_ONCE, heard);
-        if (!wanted.equals(now) || !wanted.equals(file.read().readable().delivered())) {
-            file.write(joined(pid, file.settled(), wanted));
-            configuration.updateIfDifferent(Settings.properties(wanted, file.uri()));
-        }
-        settled(pid, wanted);
+        seen.saw(pid, whole);
+        return whole;
     }
 
-    private void settled(String pid, Map<String, Object> wanted) {
-        recent.yieldTo(pid, wanted);
-        recent.settled(pid, wanted);
+    private void tellLost(String pid, Map<String, Object> before, FileContent ours, Map<String, Object> now)
+            throws IOException {
+        Set<String> lost = LastSeen.changed(before, ours.delivered());
+        lost.retainAll(LastSeen.changed(ours.delivered(), now));
+        tell(pid, lost, "was changed by another writer at the same time; the other value is in force");
     }
 
-    /** FileInstall's thread has a class of its own. What it brings was read from the file, a moment ago or a while ago. */
-    private static boolean readByFileInstall() {
-        return Thread.currentThread().getClass().getName().startsWith("org.apache.felix.fileinstall.");
+    private void tell(String pid, Set<String> settings, String what) {
+        if (!settings.isEmpty()) {
+            String conflict = String.join(", ", settings) + " " + what;
+            LOG.warn("{}: {}", pid, conflict);
+            conflicts.put(pid, conflict);
+        }
     }
 }

@@ -37,6 +37,12 @@ final class Places {
         this.bundle = bundle;
     }
 
+    /** Whether FileInstall writes each update of a configuration into its file: it does unless it is told not to. */
+    boolean writtenBack() {
+        String save = bundle.getProperty("felix.fileinstall.enableConfigSave");
+        return save == null || Boolean.parseBoolean(save);
+    }
+
     /** All configurations of ours. */
     List<Configuration> all() throws IOException {
         return list("(service.pid=" + OURS + "*)");

@@ -18,13 +18,10 @@ import org.osgi.service.cm.Configuration;
 public final class WrittenReader {
     private final Places places;
     private final Texts texts;
-    private final Set<String> unsure;
 
-    /** @param unsure PIDs whose configuration may be half of a file */
-    WrittenReader(Places places, Texts texts, Set<String> unsure) {
+    WrittenReader(Places places, Texts texts) {
         this.places = places;
         this.texts = texts;
-        this.unsure = unsure;
     }
 
     /** @throws IOException where nobody can tell at the moment */
@@ -44,7 +41,7 @@ public final class WrittenReader {
                         delivered.keySet().stream().filter(key -> !written.containsKey(key)),
                         content.delivered().keySet().stream().filter(key -> !known.contains(key)))
                 .toList();
-        if (unsure.contains(pid) || !Settings.of(configuration).equals(delivered)) {
+        if (!Settings.of(configuration).equals(delivered)) {
             throw new IOException(file.path() + " and its configuration are being changed");
         }
         return new Written(written, open, file.path(), stamp);

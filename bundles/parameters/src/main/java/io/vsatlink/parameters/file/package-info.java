@@ -8,15 +8,16 @@
  * delivered, which is what the configuration has, and as it was written, which is what counts.
  *
  * <ol>
- *   <li>{@link io.vsatlink.parameters.file.KeptConfigurations} makes a change: from the file as it is, into the file at
- *       once ({@link io.vsatlink.parameters.file.ConfigurationFile}), then into the configuration.
+ *   <li>{@link io.vsatlink.parameters.file.KeptConfigurations} makes a change once file and configuration agree: into the
+ *       file at once ({@link io.vsatlink.parameters.file.ConfigurationFile}), then into the configuration.
  *   <li>{@link io.vsatlink.parameters.file.FileContent} knows both values of each line, and writes a text so that it is
  *       read as it was, by us and after FileInstall has written it once more.
- *   <li>It waits until FileInstall has written what it always writes ({@link
- *       io.vsatlink.parameters.file.EventTurn}), and looks whether the change is still there.
- *   <li>It hears of each update by others before FileInstall does. What FileInstall has read is compared with the file
- *       once more; what somebody else wrote with the values that were replaced a moment ago ({@link
- *       io.vsatlink.parameters.file.RecentWrites}).
+ *   <li>It waits until FileInstall has written the file, which then looks newer than ours, and until file and configuration
+ *       agree. What others have written meanwhile is joined with ours by what was there before ({@link
+ *       io.vsatlink.parameters.file.LastSeen}), and written again, until both say what they should.
+ *   <li>It hears of each update by others before FileInstall does, and compares it with the file, which counts: FileInstall
+ *       may have read half of it.
+ *   <li>Where somebody else has won, that is a conflict, and a problem of the configuration.
  *   <li>{@link io.vsatlink.parameters.file.WrittenReader} gives an element what was written, by the delivered values that
  *       the configuration has ({@link io.vsatlink.parameters.file.Texts} for the moments in which the file can't tell).
  *   <li>{@link io.vsatlink.parameters.file.Start} does before all that what nobody was there for, and {@link

@@ -157,7 +157,7 @@ class FileContentTest {
         assertThat(content.written()).isEqualTo(expected);
         assertThat(content.delivered()).containsEntry("host", "http://127.0.0.1");
 
-        FileContent healed = content.unmarked();
+        FileContent healed = content.healed(Map.of());
         assertThat(healed.marked()).isFalse();
         assertThat(healed.written()).isEqualTo(expected);
         assertThat(healed.delivered()).isEqualTo(expected);
