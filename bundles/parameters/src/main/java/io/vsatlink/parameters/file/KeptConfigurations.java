@@ -1,9 +1,14 @@
 package io.vsatlink.parameters.file;
 
+import io.vsatlink.parameters.text.ConfigurationFile;
+import io.vsatlink.parameters.text.FileContent;
+import io.vsatlink.parameters.text.Settings;
+import io.vsatlink.parameters.text.Stamp;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -186,16 +191,25 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
     /** Comes in the thread of whoever updates, before FileInstall hears of it, who writes what it is into the file. */
     @Override
     public void configurationEvent(ConfigurationEvent event) {
-        if (event.getType() == ConfigurationEvent.CM_UPDATED
-                && event.getPid().startsWith(Places.OURS)
-                && !Thread.holdsLock(this)) {
-            try {
-                hear(event.getPid());
-            } catch (IOException | IllegalStateException e) {
-                // unreadable or removed since: whoever did that will tell
-                return;
-            }
+        String pid = event.getPid();
+        if (!pid.startsWith(Places.OURS) || Thread.holdsLock(this)) {
+            return;
         }
+        try {
+            if (event.getType() == ConfigurationEvent.CM_UPDATED) {
+                hear(pid);
+            } else if (event.getType() == ConfigurationEvent.CM_DELETED) {
+                forget(pid);
+            }
+        } catch (IOException | IllegalStateException e) {
+            // unreadable or removed since: whoever did that will tell
+            return;
+        }
+    }
+
+    private synchronized void forget(String pid) {
+        seen.forget(pid);
+        List.of(contents, unwritten, conflicts).forEach(each -> each.remove(pid));
     }
 
     private synchronized void hear(String pid) throws IOException {

@@ -1,6 +1,8 @@
 package io.vsatlink.parameters.file;
 
+import io.vsatlink.parameters.text.Settings;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +35,12 @@ final class LastSeen {
     /** What it had; nothing where nobody has looked yet. */
     Map<String, Object> settings(String pid) {
         return settings.getOrDefault(pid, Map.of());
+    }
+
+    /** The configuration is gone; one that comes later has nothing to do with it. */
+    void forget(String pid) {
+        settings.remove(pid);
+        writes.remove(pid);
     }
 
     void saw(String pid, Map<String, Object> now) {
@@ -104,12 +112,15 @@ final class LastSeen {
      * emptied it to write it anew.
      */
     Map<String, Object> whole(String pid, Map<String, Object> theirs) {
+        Map<String, Object> known = settings(pid);
         Map<String, Object> whole = new LinkedHashMap<>(theirs);
-        Map<String, Object> known = new HashMap<>(settings.getOrDefault(pid, Map.of()));
-        int all = known.size();
-        known.keySet().removeAll(theirs.keySet());
-        if (known.size() > 1 && known.size() >= all - 1) {
-            whole.putAll(known);
+        Map<String, Object> gone = new HashMap<>(known);
+        gone.keySet().removeAll(theirs.keySet());
+        // whoever takes lines away leaves others as they are
+        if (gone.size() > 1
+                && gone.size() >= known.size() - 1
+                && Collections.disjoint(theirs.entrySet(), known.entrySet())) {
+            whole.putAll(gone);
         }
         return withoutEnds(pid, whole);
     }

@@ -1,5 +1,7 @@
 package io.vsatlink.parameters.file;
 
+import io.vsatlink.parameters.text.ConfigurationFile;
+import io.vsatlink.parameters.text.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;

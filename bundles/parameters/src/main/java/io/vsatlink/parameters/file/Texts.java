@@ -1,5 +1,7 @@
 package io.vsatlink.parameters.file;
 
+import io.vsatlink.parameters.text.FileContent;
+import io.vsatlink.parameters.text.Settings;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.vsatlink.parameters.file;
 
+import io.vsatlink.parameters.text.Stamp;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

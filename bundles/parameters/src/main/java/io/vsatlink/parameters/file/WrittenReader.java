@@ -1,5 +1,9 @@
 package io.vsatlink.parameters.file;
 
+import io.vsatlink.parameters.text.ConfigurationFile;
+import io.vsatlink.parameters.text.FileContent;
+import io.vsatlink.parameters.text.Settings;
+import io.vsatlink.parameters.text.Stamp;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

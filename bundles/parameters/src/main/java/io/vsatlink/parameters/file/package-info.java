@@ -9,8 +9,8 @@
  *
  * <ol>
  *   <li>{@link io.vsatlink.parameters.file.KeptConfigurations} makes a change once file and configuration agree: into the
- *       file at once ({@link io.vsatlink.parameters.file.ConfigurationFile}), then into the configuration.
- *   <li>{@link io.vsatlink.parameters.file.FileContent} knows both values of each line, and writes a text so that it is
+ *       file at once ({@link io.vsatlink.parameters.text.ConfigurationFile}), then into the configuration.
+ *   <li>{@link io.vsatlink.parameters.text.FileContent} knows both values of each line, and writes a text so that it is
  *       read as it was, by us and after FileInstall has written it once more.
  *   <li>It waits until FileInstall has written the file, which then looks newer than ours, and until file and configuration
  *       agree. What others have written meanwhile is joined with ours by what was there before ({@link

@@ -92,6 +92,11 @@ class LastSeenTest {
         assertThat(seen.whole(PID, Map.of("host", "h", "port", "2")))
                 .as("one setting may be removed")
                 .isEqualTo(Map.of("host", "h", "port", "2"));
+        assertThat(seen.whole(PID, Map.of("host", "h")))
+                .as("several, too, where another one stays as it is")
+                .isEqualTo(Map.of("host", "h"));
+        seen.forget(PID);
+        assertThat(seen.whole(PID, Map.of())).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.vsatlink.parameters.file;
+package io.vsatlink.parameters.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -127,7 +127,11 @@ class ConfigurationFileTest {
     private void change(String key, String value) throws IOException {
         FileContent content = file.read();
         Map<String, Object> settings = new LinkedHashMap<>(content.written());
-        Settings.put(settings, key, value);
+        if (value == null) {
+            settings.remove(key);
+        } else {
+            settings.put(key, value);
+        }
         file.write(content.with(settings));
     }
 

@@ -1,4 +1,4 @@
-package io.vsatlink.parameters.file;
+package io.vsatlink.parameters.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

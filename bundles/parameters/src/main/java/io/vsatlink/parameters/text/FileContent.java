@@ -1,4 +1,4 @@
-package io.vsatlink.parameters.file;
+package io.vsatlink.parameters.text;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -20,7 +20,7 @@ import org.apache.felix.utils.properties.TypedProperties.SubstitutionCallback;
  * <code>${name}</code>, and as somebody wrote them. Only the second is what a setting is. What did not change keeps its
  * lines, comments included.
  */
-final class FileContent {
+public final class FileContent {
     private static final Pattern COMMENT = Pattern.compile("^\\s*([#!]|$)");
 
     /** A line that goes on in the next one. */
@@ -43,17 +43,17 @@ final class FileContent {
         return bytes.clone();
     }
 
-    boolean sameAs(FileContent other) {
+    public boolean sameAs(FileContent other) {
         return Arrays.equals(bytes, other.bytes);
     }
 
     /** Whether everybody reads the same settings from both. */
-    boolean meansTheSame(FileContent other) throws IOException {
+    public boolean meansTheSame(FileContent other) throws IOException {
         return written().equals(other.written()) && delivered().equals(other.delivered());
     }
 
     /** Whether everybody can read all of it. */
-    boolean isUnderstood() {
+    public boolean isUnderstood() {
         try {
             return understood(new String(bytes, encoding)) && contradiction().isEmpty();
         } catch (IOException e) {
@@ -62,7 +62,7 @@ final class FileContent {
     }
 
     /** Whether it begins with a byte order mark, which others take for a part of the first key. */
-    boolean marked() {
+    public boolean marked() {
         return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
     }
 
@@ -71,7 +71,7 @@ final class FileContent {
      *
      * @throws IOException with a sentence that says what can't be understood
      */
-    Map<String, Object> delivered() throws IOException {
+    public Map<String, Object> delivered() throws IOException {
         return Settings.own(parsed(new String(bytes, encoding), new TypedProperties(variables)));
     }
 
@@ -80,14 +80,14 @@ final class FileContent {
      *
      * @throws IOException with a sentence that says what can't be understood
      */
-    Map<String, Object> written() throws IOException {
+    public Map<String, Object> written() throws IOException {
         Map<String, Object> written = new LinkedHashMap<>();
         lines().forEach((key, value) -> written.put(key, value instanceof String text ? Dollars.read(text) : value));
         return written;
     }
 
     /** The same without the lines that nobody can understand: the others mean what they say. */
-    FileContent readable() {
+    public FileContent readable() {
         String all = new String(bytes, encoding);
         if (understood(all)) {
             return this;
@@ -126,7 +126,7 @@ final class FileContent {
     }
 
     /** The same file with these settings, as they are to be read by {@link #written}. */
-    FileContent with(Map<String, Object> settings) throws IOException {
+    public FileContent with(Map<String, Object> settings) throws IOException {
         TypedProperties lines = lines();
         Map<String, Object> before = written();
         for (String key : new ArrayList<>(lines.keySet())) {
@@ -151,7 +151,7 @@ final class FileContent {
      *
      * @param delivered what the configuration has
      */
-    FileContent plain(Map<String, Object> delivered) throws IOException {
+    public FileContent plain(Map<String, Object> delivered) throws IOException {
         Map<String, Object> written = written();
         Map<String, Object> replaced = delivered();
         Map<String, Object> rest = new LinkedHashMap<>(written);
@@ -170,7 +170,7 @@ final class FileContent {
      *
      * @param delivered what the configuration had
      */
-    FileContent healed(Map<String, Object> delivered) throws IOException {
+    public FileContent healed(Map<String, Object> delivered) throws IOException {
         return (marked() ? with(written()) : this).plain(delivered);
     }
 

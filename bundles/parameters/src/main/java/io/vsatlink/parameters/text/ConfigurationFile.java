@@ -1,4 +1,4 @@
-package io.vsatlink.parameters.file;
+package io.vsatlink.parameters.text;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,7 +25,7 @@ import org.apache.felix.utils.properties.TypedProperties.SubstitutionCallback;
  * The file of a configuration. It is replaced at once, by a file beside it, and keeps owner, group and permissions; where
  * the folder or the owner do not allow that, it is written in place. One that is new is its owner's only.
  */
-final class ConfigurationFile {
+public final class ConfigurationFile {
     private static final long SETTLES_WITHIN_MILLIS = 20;
     private static final int LOOKS = 50;
 
@@ -36,27 +36,27 @@ final class ConfigurationFile {
     private final Charset encoding;
     private final SubstitutionCallback variables;
 
-    ConfigurationFile(Path path, Charset encoding, SubstitutionCallback variables) {
+    public ConfigurationFile(Path path, Charset encoding, SubstitutionCallback variables) {
         this.path = path;
         this.encoding = encoding;
         this.variables = variables;
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
     /** As FileInstall and Karaf name it in configurations, letter by letter: a Path has more slashes. */
-    String uri() {
+    public String uri() {
         return path.toFile().toURI().toString();
     }
 
-    boolean exists() {
+    public boolean exists() {
         return Files.isRegularFile(path);
     }
 
     /** @throws IOException with a sentence for people */
-    FileContent read() throws IOException {
+    public FileContent read() throws IOException {
         try {
             return new FileContent(exists() ? Files.readAllBytes(path) : new byte[0], encoding, variables);
         } catch (AccessDeniedException e) {
@@ -71,7 +71,7 @@ final class ConfigurationFile {
      *
      * @throws IOException with a sentence that names the file and says what can't be understood
      */
-    FileContent understood(FileContent content) throws IOException {
+    public FileContent understood(FileContent content) throws IOException {
         Optional<String> contradiction;
         try {
             Map<String, Object> unused = content.delivered();
@@ -86,7 +86,7 @@ final class ConfigurationFile {
     }
 
     /** Reads it until nobody is writing: others do so in place. */
-    FileContent settled() throws IOException {
+    public FileContent settled() throws IOException {
         FileContent last = read();
         for (int look = 0; look < LOOKS; look++) {
             try {
@@ -109,7 +109,7 @@ final class ConfigurationFile {
      *
      * @return what it is until somebody else writes it
      */
-    Stamp age() throws IOException {
+    public Stamp age() throws IOException {
         return age(path);
     }
 
@@ -129,7 +129,7 @@ final class ConfigurationFile {
      * @return what it is until somebody else writes it
      * @throws IOException with a sentence for people; the file is as before then
      */
-    Stamp write(FileContent content) throws IOException {
+    public Stamp write(FileContent content) throws IOException {
         boolean there = exists();
         Path target = there ? path.toRealPath() : path;
         if (there && !Files.isWritable(target)) {

@@ -1,4 +1,4 @@
-package io.vsatlink.parameters.file;
+package io.vsatlink.parameters.text;
 
 import java.util.Dictionary;
 import java.util.Enumeration;
@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.osgi.service.cm.Configuration;
 
 /** A configuration without what the framework adds to it: what stands in its file. */
-final class Settings {
+public final class Settings {
     /** Where FileInstall and Karaf keep the place of the file. */
-    static final String FILE = "felix.fileinstall.filename";
+    public static final String FILE = "felix.fileinstall.filename";
 
     private static final Set<String> FRAMEWORK = Set.of("service.pid", "service.factoryPid", FILE);
 
@@ -23,13 +23,13 @@ final class Settings {
     private Settings() {}
 
     /** The place of the file as the configuration has it; null for none. */
-    static Object file(Configuration configuration) {
+    public static Object file(Configuration configuration) {
         Dictionary<String, Object> properties = configuration == null ? null : configuration.getProperties();
         return properties == null ? null : properties.get(FILE);
     }
 
     /** None for null. */
-    static Map<String, Object> of(Configuration configuration) {
+    public static Map<String, Object> of(Configuration configuration) {
         Dictionary<String, Object> properties = configuration == null ? null : configuration.getProperties();
         Map<String, Object> settings = new LinkedHashMap<>();
         if (properties != null) {
@@ -60,24 +60,16 @@ final class Settings {
     }
 
     /** Keys that differ in case only are one key to the container. */
-    static String folded(String key) {
+    public static String folded(String key) {
         return key.toLowerCase(Locale.ROOT);
     }
 
     /** As ConfigAdmin takes it. */
-    static Dictionary<String, Object> properties(Map<String, Object> settings, String file) {
+    public static Dictionary<String, Object> properties(Map<String, Object> settings, String file) {
         Dictionary<String, Object> properties = new Hashtable<>(settings);
         if (file != null) {
             properties.put(FILE, file);
         }
         return properties;
-    }
-
-    static void put(Map<String, Object> settings, String key, Object value) {
-        if (value == null) {
-            settings.remove(key);
-        } else {
-            settings.put(key, value);
-        }
     }
 }

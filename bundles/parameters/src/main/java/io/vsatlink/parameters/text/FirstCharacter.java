@@ -1,4 +1,4 @@
-package io.vsatlink.parameters.file;
+package io.vsatlink.parameters.text;
 
 import java.util.Locale;
 import java.util.regex.MatchResult;
