@@ -33,8 +33,8 @@ record InForce(BundleContext context) {
         type("Configuration").getMethod("update", Dictionary.class).invoke(configuration, new Hashtable<>(settings));
     }
 
-    /** Once, in the midst of the next update of this configuration by somebody else, before FileInstall hears of it. */
-    void amongNextUpdate(String pid, Callable<?> meanwhile) throws Exception {
+    /** Once, in the midst of the update that gives a configuration this value, before FileInstall hears of it. */
+    void amongUpdate(String pid, String key, String value, Callable<?> meanwhile) throws Exception {
         AtomicBoolean armed = new AtomicBoolean(true);
         Class<?> listener = type("SynchronousConfigurationListener");
         Object hearing = Proxy.newProxyInstance(
@@ -45,6 +45,7 @@ record InForce(BundleContext context) {
                                     .getMethod("getPid")
                                     .invoke(arguments[0])
                                     .equals(pid)
+                            && value.equals(of(pid).get(key))
                             && armed.compareAndSet(true, false)) {
                         return ignored(meanwhile.call());
                     }
