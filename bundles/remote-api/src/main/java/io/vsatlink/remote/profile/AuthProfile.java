@@ -1,7 +1,6 @@
 package io.vsatlink.remote.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Objects;
 
 /** How the vendor gets to know who we are. */
 public sealed interface AuthProfile {
@@ -24,13 +23,7 @@ public sealed interface AuthProfile {
      * @param basic whether it carries user name and password as HTTP Basic
      * @param body the JSON that it carries, texts with placeholders; null for none
      */
-    record Login(String method, String path, boolean basic, JsonNode body, Token token) implements AuthProfile {
-        public Login {
-            Objects.requireNonNull(method, "method");
-            Objects.requireNonNull(path, "path");
-            Objects.requireNonNull(token, "token");
-        }
-    }
+    record Login(String method, String path, boolean basic, JsonNode body, Token token) implements AuthProfile {}
 
     /**
      * OAuth 2 with the grant {@code client_credentials} (RFC 6749, 4.4): the user name is the client's id, the password
@@ -39,12 +32,7 @@ public sealed interface AuthProfile {
      * @param inBody whether they stand in the form and not in HTTP Basic
      * @param scope null for none
      */
-    record ClientCredentials(String path, boolean inBody, String scope, Token token) implements AuthProfile {
-        public ClientCredentials {
-            Objects.requireNonNull(path, "path");
-            Objects.requireNonNull(token, "token");
-        }
-    }
+    record ClientCredentials(String path, boolean inBody, String scope, Token token) implements AuthProfile {}
 
     /**
      * User name and password as HTTP Basic on every call.
@@ -59,12 +47,7 @@ public sealed interface AuthProfile {
      * @param headerValue with placeholders
      * @param check as of {@link Basic}
      */
-    record ApiKey(String header, String headerValue, String check) implements AuthProfile {
-        public ApiKey {
-            Objects.requireNonNull(header, "header");
-            Objects.requireNonNull(headerValue, "headerValue");
-        }
-    }
+    record ApiKey(String header, String headerValue, String check) implements AuthProfile {}
 
     /**
      * Where a token stands in an answer, and how it is shown.
@@ -74,11 +57,5 @@ public sealed interface AuthProfile {
      * @param header that carries it, e.g. {@code Authorization}
      * @param headerValue with <code>${token}</code>
      */
-    record Token(String pointer, String expiresInPointer, int lifetime, String header, String headerValue) {
-        public Token {
-            Objects.requireNonNull(pointer, "pointer");
-            Objects.requireNonNull(header, "header");
-            Objects.requireNonNull(headerValue, "headerValue");
-        }
-    }
+    record Token(String pointer, String expiresInPointer, int lifetime, String header, String headerValue) {}
 }

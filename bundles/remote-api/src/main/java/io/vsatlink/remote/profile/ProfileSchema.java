@@ -231,29 +231,22 @@ final class ProfileSchema {
 
     private String words(JsonNode schema) {
         if (schema.has("enum")) {
-            return "one of " + listed(schema);
+            List<String> words = new ArrayList<>();
+            schema.get("enum").forEach(each -> words.add(each.asText()));
+            return "one of " + String.join(", ", words);
         }
-        if (schema.path("type").asText().equals("object")) {
-            return "an object";
-        }
-        if (schema.has("title") || schema.has("const")) {
-            return schema.path("title").asText(schema.path("const").asText());
+        if (schema.has("title")) {
+            return schema.get("title").textValue();
         }
         if (schema.has("$ref") || schema.has("anyOf")) {
             return words(
-                    schema.has("$ref") ? referred(schema) : schema.get("anyOf").get(0));
+                    schema.has("$ref") ? referred(schema) : schema.path("anyOf").path(0));
         }
         return switch (schema.path("type").asText()) {
-            case "array" -> "a list";
-            case "string" -> "a text";
+            case "object" -> "an object";
             case "boolean" -> "true or false";
-            default -> schema.path("type").asText();
+            case "string" -> "a text";
+            default -> schema.path("const").asText();
         };
-    }
-
-    private static String listed(JsonNode schema) {
-        List<String> words = new ArrayList<>();
-        schema.get("enum").forEach(each -> words.add(each.asText()));
-        return String.join(", ", words);
     }
 }

@@ -67,6 +67,32 @@ class ProfileReaderTest {
     }
 
     @Test
+    void namesMistakesOfTheShapeAndOfWhatAnElementNeedsTogether() throws Exception {
+        String broken = text().replace("\"path\": \"/login\"", "\"path\": \"login\"")
+                .replace("Bearer ${token}", "Bearer ${tokn}")
+                .replace("\"/circuitId\", \"status\"", "\"circuitId\", \"state\"");
+        assertThatThrownBy(() -> read(broken))
+                .asInstanceOf(InstanceOfAssertFactories.type(ProfileException.class))
+                .extracting(ProfileException::mistakes)
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .containsExactly(
+                        "vendor.json, line 10: /auth/path must be a path that begins with / and has no query, not \"login\"",
+                        "vendor.json, line 43: /listings/circuits/columns/circuitId must be a JSON pointer such as /a/b, not \"circuitId\"",
+                        "vendor.json, line 16: /auth/token/headerValue holds ${tokn}, known here: [token]",
+                        "vendor.json, line 43: /listings/circuits/columns/status is missing; say where it stands, or null where the vendor has none",
+                        "vendor.json, line 43: /listings/circuits/columns/state is no column of ours; to add it, write {\"pointer\": …, \"type\": …} with one of the types text, integer, decimal, boolean, time, objects");
+    }
+
+    @Test
+    void whatIsNullIsTakenAsLeftOut() throws Exception {
+        assertThat(read(text().replace("\"type\": \"login\"", "\"type\": \"login\", \"basic\": null")
+                        .replace("\"key\": \"circuitId\"", "\"key\": \"circuitId\", \"paging\": null")))
+                .isEqualTo(read(text()));
+        assertThatThrownBy(() -> read(text().replace("\"method\": \"POST\"", "\"method\": null")))
+                .hasMessage("vendor.json, line 9: /auth/method is missing, it must be a text that is not blank");
+    }
+
+    @Test
     void refusesWhatIsNoObject() {
         assertThatThrownBy(() -> read("")).hasMessageContaining("the whole document must be an object");
         assertThatThrownBy(() -> read("{} {}")).isInstanceOf(ProfileException.class);
