@@ -34,7 +34,7 @@ public record Row(Listing listing, List<Object> values, String extraJson) {
             }
             Column column = columns.get(i);
             if (!column.type().javaType().isInstance(value)) {
-                throw new IllegalArgumentException(column.name() + " is no " + column.type() + ": " + value);
+                throw new IllegalArgumentException(column.name() + " is not of type " + column.type() + ": " + value);
             }
             if (value instanceof String text && (column.lookup() || i == keyIndex)) {
                 requireFits(column.name(), text);

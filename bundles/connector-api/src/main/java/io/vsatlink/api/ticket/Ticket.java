@@ -15,7 +15,7 @@ public record Ticket(Row row) {
     /** @throws IllegalArgumentException where the row is no ticket's */
     public Ticket {
         if (row.listing() != TicketListing.TICKETS) {
-            throw new IllegalArgumentException(row.listing().key() + " are no tickets");
+            throw new IllegalArgumentException(row.listing().key() + " is not the listing of tickets");
         }
     }
 

@@ -48,7 +48,7 @@ public final class ManifestCheck {
         }
         long bytes = Files.size(file);
         if (bytes != entry.bytes()) {
-            return Optional.of(entry.name() + " has " + bytes + " bytes, the manifest says " + entry.bytes());
+            return Optional.of(entry.name() + " has " + bytes + " bytes, but the manifest has " + entry.bytes());
         }
         return sha256(file, bytes).equals(entry.sha256())
                 ? Optional.empty()

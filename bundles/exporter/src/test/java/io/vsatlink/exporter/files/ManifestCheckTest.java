@@ -62,7 +62,7 @@ class ManifestCheckTest {
     void seesATruncatedFile() throws IOException {
         byte[] content = Files.readAllBytes(circuits);
         Files.write(circuits, Arrays.copyOf(content, 100));
-        assertThat(problems()).containsExactly("circuits.csv has 100 bytes, the manifest says " + content.length);
+        assertThat(problems()).containsExactly("circuits.csv has 100 bytes, but the manifest has " + content.length);
     }
 
     @Test
