@@ -3,7 +3,7 @@
  *
  * <ol>
  *   <li>{@link io.vsatlink.satprov.SatprovConnector} wires one element for each configuration; {@code SatprovConfig}
- *       defines its settings, {@code SatprovSettings} has them in the form that its parts need.
+ *       defines its settings, {@code poll.SatprovSettings} has them in the form that its parts need.
  *   <li>The kit runs it: {@link io.vsatlink.kit.runtime.ElementRuntime} has its threads, and
  *       {@link io.vsatlink.kit.connection.ConnectionGate} decides whether the vendor may be called at all; {@code login} has the
  *       words for that.

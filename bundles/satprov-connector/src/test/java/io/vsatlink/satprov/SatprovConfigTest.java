@@ -7,6 +7,7 @@ import io.vsatlink.parameters.CfgTemplate;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.SettingDefinition;
 import io.vsatlink.parameters.Values;
+import io.vsatlink.satprov.poll.SatprovSettings;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.vsatlink.satprov.command;
 
-import io.vsatlink.satprov.SatprovElement;
+import io.vsatlink.satprov.management.SatprovElement;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 

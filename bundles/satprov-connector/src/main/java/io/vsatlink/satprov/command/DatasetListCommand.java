@@ -2,8 +2,8 @@ package io.vsatlink.satprov.command;
 
 import io.vsatlink.parameters.Shown;
 import io.vsatlink.parameters.command.Table;
-import io.vsatlink.satprov.SatprovElement;
 import io.vsatlink.satprov.management.DatasetReadings;
+import io.vsatlink.satprov.management.SatprovElement;
 import io.vsatlink.satprov.management.SatprovReadings;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;

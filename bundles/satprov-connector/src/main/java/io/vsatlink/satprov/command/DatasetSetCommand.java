@@ -3,7 +3,7 @@ package io.vsatlink.satprov.command;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.parameters.BadValueException;
 import io.vsatlink.parameters.command.DatasetCompleter;
-import io.vsatlink.satprov.SatprovElement;
+import io.vsatlink.satprov.management.SatprovElement;
 import java.io.IOException;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;

@@ -3,7 +3,7 @@ package io.vsatlink.satprov.command;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.element.PollStatus;
 import io.vsatlink.parameters.command.DatasetCompleter;
-import io.vsatlink.satprov.SatprovElement;
+import io.vsatlink.satprov.management.SatprovElement;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;

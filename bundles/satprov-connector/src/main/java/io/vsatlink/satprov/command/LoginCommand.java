@@ -1,7 +1,7 @@
 package io.vsatlink.satprov.command;
 
-import io.vsatlink.satprov.SatprovElement;
 import io.vsatlink.satprov.login.LoginStatus;
+import io.vsatlink.satprov.management.SatprovElement;
 import io.vsatlink.satprov.management.SatprovReadings;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;

@@ -6,7 +6,7 @@ import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.parameters.Shown;
 import io.vsatlink.parameters.command.DatasetCompleter;
 import io.vsatlink.parameters.command.Table;
-import io.vsatlink.satprov.SatprovElement;
+import io.vsatlink.satprov.management.SatprovElement;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

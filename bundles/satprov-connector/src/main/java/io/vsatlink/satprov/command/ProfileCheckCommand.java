@@ -8,7 +8,7 @@ import io.vsatlink.remote.check.ListingReport;
 import io.vsatlink.remote.check.ProfileCheck;
 import io.vsatlink.remote.file.NamedFile;
 import io.vsatlink.remote.profile.VendorProfile;
-import io.vsatlink.satprov.SatprovElement;
+import io.vsatlink.satprov.management.SatprovElement;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

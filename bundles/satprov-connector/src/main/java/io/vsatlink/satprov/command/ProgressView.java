@@ -3,7 +3,7 @@ package io.vsatlink.satprov.command;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.element.DatasetStatus;
 import io.vsatlink.api.store.PollOutcome;
-import io.vsatlink.satprov.SatprovElement;
+import io.vsatlink.satprov.management.SatprovElement;
 import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.vsatlink.satprov.command;
 
 import io.vsatlink.parameters.command.ElementCommand;
-import io.vsatlink.satprov.SatprovElement;
+import io.vsatlink.satprov.management.SatprovElement;
 import java.util.List;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 

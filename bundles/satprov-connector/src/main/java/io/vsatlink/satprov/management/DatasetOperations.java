@@ -2,7 +2,6 @@ package io.vsatlink.satprov.management;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.parameters.Operation;
-import io.vsatlink.satprov.SatprovElement;
 import java.util.List;
 
 /** The operations of a row of the Polling Settings, each defined here and nowhere else. */

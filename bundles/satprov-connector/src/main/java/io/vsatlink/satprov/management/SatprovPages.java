@@ -4,7 +4,6 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.parameters.OperationSet;
 import io.vsatlink.parameters.ParameterPage.Title;
 import io.vsatlink.parameters.ReadingSet;
-import io.vsatlink.satprov.SatprovElement;
 import java.util.function.Supplier;
 
 /** The pages of an element: one for the element, registered first and removed last, and one for each row of its Polling Settings. */

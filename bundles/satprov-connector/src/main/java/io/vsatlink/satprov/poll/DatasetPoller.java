@@ -13,7 +13,7 @@ import io.vsatlink.kit.sync.SyncListener;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.remote.pace.PollRetry;
 import io.vsatlink.remote.pace.StopSignal;
-import io.vsatlink.satprov.SatprovSettings.PollSettings;
+import io.vsatlink.satprov.poll.SatprovSettings.PollSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.vsatlink.satprov;
+package io.vsatlink.satprov.management;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.element.AddedColumns;
@@ -22,8 +22,6 @@ import io.vsatlink.remote.profile.ProfileInForce;
 import io.vsatlink.remote.profile.VendorProfile;
 import io.vsatlink.runtime.Age;
 import io.vsatlink.satprov.login.LoginStatus;
-import io.vsatlink.satprov.management.DatasetReadings;
-import io.vsatlink.satprov.management.SatprovReadings;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.remote.ProfileColumns;
 import java.io.IOException;
@@ -46,7 +44,7 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
     private final ElementRuntime runtime;
     private final Map<Dataset, Age> ages = new EnumMap<>(Dataset.class);
 
-    SatprovElement(
+    public SatprovElement(
             String name,
             ElementSettings settings,
             ProfileInForce profile,

@@ -1,4 +1,4 @@
-package io.vsatlink.satprov;
+package io.vsatlink.satprov.poll;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.parameters.Values;
@@ -52,7 +52,7 @@ public record SatprovSettings(
      */
     public record PollLimits(int parallelPages, long requestsPerSecond, int deletionLimitPercent) {}
 
-    static SatprovSettings of(Values values) {
+    public static SatprovSettings of(Values values) {
         String missing = missing(values);
         Map<Dataset, PollSettings> polling = new EnumMap<>(Dataset.class);
         for (Dataset dataset : Dataset.values()) {
