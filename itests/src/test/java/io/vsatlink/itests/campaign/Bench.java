@@ -118,6 +118,14 @@ final class Bench implements AutoCloseable {
         Await.until(Duration.ofMinutes(4), dataset + " is polled", () -> !BUSY.contains(row.text("Status")));
     }
 
+    /** Logs in, as a person has it done. */
+    void login() throws Exception {
+        long before = calls().path("logins").asLong();
+        String unused = element().call("login");
+        Await.until("the vendor was asked", () -> calls().path("logins").asLong() > before);
+        awaitLogin();
+    }
+
     /** Logs in and polls, whatever was refused before. */
     void loginAndPoll(Dataset dataset) throws Exception {
         String unused = element().call("login");

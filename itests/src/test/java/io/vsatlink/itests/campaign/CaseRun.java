@@ -36,6 +36,10 @@ final class CaseRun {
         simulator.post("rows/" + Vendor.path(dataset), CHANGES);
         Listing now = Listing.of(simulator, dataset);
         String reason;
+        if (fault.end().logins() > 0) {
+            // else the cases before have used up the logins that a session makes in a row by itself
+            bench.login();
+        }
         try {
             simulator.post(
                     "faults",
