@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.benchmarks;
 
 import static io.vsatlink.benchmarks.Ratio.Direction.AT_LEAST;

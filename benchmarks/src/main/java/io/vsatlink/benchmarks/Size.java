@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.benchmarks;
 
 /** How much is done: a look that ends in two minutes, or figures worth keeping. */

@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.parameters;
 
 /** A value was refused. The message is one sentence that names the parameter, the value and what is allowed. */

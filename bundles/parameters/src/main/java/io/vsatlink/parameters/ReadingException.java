@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.parameters;
 
 /** A reading or an operation failed. The message says why, and is all that a client needs to know. */

@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.remote;
 
 /** A client that logs in before it calls. Thread-safe; calls block. */

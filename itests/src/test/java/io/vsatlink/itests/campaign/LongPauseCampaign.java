@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.itests.campaign;
 
 import static io.vsatlink.api.dataset.Dataset.CIRCUITS;

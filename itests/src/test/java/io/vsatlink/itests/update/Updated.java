@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.itests.update;
 
 /** Our bundles, each with how the names of the threads begin that end when it is updated. */

@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.simulator.json;
 
 /** What a caller sent cannot be used; the message is one sentence for that caller. */

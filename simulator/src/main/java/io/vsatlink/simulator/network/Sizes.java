@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.simulator.network;
 
 /** Rows of each dataset; all in proportion to the circuits, about eight and a half rows a circuit in all. */

@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.simulator.world;
 
 /** One country; {@code region} is AMER, EMEA or APAC, as network operation centres divide the world. */

@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.simulator.world;
 
 /** A real earth station and the (made-up) name of the hub in it. */

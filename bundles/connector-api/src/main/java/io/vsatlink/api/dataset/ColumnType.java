@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.api.dataset;
 
 /** The kinds of value a column holds, each with the Java type that a {@link Row} carries for it. */

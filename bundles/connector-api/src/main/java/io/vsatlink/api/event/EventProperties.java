@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.api.event;
 
 /** The names of our events' properties. Counts are {@link Long}, all others {@link String}. */

@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.api.event;
 
 /** The topics of our events. Each event has {@link EventProperties#ELEMENT}. */

@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.api.store;
 
 /** An operation of the store failed. The message is a sentence for a person and names what is affected. */

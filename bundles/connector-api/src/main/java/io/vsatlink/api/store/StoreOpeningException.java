@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.api.store;
 
 /** The database is being opened for the first time since the start. This is not an error; it soon opens or has a reason. */

@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.api.text;
 
 /** Numbers of things in sentences: {@code 1 page}, {@code 2 pages}. */

@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.etms.connection;
 
 /** What came of asking ETMS for one ticket. Unknown is not absent: what is made again where nobody knows is made twice. */

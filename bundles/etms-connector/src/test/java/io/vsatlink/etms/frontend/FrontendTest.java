@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.etms.frontend;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.remote.listing;
 
 /** The pages contradict each other or the profile, so that reading on is of no use. The message is a Reason. */

@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.console.call;
 
 /** A call that is not done. The message is a sentence for the person who made it. */

@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package io.vsatlink.simulator.faults.content;
 
 /** The page says that there are more rows, or fewer, than there are; the number of pages fits the lie. */
