@@ -241,7 +241,7 @@ class TmfClosingsTest extends TmfCase {
         refusal = "host, port, routeTo and username must be set before requests are taken";
         assertThatThrownBy(this::askAll)
                 .isInstanceOf(TicketingException.class)
-                .hasMessage(platform.url() + " has closed TT-1, and A can't be closed: " + refusal);
+                .hasMessage(platform.url() + " has closed TT-1, but A can't be closed: " + refusal);
         refusal = "";
         askAll();
         assertThat(requests).hasSize(1);

@@ -82,9 +82,9 @@ class ProfileReaderTest {
                 .containsExactly(
                         "vendor.json, line 10: /auth/path must be a path that begins with / and has no query, not \"login\"",
                         "vendor.json, line 43: /listings/circuits/columns/circuitId must be a JSON pointer such as /a/b, not \"circuitId\"",
-                        "vendor.json, line 16: /auth/token/headerValue holds ${tokn}, known here: [token]",
-                        "vendor.json, line 43: /listings/circuits/columns/status is missing; say where it stands, or null where the vendor has none",
-                        "vendor.json, line 43: /listings/circuits/columns/state is no column of ours; to add it, write {\"pointer\": …, \"type\": …} with one of the types text, integer, decimal, boolean, time, objects");
+                        "vendor.json, line 16: /auth/token/headerValue holds ${tokn}; known here: [token]",
+                        "vendor.json, line 43: /listings/circuits/columns/status is missing; give its pointer, or null if the vendor does not have it",
+                        "vendor.json, line 43: /listings/circuits/columns/state is not a known column; to add it, write {\"pointer\": …, \"type\": …} with one of the types text, integer, decimal, boolean, time, objects");
     }
 
     @Test
@@ -93,7 +93,7 @@ class ProfileReaderTest {
                         .replace("\"key\": \"circuitId\"", "\"key\": \"circuitId\", \"paging\": null")))
                 .isEqualTo(read(text()));
         assertThatThrownBy(() -> read(text().replace("\"method\": \"POST\"", "\"method\": null")))
-                .hasMessage("vendor.json, line 9: /auth/method is missing, it must be a text that is not blank");
+                .hasMessage("vendor.json, line 9: /auth/method is missing; it must be a text that is not blank");
     }
 
     @Test

@@ -77,7 +77,7 @@ class ServicePropertiesTest {
         Path other = Files.createDirectory(parent.resolve("other"));
         assertThatThrownBy(() -> EmbeddedDerby.open(other))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("is no database");
+                .hasMessageContaining("is not a database");
     }
 
     @Test
