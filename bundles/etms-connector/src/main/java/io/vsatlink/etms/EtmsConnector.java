@@ -5,21 +5,19 @@
 package io.vsatlink.etms;
 
 import io.vsatlink.api.event.Topics;
-import io.vsatlink.api.store.ElementMemory;
-import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.api.ticket.Claimant;
-import io.vsatlink.api.ticket.Outbox;
-import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketingElement;
 import io.vsatlink.etms.connection.ConnectionStatus;
 import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.EtmsClient;
 import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.connection.FieldRules;
+import io.vsatlink.etms.element.ActivityLogs;
+import io.vsatlink.etms.element.EtmsElement;
+import io.vsatlink.etms.element.EtmsOperations;
 import io.vsatlink.etms.frontend.Frontend;
 import io.vsatlink.etms.frontend.FrontendSeats;
 import io.vsatlink.etms.frontend.Statistics;
-import io.vsatlink.etms.management.EtmsOperations;
 import io.vsatlink.etms.management.EtmsReadings;
 import io.vsatlink.etms.request.Backend;
 import io.vsatlink.etms.request.CircuitFacts;
@@ -28,18 +26,15 @@ import io.vsatlink.etms.request.RequestBook;
 import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.etms.request.RequestEvents;
 import io.vsatlink.kit.connection.ConnectionGate;
-import io.vsatlink.kit.element.ElementHost;
 import io.vsatlink.kit.element.ElementKind;
 import io.vsatlink.kit.element.ElementParts;
+import io.vsatlink.kit.element.HostServices;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.kit.sync.PageCalls;
 import io.vsatlink.parameters.OperationSet;
 import io.vsatlink.parameters.ParameterPage.Title;
 import io.vsatlink.parameters.ReadingSet;
 import io.vsatlink.parameters.Rows;
-import io.vsatlink.parameters.SettingsWriter;
-import io.vsatlink.parameters.Surfaces;
-import io.vsatlink.parameters.Values;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.runtime.Age;
 import java.time.Clock;
@@ -80,50 +75,41 @@ public final class EtmsConnector {
             new ElementKind<>("Etms", EtmsConfig.class, EtmsProfile.BUILT_IN, ConnectionStatus.RULES, EtmsClient::new);
 
     private final ElementParts<EtmsApi> parts;
-    private final Frontend frontend;
-    private final Backend backend;
-    private final Ticketings ticketings;
-    private final PatientCaller caller = new PatientCaller();
-    private final ActivityLogs logs;
-    private final EtmsElement element;
-    private final Statistics statistics;
+    private final EtmsWork work;
     private final ServiceRegistration<?> inlet;
 
     @Activate
     public EtmsConnector(
-            @Reference TicketMirror mirror,
-            @Reference Outbox outbox,
-            @Reference VsatStore store,
-            @Reference ElementMemory memory,
+            @Reference StorePorts ports,
             @Reference EventAdmin events,
             @Reference FrontendSeats seats,
-            @Reference SettingsWriter writer,
-            @Reference Surfaces surfaces,
+            @Reference HostServices host,
             BundleContext bundle,
             Map<String, Object> configuration) {
-        Clock clock = Clock.systemUTC();
-        parts = new ElementParts<>(KIND, new ElementHost(bundle, configuration, memory, writer, surfaces));
+        parts = new ElementParts<>(KIND, host.of(bundle, configuration));
         ElementRuntime runtime = parts.runtime();
         ConnectionGate<EtmsApi> gate = parts.gate();
         String name = parts.settings().name();
-        statistics = new Statistics(mirror, Rows.MOST);
-        frontend = new Frontend(
+        Clock clock = Clock.systemUTC();
+        PatientCaller caller = new PatientCaller();
+        Statistics statistics = new Statistics(ports.mirror(), Rows.MOST);
+        Frontend frontend = new Frontend(
                 name,
-                mirror,
+                ports.mirror(),
                 gate,
                 seats,
                 statistics,
                 new Frontend.Resources(
                         new PageCalls(caller, runtime.asNeeded("page"), PAGES_IN_FLIGHT),
-                        memory,
+                        host.memory(),
                         runtime.one("poll"),
                         runtime.one("ticketing"),
                         clock,
                         System::nanoTime,
                         parts.changes()));
-        backend = new Backend(
-                outbox,
-                mirror,
+        Backend backend = new Backend(
+                ports.outbox(),
+                ports.mirror(),
                 gate,
                 new RequestEvents(events, name),
                 new Claimant(Container.name(bundle), Container.start(bundle), name, Container.LEASE),
@@ -134,13 +120,14 @@ public final class EtmsConnector {
                         System::nanoTime,
                         RandomGenerator.getDefault(),
                         runtime::soon));
-        logs = new ActivityLogs(gate, caller, runtime.bounded(ActivityLogs.PARALLEL, ActivityLogs.WAITING, "reader"));
+        ActivityLogs logs =
+                new ActivityLogs(gate, caller, runtime.bounded(ActivityLogs.PARALLEL, ActivityLogs.WAITING, "reader"));
         RequestDesk desk = new RequestDesk(
-                outbox,
-                mirror,
-                new CircuitFacts(store, new LivingElements(bundle)),
+                ports.outbox(),
+                ports.mirror(),
+                new CircuitFacts(ports.store(), new LivingElements(bundle)),
                 () -> new FieldRules(parts.profile().profile()));
-        element = new EtmsElement(
+        EtmsElement element = new EtmsElement(
                 name,
                 new EtmsElement.Configuration(parts.settings(), parts.profile()),
                 new EtmsElement.Parts(
@@ -148,12 +135,13 @@ public final class EtmsConnector {
                         frontend,
                         statistics,
                         desk,
-                        new RequestBook(outbox, new Age(clock, System::nanoTime)),
+                        new RequestBook(ports.outbox(), new Age(clock, System::nanoTime)),
                         logs,
                         runtime));
-        ticketings = new Ticketings(events, outbox, memory, element);
-        parts.open(this::use);
-        parts.start(() -> true, TICK, this::tick);
+        Ticketings ticketings = new Ticketings(events, ports.outbox(), host.memory(), element);
+        work = new EtmsWork(caller, frontend, backend, statistics, logs, element, ticketings);
+        parts.open(values -> work.use(parts, values));
+        parts.start(() -> true, TICK, () -> work.tick(parts));
         parts.show(
                 new Title(element.type(), name, "", "", "ETMS element " + name),
                 ReadingSet.of(EtmsReadings.class, element::readings),
@@ -170,29 +158,9 @@ public final class EtmsConnector {
         parts.settings().reload();
     }
 
-    private void use(Values values) {
-        EtmsSettings next = EtmsSettings.of(values);
-        caller.limit(Backend.PARALLEL, next.perSecond());
-        element.use(next);
-        parts.use(next.profile(), next::applyTo);
-        frontend.use(next, ticketings.of(next));
-        backend.use(next.frontend() ? "" : next.system());
-        parts.changes().fire();
-        parts.runtime().soon();
-    }
-
-    private void tick() {
-        parts.gate().closeRetired();
-        backend.tick();
-        frontend.tick();
-        if (statistics.refresh(element.system(), element.managedBy())) {
-            parts.changes().fire();
-        }
-    }
-
     @Deactivate
     void deactivate() {
         inlet.unregister();
-        parts.stop(backend::stop, frontend::stop, logs::stop, ticketings::close);
+        work.stop(parts);
     }
 }

@@ -5,6 +5,7 @@
 package io.vsatlink.etms;
 
 import io.vsatlink.api.ticket.Receipt;
+import io.vsatlink.etms.element.EtmsElement;
 import io.vsatlink.etms.request.IncomingEvents;
 import io.vsatlink.etms.request.RequestOperation;
 import java.util.Map;

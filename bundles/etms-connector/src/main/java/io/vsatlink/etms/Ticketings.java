@@ -9,6 +9,8 @@ import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.Receipt;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.TicketingSystem;
+import io.vsatlink.etms.element.EtmsElement;
+import io.vsatlink.etms.settings.EtmsSettings;
 import io.vsatlink.etms.ticketing.TicketEvents;
 import io.vsatlink.etms.ticketing.TmfTicketing;
 import java.util.ArrayList;

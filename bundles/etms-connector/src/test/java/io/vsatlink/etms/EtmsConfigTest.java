@@ -6,6 +6,7 @@ package io.vsatlink.etms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.etms.settings.EtmsSettings;
 import io.vsatlink.parameters.CfgTemplate;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.SettingDefinition;

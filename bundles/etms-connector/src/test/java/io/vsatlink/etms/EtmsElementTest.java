@@ -11,6 +11,8 @@ import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.ticket.Tickets;
 import io.vsatlink.etms.connection.EtmsProfile;
+import io.vsatlink.etms.element.ActivityLogs;
+import io.vsatlink.etms.element.EtmsElement;
 import io.vsatlink.etms.request.RequestBook;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.ChangeSignal;

@@ -27,6 +27,7 @@ import io.vsatlink.etms.request.CircuitFacts;
 import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.etms.request.RequestEvents;
 import io.vsatlink.etms.request.UnmonitoredCircuits;
+import io.vsatlink.etms.settings.EtmsSettings;
 import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.sync.PageCalls;
 import io.vsatlink.parameters.ChangeSignal;

@@ -4,6 +4,7 @@
  */
 package io.vsatlink.etms;
 
+import io.vsatlink.etms.settings.EtmsSettings;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.Values;
 import java.net.URI;

@@ -10,6 +10,8 @@ import io.vsatlink.api.element.Health;
 import io.vsatlink.etms.OddEtms.Answer;
 import io.vsatlink.etms.connection.ConnectionStatus;
 import io.vsatlink.etms.connection.EtmsProfile;
+import io.vsatlink.etms.element.ActivityLogs;
+import io.vsatlink.etms.element.EtmsElement;
 import io.vsatlink.etms.management.EtmsReadings;
 import io.vsatlink.etms.request.RequestBook;
 import io.vsatlink.kit.runtime.ElementRuntime;

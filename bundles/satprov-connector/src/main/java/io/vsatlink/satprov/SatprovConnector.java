@@ -5,14 +5,11 @@
 package io.vsatlink.satprov;
 
 import io.vsatlink.api.element.ProvisioningElement;
-import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.VsatStore;
-import io.vsatlink.kit.element.ElementHost;
 import io.vsatlink.kit.element.ElementKind;
 import io.vsatlink.kit.element.ElementParts;
-import io.vsatlink.parameters.SettingsWriter;
-import io.vsatlink.parameters.Surfaces;
+import io.vsatlink.kit.element.HostServices;
 import io.vsatlink.parameters.Values;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.pace.PatientCaller;
@@ -60,17 +57,15 @@ public final class SatprovConnector {
     public SatprovConnector(
             @Reference VsatStore store,
             @Reference PollJournal journal,
-            @Reference ElementMemory memory,
             @Reference EventAdmin events,
-            @Reference SettingsWriter writer,
-            @Reference Surfaces surfaces,
+            @Reference HostServices host,
             BundleContext bundle,
             Map<String, Object> configuration) {
-        parts = new ElementParts<>(KIND, new ElementHost(bundle, configuration, memory, writer, surfaces));
+        parts = new ElementParts<>(KIND, host.of(bundle, configuration));
         String name = parts.settings().name();
         queue = new PollQueue(
                 name,
-                new PollQueue.StorePorts(store, journal, memory),
+                new PollQueue.StorePorts(store, journal, host.memory()),
                 parts.gate(),
                 new PollEvents(events, store, name),
                 new PollQueue.Resources(

@@ -4,17 +4,14 @@
  */
 package io.vsatlink.itests.beams;
 
-import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.MemoryVsatStore;
 import io.vsatlink.kit.connection.ConnectionRules;
-import io.vsatlink.kit.element.ElementHost;
 import io.vsatlink.kit.element.ElementKind;
 import io.vsatlink.kit.element.ElementParts;
+import io.vsatlink.kit.element.HostServices;
 import io.vsatlink.parameters.OperationSet;
 import io.vsatlink.parameters.ParameterPage.Title;
 import io.vsatlink.parameters.ReadingSet;
-import io.vsatlink.parameters.SettingsWriter;
-import io.vsatlink.parameters.Surfaces;
 import io.vsatlink.parameters.Values;
 import io.vsatlink.remote.Access;
 import io.vsatlink.remote.Credentials;
@@ -61,13 +58,11 @@ public final class BeamsConnector {
     @Activate
     public BeamsConnector(
             @Reference MemoryVsatStore rows,
-            @Reference ElementMemory memory,
-            @Reference SettingsWriter writer,
-            @Reference Surfaces surfaces,
+            @Reference HostServices host,
             BundleContext bundle,
             Map<String, Object> configuration) {
-        parts = new ElementParts<>(KIND, new ElementHost(bundle, configuration, memory, writer, surfaces));
-        element = new BeamsElement(parts, rows, memory);
+        parts = new ElementParts<>(KIND, host.of(bundle, configuration));
+        element = new BeamsElement(parts, rows, host.memory());
         parts.open(this::use);
         parts.start(() -> true, Duration.ofMillis(100), element::tick);
         Title title = new Title(element.type(), element.name(), "", "", "Beams element " + element.name());

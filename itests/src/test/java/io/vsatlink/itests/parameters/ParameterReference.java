@@ -8,7 +8,7 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.console.management.ConsoleOperations;
 import io.vsatlink.console.management.ConsoleReadings;
 import io.vsatlink.etms.EtmsConfig;
-import io.vsatlink.etms.management.EtmsOperations;
+import io.vsatlink.etms.element.EtmsOperations;
 import io.vsatlink.etms.management.EtmsReadings;
 import io.vsatlink.exporter.Exporter;
 import io.vsatlink.exporter.ExporterConfig;

@@ -4,7 +4,7 @@
  */
 package io.vsatlink.etms.command;
 
-import io.vsatlink.etms.EtmsElement;
+import io.vsatlink.etms.element.EtmsElement;
 import io.vsatlink.etms.frontend.PollReport;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;

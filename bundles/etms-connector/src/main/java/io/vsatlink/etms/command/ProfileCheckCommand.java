@@ -5,7 +5,7 @@
 package io.vsatlink.etms.command;
 
 import io.vsatlink.api.ticket.TicketListing;
-import io.vsatlink.etms.EtmsElement;
+import io.vsatlink.etms.element.EtmsElement;
 import io.vsatlink.kit.command.CheckCommand;
 import io.vsatlink.remote.profile.VendorProfile;
 import java.util.List;

@@ -4,7 +4,7 @@
  */
 package io.vsatlink.etms.command;
 
-import io.vsatlink.etms.EtmsElement;
+import io.vsatlink.etms.element.EtmsElement;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;

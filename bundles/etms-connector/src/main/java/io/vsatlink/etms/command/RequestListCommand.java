@@ -5,7 +5,7 @@
 package io.vsatlink.etms.command;
 
 import io.vsatlink.api.ticket.OutboxEntry;
-import io.vsatlink.etms.EtmsElement;
+import io.vsatlink.etms.element.EtmsElement;
 import io.vsatlink.etms.management.RequestRow;
 import io.vsatlink.etms.request.RequestOperation;
 import io.vsatlink.etms.request.Requests;

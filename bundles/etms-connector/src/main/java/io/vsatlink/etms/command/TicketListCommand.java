@@ -5,7 +5,7 @@
 package io.vsatlink.etms.command;
 
 import io.vsatlink.api.ticket.Ticket;
-import io.vsatlink.etms.EtmsElement;
+import io.vsatlink.etms.element.EtmsElement;
 import io.vsatlink.etms.frontend.Mirrored;
 import io.vsatlink.parameters.command.Table;
 import java.util.List;

@@ -5,7 +5,7 @@
 package io.vsatlink.etms.command;
 
 import io.vsatlink.api.ticket.TicketRequest;
-import io.vsatlink.etms.EtmsElement;
+import io.vsatlink.etms.element.EtmsElement;
 import io.vsatlink.etms.management.Sentences;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;

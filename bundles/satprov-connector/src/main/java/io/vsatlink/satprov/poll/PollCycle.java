@@ -66,6 +66,11 @@ final class PollCycle {
         }
     }
 
+    /** Publishes the held generation of a dataset. */
+    Generation accept(Dataset dataset) {
+        return store.acceptHeld(element, dataset);
+    }
+
     private static PollReport failure(String reason, Sync sync, SyncFailed e) {
         return PollReport.failure(
                 PollOutcome.FAILED,

@@ -4,6 +4,7 @@
  */
 package io.vsatlink.satprov.poll;
 
+import io.vsatlink.api.element.DatasetStatus;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.PollOutcome;
@@ -12,6 +13,7 @@ import io.vsatlink.api.store.StoreException;
 import io.vsatlink.parameters.Shown;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,15 @@ final class PollLedger {
         this.journal = journal;
         this.events = events;
         this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Nothing is polled or queued any more. */
+    void completed(List<DatasetStatus> rows) {
+        events.pollCompleted(rows, clock.instant());
     }
 
     void ended(DatasetPoller poller, Instant startedAt, PollReport report) {

@@ -13,7 +13,6 @@ import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.kit.connection.ConnectionGate;
-import io.vsatlink.kit.sync.FieldMemory;
 import io.vsatlink.kit.sync.ListedPages;
 import io.vsatlink.kit.sync.PageCalls;
 import io.vsatlink.kit.sync.Progress;
@@ -27,12 +26,7 @@ import io.vsatlink.satprov.poll.SatprovSettings.PollLimits;
 import io.vsatlink.satprov.poll.SatprovSettings.PollSettings;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -50,23 +44,14 @@ public final class PollQueue {
     private static final Logger LOG = LoggerFactory.getLogger(PollQueue.class);
 
     private final String element;
-    private final VsatStore store;
-    private final PollJournal journal;
-    private final ElementMemory memory;
     private final ConnectionGate<VendorClient> gate;
-    private final PollEvents events;
     private final Executor worker;
-    private final Clock clock;
     private final PatientCaller caller;
     private final PollCycle cycle;
     private final PollLedger ledger;
-    private final DatabaseMark mark;
-    private final Map<Dataset, DatasetPoller> pollers = new EnumMap<>(Dataset.class);
+    private final Pollers pollers;
     private volatile SatprovSettings settings = SatprovSettings.NONE;
     private volatile boolean stopping;
-    /** A poll failed, but not because of the vendor: the database may be a new one when it is available again. */
-    private volatile boolean doubtful;
-
     private boolean endedSinceIdle;
 
     /**
@@ -100,23 +85,13 @@ public final class PollQueue {
             PollEvents events,
             Resources resources) {
         this.element = element;
-        this.store = ports.store();
-        this.journal = ports.journal();
-        this.memory = ports.memory();
         this.gate = gate;
-        this.events = events;
         this.worker = resources.worker();
         this.caller = resources.caller();
-        this.clock = resources.clock();
         this.cycle = new PollCycle(
-                store, ports.memory(), element, new PageCalls(caller, resources.pages(), Integer.MAX_VALUE));
-        this.mark = new DatabaseMark(ports.memory(), element);
-        this.ledger = new PollLedger(element, journal, events, clock);
-        for (Dataset dataset : Dataset.values()) {
-            pollers.put(
-                    dataset,
-                    new DatasetPoller(dataset, new Schedule(clock, resources.nanoTime()), resources.changes()));
-        }
+                ports.store(), ports.memory(), element, new PageCalls(caller, resources.pages(), Integer.MAX_VALUE));
+        this.ledger = new PollLedger(element, ports.journal(), events, resources.clock());
+        this.pollers = new Pollers(element, ports, resources);
     }
 
     /** Applies new settings; a running poll continues at the new pace. Forbidden polls are allowed again. */
@@ -128,18 +103,12 @@ public final class PollQueue {
 
     /** Allows polls of datasets again that the vendor refused. */
     public void allow() {
-        pollers.values().forEach(DatasetPoller::allow);
+        pollers.allow();
     }
 
     /** Restores the state of earlier polls. */
     public void recall() {
-        mark.leave();
-        pollers.values()
-                .forEach(poller -> poller.recall(
-                        element,
-                        store,
-                        journal,
-                        new FieldMemory(memory, element, "satprov", poller.dataset()).warning()));
+        pollers.recall();
     }
 
     /**
@@ -151,20 +120,7 @@ public final class PollQueue {
         if (gate.client().isEmpty()) {
             return;
         }
-        if (doubtful) {
-            if (mark.leave()) {
-                LOG.warn("The database is new: all datasets are polled");
-                pollers.values().forEach(DatasetPoller::forget);
-            }
-            doubtful = false;
-        }
-        List<DatasetPoller> due = pollers.values().stream()
-                .filter(poller -> poller.due(row(poller)))
-                .toList();
-        if (!due.isEmpty()) {
-            store.elements();
-        }
-        due.forEach(poller -> submit(poller, this::poll));
+        pollers.due(settings).forEach(poller -> submit(poller, this::poll));
     }
 
     /**
@@ -173,12 +129,12 @@ public final class PollQueue {
      * @return false if it is already queued or being polled, or {@link #forbidden}
      */
     public boolean poll(Dataset dataset) {
-        return forbidden(dataset).isEmpty() && submit(poller(dataset), this::poll);
+        return forbidden(dataset).isEmpty() && submit(pollers.of(dataset), this::poll);
     }
 
     /** Why a dataset can't be polled until somebody logs in or changes a setting; empty if it can. */
     public String forbidden(Dataset dataset) {
-        return poller(dataset).forbidden();
+        return pollers.of(dataset).forbidden();
     }
 
     /**
@@ -188,7 +144,7 @@ public final class PollQueue {
      */
     public CompletableFuture<PollRecord> acceptHeld(Dataset dataset) {
         CompletableFuture<PollRecord> accepted = new CompletableFuture<>();
-        DatasetPoller poller = poller(dataset);
+        DatasetPoller poller = pollers.of(dataset);
         // an earlier poll in the queue undoes the held generation, a later one finds it published
         worker.execute(() -> run(poller, each -> accept(each, accepted)));
         return accepted;
@@ -200,8 +156,7 @@ public final class PollQueue {
      * @return the number of cancelled polls
      */
     public int cancel() {
-        int cancelled =
-                (int) pollers.values().stream().filter(DatasetPoller::cancel).count();
+        int cancelled = pollers.cancel();
         if (cancelled > 0) {
             // a requested login is not affected
             gate.abortCalls();
@@ -217,21 +172,7 @@ public final class PollQueue {
 
     /** The rows of the Polling Settings at one moment. */
     public List<DatasetStatus> status() {
-        List<DatasetStatus> rows = new ArrayList<>();
-        holding(pollers.values().iterator(), settings, rows);
-        Collections.reverse(rows);
-        return List.copyOf(rows);
-    }
-
-    /** None of them changes until all are held, and then until it has been looked at. */
-    private static void holding(Iterator<DatasetPoller> rest, SatprovSettings in, List<DatasetStatus> rows) {
-        if (rest.hasNext()) {
-            DatasetPoller poller = rest.next();
-            synchronized (poller) {
-                holding(rest, in, rows);
-                rows.add(poller.status(in.polling().get(poller.dataset())));
-            }
-        }
+        return pollers.status(settings);
     }
 
     private boolean submit(DatasetPoller poller, Consumer<DatasetPoller> work) {
@@ -248,9 +189,9 @@ public final class PollQueue {
         try {
             work.accept(poller);
             gate.closeRetired();
-            if (endedSinceIdle && pollers.values().stream().noneMatch(DatasetPoller::busy)) {
+            if (endedSinceIdle && !pollers.busy()) {
                 endedSinceIdle = false;
-                events.pollCompleted(status(), clock.instant());
+                ledger.completed(status());
             }
         } catch (StoreException e) {
             LOG.warn("the end of the polls could not be announced: {}", e.getMessage());
@@ -267,7 +208,7 @@ public final class PollQueue {
             poller.cancel();
             return;
         }
-        Instant startedAt = clock.instant();
+        Instant startedAt = ledger.now();
         StopSignal stop = poller.begin();
         if (stop == null) {
             return;
@@ -294,7 +235,7 @@ public final class PollQueue {
         }
         ledger.ended(poller, startedAt, poller.judged(report));
         if (report.outcome() == PollOutcome.FAILED && report.failure() == null) {
-            doubtful = true;
+            pollers.doubt();
         }
         endedSinceIdle = true;
     }
@@ -309,7 +250,7 @@ public final class PollQueue {
 
     private void accept(DatasetPoller poller, CompletableFuture<PollRecord> accepted) {
         try {
-            accepted.complete(ledger.accepted(poller, store.acceptHeld(element, poller.dataset())));
+            accepted.complete(ledger.accepted(poller, cycle.accept(poller.dataset())));
             endedSinceIdle = true;
         } catch (StoreException e) {
             accepted.completeExceptionally(e);
@@ -318,9 +259,5 @@ public final class PollQueue {
 
     private PollSettings row(DatasetPoller poller) {
         return settings.polling().get(poller.dataset());
-    }
-
-    private DatasetPoller poller(Dataset dataset) {
-        return pollers.get(dataset);
     }
 }

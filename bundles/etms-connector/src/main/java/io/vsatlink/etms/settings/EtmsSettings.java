@@ -2,7 +2,7 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.etms;
+package io.vsatlink.etms.settings;
 
 import io.vsatlink.etms.request.UnmonitoredCircuits;
 import io.vsatlink.kit.connection.ConnectionGate;
@@ -68,7 +68,7 @@ public record EtmsSettings(
         }
     }
 
-    static EtmsSettings of(Values values) {
+    public static EtmsSettings of(Values values) {
         boolean frontend = values.text("elementType").equals("Frontend");
         String missing = missing(values, frontend);
         return new EtmsSettings(

@@ -2,9 +2,9 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.etms.management;
+package io.vsatlink.etms.element;
 
-import io.vsatlink.etms.EtmsElement;
+import io.vsatlink.etms.management.Sentences;
 import io.vsatlink.etms.request.RequestOperation;
 import io.vsatlink.parameters.Operation;
 import java.util.HashMap;

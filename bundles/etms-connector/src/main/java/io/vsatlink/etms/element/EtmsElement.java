@@ -2,7 +2,7 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.etms;
+package io.vsatlink.etms.element;
 
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.ticket.Receipt;
@@ -20,6 +20,7 @@ import io.vsatlink.etms.management.TicketRow;
 import io.vsatlink.etms.request.RequestBook;
 import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.etms.request.Requests;
+import io.vsatlink.etms.settings.EtmsSettings;
 import io.vsatlink.kit.command.ProfiledElement;
 import io.vsatlink.kit.connection.Connection;
 import io.vsatlink.kit.connection.ConnectionGate;
@@ -44,10 +45,10 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
     private CompletableFuture<Void> test = CompletableFuture.completedFuture(null);
 
     /** Its settings, and the vendor profile that they name. */
-    record Configuration(ElementSettings settings, ProfileInForce profile) {}
+    public record Configuration(ElementSettings settings, ProfileInForce profile) {}
 
     /** What it is made of. */
-    record Parts(
+    public record Parts(
             ConnectionGate<EtmsApi> gate,
             Frontend frontend,
             Statistics statistics,
@@ -56,13 +57,14 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
             ActivityLogs logs,
             ElementRuntime runtime) {}
 
-    EtmsElement(String name, Configuration configuration, Parts parts) {
+    public EtmsElement(String name, Configuration configuration, Parts parts) {
         this.name = name;
         this.configuration = configuration;
         this.parts = parts;
     }
 
-    void use(EtmsSettings next) {
+    /** Applies new settings. */
+    public void use(EtmsSettings next) {
         settings = next;
     }
 
@@ -81,7 +83,8 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
         return settings.system();
     }
 
-    String managedBy() {
+    /** The value of the ticket field that marks tickets as ours; empty for all tickets. */
+    public String managedBy() {
         return settings.managedBy();
     }
 

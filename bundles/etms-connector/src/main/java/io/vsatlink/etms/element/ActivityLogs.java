@@ -2,7 +2,7 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.etms;
+package io.vsatlink.etms.element;
 
 import io.vsatlink.etms.connection.Activity;
 import io.vsatlink.etms.connection.ActivityLog;
@@ -23,12 +23,12 @@ import java.util.stream.Collectors;
  * Reads activity logs for people: few at a time, at the pace of all calls, on threads of their own. However many ask, the
  * element's work goes on. Thread-safe.
  */
-final class ActivityLogs {
+public final class ActivityLogs {
     /** Read at once. */
-    static final int PARALLEL = 2;
+    public static final int PARALLEL = 2;
 
     /** Waiting to be read. */
-    static final int WAITING = 8;
+    public static final int WAITING = 8;
 
     private final ConnectionGate<EtmsApi> gate;
     private final PatientCaller caller;
@@ -37,7 +37,7 @@ final class ActivityLogs {
     private volatile String shown = "";
 
     /** @param readers refuse what is too much */
-    ActivityLogs(ConnectionGate<EtmsApi> gate, PatientCaller caller, Executor readers) {
+    public ActivityLogs(ConnectionGate<EtmsApi> gate, PatientCaller caller, Executor readers) {
         this.gate = gate;
         this.caller = caller;
         this.readers = readers;
@@ -64,7 +64,7 @@ final class ActivityLogs {
         return shown;
     }
 
-    void stop() {
+    public void stop() {
         stop.stop();
     }
 

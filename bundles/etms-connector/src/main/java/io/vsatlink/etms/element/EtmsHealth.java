@@ -2,17 +2,18 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.etms;
+package io.vsatlink.etms.element;
 
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.element.Health.Level;
 import io.vsatlink.api.text.Counted;
 import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.OutboxCounts;
-import io.vsatlink.etms.EtmsElement.Parts;
 import io.vsatlink.etms.connection.ConnectionStatus;
+import io.vsatlink.etms.element.EtmsElement.Parts;
 import io.vsatlink.etms.frontend.PollReport;
 import io.vsatlink.etms.request.Requests;
+import io.vsatlink.etms.settings.EtmsSettings;
 import io.vsatlink.kit.connection.Connection;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,0 +1,39 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.etms;
+
+import io.vsatlink.api.store.VsatStore;
+import io.vsatlink.api.ticket.Outbox;
+import io.vsatlink.api.ticket.TicketMirror;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The ports of the database that each element uses, as one service of this bundle. */
+@Component(service = StorePorts.class)
+public final class StorePorts {
+    private final TicketMirror mirror;
+    private final Outbox outbox;
+    private final VsatStore store;
+
+    @Activate
+    public StorePorts(@Reference TicketMirror mirror, @Reference Outbox outbox, @Reference VsatStore store) {
+        this.mirror = mirror;
+        this.outbox = outbox;
+        this.store = store;
+    }
+
+    TicketMirror mirror() {
+        return mirror;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    VsatStore store() {
+        return store;
+    }
+}
