@@ -1,8 +1,9 @@
 /**
  * You are here: {@code etms-connector}, tickets of the ETMS Platform.
  *
- * <p>{@link io.vsatlink.etms.EtmsConnector} is one element: wiring only. {@code connection} has the calls; the kit's
- * {@link io.vsatlink.kit.connection.ConnectionGate} holds the client and says whether it may be used.
+ * <p>{@link io.vsatlink.etms.EtmsConnector} is one element: wiring only. {@code element} is what surfaces see of it.
+ * {@code connection} has the calls; the kit's {@link io.vsatlink.kit.connection.ConnectionGate} holds the client and says
+ * whether it may be used.
  *
  * <p>A ticket, from ETMS to the platform:
  *
