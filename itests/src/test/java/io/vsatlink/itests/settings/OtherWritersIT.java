@@ -144,7 +144,8 @@ class OtherWritersIT {
         Map<String, String> expected = changed(before, key, value);
         for (int look = 1; look <= 2; look++) {
             Await.until("the file", () -> file.settings().getOrDefault(key, "").equals(value));
-            assertEquals(expected, inForce.of(PID));
+            // FileInstall may have read the file just now, in its own way: that is put right within its next turn
+            Await.until("the configuration", () -> inForce.of(PID).equals(expected));
             assertEquals(value, row(Dataset.CIRCUITS).text("Interval"));
             assertEquals(problems, element().text("ConfigurationProblems"));
             assertTrue(file.text().contains("apiPassword = " + PASSWORD), file.text());
