@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The settings in force of one element. Immutable. Its text never shows a value, because some are secret.
@@ -59,6 +60,18 @@ public record Values(Map<String, String> byKey, List<String> problems) {
     /** Whether an on/off or true/false setting is on; without a good value it is off. */
     public boolean on(String key) {
         return text(key).equals("enabled") || text(key).equals("true");
+    }
+
+    /**
+     * The first setting that keeps an element from calling; empty for none.
+     *
+     * @param mayBeEmpty settings that need no value, but whose bad value must not silently become "none"
+     * @param needed settings that need a value
+     */
+    public String missing(Stream<String> mayBeEmpty, Stream<String> needed) {
+        return Stream.concat(mayBeEmpty.filter(key -> get(key).isEmpty()), needed.filter(key -> !has(key)))
+                .findFirst()
+                .orElse("");
     }
 
     private String require(String key) {

@@ -102,17 +102,9 @@ public record EtmsSettings(
     }
 
     private static String missing(Values values, boolean frontend) {
-        // these may be empty, but a bad value must not silently become "none"
-        for (String optional :
-                new String[] {"busAddress", "trustedCertificates", "managedBy", "ticketingUrl", "profile"}) {
-            if (values.get(optional).isEmpty()) {
-                return optional;
-            }
-        }
-        return Stream.concat(Stream.of(NEEDED), frontend ? Stream.of("ticketListId") : Stream.of())
-                .filter(needed -> !values.has(needed))
-                .findFirst()
-                .orElse("");
+        return values.missing(
+                Stream.of("busAddress", "trustedCertificates", "managedBy", "ticketingUrl", "profile"),
+                Stream.concat(Stream.of(NEEDED), frontend ? Stream.of("ticketListId") : Stream.of()));
     }
 
     private static Access access(Values values) {

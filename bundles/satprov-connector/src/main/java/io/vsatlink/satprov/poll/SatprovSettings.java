@@ -88,16 +88,9 @@ public record SatprovSettings(
     }
 
     private static String missing(Values values) {
-        // these may be empty, but a bad value must not silently become "none"
-        for (String optional : new String[] {"busAddress", "trustedCertificates", "profile"}) {
-            if (values.get(optional).isEmpty()) {
-                return optional;
-            }
-        }
-        return Stream.concat(Stream.of("host", "port", "apiUsername", "apiPassword"), LIMITS.stream())
-                .filter(needed -> !values.has(needed))
-                .findFirst()
-                .orElse("");
+        return values.missing(
+                Stream.of("busAddress", "trustedCertificates", "profile"),
+                Stream.concat(Stream.of("host", "port", "apiUsername", "apiPassword"), LIMITS.stream()));
     }
 
     private static Access access(Values values) {
