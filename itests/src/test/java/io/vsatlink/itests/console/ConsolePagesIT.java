@@ -248,12 +248,14 @@ class ConsolePagesIT {
     }
 
     @Test
-    void theSchemaForAnEditorLiesBesideTheProfiles() throws Exception {
-        assertEquals(
-                -1,
-                Files.mismatch(
-                        Path.of("../docs/api/vendor-profile.schema.json"),
-                        scene.karaf().home().resolve("etc/vendor-profile.schema.json")));
+    void theSchemasForAnEditorLieBesideTheProfiles() throws Exception {
+        for (String file : List.of("vendor-profile.schema.json", "vendor-profile-2.schema.json")) {
+            assertEquals(
+                    -1,
+                    Files.mismatch(
+                            Path.of("../docs/api").resolve(file),
+                            scene.karaf().home().resolve("etc").resolve(file)));
+        }
     }
 
     @Test

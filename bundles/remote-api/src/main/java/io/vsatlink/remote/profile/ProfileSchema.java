@@ -22,12 +22,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The published schema of a profile, and a document checked against it. It knows the keywords that the schema uses, and says
+ * A published schema of a profile, and a document checked against it. It knows the keywords that the schema uses, and says
  * what a value must be in the schema's own words: the title beside the keyword that is not kept. A member that is null counts
  * as left out, unless the schema takes null there.
  */
 final class ProfileSchema {
-    private static final ProfileSchema PUBLISHED = new ProfileSchema(published());
+    private static final ProfileSchema FIRST = published("vendor-profile.schema.json");
+    private static final ProfileSchema SECOND = published("vendor-profile-2.schema.json");
 
     private final JsonNode root;
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
@@ -39,11 +40,19 @@ final class ProfileSchema {
     /** @param why goes after the place to make a sentence */
     record Mistake(String place, String why) {}
 
-    /** All mistakes, from top to bottom. An object's unknown members are left for when the others are right. */
+    /**
+     * All mistakes by the schema of the document's vocabulary, from top to bottom. An object's unknown members are reported
+     * once the others are right.
+     */
     static Set<Mistake> mistakes(JsonNode document) {
+        ProfileSchema schema = document.path("vocabulary").equals(SECOND.vocabulary()) ? SECOND : FIRST;
         Set<Mistake> found = new LinkedHashSet<>();
-        PUBLISHED.check(List.of(PUBLISHED.root), "", document, found);
+        schema.check(List.of(schema.root), "", document, found);
         return found;
+    }
+
+    private JsonNode vocabulary() {
+        return root.at("/properties/vocabulary/const");
     }
 
     static String at(String place, String name) {
@@ -57,9 +66,9 @@ final class ProfileSchema {
         return others.isEmpty() ? "" : ", but " + String.join(", ", others) + (others.size() == 1 ? " is" : " are");
     }
 
-    private static JsonNode published() {
-        try (InputStream json = ProfileSchema.class.getResourceAsStream("vendor-profile.schema.json")) {
-            return new JsonMapper().readTree(json);
+    private static ProfileSchema published(String file) {
+        try (InputStream json = ProfileSchema.class.getResourceAsStream(file)) {
+            return new ProfileSchema(new JsonMapper().readTree(json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
