@@ -4,14 +4,11 @@
  */
 package io.vsatlink.kit.sync;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.remote.profile.ColumnProfile;
 import io.vsatlink.remote.profile.ItemsProfile;
-import io.vsatlink.remote.profile.Written;
 import java.util.List;
-import java.util.Map;
 
 /** Items that have each column of a listing under the column's own name. */
 final class PlainItems {
@@ -32,14 +29,6 @@ final class PlainItems {
     }
 
     private static ColumnProfile column(Column column) {
-        return new ColumnProfile(
-                column.name(),
-                JsonPointer.compile("/" + column.name()),
-                column.type(),
-                new Written.Plainly(),
-                ColumnProfile.usuallyMissing(column.type()),
-                ColumnProfile.Missing.EMPTY,
-                null,
-                Map.of());
+        return ColumnProfile.plain(column.name(), "/" + column.name(), column.type());
     }
 }

@@ -4,38 +4,57 @@
  */
 package io.vsatlink.remote.item;
 
-import com.fasterxml.jackson.core.JsonPointer;
+import io.vsatlink.remote.profile.Place;
+import io.vsatlink.remote.profile.Place.Member;
+import io.vsatlink.remote.profile.Place.Selected;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What is to be done with a member of an item: which columns take it, and what of it goes on below. Immutable. */
+/** What happens to a value of an item: which columns take it, and which of its members or elements are read. Immutable. */
 final class FieldPlan {
     private static final int[] NONE = {};
 
     private final Map<String, FieldPlan> below = new HashMap<>();
+    /** By the selecting member, then by its value. */
+    private final Map<String, Map<String, FieldPlan>> selections = new HashMap<>();
+
+    private FieldPlan every;
     private int[] takers = NONE;
     private boolean goesOn;
 
     private FieldPlan() {}
 
-    /** @param readers one for each column, null for a column that the vendor has not */
+    /** @param readers one for each value to read, null for a column that the vendor does not have */
     static FieldPlan of(ValueReader[] readers) {
         FieldPlan root = new FieldPlan();
         for (int i = 0; i < readers.length; i++) {
-            if (readers[i] != null && readers[i].column().pointer() != null) {
-                root.at(readers[i].column().pointer()).add(i);
+            if (readers[i] != null && readers[i].place() != null) {
+                root.at(readers[i].place()).add(i);
             }
         }
         return root;
     }
 
-    private FieldPlan at(JsonPointer pointer) {
+    private FieldPlan at(Place place) {
         FieldPlan plan = this;
-        for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {
+        for (Place.Step step : place.steps()) {
             plan.goesOn = true;
-            plan = plan.below.computeIfAbsent(rest.getMatchingProperty(), name -> new FieldPlan());
+            plan = plan.into(step);
         }
         return plan;
+    }
+
+    private FieldPlan into(Place.Step step) {
+        if (step instanceof Member member) {
+            return below.computeIfAbsent(member.name(), name -> new FieldPlan());
+        }
+        if (step instanceof Selected selected) {
+            return selections
+                    .computeIfAbsent(selected.member(), name -> new HashMap<>())
+                    .computeIfAbsent(selected.value(), value -> new FieldPlan());
+        }
+        every = every == null ? new FieldPlan() : every;
+        return every;
     }
 
     private void add(int column) {
@@ -45,12 +64,29 @@ final class FieldPlan {
         takers = more;
     }
 
-    /** What becomes of a member; null where nothing takes it. */
+    /** What happens to a member; null if nothing takes it. */
     FieldPlan member(String name) {
         return below.get(name);
     }
 
-    /** The places of the columns that take the value as a whole; not to be changed. */
+    /** The plans of a list's elements by the value of their selecting member. */
+    Map<String, Map<String, FieldPlan>> selections() {
+        return selections;
+    }
+
+    /** The plan of each element of a list; null if there is none. */
+    FieldPlan every() {
+        return every;
+    }
+
+    /** The only member that selects elements of a list; null if elements are read in another way too. */
+    String selector() {
+        return selections.size() == 1 && below.isEmpty() && every == null
+                ? selections.keySet().iterator().next()
+                : null;
+    }
+
+    /** The indexes of the values that take it as a whole; not to be changed. */
     int[] takers() {
         return takers;
     }

@@ -6,23 +6,15 @@ package io.vsatlink.remote.item;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.vsatlink.api.dataset.Column;
 import io.vsatlink.remote.profile.ColumnProfile;
 import io.vsatlink.remote.profile.ItemsProfile;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Reads items as a profile says. Immutable and thread-safe. */
 public final class ItemReader {
     private final ItemsProfile profile;
-    /** Null for a column that the vendor has not. */
-    private final ValueReader[] readers;
-
-    private final FieldPlan plan;
-    private final int key;
-    private final boolean lenient;
+    private final ItemPlan plan;
 
     /** Sets an item aside where one of its values can't be taken: what is stored must not lose anything. */
     public ItemReader(ItemsProfile profile) {
@@ -39,12 +31,7 @@ public final class ItemReader {
 
     private ItemReader(ItemsProfile profile, boolean lenient) {
         this.profile = profile;
-        this.lenient = lenient;
-        this.readers = columns().stream()
-                .map(column -> column == null ? null : new ValueReader(column, lenient))
-                .toArray(ValueReader[]::new);
-        this.plan = FieldPlan.of(readers);
-        this.key = index(profile.fields(), profile.key());
+        this.plan = new ItemPlan(profile, lenient);
     }
 
     public ItemsProfile profile() {
@@ -53,14 +40,12 @@ public final class ItemReader {
 
     /** An empty tally of the columns that this reads. */
     public FieldTally tally() {
-        return new FieldTally(readers.length);
+        return new FieldTally(plan.columns().size());
     }
 
     /** The columns, in the order in which they are tallied; null for one that the vendor has not. */
     public List<ColumnProfile> columns() {
-        List<ColumnProfile> columns = new ArrayList<>(profile.columns());
-        columns.addAll(profile.added());
-        return columns;
+        return plan.columns();
     }
 
     /**
@@ -77,20 +62,16 @@ public final class ItemReader {
             return new RejectedRow(
                     null, Problem.of(null, "an item is " + (kind == null ? "null" : kind.words()) + ", not an object"));
         }
-        ItemWalk walk = new ItemWalk(parser, readers, tally, tally.order(plan), key);
+        ItemWalk walk = new ItemWalk(parser, plan, tally);
         walk.item();
         if (name != null) {
             walk.ownName(name);
         }
-        return walk.end(profile.columns().size(), lenient);
-    }
-
-    private static int index(List<Column> fields, String key) {
-        return key == null ? -1 : fields.stream().map(Column::name).toList().indexOf(key);
+        return walk.end();
     }
 
     @Override
     public String toString() {
-        return "ItemReader" + Arrays.toString(columns().toArray());
+        return "ItemReader" + columns();
     }
 }

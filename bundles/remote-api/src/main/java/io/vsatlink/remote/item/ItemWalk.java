@@ -11,30 +11,31 @@ import io.vsatlink.api.dataset.Column;
 import io.vsatlink.remote.json.TreeReader;
 import io.vsatlink.remote.profile.ColumnProfile;
 import io.vsatlink.remote.profile.ColumnProfile.Missing;
+import io.vsatlink.remote.profile.ValueSource;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 
 /** One walk through one item. */
 final class ItemWalk {
     private final JsonParser parser;
-    private final ValueReader[] readers;
+    private final ItemPlan plan;
     private final FieldTally tally;
     private final FieldOrder order;
-    private final int key;
     private final Object[] values;
     private final boolean[] told;
+    private JsonKind[] kinds;
     private Rest rest;
     private Problem problem;
     private boolean keyUnreadable;
 
-    ItemWalk(JsonParser parser, ValueReader[] readers, FieldTally tally, FieldOrder order, int key) {
+    ItemWalk(JsonParser parser, ItemPlan plan, FieldTally tally) {
         this.parser = parser;
-        this.readers = readers;
+        this.plan = plan;
         this.tally = tally;
-        this.order = order;
-        this.key = key;
-        this.values = new Object[readers.length];
-        this.told = new boolean[readers.length];
+        this.order = tally.order(plan.root());
+        this.values = new Object[plan.size()];
+        this.told = new boolean[plan.size()];
     }
 
     /** Takes the item that the parser stands on, an object. */
@@ -45,138 +46,234 @@ final class ItemWalk {
     }
 
     /** @param path of the object within the item, with a slash behind it */
-    private void object(FieldPlan plan, String path) throws IOException {
+    private void object(FieldPlan object, String path) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            member(plan.member(parser.currentName()), path);
+            member(object.member(parser.currentName()), path);
         }
     }
 
-    /** @param plan null where nothing takes the member whose name the parser stands on */
-    private void member(FieldPlan plan, String path) throws IOException {
+    /** @param wanted null where nothing takes the member whose name the parser stands on */
+    private void member(FieldPlan wanted, String path) throws IOException {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
-        if (plan == null) {
+        if (wanted == null) {
             unknown(path, name);
-        } else if (!plan.goesOn()) {
-            taken(plan, name);
+        } else if (!wanted.goesOn()) {
+            taken(wanted, name);
         } else if (value == JsonToken.START_OBJECT) {
-            object(plan, path + name + "/");
+            object(wanted, path + name + "/");
         } else if (value == JsonToken.START_ARRAY) {
-            array(plan, path, name);
-        } else if (plan.takers().length > 0) {
-            taken(plan, name);
+            array(wanted, path, name);
+        } else if (wanted.takers().length > 0) {
+            taken(wanted, name);
         } else if (value != JsonToken.VALUE_NULL) {
             // something else than the object that the columns below it were to come from
             unknown(path, name);
         }
     }
 
-    /** A pointer may lead through a list, by number: it is kept as a whole too, as the rest of it has no place. */
-    private void array(FieldPlan plan, String path, String name) throws IOException {
-        TreeReader reader = new TreeReader(parser);
-        JsonNode list = reader.read();
-        keep(path, name, list, reader);
-        try (JsonParser tree = list.traverse()) {
-            tree.nextToken();
-            within(tree, plan, name);
+    /**
+     * A pointer may lead through a list. Where its elements are selected by a member, the others are left over; else it is
+     * kept as a whole too, as the rest of it has no place.
+     */
+    private void array(FieldPlan list, String path, String name) throws IOException {
+        if (list.selector() != null && list.takers().length == 0) {
+            SelectedElements elements = new SelectedElements(this, parser, list);
+            JsonNode left = elements.read();
+            complain(elements.trees(), name);
+            if (left != null) {
+                keep(path, name, left);
+            }
+            return;
         }
+        TreeReader reader = new TreeReader(parser);
+        JsonNode value = reader.read();
+        complain(reader, name);
+        keep(path, name, value);
+        within(value, list, name);
     }
 
     /** Takes what is wanted of a value that is in memory. */
-    private void within(JsonParser tree, FieldPlan plan, String name) throws IOException {
-        if (tree.hasToken(JsonToken.START_ARRAY) && plan.goesOn()) {
-            for (int i = 0; tree.nextToken() != JsonToken.END_ARRAY; i++) {
-                below(tree, plan.member(String.valueOf(i)), name);
-            }
-        } else if (tree.hasToken(JsonToken.START_OBJECT) && plan.goesOn()) {
-            while (tree.nextToken() == JsonToken.FIELD_NAME) {
-                FieldPlan member = plan.member(tree.currentName());
+    void within(JsonNode value, FieldPlan wanted, String name) throws IOException {
+        if (wanted == null) {
+            return;
+        }
+        if (wanted.takers().length > 0) {
+            try (JsonParser tree = value.traverse()) {
                 tree.nextToken();
-                below(tree, member, name);
+                taken(tree, wanted, name);
             }
-        } else {
-            tree.skipChildren();
         }
-    }
-
-    private void below(JsonParser tree, FieldPlan plan, String name) throws IOException {
-        if (plan == null) {
-            tree.skipChildren();
-        } else if (plan.goesOn()) {
-            within(tree, plan, name);
-        } else {
-            for (int column : plan.takers()) {
-                take(tree, column, name);
+        if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                within(value.get(i), wanted.member(String.valueOf(i)), name);
+                within(value.get(i), wanted.every(), name);
+                selected(value.get(i), wanted, name);
+            }
+        } else if (wanted.goesOn()) {
+            for (Map.Entry<String, JsonNode> member : value.properties()) {
+                within(member.getValue(), wanted.member(member.getKey()), name);
             }
         }
     }
 
-    private void taken(FieldPlan plan, String name) throws IOException {
-        for (int column : plan.takers()) {
+    private void selected(JsonNode element, FieldPlan list, String name) throws IOException {
+        for (Map.Entry<String, Map<String, FieldPlan>> each : list.selections().entrySet()) {
+            JsonNode selector = element.path(each.getKey());
+            if (selector.isValueNode()) {
+                within(element, each.getValue().get(selector.asText()), name);
+            }
+        }
+    }
+
+    private void taken(FieldPlan wanted, String name) throws IOException {
+        for (int column : wanted.takers()) {
             take(parser, column, name);
         }
     }
 
-    private void take(JsonParser from, int column, String name) throws IOException {
-        ValueReader reader = readers[column];
-        if (told[column]) {
-            fail(column, Problem.of(name, "it occurs twice"));
+    /**
+     * Takes the value that the parser stands on.
+     *
+     * @return false if its members are wanted, and it was not taken
+     */
+    boolean taken(JsonParser from, FieldPlan wanted, String name) throws IOException {
+        if (wanted.goesOn()) {
+            return false;
         }
-        told[column] = true;
+        for (int column : wanted.takers()) {
+            take(from, column, name);
+        }
+        return true;
+    }
+
+    private void take(JsonParser from, int index, String name) throws IOException {
+        ValueReader reader = plan.reader(index);
+        boolean again = told[index] && reader.several();
+        if (told[index] && !again) {
+            fail(index, Problem.of(name, "it occurs twice"));
+        }
+        Object before = values[index];
+        told[index] = true;
         JsonToken token = from.currentToken();
         if (token == JsonToken.VALUE_NULL) {
-            values[column] = null;
-            tally.column(column, null, null);
+            values[index] = again ? before : null;
+            count(index, null, null);
             return;
         }
         JsonKind kind = JsonKind.of(token);
         try {
             Object value = reader.read(from, token);
-            values[column] = value;
-            tally.column(column, value == null ? null : kind, value);
+            values[index] = again ? reader.together(before, value) : value;
+            count(index, value == null ? null : kind, value);
         } catch (BadValue e) {
-            tally.column(column, null, null);
-            fail(column, e.of(reader.column().name()));
+            count(index, null, null);
+            fail(index, e.of(reader.column().name()));
         }
+    }
+
+    private void count(int index, JsonKind kind, Object value) {
+        if (index < plan.columns().size()) {
+            tally.column(index, kind, value);
+        } else {
+            kinds = kinds == null ? new JsonKind[values.length] : kinds;
+            kinds[index] = kind;
+        }
+    }
+
+    /** Makes the columns that are made of several values. */
+    private void compose() {
+        for (Composite composite : plan.composites()) {
+            int column = composite.column();
+            try {
+                if (composite instanceof Composite.Constant constant) {
+                    composed(column, JsonKind.TEXT, plan.reader(column).ofText(constant.text()));
+                } else if (composite instanceof Composite.FirstOf several) {
+                    first(several);
+                } else if (composite instanceof Composite.Joined joined) {
+                    String text = joined(joined);
+                    composed(
+                            column,
+                            JsonKind.TEXT,
+                            text == null ? null : plan.reader(column).ofText(text));
+                }
+            } catch (BadValue e) {
+                fail(column, e.of(plan.reader(column).column().name()));
+            }
+        }
+    }
+
+    private void composed(int column, JsonKind kind, Object value) {
+        values[column] = value;
+        tally.column(column, value == null ? null : kind, value);
+    }
+
+    private void first(Composite.FirstOf several) {
+        boolean any = false;
+        for (int i = several.first(); i < several.first() + several.count(); i++) {
+            any |= told[i];
+            if (values[i] != null) {
+                composed(several.column(), kinds[i], values[i]);
+                return;
+            }
+        }
+        if (any) {
+            composed(several.column(), null, null);
+        }
+    }
+
+    /** Null if one of the texts is missing. */
+    private String joined(Composite.Joined several) {
+        StringBuilder text = new StringBuilder();
+        for (int i = several.first(); i < several.first() + several.count(); i++) {
+            if (values[i] == null) {
+                return null;
+            }
+            text.append(i == several.first() ? "" : several.with()).append(values[i]);
+        }
+        return text.toString();
     }
 
     /** The name that the item stands under is a value as well. */
     void ownName(String name) {
-        for (int i = 0; i < readers.length; i++) {
-            if (readers[i] != null && readers[i].column().pointer() == null) {
+        for (int i = 0; i < plan.columns().size(); i++) {
+            ValueReader reader = plan.reader(i);
+            if (reader != null && reader.column().source() instanceof ValueSource.OwnName) {
                 told[i] = true;
                 try {
-                    values[i] = readers[i].ofText(name);
+                    values[i] = reader.ofText(name);
                     tally.column(i, values[i] == null ? null : JsonKind.TEXT, name);
                 } catch (BadValue e) {
-                    fail(i, e.of(readers[i].column().name()));
+                    fail(i, e.of(reader.column().name()));
                 }
             }
         }
     }
 
-    /**
-     * @param fields how many of the columns are fields that the connector wants
-     * @param lenient whether a problem of any value but the key is none
-     */
-    Item end(int fields, boolean lenient) {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == null && readers[i] != null && readers[i].demanding()) {
+    /** What became of it: what is lenient overlooks a problem of any value but the key. */
+    Item end() {
+        compose();
+        int columns = plan.columns().size();
+        for (int i = 0; i < columns; i++) {
+            if (values[i] == null && plan.reader(i) != null && plan.reader(i).demanding()) {
                 missing(i);
             }
         }
-        String id = key < 0 ? "" : key();
+        String id = plan.key() < 0 ? "" : key();
         if (id == null) {
             return new RejectedRow(null, problem);
         }
-        return problem == null || lenient
-                ? new Item.Read(
-                        Arrays.asList(fields == values.length ? values : Arrays.copyOf(values, fields)), extra(fields))
-                : new RejectedRow(id.isEmpty() ? null : id, problem);
+        if (problem != null && !plan.lenient()) {
+            return new RejectedRow(id.isEmpty() ? null : id, problem);
+        }
+        int fields = plan.fields();
+        return new Item.Read(
+                Arrays.asList(fields == values.length ? values : Arrays.copyOf(values, fields)),
+                extra(fields, columns));
     }
 
     private void missing(int column) {
-        ColumnProfile profile = readers[column].column();
+        ColumnProfile profile = plan.reader(column).column();
         if (profile.whenMissing() == Missing.REFUSE && problem == null) {
             problem = Problem.of(profile.name(), "it is missing");
         }
@@ -187,8 +284,9 @@ final class ItemWalk {
 
     /** Null where it can't be read; the problem then says why. */
     private String key() {
-        String name = readers[key].column().name();
-        String id = values[key] == null ? null : values[key].toString();
+        String name = plan.reader(plan.key()).column().name();
+        Object value = values[plan.key()];
+        String id = value == null ? null : value.toString();
         if (keyUnreadable) {
             return null;
         }
@@ -206,36 +304,48 @@ final class ItemWalk {
         return id;
     }
 
-    private void fail(int column, Problem why) {
+    private void fail(int index, Problem why) {
         if (!keyUnreadable) {
             problem = why;
-            keyUnreadable = column == key;
+            keyUnreadable = plan.owner(index) == plan.key();
+        }
+    }
+
+    /** A member of an object occurs twice. */
+    void twice(String name) {
+        if (!keyUnreadable) {
+            problem = Problem.of(name, "it occurs twice");
         }
     }
 
     private void unknown(String path, String name) throws IOException {
         TreeReader tree = new TreeReader(parser);
-        keep(path, name, tree.read(), tree);
+        JsonNode value = tree.read();
+        complain(tree, name);
+        keep(path, name, value);
     }
 
-    private void keep(String path, String name, JsonNode value, TreeReader read) {
+    private void complain(TreeReader read, String name) {
         if (read.problem() != null && !keyUnreadable) {
             problem = Problem.of(read.culprit() == null ? name : read.culprit(), read.problem());
         }
+    }
+
+    private void keep(String path, String name, JsonNode value) {
         if (rest == null) {
             rest = new Rest();
         }
-        if (!rest.keep(path, name, value) && !keyUnreadable) {
-            problem = Problem.of(name, "it occurs twice");
+        if (!rest.keep(path, name, value)) {
+            twice(name);
         }
         tally.unknown(path.isEmpty() ? name : path + name, value);
     }
 
-    private String extra(int fields) {
-        for (int i = fields; i < values.length; i++) {
+    private String extra(int fields, int columns) {
+        for (int i = fields; i < columns; i++) {
             if (values[i] != null) {
                 rest = rest == null ? new Rest() : rest;
-                rest.add(readers[i].column(), values[i]);
+                rest.add(plan.reader(i).column(), values[i]);
             }
         }
         return rest == null ? null : rest.toString();

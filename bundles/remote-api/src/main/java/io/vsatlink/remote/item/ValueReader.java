@@ -7,13 +7,20 @@ package io.vsatlink.remote.item;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.remote.json.TreeReader;
+import io.vsatlink.remote.profile.Cleaning;
 import io.vsatlink.remote.profile.ColumnProfile;
 import io.vsatlink.remote.profile.ColumnProfile.Missing;
+import io.vsatlink.remote.profile.Place;
+import io.vsatlink.remote.profile.ValueSource;
 import io.vsatlink.remote.profile.Written;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * Turns a JSON value into a column's value where that loses nothing: {@code "3"} is the number 3, {@code "3 m"} is not.
@@ -31,13 +38,42 @@ final class ValueReader {
         this.lenient = lenient;
         this.type = column.type();
         this.demanding = column.whenMissing() != Missing.EMPTY;
-        this.plain = column.table().isEmpty()
+        this.plain = column.words().isEmpty()
+                && column.cleaning().equals(Cleaning.NONE)
                 && column.written() instanceof Written.Plainly
                 && column.missing().equals(ColumnProfile.usuallyMissing(type));
     }
 
     ColumnProfile column() {
         return column;
+    }
+
+    /** Where its value stands; null if that is not one place. */
+    Place place() {
+        return column.source() instanceof ValueSource.At at ? at.place() : null;
+    }
+
+    /** Whether it may come several times: its place selects elements of a list. */
+    boolean several() {
+        return place() != null && !place().isPlain();
+    }
+
+    /**
+     * What several values are together.
+     *
+     * @throws BadValue if they differ and only one can be taken
+     */
+    Object together(Object one, Object other) throws BadValue {
+        if (place().isMultiple()) {
+            return one == null || other == null
+                    ? (one == null ? other : one)
+                    : one + column.cleaning().list() + other;
+        }
+        if (!Objects.equals(one, other)) {
+            throw new BadValue(
+                    "several elements match, with different values", "several elements match, with different values");
+        }
+        return one;
     }
 
     /** Whether something is to be done where the value is missing. */
@@ -75,7 +111,11 @@ final class ValueReader {
     private Object structure(JsonParser parser) throws IOException, BadValue {
         boolean list = parser.hasToken(JsonToken.START_ARRAY);
         TreeReader tree = new TreeReader(parser);
-        String text = tree.read().toString();
+        JsonNode value = tree.read();
+        if (list && column.cleaning().list() != null) {
+            return list(value);
+        }
+        String text = value.toString();
         if (tree.problem() != null) {
             throw new BadValue(tree.problem(), (tree.culprit() == null ? "" : tree.culprit() + ": ") + tree.problem());
         }
@@ -86,13 +126,37 @@ final class ValueReader {
         return text;
     }
 
+    /** The values of a list as one text; null if it has none. */
+    private Object list(JsonNode list) throws BadValue {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : list) {
+            if (each.isContainerNode()) {
+                throw refused(each.toString(), each.toString());
+            }
+            Object text = each.isNull() ? null : ofText(each.asText());
+            if (text != null) {
+                texts.add(text.toString());
+            }
+        }
+        return texts.isEmpty() ? null : String.join(column.cleaning().list(), texts);
+    }
+
     /** By the table first, because that is written in the vendor's words. */
-    private Object written(String text, JsonToken token) throws BadValue {
-        String ours = column.table().get(text);
+    private Object written(String received, JsonToken token) throws BadValue {
+        String text = column.cleaning().of(received);
+        if (text == null) {
+            return null;
+        }
+        String ours = column.words().table().get(text);
         if (ours != null) {
             return table(ours);
         }
-        return isMissing(text) ? null : ofText(text, token);
+        if (isMissing(text) || isMissing(received)) {
+            return null;
+        }
+        return column.words().otherwise() == null
+                ? ofText(text, token)
+                : table(column.words().otherwise());
     }
 
     /** Blanks around a text are part of it; around anything else they are not. */

@@ -4,13 +4,13 @@
  */
 package io.vsatlink.remote.item;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.remote.profile.ColumnProfile;
 import io.vsatlink.remote.profile.Written;
+import java.util.List;
 
 /** Writes values of ours the way the vendor writes them: what {@link ItemReader} does, the other way round. */
 public final class ValueWriter {
@@ -21,18 +21,16 @@ public final class ValueWriter {
     /** Puts a value where the column stands; null as null. */
     public static void write(ObjectNode body, ColumnProfile column, Object value) {
         ObjectNode object = body;
-        JsonPointer rest = column.pointer();
-        while (!rest.tail().matches()) {
-            String name = rest.getMatchingProperty();
+        List<String> names = column.writable().names();
+        for (String name : names.subList(0, names.size() - 1)) {
             object = object.path(name) instanceof ObjectNode there ? there : object.putObject(name);
-            rest = rest.tail();
         }
-        object.set(rest.getMatchingProperty(), value == null ? NODES.nullNode() : json(column, value));
+        object.set(names.get(names.size() - 1), value == null ? NODES.nullNode() : json(column, value));
     }
 
     private static JsonNode json(ColumnProfile column, Object value) {
         String text = value instanceof TimeValue time ? time.text() : value.toString();
-        String theirs = column.theirs(text);
+        String theirs = column.words().theirs(text);
         if (theirs != null) {
             return NODES.textNode(theirs);
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * A call that is no page of a listing.
@@ -55,9 +54,10 @@ public record CallProfile(
     public Optional<String> objection(String field, String value) {
         return written.stream()
                 .filter(column -> column.name().equals(field))
-                .filter(column -> !column.table().isEmpty() && column.theirs(value) == null)
-                .map(column -> field + " \"" + value + "\" is not in the vendor profile's table; allowed are "
-                        + String.join(", ", new TreeSet<>(column.table().values())))
+                .map(ColumnProfile::words)
+                .filter(words -> !words.isEmpty() && words.theirs(value) == null)
+                .map(words -> field + " \"" + value + "\" is not in the vendor profile's table; allowed are "
+                        + words.sendable())
                 .findFirst();
     }
 

@@ -82,7 +82,7 @@ final class CallReader {
         ProfileNode columns = node.at("columns");
         if (!columns.json().isTextual()) {
             return node.given("an object")
-                    ? new ItemsReader(needs.answer(), null, needs.optional()).read(node, null)
+                    ? new ItemsReader(needs.answer(), null, needs.optional(), columns(node)).read(node, null)
                     : null;
         }
         ItemsProfile shared = shared(columns);
@@ -116,6 +116,7 @@ final class CallReader {
                     ? List.of()
                     : shared.columns().stream()
                             .filter(column -> column != null && types.containsKey(column.name()))
+                            .filter(column -> column.writable() != null)
                             .toList();
         }
         if (!fields.given("an object")) {
@@ -125,9 +126,22 @@ final class CallReader {
         return needs.written().stream()
                 .map(Column::name)
                 .filter(fields::has)
-                .map(name -> ColumnReader.read(fields.at(name), name, types.get(name)))
+                .map(name -> written(fields.at(name), name, types.get(name)))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static ColumnProfile written(ProfileNode field, String name, ColumnType type) {
+        ColumnProfile column = columns(field).read(field, name, type);
+        if (column != null && column.writable() == null) {
+            field.refuse("can't be written: it needs one pointer, without a selection");
+        }
+        return column;
+    }
+
+    private static ColumnReader columns(ProfileNode node) {
+        ProfileNode root = node.source().root();
+        return new ColumnReader(root.has("missing") ? root.texts("missing") : null);
     }
 
     private static List<OutcomeProfile> outcomes(ProfileNode node) {

@@ -4,33 +4,30 @@
  */
 package io.vsatlink.remote.profile;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import io.vsatlink.api.dataset.ColumnType;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * A value of ours, and how the vendor tells it.
+ * One of our columns, and where and how the vendor writes its value.
  *
- * @param pointer to it in an item; null where it is the name under which the item stands
  * @param written how numbers and times are written
- * @param missing texts of the vendor's that stand for no value
- * @param whenMissing what to do where it is missing or null
+ * @param missing texts of the vendor that mean "no value"
+ * @param whenMissing what happens if it is missing or null
  * @param instead the text to take for {@link Missing#INSTEAD}
- * @param table the vendor's text to ours; what is not in it stays as it is
  */
 public record ColumnProfile(
         String name,
-        JsonPointer pointer,
+        ValueSource source,
         ColumnType type,
         Written written,
         Set<String> missing,
         Missing whenMissing,
         String instead,
-        Map<String, String> table) {
+        Cleaning cleaning,
+        Words words) {
 
-    /** What is done where a value is missing or null. */
+    /** What happens if a value is missing or null. */
     public enum Missing {
         /** Nothing: the column is empty. */
         EMPTY,
@@ -42,29 +39,51 @@ public record ColumnProfile(
 
     public ColumnProfile {
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(source, "source");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(written, "written");
         missing = Set.copyOf(missing);
-        table = Ordered.copy(table);
     }
 
-    /** What stands for no value where the profile does not say it: an empty text is a text, and nothing else. */
+    /** A column at a plain JSON pointer, as JSON and ISO-8601 write it. */
+    public static ColumnProfile plain(String name, String pointer, ColumnType type) {
+        return new ColumnProfile(
+                name,
+                new ValueSource.At(Place.ofPointer(pointer)),
+                type,
+                new Written.Plainly(),
+                usuallyMissing(type),
+                Missing.EMPTY,
+                null,
+                Cleaning.NONE,
+                Words.SAME);
+    }
+
+    /** This column with its value at one place. */
+    public ColumnProfile at(Place place) {
+        return new ColumnProfile(
+                name, new ValueSource.At(place), type, written, missing, whenMissing, instead, cleaning, words);
+    }
+
+    /** One of the texts that this column is joined of: it is cleaned, and an empty one is none. */
+    public ColumnProfile part() {
+        Set<String> none = missing.isEmpty() ? Set.of("") : missing;
+        return new ColumnProfile(
+                name, source, ColumnType.TEXT, new Written.Plainly(), none, Missing.EMPTY, null, cleaning, Words.SAME);
+    }
+
+    /** The texts that mean "no value" if the profile names none: an empty text is a text, and nothing else. */
     public static Set<String> usuallyMissing(ColumnType type) {
         return type == ColumnType.TEXT ? Set.of() : Set.of("");
     }
 
-    /** The vendor's text for a text of ours; null where the table has none. */
-    public String theirs(String ours) {
-        for (Map.Entry<String, String> each : table.entrySet()) {
-            if (each.getValue().equals(ours)) {
-                return each.getKey();
-            }
-        }
-        return null;
+    /** Where a value is written; null if it comes from somewhere that can't be written. */
+    public Place writable() {
+        return source instanceof ValueSource.At at && at.place().isPlain() ? at.place() : null;
     }
 
-    /** Where it stands, for people. */
+    /** Where it comes from, for people. */
     public String place() {
-        return pointer == null ? "the item's own name" : pointer.toString();
+        return source.shown();
     }
 }

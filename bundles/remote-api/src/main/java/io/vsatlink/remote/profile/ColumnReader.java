@@ -4,31 +4,36 @@
  */
 package io.vsatlink.remote.profile;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.remote.profile.ColumnProfile.Missing;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads the part of a profile that says where one value stands and how it is written. */
+/** Reads the part of a profile that describes one column. */
 final class ColumnReader {
     /** Where rows keep what no column has, in exports and tables. */
     private static final String REST = "extra";
 
-    private ColumnReader() {}
+    private final List<String> missing;
+
+    /** @param missing texts that mean "no value" in each column that does not say it; null for the usual ones */
+    ColumnReader(List<String> missing) {
+        this.missing = missing;
+    }
 
     /** A value that the connector wants; null after a mistake. */
-    static ColumnProfile read(ProfileNode node, String name, ColumnType type) {
+    ColumnProfile read(ProfileNode node, String name, ColumnType type) {
         if (node.sound() && node.has("type") && type(node) != type) {
             node.at("type").refuse("must be " + word(type) + " for this column");
         }
         return described(node, name, type);
     }
 
-    /** A value that only the profile's author wants: its type has to be told. */
-    static ColumnProfile readAdded(ProfileNode node, String name) {
+    /** A value that only the profile's author wants: it must name its type. */
+    ColumnProfile readAdded(ProfileNode node, String name) {
         if (node.sound() && !node.has("type")) {
             node.refuse("is not a known column; to add it, write {\"pointer\": …, \"type\": …} with one of the types "
                     + Arrays.stream(ColumnType.values()).map(ColumnReader::word).collect(Collectors.joining(", ")));
@@ -38,25 +43,45 @@ final class ColumnReader {
         return node.sound() ? described(node, name, type(node)) : null;
     }
 
-    private static ColumnProfile described(ProfileNode node, String name, ColumnType type) {
-        node.at("table").allowPlaceholders(Set.of());
+    private ColumnProfile described(ProfileNode node, String name, ColumnType type) {
+        List.of("table", "sent", "constant").forEach(each -> node.at(each).allowPlaceholders(Set.of()));
         if (!node.sound()) {
             return null;
         }
-        String pointer = node.json().isTextual() ? node.json().textValue() : node.text("pointer");
+        ValueSource source = SourceReader.read(node);
         Written written = WrittenReader.read(node.at("written"), type);
+        Cleaning cleaning = SourceReader.cleaning(node, source, type);
         String whenMissing = node.text("whenMissing");
         String instead = node.at("whenMissing").text("take");
-        ColumnProfile column = new ColumnProfile(
-                name,
-                pointer == null ? null : JsonPointer.compile(pointer),
-                type,
-                written,
-                node.has("missing") ? Set.copyOf(node.texts("missing")) : ColumnProfile.usuallyMissing(type),
-                instead != null ? Missing.INSTEAD : "refuse".equals(whenMissing) ? Missing.REFUSE : Missing.EMPTY,
-                instead,
-                node.textMap("table"));
-        return node.sound() ? column : null;
+        if (node.has("otherwise") && !node.has("table")) {
+            node.at("otherwise").refuse("needs a table");
+        }
+        return node.sound()
+                ? new ColumnProfile(
+                        name,
+                        source,
+                        type,
+                        written,
+                        missing(node, type),
+                        instead != null
+                                ? Missing.INSTEAD
+                                : "refuse".equals(whenMissing) ? Missing.REFUSE : Missing.EMPTY,
+                        instead,
+                        cleaning,
+                        words(node))
+                : null;
+    }
+
+    private Set<String> missing(ProfileNode node, ColumnType type) {
+        if (node.has("missing")) {
+            return Set.copyOf(node.texts("missing"));
+        }
+        return missing == null ? ColumnProfile.usuallyMissing(type) : Set.copyOf(missing);
+    }
+
+    private static Words words(ProfileNode node) {
+        return new Words(
+                node.textMap("table"), node.text("otherwise"), node.textMap("sent"), node.text("sentOtherwise"));
     }
 
     private static ColumnType type(ProfileNode node) {

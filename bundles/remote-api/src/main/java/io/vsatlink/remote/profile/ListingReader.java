@@ -23,12 +23,16 @@ final class ListingReader {
         this.common = common;
     }
 
+    private ColumnReader columns() {
+        return new ColumnReader(common.has("missing") ? common.texts("missing") : null);
+    }
+
     /** Null after a mistake. */
     ListingProfile read(ProfileNode node) {
         node.at("path").allowPlaceholders(settings);
         node.at("query").allowPlaceholders(settings);
-        ItemsProfile items =
-                new ItemsReader(needs.fields(), needs.key(), Set.of()).read(node, common.text("itemsPointer"));
+        ItemsProfile items = new ItemsReader(needs.fields(), needs.key(), Set.of(), columns())
+                .read(node, common.text("itemsPointer"));
         ProfileNode paging = (node.has("paging") ? node : common).at("paging");
         return node.sound() && paging.sound()
                 ? new ListingProfile(node.text("path"), node.textMap("query"), PagingReader.read(paging), items)

@@ -77,6 +77,15 @@ record ProfileNode(ProfileSource source, String place, JsonNode json) {
         return texts;
     }
 
+    /** The elements of an array; none where it is missing. */
+    List<ProfileNode> elements() {
+        List<ProfileNode> elements = new ArrayList<>();
+        for (int i = 0; i < json.size(); i++) {
+            elements.add(new ProfileNode(source, place + "/" + i, json.get(i)));
+        }
+        return elements;
+    }
+
     /** False where it is missing. */
     boolean flag(String name) {
         return json.path(name).booleanValue();

@@ -63,7 +63,8 @@ public final class ProfileReader {
         needs.listings().forEach((name, wanted) -> {
             ProfileNode node = all.at(name);
             // null says that the vendor has no such listing; to say nothing would be a slip
-            if (!node.json().isNull() && node.given("an object")) {
+            boolean unlisted = node.json().isMissingNode() && root.source().saysOthers();
+            if (!node.json().isNull() && !unlisted && node.given("an object")) {
                 listings.put(name, new ListingReader(wanted, needs.settings(), root).read(node));
             }
         });

@@ -61,6 +61,16 @@ final class ProfileSource {
         return new ProfileNode(this, "", root);
     }
 
+    /** The version of the vocabulary that it is written in. */
+    int vocabulary() {
+        return root.path("vocabulary").intValue();
+    }
+
+    /** Whether the vendor does not provide what the profile does not list: {@code "others": null}. */
+    boolean saysOthers() {
+        return root.has("others");
+    }
+
     /** Finds what the schema finds. */
     void checkShape() {
         mistakes.addAll(ProfileSchema.mistakes(root));

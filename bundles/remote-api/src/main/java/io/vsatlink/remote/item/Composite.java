@@ -1,0 +1,30 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.item;
+
+/** A column whose value is made when the item has been read. */
+sealed interface Composite {
+
+    /** The index of the column. */
+    int column();
+
+    /**
+     * The first of several values.
+     *
+     * @param first the index of the first of them
+     */
+    record FirstOf(int column, int first, int count) implements Composite {}
+
+    /**
+     * Several texts in one.
+     *
+     * @param first the index of the first of them
+     * @param with the text between two of them
+     */
+    record Joined(int column, int first, int count, String with) implements Composite {}
+
+    /** The same text for every item. */
+    record Constant(int column, String text) implements Composite {}
+}
