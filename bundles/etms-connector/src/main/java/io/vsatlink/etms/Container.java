@@ -10,21 +10,21 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import org.osgi.framework.BundleContext;
 
-/** Which process we run in, as the outbox tells claims apart. */
+/** Identifies the process that we run in, so that the outbox can distinguish the claims of several processes. */
 final class Container {
-    /** Longer than the calls of one delivery take, with all their pauses. */
+    /** Exceeds the duration of all calls of one delivery, including their pauses. */
     static final Duration LEASE = Duration.ofMinutes(15);
 
     private Container() {}
 
-    /** The same after a restart: the machine, and the container's folder on it. */
+    /** The machine and the container's folder on it; unchanged after a restart. At most 200 characters. */
     static String name(BundleContext bundle) {
         String folder = bundle.getProperty("karaf.base");
         String name = host() + " " + (folder == null ? System.getProperty("user.dir") : folder);
         return name.length() <= 200 ? name : name.substring(name.length() - 200);
     }
 
-    /** Another one after each start. */
+    /** Differs after each start of the process or of the framework. */
     static String start(BundleContext bundle) {
         return ManagementFactory.getRuntimeMXBean().getStartTime() + " "
                 + ProcessHandle.current().pid() + " " + bundle.getProperty("org.osgi.framework.uuid");

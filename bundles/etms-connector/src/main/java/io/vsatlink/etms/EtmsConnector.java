@@ -55,7 +55,7 @@ import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** One element for each configuration {@code io.vsatlink.etms~name}: wiring only. */
+/** Wires one element for each configuration {@code io.vsatlink.etms~name}; contains no logic. */
 @Component(
         service = {},
         immediate = true,
@@ -65,10 +65,10 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class EtmsConnector {
     private static final Duration TICK = Duration.ofMillis(500);
 
-    /** Half of what an element may call at once: people who read activity logs do not wait for a poll. */
+    /** Half of the calls that an element may make at once: users who read activity logs do not have to wait for a poll. */
     private static final int PAGES_IN_FLIGHT = Backend.PARALLEL / 2;
 
-    /** Requests by event that wait for the database, which may be away: more would fill the memory. */
+    /** The number of event requests that may wait for an unavailable database; more could exhaust the memory. */
     private static final int EVENTS_WAITING = 1_000;
 
     private static final ElementKind<EtmsApi> KIND =

@@ -15,7 +15,7 @@ import io.vsatlink.kit.element.ElementParts;
 import io.vsatlink.parameters.Values;
 import io.vsatlink.remote.pace.PatientCaller;
 
-/** What an element does, under the settings in force. */
+/** The scheduled work of an element under the settings in force. */
 record EtmsWork(
         PatientCaller caller,
         Frontend frontend,

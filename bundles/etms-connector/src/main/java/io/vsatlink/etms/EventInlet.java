@@ -14,7 +14,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What events ask for, brought to an element. */
+/** Passes requests from events to an element. */
 record EventInlet(BundleContext bundle, EtmsElement element) implements IncomingEvents.Inlet {
     private static final Logger LOG = LoggerFactory.getLogger(EventInlet.class);
 

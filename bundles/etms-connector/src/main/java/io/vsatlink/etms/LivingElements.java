@@ -12,7 +12,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
-/** The names of the provisioning elements that there are at this moment. */
+/** The names of the provisioning elements that exist now. */
 record LivingElements(BundleContext bundle) implements Supplier<Set<String>> {
 
     @Override

@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The ports of the database that each element uses, as one service of this bundle. */
+/** The database ports that every element uses, as one service of this bundle. */
 @Component(service = StorePorts.class)
 public final class StorePorts {
     private final TicketMirror mirror;

@@ -19,7 +19,7 @@ import org.osgi.service.event.EventAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The ticketing systems that an element's settings name. */
+/** The ticketing systems that an element's settings select. */
 final class Ticketings implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ticketings.class);
 
@@ -39,7 +39,7 @@ final class Ticketings implements AutoCloseable {
         this.element = element;
     }
 
-    /** The same ones as long as these settings say the same. */
+    /** Returns the same instances as long as the relevant settings are unchanged. */
     synchronized List<TicketingSystem> of(EtmsSettings settings) {
         closes = settings.closeFromPlatform();
         String wanted = settings.frontend() ? settings.system() + "\n" + settings.ticketingUrl() : "";

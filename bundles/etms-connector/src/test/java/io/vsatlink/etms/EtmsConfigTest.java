@@ -20,7 +20,7 @@ class EtmsConfigTest {
     private static final URI ETMS = URI.create("http://127.0.0.1:1234");
 
     @Test
-    void whatCouldLeadStoredSecretsElsewhereSaysThatTheyMustBeGivenAgain() {
+    void settingsThatCouldSendStoredSecretsElsewhereRequireThemAgain() {
         assertThat(SettingCatalog.of(EtmsConfig.class).definitions().stream()
                         .filter(each -> each.description()
                                 .endsWith("after a change, Password and ApiKey must be entered again"))
@@ -36,7 +36,7 @@ class EtmsConfigTest {
     }
 
     @Test
-    void theShippedFilesHaveEverySettingWithItsDefault() {
+    void shippedFilesContainEverySettingWithItsDefault() {
         String frontend = CfgTemplate.of(
                 CATALOG,
                 """
@@ -60,7 +60,7 @@ class EtmsConfigTest {
     }
 
     @Test
-    void theDefaultsAreThoseOfTheDocuments() {
+    void defaultsMatchTheDocumentation() {
         EtmsSettings settings = EtmsSettings.of(Settings.judge(Map.of()));
         assertThat(settings.frontend()).isTrue();
         assertThat(settings.refreshTime()).isEqualTo(Duration.ofMinutes(5));
@@ -72,7 +72,7 @@ class EtmsConfigTest {
     }
 
     @Test
-    void anElementWithoutAGoodValueForWhatItNeedsMakesNoCalls() {
+    void anElementWithoutValidRequiredSettingsMakesNoCalls() {
         assertThat(Settings.of(ETMS, Map.of("apiKey", "")).missing()).isEqualTo("apiKey");
         assertThat(Settings.of(ETMS, Map.of("ticketListId", "")).missing()).isEqualTo("ticketListId");
         assertThat(Settings.of(ETMS, Map.of("ticketListId", "", "elementType", "backend"))
@@ -84,7 +84,7 @@ class EtmsConfigTest {
     }
 
     @Test
-    void elementsThatAgreeInFourSettingsAreOfOneSystem() {
+    void elementsWithTheSameFourSettingsBelongToOneSystem() {
         String system = Settings.of(ETMS, Map.of()).system();
         assertThat(system).isEqualTo("http://127.0.0.1:1234 UAT AutoVSATDataMiner");
         assertThat(Settings.of(ETMS, Map.of("elementType", "Backend", "apiKey", "another"))
@@ -94,7 +94,7 @@ class EtmsConfigTest {
     }
 
     @Test
-    void ticketHandlingIsABackendsAlone() {
+    void ticketHandlingAppliesToBackendsOnly() {
         assertThat(Settings.of(ETMS, Map.of("ticketHandling", "disabled")).handling())
                 .isTrue();
         assertThat(Settings.of(ETMS, Map.of("ticketHandling", "disabled", "elementType", "Backend"))

@@ -58,7 +58,7 @@ class EtmsElementTest {
     }
 
     @Test
-    void anElementWhoseClockMetAnErrorIsCriticalWhateverElseItSays() throws InterruptedException {
+    void anElementWhoseClockFailedWithAnErrorIsCritical() throws InterruptedException {
         settings.apply(Map.of());
         element.use(part.settings);
         rig.await(() -> part.statistics.now().lastPoll().isPresent(), part);
@@ -76,11 +76,11 @@ class EtmsElementTest {
     }
 
     @Test
-    void aTableThatIsCutShowsTheNewestTicketsAndAReadingSaysOfHowMany() throws Exception {
+    void aTruncatedTableShowsTheNewestTicketsAndAReadingReportsTheTotal() throws Exception {
         element.use(part.settings);
         Instant first = Instant.parse("2026-11-01T00:00:00Z");
         try (GenerationWriter writer = rig.mirror.open(rig.system())) {
-            // the later a ticket was made, the lower is its id
+            // the later a ticket was created, the lower is its id
             writer.write(IntStream.range(0, 1_003)
                     .mapToObj(n -> Tickets.with(
                                     Tickets.ticket("T" + (9_000 - n)),
@@ -98,7 +98,7 @@ class EtmsElementTest {
     }
 
     @Test
-    void anElementWhoseTicksFailIsCriticalUntilOneGoesWell() {
+    void anElementWhoseTicksFailIsCriticalUntilOneSucceeds() {
         settings.apply(Map.of());
         element.use(part.settings);
         rig.await(() -> part.statistics.now().lastPoll().isPresent(), part);

@@ -25,14 +25,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An ETMS that keeps to the contract as far as it goes and takes any external id twice. A test may have it answer otherwise,
- * before it does what it was asked or after.
+ * An ETMS that implements the part of the contract that the tests need and accepts any external id twice. A test may make it
+ * answer differently, before or after it performs the requested operation.
  */
 public final class OddEtms implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ROOT = "/etms/v1/";
 
-    /** Answers some calls in place of the contract; {@code null} leaves the call alone. */
+    /** Replaces the regular answer to some calls; {@code null} means the regular answer. */
     public interface Oddity {
         /** @param call such as {@code POST tickets} or {@code GET tickets/ETM1/activities?offset=20} */
         Answer to(String call, JsonNode body);
@@ -61,7 +61,7 @@ public final class OddEtms implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** How many calls begin so. */
+    /** The number of calls that begin with this text. */
     public long count(String call) {
         return calls.stream().filter(each -> each.startsWith(call)).count();
     }

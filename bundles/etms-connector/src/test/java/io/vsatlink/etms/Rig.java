@@ -55,12 +55,12 @@ import java.util.stream.Stream;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
-/** The parts of elements on stores in memory, against the simulator; they tick when a test says so. */
+/** The parts of elements with stores in memory, against the simulator; they tick when a test calls for it. */
 public final class Rig implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** As many attempts as usual, a thousand times as fast. */
+    /** The usual number of attempts, with pauses a thousand times shorter. */
     private static final Backoff HURRIED = new Backoff(
             Collections.nCopies(PatientCaller.ATTEMPTS - 1, new Backoff.Span(Duration.ZERO, Duration.ofMillis(20))),
             new Backoff.Span(Duration.ofMillis(10), Duration.ofMillis(20)));
@@ -81,12 +81,12 @@ public final class Rig implements AutoCloseable {
         this(SimulatorProcess.start(simulatorOptions), null, Clock.systemUTC(), EtmsProfile.BUILT_IN.read());
     }
 
-    /** Against another server, by the profile that comes with us. */
+    /** Uses another server with the built-in profile. */
     public Rig(URI base) {
         this(null, base, Clock.systemUTC(), EtmsProfile.BUILT_IN.read());
     }
 
-    /** @param clock on the wall, which everybody reads */
+    /** @param clock the wall clock that all parts read */
     public Rig(URI base, Clock clock, VendorProfile profile) {
         this(null, base, clock, profile);
     }
@@ -101,7 +101,7 @@ public final class Rig implements AutoCloseable {
                 outbox, mirror, new CircuitFacts(store, store::elements), () -> new FieldRules(profile));
     }
 
-    /** One element's parts. */
+    /** The parts of one element. */
     public final class Part implements AutoCloseable {
         public final ConnectionGate<EtmsApi> gate;
         public final Backend backend;
@@ -157,7 +157,7 @@ public final class Rig implements AutoCloseable {
             return System.nanoTime() + later.get();
         }
 
-        /** Lets its time go on. */
+        /** Advances the monotonic time of this part. */
         public void pass(Duration time) {
             later.addAndGet(time.toNanos());
         }
@@ -219,12 +219,12 @@ public final class Rig implements AutoCloseable {
                 .id();
     }
 
-    /** Ticks until nothing waits. */
+    /** Ticks until no request is waiting. */
     public void deliverAll(Part... backends) {
         await(() -> counts().waiting() == 0, backends);
     }
 
-    /** Ticks until a request waits for a person, and gives the reason. */
+    /** Ticks until the request is blocked, and returns the reason. */
     public String blocked(long request, Part... backends) {
         await(() -> outbox.find(system(), request).orElseThrow().state() == RequestState.BLOCKED, backends);
         return outbox.find(system(), request).orElseThrow().lastError();
@@ -251,7 +251,7 @@ public final class Rig implements AutoCloseable {
         }
     }
 
-    /** What the simulator wrote into its books. */
+    /** Returns the records that the simulator wrote. */
     public List<JsonNode> books(String what) {
         try (Stream<String> lines = etms.get("etms/" + what).lines()) {
             return lines.filter(line -> !line.isBlank()).map(Rig::json).toList();

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Password, key and token show in nothing that this connector says, also where ETMS repeats them in its faults. */
+/** Password, key and token appear in no text of this connector, even if ETMS repeats them in its faults. */
 class SecretsTest {
     private static final String PASSWORD = "PLANTED-PASSWORD-47";
     private static final String KEY = "PLANTED-KEY-47";
 
     @Test
-    void nothingShowsThem() throws Exception {
+    void secretsAppearInNoOutput() throws Exception {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream before = System.err;
         StringBuilder texts = new StringBuilder();

@@ -11,13 +11,15 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Settings for tests, judged as in a container. */
+/** Settings for tests, validated as in a container. */
 public final class Settings {
     private static final SettingCatalog CATALOG = SettingCatalog.of(EtmsConfig.class);
 
     private Settings() {}
 
-    /** Of an element for the simulator, with these in place of its own; an empty value is none. */
+    /**
+     * Returns the settings of an element for the simulator, with these values replacing its own; an empty value removes one.
+     */
     public static EtmsSettings of(URI simulator, Map<String, String> others) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "host", "http://127.0.0.1",

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A backend as its surfaces see it, while the wall clock is set and people ask for too much. */
+/** A backend as seen from outside, while the wall clock is set back and users ask for too much. */
 class WaitingRequestsTest {
     private final MovableClock wall = new MovableClock();
     private final ElementRuntime runtime = new ElementRuntime("etms", "backend", new ChangeSignal());
@@ -76,7 +76,7 @@ class WaitingRequestsTest {
     }
 
     @Test
-    void aRequestThatWaitsGetsOlderWhereTheClockIsSetBack() {
+    void theAgeOfAWaitingRequestGrowsWhenTheClockIsSetBack() {
         assertThat(element.readings().oldestRequestAge()).isZero();
         rig.submit("EXT-1");
         pass(Duration.ofMinutes(10));
@@ -90,7 +90,7 @@ class WaitingRequestsTest {
     }
 
     @Test
-    void theNumbersOfRequestsTheirRowsAndTheHealthAreOfOneMoment() throws Exception {
+    void requestCountsRowsAndHealthAreFromOneMoment() throws Exception {
         long first = rig.submit("EXT-1");
         long second = rig.submit("EXT-2");
         rig.submit("EXT-3");
@@ -117,7 +117,7 @@ class WaitingRequestsTest {
     }
 
     @Test
-    void theConnectionStatusItsReasonAndTheHealthAreOfOneMoment() throws Exception {
+    void connectionStatusReasonAndHealthAreFromOneMoment() throws Exception {
         Set<ConnectionStatus> seen = EnumSet.noneOf(ConnectionStatus.class);
         try (Churn settings = Churn.of(() -> {
             part.gate.disable("switched off");
@@ -136,7 +136,7 @@ class WaitingRequestsTest {
     }
 
     @Test
-    void whoTestsTheConnectionWhileItIsTestedWaitsForThatTest() {
+    void aConnectionTestDuringAnotherWaitsForItsResult() {
         etms.calls.clear();
         etms.before = (call, body) -> call.equals("POST session") ? late() : null;
         Set<CompletableFuture<Void>> tests = new HashSet<>();

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Prometheus' text format: the samples of one name stand together, below what the name means. */
+/** Prometheus' text format. The samples of a name are grouped below its help text. */
 final class Exposition {
     private final Map<String, StringBuilder> families = new TreeMap<>();
 
-    /** @param labels values by name, in this order */
+    /** @param labels values by name; their order is kept */
     void add(String name, String help, Map<String, String> labels, long value) {
         families.computeIfAbsent(name, each -> head(each, help))
                 .append(name)

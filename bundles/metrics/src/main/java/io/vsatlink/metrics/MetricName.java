@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Names as Prometheus wants them: what it is of, what it is, and the unit at the end. */
+/** Builds the names of metrics as Prometheus recommends: the subject, the reading, and the unit at the end. */
 final class MetricName {
 
     private MetricName() {}
 
-    /** @param unit as the reading has it, or that of what the value was made into */
+    /** @param unit the unit of the reading, or of the value that it was converted to; empty if there is none */
     static String of(Title title, Parameter reading, String unit) {
         List<String> words = new ArrayList<>(words(reading.attribute()));
-        // a name that ends so is a counter's
+        // this suffix is reserved for counters
         if (words.remove("total")) {
             words.add(0, "total");
         }
@@ -36,7 +36,7 @@ final class MetricName {
         return String.join("_", all);
     }
 
-    /** Of a text without units: {@code FileExportStatus} is {@code file_export_status}. */
+    /** Converts a text without units: {@code FileExportStatus} becomes {@code file_export_status}. */
     static String snake(String name) {
         return String.join("_", words(name));
     }

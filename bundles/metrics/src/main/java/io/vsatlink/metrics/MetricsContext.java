@@ -21,14 +21,14 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.http.context.ServletContextHelper;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContext;
 
-/** Our place on the host's HTTP service, and who is let in: by name and password, of those who may read the MBeans. */
+/** The context on the host's HTTP service. Access requires the name and password of a user who may read the MBeans. */
 @Component(service = ServletContextHelper.class, scope = ServiceScope.BUNDLE)
 @HttpWhiteboardContext(name = MetricsContext.NAME, path = MetricsContext.PATH)
 public final class MetricsContext extends ServletContextHelper {
     static final String NAME = "io.vsatlink.metrics";
     static final String SELECT = "(osgi.http.whiteboard.context.name=" + NAME + ")";
 
-    /** Where it is found. */
+    /** The path on the host's HTTP service. */
     static final String PATH = "/vsatlink/metrics";
 
     private static final String BASIC = "Basic ";
@@ -42,7 +42,7 @@ public final class MetricsContext extends ServletContextHelper {
         this.names = names;
     }
 
-    /** A name and its password. */
+    /** A user name and its password. */
     private record Credentials(String user, String password) {}
 
     @Override
@@ -88,7 +88,7 @@ public final class MetricsContext extends ServletContextHelper {
             String[] words = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
             return words.length == 2 ? Optional.of(new Credentials(words[0], words[1])) : Optional.empty();
         } catch (IllegalArgumentException e) {
-            // no Base64: it names nobody
+            // not valid Base64, so it contains no credentials
             return Optional.empty();
         }
     }

@@ -24,7 +24,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContextSelec
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** The readings of all elements that there are at the moment. */
+/** Serves the readings of all elements that exist at the moment of the request. */
 @Component(service = Servlet.class)
 @HttpWhiteboardContextSelect(MetricsContext.SELECT)
 @HttpWhiteboardServletPattern("/*")
@@ -62,7 +62,7 @@ public final class MetricsServlet extends HttpServlet {
         response.setContentType(TYPE);
     }
 
-    /** It would give back the headers of a call, the password too. */
+    /** TRACE would return the headers of a call, including the password. */
     @Override
     protected void doTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);

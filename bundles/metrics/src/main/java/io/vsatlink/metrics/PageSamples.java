@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The readings of a page as samples. A number is itself, a truth value 1 or 0, a time the seconds since 1970, and a text
- * of which all states are known is 1 for the state that it has and 0 for each other. Sentences and tables are no metric;
- * what can't be told at the moment is left out.
+ * Converts the readings of a page to samples. A number is unchanged, a boolean is 1 or 0, and a time is in seconds since 1970.
+ * A text with a fixed set of states is 1 for the current state and 0 for each other one. Sentences and tables are omitted, and
+ * so are values that are currently unknown.
  */
 final class PageSamples {
     private static final Logger LOG = LoggerFactory.getLogger(PageSamples.class);
@@ -27,7 +27,7 @@ final class PageSamples {
     private final Look look;
     private final Map<String, String> labels = new LinkedHashMap<>();
 
-    /** What a scrape has of one element is of one moment. */
+    /** All samples of an element in one scrape are from the same moment. */
     static Exposition of(List<ParameterPage> pages) {
         Exposition exposition = new Exposition();
         Look look = new Look();

@@ -1,12 +1,12 @@
 /**
- * A page of all readings for Prometheus, on the host's HTTP service. It defines no metric: what elements have told the
- * parameters is what there is.
+ * A page of all readings for Prometheus, on the host's HTTP service. It defines no metrics of its own: it exports what the
+ * elements have registered as parameters.
  *
  * <ol>
- *   <li>{@link MetricsContext} lets in whoever may read the MBeans, by the host's realm and roles.
- *   <li>{@link MetricsServlet} takes the pages of parameters that there are at this moment.
- *   <li>{@link PageSamples} reads each: numbers, times, truth values, and texts of which all states are known.
- *   <li>{@link Exposition} groups them by {@link MetricName} and writes the text.
+ *   <li>{@link MetricsContext} admits users who may read the MBeans, by the host's realm and roles.
+ *   <li>{@link MetricsServlet} collects the parameter pages that exist at this moment.
+ *   <li>{@link PageSamples} reads each page: numbers, times, booleans, and texts with a fixed set of states.
+ *   <li>{@link Exposition} groups the samples by {@link MetricName} and writes the text.
  * </ol>
  */
 package io.vsatlink.metrics;

@@ -13,7 +13,7 @@ class ExpositionTest {
     private final Exposition exposition = new Exposition();
 
     @Test
-    void writesTheSamplesOfANameTogetherBelowWhatItMeans() {
+    void groupsTheSamplesOfANameBelowItsHelpText() {
         exposition.add("b", "second", Map.of(), 2);
         exposition.add("a", "first", Map.of("element", "uat"), 1);
         exposition.add("b", "second", Map.of("element", "live"), 3);
@@ -32,7 +32,7 @@ class ExpositionTest {
     }
 
     @Test
-    void whatIsInALabelComesBackAsItWas() {
+    void labelValuesAreReadBackUnchanged() {
         String odd = "a \"quoted\" \\ back\\nslash\nand a line, } = #";
         exposition.add("odd", "with a \\ and\na line", Map.of("state", odd), 7);
         exposition.add("next", "is not swallowed", Map.of(), 8);
@@ -41,9 +41,9 @@ class ExpositionTest {
                 .containsOnly(Map.entry("odd{state=" + odd + "}", 7.0), Map.entry("next{}", 8.0));
     }
 
-    /** The scraper that judges the others can say no. */
+    /** The scraper that checks the other tests can fail. */
     @Test
-    void theScraperTakesNoLabelThatIsNotEscaped() {
+    void theScraperRejectsALabelThatIsNotEscaped() {
         assertThat(Scraped.gauges("# TYPE odd gauge\nodd{state=\"a\\\" b\"} 7\n"))
                 .hasSize(1);
         assertThat(Scraped.gauges("# TYPE odd gauge\nodd{state=\"a\" b\"} 7\n")).isEmpty();

@@ -27,7 +27,7 @@ class PageSamplesTest {
         OFF
     }
 
-    /** One reading of each sort. */
+    /** One reading of each kind. */
     public record Sorts(
             @Reading("On or off") Lamp frontLamp,
             @Reading("A sentence") String reason,
@@ -73,7 +73,7 @@ class PageSamplesTest {
     };
 
     @Test
-    void eachSortOfReadingIsWhatPrometheusExpects() {
+    void eachKindOfReadingIsWhatPrometheusExpects() {
         assertThat(Scraped.gauges(text(new Title("Satprov", "uat", "EspPirs", "espPirs", "A row"))))
                 .containsEntry("vsatlink_satprov_dataset_front_lamp{dataset=EspPirs, element=uat, front_lamp=OFF}", 1.0)
                 .containsEntry("vsatlink_satprov_dataset_front_lamp{dataset=EspPirs, element=uat, front_lamp=ON}", 0.0)
@@ -88,7 +88,7 @@ class PageSamplesTest {
     }
 
     @Test
-    void whatExistsOnceHasNoLabels() {
+    void aSingletonHasNoLabels() {
         assertThat(Scraped.gauges(text(new Title("Store", "", "", "", "The store"))))
                 .containsEntry("vsatlink_store_size_on_disk_bytes{}", 4096.0);
     }

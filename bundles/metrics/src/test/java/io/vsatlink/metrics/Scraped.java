@@ -14,7 +14,7 @@ import org.hawkular.agent.prometheus.types.Gauge;
 import org.hawkular.agent.prometheus.types.MetricFamily;
 import org.hawkular.agent.prometheus.walkers.CollectorPrometheusMetricsWalker;
 
-/** What a scraper that is not ours makes of the text. */
+/** Parses the text with a third-party scraper. */
 final class Scraped {
 
     private Scraped() {}
@@ -26,7 +26,7 @@ final class Scraped {
         return walker.getAllMetricFamilies();
     }
 
-    /** Values by name and labels. */
+    /** The values by name and labels. */
     static Map<String, Double> gauges(String text) {
         Map<String, Double> gauges = new TreeMap<>();
         for (MetricFamily family : families(text)) {

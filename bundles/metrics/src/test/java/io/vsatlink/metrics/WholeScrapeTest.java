@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class WholeScrapeTest {
 
-    /** What belongs together: numbers that are equal, and a state for each parity. */
+    /** Related readings: two equal numbers, and their parity as a state. */
     public record Counted(
             @Reading("What it does") Parity parity, @Reading("So many") long waiting, @Reading("As many") long rows) {}
 
@@ -33,7 +33,7 @@ class WholeScrapeTest {
     }
 
     @Test
-    void aScrapeOfAnElementAndItsRowsIsOfOneMoment() throws Exception {
+    void aScrapeOfAnElementAndItsRowsIsFromOneMoment() throws Exception {
         AtomicLong count = new AtomicLong();
         Supplier<Counted> element = () -> counted(count.get());
         List<ParameterPage> pages = List.of(page("", element), page("Circuits", element));

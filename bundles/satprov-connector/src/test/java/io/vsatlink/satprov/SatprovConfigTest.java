@@ -20,7 +20,7 @@ class SatprovConfigTest {
     private static final SettingCatalog CATALOG = SettingCatalog.of(SatprovConfig.class);
 
     @Test
-    void whatCouldLeadStoredSecretsElsewhereSaysThatTheyMustBeGivenAgain() {
+    void settingsThatCouldSendStoredSecretsElsewhereRequireThemAgain() {
         assertThat(SettingCatalog.of(SatprovConfig.class).definitions().stream()
                         .filter(each ->
                                 each.description().endsWith("after a change, ApiPassword must be entered again"))
@@ -59,7 +59,7 @@ class SatprovConfigTest {
     }
 
     @Test
-    void anElementWithoutAGoodValueForWhatItNeedsMakesNoCalls() {
+    void anElementWithoutValidRequiredSettingsMakesNoCalls() {
         assertThat(settings(Map.of("apiUsername", "u")).missing()).isEqualTo("apiPassword");
         assertThat(settings(Map.of("apiUsername", "u", "apiPassword", "p", "port", "0"))
                         .missing())

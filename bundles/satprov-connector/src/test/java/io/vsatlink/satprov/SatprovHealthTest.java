@@ -98,7 +98,7 @@ class SatprovHealthTest {
     }
 
     @Test
-    void anElementWhoseClockMetAnErrorIsCriticalWhateverElseItSays() throws InterruptedException {
+    void anElementWhoseClockFailedWithAnErrorIsCritical() throws InterruptedException {
         settings.apply(Map.of());
         assertThat(element.health().level()).isEqualTo(Health.Level.WARNING);
         CountDownLatch told = new CountDownLatch(1);

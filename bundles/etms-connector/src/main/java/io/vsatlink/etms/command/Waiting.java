@@ -7,7 +7,7 @@ package io.vsatlink.etms.command;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** Waits for what a command started; its failure is the command's. */
+/** Waits for the work that a command started, and throws the failure of that work as the command's own. */
 final class Waiting {
     private Waiting() {}
 

@@ -1,2 +1,2 @@
-/** The shell commands, each on one port. */
+/** The shell commands of the connector. */
 package io.vsatlink.etms.command;

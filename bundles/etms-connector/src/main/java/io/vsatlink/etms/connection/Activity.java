@@ -5,8 +5,8 @@
 package io.vsatlink.etms.connection;
 
 /**
- * An entry of a ticket's activity log, as it was told.
+ * An entry of a ticket's activity log, as ETMS returned it.
  *
- * @param externalId what whoever wrote a note calls it; empty where there is none, or the log does not tell
+ * @param externalId the identifier given by the author of a note; empty if there is none or the log does not contain it
  */
 public record Activity(String activityId, String time, String author, String type, String text, String externalId) {}

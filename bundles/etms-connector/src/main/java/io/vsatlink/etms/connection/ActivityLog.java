@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The activity log of a ticket, oldest first.
+ * The activity log of a ticket, oldest entry first.
  *
- * @param problems what of it could not be read, a sentence each; empty where this is all of it
- * @param failure what ended the reading early
+ * @param problems one sentence for each part that could not be read; empty if the log is complete
+ * @param failure the failure that ended the reading early; empty if there was none
  */
 public record ActivityLog(List<Activity> activities, List<String> problems, Optional<VendorException> failure) {
 

@@ -8,7 +8,7 @@ import io.vsatlink.kit.connection.ConnectionRules;
 import io.vsatlink.kit.connection.ConnectionState;
 import java.util.List;
 
-/** The Connection Status. */
+/** The login state of an ETMS element; its label is the reading Connection Status. */
 public enum ConnectionStatus {
     NOT_CONFIGURED("Not Configured"),
     CONNECTING("Connecting"),
@@ -17,7 +17,7 @@ public enum ConnectionStatus {
     UNREACHABLE("Unreachable"),
     DISABLED("Disabled");
 
-    /** Logs in by itself: requests wait for it. */
+    /** An ETMS element logs in automatically, because requests wait for the login. */
     public static final ConnectionRules RULES = new ConnectionRules(
             "ETMS",
             "etms.refusedLogin",
@@ -43,7 +43,7 @@ public enum ConnectionStatus {
         };
     }
 
-    /** The words that people see. */
+    /** The label that users see. */
     public String label() {
         return label;
     }

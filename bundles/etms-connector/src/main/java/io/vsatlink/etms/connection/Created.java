@@ -4,22 +4,22 @@
  */
 package io.vsatlink.etms.connection;
 
-/** What came of asking ETMS to make a ticket. */
+/** The result of asking ETMS to create a ticket. */
 public sealed interface Created {
 
     /**
-     * It was made.
+     * ETMS created the ticket.
      *
-     * @param ticketId empty where the answer does not say it in a way that can be read
+     * @param ticketId its id; empty if the response contains no readable id
      */
     record Made(String ticketId) implements Created {}
 
     /**
-     * ETMS has made none, for there is one already. It may be somebody else's: some vendors allow one open ticket of a
-     * circuit.
+     * ETMS created no ticket because one exists already. The existing ticket may be someone else's: some vendors allow only one
+     * open ticket per circuit.
      *
-     * @param ticketId of the one that is there, empty where that was not said
-     * @param said ETMS's own words, empty where there are none
+     * @param ticketId the id of the existing ticket; empty if ETMS did not return it
+     * @param said the text of ETMS's response; empty if there is none
      */
     record Exists(String ticketId, String said) implements Created {}
 }

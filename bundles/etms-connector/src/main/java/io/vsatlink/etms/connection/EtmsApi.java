@@ -11,37 +11,40 @@ import io.vsatlink.remote.VendorException;
 import java.util.Map;
 import java.util.Optional;
 
-/** ETMS, as this connector needs it. Thread-safe. Every call blocks and is made once. */
+/** The calls to ETMS that this connector needs. Thread-safe. Every call blocks and is made once, without retries. */
 public interface EtmsApi extends RemoteClient {
-    /** How many tickets are asked for at a time. */
+    /** The number of tickets requested per page. */
     int TICKETS_A_PAGE = 200;
 
-    /** The pages of the ticket list. Cutting them short leaves other calls alone. Calls nobody yet. */
+    /** The pages of the ticket list. Creating it makes no call. Aborting its calls does not affect other calls. */
     PageSource tickets();
 
     Lookup ticket(String ticketId) throws VendorException;
 
     Lookup ticketByExternalId(String externalId) throws VendorException;
 
-    /** Part of the activity log, oldest first; empty where there is no such ticket. {@link LogReading} reads all. */
+    /**
+     * A part of the activity log, oldest entry first; empty if the ticket does not exist. {@link LogReading} reads the whole
+     * log.
+     */
     Optional<LogPart> activities(String ticketId, AnswerPart part) throws VendorException;
 
-    /** What can be written at all. Calls nobody. */
+    /** The fields and values that can be written. Makes no call. */
     FieldRules rules();
 
     /**
-     * Makes a ticket.
+     * Creates a ticket.
      *
-     * @param fields beside the external id, by our names, each of its column's type
+     * @param fields all fields except the external id, by our names; each value has its column's type
      */
     Created create(String externalId, Map<String, Object> fields) throws VendorException;
 
-    /** Changes fields of a ticket. */
+    /** Changes fields of a ticket. The field names are ours. */
     Written update(String ticketId, Map<String, Object> fields) throws VendorException;
 
     /** Adds a note. */
     Written note(String ticketId, String text, String externalId) throws VendorException;
 
-    /** Sets the status that ends a ticket. */
+    /** Sets the status that closes a ticket. */
     Written end(String ticketId) throws VendorException;
 }

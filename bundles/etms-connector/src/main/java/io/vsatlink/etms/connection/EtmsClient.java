@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** ETMS as a vendor profile tells it. */
+/** Calls ETMS as a vendor profile describes. */
 public final class EtmsClient implements EtmsApi {
     private final VendorClient client;
     private final FieldRules rules;
@@ -46,11 +46,11 @@ public final class EtmsClient implements EtmsApi {
 
     @Override
     public PageSource tickets() {
-        // people read activity logs with the same client
+        // users read activity logs with the same client, so a poll must not abort it
         return new ListedPages(client, TicketListing.TICKETS, TICKETS_A_PAGE, EtmsClient::requireBareId, () -> {});
     }
 
-    /** A database takes ids for the same that differ in blanks around them. */
+    /** The database treats ids as equal if they differ only in surrounding blanks. */
     private static void requireBareId(Row ticket) {
         if (!ticket.key().equals(ticket.key().strip())) {
             throw new IllegalArgumentException("ticketId has blanks around it");

@@ -24,7 +24,7 @@ public final class EtmsProfile {
 
     private static final List<Column> TICKET = TicketListing.TICKETS.columns();
 
-    /** What may be written: all but what is ETMS's own, and the state, which follows from the status. */
+    /** The columns that may be written: all except those that ETMS sets and the state, which is derived from the status. */
     private static final List<Column> WRITTEN = TICKET.stream()
             .filter(column -> !Set.of("ticketId", "createdDate", "lastModifiedDate", "resolvedDate", "state")
                     .contains(column.name()))

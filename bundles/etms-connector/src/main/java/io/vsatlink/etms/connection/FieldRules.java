@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which fields and values the vendor profile lets go out. What does not go out would be answered well by a vendor who got
- * nothing to do.
+ * The fields and values that the vendor profile allows to be sent. They are checked beforehand: a request from which all fields
+ * were omitted would be reported as successful.
  */
 public record FieldRules(VendorProfile profile) {
 
-    /** Why a ticket can't be made with these fields, as a sentence; empty where it can. Others may be left out of it. */
+    /**
+     * Returns why a ticket can't be created with these fields, as a sentence; empty if it can. Fields that the profile does not
+     * write are omitted without an objection.
+     */
     public Optional<String> create(Map<String, String> fields) {
         CallProfile create = profile.calls().get("create");
         return fields.entrySet().stream()
@@ -24,7 +27,7 @@ public record FieldRules(VendorProfile profile) {
                 .findFirst();
     }
 
-    /** Why this field can't be changed to this value, as a sentence; empty where it can. */
+    /** Returns why this field can't be changed to this value, as a sentence; empty if it can. */
     public Optional<String> update(String field, String value) {
         CallProfile update = profile.calls().get("update");
         return update.writes(field)

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A ticket as a call gave it. It may lack what could not be read: that it is there is known all the same.
+ * A ticket that a call returned. Unreadable fields are missing; the ticket exists nevertheless.
  *
- * @param fields by our names, as texts
+ * @param fields the values as text, by our names
  */
 public record FoundTicket(String ticketId, Map<String, String> fields) {
 
@@ -23,7 +23,7 @@ public record FoundTicket(String ticketId, Map<String, String> fields) {
         fields = Map.copyOf(fields);
     }
 
-    /** @param values one for each column of a ticket, null where there is none or it could not be read */
+    /** @param values one for each column of a ticket; null if the value is missing or unreadable */
     static FoundTicket of(List<Object> values) {
         Map<String, String> fields = new HashMap<>();
         List<Column> columns = TicketListing.TICKETS.columns();
@@ -36,7 +36,7 @@ public record FoundTicket(String ticketId, Map<String, String> fields) {
         return new FoundTicket(fields.get(TicketListing.TICKETS.keyColumn().name()), fields);
     }
 
-    /** A field, empty where there is none or it could not be read. */
+    /** Returns the value of a field; empty if it is missing or unreadable. */
     public String text(String field) {
         return fields.getOrDefault(field, "");
     }
@@ -45,7 +45,7 @@ public record FoundTicket(String ticketId, Map<String, String> fields) {
         return text("externalId");
     }
 
-    /** Whether it is closed, cancelled or rejected. */
+    /** Whether the ticket is closed, cancelled or rejected. */
     public boolean over() {
         return TicketState.named(text("state")).map(TicketState::over).orElse(false);
     }

@@ -8,10 +8,10 @@ import io.vsatlink.remote.CallAnswer;
 import java.util.List;
 
 /**
- * What one call gave of an activity log.
+ * The part of an activity log that one call returned.
  *
- * @param problems what of it could not be read, a sentence each
- * @param rest what it leaves out
+ * @param problems one sentence for each entry that could not be read
+ * @param rest what the response reports about the remaining entries
  */
 public record LogPart(List<Activity> activities, List<String> problems, CallAnswer.Rest rest) {
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads an activity log to its end, part by part. Vendors cut a long one, and some tell nobody: where ETMS does not say how
- * many entries there are, it is asked on until nothing new comes.
+ * Reads an activity log to its end, part by part. Vendors truncate a long log, some without reporting it: if ETMS does not
+ * return the total number of entries, further parts are requested until no new entry is returned.
  */
 public final class LogReading {
     private static final int MOST_PARTS = 1_000;
@@ -37,8 +37,8 @@ public final class LogReading {
     }
 
     /**
-     * @return empty where there is no such ticket
-     * @throws VendorException where not even the beginning can be read
+     * @return the log; empty if the ticket does not exist
+     * @throws VendorException if the first part can't be read
      */
     public static Optional<ActivityLog> of(EtmsApi api, String ticketId) throws VendorException {
         Optional<LogPart> first = api.activities(ticketId, AnswerPart.FIRST);
@@ -62,7 +62,7 @@ public final class LogReading {
         return new ActivityLog(activities, problems, Optional.ofNullable(failure));
     }
 
-    /** @return whether any of it is new: who knows no parts gives the same again */
+    /** @return whether the part contains anything new: a server that does not support parts returns the same entries again */
     private boolean take(LogPart part) {
         if (!parts.add(List.of(part.activities(), part.problems()))) {
             return false;
@@ -91,7 +91,7 @@ public final class LogReading {
         } catch (Unauthorized e) {
             throw e;
         } catch (Rejected e) {
-            // who knows no parts need not know how one asks for them
+            // a server that does not support parts may reject the request for the second one
             boolean whole = part.number() == 1 && before.rest().total() < 0;
             return whole ? Optional.empty() : failed(e);
         } catch (VendorException e) {

@@ -4,18 +4,20 @@
  */
 package io.vsatlink.etms.connection;
 
-/** What came of asking ETMS for one ticket. Unknown is not absent: what is made again where nobody knows is made twice. */
+/**
+ * The result of asking ETMS for one ticket. Unknown is not absent: a ticket created after an unclear answer may be a duplicate.
+ */
 public sealed interface Lookup {
 
     record Found(FoundTicket ticket) implements Lookup {}
 
-    /** ETMS says that there is none. */
+    /** ETMS reports that the ticket does not exist. */
     record Absent() implements Lookup {}
 
     /**
-     * What ETMS says leaves it open.
+     * The response does not show whether the ticket exists.
      *
-     * @param why a sentence
+     * @param why the reason as a sentence
      */
     record Unclear(String why) implements Lookup {}
 }

@@ -14,13 +14,13 @@ import io.vsatlink.remote.pace.StoppedException;
 import java.util.Map;
 import java.util.Optional;
 
-/** ETMS, called no faster than allowed. Each call is made once: what becomes of a failure is decided elsewhere. */
+/** Limits the rate of calls to ETMS. Each call is made once; the caller decides what follows from a failure. */
 public final class PacedApi implements EtmsApi {
     private final EtmsApi api;
     private final PatientCaller caller;
     private final StopSignal stop;
 
-    /** @param stop ends the waiting of calls that have not left yet */
+    /** @param stop ends the waiting of calls that have not been sent yet */
     public PacedApi(EtmsApi api, PatientCaller caller, StopSignal stop) {
         this.api = api;
         this.caller = caller;
@@ -35,7 +35,7 @@ public final class PacedApi implements EtmsApi {
         }
     }
 
-    /** The call did not leave, and shall not. */
+    /** The call was not sent and will not be sent. */
     public static final class NotSent extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -50,7 +50,7 @@ public final class PacedApi implements EtmsApi {
         api.login();
     }
 
-    /** Who reads a listing paces the calls itself. */
+    /** Not paced here: the reader of the listing paces its own calls. */
     @Override
     public PageSource tickets() {
         return api.tickets();

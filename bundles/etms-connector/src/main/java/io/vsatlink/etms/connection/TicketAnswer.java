@@ -12,10 +12,10 @@ import io.vsatlink.remote.profile.CallProfile.Outcome;
 import java.util.List;
 import java.util.Optional;
 
-/** What the answer to a call says of tickets. */
+/** Interprets the tickets in the response to a call. */
 record TicketAnswer(CallAnswer answer) {
 
-    /** Those whose id can be read. */
+    /** The tickets whose id can be read. */
     private List<FoundTicket> tickets() {
         return answer.items().stream()
                 .filter(Item.Read.class::isInstance)
@@ -25,7 +25,7 @@ record TicketAnswer(CallAnswer answer) {
                 .toList();
     }
 
-    /** A database takes ids for the same that differ in blanks around them. */
+    /** The database treats ids as equal if they differ only in surrounding blanks. */
     private static boolean isId(Object value) {
         return value instanceof String id && !id.isEmpty() && id.equals(id.strip());
     }
@@ -41,7 +41,7 @@ record TicketAnswer(CallAnswer answer) {
                 .orElseGet(() -> unclear("ticket " + ticketId));
     }
 
-    /** A server that ignores what it was asked for gives others, and says nothing of this one. */
+    /** A server that ignores the filter returns other tickets; that says nothing about the requested one. */
     Lookup byExternalId(String externalId) {
         if (answer.outcome() == Outcome.ABSENT || answer.items().isEmpty()) {
             return new Lookup.Absent();
@@ -67,7 +67,7 @@ record TicketAnswer(CallAnswer answer) {
                 .orElse("");
     }
 
-    /** @param externalId of the ticket that was to be made */
+    /** @param externalId of the ticket that was to be created */
     Created created(String externalId) {
         if (answer.outcome() == Outcome.EXISTS) {
             return new Created.Exists(answer.id(), answer.said());
@@ -77,19 +77,19 @@ record TicketAnswer(CallAnswer answer) {
             return new Created.Made("");
         }
         String told = ticket.get().externalId().strip();
-        // instead of an error some vendors give the ticket that is in the way
+        // some vendors return the existing, conflicting ticket instead of an error
         return told.isEmpty() || told.equalsIgnoreCase(externalId)
                 ? new Created.Made(ticket.get().ticketId())
                 : new Created.Exists(ticket.get().ticketId(), "");
     }
 
-    /** @param ticketId that was changed; what came back has to be this ticket, where anything did */
+    /** @param ticketId of the changed ticket; if the response contains a ticket, it must have this id */
     Written written(String ticketId) {
         return written(answer.items().isEmpty()
                 || tickets().stream().anyMatch(ticket -> ticket.ticketId().equals(ticketId)));
     }
 
-    /** @param recognised whether what came back is what was written */
+    /** @param recognised whether the response matches what was written */
     Written written(boolean recognised) {
         return switch (answer.outcome()) {
             case DONE -> new Written(recognised ? Written.Kind.DONE : Written.Kind.UNCLEAR, "");

@@ -5,25 +5,25 @@
 package io.vsatlink.etms.connection;
 
 /**
- * What came of a change of a ticket.
+ * The result of changing a ticket.
  *
- * @param said ETMS's own words where it was not done; else empty
+ * @param said the text of ETMS's response if the change was not made; otherwise empty
  */
 public record Written(Kind kind, String said) {
 
     public enum Kind {
         DONE,
-        /** ETMS says that it has it already. */
+        /** ETMS reports that it already has it. */
         EXISTS,
-        /** Somebody else changed the ticket meanwhile; nothing was written. */
+        /** Someone else changed the ticket in the meantime; nothing was written. */
         CHANGED,
-        /** There is no such ticket. */
+        /** The ticket does not exist. */
         ABSENT,
-        /** The status says that it was done, and what came with it is not what was changed. */
+        /** The status reports success, but the response does not match the change. */
         UNCLEAR
     }
 
-    /** ETMS's own words, as the end of a sentence. */
+    /** The text of ETMS's response, as the end of a sentence; empty if there is none. */
     public String because() {
         return said.isEmpty() ? "" : ": " + said;
     }

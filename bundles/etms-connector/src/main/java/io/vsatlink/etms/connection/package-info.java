@@ -1,2 +1,2 @@
-/** The way to ETMS: who we are there, whether we may call, and the calls. */
+/** The connection to ETMS: the login rules, the calls and their results. */
 package io.vsatlink.etms.connection;

@@ -20,14 +20,14 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 
 /**
- * Reads activity logs for people: few at a time, at the pace of all calls, on threads of their own. However many ask, the
- * element's work goes on. Thread-safe.
+ * Reads activity logs for users: a few at a time, at the pace of all calls, on its own threads. The number of readers does not
+ * delay the element's own work. Thread-safe.
  */
 public final class ActivityLogs {
-    /** Read at once. */
+    /** The number of logs read at once. */
     public static final int PARALLEL = 2;
 
-    /** Waiting to be read. */
+    /** The number of readings that may wait. */
     public static final int WAITING = 8;
 
     private final ConnectionGate<EtmsApi> gate;
@@ -36,7 +36,7 @@ public final class ActivityLogs {
     private final StopSignal stop = new StopSignal();
     private volatile String shown = "";
 
-    /** @param readers refuse what is too much */
+    /** @param readers runs the readings; rejects those that exceed its capacity */
     public ActivityLogs(ConnectionGate<EtmsApi> gate, PatientCaller caller, Executor readers) {
         this.gate = gate;
         this.caller = caller;
@@ -44,9 +44,9 @@ public final class ActivityLogs {
     }
 
     /**
-     * Reads a ticket's log, which is then {@link #shown}.
+     * Reads a ticket's log. {@link #shown} returns it afterwards.
      *
-     * @throws IllegalStateException with a sentence, where too many are asked for
+     * @throws IllegalStateException with a sentence if too many readings are waiting
      */
     CompletableFuture<String> read(String ticketId) {
         try {
@@ -59,7 +59,7 @@ public final class ActivityLogs {
         }
     }
 
-    /** What was asked for last; a sentence in its place where it is not there. */
+    /** The log that was read last; if reading failed, a sentence with the reason. */
     String shown() {
         return shown;
     }
@@ -72,7 +72,7 @@ public final class ActivityLogs {
         shown = "The activity log of " + ticketId + " is being read.";
         try {
             String text = text(log(ticketId));
-            // several persons may ask, for one ticket each: whose log it is has to stand in it
+            // several users may read different tickets at once, so the text must name its ticket
             shown = "Activity log of " + ticketId + "\n\n" + text;
             return text;
         } catch (IllegalArgumentException | IllegalStateException e) {

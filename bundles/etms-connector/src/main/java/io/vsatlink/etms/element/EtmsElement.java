@@ -36,7 +36,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** An element as its surfaces see it. Every text is one sentence. Thread-safe; waits for the database at the most. */
+/**
+ * An element as JMX, the shell and the console see it. Every returned text is one sentence. Thread-safe; waits at most for the
+ * database.
+ */
 public final class EtmsElement implements TicketingElement, ProfiledElement {
     private final String name;
     private final Configuration configuration;
@@ -44,10 +47,10 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
     private volatile EtmsSettings settings;
     private CompletableFuture<Void> test = CompletableFuture.completedFuture(null);
 
-    /** Its settings, and the vendor profile that they name. */
+    /** The settings of the element, and the vendor profile that they name. */
     public record Configuration(ElementSettings settings, ProfileInForce profile) {}
 
-    /** What it is made of. */
+    /** The parts that the element consists of. */
     public record Parts(
             ConnectionGate<EtmsApi> gate,
             Frontend frontend,
@@ -129,7 +132,7 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
                 .now());
     }
 
-    /** All readings of one moment. */
+    /** All readings at one moment. */
     public EtmsReadings readings() {
         EtmsSettings current = settings;
         String problems = problems();
@@ -166,7 +169,7 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
         return parts.statistics().now();
     }
 
-    /** The requests; what is not over first. */
+    /** The requests; unfinished ones first. */
     public Requests requests() {
         return parts.book().requests(system());
     }
@@ -193,7 +196,7 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
         return parts.book().discard(system(), id);
     }
 
-    /** Polls the tickets soon. */
+    /** Requests a poll of the tickets. */
     public String poll() {
         audit("poll");
         if (!settings.frontend()) {
@@ -212,7 +215,7 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
         return "Poll started.";
     }
 
-    /** Logs in with one attempt, also where the last one was refused. Who asks while one is under way waits for that. */
+    /** Logs in with one attempt, even if the last login was refused. A call during a running attempt waits for its result. */
     public synchronized CompletableFuture<Void> testConnection() {
         audit("testConnection");
         if (test.isDone()) {
@@ -223,9 +226,9 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
     }
 
     /**
-     * Reads a ticket's activity log, which is then that of the {@link #readings}.
+     * Reads a ticket's activity log. The {@link #readings} contain it afterwards.
      *
-     * @throws IllegalStateException with a sentence, where too many are asked for
+     * @throws IllegalStateException with a sentence if too many readings are waiting
      */
     public CompletableFuture<String> showActivityLog(String ticketId) {
         audit("showActivityLog " + ticketId);

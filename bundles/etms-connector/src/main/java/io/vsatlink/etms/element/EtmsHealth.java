@@ -18,7 +18,7 @@ import io.vsatlink.kit.connection.Connection;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** How an element is: what is wrong first. */
+/** The condition of an element: the first problem found, in the order of importance. */
 record EtmsHealth(
         Parts parts,
         EtmsSettings settings,

@@ -10,7 +10,7 @@ import io.vsatlink.parameters.Operation;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What can be done with an element, each operation defined here and nowhere else. Each text is one sentence. */
+/** The operations of an element, each defined only here. Each returned text is one sentence. */
 public final class EtmsOperations {
     private final EtmsElement element;
 
@@ -76,7 +76,7 @@ public final class EtmsOperations {
         return values;
     }
 
-    /** JConsole gives null for a field that was left empty. */
+    /** JConsole passes null for a field that was left empty. */
     private static void put(Map<String, String> values, String name, String value) {
         if (value != null) {
             values.put(name, value);

@@ -15,15 +15,13 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Hands what changed in the mirror to one ticketing system, in order, and remembers how far it came. For one thread.
- */
+/** Delivers the changes of the mirror to one ticketing system, in order, and stores its position. For one thread. */
 final class Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final int PORTION = 500;
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
-    /** So long it may go on before others have their turn, who wait on the same thread. */
+    /** The time after which it yields to the other work on the same thread. */
     private static final Duration TURN = Duration.ofSeconds(10);
 
     private final TicketMirror mirror;
@@ -39,12 +37,12 @@ final class Follower {
         this.notBefore = nanoTime.getAsLong();
     }
 
-    /** Why it does not get on, in a sentence; empty while it does. */
+    /** Returns why changes are not being accepted, as a sentence; empty if they are. */
     String problem() {
         return problem;
     }
 
-    /** Hands over all there is, until it fails, its turn is over or it is stopped. */
+    /** Delivers all pending changes until one fails, the turn ends or the frontend is stopped. */
     void run(String system, BooleanSupplier stopped) {
         long begun = nanoTime.getAsLong();
         if (begun - notBefore < 0) {
@@ -60,7 +58,7 @@ final class Follower {
         }
     }
 
-    /** The place is kept once a portion, and where it stops: a crash repeats a portion at the most. */
+    /** The position is stored after each portion, and after a failure or stop: a crash repeats at most one portion. */
     private boolean tell(String system, List<TicketChange> changes, BooleanSupplier over, BooleanSupplier stopped) {
         TicketChange last = null;
         try {

@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Mirrors the tickets of a system, and hands what changed to the platform's ticketing. {@link #tick} decides, on the
- * element's clock; the work is done on a thread of its own, one piece at a time. Thread-safe.
+ * Mirrors the tickets of a system and delivers changes to the platform's ticketing. {@link #tick}, called by the element's
+ * clock, decides what is due; the work runs on a separate thread, one task at a time. Thread-safe.
  */
 public final class Frontend {
     private static final Logger LOG = LoggerFactory.getLogger(Frontend.class);
@@ -58,9 +58,9 @@ public final class Frontend {
     private boolean stopped;
 
     /**
-     * Polls in a row that failed.
+     * Consecutive failed polls.
      *
-     * @param at when the last one ended, in monotonic time
+     * @param at the end of the last one, in nanoseconds of monotonic time
      */
     private record Failures(int count, long at) {
         static final Failures NONE = new Failures(0, 0);
@@ -71,13 +71,13 @@ public final class Frontend {
     }
 
     /**
-     * What it works with.
+     * The resources that the frontend uses.
      *
-     * @param calls how pages are called for, at the pace of all calls of the element
-     * @param memory facts that survive a restart
+     * @param calls makes the calls for pages, at the pace of all calls of the element
+     * @param memory stores facts that survive a restart
      * @param worker runs polls, one at a time
-     * @param ticketing tells and asks the platform's ticketing, one thing at a time
-     * @param changes fired when a poll began or ended
+     * @param ticketing delivers changes to the platform's ticketing and queries it, one task at a time
+     * @param changes fired when a poll has begun or ended
      */
     public record Resources(
             PageCalls calls,
@@ -104,7 +104,7 @@ public final class Frontend {
         this.platform = new PlatformSide(element, mirror, resources.ticketing(), resources.nanoTime());
     }
 
-    /** @param ticketings who is told; their places in the history are kept by their names */
+    /** @param ticketings the systems to notify; their positions in the history are stored by their names */
     public void use(EtmsSettings next, List<TicketingSystem> ticketings) {
         EtmsSettings before = settings;
         boolean another = before == null
@@ -118,7 +118,7 @@ public final class Frontend {
         claimSeat();
     }
 
-    /** Whoever has the seat of a system mirrors it; an element that is no frontend, or has no system, has none. */
+    /** The holder of a system's seat mirrors the system. An element that is not a frontend, or has no system, holds no seat. */
     private boolean claimSeat() {
         EtmsSettings current = settings;
         Optional<String> holder = seats.take(current.frontend() ? current.system() : "", element);
@@ -134,12 +134,12 @@ public final class Frontend {
         return "element " + holder + " is already the frontend of this system; a system can have only one";
     }
 
-    /** Why this frontend does nothing; empty where it may work. */
+    /** Returns why this frontend does nothing; empty if it may work. */
     public String refused() {
         return rival.map(Frontend::refusal).orElse("");
     }
 
-    /** Starts what is due. Returns at once. */
+    /** Starts what is due. Returns immediately. */
     public void tick() {
         if (settings == null || !claimSeat()) {
             return;
@@ -158,7 +158,7 @@ public final class Frontend {
         } catch (StoreException e) {
             LOG.debug("The database is not available", e);
         } catch (RuntimeException e) {
-            // the outermost run: a frontend that dies would stop mirroring without a word
+            // the outermost run: without this, the frontend would stop mirroring silently
             LOG.error("the frontend failed", e);
             ended(false, "internal error, see the log: " + e, "");
         } finally {
@@ -198,7 +198,7 @@ public final class Frontend {
         }
     }
 
-    /** @return what stops the poll that begins now */
+    /** @return the signal that stops the poll that begins now */
     private synchronized StopSignal begin() {
         running = new StopSignal();
         if (stopped) {
@@ -243,23 +243,23 @@ public final class Frontend {
         resources.changes().fire();
     }
 
-    /** Polls soon, and asks the platform's ticketing, whenever that was done last. */
+    /** Polls soon and queries the platform's ticketing, regardless of when that was last done. */
     public void pollSoon() {
         asked.set(true);
         platform.askSoon();
     }
 
-    /** Why the platform's ticketing is not in step, in a sentence; empty where it is. */
+    /** Returns why the platform's ticketing is not synchronized, as a sentence; empty if it is. */
     public String ticketingProblem() {
         return platform.problem();
     }
 
-    /** Whether nothing of it runs at this moment. */
+    /** Whether no work is running at this moment. */
     public boolean idle() {
         return !busy.get() && platform.idle();
     }
 
-    /** Ends what runs, and gives the seat up. */
+    /** Stops running work and releases the seat. */
     public void stop() {
         synchronized (this) {
             stopped = true;

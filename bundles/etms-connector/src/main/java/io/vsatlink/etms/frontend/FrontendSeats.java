@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 
-/** Who mirrors which system: one element each, the first that asks. A service of this bundle's. Thread-safe. */
+/** Assigns each system to one mirroring element: the first one that asks. A service of this bundle. Thread-safe. */
 @Component(service = FrontendSeats.class)
 public final class FrontendSeats {
     private final Map<String, String> taken = new HashMap<>();
 
     /**
-     * Takes the seat of a system where it is free, in exchange for any that the element has.
+     * Takes the seat of a system if it is free, and releases the seat that the element had before.
      *
-     * @param system empty to give up whatever the element has
-     * @return who has it instead; empty where the element has it now
+     * @param system empty to only release the element's seat
+     * @return the element that holds the seat; empty if the calling element holds it now
      */
     public synchronized Optional<String> take(String system, String element) {
         taken.entrySet()
@@ -31,7 +31,7 @@ public final class FrontendSeats {
         return holder.equals(element) ? Optional.empty() : Optional.of(holder);
     }
 
-    /** Gives up whatever the element has. */
+    /** Releases the element's seat, if it has one. */
     public void leave(String element) {
         Optional<String> nobody = take("", element);
         assert nobody.isEmpty();

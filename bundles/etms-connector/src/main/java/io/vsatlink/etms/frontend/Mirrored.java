@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of the tickets of one generation.
+ * The known facts about the tickets of one generation.
  *
- * @param generation 0 for none
- * @param newest the newest tickets, the newest first
- * @param lastPoll how the last poll since the start ended; empty where none did, and on a backend
+ * @param generation its number; 0 if there is none
+ * @param newest the newest tickets, newest first
+ * @param lastPoll the result of the last poll since the start; empty if there was none, and on a backend
  */
 public record Mirrored(
         String system,

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The newest tickets of a system, the newest first and those without a date last. Read once a generation, for a console
+ * The newest tickets of a system, newest first; those without a date come last. Read once per generation, because a console
  * asks every few seconds. Thread-safe.
  */
 public final class NewestTickets {
@@ -29,13 +29,13 @@ public final class NewestTickets {
 
     private record Read(String system, long generation, List<Ticket> tickets) {}
 
-    /** @param most so many at the most */
+    /** @param most the maximum number of tickets */
     public NewestTickets(TicketMirror mirror, int most) {
         this.mirror = mirror;
         this.most = most;
     }
 
-    /** @param system empty for none */
+    /** @param system empty if there is none */
     public synchronized List<Ticket> of(String system) {
         long current = system.isEmpty()
                 ? 0
@@ -69,7 +69,7 @@ public final class NewestTickets {
                 .rows();
     }
 
-    /** Where the dates begin: backwards, what has none comes before all that have one. */
+    /** The starting position for the dates: in descending order, rows without a date come before all rows with one. */
     private static Row beforeAllDates() {
         Object[] values = new Object[TicketListing.TICKETS.columns().size()];
         values[TicketListing.TICKETS.keyIndex()] = "!";

@@ -19,18 +19,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks a ticketing system in rounds about each ticket that is open there. Nothing hangs on an event of the system's, for
- * one that is lost would be a change that is lost. Nor on our notes alone: another element may have been the frontend
- * before, so the first whole round is about all tickets that the system was told of. A round is made in portions, so that
- * changes are told in between. For one thread, but for {@link #soon} and {@link #problem}.
+ * Queries a ticketing system in rounds about each ticket that is open there. It does not depend on events of that system,
+ * because a lost event would be a lost change. Nor does it depend only on our own records: another element may have been the
+ * frontend before, so the first full round covers all tickets that were reported to the system. A round is divided into
+ * portions, so that changes can be delivered in between. For one thread, except {@link #soon} and {@link #problem}.
  */
 final class PlatformPoll {
     private static final Logger LOG = LoggerFactory.getLogger(PlatformPoll.class);
 
-    /** Asked at a tick of the clock, which ticks twice a second: what paces the calls. */
+    /** The number of queries per tick of the clock, which ticks twice a second: this paces the calls. */
     private static final int PORTION = 10;
 
-    /** After a second failure in a row: then it is more than one ticket's. */
+    /** The pause after a second consecutive failure, which shows that more than one ticket is affected. */
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final PolledTicketing ticketing;
@@ -40,7 +40,7 @@ final class PlatformPoll {
     private long notBefore;
     private boolean failed;
     private int inARow;
-    /** Whether the round is about all tickets that were told, and whether one such round got all its answers. */
+    /** Whether this round covers all reported tickets. {@code wholeOnce}: whether such a round has received all its answers. */
     private boolean whole;
 
     private boolean wholeOnce;
@@ -57,20 +57,21 @@ final class PlatformPoll {
         return ticketing.follower();
     }
 
-    /** Begins a round soon, whenever the last one was. */
+    /** Begins a round soon, regardless of when the last one was. */
     void soon() {
         soon = true;
     }
 
-    /** Why a ticket could not be asked about in the last round, or in this one; empty where all could. */
+    /** Returns why a ticket could not be queried in the last or the current round; empty if all could be. */
     String problem() {
         return problem;
     }
 
     /**
-     * Asks about a few tickets, where a round is under way or due.
+     * Queries a few tickets if a round is running or due.
      *
-     * @param told gives the tickets that are open at ETMS and that the system was told of; empty while it is still being told
+     * @param told returns the tickets that are open at ETMS and were reported to the system; empty while changes are still
+     *     being delivered
      */
     void run(Duration every, Supplier<Optional<List<String>>> told, BooleanSupplier stopped) {
         if (nanoTime.getAsLong() - notBefore < 0 || !begun(every, told)) {
@@ -107,7 +108,7 @@ final class PlatformPoll {
         return true;
     }
 
-    /** A ticket that can't be asked about waits for the next round, so that it holds up no other. */
+    /** A ticket that can't be queried waits for the next round, so that it does not delay the others. */
     private boolean ask(BooleanSupplier stopped) {
         try {
             ticketing.ask(left.element());

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * The platform's side of a frontend: its ticketing systems are told what changed, and asked what people did there. On a
- * thread of its own, so that a slow platform delays no poll. Thread-safe.
+ * The platform's side of a frontend: delivers changes to its ticketing systems and queries them for what users did there. It
+ * uses its own thread, so that a slow platform does not delay a poll. Thread-safe.
  */
 final class PlatformSide {
     private static final Logger LOG = LoggerFactory.getLogger(PlatformSide.class);
@@ -40,7 +40,7 @@ final class PlatformSide {
     private volatile List<PlatformPoll> polls = List.of();
     private volatile String error = "";
 
-    /** @param worker runs one thing after the other */
+    /** @param worker runs tasks one after the other */
     PlatformSide(String element, TicketMirror mirror, Executor worker, LongSupplier nanoTime) {
         this.element = element;
         this.mirror = mirror;
@@ -59,9 +59,9 @@ final class PlatformSide {
     }
 
     /**
-     * Starts what is due. Returns at once.
+     * Starts what is due. Returns immediately.
      *
-     * @param every how often the ticketing systems are asked
+     * @param every the interval at which the ticketing systems are queried
      */
     void tick(String system, Duration every) {
         if (busy.compareAndSet(false, true)) {
@@ -81,7 +81,7 @@ final class PlatformSide {
         } catch (StoreException e) {
             LOG.debug("The database is not available", e);
         } catch (RuntimeException e) {
-            // the outermost run: what is told and asked must not end without a word
+            // the outermost run: without this, deliveries and queries would stop silently
             String met = "internal error, see the log: " + e;
             if (!met.equals(error)) {
                 LOG.error("The platform's side of the frontend failed", e);
@@ -105,12 +105,12 @@ final class PlatformSide {
         }
     }
 
-    /** Asks soon, whenever it was done last. */
+    /** Queries soon, regardless of when that was last done. */
     void askSoon() {
         polls.forEach(PlatformPoll::soon);
     }
 
-    /** Why the platform's ticketing is not in step, in a sentence; empty where it is. */
+    /** Returns why the platform's ticketing is not synchronized, as a sentence; empty if it is. */
     String problem() {
         return Stream.of(
                         Stream.of(error),

@@ -8,12 +8,12 @@ import io.vsatlink.api.text.Printable;
 import java.time.Instant;
 
 /**
- * How a poll of the tickets ended.
+ * The result of a poll of the tickets.
  *
- * @param succeeded whether what it found is what readers see now
+ * @param succeeded whether readers now see what the poll found
  * @param reason one sentence
- * @param warning what a person should look into although it succeeded; empty for nothing
- * @param endedAt when
+ * @param warning what a person should check even though the poll succeeded; empty if there is nothing
+ * @param endedAt when the poll ended
  */
 public record PollReport(boolean succeeded, String reason, String warning, Instant endedAt) {
     public PollReport {

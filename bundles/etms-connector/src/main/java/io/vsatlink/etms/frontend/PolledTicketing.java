@@ -8,17 +8,20 @@ import io.vsatlink.api.ticket.TicketingException;
 import io.vsatlink.api.ticket.TicketingSystem;
 import java.util.List;
 
-/** A ticketing system that people work in as well, so that it is asked what they did. All on the thread that tells it. */
+/**
+ * A ticketing system in which users also work, so that it is queried for their changes. All calls come from the thread that
+ * calls {@code tell}.
+ */
 public interface PolledTicketing extends TicketingSystem {
 
-    /** The ETMS tickets that are open there as far as we know; none while nobody wants to know. */
+    /** The ETMS tickets that are open there as far as we know; empty while queries are not wanted. */
     List<String> open();
 
     /**
-     * Asks what became of a ticket, and acts on it once; also of one that we do not know to be there, for another element
-     * may have made it.
+     * Queries the state of a ticket and acts on it once. The ticket may be unknown to us, because another element may have
+     * created it.
      *
-     * @throws TicketingException where it could not be asked and is to be asked again
+     * @throws TicketingException if the query failed and is to be repeated
      */
     void ask(String ticketId) throws TicketingException;
 }

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many tickets there are and which are the newest, read once a generation and not when somebody looks. How a poll ended
- * and what it found become known at once. Thread-safe; only {@link #now} returns at once.
+ * The number of tickets and the newest ones, read once per generation and not on demand. The result of a poll and its tickets
+ * become visible together. Thread-safe; only {@link #now} returns without waiting.
  */
 public final class Statistics {
     private static final Logger LOG = LoggerFactory.getLogger(Statistics.class);
@@ -23,7 +23,7 @@ public final class Statistics {
     private volatile Mirrored now = Mirrored.NOTHING;
     private boolean held;
 
-    /** @param most so many of the newest tickets */
+    /** @param most the maximum number of newest tickets */
     public Statistics(TicketMirror mirror, int most) {
         this.mirror = mirror;
         this.newest = new NewestTickets(mirror, most);
@@ -33,7 +33,11 @@ public final class Statistics {
         return now;
     }
 
-    /** Reads anew where there is another generation. @return whether what is known changed */
+    /**
+     * Reads again if there is a new generation.
+     *
+     * @return whether the known facts changed
+     */
     public synchronized boolean refresh(String system, String managedBy) {
         if (held) {
             return false;
@@ -43,7 +47,7 @@ public final class Statistics {
         return !now.equals(before);
     }
 
-    /** A poll runs: what it publishes becomes known with its report. */
+    /** A poll has begun: its generation becomes visible together with its report. */
     synchronized void hold() {
         held = true;
     }
@@ -52,7 +56,7 @@ public final class Statistics {
         held = false;
     }
 
-    /** A poll ended. */
+    /** A poll has ended. */
     synchronized void ended(PollReport report, String system, String managedBy) {
         now = (report.succeeded() ? read(system, managedBy) : now).with(report);
     }
@@ -65,7 +69,7 @@ public final class Statistics {
             }
             TicketCounts counts = number == 0 ? TicketCounts.NONE : mirror.counts(system, managedBy);
             Mirrored read = new Mirrored(system, managedBy, number, counts, newest.of(system), now.lastPoll());
-            // where another one was published meanwhile, the next look finds all of it
+            // if another generation was published in the meantime, the next refresh reads it completely
             return generation(system) == number ? read : now;
         } catch (StoreException e) {
             LOG.debug("The tickets will be counted later", e);

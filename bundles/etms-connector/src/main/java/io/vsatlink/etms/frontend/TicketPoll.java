@@ -16,9 +16,9 @@ import io.vsatlink.remote.pace.StoppedException;
 /**
  * Polls the whole ticket list once into the next generation.
  *
- * <p>People open, change and close tickets all the time, and paging gives no snapshot of that. Where tickets moved during
- * every pass, nothing is taken for gone, and the rest is published all the same: else a lively list would never be. A list of
- * which ETMS gives a part only fails the poll.
+ * <p>Users open, change and close tickets continuously, and paging provides no snapshot. If tickets moved during every pass,
+ * none is removed and the others are published nevertheless: otherwise a busy list would never be published. If ETMS returns
+ * only a part of the list, the poll fails.
  */
 final class TicketPoll {
     static final SyncRules RULES = new SyncRules("ticket", 4, true);
@@ -32,10 +32,10 @@ final class TicketPoll {
     }
 
     /**
-     * What it found.
+     * The result of a poll.
      *
      * @param reason a sentence
-     * @param warning what of it a person should look into; may be empty
+     * @param warning what a person should check; may be empty
      */
     record Found(String reason, String warning) {}
 

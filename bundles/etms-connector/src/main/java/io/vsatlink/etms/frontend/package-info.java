@@ -1,2 +1,2 @@
-/** The mirror: polls, statistics, and who is told what changed and asked what people did. */
+/** The mirror of the tickets: polls, statistics, delivery of changes to ticketing systems and queries to them. */
 package io.vsatlink.etms.frontend;

@@ -14,9 +14,9 @@ import io.vsatlink.parameters.Reading;
 import io.vsatlink.parameters.Rows;
 
 /**
- * The readings of an element at one moment, each defined here and nowhere else.
+ * The readings of an element at one moment, each defined only here.
  *
- * @param tickets of the generation that the overview is of
+ * @param tickets of the generation that the overview shows
  * @param counts of the requests at the moment of the table
  */
 public record EtmsReadings(

@@ -10,7 +10,7 @@ import io.vsatlink.parameters.TableKey;
 import java.time.Instant;
 import java.util.Locale;
 
-/** A row of the requests. */
+/** A row of the table of requests. */
 @TableKey("id")
 public record RequestRow(
         long id,
@@ -27,7 +27,7 @@ public record RequestRow(
         Instant deliveredAt,
         String origin) {
 
-    /** The word that people see for a request's state. */
+    /** The label that users see for a request's state. */
     public static String word(OutboxEntry entry) {
         String name = entry.state().name();
         return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);

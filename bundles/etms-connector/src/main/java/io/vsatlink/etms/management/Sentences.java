@@ -7,7 +7,7 @@ package io.vsatlink.etms.management;
 import io.vsatlink.api.ticket.Receipt;
 import java.util.Locale;
 
-/** Receipts in words. */
+/** Formats receipts as sentences. */
 public final class Sentences {
     private Sentences() {}
 

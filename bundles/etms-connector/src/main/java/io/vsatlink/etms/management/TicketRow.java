@@ -7,7 +7,7 @@ package io.vsatlink.etms.management;
 import io.vsatlink.api.ticket.Ticket;
 import io.vsatlink.parameters.TableKey;
 
-/** A row of the Ticket Overview; a field that ETMS did not give is empty. */
+/** A row of the Ticket Overview; a field that ETMS did not return is empty. */
 @TableKey("ticketId")
 public record TicketRow(
         String ticketId,

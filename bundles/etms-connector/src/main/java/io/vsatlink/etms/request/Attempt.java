@@ -11,7 +11,7 @@ import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.PacedApi;
 
-/** One attempt to deliver one request, and what of it may have arrived so far. For one thread. */
+/** One attempt to deliver one request, and how much of it may have arrived. For one thread. */
 final class Attempt {
     private final EtmsApi api;
     private final Outbox outbox;
@@ -38,21 +38,23 @@ final class Attempt {
         return claim.entry().request();
     }
 
-    /** Whether ETMS has to be asked before anything is made. */
+    /** Whether ETMS must be queried before anything is created. */
     boolean mayHaveArrived() {
         return claim.entry().mayHaveArrived();
     }
 
-    /** Whether there was an attempt before: what ETMS said that it turned away it may have taken all the same. */
+    /** Whether there was an attempt before: ETMS may have accepted a request although it reported a rejection. */
     boolean again() {
         return mayHaveArrived() || claim.entry().attempts() > 1;
     }
 
     /**
-     * Before each call that makes something new. The first may leave at once; one that may repeat another is counted before
-     * it does, and there is an end to it whatever ETMS says and whatever becomes of us.
+     * To be called before each call that creates something new. The first one may be sent immediately. One that may repeat
+     * another is counted before it is sent, so the number of repetitions is limited whatever ETMS returns, even if the process
+     * dies.
      *
-     * @param what is not found at ETMS, for people
+     * @param what the thing that ETMS does not find, for the sentence that users read
+     * @throws NotDelivered if the limit is reached
      */
     void making(String what) throws NotDelivered {
         if (!mayHaveArrived()) {
@@ -65,7 +67,7 @@ final class Attempt {
         count(repeats + 1);
     }
 
-    /** It was made, ETMS says: whatever is found of it, it is not made again. */
+    /** ETMS reports that it was created: it is not created again, even if it is not found. */
     void made() {
         arrived = true;
         count(DeliveryPolicy.REPEATS);
@@ -73,18 +75,18 @@ final class Attempt {
 
     private void count(int now) {
         if (!outbox.repeating(claim, now)) {
-            // somebody else has the request now
+            // another process has the request now
             throw new PacedApi.NotSent();
         }
         repeats = now;
     }
 
-    /** How often it was made again, this attempt included. */
+    /** The number of repetitions, this attempt included. */
     int repeats() {
         return repeats;
     }
 
-    /** Some of the request is at ETMS, or may be, whatever becomes of the rest. */
+    /** A part of the request has arrived at ETMS, or may have, whatever happens to the rest. */
     void mayArrive() {
         arrived = true;
     }

@@ -28,16 +28,16 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Delivers the requests of a system, several tickets at once. {@link #tick} claims what is due, on the element's clock;
- * each claim is delivered on a thread of its own. Thread-safe.
+ * Delivers the requests of a system, several tickets at once. {@link #tick}, called by the element's clock, claims what is due;
+ * each claim is delivered on a separate thread. Thread-safe.
  */
 public final class Backend {
     private static final Logger LOG = LoggerFactory.getLogger(Backend.class);
 
-    /** Deliveries under way at once. */
+    /** The number of simultaneous deliveries. */
     public static final int PARALLEL = 8;
 
-    /** Claimed and not over: as many again wait for a free thread, so that none waits for the next claim. */
+    /** The maximum number of open claims. Half of them wait for a thread, so that no thread waits for the next claim. */
     private static final int AHEAD = 2 * PARALLEL;
 
     private final Outbox outbox;
@@ -53,11 +53,11 @@ public final class Backend {
     private boolean startedOver;
 
     /**
-     * What it works with.
+     * The resources that the backend uses.
      *
      * @param caller paces all calls of the element
      * @param workers runs deliveries
-     * @param done told after each delivery that more may be due now
+     * @param done notified after each delivery, because more requests may be due then
      */
     public record Resources(
             PatientCaller caller,
@@ -83,12 +83,12 @@ public final class Backend {
         this.waits = new Waits(resources.nanoTime());
     }
 
-    /** @param of whose requests; empty for none, which ends claiming and not what is under way */
+    /** @param of the system whose requests are delivered; empty stops claiming but not running deliveries */
     public void use(String of) {
         system = of;
     }
 
-    /** Claims what is due and has it delivered. Returns without waiting for any of it. */
+    /** Claims what is due and starts its delivery. Does not wait for deliveries. */
     public void tick() {
         String of = system;
         Optional<EtmsApi> api = gate.client();
@@ -117,7 +117,7 @@ public final class Backend {
         try (MDC.MDCCloseable named = MDC.putCloseable("element", claimant.element())) {
             deliver(claim, attempt, api);
         } catch (StoreException e) {
-            // the claim stays; the next start, or the end of the lease, makes it void
+            // the claim remains; the next start, or the end of the lease, invalidates it
             LOG.warn(
                     "The result of request {} could not be stored: {}",
                     claim.entry().id(),
@@ -173,12 +173,12 @@ public final class Backend {
         return resources.clock().instant();
     }
 
-    /** How many requests are claimed and not over. */
+    /** The number of open claims. */
     public int underWay() {
         return underWay.get();
     }
 
-    /** Ends the waiting of deliveries; calls that have left are the gate's to cut. */
+    /** Ends the waiting of deliveries. The gate aborts calls that were already sent. */
     public void stop() {
         stop.stop();
     }

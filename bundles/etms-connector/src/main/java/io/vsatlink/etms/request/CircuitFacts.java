@@ -21,33 +21,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the VSAT database knows of a circuit, as far as a ticket has a place for it. Only elements that there are now count:
- * the database keeps the rows of one that was removed, which nobody corrects any more. Thread-safe.
+ * The facts that the VSAT database has about a circuit and that a ticket has fields for. Only existing elements count: the
+ * database keeps the rows of a removed element, which are no longer updated. Thread-safe.
  */
 public final class CircuitFacts {
     private static final Logger LOG = LoggerFactory.getLogger(CircuitFacts.class);
 
-    /** Circuits of a lower tier are not monitored for trouble tickets. */
+    /** Circuits with a lower tier are not monitored for trouble tickets. */
     private static final long LOWEST_MONITORED_TIER = 2;
 
     private final VsatStore store;
     private final Supplier<Set<String>> elements;
 
-    /** @param elements the names of the provisioning elements that there are */
+    /** @param elements the names of the existing provisioning elements */
     public CircuitFacts(VsatStore store, Supplier<Set<String>> elements) {
         this.store = store;
         this.elements = elements;
     }
 
     /**
-     * @param fields of a ticket, by name; only what is known
-     * @param unmonitored why the circuit is not monitored, as the end of a sentence; empty where it is, or nobody knows
+     * @param fields of a ticket, by name; only known ones
+     * @param unmonitored why the circuit is not monitored, as the end of a sentence; empty if it is monitored or this is
+     *     unknown
      */
     record Facts(Map<String, String> fields, String unmonitored) {
         static final Facts NONE = new Facts(Map.of(), "");
     }
 
-    /** Never fails: a ticket must not wait for what only makes it nicer. */
+    /** Never fails: a ticket must not be delayed by optional information. */
     Facts of(String circuitId) {
         try {
             Set<String> known = new TreeSet<>(store.elements());
@@ -82,7 +83,7 @@ public final class CircuitFacts {
         return new Facts(fields, unmonitored(circuit));
     }
 
-    /** The first outage contact of whom there is anything to tell. */
+    /** The outage contact with the highest priority whose contact details are stored. */
     private static Optional<Row> contact(Snapshot snapshot, String circuitId) {
         Comparator<Row> byPriority = Comparator.comparing(
                 row -> (Long) row.get("priority"), Comparator.nullsLast(Comparator.naturalOrder()));

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What one attempt to deliver one request does. What may have arrived before is looked up first, so that it is sent twice
- * only where ETMS can't be asked.
+ * Performs one attempt to deliver one request. What may have arrived before is looked up first, so that nothing is sent twice
+ * unless ETMS can't be queried.
  */
 final class Delivery {
     private final Attempt attempt;
@@ -62,7 +62,7 @@ final class Delivery {
         require(api.update(ticketId, KnownFields.typed(request.fields())), ticketId, done);
     }
 
-    /** First the note, then the status: so that the reason is there when people see that it is closed. */
+    /** Adds the note first and then sets the status, so that users who see the closed ticket also see the reason. */
     private void close(String ticketId) throws VendorException, NotDelivered {
         new NoteWriting(attempt, ticketId).write();
         attempt.mayArrive();

@@ -6,47 +6,49 @@ package io.vsatlink.etms.request;
 
 import java.time.Duration;
 
-/** What follows from an attempt that failed: the one place where that is decided. Pure. */
+/** Decides what follows from a failed attempt. No other class decides this. Pure functions. */
 final class DeliveryPolicy {
-    /** The first pause; each further one is twice as long. */
+    /** The first pause; each further pause is twice as long. */
     static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    /** What is wrong with the access is not mended by asking often, and the connection asks by itself. */
+    /** The pause while access is refused. Frequent retries do not help, and the connection retries the login itself. */
     static final Duration ACCESS_PAUSE = Duration.ofSeconds(30);
 
-    /** So often what may have arrived, and is not found, is made again; then a person looks. */
+    /** The maximum number of repetitions of what may have arrived but is not found; then a person has to check. */
     static final int REPEATS = 4;
 
-    /** What was repeated is repeated less and less often: ETMS may be slow to find what it has. */
+    /** The factor by which the pauses between repetitions grow: ETMS may need time until it finds what it has. */
     private static final int SLOWER = 6;
 
-    /** So often a ticket may be changed by others at the same moment; then a person looks. */
+    /**
+     * The maximum number of attempts that fail because others change the ticket at the same moment; then a person has to check.
+     */
     static final int CHANGES_BORNE = 10;
 
-    /** What to do. */
+    /** What happens next. */
     sealed interface Decision {
 
         /**
-         * Once more.
+         * Another attempt.
          *
-         * @param in how long from now
-         * @param mayHaveArrived whether ETMS must be asked before it is sent again
+         * @param in the time until then
+         * @param mayHaveArrived whether ETMS must be queried before the request is sent again
          */
         record Retry(Duration in, boolean mayHaveArrived) implements Decision {}
 
-        /** Not before a person says so. */
+        /** No attempt until a person decides. */
         record Block() implements Decision {}
     }
 
     private DeliveryPolicy() {}
 
     /**
-     * @param attempts how many there were, this one included
-     * @param repeats how often something was made again, this attempt included
-     * @param chance from 0 to 1: how much of the pause is taken, so that those who failed together do not come back
-     *     together
+     * @param attempts the number of attempts, this one included
+     * @param repeats the number of repetitions, this attempt included
+     * @param chance from 0 to 1: randomizes the pause between half and all of it, so that requests that failed together are not
+     *     retried together
      */
     static Decision after(Failure failure, int attempts, int repeats, double chance) {
         return switch (failure.kind()) {
@@ -73,7 +75,7 @@ final class DeliveryPolicy {
         return some(pause, chance);
     }
 
-    /** From half of the pause to all of it. */
+    /** Returns between half of the pause and all of it. */
     private static Duration some(long pause, double chance) {
         long most = Math.min(pause, LONGEST_PAUSE.toMillis());
         return Duration.ofMillis(most / 2 + (long) (most / 2.0 * chance));

@@ -16,10 +16,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Why an attempt did not end well.
+ * The reason why an attempt failed.
  *
- * @param reason a sentence for a person
- * @param asked how long the vendor asks us to wait; empty where it does not
+ * @param reason a sentence for users
+ * @param asked how long the vendor asks us to wait; empty if it does not
  */
 record Failure(Kind kind, String reason, Optional<Duration> asked) {
 
@@ -28,15 +28,15 @@ record Failure(Kind kind, String reason, Optional<Duration> asked) {
     }
 
     enum Kind {
-        /** ETMS or its gateway says that it is too much at once: nothing was written. */
+        /** ETMS or its gateway reports too many requests: nothing was written. */
         TOO_MUCH,
-        /** No answer, or none that says what became of the call. */
+        /** There is no answer, or none that shows the result of the call. */
         UNKNOWN_END,
-        /** Somebody else changed the ticket at the same moment: nothing was written. */
+        /** Someone else changed the ticket at the same moment: nothing was written. */
         CHANGED_MEANWHILE,
-        /** ETMS does not want this request. */
+        /** ETMS rejects this request. */
         REFUSED,
-        /** ETMS does not want us, or we don't trust it: nothing to do with this request. */
+        /** ETMS refuses our access, or we don't trust the server: unrelated to this request. */
         NO_ACCESS
     }
 

@@ -20,11 +20,11 @@ import org.osgi.service.event.EventHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes requests from events. Queues them and returns: who is slow here is shut out for good. */
+/** Accepts requests from events. Queues them and returns: EventAdmin denies a slow handler permanently. */
 public final class IncomingEvents implements EventHandler {
     private static final Logger LOG = LoggerFactory.getLogger(IncomingEvents.class);
 
-    /** What an event has beside the values of its operation. */
+    /** The properties that an event has in addition to the values of its operation. */
     private static final Set<String> OTHERS = Set.of(
             EventConstants.EVENT_TOPIC,
             EventConstants.TIMESTAMP,
@@ -40,18 +40,19 @@ public final class IncomingEvents implements EventHandler {
     private final Executor queue;
     private final Inlet inlet;
 
-    /** Where requests go. */
+    /** The destination of the requests. */
     public interface Inlet {
 
         /**
-         * @param operation and its values, by their names
-         * @param named whether the event names this element; else it is meant only where there is no other
-         * @throws IllegalArgumentException with a sentence, where it is not accepted
+         * @param operation the name of the operation
+         * @param values of the operation, by their names
+         * @param named whether the event names this element; if not, it applies only if this is the only element
+         * @throws IllegalArgumentException with a sentence if the request is not accepted
          */
         void take(String operation, Map<String, String> values, boolean named);
     }
 
-    /** @param queue runs what is queued, on one thread; may refuse what is too much */
+    /** @param queue runs the queued requests on one thread; may reject those that exceed its capacity */
     public IncomingEvents(String element, Executor queue, Inlet inlet) {
         this.element = element;
         this.queue = queue;
@@ -79,7 +80,9 @@ public final class IncomingEvents implements EventHandler {
         }
     }
 
-    /** Karaf adds the {@code subject} of who sends. What else is no value of the operation's, the inlet refuses. */
+    /**
+     * Karaf adds the {@code subject} of the sender. The inlet rejects any other property that is not a value of the operation.
+     */
     private static boolean isValue(Object property) {
         return property != null && !(property instanceof Subject);
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Judges what a request says, before anybody is bothered with it, and gives the values their types. */
+/** Checks the fields of a request before it is stored, and converts the values to their types. */
 final class KnownFields {
     private static final Set<String> READ_ONLY =
             Set.of("ticketId", "createdDate", "lastModifiedDate", "resolvedDate", "state");
@@ -23,9 +23,9 @@ final class KnownFields {
     private KnownFields() {}
 
     /**
-     * The request with its values in their normal form, without empty ones.
+     * Returns the request with normalized values and without empty ones.
      *
-     * @throws IllegalArgumentException with a sentence
+     * @throws IllegalArgumentException with a sentence if the request is invalid
      */
     static TicketRequest checked(TicketRequest request) {
         return switch (request.kind()) {
@@ -48,7 +48,7 @@ final class KnownFields {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "category is missing; allowed is one of " + TicketCategory.allowedNames()));
         if (!category.aboutCircuit() && !fields.containsKey("infrastructureName") && fields.containsKey("circuitId")) {
-            // submitTicket has one place for what a ticket is about
+            // submitTicket has one field for the circuit or infrastructure
             fields.put("infrastructureName", fields.remove("circuitId"));
         }
         String about = category.aboutCircuit() ? "circuitId" : "infrastructureName";

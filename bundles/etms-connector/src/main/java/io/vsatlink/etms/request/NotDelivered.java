@@ -4,7 +4,7 @@
  */
 package io.vsatlink.etms.request;
 
-/** ETMS did not take it, in words of ours. */
+/** The request was not delivered; the failure has a sentence of ours. */
 final class NotDelivered extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient Failure failure;

@@ -17,11 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Writes a note, once. Where it may be there already, the ticket's activity log says so: by the note's externalId or, where
- * the log has none, by its text.
+ * Writes a note, once. If the note may exist already, the ticket's activity log is searched for its externalId or, if the log
+ * has none, for its text.
  */
 final class NoteWriting {
-    /** Our clock and ETMS's may be apart by so much. */
+    /** The maximum difference between our clock and ETMS's. */
     private static final Duration APART = Duration.ofHours(1);
 
     private final Attempt attempt;
@@ -85,12 +85,12 @@ final class NoteWriting {
                 : activity.externalId().equals(externalId);
     }
 
-    /** Vendors write line ends and blanks in their own way. */
+    /** Vendors change line ends and blanks. */
     private static String plain(String written) {
         return written.strip().replaceAll("\\s+", " ");
     }
 
-    /** The same text may have been written before anybody asked us. */
+    /** Someone may have written the same text before this request was made. */
     private boolean isOlder(Activity activity) {
         try {
             Instant written = IsoTime.instant(activity.time());

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The requests of a system, as people look at them and decide about them. Thread-safe; waits for the database only. */
+/** Shows the requests of a system to users and applies their decisions. Thread-safe; waits for the database only. */
 public final class RequestBook {
     private static final Logger LOG = LoggerFactory.getLogger(RequestBook.class);
 
@@ -26,16 +26,16 @@ public final class RequestBook {
     private final Age age;
     private volatile Requests last = Requests.NONE;
 
-    /** @param age of the oldest request that is not over */
+    /** @param age computes the age of the oldest unfinished request */
     public RequestBook(Outbox outbox, Age age) {
         this.outbox = outbox;
         this.age = age;
     }
 
-    /** What is not over first, and the numbers that go with it. Where the database can't be asked the numbers are the last. */
+    /** The requests, unfinished ones first, with matching counts. If the database is not available, the last known counts. */
     public Requests requests(String system) {
         return asked(() -> {
-            // what a backend takes up between two questions of the store is in both answers
+            // an entry that a backend claims between the two queries of the store is in both results
             Map<Long, OutboxEntry> entries = new LinkedHashMap<>();
             outbox.entries(system, Rows.MOST).forEach(entry -> entries.putIfAbsent(entry.id(), entry));
             List<OutboxEntry> read = List.copyOf(entries.values());
@@ -43,7 +43,7 @@ public final class RequestBook {
         });
     }
 
-    /** Only the numbers. */
+    /** Only the counts. */
     public Requests counted(String system) {
         return asked(() -> requests(List.of(), outbox.counts(system)));
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Where requests are accepted: checked, filled in, and made safe. Thread-safe; waits for the database only. */
+/** Accepts requests: checks them, adds known facts and stores them. Thread-safe; waits for the database only. */
 public final class RequestDesk {
     private final Outbox outbox;
     private final TicketMirror mirror;
@@ -36,9 +36,9 @@ public final class RequestDesk {
     }
 
     /**
-     * @param system whose backends deliver it
-     * @param managedBy who makes tickets, where the request does not say
-     * @throws IllegalArgumentException with a sentence, where it is not accepted
+     * @param system the system whose backends deliver the request
+     * @param managedBy the value that marks tickets as ours, used if the request does not set it
+     * @throws IllegalArgumentException with a sentence if the request is not accepted
      */
     public Receipt accept(String system, TicketRequest request, UnmonitoredCircuits rule, String managedBy) {
         if (system.isEmpty()) {
@@ -84,7 +84,7 @@ public final class RequestDesk {
         return request.with(fields);
     }
 
-    /** The id of the ticket that is meant, as far as the mirror knows it; else empty. */
+    /** The id of the referenced ticket as far as the mirror knows it; otherwise empty. */
     private String ticketId(String system, String reference) {
         try (Snapshot snapshot = mirror.snapshot(system)) {
             if (snapshot.row(TicketListing.TICKETS, reference).isPresent()) {

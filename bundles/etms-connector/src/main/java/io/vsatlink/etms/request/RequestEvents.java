@@ -13,7 +13,7 @@ import java.util.Map;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
-/** Tells what became of requests. */
+/** Posts events about the results of requests. */
 public final class RequestEvents {
     private final EventAdmin events;
     private final String element;

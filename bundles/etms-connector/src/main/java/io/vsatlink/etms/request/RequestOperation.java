@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The operations that make requests, by the names that people and events use. */
+/** The operations that create requests, by the names that users and events use. */
 public enum RequestOperation {
     submitTicket(RequestKind.SUBMIT) {
         @Override
@@ -59,10 +59,10 @@ public enum RequestOperation {
     }
 
     /**
-     * The request that is meant by an operation's values.
+     * Creates the request that an operation's values describe.
      *
      * @param name of the operation
-     * @throws IllegalArgumentException where there is no such operation, or it is no request
+     * @throws IllegalArgumentException if there is no such operation, or its values do not form a request
      */
     public static TicketRequest request(String name, Map<String, String> values, String origin) {
         return Arrays.stream(values())

@@ -17,10 +17,10 @@ import java.util.Set;
 /**
  * The requests of a system at one moment.
  *
- * @param entries those that are not over first; maybe not all
- * @param counts of all of them
- * @param oldestAge how long the oldest waits that is not over; zero where there is none
- * @param problem why they can't be read, as a sentence; empty where they can
+ * @param entries unfinished ones first; may be incomplete
+ * @param counts of all requests
+ * @param oldestAge the age of the oldest unfinished request; zero if there is none
+ * @param problem why they can't be read, as a sentence; empty if they can
  */
 public record Requests(List<OutboxEntry> entries, OutboxCounts counts, Duration oldestAge, String problem) {
     static final Requests NONE = new Requests(List.of(), new OutboxCounts(0, 0, 0, 0, null), Duration.ZERO, "");
@@ -31,7 +31,7 @@ public record Requests(List<OutboxEntry> entries, OutboxCounts counts, Duration 
         entries = List.copyOf(entries);
     }
 
-    /** Counts by the rows themselves, so that the numbers are of the moment that the rows are of. */
+    /** Counts the rows themselves, so that the counts belong to the same moment as the rows. */
     static OutboxCounts counts(List<OutboxEntry> all) {
         Instant oldest = all.stream()
                 .filter(entry -> ON_THE_WAY.contains(entry.state()) || entry.state() == RequestState.BLOCKED)

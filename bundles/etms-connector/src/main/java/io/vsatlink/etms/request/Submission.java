@@ -12,8 +12,8 @@ import io.vsatlink.remote.VendorException;
 import java.util.Optional;
 
 /**
- * Makes a ticket, once. ETMS is asked by our externalId wherever it may have one, and a ticket is ours only if it has that:
- * it is adopted then, whatever else of it can be read. Where ETMS leaves it open, a person decides.
+ * Creates a ticket, once. ETMS is queried by our externalId whenever it may already have the ticket. A ticket is ours only if
+ * it has that externalId; it is then adopted, whatever other fields can be read. If the answer is unclear, a person decides.
  */
 final class Submission {
     private final Attempt attempt;
@@ -51,7 +51,7 @@ final class Submission {
         return ticketId.isEmpty() ? made() : ticketId;
     }
 
-    /** It is there; only its id was not told. */
+    /** The ticket was created, but its id was not returned. */
     private String made() throws VendorException, NotDelivered {
         attempt.made();
         Lookup there = api.ticketByExternalId(externalId);
@@ -63,7 +63,7 @@ final class Submission {
                 Failure.unknownEnd("ETMS has created the ticket, but does not find it by its externalId yet"));
     }
 
-    /** Some vendors refuse a second ticket for a circuit, and name the one that is there. */
+    /** Some vendors reject a second ticket for a circuit and return the existing one. */
     private String ours(Created.Exists exists) throws VendorException, NotDelivered {
         Lookup byReference = api.ticketByExternalId(externalId);
         if (byReference instanceof Lookup.Found found) {

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which ticket a request means. */
+/** Resolves the ticket that a request refers to. */
 record TicketReference(TicketMirror mirror, Attempt attempt) {
 
-    /** What an earlier delivery told, what the last poll saw, or what ETMS says. */
+    /** The id from an earlier delivery, from the last poll or from ETMS, in this order. */
     String ticketId() throws VendorException, NotDelivered {
         if (!attempt.entry().ticketId().isEmpty()) {
             return attempt.entry().ticketId();

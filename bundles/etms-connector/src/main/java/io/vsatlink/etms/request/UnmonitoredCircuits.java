@@ -7,16 +7,16 @@ package io.vsatlink.etms.request;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What becomes of a new ticket for a circuit that nobody monitors. */
+/** What happens to a new ticket for a circuit that is not monitored. */
 public enum UnmonitoredCircuits {
-    /** Nothing special. */
+    /** It is accepted unchanged. */
     ACCEPT,
-    /** Its description says so. */
+    /** It is accepted, and its description is marked. */
     MARK,
     /** It is not accepted. */
     REFUSE;
 
-    /** By the word of the setting; what marks is the default. */
+    /** Returns the constant for the setting's value; {@link #MARK} is the default. */
     public static UnmonitoredCircuits named(String word) {
         return Arrays.stream(values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Which requests wait for their next attempt, and for how long, in monotonic time. The outbox keeps the same by the wall
- * clock, which survives a restart and may be set back. Thread-safe.
+ * The requests that wait for their next attempt, and how long, in monotonic time. The outbox stores the same in wall-clock
+ * time, which survives a restart but may be set back. Thread-safe.
  */
 final class Waits {
     private final LongSupplier nanoTime;
@@ -27,7 +27,7 @@ final class Waits {
         until.put(request, nanoTime.getAsLong() + wait.toNanos());
     }
 
-    /** Those whose wait is over. */
+    /** The requests whose wait is over. */
     synchronized List<Long> over() {
         long now = nanoTime.getAsLong();
         return until.entrySet().stream()

@@ -1,2 +1,2 @@
-/** Requests: accepted, kept, delivered. */
+/** Requests: accepting, storing and delivering them. */
 package io.vsatlink.etms.request;

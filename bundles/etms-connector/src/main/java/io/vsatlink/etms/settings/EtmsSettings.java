@@ -20,12 +20,12 @@ import java.util.stream.Stream;
  * The element's settings in force, in the form that its parts need.
  *
  * @param access address and credentials for calls; empty while a required setting is missing or invalid
- * @param missing the name of that setting; empty for none
- * @param system the name of the system that the element belongs to; empty while host, port, routeTo or username lack
- * @param frontend whether it mirrors tickets; else it delivers requests
- * @param handling whether it may call at all
- * @param perSecond calls that may leave in a second, 0 for no limit
- * @param ticketingUrl of the platform's ticketing; empty for none
+ * @param missing the name of that setting; empty if there is none
+ * @param system the name of the system that the element belongs to; empty while host, port, routeTo or username is missing
+ * @param frontend whether the element mirrors tickets; otherwise it delivers requests
+ * @param handling whether calls are allowed
+ * @param perSecond the maximum number of calls per second; 0 for no limit
+ * @param ticketingUrl the address of the platform's ticketing; empty if there is none
  * @param profile the name of the vendor profile's file; empty for the built-in one
  */
 public record EtmsSettings(
@@ -59,7 +59,7 @@ public record EtmsSettings(
         "closeFromPlatform"
     };
 
-    /** Has the gate call as these settings say, or not at all. */
+    /** Applies the settings to the gate, or disables it if calls are not allowed. */
     public void applyTo(ConnectionGate<?> gate) {
         if (handling) {
             gate.use(access, missing);
@@ -76,7 +76,7 @@ public record EtmsSettings(
                 missing,
                 system(values),
                 frontend,
-                // a backend's alone; without a good value nobody knows that calls are wanted
+                // applies to backends only; without a valid value, calls are not allowed
                 frontend || values.text("ticketHandling").equals("enabled"),
                 values.text("ticketListId"),
                 values.has("refreshTime") ? values.duration("refreshTime") : Duration.ofMinutes(5),
@@ -88,7 +88,7 @@ public record EtmsSettings(
                 values.text("profile"));
     }
 
-    /** Elements that agree in these four share what is stored. */
+    /** Elements that agree in these four settings share their stored data. */
     private static String system(Values values) {
         boolean known = Stream.of("host", "port", "routeTo", "username").allMatch(values::has);
         return known

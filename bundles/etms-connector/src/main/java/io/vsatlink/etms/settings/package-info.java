@@ -1,2 +1,2 @@
-/** The settings of an element, checked and in the form that its parts need. */
+/** The settings of an element, validated and in the form that its parts need. */
 package io.vsatlink.etms.settings;

@@ -21,12 +21,12 @@ import java.util.Set;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
-/** The platform's ticketing as listeners of events. What our own requests changed is no news. */
+/** Notifies event listeners on the platform about tickets. Changes made by our own requests are not reported. */
 public final class TicketEvents implements TicketingSystem {
-    /** Fields that change with any change. */
+    /** Fields that change with every other change. */
     private static final Set<String> FOLLOWING = Set.of("lastModifiedDate");
 
-    /** So many of our own updates of a ticket lie between two polls at the most. */
+    /** The maximum number of our own updates of a ticket that are considered between two polls. */
     private static final int OWN = 100;
 
     private final EventAdmin events;
@@ -51,7 +51,7 @@ public final class TicketEvents implements TicketingSystem {
         Ticket ticket = change.latest();
         boolean wasOver = change.before().map(Ticket::over).orElse(false);
         if (change.after().isEmpty()) {
-            // it left the list, which says nothing of how it ended
+            // it left the list, which does not show how it ended
             return;
         }
         if (ticket.over()) {
@@ -68,7 +68,7 @@ public final class TicketEvents implements TicketingSystem {
         }
     }
 
-    /** The fields that have other values than before, and not those that our own requests gave them. */
+    /** The fields whose values changed, except those that our own requests set. */
     private Set<String> ofOthers(TicketChange change) {
         Set<String> changed = new HashSet<>(change.fields());
         boolean extra = !change.before().get().row().equals(change.latest().row()) && changed.isEmpty();
@@ -79,7 +79,7 @@ public final class TicketEvents implements TicketingSystem {
         List<OutboxEntry> own = outbox.deliveredUpdates(system, change.ticketId(), OWN);
         Set<String> decided = new HashSet<>();
         for (OutboxEntry update : own) {
-            // the newest of ours for a field decides: an older value that is back is somebody else's doing
+            // our newest update of a field decides: if an older value is back, someone else has set it
             update.request().fields().forEach((field, value) -> {
                 if (decided.add(field) && change.latest().text(field).equals(value)) {
                     changed.remove(field);

@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Brings what the platform closed to ETMS: once for each closing, whatever is asked twice or killed in between. */
+/** Closes tickets at ETMS that the platform closed: once per closing, despite repeated queries and crashes. */
 final class TmfClosings {
-    /** A reason beyond this length is cut, or the request would not be accepted. */
+    /** A longer reason is cut, because the request would not be accepted. */
     private static final int MOST_REASON = 1_000;
 
     private final String url;
@@ -23,8 +23,8 @@ final class TmfClosings {
     private final Consumer<TicketRequest> desk;
 
     /**
-     * @param wanted whether what the platform closes is closed at ETMS
-     * @param desk takes our requests; an {@link IllegalArgumentException} refuses one with a sentence
+     * @param wanted whether tickets that the platform closes are to be closed at ETMS
+     * @param desk accepts our requests; rejects one by an {@link IllegalArgumentException} with a sentence
      */
     TmfClosings(String url, TmfLinks links, BooleanSupplier wanted, Consumer<TicketRequest> desk) {
         this.url = url;
@@ -38,10 +38,10 @@ final class TmfClosings {
     }
 
     /**
-     * Judges a ticket as the server has it now.
+     * Evaluates a ticket as the server has it now, and requests its closing if needed.
      *
-     * @return what we know of it then
-     * @throws TicketingException where that is not a ticket of ours, or the request was not accepted
+     * @return the updated link
+     * @throws TicketingException if this is not our ticket, or the request was not accepted
      */
     TmfLink judge(String ticketId, TmfLink link, JsonNode there) throws TicketingException {
         String wrong = wrong(ticketId, link, there);
@@ -62,7 +62,8 @@ final class TmfClosings {
             throw new TicketingException(
                     url + " has closed " + link.id() + ", but " + ticketId + " can't be closed: " + e.getMessage(), e);
         }
-        // after the request: a kill in between repeats it with the same id, and the first one's receipt comes back
+        // after the request: if the process dies in between, the request is repeated with the same id and returns the
+        // first receipt
         TmfLink closed = link.withClosing();
         links.put(ticketId, closed);
         return closed;
@@ -73,12 +74,12 @@ final class TmfClosings {
         if (!reference.equals(ticketId)) {
             return "the externalId " + reference;
         }
-        // one that we gave no status may have none there either
+        // a ticket that we gave no status need not have one
         boolean has = there.path(TmfTicket.STATUS).isTextual() || !link.known().containsKey(TmfTicket.STATUS);
         return has ? "" : "no status";
     }
 
-    /** The same for the same closing, another for the next one, whether or not the server says when it was. */
+    /** The same id for the same closing and another id for the next one, even if the server does not report its time. */
     private String requestId(String ticketId, TmfLink link, JsonNode there) {
         String closing = String.join(
                 "\n",

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A ticket of the platform's, and what we know it to have. What it has already is not sent again, and what we sent is no
- * news when it comes back: so nothing echoes. Immutable.
+ * A ticket of the platform, and the field values that we know it has. Values that it has already are not sent again, and values
+ * that we sent are not treated as changes when they are read back; this prevents echoes. Immutable.
  *
- * @param id at the platform
- * @param closings how many times the platform closed it and ETMS was asked to do the same
- * @param known its fields as far as we sent or saw them; as fingerprints, for they may be long
+ * @param id the id at the platform
+ * @param closings how many times the platform closed the ticket and ETMS was asked to close it too
+ * @param known the field values that we sent or read; long ones as fingerprints
  */
 record TmfLink(String id, int closings, Map<String, String> known) {
     private static final String CLOSED = TicketState.CLOSED.label();
@@ -24,7 +24,10 @@ record TmfLink(String id, int closings, Map<String, String> known) {
         known = Map.copyOf(known);
     }
 
-    /** A ticket that we did not know, as the server has it now. That it is closed is not known before somebody acted on it. */
+    /**
+     * Creates the link to a ticket that we did not know, from the server's current state. A closed status is left unknown until
+     * it is acted on.
+     */
     static TmfLink found(JsonNode there) {
         Map<String, Object> has = new TreeMap<>();
         for (String field : TmfTicket.FIELDS) {
@@ -48,14 +51,14 @@ record TmfLink(String id, int closings, Map<String, String> known) {
         return CLOSED.equals(known.get(TmfTicket.STATUS));
     }
 
-    /** Whether nothing more happens to it as far as we know. */
+    /** Whether the ticket has ended, as far as we know. */
     boolean over() {
         return TicketState.named(known.getOrDefault(TmfTicket.STATUS, ""))
                 .map(TicketState::over)
                 .orElse(false);
     }
 
-    /** What of these it does not have. */
+    /** Returns those of the fields that differ from the known values. */
     Map<String, Object> differing(Map<String, String> fields) {
         Map<String, Object> differing = new TreeMap<>();
         fields.forEach((name, value) -> {
@@ -72,7 +75,7 @@ record TmfLink(String id, int closings, Map<String, String> known) {
         return new TmfLink(id, closings, all);
     }
 
-    /** After ETMS was asked to close what the platform has closed. */
+    /** The link after ETMS was asked to close a ticket that the platform has closed. */
     TmfLink withClosing() {
         return new TmfLink(
                 id, closings + 1, with(Map.of(TmfTicket.STATUS, CLOSED)).known());

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which of the platform's tickets belongs to which of ETMS's, kept over restarts. For one thread. */
+/** Maps tickets of ETMS to tickets of the platform; survives restarts. For one thread. */
 final class TmfLinks {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ID = "id";
@@ -24,10 +24,10 @@ final class TmfLinks {
     private final ElementMemory memory;
     private final String element;
     private final String prefix;
-    /** The ids at ETMS of those that are open as far as we know; null until they were read. */
+    /** The ETMS ids of the tickets that are open at the platform as far as we know; null until they have been read. */
     private Set<String> open;
 
-    /** @param url of the server, for another one has other tickets */
+    /** @param url of the server; the links of another server are separate */
     TmfLinks(ElementMemory memory, String element, String url) {
         this.memory = memory;
         this.element = element;
@@ -38,10 +38,10 @@ final class TmfLinks {
         return memory.recall(element, prefix + ticketId).map(TmfLinks::read);
     }
 
-    /** The ids at ETMS of all tickets that are open at the platform as far as we know. */
+    /** The ETMS ids of all tickets that are open at the platform as far as we know. */
     List<String> open() {
         if (open == null) {
-            // once: those that are over are kept as well, and become many
+            // read once: the links of closed tickets are kept too, and their number grows
             Set<String> read = new TreeSet<>();
             memory.recallAll(element, prefix).forEach((name, text) -> {
                 if (!read(text).over()) {

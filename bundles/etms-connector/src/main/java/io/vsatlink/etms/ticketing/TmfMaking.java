@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Makes tickets at the server, with an end: one that it may have made each time, and does not find, is not made for ever.
- * For one thread.
+ * Creates tickets at the server and limits the attempts: a ticket whose creation remains unconfirmed is not created again
+ * indefinitely. For one thread.
  */
 final class TmfMaking {
-    /** Each may be another ticket; then a person looks. The count is of this process. */
+    /**
+     * The limit per ticket, because each attempt may create another ticket; then a person has to check. A restart resets the
+     * count.
+     */
     static final int MOST = 5;
 
     private final String url;
@@ -26,9 +29,10 @@ final class TmfMaking {
     }
 
     /**
-     * To be asked for only where the server does not find the ticket.
+     * To be called only if the server does not find the ticket.
      *
      * @return the new ticket's id
+     * @throws TicketingException if the limit is reached or the call failed
      */
     String make(String ticketId, Map<String, Object> ticket) throws TicketingException {
         int before = unsettled.getOrDefault(ticketId, 0);

@@ -24,22 +24,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A server of the TM Forum's Trouble Ticket API (TMF621, version 4). Nothing that it answers takes more time or memory
- * than the limits here. Thread-safe; calls block.
+ * A client of a server with the TM Forum's Trouble Ticket API (TMF621, version 4). The limits here bound the time and memory of
+ * every answer. Thread-safe; calls block.
  */
 final class TmfServer implements AutoCloseable {
-    /** Between two pieces of an answer, and for all of it. */
+    /** The time to connect, between two pieces of an answer, and for the whole call. */
     private static final Timeouts TIMEOUTS =
             new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(1));
 
-    /** A ticket with its notes has some kB; a server that knows no filter gives a list. */
+    /** A ticket with its notes has a few kB; a server that ignores the filter returns a list. */
     private static final int MOST_BYTES = 4 << 20;
 
     private static final String NAME = "ticketing-platform";
     private static final int NOT_FOUND = 404;
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** The server says that it has done nothing. */
+    /** The server reports that it has not done anything. */
     static final class Refused extends TicketingException {
         private static final long serialVersionUID = 1L;
 
@@ -71,17 +71,17 @@ final class TmfServer implements AutoCloseable {
         return id;
     }
 
-    /** @return false where there is no such ticket */
+    /** @return false if the ticket does not exist */
     boolean patch(String id, Map<String, Object> changes) throws TicketingException {
         return send("PATCH", "/troubleTicket/" + encoded(id), changes).isPresent();
     }
 
-    /** Empty where there is no such ticket. */
+    /** Returns the ticket; empty if it does not exist. */
     Optional<JsonNode> ticket(String id) throws TicketingException {
         return send("GET", "/troubleTicket/" + encoded(id), null);
     }
 
-    /** @throws TicketingException also where the answer leaves it open */
+    /** @throws TicketingException also if the answer is unclear */
     Optional<JsonNode> ticketByExternalId(String externalId) throws TicketingException {
         String path = "/troubleTicket?externalId=" + encoded(externalId);
         JsonNode found = require("GET", path, null);
@@ -89,7 +89,7 @@ final class TmfServer implements AutoCloseable {
             throw new TicketingException("GET " + url + path + ": the response is not a list of tickets", null);
         }
         for (JsonNode ticket : found) {
-            // a server may know no such filter and list everything
+            // a server may ignore the filter and return all tickets
             if (ticket.path("externalId").asText().equals(externalId)) {
                 return Optional.of(ticket);
             }
@@ -136,7 +136,7 @@ final class TmfServer implements AutoCloseable {
         return Optional.of(json.isMissingNode() ? JSON.createObjectNode() : json);
     }
 
-    /** Made by the first call that needs it, for that takes half a second. */
+    /** Created by the first call that needs it, because this takes half a second. */
     private synchronized Transport transport() throws IOException {
         if (closed) {
             throw new IOException("stopped");
@@ -151,7 +151,7 @@ final class TmfServer implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Ends the calls that are under way, and waits for none. */
+    /** Ends running calls without waiting for them. */
     @Override
     public synchronized void close() {
         closed = true;

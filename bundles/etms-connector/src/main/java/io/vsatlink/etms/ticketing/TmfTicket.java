@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A ticket as TMF621 has it: what we send, and of that what may change. */
+/** A ticket in the form of TMF621: the fields that we send, and which of them may change. */
 final class TmfTicket {
-    /** TMF621 leaves the words open; these are its examples, and one for what is less than minor. */
+    /** TMF621 does not define the values; these are its examples, and one for less than minor. */
     private static final List<String> SEVERITIES = List.of("Critical", "Major", "Minor", "Low");
 
     static final String STATUS = "status";
 
-    /** The names of what follows the ticket. */
+    /** The names of the fields that are updated with the ticket. */
     static final List<String> FIELDS = List.of("name", "description", "ticketType", "severity", STATUS);
 
     private TmfTicket() {}
 
-    /** What follows the ticket. All are text; what is not known is not there. */
+    /** The fields that are updated with the ticket, as text; unknown ones are missing. */
     static Map<String, String> fields(Ticket ticket) {
         Map<String, String> fields = new TreeMap<>();
         put(fields, "name", ticket.summary());
-        // TMF621 wants a description, a severity and a type of each ticket
+        // TMF621 requires a description, a severity and a type
         fields.put("description", first(ticket.description(), ticket.summary(), ticket.ticketId()));
         fields.put("ticketType", first(ticket.category(), "Trouble Ticket"));
         fields.put("severity", severity(ticket));
@@ -34,7 +34,7 @@ final class TmfTicket {
         return fields;
     }
 
-    /** The whole ticket, for a server that does not have it. */
+    /** The complete ticket, for a server that does not have it. */
     static Map<String, Object> whole(Ticket ticket) {
         Map<String, Object> whole = new TreeMap<>(fields(ticket));
         whole.put("externalId", ticket.ticketId());

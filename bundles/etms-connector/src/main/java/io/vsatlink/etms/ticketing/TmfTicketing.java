@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The platform's ticketing as a TMF621 server: it is kept in step with the mirror, and what it closes is closed at ETMS
- * where that is wanted. The server is asked, at intervals and before its status is changed: it sends us nothing.
+ * The platform's ticketing as a TMF621 server: it receives the changes of the mirror, and tickets that it closes are closed at
+ * ETMS if this is enabled. The server sends us nothing, so it is queried at intervals and before its status is changed.
  */
 public final class TmfTicketing implements PolledTicketing, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TmfTicketing.class);
@@ -33,8 +33,8 @@ public final class TmfTicketing implements PolledTicketing, AutoCloseable {
     private final TmfClosings closings;
 
     /**
-     * @param closes whether what the platform closes is closed at ETMS
-     * @param desk takes our requests
+     * @param closes whether tickets that the platform closes are closed at ETMS
+     * @param desk accepts our requests
      */
     public TmfTicketing(
             String url, ElementMemory memory, String element, BooleanSupplier closes, Consumer<TicketRequest> desk) {
@@ -64,19 +64,21 @@ public final class TmfTicketing implements PolledTicketing, AutoCloseable {
     @Override
     public void tell(TicketChange change) throws TicketingException {
         if (change.after().isEmpty()) {
-            // it left the list, which says nothing of how it ended
+            // it left the list, which does not show how it ended
             return;
         }
         Ticket ticket = change.after().get();
         Optional<TmfLink> link = linked(ticket.ticketId());
         if (link.isPresent()) {
-            keepInStep(change, ticket, link.get());
+            update(change, ticket, link.get());
         } else if (!ticket.over()) {
             make(ticket);
         }
     }
 
-    /** What we know of it, or else what the server says: a crash may have come between a create and our note of it. */
+    /**
+     * Returns the stored link or the server's ticket: the process may have died between a create and the storing of its link.
+     */
     private Optional<TmfLink> linked(String ticketId) throws TicketingException {
         Optional<TmfLink> known = links.find(ticketId);
         if (known.isPresent()) {
@@ -92,14 +94,14 @@ public final class TmfTicketing implements PolledTicketing, AutoCloseable {
         links.put(ticket.ticketId(), new TmfLink(id, 0, Map.of()).with(TmfTicket.fields(ticket)));
     }
 
-    private void keepInStep(TicketChange change, Ticket ticket, TmfLink link) throws TicketingException {
+    private void update(TicketChange change, Ticket ticket, TmfLink link) throws TicketingException {
         Map<String, String> fields = TmfTicket.fields(ticket);
         TmfLink now = link;
         if (!ticket.over() && link.differing(fields).containsKey(TmfTicket.STATUS) && closings.wanted()) {
             now = asked(ticket.ticketId(), link);
             boolean another = change.fields().contains("state");
             if (now.closed() && !(link.closed() && another)) {
-                // the platform has closed it, and ETMS was asked to: what ETMS still says must not open it again
+                // the platform has closed it and ETMS was asked to: an outdated status of ETMS must not reopen it
                 fields.remove(TmfTicket.STATUS);
             }
         }
@@ -122,7 +124,7 @@ public final class TmfTicketing implements PolledTicketing, AutoCloseable {
         return there.isEmpty() ? link : closings.judge(ticketId, link, there.get());
     }
 
-    /** The server knows no ticket by this id: it was deleted, or has another id now. */
+    /** The server has no ticket with this id: it was deleted or has another id now. */
     private void lost(String ticketId, TmfLink link) throws TicketingException {
         Optional<JsonNode> listed = server.ticketByExternalId(ticketId);
         if (listed.isPresent()) {
@@ -155,7 +157,7 @@ public final class TmfTicketing implements PolledTicketing, AutoCloseable {
         }
     }
 
-    /** Waits for nothing: whoever changes a setting must not wait for a server. */
+    /** Does not wait: a change of a setting must not be delayed by a server. */
     @Override
     public void close() {
         server.close();

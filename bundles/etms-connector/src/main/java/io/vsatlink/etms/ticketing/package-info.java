@@ -1,2 +1,2 @@
-/** The platform's ticketing, told by events or over HTTP. */
+/** The platform's ticketing, notified by events or over HTTP. */
 package io.vsatlink.etms.ticketing;

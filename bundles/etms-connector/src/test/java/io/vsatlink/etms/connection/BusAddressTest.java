@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Which way the calls to ETMS take, with a proxy that sends them on. */
+/** The route of the calls to ETMS, with a forwarding proxy. */
 class BusAddressTest {
     private final Rig rig = new Rig("--tickets", "20");
 
@@ -24,7 +24,7 @@ class BusAddressTest {
     }
 
     @Test
-    void allCallsGoThroughTheProxyThatItNames() throws Exception {
+    void allCallsUseTheNamedProxy() throws Exception {
         try (ForwardProxy proxy = new ForwardProxy()) {
             deliverOne(Map.of(
                     "elementType",
@@ -40,7 +40,7 @@ class BusAddressTest {
     }
 
     @Test
-    void byPassProxyGoesPastThatOfTheJvm() throws Exception {
+    void byPassProxyIgnoresTheProxyOfTheJvm() throws Exception {
         ProxySelector before = ProxySelector.getDefault();
         try (ForwardProxy proxy = new ForwardProxy()) {
             ProxySelector.setDefault(ProxySelector.of(proxy.address()));

@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A proxy that sends on what it is asked for, and keeps which addresses those were. */
+/** A proxy that forwards requests and records their addresses. */
 final class ForwardProxy implements AutoCloseable {
-    /** Those of one connection, which are not sent on; the client sets its own. */
+    /** The hop-by-hop headers, which are not forwarded; the client sets its own. */
     private static final Set<String> OF_THE_HOP =
             Set.of("connection", "proxy-connection", "keep-alive", "host", "content-length", "transfer-encoding");
 

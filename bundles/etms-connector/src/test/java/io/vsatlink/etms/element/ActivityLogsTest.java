@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people read of a ticket's past. */
+/** Reading the activity log of a ticket. */
 class ActivityLogsTest {
     private final ElementRuntime threads = new ElementRuntime("etms", "test", new ChangeSignal());
     private OddEtms etms;
@@ -53,7 +53,7 @@ class ActivityLogsTest {
     }
 
     @Test
-    void aNoteOfAnyLengthIsThere() {
+    void aNoteOfAnyLengthIsShown() {
         String cause = "ROOT CAUSE: " + "z".repeat(40_000);
         for (String text : List.of("before the long one", cause, "after")) {
             note(text);
@@ -64,7 +64,7 @@ class ActivityLogsTest {
 
     @ParameterizedTest
     @CsvSource({"true, true", "true, false", "false, true", "false, false"})
-    void aLogThatComesInPartsIsReadToItsEnd(boolean total, boolean ids) {
+    void aLogInSeveralPartsIsReadCompletely(boolean total, boolean ids) {
         for (int i = 1; i <= 57; i++) {
             note("note " + i + ".");
         }
@@ -78,7 +78,7 @@ class ActivityLogsTest {
     }
 
     @Test
-    void aLogOfAVendorWhoKnowsNoPartsIsAllThereIs() {
+    void aLogWithoutSupportForPartsIsComplete() {
         note("one");
         assertThat(logs.read(ticket).join()).containsOnlyOnce("one").doesNotContain("Not all");
         etms.before = (call, body) -> call.contains("offset=")
@@ -88,7 +88,7 @@ class ActivityLogsTest {
     }
 
     @Test
-    void whatIsMissingOfALogInPartsIsSaid() {
+    void missingPartsOfALogAreReported() {
         for (int i = 1; i <= 57; i++) {
             note("note " + i + ".");
         }
@@ -106,7 +106,7 @@ class ActivityLogsTest {
                 .contains("Not all of the log is shown: ETMS reports 57 entries but returned 40");
     }
 
-    /** Logs in parts of 20. */
+    /** Answers activity logs in parts of 20 entries. */
     private OddEtms.Oddity parts(boolean total) {
         return (call, body) -> {
             if (!call.contains("/activities")) {
@@ -124,7 +124,7 @@ class ActivityLogsTest {
     }
 
     @Test
-    void anEntryThatIsOddIsThereAsFarAsItCanBeAndWhatIsNotIsSaid() {
+    void anUnusualEntryIsShownAsFarAsReadableAndTheRestIsReported() {
         ArrayNode log = etms.logs.get(ticket);
         ObjectNode odd = log.addObject().put("time", 17).put("author", true);
         odd.putObject("text").put("html", "<b>cut</b>");
@@ -136,7 +136,7 @@ class ActivityLogsTest {
     }
 
     @Test
-    void whoAsksForTooMuchIsToldAtOnceAndDeliveriesGoOn() {
+    void tooManyReadingsAreRejectedImmediatelyAndDeliveriesContinue() {
         CountDownLatch slow = new CountDownLatch(1);
         etms.before = (call, body) -> {
             if (call.contains("/activities")) {
@@ -164,7 +164,7 @@ class ActivityLogsTest {
     }
 
     @Test
-    void aTicketThatIsNotThereIsSaidInAPlaceOfItsLog() {
+    void aSentenceReplacesTheLogOfAnAbsentTicket() {
         assertThatThrownBy(() -> logs.read("ETM0").join()).hasRootCauseMessage("ETMS has no ticket ETM0");
         assertThat(logs.shown()).isEqualTo("The activity log of ETM0 could not be read: ETMS has no ticket ETM0");
         etms.before = (call, body) -> new Answer(503, "");

@@ -25,7 +25,7 @@ class FollowerTest {
     private final List<String> told = new ArrayList<>();
     private long now;
 
-    /** Takes four seconds for a change. */
+    /** Takes four seconds per change. */
     private final TicketingSystem slow = new TicketingSystem() {
         @Override
         public String follower() {
@@ -40,7 +40,7 @@ class FollowerTest {
     };
 
     @Test
-    void aSlowTicketingHasItsTurnAndGoesOnWhereItStopped() {
+    void aSlowTicketingSystemYieldsAndContinuesWhereItStopped() {
         try (GenerationWriter writer = mirror.open(SYSTEM)) {
             writer.write(Stream.of("A", "B", "C", "D", "E")
                     .map(id -> Tickets.ticket(id).row())

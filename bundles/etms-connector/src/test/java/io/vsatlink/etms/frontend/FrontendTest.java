@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The mirror of the simulator's tickets, and who is told what changed. */
+/** The mirror of the simulator's tickets, and the delivery of changes. */
 class FrontendTest {
     private final Rig rig = new Rig("--tickets", "700");
 
@@ -43,7 +43,7 @@ class FrontendTest {
     }
 
     @Test
-    void thePollEqualsTheBooksAndTheStatisticsAddUp() {
+    void thePollMatchesTheRecordsAndTheStatisticsAddUp() {
         poll(frontend("frontend"));
         assertThat(mirrored("status")).isEqualTo(books("status"));
         assertThat(mirrored("summary")).isEqualTo(books("summary"));
@@ -78,7 +78,7 @@ class FrontendTest {
     }
 
     @Test
-    void aPollWhilePeopleWorkEndsAndTheNextQuietOneEqualsTheBooks() {
+    void aPollDuringChangesEndsAndTheNextUndisturbedOneMatchesTheRecords() {
         Rig.Part frontend = frontend("frontend");
         rig.etms.post("etms/desk", "{\"perPage\":3,\"kinds\":[\"open\",\"change\",\"note\",\"close\"]}");
         poll(frontend);
@@ -91,7 +91,7 @@ class FrontendTest {
     }
 
     @Test
-    void aPollThatFailsKeepsTheTicketsAndSaysOnWhichPage() {
+    void aFailedPollKeepsTheTicketsAndReportsThePage() {
         Rig.Part frontend = frontend("frontend");
         poll(frontend);
         rig.etms.post("faults", """
@@ -107,7 +107,7 @@ class FrontendTest {
     }
 
     @Test
-    void aPollThatFailedIsMadeAgainLongBeforeTheRefreshTimeIsOver() {
+    void aFailedPollIsRetriedLongBeforeTheRefreshTimeIsOver() {
         Rig.Part frontend = rig.part("frontend", Map.of("refreshTime", "1d"), List.of());
         poll(frontend);
         rig.etms.post("faults", """
@@ -126,7 +126,7 @@ class FrontendTest {
     }
 
     @Test
-    void aTokenThatIsNotTakenIsNotTheEndOfTheElement() {
+    void theElementRecoversFromARejectedToken() {
         Rig.Part frontend = frontend("frontend");
         poll(frontend);
         rig.etms.post("faults", "[{\"path\":\"etms/ticket-lists/*/tickets\",\"status\":401}]");
@@ -150,7 +150,7 @@ class FrontendTest {
     }
 
     @Test
-    void whatPeopleChangedIsToldAndOurOwnChangesAreNot() {
+    void changesOfUsersAreDeliveredAndOurOwnAreNot() {
         Rig.Part frontend =
                 frontend("frontend", new TicketEvents(rig.eventAdmin(), rig.outbox, "frontend", rig.system()));
         Rig.Part backend = rig.backend("backend");
@@ -176,7 +176,7 @@ class FrontendTest {
     }
 
     @Test
-    void aPlatformThatDoesNotAnswerDelaysNoPoll() throws Exception {
+    void anUnresponsivePlatformDoesNotDelayThePoll() throws Exception {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch answered = new CountDownLatch(1);
         Rig.Part frontend = frontend("frontend", new TicketingSystem() {
@@ -206,7 +206,7 @@ class FrontendTest {
     }
 
     @Test
-    void whatThePlatformClosesIsARequestAfterTheNextPoll() throws Exception {
+    void aTicketClosedByThePlatformBecomesARequestAfterTheNextPoll() throws Exception {
         try (Rig few = new Rig("--tickets", "20");
                 TmfPlatform platform = new TmfPlatform();
                 TmfTicketing ticketing =
@@ -224,7 +224,7 @@ class FrontendTest {
     }
 
     @Test
-    void whatIsClosedAfterAnotherElementTookOverIsARequestToo() throws Exception {
+    void aTicketClosedAfterAnotherElementTookOverBecomesARequestToo() throws Exception {
         try (Rig few = new Rig("--tickets", "20");
                 TmfPlatform platform = new TmfPlatform();
                 TmfTicketing before = new TmfTicketing(platform.url(), few.store, "first", () -> true, request -> {});
@@ -246,7 +246,7 @@ class FrontendTest {
     }
 
     @Test
-    void aSecondFrontendOfASystemIsRefusedAndTakesOverWhenTheFirstGoes() {
+    void aSecondFrontendOfASystemIsRefusedAndTakesOverWhenTheFirstStops() {
         Rig.Part first = frontend("first");
         Rig.Part second = frontend("second");
         first.tick();
@@ -268,7 +268,7 @@ class FrontendTest {
         frontend.frontend.pollSoon();
         rig.await(() -> !frontend.statistics.now().lastPoll().equals(before), frontend);
         rig.await(() -> frontend.frontend.idle());
-        // what the poll changed is told at the next tick
+        // the next tick delivers the changes that the poll found
         frontend.tick();
         rig.await(() -> frontend.frontend.idle());
     }
@@ -312,7 +312,7 @@ class FrontendTest {
         for (JsonNode ticket : rig.books("tickets")) {
             values.put(ticket.path("ticketId").asText(), ticket.path(field).asText(""));
         }
-        // JSON's null is text for Jackson
+        // Jackson returns JSON's null as text
         values.replaceAll((id, value) -> value.equals("null") ? "" : value);
         return values;
     }

@@ -19,10 +19,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A list of 50 000 tickets on which people work while it is read. */
+/** A list of 50 000 tickets that users change while it is read. */
 class LargeListTest {
     @Test
-    void thePollEqualsTheBooksAsSoonAsPeopleRest() throws Exception {
+    void thePollMatchesTheRecordsOnceTheChangesStop() throws Exception {
         try (Rig rig = new Rig("--tickets", "50000")) {
             Rig.Part frontend = rig.part("frontend", Map.of(), List.of());
             rig.etms.post(

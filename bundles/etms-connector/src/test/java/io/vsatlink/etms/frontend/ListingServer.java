@@ -24,7 +24,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A ticket list on a real socket that is paged in whatever way it is asked for. */
+/** A ticket list on a real socket that supports every pagination strategy. */
 final class ListingServer implements AutoCloseable {
     private static final int DEFAULT_SIZE = 100;
 
@@ -38,7 +38,7 @@ final class ListingServer implements AutoCloseable {
     volatile String instead = "";
     volatile String fields = ",\"status\":\"Open\"";
 
-    /** Where all pages but the first meet; null where none waits for another. */
+    /** All requests except that for the first page wait for each other here; null if they do not wait. */
     volatile CyclicBarrier meeting;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();

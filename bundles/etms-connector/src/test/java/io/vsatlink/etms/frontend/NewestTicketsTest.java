@@ -30,7 +30,7 @@ class NewestTicketsTest {
         }
     }
 
-    /** @param day null for a ticket that does not say when it was made */
+    /** @param day null for a ticket without a creation date */
     private static Ticket made(String id, String day) {
         return with(ticket(id), "createdDate", day == null ? null : Rows.time(day + "T00:00:00Z"));
     }
@@ -40,7 +40,7 @@ class NewestTicketsTest {
     }
 
     @Test
-    void theNewestComeFirstAndTheOldestAreLeftOut() {
+    void theNewestTicketsComeFirstAndTheOldestAreOmitted() {
         publish(
                 made("A", "2026-11-01"),
                 made("B", "2026-11-04"),
@@ -51,13 +51,13 @@ class NewestTicketsTest {
     }
 
     @Test
-    void whatHasNoDateComesLastAndIsNotLeftOutWhereThereIsRoom() {
+    void ticketsWithoutADateComeLastAndAreShownIfThereIsRoom() {
         publish(made("A", null), made("B", "2026-11-01"), made("C", null));
         assertThat(ids()).containsExactly("B", "C", "A");
     }
 
     @Test
-    void eachPollIsSeen() {
+    void theResultOfEachPollIsShown() {
         assertThat(ids()).isEmpty();
         publish(made("A", "2026-11-01"));
         assertThat(ids()).containsExactly("A");

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** When a ticketing system is asked about which ticket. */
+/** When a ticketing system is queried about which ticket. */
 class PlatformPollTest {
     private static final Duration EVERY = Duration.ofMinutes(5);
 
@@ -68,7 +68,7 @@ class PlatformPollTest {
         now += time.toNanos();
     }
 
-    /** What is asked in so many ticks of half a second. */
+    /** Returns the tickets queried in this number of ticks, which are half a second apart. */
     private List<String> askedIn(int ticks) {
         asked.clear();
         for (int i = 0; i < ticks; i++) {
@@ -79,7 +79,7 @@ class PlatformPollTest {
     }
 
     @Test
-    void eachOpenTicketIsAskedForOnceAtEachRefresh() {
+    void eachOpenTicketIsQueriedOncePerRefresh() {
         open.addAll(List.of("A", "B"));
         assertThat(askedIn(20)).containsExactly("A", "B");
         open.remove("A");
@@ -88,7 +88,7 @@ class PlatformPollTest {
     }
 
     @Test
-    void theFirstWholeRoundIsAboutAllTicketsThatWereTold() {
+    void theFirstFullRoundCoversAllReportedTickets() {
         open.addAll(List.of("A", "B"));
         told = Optional.empty();
         assertThat(askedIn(20)).containsExactly("A", "B");
@@ -104,7 +104,7 @@ class PlatformPollTest {
     }
 
     @Test
-    void aRoundBeginsAtOnceWhereSomebodyWantsIt() {
+    void aRoundBeginsImmediatelyOnRequest() {
         open.add("A");
         assertThat(askedIn(2)).containsExactly("A");
         poll.soon();
@@ -113,7 +113,7 @@ class PlatformPollTest {
     }
 
     @Test
-    void manyTicketsAreAskedForATickAFew() {
+    void manyTicketsAreQueriedAFewPerTick() {
         IntStream.range(0, 1_000).mapToObj(n -> "T" + n).forEach(open::add);
         assertThat(askedIn(1)).hasSize(10);
         assertThat(askedIn(99)).hasSize(990).doesNotHaveDuplicates();
@@ -121,7 +121,7 @@ class PlatformPollTest {
     }
 
     @Test
-    void aTicketWithoutAnAnswerHoldsUpNoOtherAndIsReportedUntilItHasOne() {
+    void aTicketWithoutAnAnswerDelaysNoOtherAndIsReportedUntilItHasOne() {
         open.addAll(List.of("A", "B", "C"));
         bad.add("B");
         assertThat(askedIn(5)).containsExactly("A", "B", "C");
@@ -133,7 +133,7 @@ class PlatformPollTest {
     }
 
     @Test
-    void aServerThatIsDownIsAskedNowAndThenAndTheRoundGoesOn() {
+    void anUnavailableServerIsQueriedAtIntervalsAndTheRoundContinues() {
         open.addAll(List.of("A", "B", "C", "D", "E"));
         bad.addAll(List.of("A", "B", "C"));
         assertThat(askedIn(50)).containsExactly("A", "B");
@@ -144,7 +144,7 @@ class PlatformPollTest {
     }
 
     @Test
-    void aTicketIsAskedForAgainWhereTheDatabaseWasAway() {
+    void aTicketIsQueriedAgainAfterTheDatabaseWasUnavailable() {
         open.add("A");
         databaseAway = true;
         assertThatThrownBy(this::tick).isInstanceOf(StoreException.class);
@@ -153,7 +153,7 @@ class PlatformPollTest {
     }
 
     @Test
-    void nothingIsAskedOnceItIsStopped() {
+    void noQueryIsMadeAfterTheStop() {
         open.add("A");
         poll.run(EVERY, () -> told, () -> true);
         assertThat(asked).isEmpty();

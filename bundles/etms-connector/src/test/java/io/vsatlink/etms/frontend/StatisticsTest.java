@@ -25,7 +25,7 @@ class StatisticsTest {
     private int polls;
 
     @Test
-    void whatAPollFoundIsKnownTogetherWithItsReport() throws Exception {
+    void theResultOfAPollBecomesVisibleTogetherWithItsReport() throws Exception {
         Set<Long> seen = new HashSet<>();
         try (Churn polling = Churn.of(this::poll);
                 Churn ticking = Churn.of(() -> statistics.refresh(SYSTEM, ""))) {

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ticket list is mirrored whole or not at all, however a profile says that it is paged. */
+/** The ticket list is mirrored completely or not at all, whatever pagination strategy the profile names. */
 class TicketListTest {
     private static final String TOTAL = "\"totalPointer\": \"/totalCount\", ";
     private static final String PAGE =
@@ -78,7 +78,7 @@ class TicketListTest {
     @ParameterizedTest
     @ValueSource(
             strings = {PAGE, OFFSET, CURSOR, NEXT, LINK, TOTAL + PAGE, TOTAL + OFFSET, TOTAL + CURSOR, TOTAL + NEXT})
-    void isReadWholeInEveryStyleAlsoWhereTheServerCutsItsPages(String paging) throws Exception {
+    void isReadCompletelyWithEveryStrategyEvenIfTheServerShortensItsPages(String paging) throws Exception {
         server.most = 70;
         assertThat(poll(paging)).isEqualTo("450 tickets: 450 added, 0 changed, 0 removed");
         assertThat(mirrored()).isEqualTo(450);
@@ -89,14 +89,14 @@ class TicketListTest {
 
     @ParameterizedTest
     @ValueSource(strings = {PAGE, CURSOR, NEXT, LINK})
-    void isNotAtItsEndWhereAPageLacksTicketsThatWeMayNotSee(String paging) throws Exception {
+    void doesNotEndAtAPageThatOmitsTicketsWeMayNotSee(String paging) throws Exception {
         server.leftOutOneIn = 30;
         assertThat(poll(paging)).isEqualTo("435 tickets: 435 added, 0 changed, 0 removed");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {TOTAL + PAGE, TOTAL + OFFSET, TOTAL + CURSOR, TOTAL + NEXT})
-    void failsThePollWhereItIsAPartOfWhatEtmsReports(String paging) throws Exception {
+    void failsThePollIfItHasFewerTicketsThanEtmsReports(String paging) throws Exception {
         poll(paging);
         server.tickets = 300;
         assertThatThrownBy(() -> poll(paging))
@@ -107,7 +107,7 @@ class TicketListTest {
 
     @ParameterizedTest
     @ValueSource(strings = {PAGE, OFFSET, CURSOR, TOTAL + PAGE, TOTAL + OFFSET, TOTAL + CURSOR})
-    void failsThePollWhereEtmsSendsItsFirstPageOverAndOver(String paging) {
+    void failsThePollIfEtmsRepeatsItsFirstPage(String paging) {
         server.ignoresPosition = true;
         server.most = 100;
         assertThatThrownBy(() -> poll(paging))
@@ -116,7 +116,7 @@ class TicketListTest {
     }
 
     @Test
-    void failsThePollWhereTheNextPageIsLookedForInTheWrongPlace() {
+    void failsThePollIfTheProfileLooksForTheNextPageInTheWrongPlace() {
         server.nextMember = "nextPage";
         String sized = NEXT + ", \"sizeParameter\": \"limit\"";
         assertThatThrownBy(() -> poll(sized))
@@ -129,7 +129,7 @@ class TicketListTest {
     }
 
     @Test
-    void isToldToBePerhapsAPartWhereNothingShowsWhetherMoreFollows() throws Exception {
+    void isReportedAsPossiblyIncompleteIfNothingShowsWhetherMoreFollows() throws Exception {
         server.nextMember = "nextPage";
         assertThat(poll(NEXT))
                 .isEqualTo(
@@ -138,11 +138,11 @@ class TicketListTest {
     }
 
     @Test
-    void isNotEmptyBecauseARefusalCameAsAListWith200() throws Exception {
+    void isNotEmptyAfterARefusalInTheFormOfAListWithStatus200() throws Exception {
         server.instead = "[\"Ticket list VSAT-ALL: no permission\"]";
         assertThatThrownBy(() -> poll(TOTAL + OFFSET))
                 .hasMessageStartingWith("page 1: HTTP 200 from ETMS: Ticket list VSAT-ALL: no permission");
-        // the same from a vendor whose list has no frame, and a profile that knows nothing of refusals
+        // the same with a list without an enclosing object, and a profile that describes no refusals
         String bare = profile(OFFSET).replace("\"itemsPointer\": \"/tickets\"", "\"itemsPointer\": \"\"");
         assertThatThrownBy(() -> pollBy(bare))
                 .hasMessageStartingWith("page 1: HTTP 200 from ETMS: Ticket list VSAT-ALL: no permission");
@@ -151,7 +151,7 @@ class TicketListTest {
     }
 
     @Test
-    void isReadSeveralPagesAtATimeOnceTheFirstHasToldHowManyThereAre() throws Exception {
+    void isReadSeveralPagesAtATimeOnceTheFirstHasReportedTheTotal() throws Exception {
         server.most = 70;
         caller.limit(8, 0);
         server.meeting = new CyclicBarrier(3);
@@ -198,7 +198,7 @@ class TicketListTest {
         }
     }
 
-    /** The one that comes with the connector, but for its paging. */
+    /** Returns the built-in profile with another pagination. */
     private static String profile(String paging) throws Exception {
         try (InputStream in = EtmsProfile.class.getResourceAsStream("etms.json")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

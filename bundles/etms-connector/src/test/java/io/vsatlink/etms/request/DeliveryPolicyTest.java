@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliveryPolicyTest {
 
-    /** Kind, attempts, seconds that the vendor asked for, the pause in milliseconds at full chance, may have arrived. */
+    /**
+     * Kind, attempts, seconds that the vendor asked for, pause in milliseconds at a chance of 1, whether it may have arrived.
+     */
     @ParameterizedTest
     @CsvSource({
         "TOO_MUCH, 1, , 1000, false",
@@ -35,7 +37,7 @@ class DeliveryPolicyTest {
         "NO_ACCESS, 1, , 30000, false",
         "NO_ACCESS, 50, , 30000, false"
     })
-    void isTriedAgain(Kind kind, int attempts, Long asked, long pause, boolean mayHaveArrived) {
+    void isRetried(Kind kind, int attempts, Long asked, long pause, boolean mayHaveArrived) {
         assertThat(after(kind, attempts, asked, 1)).isEqualTo(new Retry(Duration.ofMillis(pause), mayHaveArrived));
     }
 
@@ -47,7 +49,7 @@ class DeliveryPolicyTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1000", "1, 6000", "2, 36000", "3, 216000", "4, 300000", "9, 300000"})
-    void whatMayBeMadeTwiceWaitsLonger(int repeats, long pause) {
+    void repetitionsThatMayCreateDuplicatesWaitLonger(int repeats, long pause) {
         Failure failure = new Failure(Kind.UNKNOWN_END, "why", Optional.empty());
         assertThat(DeliveryPolicy.after(failure, 1, repeats, 1)).isEqualTo(new Retry(Duration.ofMillis(pause), true));
         assertThat(DeliveryPolicy.after(new Failure(Kind.TOO_MUCH, "why", Optional.empty()), 1, repeats, 1))
@@ -55,7 +57,7 @@ class DeliveryPolicyTest {
     }
 
     @Test
-    void chanceTakesUpToHalfOfThePause() {
+    void chanceShortensThePauseByUpToHalf() {
         assertThat(after(Kind.UNKNOWN_END, 3, null, 0)).isEqualTo(new Retry(Duration.ofSeconds(2), true));
         assertThat(after(Kind.UNKNOWN_END, 3, null, 0.5)).isEqualTo(new Retry(Duration.ofSeconds(3), true));
     }

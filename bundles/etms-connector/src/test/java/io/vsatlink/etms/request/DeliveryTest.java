@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Requests on their way to the simulator, whose books say what arrived. */
+/** Delivery of requests to the simulator, whose records show what arrived. */
 class DeliveryTest {
     private final Rig rig = new Rig("--tickets", "20");
 
@@ -30,7 +30,7 @@ class DeliveryTest {
     }
 
     @Test
-    void aTicketIsMadeChangedNotedAndClosed() {
+    void aTicketIsCreatedUpdatedNotedAndClosed() {
         Rig.Part backend = rig.backend("backend");
         rig.submit("EXT-1");
         rig.accept(TicketRequest.update("EXT-1", "severity", "2", "", "service"));
@@ -55,7 +55,7 @@ class DeliveryTest {
     }
 
     @Test
-    void whereTheReplyIsLostItIsLookedUpAndNotSentAgain() {
+    void aRequestWhoseReplyIsLostIsLookedUpAndNotSentAgain() {
         Rig.Part backend = rig.backend("backend");
         rig.etms.post(
                 "faults",
@@ -99,7 +99,7 @@ class DeliveryTest {
     }
 
     @Test
-    void aPoisonRequestStopsNobodyElse() {
+    void aPoisonRequestDoesNotStopOthers() {
         Rig.Part backend = rig.backend("backend");
         rig.etms.post(
                 "faults",
@@ -122,7 +122,7 @@ class DeliveryTest {
     }
 
     @Test
-    void aTicketThatIsThereAlreadyIsAdopted() {
+    void anExistingTicketIsAdopted() {
         Rig.Part backend = rig.backend("backend");
         String known = rig.books("tickets").stream()
                 .filter(ticket -> ticket.path("externalId").asText().startsWith("AVD-"))
@@ -137,7 +137,7 @@ class DeliveryTest {
     }
 
     @Test
-    void expiredTokensAndTheQuotaOnlyCostTime() {
+    void expiredTokensAndTheQuotaCauseOnlyDelays() {
         Rig.Part backend = rig.backend("backend");
         rig.etms.post(
                 "faults",
@@ -167,7 +167,7 @@ class DeliveryTest {
     }
 
     @Test
-    void whileTicketHandlingIsOffEtmsIsNotCalledAtAll() {
+    void etmsIsNotCalledWhileTicketHandlingIsDisabled() {
         Rig.Part backend =
                 rig.part("backend", Map.of("elementType", "Backend", "ticketHandling", "disabled"), List.of());
         rig.submit("EXT-1");
@@ -185,7 +185,7 @@ class DeliveryTest {
     }
 
     @Test
-    void aWrongKeyIsNotTriedAgainUntilASettingChanges() {
+    void aWrongKeyIsNotRetriedUntilASettingChanges() {
         Rig.Part backend = rig.part("backend", Map.of("elementType", "Backend", "apiKey", "wrong"), List.of());
         rig.submit("EXT-1");
         rig.await(

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A vendor who has no workgroup, writes severities as words, and says so in a profile. What changes nothing is not delivered. */
+/**
+ * A vendor without workgroups that writes severities as words, as its profile describes. A request that changes nothing is not
+ * delivered.
+ */
 class FieldRulesTest {
     @TempDir
     Path folder;
@@ -63,7 +66,7 @@ class FieldRulesTest {
     }
 
     @Test
-    void aFieldThatTheVendorLacksIsRefusedAtOnce() {
+    void aFieldThatTheVendorLacksIsRefusedImmediately() {
         TicketRequest request = TicketRequest.update("EXT-1", "workgroup", "NOC", "", "shell");
         assertThatThrownBy(() -> rig.accept(request))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -71,7 +74,7 @@ class FieldRulesTest {
     }
 
     @Test
-    void aValueThatTheTableLacksIsRefusedAtOnce() {
+    void aValueThatTheTableLacksIsRefusedImmediately() {
         TicketRequest request = TicketRequest.update("EXT-1", "severity", "2", "", "shell");
         assertThatThrownBy(() -> rig.accept(request))
                 .hasMessage("severity \"2\" is not in the vendor profile's table; allowed are 1, 3");
@@ -81,14 +84,14 @@ class FieldRulesTest {
     }
 
     @Test
-    void whatWasAcceptedByAnotherProfileIsBlockedAndNoEmptyCallLeaves() {
+    void aRequestAcceptedWithAnotherProfileIsBlockedAndNoEmptyCallIsSent() {
         long update = accepted(TicketRequest.update("EXT-1", "workgroup", "NOC", "", "shell"));
         assertThat(rig.blocked(update, backend)).contains("workgroup can't be changed");
         rig.outbox.discard(rig.system(), update);
         long value = accepted(TicketRequest.update("EXT-1", "severity", "4", "", "shell"));
         assertThat(rig.blocked(value, backend)).contains("severity \"4\" is not in the vendor profile's table");
         assertThat(etms.count("PATCH")).isZero();
-        // the ticket of EXT-2 has a severity of its own
+        // the ticket of EXT-2 has a severity already
         long submit = rig.outbox
                 .accept(
                         rig.system(),
@@ -99,13 +102,13 @@ class FieldRulesTest {
         assertThat(etms.count("POST tickets")).isZero();
     }
 
-    /** As an element with another profile accepts it. */
+    /** Accepts a request as an element with another profile does. */
     private long accepted(TicketRequest request) {
         return rig.outbox.accept(rig.system(), request, "").id();
     }
 
     @Test
-    void aRefusalInsideAGoodAnswerThatIsAListIsNoDelivery() {
+    void aRefusalInASuccessfulAnswerWithAListIsNotADelivery() {
         etms.before = (call, body) ->
                 call.startsWith("PATCH") ? new Answer(200, "[\"Ticket 1: Status 'x' isn't a valid status\"]") : null;
         long request = rig.accept(TicketRequest.update("EXT-1", "summary", "up", "", "shell"));
@@ -114,7 +117,7 @@ class FieldRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"error\":{\"code\":\"NO\"}}", "{}", "{\"ticketId\":\"ETM7\"}"})
-    void aGoodAnswerThatIsNotTheTicketIsNoDeliveryWhereNothingChanged(String answer) {
+    void aSuccessfulAnswerWithoutTheTicketIsNotADeliveryIfNothingChanged(String answer) {
         etms.before = (call, body) -> call.startsWith("PATCH") ? new Answer(200, answer) : null;
         long update = rig.accept(TicketRequest.update("EXT-1", "summary", "up", "", "shell"));
         assertThat(rig.blocked(update, backend)).contains("something that is not this ticket");
@@ -125,7 +128,7 @@ class FieldRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", ""})
-    void aGoodAnswerThatIsNotTheTicketIsADeliveryWhereTheTicketHasTheValue(String answer) {
+    void aSuccessfulAnswerWithoutTheTicketIsADeliveryIfTheTicketHasTheValue(String answer) {
         etms.after = (call, body) -> call.startsWith("PATCH") ? new Answer(200, answer) : null;
         rig.accept(TicketRequest.update("EXT-1", "summary", "up", "", "shell"));
         rig.accept(TicketRequest.close("EXT-1", "done", "", "shell"));

@@ -23,7 +23,7 @@ class IncomingEventsTest {
             "backend", Runnable::run, (operation, values, named) -> taken.add(operation + " " + values + " " + named));
 
     @Test
-    void itsValuesAreTakenAndWhatTheHostAddsIsNot() {
+    void takesTheValuesButNotThePropertiesThatTheHostAdds() {
         post(Map.of("operation", "addNote", "reference", "EXT-1", "text", "seen"));
         post(Map.of("severity", 2));
         assertThat(taken)
@@ -31,14 +31,14 @@ class IncomingEventsTest {
     }
 
     @Test
-    void whatIsMeantForAnotherElementIsNotTaken() {
+    void ignoresEventsForOtherElements() {
         post(Map.of("element", "second", "severity", 1));
         post(Map.of("element", "backend", "severity", 2));
         assertThat(taken).containsExactly("submitTicket {severity=2} true");
     }
 
     @Test
-    void whatIsTooMuchIsRefusedAndNothingReachesWhoSent() {
+    void rejectsEventsBeyondTheCapacityWithoutAnExceptionForTheSender() {
         IncomingEvents full = new IncomingEvents(
                 "backend",
                 task -> {
@@ -50,7 +50,7 @@ class IncomingEventsTest {
         assertThat(taken).isEmpty();
     }
 
-    /** As Karaf does, which adds who sends and when. */
+    /** Posts an event as Karaf does, which adds the sender and the time. */
     private void post(Map<String, ?> properties) {
         Map<String, Object> all = new HashMap<>(properties);
         all.put("subject", new Subject());

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Notes and closings: ETMS, which takes any note twice, is asked whether it has them before they are sent again. */
+/** Notes and closings. This ETMS accepts any note twice, so it is queried for them before they are sent again. */
 class NotesTest {
     private OddEtms etms;
     private Rig rig;
@@ -76,7 +76,7 @@ class NotesTest {
     }
 
     @Test
-    void aClosingWhoseNoteArrivedAtOnceWritesNoSecondOneAfterAQuota() {
+    void aClosingWhoseNoteArrivedWritesNoSecondNoteAfterAQuotaRefusal() {
         AtomicInteger closings = new AtomicInteger();
         etms.before = (call, body) ->
                 call.startsWith("PATCH") && closings.incrementAndGet() == 1 ? new Answer(429, "") : null;
@@ -97,7 +97,7 @@ class NotesTest {
     }
 
     @Test
-    void aConflictThatIsNotAboutTheNoteIsNoDelivery() {
+    void aConflictUnrelatedToTheNoteIsNotADelivery() {
         etms.before = (call, body) -> call.startsWith("POST tickets/")
                 ? new Answer(409, "{\"error\":{\"message\":\"the ticket is archived\"}}")
                 : null;
@@ -106,7 +106,7 @@ class NotesTest {
     }
 
     @Test
-    void aLogOfWhichPartCannotBeReadSaysNothingOfWhatItDoesNotShow() {
+    void aPartlyUnreadableLogDoesNotProveThatANoteIsAbsent() {
         etms.after = (call, body) -> {
             if (call.startsWith("POST tickets/")) {
                 return new Answer(0, "");
@@ -119,7 +119,7 @@ class NotesTest {
     }
 
     @Test
-    void thereIsAnEndToWritingANote() {
+    void theRepetitionsOfANoteAreLimited() {
         etms.after = (call, body) -> {
             if (call.startsWith("POST tickets/")) {
                 return new Answer(500, "");
@@ -137,7 +137,7 @@ class NotesTest {
     }
 
     @Test
-    void theSameTextOfLongAgoIsNotTheNote() {
+    void anOldNoteWithTheSameTextIsNotTheNote() {
         etms.logs
                 .get(ticket)
                 .addObject()
@@ -152,7 +152,7 @@ class NotesTest {
         assertThat(texts()).containsExactly("seen", "seen");
     }
 
-    /** @param byExternalId whether the log says what a note was called; else it changes line ends, too */
+    /** @param byExternalId whether the log contains the externalId of a note; if not, it also changes line ends */
     private void loseReplies(int times, boolean byExternalId) {
         AtomicInteger writes = new AtomicInteger();
         etms.after = (call, body) -> {

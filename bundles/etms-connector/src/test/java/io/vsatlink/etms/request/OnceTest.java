@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever ETMS answers, a request makes its ticket once, or waits for a person. */
+/** Whatever ETMS answers, a request creates its ticket once or waits for a person. */
 class OnceTest {
     private static final String NONE = "{\"tickets\":[]}";
 
@@ -50,7 +50,7 @@ class OnceTest {
                 "\"severity\":\"high\"",
                 "\"summary\":{\"a\":1}"
             })
-    void aTicketOfWhichAColumnCannotBeReadIsAdopted(String column) {
+    void aTicketWithAnUnreadableColumnIsAdopted(String column) {
         etms.after = (call, body) -> spoiled(call, column, 201);
         long request = rig.submit("EXT-1");
         rig.deliverAll(backend);
@@ -60,7 +60,7 @@ class OnceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"createdDate\":\"2026-11-24\"", "\"resolvedDate\":\"\"", "\"severity\":\"high\""})
-    void aTicketThatIsLookedForAfterALostReplyIsAdoptedToo(String column) {
+    void aTicketFoundAfterALostReplyIsAdoptedToo(String column) {
         etms.after = (call, body) -> spoiled(call, column, 0);
         long request = rig.submit("EXT-1");
         rig.deliverAll(backend);
@@ -68,7 +68,7 @@ class OnceTest {
         assertThat(etms.count("POST tickets")).isEqualTo(1);
     }
 
-    /** @param created the status that a create is answered with */
+    /** @param created the status of the answer to a create */
     private static Answer spoiled(String call, String column, int created) {
         String ticket = "{\"ticketId\":\"ETM1\",\"externalId\":\"EXT-1\"," + column + "}";
         return switch (call) {
@@ -85,7 +85,7 @@ class OnceTest {
                 "{\"ticketId\":\"ETM9\",\"externalId\":null}",
                 "{\"externalId\":\"EXT-1\"}"
             })
-    void whereItIsLeftOpenWhetherTheTicketIsThereAPersonDecides(String found) {
+    void aPersonDecidesIfItIsUnclearWhetherTheTicketExists(String found) {
         etms.after = creates(new Answer(0, ""), new Answer(200, "{\"tickets\":[" + found + "]}"));
         long request = rig.submit("EXT-1");
         assertThat(rig.blocked(request, backend))
@@ -94,7 +94,7 @@ class OnceTest {
     }
 
     @Test
-    void anEmptyAnswerToTheQuestionForATicketIsNoAbsence() {
+    void anEmptyAnswerToALookupDoesNotMeanAbsent() {
         AtomicInteger questions = new AtomicInteger();
         etms.after = (call, body) -> switch (call) {
             case "POST tickets" -> new Answer(0, "");
@@ -108,7 +108,7 @@ class OnceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{\"ok\":true}", "{\"ticketId\":null}"})
-    void aTicketThatWasMadeWithoutAWordOnItsIdIsLookedUp(String body) {
+    void aTicketCreatedWithoutAnIdInTheAnswerIsLookedUp(String body) {
         etms.after = (call, sent) -> call.equals("POST tickets") ? new Answer(201, body) : null;
         long request = rig.submit("EXT-1");
         rig.deliverAll(backend);
@@ -117,7 +117,7 @@ class OnceTest {
     }
 
     @Test
-    void aTicketThatWasMadeAndIsNotFoundIsNotMadeAgain() {
+    void aCreatedTicketThatIsNotFoundIsNotCreatedAgain() {
         etms.after = creates(new Answer(201, ""), new Answer(200, NONE));
         long request = rig.submit("EXT-1");
         rig.await(() -> entry(request).attempts() == 1 && entry(request).state() == RequestState.WAITING, backend);
@@ -129,7 +129,7 @@ class OnceTest {
     }
 
     @Test
-    void thereIsAnEndToMakingTicketsOverRestartsToo() throws Exception {
+    void theRepetitionsOfACreateAreLimitedAcrossRestarts() throws Exception {
         etms.after = creates(new Answer(500, ""), new Answer(200, NONE));
         long request = rig.submit("EXT-1");
         Rig.Part running = backend;
@@ -153,7 +153,7 @@ class OnceTest {
     }
 
     @Test
-    void aQuotaCostsNothingOfTheBudget() {
+    void aQuotaRefusalDoesNotCountAsARepetition() {
         AtomicInteger calls = new AtomicInteger();
         etms.before = (call, body) -> {
             boolean refused = call.equals("POST tickets") && calls.incrementAndGet() <= DeliveryPolicy.REPEATS + 2;
@@ -165,7 +165,7 @@ class OnceTest {
     }
 
     @Test
-    void aTicketThatWasMadeThoughEtmsSpeaksOfAQuotaIsAdopted() {
+    void aTicketCreatedDespiteAQuotaRefusalIsAdopted() {
         etms.after =
                 (call, body) -> call.equals("POST tickets") ? new Answer(429, "{\"error\":{\"code\":\"BUSY\"}}") : null;
         long request = rig.submit("EXT-1");
@@ -175,7 +175,7 @@ class OnceTest {
     }
 
     @Test
-    void aTicketOfSomebodyElseIsNotAdopted() {
+    void aTicketOfSomeoneElseIsNotAdopted() {
         String theirs = etms.open("OTHER-NOC-77").path("ticketId").asText();
         Answer conflict = new Answer(
                 409,
@@ -192,7 +192,7 @@ class OnceTest {
     }
 
     @Test
-    void aTicketOfSomebodyElseThatComesInPlaceOfAnErrorIsNotAdoptedEither() {
+    void aTicketOfSomeoneElseReturnedInsteadOfAnErrorIsNotAdopted() {
         String theirs = etms.open("OTHER-NOC-77").path("ticketId").asText();
         etms.before = (call, body) -> call.equals("POST tickets")
                 ? new Answer(200, etms.tickets.get(theirs).toString())
@@ -201,7 +201,7 @@ class OnceTest {
     }
 
     @Test
-    void aTicketThatIsOursIsAdoptedThoughOnlyTheRefusalNamesIt() {
+    void ourTicketIsAdoptedEvenIfOnlyTheRefusalNamesIt() {
         String ours = etms.open("EXT-1").path("ticketId").asText();
         etms.before = creates(
                 new Answer(409, "{\"error\":{\"code\":\"TICKET_ALREADY_EXISTS\",\"ticketId\":\"" + ours + "\"}}"),

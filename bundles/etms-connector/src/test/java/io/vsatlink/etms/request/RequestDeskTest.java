@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of a request before it is safe. */
+/** What happens to a request before it is stored. */
 class RequestDeskTest {
     private static final String SYSTEM = "https://etms.example:443 UAT vsat";
 
@@ -41,7 +41,7 @@ class RequestDeskTest {
             outbox, mirror, new CircuitFacts(store, () -> elements), () -> new FieldRules(EtmsProfile.BUILT_IN.read()));
 
     @Test
-    void aNewTicketIsFilledInFromTheVsatDatabase() {
+    void aNewTicketIsCompletedFromTheVsatDatabase() {
         network(3L, "Managed");
         assertThat(accepted(Map.of()))
                 .containsEntry("customerNumber", "C-1")
@@ -54,7 +54,7 @@ class RequestDeskTest {
     }
 
     @Test
-    void whatTheRequestSaysStays() {
+    void valuesOfTheRequestAreKept() {
         network(3L, "Managed");
         assertThat(accepted(Map.of("customerName", "Mine", "createdBy", "nina", "contactEmail", " ")))
                 .containsEntry("customerName", "Mine")
@@ -64,12 +64,12 @@ class RequestDeskTest {
     }
 
     @Test
-    void aCircuitThatNobodyKnowsIsNoObstacle() {
+    void anUnknownCircuitIsAccepted() {
         assertThat(accepted(Map.of())).containsEntry("circuitId", "CIR-1").doesNotContainKey("customerName");
     }
 
     @Test
-    void whatAnElementThatIsGoneKnewIsNotUsed() {
+    void factsOfARemovedElementAreNotUsed() {
         network(1L, "Managed");
         elements.remove("uat");
         assertThat(accepted(Map.of())).doesNotContainKeys("customerName", "contactName", "description");
@@ -94,7 +94,7 @@ class RequestDeskTest {
     }
 
     @Test
-    void infrastructureHasANameInPlaceOfACircuit() {
+    void infrastructureHasANameInsteadOfACircuit() {
         assertThat(accepted(Map.of("category", "infrastructure up/down")))
                 .containsEntry("category", "Infrastructure Up/Down")
                 .containsEntry("infrastructureName", "CIR-1")
@@ -102,7 +102,7 @@ class RequestDeskTest {
     }
 
     @Test
-    void whatCannotBeMeantIsRefusedInASentence() {
+    void invalidRequestsAreRefusedWithASentence() {
         refused(
                 submit("EXT-1", Map.of("category", "Weather")),
                 "category \"Weather\" is not accepted; allowed is one of");
@@ -121,7 +121,7 @@ class RequestDeskTest {
     }
 
     @Test
-    void aReferenceThatTheMirrorKnowsIsOneTicketByEitherName() {
+    void aReferenceKnownToTheMirrorMeansOneTicketByEitherName() {
         try (GenerationWriter writer = mirror.open(SYSTEM)) {
             writer.write(List.of(Tickets.ticket("T1").row()));
             writer.publish();

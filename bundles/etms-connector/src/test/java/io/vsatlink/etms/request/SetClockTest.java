@@ -17,12 +17,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The wall clock stands, or is set back, while requests wait for their next attempt. */
+/** The wall clock stops or is set back while requests wait for their next attempt. */
 class SetClockTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 5, 14, 16, 120, 1440})
-    void aRequestIsTriedAgainInItsTime(long minutesBack) throws Exception {
+    void aRequestIsRetriedOnTime(long minutesBack) throws Exception {
         MovableClock wall = new MovableClock();
         try (OddEtms etms = new OddEtms();
                 Rig rig = new Rig(etms.base(), wall, EtmsProfile.BUILT_IN.read())) {

@@ -21,12 +21,12 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 
-/** What tests of a platform's ticketing share: a TMF621 server on a real socket, and what we remember of it. */
+/** The shared parts of tests of a platform's ticketing: a TMF621 server on a real socket, and our stored links. */
 abstract class TmfCase {
     static final Ticket A = ticket("A");
     static final Ticket A_CLOSED = with(with(A, "status", "Closed"), "state", "closed");
 
-    /** Short, so that a test need not wait. */
+    /** Short, so that tests do not wait. */
     private static final Timeouts TIMEOUTS =
             new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2));
 
@@ -54,12 +54,12 @@ abstract class TmfCase {
                 this::accept);
     }
 
-    /** The desk. */
+    /** The desk that accepts our requests. */
     void accept(TicketRequest request) {
         requests.add(request);
     }
 
-    /** As a process does that begins with this memory. */
+    /** Continues as a new process with this memory. */
     void restart(ElementMemory remembered) {
         ticketing.close();
         ticketing = ticketing(remembered);
@@ -69,7 +69,7 @@ abstract class TmfCase {
         ticketing.tell(new TicketChange(1, Optional.ofNullable(before), Optional.of(after)));
     }
 
-    /** One round of questions. */
+    /** Runs one round of queries. */
     void askAll() throws TicketingException {
         for (String ticketId : ticketing.open()) {
             ticketing.ask(ticketId);

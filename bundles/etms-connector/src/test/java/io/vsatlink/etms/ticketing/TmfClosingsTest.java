@@ -20,11 +20,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
-/** What the platform closes is closed at ETMS, and no single event, answer or note of ours decides on that. */
+/** Tickets that the platform closes are closed at ETMS, whatever single event, answer or stored link is lost. */
 class TmfClosingsTest extends TmfCase {
     private static final Ticket A_IN_PROGRESS = with(with(A, "status", "In Progress"), "state", "inProgress");
 
-    /** The memory that others use meanwhile, or that fails. */
+    /** A memory that others change concurrently, or that fails. */
     private record Disturbed(ElementMemory memory, Runnable before) implements ElementMemory {
         @Override
         public Optional<String> recall(String element, String name) {
@@ -54,7 +54,7 @@ class TmfClosingsTest extends TmfCase {
     }
 
     @Test
-    void whatThePlatformClosesIsClosedAtEtmsOnceAndComesNotBack() throws Exception {
+    void aTicketClosedByThePlatformIsClosedAtEtmsOnceWithoutAnEcho() throws Exception {
         tell(null, A);
         platform.change("TT-1", "statusChangeReason", "mended");
         platform.change("TT-1", "status", "closed");
@@ -73,7 +73,7 @@ class TmfClosingsTest extends TmfCase {
     }
 
     @Test
-    void aTicketThatIsClosedBeforeWeHaveNotedThatWeMadeItIsClosedAtEtms() throws Exception {
+    void aTicketClosedBeforeItsLinkIsStoredIsClosedAtEtms() throws Exception {
         restart(new Disturbed(memory, () -> platform.change("TT-1", "status", "closed")));
         tell(null, A);
         askAll();
@@ -81,7 +81,7 @@ class TmfClosingsTest extends TmfCase {
     }
 
     @Test
-    void aTicketThatIsClosedAfterAKillBetweenTheCreateAndOurNoteIsClosedAtEtmsAndNotOpenedAgain() throws Exception {
+    void aTicketClosedAfterAKillBetweenTheCreateAndItsLinkIsClosedAtEtmsAndNotReopened() throws Exception {
         restart(new Disturbed(memory, () -> {
             throw new StoreException("killed");
         }));
@@ -96,7 +96,7 @@ class TmfClosingsTest extends TmfCase {
     }
 
     @Test
-    void aKillBetweenTheRequestAndOurNoteRepeatsItWithTheSameId() throws Exception {
+    void aKillBetweenTheRequestAndTheLinkRepeatsTheRequestWithTheSameId() throws Exception {
         tell(null, A);
         platform.change("TT-1", "status", "closed");
         restart(new Disturbed(memory, () -> {
@@ -104,7 +104,7 @@ class TmfClosingsTest extends TmfCase {
         }));
         assertThatThrownBy(this::askAll).isInstanceOf(StoreException.class);
         restart(memory);
-        // somebody writes a note meanwhile
+        // someone writes a note in the meantime
         platform.change("TT-1", "lastUpdate", "2026-11-25T10:00:00Z");
         askAll();
         assertThat(requests).hasSize(2);
@@ -112,7 +112,7 @@ class TmfClosingsTest extends TmfCase {
     }
 
     @Test
-    void aTicketThatAnotherElementMadeIsFoundAndItsClosingTakenOver() throws Exception {
+    void theClosingOfATicketCreatedByAnotherElementIsFound() throws Exception {
         tell(null, A);
         platform.change("TT-1", "status", "closed");
         restart(new MemoryVsatStore());
@@ -124,7 +124,7 @@ class TmfClosingsTest extends TmfCase {
     }
 
     @Test
-    void aTicketThatIsOpenedAgainAndClosedAgainIsAnotherRequest() throws Exception {
+    void aTicketReopenedAndClosedAgainIsAnotherRequest() throws Exception {
         tell(null, A);
         platform.change("TT-1", "status", "closed");
         askAll();
@@ -138,7 +138,7 @@ class TmfClosingsTest extends TmfCase {
     }
 
     @Test
-    void whatWeClosedThereOurselvesIsNoRequest() throws Exception {
+    void ourOwnClosingsAreNotRequests() throws Exception {
         tell(null, A);
         tell(A, A_CLOSED);
         askAll();
@@ -146,7 +146,7 @@ class TmfClosingsTest extends TmfCase {
     }
 
     @Test
-    void nobodyAsksWhereThatIsNotWanted() throws Exception {
+    void noQueriesAreMadeIfClosingIsDisabled() throws Exception {
         closes = false;
         tell(null, A);
         platform.change("TT-1", "status", "closed");
@@ -160,7 +160,7 @@ class TmfClosingsTest extends TmfCase {
     }
 
     @Test
-    void whatEtmsStillSaysDoesNotOpenAgainWhatThePlatformHasClosed() throws Exception {
+    void anOutdatedStatusOfEtmsDoesNotReopenWhatThePlatformClosed() throws Exception {
         tell(null, A);
         platform.change("TT-1", "status", "closed");
         askAll();
@@ -169,7 +169,7 @@ class TmfClosingsTest extends TmfCase {
     }
 
     @Test
-    void aClosingThatEtmsOvertakesWithAnotherStatusIsNotLost() throws Exception {
+    void aClosingFollowedByAnotherStatusOfEtmsIsNotLost() throws Exception {
         tell(null, A);
         platform.change("TT-1", "status", "closed");
         tell(A, with(A_IN_PROGRESS, "severity", 1L));
@@ -178,7 +178,7 @@ class TmfClosingsTest extends TmfCase {
     }
 
     @Test
-    void aTicketThatWasDeletedThereIsNotAskedForAgain() throws Exception {
+    void aDeletedTicketIsNotQueriedAgain() throws Exception {
         tell(null, A);
         tell(null, ticket("B"));
         platform.tickets.remove("TT-1");
@@ -189,7 +189,7 @@ class TmfClosingsTest extends TmfCase {
     }
 
     @Test
-    void aServerThatKnowsNoTicketAtAllForAWhileLosesNone() throws Exception {
+    void aServerThatTemporarilyFindsNoTicketsLosesNone() throws Exception {
         tell(null, A);
         platform.absent = true;
         assertThatThrownBy(this::askAll)
@@ -202,7 +202,7 @@ class TmfClosingsTest extends TmfCase {
     }
 
     @Test
-    void aTicketThatIsSomebodyElsesClosesNothing() throws Exception {
+    void aTicketOfSomeoneElseClosesNothing() throws Exception {
         tell(null, A);
         platform.change("TT-1", "externalId", "B");
         platform.change("TT-1", "status", "closed");
@@ -213,7 +213,7 @@ class TmfClosingsTest extends TmfCase {
     }
 
     @Test
-    void anAnswerWithoutAStatusIsNotTakenForAnOpenTicket() throws Exception {
+    void anAnswerWithoutAStatusIsNotTreatedAsAnOpenTicket() throws Exception {
         tell(null, A);
         platform.tickets.get("TT-1").remove("status");
         assertThatThrownBy(this::askAll)
@@ -222,7 +222,7 @@ class TmfClosingsTest extends TmfCase {
     }
 
     @Test
-    void aTicketThatWeGaveNoStatusMayHaveNone() throws Exception {
+    void aTicketCreatedWithoutAStatusMayHaveNone() throws Exception {
         Ticket strange = with(with(A, "status", "Parked"), "state", null);
         tell(null, strange);
         assertThat(platform.tickets.get("TT-1").has("status")).isFalse();
@@ -234,7 +234,7 @@ class TmfClosingsTest extends TmfCase {
     }
 
     @Test
-    void aRequestThatIsNotAcceptedIsReportedAndMadeAgain() throws Exception {
+    void aRejectedRequestIsReportedAndRepeated() throws Exception {
         tell(null, A);
         platform.change("TT-1", "status", "closed");
         platform.change("TT-1", "statusChangeReason", "x".repeat(TicketRequest.MAX_FIELDS));

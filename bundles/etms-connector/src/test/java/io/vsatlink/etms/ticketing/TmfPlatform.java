@@ -27,23 +27,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A platform's ticketing on a real socket: keeps tickets, and notes what is asked of it. It sends nothing by itself. */
+/** A platform's ticketing on a real socket: stores tickets and records the calls. It sends nothing on its own. */
 public final class TmfPlatform implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A call: {@code POST /troubleTicket}, and its body. */
+    /** A call, such as {@code POST /troubleTicket}, and its body. */
     public record Call(String what, JsonNode body) {}
 
     public final List<Call> calls = new CopyOnWriteArrayList<>();
     public final Map<String, ObjectNode> tickets = new ConcurrentSkipListMap<>();
     public volatile boolean down;
-    /** Whether it answers as if there were no such API. */
+    /** Whether it answers as if the API did not exist. */
     public volatile boolean absent;
-    /** The status of the answer to a create, which has no content then; 0 for a good answer. */
+    /** The status of the answer to a create, which then has no content; 0 for a regular answer. */
     public volatile int creates;
-    /** What it answers to the question for a ticket by its externalId; null for what is right. */
+    /** Its answer to the lookup of a ticket by externalId; null for the regular answer. */
     public volatile String listed;
-    /** How long it waits after each byte of an answer that does not end, in milliseconds, by the id of the ticket asked for. */
+    /** The pause after each byte of an endless answer, in milliseconds, by the id of the requested ticket. */
     public final Map<String, Integer> endless = new ConcurrentHashMap<>();
 
     private final AtomicInteger ids = new AtomicInteger();
@@ -61,7 +61,7 @@ public final class TmfPlatform implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/tmf";
     }
 
-    /** Somebody changes a ticket. */
+    /** Changes a ticket as a user would. */
     public void change(String id, String field, String value) {
         tickets.get(id).put(field, value);
     }
@@ -118,7 +118,7 @@ public final class TmfPlatform implements AutoCloseable {
         answer(call, ticket == null ? 404 : 200, ticket == null ? JSON.createObjectNode() : ticket);
     }
 
-    /** A text in JSON that begins well and has no end. */
+    /** Sends a JSON text that begins correctly and never ends. */
     private static void drip(HttpExchange call, int millis) throws IOException {
         byte[] piece = new byte[millis == 0 ? 64 * 1024 : 1];
         Arrays.fill(piece, (byte) 'x');
@@ -144,7 +144,7 @@ public final class TmfPlatform implements AutoCloseable {
         call.close();
     }
 
-    /** The bodies of the calls of a kind. */
+    /** Returns the bodies of the calls that begin with this text. */
     public List<JsonNode> bodies(String begins) {
         return calls.stream()
                 .filter(call -> call.what().startsWith(begins))

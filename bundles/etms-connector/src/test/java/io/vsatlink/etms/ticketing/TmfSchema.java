@@ -19,21 +19,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Definitions of the TM Forum's Trouble Ticket API, with a third party's validator as the judge. */
+/** Definitions of the TM Forum's Trouble Ticket API, checked by a third-party validator. */
 final class TmfSchema {
     private static final String NAME = "TMF621-TroubleTicket-v4.0.0.swagger.json";
-    /** What the definitions of a Swagger 2 document are written in. */
+    /** The schema dialect of a Swagger 2 document. */
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V4);
 
     private final JsonNode definitions;
 
-    /** Allows no property that is not named: the published definitions allow any, so a misspelt one would pass. */
+    /** Allows no unnamed properties: the published definitions allow any, so a misspelt one would pass. */
     private TmfSchema(JsonNode definitions) {
         this.definitions = definitions;
         definitions.findParents("properties").forEach(each -> ((ObjectNode) each).put("additionalProperties", false));
     }
 
-    /** The part that we use, in words of ours: nothing else is ever sent. */
+    /** The definitions of the part that we use; nothing else is ever sent. */
     static TmfSchema used() throws IOException {
         try (InputStream json = TmfSchema.class.getResourceAsStream("tmf621-used.json")) {
             return new TmfSchema(new ObjectMapper().readTree(json).get("definitions"));
@@ -41,9 +41,9 @@ final class TmfSchema {
     }
 
     /**
-     * All of it, as the TM Forum published it. That is not part of this project: the system property {@code
-     * vsatlink.tmf621} says where it is. Without that it is looked for beside the project, and the test that wants it is
-     * skipped where it is not there.
+     * All definitions as the TM Forum published them. They are not part of this project: the system property
+     * {@code vsatlink.tmf621} names their location. Without it they are searched for beside the project; if they are not found,
+     * the test that needs them is skipped.
      */
     static TmfSchema published() throws IOException {
         String given = System.getProperty("vsatlink.tmf621");
@@ -52,7 +52,7 @@ final class TmfSchema {
         return new TmfSchema(new ObjectMapper().readTree(file.toFile()).get("definitions"));
     }
 
-    /** What is wrong with a value, a line each; empty where nothing is. */
+    /** Returns the errors in a value, one line each; empty if there are none. */
     List<String> mistakes(String definition, JsonNode value) {
         ObjectNode schema = new ObjectMapper().createObjectNode();
         schema.put("$ref", "#/definitions/" + definition).set("definitions", definitions);

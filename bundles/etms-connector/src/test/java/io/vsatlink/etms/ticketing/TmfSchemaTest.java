@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The judge of what we send has to find what is wrong. */
+/** The schema that checks what we send must detect errors. */
 class TmfSchemaTest {
     private static final String DEFINITION = "TroubleTicket_Create";
     private static final Map<String, Object> RIGHT = Map.of(
@@ -26,7 +26,7 @@ class TmfSchemaTest {
             "2026-11-25T10:00:00Z");
 
     @Test
-    void aTicketIsRight() throws Exception {
+    void aCorrectTicketIsAccepted() throws Exception {
         assertThat(TmfSchema.used().mistakes(DEFINITION, TmfPlatform.json(RIGHT)))
                 .isEmpty();
     }
@@ -48,7 +48,7 @@ class TmfSchemaTest {
     }
 
     @Test
-    void whatIsMissingAndAWrongTypeAreFound() throws Exception {
+    void missingFieldsAndAWrongTypeAreFound() throws Exception {
         assertThat(TmfSchema.used().mistakes(DEFINITION, TmfPlatform.json(Map.of("description", 1))))
                 .hasSize(3);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** No answer takes more time or memory than its limits. */
+/** No answer exceeds the limits of time and memory. */
 @Timeout(60)
 class TmfServerTest {
     private static final Duration LONG = Duration.ofMinutes(5);
@@ -41,7 +41,7 @@ class TmfServerTest {
     }
 
     @Test
-    void anAnswerWithoutAnEndIsCutOff() throws Exception {
+    void anEndlessAnswerIsAborted() throws Exception {
         String id = server.create(Map.of("name", "A"));
         platform.endless.put(id, 0);
         assertThatThrownBy(() -> server.ticket(id))
@@ -54,7 +54,7 @@ class TmfServerTest {
     }
 
     @Test
-    void anAnswerThatDripsIsCutOffWhenItsTimeIsOver() throws Exception {
+    void aSlowAnswerIsAbortedWhenItsTimeIsOver() throws Exception {
         limits(LONG, Duration.ofSeconds(1));
         String id = server.create(Map.of("name", "A"));
         platform.endless.put(id, 50);
@@ -66,7 +66,7 @@ class TmfServerTest {
     }
 
     @Test
-    void anAnswerThatStopsInTheMidstIsCutOff() throws Exception {
+    void anAnswerThatStopsHalfwayIsAborted() throws Exception {
         limits(Duration.ofSeconds(1), LONG);
         String id = server.create(Map.of("name", "A"));
         platform.endless.put(id, 60_000);
@@ -76,7 +76,7 @@ class TmfServerTest {
     }
 
     @Test
-    void whoeverStopsDoesNotWaitForAnAnswer() throws Exception {
+    void closingDoesNotWaitForAnAnswer() throws Exception {
         String id = server.create(Map.of("name", "A"));
         platform.endless.put(id, 50);
         CompletableFuture<Throwable> call = CompletableFuture.supplyAsync(() -> {

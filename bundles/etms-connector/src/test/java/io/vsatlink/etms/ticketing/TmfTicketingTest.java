@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A TMF621 server that is kept in step, on real sockets. */
+/** A TMF621 server that receives the changes of the mirror, on real sockets. */
 class TmfTicketingTest extends TmfCase {
 
     @Test
@@ -41,7 +41,7 @@ class TmfTicketingTest extends TmfCase {
     }
 
     @Test
-    void whatItHasIsNotSentAgain() throws Exception {
+    void unchangedValuesAreNotSentAgain() throws Exception {
         tell(null, A);
         tell(null, A);
         tell(A, with(A, "owner", "somebody"));
@@ -50,7 +50,7 @@ class TmfTicketingTest extends TmfCase {
     }
 
     @Test
-    void aTicketThatACrashLeftWithoutANoteIsFoundByItsExternalId() throws Exception {
+    void aTicketWithoutALinkAfterACrashIsFoundByItsExternalId() throws Exception {
         tell(null, A);
         restart(new MemoryVsatStore());
         tell(null, with(A, "severity", 1L));
@@ -59,14 +59,14 @@ class TmfTicketingTest extends TmfCase {
     }
 
     @Test
-    void aTicketThatWasOverBeforeAnybodyHeardOfItIsNotTold() throws Exception {
+    void aTicketThatEndedBeforeItWasReportedIsNotCreated() throws Exception {
         tell(null, A_CLOSED);
         ticketing.tell(new TicketChange(2, Optional.of(A), Optional.empty()));
         assertThat(platform.tickets).isEmpty();
     }
 
     @Test
-    void aTicketThatWasDeletedThereIsMadeAgainAndHoldsUpNobody() throws Exception {
+    void aDeletedTicketIsCreatedAgainAndDelaysNoOther() throws Exception {
         tell(null, A);
         platform.tickets.remove("TT-1");
         Ticket critical = with(A, "severity", 1L);
@@ -80,7 +80,7 @@ class TmfTicketingTest extends TmfCase {
     }
 
     @Test
-    void aTicketThatHasAnotherIdThereIsFoundAgainAndNotMadeTwice() throws Exception {
+    void aTicketWithANewIdIsFoundAndNotCreatedTwice() throws Exception {
         tell(null, A);
         platform.tickets.put("INC-1", platform.tickets.remove("TT-1").put("id", "INC-1"));
         Ticket critical = with(A, "severity", 1L);
@@ -93,7 +93,7 @@ class TmfTicketingTest extends TmfCase {
     }
 
     @Test
-    void aTicketIdThatIsNoPlainWordReachesTheServerAsItIs() throws Exception {
+    void aTicketIdWithSpecialCharactersReachesTheServerUnchanged() throws Exception {
         tell(null, ticket("A/1 {é}%&"));
         platform.tickets.put("T/1 {é}%", platform.tickets.remove("TT-1").put("id", "T/1 {é}%"));
         restart(new MemoryVsatStore());
@@ -103,7 +103,7 @@ class TmfTicketingTest extends TmfCase {
     }
 
     @Test
-    void aServerThatIsDownIsToldLater() throws Exception {
+    void anUnavailableServerReceivesTheChangesLater() throws Exception {
         platform.down = true;
         assertThatThrownBy(() -> tell(null, A))
                 .isInstanceOf(TicketingException.class)
@@ -115,7 +115,7 @@ class TmfTicketingTest extends TmfCase {
 
     @ParameterizedTest
     @ValueSource(ints = {201, 500})
-    void aTicketThatIsMadeEachTimeAndNeverFoundIsNotMadeForEver(int status) throws Exception {
+    void repeatedCreatesOfATicketThatIsNeverFoundAreLimited(int status) throws Exception {
         platform.creates = status;
         platform.listed = "[]";
         for (int i = 0; i < 20; i++) {
@@ -131,7 +131,7 @@ class TmfTicketingTest extends TmfCase {
     }
 
     @Test
-    void aTicketThatTheServerRefusesForLongIsMadeInTheEnd() throws Exception {
+    void aTicketThatTheServerRefusesForLongIsFinallyCreated() throws Exception {
         platform.creates = 403;
         platform.listed = "[]";
         for (int i = 0; i < 20; i++) {
@@ -144,7 +144,7 @@ class TmfTicketingTest extends TmfCase {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"code\":\"60\",\"reason\":\"try later\"}", "\"none\""})
-    void anAnswerThatIsNotAListIsNotTakenForAnAbsentTicket(String listed) {
+    void anAnswerThatIsNotAListDoesNotMeanAbsent(String listed) {
         platform.listed = listed;
         assertThatThrownBy(() -> tell(null, A))
                 .isInstanceOf(TicketingException.class)
@@ -153,12 +153,12 @@ class TmfTicketingTest extends TmfCase {
     }
 
     @Test
-    void whatWeSendKeepsToThePartThatWeUse() throws Exception {
+    void sentTicketsMatchTheSchemaOfThePartThatWeUse() throws Exception {
         assertWhatWeSendFits(TmfSchema.used());
     }
 
     @Test
-    void whatWeSendIsWhatThePublishedSchemaWants() throws Exception {
+    void sentTicketsMatchThePublishedSchema() throws Exception {
         assertWhatWeSendFits(TmfSchema.published());
     }
 
