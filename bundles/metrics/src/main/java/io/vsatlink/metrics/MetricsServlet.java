@@ -29,7 +29,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 @HttpWhiteboardContextSelect(MetricsContext.SELECT)
 @HttpWhiteboardServletPattern("/*")
 @HttpWhiteboardServletAsyncSupported
-@SuppressWarnings("serial") // nobody serialises a servlet of a bundle
+@SuppressWarnings("serial") // a servlet of a bundle is never serialized
 public final class MetricsServlet extends HttpServlet {
     /** Version 0.0.4 of Prometheus' text format. */
     private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";

@@ -18,11 +18,11 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceReference;
 
-/** Finds the database that the settings name in the container we run in, and sees when its service goes. */
+/** Finds the database that the settings name in the container that we run in, and notices when its service disappears. */
 final class ContainerDatabases implements StoreLifecycle.DatabaseOpener {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** A database in use and the service it comes from. */
+    /** A database in use and the service that it comes from. */
     private record InUse(ServiceReference<DataSource> reference, ServiceDatabase database) {}
 
     private final BundleContext context;
@@ -38,7 +38,9 @@ final class ContainerDatabases implements StoreLifecycle.DatabaseOpener {
         return name.isEmpty() ? EmbeddedDerby.open(folder()) : service(name);
     }
 
-    /** Beside the container's own data, where a backup looks; elsewhere than in Karaf, in the bundle's storage. */
+    /**
+     * The database folder: beside the container's own data, where a backup includes it; outside Karaf, in the bundle's storage.
+     */
     private Path folder() {
         String data = context.getProperty("karaf.data");
         return data == null ? context.getDataFile("db").toPath() : Path.of(data, "vsatlink", "db");
@@ -70,7 +72,7 @@ final class ContainerDatabases implements StoreLifecycle.DatabaseOpener {
             ServiceDatabase database = ServiceDatabase.open(name, source, PATIENCE, release);
             inUse.set(new InUse(reference, database));
             if (reference.getBundle() == null) {
-                // it went before anybody listened
+                // the service disappeared before the listener was informed
                 database.withdraw();
             }
             return database;
@@ -80,7 +82,7 @@ final class ContainerDatabases implements StoreLifecycle.DatabaseOpener {
         }
     }
 
-    /** To be told of all data source services. */
+    /** To be called with the events of all data source services. */
     void serviceChanged(ServiceEvent event) {
         InUse now = inUse.get();
         if (event.getType() == ServiceEvent.UNREGISTERING

@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Makes the {@link PreparedDatabase}. The build runs it, nobody else. */
+/** Creates the {@link PreparedDatabase}. Only the build runs it. */
 final class DatabasePreparation {
     private DatabasePreparation() {}
 
-    /** @param arguments the folder of the compiled classes, and one to work in */
+    /** @param arguments the folder of the compiled classes, and a working folder */
     public static void main(String[] arguments) throws IOException {
         Path zip = Path.of(arguments[0])
                 .resolve(PreparedDatabase.class.getPackageName().replace('.', '/'))
@@ -47,7 +47,7 @@ final class DatabasePreparation {
         }
     }
 
-    /** Derby notes above its properties where it made the database, which is nobody's business elsewhere. */
+    /** Removes Derby's comment above the properties, which names the place of creation. */
     private static byte[] content(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
         if (!file.endsWith("service.properties")) {

@@ -7,17 +7,18 @@ package io.vsatlink.store;
 import io.vsatlink.api.store.StoreException;
 import java.util.Set;
 
-/** Removes what the database keeps of elements that are gone: for the shell of this bundle. Thread-safe. */
+/** Removes the stored data of elements that no longer exist. Used by the shell commands of this bundle. Thread-safe. */
 public interface ElementRemover {
 
-    /** The elements of which anything is kept, by name. */
+    /** The names of the elements that have any stored data. */
     Set<String> kept();
 
     /**
-     * Removes rows, generations, history, journal and memory of an element; may take long. Repeated after a kill, it goes on.
+     * Removes rows, generations, history, journal and memory of an element; may take long. A repeated call after a crash
+     * continues.
      *
-     * @return how many versions of rows there were
-     * @throws StoreException also where a poll writes the element, or somebody reads it
+     * @return the number of removed row versions
+     * @throws StoreException also if a poll is writing the element or a reader is reading it
      */
     long remove(String element);
 }

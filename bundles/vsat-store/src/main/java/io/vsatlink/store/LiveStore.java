@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** The services: whichever store is open at the moment, or its reason why none is. */
+/** The services: each call goes to the store that is open now, or fails with the reason why none is open. */
 final class LiveStore implements VsatStore, PollJournal, ElementMemory, DatabaseBackup, ElementRemover {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
 

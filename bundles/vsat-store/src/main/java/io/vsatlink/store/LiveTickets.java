@@ -22,7 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** {@link LiveStore} for the ports of tickets. */
+/** {@link LiveStore} for the ticket ports. */
 final class LiveTickets implements TicketMirror, Outbox {
     private final StoreLifecycle lifecycle;
 

@@ -38,9 +38,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
- * The store in the container: wiring only. Its MBean and its services are there always; while the database is not open,
- * every method of the services refuses with the reason. They are registered by hand, so the capability that resolvers
- * ask for is declared by hand too.
+ * Wires the store in the container; contains no logic. Its MBean and its services are always registered; while the database is
+ * not open, every method of the services fails with the reason. The services are registered manually, so the capability that
+ * resolvers require is declared manually too.
  */
 @Component(
         configurationPid = StoreConfig.PID,
@@ -108,9 +108,8 @@ public final class StoreComponent {
     }
 
     private void use(Values values) {
-        // without a good retention there is none to prune by, and nothing is lost by waiting; a name of a DataSource
-        // that
-        // nobody can tell yet must not become "none", which is another database
+        // without a valid retention nothing can be pruned, and waiting loses nothing; the name of a DataSource that
+        // is not known yet must not be read as "none", which selects another database
         if (values.has("historyRetention") && values.get("dataSource").isPresent()) {
             lifecycle.apply(new StoreSettings(values.text("dataSource"), values.duration("historyRetention")));
         }

@@ -9,7 +9,7 @@ import io.vsatlink.parameters.Setting;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** The settings of the store, each defined here and nowhere else. */
+/** The settings of the store, each defined only here. */
 @ObjectClassDefinition(name = "VsatLink store", description = "The local VSAT database")
 public @interface StoreConfig {
     String PID = "io.vsatlink.store";

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The store as its surfaces see it: whichever is open at the moment. Thread-safe. */
+/** The store as seen from outside: the one that is open now. Thread-safe. */
 final class StoreElement implements Element {
     private final StoreLifecycle lifecycle;
     private final ElementSettings settings;
@@ -43,7 +43,7 @@ final class StoreElement implements Element {
         return health(lifecycle.standing(), settings.problems());
     }
 
-    /** All that can be read of it, of one moment. */
+    /** All readings at one moment. */
     StoreReadings readings() {
         Standing standing = lifecycle.standing();
         Optional<JdbcVsatStore> store = standing.open();
@@ -98,7 +98,7 @@ final class StoreElement implements Element {
             }
             return readings;
         } catch (StoreException e) {
-            // it closes or fails at this moment: the next look tells
+            // it is being closed or is failing; the next call shows the result
             return List.of();
         }
     }

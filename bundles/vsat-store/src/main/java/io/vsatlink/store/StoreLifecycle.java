@@ -24,19 +24,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the store, tries again where it can't, opens another one where the database is lost, prunes its history now and then, and closes it: all on one thread of its
- * own, so that no caller waits. The other threads only look at what it says.
+ * Opens the store, retries if that fails, opens another one if the database is lost, prunes the history at intervals, and
+ * closes the store. All this happens on a separate thread, so that no caller waits. Other threads only read the state.
  */
 final class StoreLifecycle implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoreLifecycle.class);
     private static final Duration PRUNE_EVERY = Duration.ofHours(1);
 
-    /** Longer than a large history takes to prune. */
+    /** Longer than pruning a large history takes. */
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     private static final String OPENING = "it is being opened";
 
-    /** Opens the database that the settings name; throws {@link StoreException} with the reason where it can't. */
+    /** Opens the database that the settings name; throws {@link StoreException} with the reason if that fails. */
     interface DatabaseOpener {
         Database open(StoreSettings settings);
     }
@@ -52,10 +52,10 @@ final class StoreLifecycle implements AutoCloseable {
     private volatile Standing standing = new Standing(null, OPENING);
 
     /**
-     * How it is at one moment.
+     * The state at one moment.
      *
-     * @param store null while it is not open
-     * @param reason why it is not, in a sentence; empty while it is
+     * @param store null while the store is not open
+     * @param reason why it is not open, as a sentence; empty while it is
      */
     record Standing(JdbcVsatStore store, String reason) {
 
@@ -64,7 +64,7 @@ final class StoreLifecycle implements AutoCloseable {
         }
     }
 
-    /** @param changes fired after each look at the database */
+    /** @param changes fired after each check of the database */
     StoreLifecycle(DatabaseOpener opener, Clock clock, Duration retryEvery, ChangeSignal changes) {
         this.opener = opener;
         this.clock = clock;
@@ -73,7 +73,7 @@ final class StoreLifecycle implements AutoCloseable {
         var unused = thread.every(retryEvery, this::tick);
     }
 
-    /** Takes new settings. Returns at once. */
+    /** Applies new settings. Returns immediately. */
     void apply(StoreSettings next) {
         thread.execute(() -> {
             if (settings != null && !settings.dataSource().equals(next.dataSource())) {
@@ -84,7 +84,7 @@ final class StoreLifecycle implements AutoCloseable {
         });
     }
 
-    /** Looks soon whether the database came or went. Returns at once. */
+    /** Checks soon whether the database has appeared or disappeared. Returns immediately. */
     void look() {
         try {
             thread.execute(this::tick);
@@ -94,9 +94,9 @@ final class StoreLifecycle implements AutoCloseable {
     }
 
     /**
-     * The store, while it is open.
+     * Returns the open store.
      *
-     * @throws StoreException while it is not, with the reason
+     * @throws StoreException with the reason if it is not open
      */
     JdbcVsatStore require() {
         Standing now = standing;
@@ -108,7 +108,7 @@ final class StoreLifecycle implements AutoCloseable {
         return why.equals(OPENING) ? new StoreOpeningException(message) : new StoreException(message);
     }
 
-    /** The store, while it is open. */
+    /** The store; empty while it is not open. */
     Optional<JdbcVsatStore> store() {
         return standing.open();
     }
@@ -117,12 +117,12 @@ final class StoreLifecycle implements AutoCloseable {
         return standing;
     }
 
-    /** How the store is, where its thread still works. */
+    /** The health of the store if its thread is running; otherwise the problem of the thread. */
     Health health(Supplier<Health> rest) {
         return thread.health(rest);
     }
 
-    /** Lets no exception through: one would end the schedule. */
+    /** Catches all exceptions: one that escaped would end the schedule. */
     private void tick() {
         JdbcVsatStore store = standing.store();
         try {
@@ -165,7 +165,7 @@ final class StoreLifecycle implements AutoCloseable {
         }
     }
 
-    /** Any read tells the database whether it is well again, so that its trouble does not outlast the cause. */
+    /** Any read shows the database whether it works again, so that its problem is not reported for longer than it lasts. */
     private static void probe(JdbcVsatStore store) {
         try {
             store.elements();
@@ -182,7 +182,7 @@ final class StoreLifecycle implements AutoCloseable {
         }
     }
 
-    /** Ends within five seconds, and the thread with it. */
+    /** Ends within five seconds, together with the thread. */
     @Override
     public void close() {
         if (thread.isShutdown()) {

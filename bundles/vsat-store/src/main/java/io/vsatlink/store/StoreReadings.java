@@ -11,7 +11,7 @@ import io.vsatlink.parameters.Rows;
 import io.vsatlink.parameters.TableKey;
 import java.time.Instant;
 
-/** What can be read of the store from outside at one moment, each reading defined here and nowhere else. */
+/** The readings of the store at one moment, each defined only here. */
 public record StoreReadings(
         Health condition,
         String configurationProblems,
@@ -24,7 +24,7 @@ public record StoreReadings(
     /**
      * A dataset in the store.
      *
-     * @param rows rows of the current generation
+     * @param rows the number of rows in the current generation
      * @param generation the number of the current generation
      * @param publishedAt when it became current
      */

@@ -58,7 +58,7 @@ class BackupTest {
     }
 
     @Test
-    void aCopyMadeWhileAPollWritesHasAGenerationThatWasPublished() throws Exception {
+    void aCopyMadeDuringAPollContainsAPublishedGeneration() throws Exception {
         publishNext(store);
         Path copy;
         try (GenerationWriter writer = store.open(ELEMENT, Dataset.CIRCUITS)) {
@@ -71,7 +71,7 @@ class BackupTest {
         }
         assertThat(copy.getParent()).isEqualTo(folder);
         assertThat(copy.getFileName().toString()).matches("vsat-\\d{8}T\\d{6}Z");
-        // a restore is the copy under the database's name
+        // a restore moves the copy to the database's location
         lifecycle.close();
         Files.move(folder.resolve("db"), folder.resolve("lost"));
         Files.move(copy, folder.resolve("db"));
@@ -83,7 +83,7 @@ class BackupTest {
     }
 
     @Test
-    void aPlaceThatIsNotFitIsRefusedInASentence() throws IOException {
+    void anUnsuitableFolderIsRefusedWithASentence() throws IOException {
         assertThatThrownBy(() -> store.backUp(Path.of("relative")))
                 .isInstanceOf(StoreException.class)
                 .hasMessage("The directory must be an absolute path, not relative");

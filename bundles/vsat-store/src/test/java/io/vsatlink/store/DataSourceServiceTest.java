@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
 
-/** A DataSource service that comes and goes, in a framework of its own. */
+/** A DataSource service that appears and disappears, in a separate framework. */
 class DataSourceServiceTest {
     @TempDir
     Path folder;
@@ -50,7 +50,7 @@ class DataSourceServiceTest {
                         "felix.log.level", "0"));
         framework.start();
         ContainerDatabases databases = new ContainerDatabases(framework.getBundleContext());
-        // so long a pause that only the service's events can make it look
+        // so long that only the service's events can cause a check
         lifecycle = new StoreLifecycle(databases, Clock.systemUTC(), Duration.ofHours(1), new ChangeSignal());
         store = new LiveStore(lifecycle);
         framework.getBundleContext().addServiceListener(event -> {
@@ -68,7 +68,7 @@ class DataSourceServiceTest {
     }
 
     @Test
-    void whatIsUnderWayFailsWhenTheServiceGoesAndTheStoreGoesOnWhenItIsBack() throws InterruptedException {
+    void runningWorkFailsWhenTheServiceDisappearsAndTheStoreResumesWhenItReturns() throws InterruptedException {
         lifecycle.apply(new StoreSettings("vsat", Duration.ofDays(30)));
         await(() -> lifecycle.standing().reason().equals("There is no data source service named vsat"));
 

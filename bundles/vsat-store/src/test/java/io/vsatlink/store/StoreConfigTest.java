@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class StoreConfigTest {
 
     @Test
-    void theShippedFileHasEverySettingWithItsDefault() {
+    void theShippedFileContainsEverySettingWithItsDefault() {
         String expected = CfgTemplate.of(StoreComponent.CATALOG, "The local VSAT database.");
         assertThat(CfgTemplate.shipped("io.vsatlink.store.cfg", expected)).isEqualTo(expected);
     }

@@ -62,7 +62,7 @@ class StoreLifecycleTest {
     }
 
     @Test
-    void aBadCharacterInTheCopyOfTheOutboxIsAWarningAndNoReasonToStayShut() throws Exception {
+    void aDamagedCharacterInTheCopyOfTheOutboxCausesAWarningAndDoesNotPreventOpening() throws Exception {
         Files.writeString(folder.resolve("db-outbox"), "+\tk\ts\\x\n");
         lifecycle.apply(EMBEDDED);
         await(this::isOpen);
@@ -76,7 +76,7 @@ class StoreLifecycleTest {
     }
 
     @Test
-    void worksOnceTheDatabaseIsOpenAndRefusesWhenItIsClosed() throws InterruptedException {
+    void worksOnceTheDatabaseIsOpenAndFailsWhenItIsClosed() throws InterruptedException {
         assertThat(element.readings().schemaVersion()).isZero();
         assertThatThrownBy(store::elements)
                 .isInstanceOf(StoreOpeningException.class)
@@ -103,7 +103,7 @@ class StoreLifecycleTest {
     }
 
     @Test
-    void tellsWhyItIsNotOpenAndTriesAgain() throws InterruptedException {
+    void reportsWhyItIsNotOpenAndRetries() throws InterruptedException {
         locked = true;
         lifecycle.apply(EMBEDDED);
         String waiting = "Waiting for database: The database is locked";
@@ -120,7 +120,7 @@ class StoreLifecycleTest {
     }
 
     @Test
-    void aStoreWhoseThreadMetAnErrorIsCriticalAndSaysSo() throws InterruptedException {
+    void aStoreWhoseThreadFailedWithAnErrorIsCriticalAndReportsIt() throws InterruptedException {
         lifecycle.apply(EMBEDDED);
         await(this::isOpen);
         assertThat(element.readings().health()).isEqualTo(Health.Level.OK);

@@ -6,7 +6,7 @@ package io.vsatlink.store.command;
 
 import io.vsatlink.api.dataset.TimeValue;
 
-/** Values as a table shows them. */
+/** Formats values for the cells of a table. */
 final class Cells {
 
     private Cells() {}

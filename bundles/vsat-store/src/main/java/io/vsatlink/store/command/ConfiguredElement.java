@@ -14,11 +14,11 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
-/** An element as far as it is configured, whether or not its bundle runs. */
+/** An element in the configuration, whether or not its bundle is running. */
 record ConfiguredElement(String name) {
     private static final String OURS = "(service.pid=io.vsatlink.*)";
 
-    /** The PIDs of its configurations, its exporter's too. */
+    /** The PIDs of its configurations, including that of its exporter. */
     List<String> pids(ConfigurationAdmin configurations) {
         try {
             Configuration[] found = configurations.listConfigurations(OURS);

@@ -15,7 +15,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
-/** What the commands that ask for a dataset share. */
+/** The common part of the commands that take a dataset. */
 abstract class DatasetCommand extends TerminalCommand {
     @Argument(index = 0, name = "dataset", description = "The dataset", required = true)
     @Completion(DatasetCompleter.class)

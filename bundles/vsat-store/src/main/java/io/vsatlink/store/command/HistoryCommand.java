@@ -52,7 +52,7 @@ public class HistoryCommand extends DatasetCommand {
 
     private static String what(RowVersion before, RowVersion version) {
         if (before == null) {
-            // what went before it may have been pruned
+            // the preceding version may have been pruned
             return version.firstGeneration() == 1 ? "added" : "added, or its earlier values are not kept";
         }
         boolean back = before.lastGeneration() + 1 < version.firstGeneration();
@@ -76,7 +76,7 @@ public class HistoryCommand extends DatasetCommand {
         return changes;
     }
 
-    /** Members in another order are no change. */
+    /** A different order of the members is not a change. */
     private static void jsonChange(List<String> changes, String name, String from, String to) {
         if (!CanonicalJson.same(from, to)) {
             change(changes, name, from, to);

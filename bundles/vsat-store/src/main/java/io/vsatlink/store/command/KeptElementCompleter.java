@@ -15,7 +15,7 @@ import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 
-/** Completes the names of elements of which the database keeps something. */
+/** Completes the names of elements that have stored data. */
 @Service
 public class KeptElementCompleter implements Completer {
     @Reference(optional = true)
@@ -32,7 +32,7 @@ public class KeptElementCompleter implements Completer {
         try {
             return remover == null ? Set.of() : remover.kept();
         } catch (StoreException e) {
-            // the command itself says why
+            // the command itself reports the reason
             return Set.of();
         }
     }

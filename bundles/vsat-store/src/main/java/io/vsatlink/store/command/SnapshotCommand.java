@@ -12,7 +12,7 @@ import io.vsatlink.api.store.VsatStore;
 import java.util.List;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
-/** What the commands that read the current generation share. */
+/** The common part of the commands that read the current generation. */
 abstract class SnapshotCommand extends DatasetCommand {
 
     @Reference(optional = true)
@@ -25,7 +25,7 @@ abstract class SnapshotCommand extends DatasetCommand {
         }
     }
 
-    /** Where the element is away, nobody knows what its profile adds, and all of it shows in extra. */
+    /** If the element is not available, its added columns are unknown and all their values are shown in extra. */
     private AddedColumns added(String element, Dataset dataset) {
         return elements.stream()
                 .filter(each -> each.name().equals(element))

@@ -1,2 +1,4 @@
-/** The shell commands of the scope {@code vsat} that read the VSAT database, copy it, or remove from it what nobody needs. */
+/**
+ * The shell commands of the scope {@code vsat} that read or copy the VSAT database, or remove data of former elements from it.
+ */
 package io.vsatlink.store.command;

@@ -15,10 +15,10 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
 /**
- * Waits for a connection only so long: by default some pools wait for ever where none is free. Thread-safe.
+ * Limits the wait for a connection: some pools wait indefinitely by default if none is free. Thread-safe.
  *
- * <p>A thread asks for each connection. One that its pool keeps waiting is interrupted, and a connection that comes too
- * late is given back.
+ * <p>A separate thread requests each connection. If the pool exceeds the limit, the thread is interrupted, and a connection
+ * that arrives late is returned.
  */
 record BoundedWait(DataSource source, Duration patience) {
 

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How a damaged database makes room for a new one. It is marked at once and moved before the next boot: no boot is tried
- * on it again, not even after a kill in between.
+ * Moves a damaged database out of the way of a new one. The database is marked immediately and moved before the next boot; it
+ * is never booted again, even after a crash in between.
  *
  * @param path the folder of the database
  */
@@ -42,7 +42,7 @@ record DamagedFolder(Path path) {
         }
     }
 
-    /** Moves the database aside where it is marked. */
+    /** Moves the database aside if it is marked. */
     void moveAside() {
         if (!Files.exists(marker())) {
             return;
@@ -63,7 +63,7 @@ record DamagedFolder(Path path) {
         }
     }
 
-    /** The damaged database that was moved aside last and that nobody has taken away. */
+    /** The damaged database that was moved aside last; empty if there is none or it has been removed. */
     Optional<Path> aside() {
         try (Stream<Path> siblings = Files.list(path.getParent())) {
             return siblings.filter(sibling -> sibling.getFileName().toString().startsWith(prefix()))

@@ -15,42 +15,42 @@ public interface Database extends AutoCloseable {
 
     Dialect dialect();
 
-    /** Whether another container may have it open too: nothing but our own care then keeps two from writing. */
+    /** Whether another container may have it open too: then only our lease prevents two containers from writing. */
     boolean shared();
 
-    /** A new connection in its own transaction: no autocommit, READ COMMITTED. To be closed by the caller. */
+    /** Opens a connection with its own transaction: no autocommit, READ COMMITTED. To be closed by the caller. */
     Connection connect() throws SQLException;
 
-    /** Is told of every failure, so that it knows when it is down, damaged or gone. */
+    /** To be called after every failure, so that the database knows when it is down, damaged or gone. */
     void failed(SQLException failure);
 
-    /** Whether this one is over and has to be opened anew. */
+    /** Whether this instance is unusable and the database must be opened again. */
     boolean lost();
 
-    /** What keeps it from working at the moment, as a sentence; empty where nothing is known to. */
+    /** The known problem that currently prevents it from working, as a sentence; empty if there is none. */
     Optional<String> trouble();
 
-    /** What a person should look after although it works, as a sentence; empty where there is nothing. */
+    /** What a person should check although it works, as a sentence; empty if there is nothing. */
     Optional<String> warning();
 
     /**
-     * Copies the database as it is, while others read and write it.
+     * Copies the database in its current state, while others read and write it.
      *
-     * @param copy a path that does not exist; it does only once the copy is complete
-     * @throws StoreException where it can't be copied
+     * @param copy a path that does not exist; it exists only once the copy is complete
+     * @throws StoreException if it can't be copied
      */
     void backUp(Path copy);
 
-    /** Keeps a copy of the database as it is before an upgrade, where that is in our power. */
+    /** Copies the database before an upgrade, if we can do so. */
     void keepCopyOf(int schema);
 
-    /** Where a file may be that belongs to the database and is none of it; empty where that is not ours to say. */
+    /** Returns the path of a file beside the database; empty if the location of the database is not ours. */
     Optional<Path> beside(String name);
 
-    /** Product, version and place, for people. */
+    /** Product, version and location, for users. */
     String description();
 
-    /** Bytes on disk, -1 where that can't be told. */
+    /** The size on disk in bytes; -1 if unknown. */
     long sizeOnDisk();
 
     /** Shuts down what {@code open} booted. Never throws. */

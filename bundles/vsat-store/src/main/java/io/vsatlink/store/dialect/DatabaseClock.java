@@ -12,10 +12,10 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * The clock by which leases end: one for all that use a database, for the clocks of two machines never agree. Its moments are
- * for comparison among themselves, in the database, and not for people: Derby's are in the time zone of its server.
+ * The clock that determines when leases end. All containers that use a database share it, because the clocks of two machines
+ * differ. Its times may only be compared with each other, and are not for users: Derby's are in the time zone of its server.
  *
- * @param ours where nobody else uses the database
+ * @param ours the clock to use if no one else uses the database
  */
 public record DatabaseClock(Database database, Clock ours) {
 

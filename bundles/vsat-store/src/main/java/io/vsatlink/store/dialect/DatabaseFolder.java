@@ -19,13 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder in which Derby keeps a database. What can be known to make a boot fail is found out before, because each
- * boot that fails leaves a thread of Derby's behind.
+ * The folder in which Derby keeps a database. Known causes of a failed boot are checked beforehand, because each failed boot
+ * leaves one of Derby's threads running.
  */
 record DatabaseFolder(Path path) {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFolder.class);
 
-    /** Less than this, and Derby cannot even switch to a new log file. */
+    /** With less space than this, in bytes, Derby cannot even switch to a new log file. */
     private static final long LEAST_BYTES = 4L << 20;
 
     void requireBootable() {
@@ -51,7 +51,10 @@ record DatabaseFolder(Path path) {
                 + " cannot be written: its folder or lock file does not belong to this process");
     }
 
-    /** Takes from others what an earlier version let them read: the database, and copies and logs beside it. */
+    /**
+     * Removes the access rights of other users that an earlier version granted: to the database, and to copies and logs beside
+     * it.
+     */
     void restrict() {
         try (Stream<Path> siblings = Files.list(path.getParent())) {
             String name = path.getFileName().toString();
@@ -66,7 +69,7 @@ record DatabaseFolder(Path path) {
         }
     }
 
-    /** Where it can't be told, Derby will find out. */
+    /** Whether there is enough space; true if unknown, because Derby will find out. */
     boolean hasSpace() {
         try {
             return Files.getFileStore(path.getParent()).getUsableSpace() >= LEAST_BYTES;
@@ -75,7 +78,7 @@ record DatabaseFolder(Path path) {
         }
     }
 
-    /** Who holds a lock on the file on which an open Derby does. */
+    /** The reason why the database can't be locked, tested with the file that an open Derby locks; empty if it can. */
     private Optional<String> lockedBy() {
         Path lockFile = path.resolve("dbex.lck");
         if (!Files.exists(lockFile)) {
@@ -87,17 +90,17 @@ record DatabaseFolder(Path path) {
         } catch (OverlappingFileLockException e) {
             return Optional.of("this process already has the database open");
         } catch (IOException e) {
-            // Derby itself will say what is wrong with the folder
+            // Derby itself reports the problem with the folder
             return Optional.empty();
         }
     }
 
-    /** Bytes of all files, -1 where that can't be told. */
+    /** The bytes of all files; -1 if unknown. */
     long size() {
         try (Stream<Path> files = Files.walk(path)) {
             return files.mapToLong(file -> file.toFile().length()).sum();
         } catch (IOException | UncheckedIOException e) {
-            // files come and go while we count
+            // files appear and disappear while they are counted
             return -1;
         }
     }

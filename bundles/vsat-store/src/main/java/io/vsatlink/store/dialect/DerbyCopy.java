@@ -18,13 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A copy of a Derby database that is in use. Derby makes it in a folder beside the place where it belongs, so a copy
- * that a kill or a full disk cut short is never taken for a whole one.
+ * A copy of a Derby database that is in use. Derby creates it in a folder beside the destination, so a copy that a crash or a
+ * full disk interrupted is never mistaken for a complete one.
  */
 record DerbyCopy(Path database, Path copy) {
     private static final Logger LOG = LoggerFactory.getLogger(DerbyCopy.class);
 
-    /** Makes it in the place of an earlier one. */
+    /** Creates the copy and replaces an earlier one. */
     void replace(Connection connection) throws SQLException {
         make(connection, true);
     }
@@ -45,7 +45,7 @@ record DerbyCopy(Path database, Path copy) {
             if (replacing) {
                 delete(copy);
             }
-            // Derby gives the rights of its own files to what it copies, and those of an older version were everybody's
+            // Derby copies the access rights of its files, which an older version granted to all users
             OwnerOnly.restrict(part);
             Files.move(part.resolve(database.getFileName()), copy);
         } catch (IOException e) {

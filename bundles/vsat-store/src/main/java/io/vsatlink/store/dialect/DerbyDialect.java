@@ -30,7 +30,7 @@ public final class DerbyDialect implements Dialect {
         return TYPES;
     }
 
-    /** A hint, because a plan made while the table was empty would be a scan of the whole table ever after. */
+    /** A hint, because a plan made while the table was empty would scan the whole table ever after. */
     @Override
     public String through(String index) {
         return " --DERBY-PROPERTIES index=" + index + "\n";
@@ -51,7 +51,7 @@ public final class DerbyDialect implements Dialect {
         return "VALUES CURRENT_TIMESTAMP";
     }
 
-    /** Also where another transaction wrote the same key first: the next attempt finds it. */
+    /** Also true if another transaction has written the same key first: the next attempt finds it. */
     @Override
     public boolean retriable(SQLException failure) {
         return hasAny(failure, "40001", "40XL1", "40XL2", "23505");
@@ -89,7 +89,7 @@ public final class DerbyDialect implements Dialect {
         return Optional.empty();
     }
 
-    /** What Derby says on the outside is no more than that it failed. */
+    /** Derby's outermost exception only states that it failed. */
     private static String innermost(SQLException failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
@@ -98,14 +98,14 @@ public final class DerbyDialect implements Dialect {
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
-    /** A page, the log or its control file could not be written. Derby then shuts the database down. */
+    /** Whether a page, the log or its control file could not be written. Derby then shuts the database down. */
     boolean diskFull(SQLException failure) {
         return hasAny(failure, "XSDG1", "XSLA0", "XSLA2", "XSLA4", "XSLAE");
     }
 
     /**
-     * What is on the disk is no page of Derby's: a wrong checksum or format, or a file that ends too early. A disk that
-     * could not be read or written is something else, and so is everything that may be well again by itself.
+     * Whether the content on the disk is not a valid Derby page: a wrong checksum or format, or a file that ends too early.
+     * Read and write errors of the disk do not count, nor does any failure that may be temporary.
      */
     boolean damaged(SQLException failure) {
         return hasAny(failure, "XSDG2", "XSDBB") || (hasAny(failure, "XSDG0", "XSDG3") && endedTooEarly(failure));
@@ -120,7 +120,7 @@ public final class DerbyDialect implements Dialect {
         return Arrays.stream(states).anyMatch(state -> has(failure, state));
     }
 
-    /** Derby wraps: the state that tells the cause may be anywhere in the chains of causes and next exceptions. */
+    /** Derby wraps exceptions: the state that shows the cause may be anywhere in the chains of causes and next exceptions. */
     static boolean has(Throwable failure, String state) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
@@ -136,7 +136,7 @@ public final class DerbyDialect implements Dialect {
         return false;
     }
 
-    /** Derby's internal StandardException begins its text with the state. */
+    /** The text of Derby's internal StandardException begins with the state. */
     private static boolean mentions(Throwable cause, String state) {
         return cause.getMessage() != null && cause.getMessage().contains("ERROR " + state + ":");
     }

@@ -8,27 +8,29 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
-/** What differs from one database product to another. Stateless. */
+/** The differences between database products. Stateless. */
 public interface Dialect {
 
-    /** The types that stand in braces in the schema's SQL. */
+    /** The column types for the names in braces in the schema's SQL. */
     Map<String, String> types();
 
-    /** What follows a table's name so that the statement goes through this index; may be empty. */
+    /** The text after a table's name that makes a statement use this index; may be empty. */
     String through(String index);
 
-    /** What follows a table's name so that the statement reads all of it, in the order in which it lies; may be empty. */
+    /** The text after a table's name that makes a statement read the whole table in storage order; may be empty. */
     String throughout();
 
-    /** What follows a query so that its rows stay as they are until the transaction ends, while others may read them too. */
+    /** The text after a query that keeps its rows unchanged until the transaction ends, while others may still read them. */
     String forShare();
 
-    /** The query for the time of the database's clock. */
+    /** The query for the current time of the database. */
     String now();
 
-    /** Whether the transaction was only unlucky and may be tried again. */
+    /** Whether the failure is temporary and the transaction may be retried. */
     boolean retriable(SQLException failure);
 
-    /** What the failure means for a person, as the middle of a sentence; empty where there is nothing better to say. */
+    /**
+     * The meaning of the failure for users, as the middle of a sentence; empty if there is no better text than the exception's.
+     */
     Optional<String> meaning(SQLException failure);
 }

@@ -18,7 +18,7 @@ import org.apache.derby.jdbc.EmbeddedDriver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Derby inside this process, in a folder of its own. The engine is this class loader's alone, so it goes down too. */
+/** Derby inside this process, in its own folder. The engine has its own class loader, so that it can be shut down as well. */
 public final class EmbeddedDerby implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDerby.class);
 
@@ -37,15 +37,15 @@ public final class EmbeddedDerby implements Database {
     }
 
     /**
-     * Boots the database in this folder. Where there is none, it makes one that is empty and has the newest schema.
+     * Boots the database in this folder. If there is none, creates an empty one with the newest schema.
      *
-     * @throws StoreException where another process has it, or it can't be written
+     * @throws StoreException if another process uses it, or it can't be written
      */
     public static EmbeddedDerby open(Path folder) {
         return open(folder, PreparedDatabase::unpack);
     }
 
-    /** {@link #open}, but where there is none Derby makes one without a schema. */
+    /** Like {@link #open}, but if there is no database, Derby creates one without a schema. */
     public static EmbeddedDerby openBare(Path folder) {
         return open(folder, NewDatabase::create);
     }
@@ -72,7 +72,7 @@ public final class EmbeddedDerby implements Database {
             }
             new DamagedFolder(absolute).mark();
         } finally {
-            // whatever the reason: what stays open keeps everybody out, us too
+            // after any failure: a database that stays open excludes everyone, including us
             if (!booted) {
                 derby.close();
             }
@@ -86,19 +86,20 @@ public final class EmbeddedDerby implements Database {
         creating.setDatabaseName(folder.path().toString());
         creating.setCreateDatabase("create");
         try (Connection connection = creating.getConnection()) {
-            // Derby boots read-only, without a word, where it can't make its lock file
+            // Derby boots read-only without an error if it can't create its lock file
             if (connection.isReadOnly()) {
                 throw folder.notWritable();
             }
             version = connection.getMetaData().getDatabaseProductVersion().replaceAll(" .*", "");
-            // more row locks than this in one transaction lock the table, readers included
+            // a transaction with more row locks than this locks the whole table, readers included
             setOnce(connection, "derby.locks.escalationThreshold", "100000");
-            // row numbers are handed out from memory; each refill is a commit, and by default a hundred rows need one
+            // row numbers are allocated in memory; each refill is a commit, and by default a refill is only a hundred
+            // numbers
             setOnce(connection, "derby.language.sequence.preallocator", "10000");
         }
     }
 
-    /** A database that has it keeps it: one of a newer version must not be touched, not even by opening it. */
+    /** Keeps an existing value: a database of a newer version must not be changed, not even by opening it. */
     private static void setOnce(Connection connection, String name, String value) throws SQLException {
         try (PreparedStatement ask = connection.prepareStatement("VALUES SYSCS_UTIL.SYSCS_GET_DATABASE_PROPERTY(?)")) {
             ask.setString(1, name);
@@ -121,13 +122,13 @@ public final class EmbeddedDerby implements Database {
         return dialect;
     }
 
-    /** Derby's lock on the folder keeps everybody else out. */
+    /** Derby's lock on the folder excludes all other processes. */
     @Override
     public boolean shared() {
         return false;
     }
 
-    /** Boots the database again where a full disk had shut it down. */
+    /** Boots the database again if a full disk has shut it down. */
     @Override
     public Connection connect() throws SQLException {
         if (damaged) {
@@ -147,7 +148,7 @@ public final class EmbeddedDerby implements Database {
         return connection;
     }
 
-    /** A boot while the disk was full made the database read-only until the next boot. */
+    /** A boot while the disk was full makes the database read-only until the next boot. */
     private synchronized Connection reboot() throws SQLException {
         Connection connection = source.getConnection();
         if (connection.isReadOnly() && folder.hasSpace()) {
@@ -163,7 +164,7 @@ public final class EmbeddedDerby implements Database {
     public synchronized void failed(SQLException failure) {
         if (!damaged && dialect.damaged(failure)) {
             damaged = true;
-            // not the message: a dump of the page is part of it, that is, data
+            // without the message, which contains a dump of the page, that is, data
             LOG.error("The database at {} is damaged ({})", folder.path(), failure.getSQLState());
             new DamagedFolder(folder.path()).mark();
         } else if (dialect.diskFull(failure)) {
@@ -208,7 +209,7 @@ public final class EmbeddedDerby implements Database {
         copy(connection -> new DerbyCopy(folder.path(), copy).make(connection), copy);
     }
 
-    /** Beside the database; in the place of an earlier copy of this schema, which a kill may have left. */
+    /** Beside the database; replaces an earlier copy of this schema, which a crash may have left. */
     @Override
     public void keepCopyOf(int schema) {
         Path copy = folder.path().resolveSibling(folder.path().getFileName() + "-schema-" + schema);
@@ -258,7 +259,7 @@ public final class EmbeddedDerby implements Database {
         properties.close();
     }
 
-    /** Derby reports a shutdown that went well as an exception. */
+    /** Derby reports a successful shutdown as an exception. */
     private void shutDown(String url, String success) {
         try {
             new EmbeddedDriver().connect(url, new Properties()).close();

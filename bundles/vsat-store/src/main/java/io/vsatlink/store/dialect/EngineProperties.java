@@ -9,17 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What Derby reads from the system's properties only. Those that somebody else has set stay as they are, and ours go with
- * the engine.
+ * The settings that Derby reads only from system properties. Values set by others are kept; ours are removed with the engine.
  */
 final class EngineProperties implements AutoCloseable {
     private final List<String> ours = new ArrayList<>();
 
-    /** To be made before the engine boots. */
+    /** To be created before the engine boots. */
     EngineProperties(Path database) {
-        // read once, when the engine boots; else derby.log lands in the host's working directory
+        // read once, when the engine boots; without it, derby.log lands in the host's working directory
         set("derby.stream.error.file", database.resolveSibling("derby.log").toString());
-        // read for each file that is made; else the umask decides who reads customers' data
+        // read for each new file; without it, the umask decides who can read customers' data
         set("derby.storage.useDefaultFilePermissions", "false");
     }
 

@@ -16,23 +16,23 @@ import java.util.stream.Stream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 
 /**
- * Makes a database beside its place, and gives it its name when it is whole: a kill meanwhile leaves a folder that Derby
- * will neither open nor make anew.
+ * Creates a database beside its final location and renames it when it is complete: a crash in between would otherwise leave a
+ * folder that Derby will neither open nor create again.
  */
 record NewDatabase(Path place, Making making) {
 
-    /** How one comes about in a folder that is not there yet. */
+    /** Creates a database in a folder that does not exist yet. */
     interface Making {
         void in(Path folder) throws SQLException, IOException;
     }
 
-    /** Does nothing where there is a database already. */
+    /** Does nothing if the database exists already. */
     void make() throws SQLException {
         if (Files.exists(place)) {
             return;
         }
         Path beside = place.resolveSibling(place.getFileName() + ".new");
-        // refuses where another process is making it at this moment
+        // fails if another process is creating it at this moment
         new DatabaseFolder(beside).requireBootable();
         try {
             delete(beside);
@@ -43,7 +43,7 @@ record NewDatabase(Path place, Making making) {
         }
     }
 
-    /** By Derby, without a schema. */
+    /** Has Derby create a database without a schema. */
     static void create(Path folder) throws SQLException {
         EmbeddedDataSource creating = new EmbeddedDataSource();
         creating.setDatabaseName(folder.toString());
@@ -60,7 +60,7 @@ record NewDatabase(Path place, Making making) {
         }
     }
 
-    /** What a kill left. */
+    /** Deletes what a crash has left. */
     private static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

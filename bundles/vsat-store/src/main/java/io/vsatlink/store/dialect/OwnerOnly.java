@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Files that only their owner reads and writes, whatever the umask: customers' data lies in them. Elsewhere than on POSIX the
- * folder's own rights are all there is.
+ * Files that only their owner can read and write, whatever the umask, because they contain customers' data. On systems without
+ * POSIX permissions, the rights of the folder apply.
  */
 public final class OwnerOnly {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -28,12 +28,12 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** For a file that is created. */
+    /** The attributes for a new file. */
     public static FileAttribute<?>[] file() {
         return attributes(FILE);
     }
 
-    /** For a folder that is created. */
+    /** The attributes for a new folder. */
     static FileAttribute<?>[] folder() {
         return attributes(FOLDER);
     }
@@ -44,7 +44,10 @@ public final class OwnerOnly {
                 : new FileAttribute<?>[] {};
     }
 
-    /** Takes others' rights away from what an earlier version made, a folder with all that is in it. Follows no link. */
+    /**
+     * Removes the rights of other users from what an earlier version created, for a folder including its content. Does not
+     * follow links.
+     */
     public static void restrict(Path path) throws IOException {
         if (!POSIX || !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;

@@ -25,11 +25,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * An empty database of the newest schema, made when this bundle was built. Derby takes seconds to make one on a host that
- * is just installing us; to unpack one takes a fraction of that.
+ * An empty database with the newest schema, created when this bundle was built. On a host that is just installing us, Derby
+ * takes seconds to create one; unpacking takes a fraction of that.
  */
 public final class PreparedDatabase {
-    /** Its place in the bundle, beside this class. */
+    /** The name of the resource beside this class. */
     public static final String NAME = "prepared-database.zip";
 
     private static final Set<OpenOption> NEW_FILE = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -39,14 +39,14 @@ public final class PreparedDatabase {
     static void unpack(Path folder) throws IOException {
         try (InputStream prepared = prepared()) {
             List<Path> files = write(prepared, folder);
-            // together: the disk then needs a few turns instead of one for each file
+            // in parallel, so that the disk needs only a few flushes and not one per file
             files.parallelStream().forEach(PreparedDatabase::force);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    /** What Derby reads of a database first. */
+    /** The file of a database that Derby reads first. */
     static Properties serviceProperties() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         copy("service.properties", Channels.newChannel(bytes));
@@ -55,7 +55,7 @@ public final class PreparedDatabase {
         return properties;
     }
 
-    /** One of its files. */
+    /** Copies one of its files. */
     static void copy(String name, WritableByteChannel into) throws IOException {
         try (InputStream prepared = prepared()) {
             ZipInputStream zip = new ZipInputStream(prepared);

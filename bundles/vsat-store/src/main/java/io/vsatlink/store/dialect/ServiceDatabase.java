@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A database that somebody else runs, reached through a DataSource service. */
+/** A database that someone else operates, reached through a DataSource service. */
 public final class ServiceDatabase implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceDatabase.class);
 
@@ -35,9 +35,9 @@ public final class ServiceDatabase implements Database {
     }
 
     /**
-     * @param patience how long a connection is waited for
+     * @param patience the maximum wait for a connection
      * @param release called when the database is closed
-     * @throws StoreException where it can't be reached, or is a product that this version does not know
+     * @throws StoreException if it can't be reached, or this version does not support the product
      */
     public static ServiceDatabase open(String name, DataSource dataSource, Duration patience, Runnable release) {
         BoundedWait source = new BoundedWait(dataSource, patience);
@@ -81,14 +81,14 @@ public final class ServiceDatabase implements Database {
         return connection;
     }
 
-    /** From now on the service is not there. */
+    /** The service has disappeared. */
     public void withdraw() {
         withdrawn = true;
     }
 
     @Override
     public void failed(SQLException failure) {
-        // whoever runs the database knows and mends it
+        // the operator of the database handles it
     }
 
     @Override

@@ -20,16 +20,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The file by which Derby knows a folder as a database. It says where the catalog begins, which is the same place in every
- * database of an engine; but where it is gone or has a bad character, nothing of the database can be reached.
+ * The file that marks a folder as a Derby database. It states where the catalog begins, which is the same for every database of
+ * an engine; but if the file is missing or damaged, nothing in the database can be reached.
  */
 record ServiceProperties(Path database) {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceProperties.class);
 
-    /** What it was made in: differs from one database to the next, and nothing of ours depends on it. */
+    /** The locale of creation: differs between databases, and nothing of ours depends on it. */
     private static final String LOCALE = "derby.serviceLocale";
 
-    /** Puts back what it said where that can't be read; the unreadable one is kept. */
+    /** Restores the content of an unreadable file; the unreadable file is kept. */
     void mend() {
         if (!Files.isDirectory(database.resolve("seg0")) || isWhole()) {
             return;
@@ -66,7 +66,7 @@ record ServiceProperties(Path database) {
         }
     }
 
-    /** What could not be read, as long as nobody has taken it away. */
+    /** The unreadable file; empty if there is none or it has been removed. */
     Optional<Path> aside() {
         return Optional.of(unreadable()).filter(Files::exists);
     }

@@ -14,16 +14,16 @@ import java.util.Calendar;
 import java.util.Locale;
 import java.util.TimeZone;
 
-/** Moments as TIMESTAMP columns in UTC. Used by one thread at a time, for a Calendar is. */
+/** Converts times to and from TIMESTAMP columns in UTC. Not thread-safe, because a Calendar is not. */
 public final class UtcTimes {
-    /** Derby reads older ones by the Julian calendar, whatever calendar it is given. */
+    /** Derby reads earlier times by the Julian calendar, whatever calendar is passed. */
     public static final Instant FIRST = Instant.parse("1600-01-01T00:00:00Z");
 
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
 
-    /** Writes null for a moment outside the years 1600 to 9999. */
+    /** Writes null for a time outside the years 1600 to 9999. */
     public void set(PreparedStatement statement, int index, Instant instant) throws SQLException {
         if (instant == null || !fits(instant)) {
             statement.setNull(index, Types.TIMESTAMP);
@@ -32,7 +32,7 @@ public final class UtcTimes {
         }
     }
 
-    /** Whether a column takes it. */
+    /** Whether a column can store the time. */
     public static boolean fits(Instant instant) {
         return !instant.isBefore(FIRST) && instant.isBefore(END);
     }

@@ -1,2 +1,2 @@
-/** The one seam behind which a database product stands: how it is opened, what its SQL and its failures are like. */
+/** The only place that differs between database products: opening a database, its SQL and its failures. */
 package io.vsatlink.store.dialect;

@@ -20,12 +20,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Removes all that the store has of an element: rows, generations, what is held, the journal, the memory. First of all its datasets
- * are marked, in one transaction; from then on nobody sees them. Then the rows go, in chunks. A kill in between does no harm:
- * what is marked is finished by the next call, by the next pruning, or by the dataset's next poll.
+ * Removes all data that the store has of an element: rows, generations, held generations, the journal, the memory. First its
+ * datasets are marked in one transaction, which makes them invisible. Then the rows are deleted in chunks. A crash in between
+ * is harmless: the next call, the next pruning or the next poll of the dataset completes the removal.
  */
 final class ElementRemoval {
-    /** Polls of the journal in one transaction. */
+    /** The number of journal entries deleted in one transaction. */
     private static final int CHUNK = 2_000;
 
     private final Transactions transactions;
@@ -36,7 +36,7 @@ final class ElementRemoval {
         this.snapshots = snapshots;
     }
 
-    /** The elements of which anything is kept, by name. */
+    /** The names of the elements that have any stored data. */
     Set<String> known() {
         return transactions.read("the list of elements", c -> {
             Set<String> names = new TreeSet<>();
@@ -53,8 +53,8 @@ final class ElementRemoval {
     }
 
     /**
-     * @return how many versions of rows there were
-     * @throws StoreException also where somebody reads its rows
+     * @return the number of removed row versions
+     * @throws StoreException also if its rows are being read
      */
     long remove(String element) {
         String what = "removing element " + element;

@@ -26,7 +26,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deletes what is older than the history that is kept: row versions, generations, polls. In chunks, beside polls. */
+/** Deletes row versions, generations and polls older than the retained history. In chunks, while polls may run. */
 final class HistoryPruning {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryPruning.class);
 
@@ -53,7 +53,7 @@ final class HistoryPruning {
         });
     }
 
-    /** The generation that was current at the cutoff is the oldest that stays whole. */
+    /** The generation that was current at the cutoff is the oldest one that remains complete. */
     private void prune(Slot slot, Instant cutoff) {
         String what = "pruning " + slot;
         long oldest = transactions.read(what, c -> currentAt(c, slot, cutoff));
@@ -119,7 +119,7 @@ final class HistoryPruning {
         }
     }
 
-    /** Keeps each dataset's last poll and last success, however old: schedules and status rows hang on them. */
+    /** Keeps each dataset's last poll and last success, whatever their age: schedules and status rows depend on them. */
     private static void prunePolls(Connection connection, Instant cutoff) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM poll_history WHERE ended_at < ?"
                 + " AND poll_no NOT IN (SELECT MAX(poll_no) FROM poll_history GROUP BY element, dataset)"

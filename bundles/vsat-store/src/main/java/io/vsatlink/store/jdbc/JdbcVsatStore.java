@@ -66,16 +66,16 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     }
 
     /**
-     * Brings the database's schema up to date and takes the database over: closing the store closes it.
+     * Updates the database's schema and takes ownership of the database: closing the store closes it.
      *
-     * @throws StoreException where the schema is newer than this program, or another container uses the database; it is
-     *     closed then
+     * @throws StoreException if the schema is newer than this program, or another container uses the database; it is then
+     *     closed
      */
     public static JdbcVsatStore open(Database database, Clock clock) {
         return open(database, clock, Occupant.ofThisProcess());
     }
 
-    /** {@link #open(Database, Clock)} in the name of this occupant. */
+    /** {@link #open(Database, Clock)} on behalf of this occupant. */
     public static JdbcVsatStore open(Database database, Clock clock, Occupant occupant) {
         return open(database, clock, occupant, ReadingPlan.standard());
     }
@@ -101,7 +101,7 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
             opened = true;
             return store;
         } finally {
-            // whatever the reason: what stays open keeps everybody out, us too
+            // after any failure: a database that stays open excludes everyone, including us
             if (!opened) {
                 close(lease, database);
             }
@@ -152,16 +152,16 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
         return transactions.read("the list of elements", GenerationTable::elements);
     }
 
-    /** The elements of which anything is kept, by name; {@link #elements} are those with rows. */
+    /** The names of the elements that have any stored data; {@link #elements} are those with rows. */
     public Set<String> kept() {
         return removal().known();
     }
 
     /**
-     * Removes all that is kept of an element; may take long. Repeated after a kill, it goes on.
+     * Removes all stored data of an element; may take long. A repeated call after a crash continues.
      *
-     * @return how many versions of rows there were
-     * @throws StoreException also where a poll writes the element, or somebody reads it
+     * @return the number of removed row versions
+     * @throws StoreException also if a poll is writing the element or a reader is reading it
      */
     public long remove(String element) {
         List<Slot> slots = Stream.of(Dataset.values())
@@ -202,17 +202,17 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
         return database;
     }
 
-    /** Whether this one is over and has to be opened anew. */
+    /** Whether this instance is unusable and the database must be opened again. */
     public boolean lost() {
         return database.lost() || lease.lost().isPresent();
     }
 
-    /** What keeps it from working at the moment, as a sentence; empty where nothing is known to. */
+    /** The known problem that currently prevents it from working, as a sentence; empty if there is none. */
     public Optional<String> trouble() {
         return lease.lost().or(database::trouble);
     }
 
-    /** What a person should look after although all works, as a sentence; empty where there is nothing. */
+    /** What a person should check although everything works, as a sentence; empty if there is nothing. */
     public Optional<String> warning() {
         return database.warning().or(outbox::warning);
     }
@@ -221,12 +221,12 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
         return schemaVersion;
     }
 
-    /** Refuses new work, without waiting for any. */
+    /** Rejects new work. Does not wait for running work. */
     public void refuse() {
         transactions.refuse();
     }
 
-    /** Refuses new work, waits for the page in hand, then closes the database under whoever still reads. */
+    /** Rejects new work, waits for the page being written, and then closes the database even if it is being read. */
     @Override
     public void close() {
         transactions.close(PATIENCE_SECONDS, TimeUnit.SECONDS);

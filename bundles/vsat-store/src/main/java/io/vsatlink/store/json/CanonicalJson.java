@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * JSON text in one form for one meaning: the members of an object by name, numbers by value, no blanks between. Every row of
- * every poll that has fields without a column comes through here, so there is no tree, and an object whose members are in
- * order already is copied as it is read. Strings are taken as they are written: our connectors write each in one way.
+ * Converts JSON text to one form per meaning: members of an object sorted by name, numbers by value, no blanks in between.
+ * Every polled row with fields without a column passes through here, so no tree is built, and an object whose members are
+ * sorted already is copied as it is read. Strings are kept as written: our connectors write each in one way only.
  */
 public final class CanonicalJson {
-    /** Deeper than any vendor may nest. */
+    /** More levels than any vendor may nest. */
     private static final int DEEPEST = 200;
 
     private final String json;
@@ -26,16 +26,16 @@ public final class CanonicalJson {
         this.out = new StringBuilder(json.length());
     }
 
-    /** A member as it stands in the output. */
+    /** A member as it is in the output. */
     private record Member(String name, String text) {}
 
-    /** The canonical form; the text itself where it is not JSON. */
+    /** Returns the canonical form; the text itself if it is not JSON. */
     public static String of(String text) {
         CanonicalJson canonical = new CanonicalJson(text);
         return canonical.value(0) && canonical.isAtEnd() ? canonical.out.toString() : text;
     }
 
-    /** Whether two texts, either of which may be null, mean the same. */
+    /** Whether two texts, either of which may be null, have the same meaning. */
     public static boolean same(String one, String other) {
         if (one == null || other == null) {
             return one == null && other == null;
@@ -48,7 +48,7 @@ public final class CanonicalJson {
         return at == json.length();
     }
 
-    /** Copies the value that comes next; false where there is none. */
+    /** Copies the next value; returns false if there is none. */
     private boolean value(int depth) {
         skipBlanks();
         return switch (peek()) {
@@ -120,7 +120,7 @@ public final class CanonicalJson {
         return true;
     }
 
-    /** A number, or {@code true}, {@code false} or {@code null}. */
+    /** Copies a number, or {@code true}, {@code false} or {@code null}. */
     private boolean word() {
         int start = at;
         while (at < json.length()
@@ -143,7 +143,7 @@ public final class CanonicalJson {
         }
     }
 
-    /** 0 at the end. */
+    /** Returns 0 at the end. */
     private char peek() {
         return at < json.length() ? json.charAt(at) : 0;
     }
@@ -152,7 +152,7 @@ public final class CanonicalJson {
         out.append(json.charAt(at++));
     }
 
-    /** Takes a sign where it comes next. */
+    /** Consumes this character if it is the next one. */
     private boolean next(char sign) {
         skipBlanks();
         if (peek() != sign) {

@@ -7,13 +7,13 @@ package io.vsatlink.store.json;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A number of JSON in one form for one value, whatever its size: {@code 1}, {@code 1.0} and {@code 1e0} are the same. */
+/** Converts a JSON number to one form per value, whatever its size: {@code 1}, {@code 1.0} and {@code 1e0} are equal. */
 final class CanonicalNumber {
     private static final Pattern NUMBER = Pattern.compile("(-?)(\\d+)(?:\\.(\\d+))?(?:[eE]([+-]?\\d{1,15}))?");
 
     private CanonicalNumber() {}
 
-    /** Empty where the text is no number. */
+    /** Returns the canonical form; empty if the text is not a number. */
     static String of(String text) {
         if (isPlain(text)) {
             return text;
@@ -44,7 +44,7 @@ final class CanonicalNumber {
         return digits.substring(start);
     }
 
-    /** What most numbers are: digits that neither begin nor end with a zero. */
+    /** The usual case: digits that neither begin nor end with a zero. */
     private static boolean isPlain(String text) {
         int length = text.length();
         if (length == 0 || text.charAt(0) == '0' || text.charAt(length - 1) == '0') {

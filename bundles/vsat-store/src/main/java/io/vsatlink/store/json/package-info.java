@@ -1,2 +1,2 @@
-/** What JSON text means, whatever it looks like. */
+/** The canonical form of JSON text. */
 package io.vsatlink.store.json;

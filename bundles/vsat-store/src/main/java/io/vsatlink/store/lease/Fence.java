@@ -9,12 +9,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Keeps out whoever no longer may use the database. Each method throws {@link StoreException} where another container has taken
- * over.
+ * Excludes a container that may no longer use the database. Each method throws {@link StoreException} if another container has
+ * taken over.
  */
 public interface Fence {
 
-    /** Where nobody else can be. */
+    /** For a database that no one else can reach. */
     Fence NONE = new Fence() {
         @Override
         public void requireOurs() {}
@@ -26,12 +26,15 @@ public interface Fence {
         public void afterReading(Connection connection) {}
     };
 
-    /** By what is known, without asking the database. */
+    /** Checks what is known, without querying the database. */
     void requireOurs();
 
-    /** Before a transaction that writes does anything else: from now until its end nobody takes over. */
+    /** To be called first in a transaction that writes: no takeover is possible until its end. */
     void beforeWriting(Connection connection) throws SQLException;
 
-    /** After a transaction has read: nobody took over before it had all, and could have pruned what it read. */
+    /**
+     * To be called after a transaction has read: there was no takeover before the end, so nothing that was read can have been
+     * pruned.
+     */
     void afterReading(Connection connection) throws SQLException;
 }

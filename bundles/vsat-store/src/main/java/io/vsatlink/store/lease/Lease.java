@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /** The right of one run of the store to write its database. Thread-safe. */
 public final class Lease implements Fence, AutoCloseable {
-    /** The schema that has its tables. */
+    /** The first schema version with the tables for leases. */
     public static final int SCHEMA = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
@@ -51,7 +51,7 @@ public final class Lease implements Fence, AutoCloseable {
         });
     }
 
-    /** @throws StoreException where another container uses the database, with its name */
+    /** @throws StoreException with the name of the other container if one uses the database */
     public static Lease take(Database database, Occupant occupant, Clock ours) {
         Lease lease = new Lease(database, occupant, ours);
         lease.take();
@@ -75,7 +75,7 @@ public final class Lease implements Fence, AutoCloseable {
     }
 
     private Owner take(Connection c) throws SQLException {
-        // asked before anything is locked: a container that waits must not hold the other one up
+        // checked before anything is locked: a waiting container must not block the other one
         requireFree(c);
         tables.lock(c, clock.now(c));
         requireFree(c);
@@ -106,7 +106,7 @@ public final class Lease implements Fence, AutoCloseable {
         if (!end.isAfter(now.plus(LENGTH).plus(LENGTH))) {
             return end.isAfter(now);
         }
-        // the database's clock was set back: whoever lives renews the lease by the clock as it goes now
+        // the database's clock was set back: a live container renews its lease by the new time
         await(RENEWED_EVERY.plus(RENEWED_EVERY));
         return tables.container(c, other.run())
                 .filter(seen -> !seen.leaseEnd().equals(end))
@@ -163,7 +163,7 @@ public final class Lease implements Fence, AutoCloseable {
                 return renewed ? null : lose(c);
             });
         } catch (SQLException e) {
-            // the next renewal, or the next transaction, tells more; until somebody takes over, the database is ours
+            // the next renewal or transaction shows more; the database is ours until a takeover
             LOG.debug("The lease of {} was not renewed", database.description(), e);
         } catch (RuntimeException e) {
             LOG.error("The lease of {} was not renewed", database.description(), e);
@@ -212,12 +212,12 @@ public final class Lease implements Fence, AutoCloseable {
         requireOurs();
     }
 
-    /** That somebody else has taken over, as a sentence; empty where nobody is known to have. */
+    /** A sentence that another container has taken over; empty if none is known to have. */
     public Optional<String> lost() {
         return Optional.of(lost).filter(sentence -> !sentence.isEmpty());
     }
 
-    /** Gives the database back. Never throws: where it can't be said now, the lease ends by itself. */
+    /** Gives the database back. Never throws: if that fails, the lease expires. */
     @Override
     public void close() {
         ThreadsEnd.of(renewing, "The renewal of the lease");

@@ -13,22 +13,22 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The statements of the tables {@code container} and {@code duty}. All times but {@code started_at} are the database's. */
+/** The statements of the tables {@code container} and {@code duty}. All times except {@code started_at} are the database's. */
 record LeaseTables(Dialect dialect) {
     private static final String STORE = " WHERE kind = 'store' AND subject = ''";
 
-    /** Who does a duty: the run, and the how-manieth owner it is. */
+    /** The owner of a duty: its run, and the number of this ownership. */
     record Owner(String run, long fence) {}
 
     /** A container as others see it. */
     record Seen(String name, String run, Instant startedAt, Instant leaseEnd) {}
 
-    /** Who does it; empty where nobody ever did. */
+    /** The owner; empty if there has never been one. */
     Optional<Owner> owner(Connection connection) throws SQLException {
         return owner(connection, "");
     }
 
-    /** Likewise, and nobody else becomes it until the transaction ends. */
+    /** Like {@link #owner}, and the owner can't change until the transaction ends. */
     Optional<Owner> ownerUntilTheEnd(Connection connection) throws SQLException {
         return owner(connection, dialect.forShare());
     }
@@ -40,7 +40,7 @@ record LeaseTables(Dialect dialect) {
         }
     }
 
-    /** Waits for whoever writes, and keeps everybody from it until the transaction ends. Makes the row where there is none. */
+    /** Waits for current writers and excludes others until the transaction ends. Creates the row if it does not exist. */
     void lock(Connection connection, Instant now) throws SQLException {
         if (update(connection, "UPDATE duty SET fence = fence" + STORE) == 0) {
             try (PreparedStatement insert = connection.prepareStatement(
@@ -61,7 +61,7 @@ record LeaseTables(Dialect dialect) {
         }
     }
 
-    /** Gives the duty up, if this one still does it. */
+    /** Gives up the duty if this owner still has it. */
     void leave(Connection connection, Owner owner) throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement("UPDATE duty SET run = ''" + STORE + " AND run = ? AND fence = ?")) {
@@ -108,7 +108,7 @@ record LeaseTables(Dialect dialect) {
         }
     }
 
-    /** All of them: there is one at a time, so they are over. */
+    /** Removes all containers: only one is active at a time, so all of these have ended. */
     void removeContainers(Connection connection) throws SQLException {
         update(connection, "DELETE FROM container");
     }

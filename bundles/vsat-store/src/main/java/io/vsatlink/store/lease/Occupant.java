@@ -15,11 +15,11 @@ import org.osgi.framework.FrameworkUtil;
 /**
  * A container that has a database open.
  *
- * @param name for people: the machine, and the container's folder on it; two containers may well have the same
- * @param run another one each time that the store is opened
- * @param before the run in this process that came before and is closed, in case it could not say so; else empty
- * @param version of VsatLink; empty where that is not known
- * @param startedAt when the process began
+ * @param name for users: the machine and the container's folder on it; not necessarily unique
+ * @param run unique for each opening of the store
+ * @param before the previous, closed run in this process, in case it could not give the database back; otherwise empty
+ * @param version of VsatLink; empty if unknown
+ * @param startedAt when the process started
  */
 public record Occupant(String name, String run, String before, String version, Instant startedAt) {
     private static final int LONGEST_NAME = 200;

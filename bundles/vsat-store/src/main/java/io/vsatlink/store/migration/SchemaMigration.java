@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the steps that a database has not had. A step and its record are one transaction, so a kill repeats a step. What
- * there was before an upgrade is kept as a copy.
+ * Runs the steps that a database has not had yet. A step and its record are one transaction, so a crash only repeats a step.
+ * The database is copied before an upgrade.
  */
 public final class SchemaMigration {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
@@ -40,9 +40,9 @@ public final class SchemaMigration {
     }
 
     /**
-     * The version that a database has, 0 where it has no schema.
+     * Returns the schema version of a database; 0 if it has no schema.
      *
-     * @throws StoreException where a newer program wrote it, which is then left as it is
+     * @throws StoreException if a newer program wrote the database, which is then left unchanged
      */
     public int found(Database database) {
         try {
@@ -67,8 +67,8 @@ public final class SchemaMigration {
     }
 
     /**
-     * @return the schema's version, which is the newest this program knows
-     * @throws StoreException where a newer program wrote the database, which is then left as it is
+     * @return the schema's version, which is the newest that this program knows
+     * @throws StoreException if a newer program wrote the database, which is then left unchanged
      */
     public int migrate(Database database) {
         try {
@@ -105,7 +105,7 @@ public final class SchemaMigration {
         }
     }
 
-    /** The version a database has, 0 where it has none. */
+    /** The version of a database; 0 if it has none. */
     static int version(Connection connection) throws SQLException {
         boolean upper = connection.getMetaData().storesUpperCaseIdentifiers();
         String table = upper ? "schema_version".toUpperCase(Locale.ROOT) : "schema_version";

@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 /**
  * One step of the schema.
  *
- * @param version the schema after it
- * @param script statements, each ended by a semicolon at the end of a line; types in braces are the dialect's
+ * @param version the schema version after the step
+ * @param script statements, each ended by a semicolon at the end of a line; names in braces are replaced by the dialect's types
  */
 record SchemaStep(int version, String script) {
 
-    /** The steps of this version: a file each, numbered from 1, which never changes once it was released. */
+    /** The steps of this version: one file each, numbered from 1. A file never changes once it is released. */
     static List<SchemaStep> known() {
         List<SchemaStep> steps = new ArrayList<>();
         for (InputStream script = script(1); script != null; script = script(steps.size() + 1)) {

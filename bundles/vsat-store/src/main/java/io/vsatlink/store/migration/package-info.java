@@ -1,2 +1,2 @@
-/** Brings a database to the schema that this version knows, one numbered and recorded step at a time. */
+/** Updates a database to the schema of this version, one numbered and recorded step at a time. */
 package io.vsatlink.store.migration;

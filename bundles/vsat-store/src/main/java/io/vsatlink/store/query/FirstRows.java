@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Of all rows of a generation, told one by one in any order, those that answer a {@link RowQuery}: it keeps no more than
- * were asked for, so the heap stays as it is whatever the size of the dataset. Used by one thread.
+ * Collects the rows that answer a {@link RowQuery} from all rows of a generation, added in any order. It keeps no more than the
+ * requested number, so memory use does not depend on the size of the dataset. Not thread-safe.
  */
 public final class FirstRows {
     private final RowQuery query;
@@ -29,7 +29,7 @@ public final class FirstRows {
         this.first = new PriorityQueue<>(order.reversed());
     }
 
-    /** @param row with the query's {@link RowMatcher#columnsNeeded} at least */
+    /** @param row with at least the query's {@link RowMatcher#columnsNeeded} */
     public void add(Row row) {
         if (!matcher.matches(row)) {
             return;
@@ -46,7 +46,7 @@ public final class FirstRows {
         }
     }
 
-    /** In order. */
+    /** The collected rows in order. */
     public List<Row> rows() {
         List<Row> rows = new ArrayList<>(first);
         rows.sort(order);

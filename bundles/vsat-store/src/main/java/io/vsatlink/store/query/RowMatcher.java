@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a {@link RowQuery} means: which rows match, and what comes first. Here and nowhere else, so that it is the same in
- * every database, whatever its collation and its casts. Thread-safe.
+ * Defines the meaning of a {@link RowQuery}: which rows match, and their order. Defined only here, so that it is the same in
+ * every database, whatever its collation and casts. Thread-safe.
  *
  * @param query with its texts in lower case
  */
 public record RowMatcher(RowQuery query) {
 
-    /** The columns that a row has to have read for {@link #matches} and {@link #order}, the key among them. */
+    /** The columns that {@link #matches} and {@link #order} need, including the key. */
     public List<Column> columnsNeeded() {
         Listing listing = query.listing();
         if (!query.search().isEmpty()) {
@@ -68,7 +68,7 @@ public record RowMatcher(RowQuery query) {
         };
     }
 
-    /** Without a lower-case copy of every value: most begin with no match. */
+    /** Makes no lower-case copy of each value, because most positions differ in the first character. */
     private static boolean contains(String value, String lowerCase) {
         int length = lowerCase.length();
         char first = lowerCase.charAt(0);
@@ -80,7 +80,7 @@ public record RowMatcher(RowQuery query) {
         return false;
     }
 
-    /** The order of the rows, total: no two rows of a generation are equal in it. */
+    /** A total order: no two rows of a generation are equal in it. */
     public Comparator<Row> order() {
         int index = query.listing().indexOf(query.orderBy());
         Comparator<Row> byValue = Comparator.comparing(row -> row.values().get(index), Comparator.nullsLast(values()));

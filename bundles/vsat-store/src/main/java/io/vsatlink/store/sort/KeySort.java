@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Sorts by key. Keys of one vendor begin alike, and comparing them means going to where each lies; so the units in which
- * they begin to differ are sorted as numbers, and only those that are still alike are compared as a whole.
+ * Sorts by key. The keys of one vendor share a prefix, and comparing them accesses each string in memory. So the characters
+ * after the prefix are sorted as numbers, and only keys with equal numbers are compared as a whole.
  */
 final class KeySort {
     private static final int INDEX_BITS = 24;
@@ -22,7 +22,7 @@ final class KeySort {
 
     private final List<Keyed> rows = new ArrayList<>();
 
-    /** How many units all keys have in common at their beginning. */
+    /** The length of the prefix that all keys share, in UTF-16 units. */
     private int alike = Integer.MAX_VALUE;
 
     void add(Keyed row) {
@@ -59,7 +59,10 @@ final class KeySort {
         return sorted;
     }
 
-    /** The next units, a byte each. From a unit on that does not fit, all are the same, so that nothing is out of order. */
+    /**
+     * The next units, one byte each. From the first unit that does not fit, all bytes are equal, so that the order stays
+     * correct.
+     */
     private static long number(String key, int from) {
         long number = 0;
         boolean fits = true;

@@ -4,5 +4,5 @@
  */
 package io.vsatlink.store.sort;
 
-/** A key, and where in the buffer its row begins. */
+/** A key, and the position of its row in the buffer. */
 record Keyed(String key, int start) {}

@@ -8,11 +8,11 @@ import io.vsatlink.api.dataset.Row;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Rows in memory, as bytes, up to so many of them. */
+/** Rows in memory, as bytes, up to a limit. */
 final class RowBuffer {
     private static final int FIRST = 64 << 10;
 
-    /** About what a row takes in the heap beside its bytes and the units of its key, also while it is sorted. */
+    /** The approximate heap use of a row in bytes, in addition to its content and its key, also while it is sorted. */
     private static final int OVERHEAD = 96;
 
     private final RowBytes format;
@@ -52,7 +52,7 @@ final class RowBuffer {
         return rows.size() == 0;
     }
 
-    /** The rows by key, good until {@link #clear}. */
+    /** The rows by key, valid until {@link #clear}. */
     Keyed[] sorted() {
         return rows.sorted();
     }

@@ -14,9 +14,9 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 
-/** Rows as bytes, and back to the letter: half a surrogate pair too, which no charset encodes. Stateless. */
+/** Converts rows to bytes and back without loss, even of unpaired surrogates, which no charset encodes. Stateless. */
 final class RowBytes {
-    /** In the place of a short text's length. */
+    /** Stored instead of a short text's length. */
     private static final char NULL = 0xFFFF;
 
     /** Likewise: the length follows. */
@@ -24,7 +24,7 @@ final class RowBytes {
 
     private static final int SHORT = 0x7FFE;
 
-    /** Beside its texts, the most that a value takes. */
+    /** The maximum size of a value in bytes, apart from its texts. */
     private static final int VALUE = 20;
 
     private final Listing listing;
@@ -35,7 +35,7 @@ final class RowBytes {
         this.types = listing.columns().stream().map(column -> column.type()).toArray(ColumnType[]::new);
     }
 
-    /** No fewer bytes than {@link #put} needs for these values, the last of which is the extra. */
+    /** An upper limit of the bytes that {@link #put} needs for these values, the last of which is the extra. */
     static int atMost(Object[] values) {
         int bytes = VALUE * values.length;
         for (Object value : values) {
@@ -93,7 +93,7 @@ final class RowBytes {
         return value != null;
     }
 
-    /** The length and whether it is wide, then a byte for each unit, or two where any needs them. */
+    /** Writes the length and whether the text is wide, then one byte per unit, or two if any unit needs them. */
     private static void putText(String text, ByteBuffer out) {
         if (text == null) {
             out.putChar(NULL);

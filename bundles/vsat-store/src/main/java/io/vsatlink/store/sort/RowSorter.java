@@ -15,7 +15,7 @@ import java.util.Iterator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes rows in any order, then gives them by key (by UTF-16 units). Used by one thread at a time. */
+/** Takes rows in any order and returns them by key, in UTF-16 order. Not thread-safe. */
 public final class RowSorter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RowSorter.class);
 
@@ -28,7 +28,7 @@ public final class RowSorter implements AutoCloseable {
     private RunFile file;
     private RunMerge merge;
 
-    /** @param what is sorted, for messages */
+    /** @param what the name of what is sorted, for messages */
     public RowSorter(Listing listing, String what, SortSpace space) {
         this.what = what;
         this.space = space;
@@ -39,7 +39,7 @@ public final class RowSorter implements AutoCloseable {
 
     /**
      * @param values those of a row, and its extra
-     * @throws StoreException where the temporary file cannot be written
+     * @throws StoreException if the temporary file can't be written
      */
     public void add(Object[] values) {
         buffer.add(key(values), values);
@@ -53,7 +53,7 @@ public final class RowSorter implements AutoCloseable {
         return (String) values[keyIndex];
     }
 
-    /** To be called once behind the last row. */
+    /** To be called once, after the last row. */
     public void sort() {
         if (file == null) {
             inMemory = Arrays.asList(buffer.sorted()).iterator();
@@ -85,7 +85,7 @@ public final class RowSorter implements AutoCloseable {
         buffer.clear();
     }
 
-    /** The next row; null behind the last. */
+    /** The next row; null after the last one. */
     public Row next() {
         if (merge == null) {
             return inMemory.hasNext() ? buffer.read(inMemory.next()) : null;
@@ -98,13 +98,13 @@ public final class RowSorter implements AutoCloseable {
     }
 
     private StoreException failed(IOException e) {
-        // the message of a FileSystemException begins with the file's path, and may be no more than that
+        // the message of a FileSystemException begins with the file's path, and may contain nothing else
         String reason = e instanceof FileSystemException || e.getMessage() == null ? e.toString() : e.getMessage();
         return new StoreException(
                 what + ": its rows cannot be sorted in the folder " + space.folder() + ": " + reason, e);
     }
 
-    /** Removes what was written. */
+    /** Deletes the temporary file. */
     @Override
     public void close() {
         if (file != null) {

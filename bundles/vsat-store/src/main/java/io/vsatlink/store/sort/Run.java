@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** Rows in order, read from a part of the file through a small window. */
+/** Sorted rows, read from a part of the file through a small window. */
 final class Run {
-    /** A window that makes no more than some thousand reads of a full run. */
+    /** The minimum window in bytes: a full run needs at most a few thousand reads. */
     static final int LEAST = 4 << 10;
 
     private final FileChannel channel;
@@ -40,7 +40,7 @@ final class Run {
         return key;
     }
 
-    /** Goes to the next row; false where there is none. */
+    /** Moves to the next row; returns false if there is none. */
     boolean advance() throws IOException {
         if (position == end && !window.hasRemaining()) {
             return false;

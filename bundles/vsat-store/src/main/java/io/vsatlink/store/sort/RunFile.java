@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs one behind the other in a file that nobody else can read and that is gone when it is closed, or we are. */
+/** Consecutive runs in a file that no one else can read. It is deleted when it is closed or the process ends. */
 final class RunFile implements AutoCloseable {
     private static final int OUT = 128 << 10;
 
@@ -30,7 +30,7 @@ final class RunFile implements AutoCloseable {
         channel = FileChannel.open(file, READ, WRITE, DELETE_ON_CLOSE);
     }
 
-    /** @param length of the row's bytes and the four that tell how many */
+    /** @param length of the row's bytes, including the four bytes with their number */
     void append(byte[] bytes, int offset, int length) throws IOException {
         if (out.remaining() < length) {
             flush();
@@ -58,7 +58,7 @@ final class RunFile implements AutoCloseable {
         }
     }
 
-    /** @param bytes of memory for all of them together */
+    /** @param bytes of memory for all runs together */
     List<Run> runs(RowBytes format, int bytes) throws IOException {
         int window = Math.max(Run.LEAST, bytes / ends.size());
         List<Run> runs = new ArrayList<>();

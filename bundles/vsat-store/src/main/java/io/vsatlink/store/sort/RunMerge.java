@@ -8,7 +8,7 @@ import io.vsatlink.api.dataset.Row;
 import java.io.IOException;
 import java.util.List;
 
-/** Several runs as one: a heap whose root is the run with the least key. */
+/** Merges several runs into one: a heap whose root is the run with the lowest key. */
 final class RunMerge {
     private final Run[] heap;
     private int size;
@@ -21,7 +21,7 @@ final class RunMerge {
         }
     }
 
-    /** The next row; null behind the last. */
+    /** The next row; null after the last one. */
     Row next() throws IOException {
         if (size == 0) {
             return null;

@@ -7,10 +7,10 @@ package io.vsatlink.store.sort;
 import java.nio.file.Path;
 
 /**
- * What sorting may use.
+ * The resources for sorting.
  *
- * @param folder where the temporary files are made
- * @param bytes of memory for the rows of one sort, and as much again while its runs are merged
+ * @param folder for the temporary files
+ * @param bytes of memory for the rows of one sort, and the same again while its runs are merged
  */
 public record SortSpace(Path folder, int bytes) {
     private static final int BYTES = 4 << 20;

@@ -28,7 +28,7 @@ class DamagedDatabaseTest {
     Path parent;
 
     @Test
-    void isMovedAsideOnceAFlippedByteIsReadAndANewOneIsMade() throws Exception {
+    void isMovedAsideWhenAFlippedByteIsReadAndANewOneIsCreated() throws Exception {
         Path folder = parent.resolve("db");
         try (EmbeddedDerby derby = EmbeddedDerby.open(folder)) {
             execute(derby, "CREATE TABLE precious (x VARCHAR(2000))");
@@ -48,7 +48,7 @@ class DamagedDatabaseTest {
         }
         try (EmbeddedDerby derby = EmbeddedDerby.open(folder)) {
             assertThat(derby.lost()).isFalse();
-            Path aside = theOneMovedAside();
+            Path aside = movedAside();
             assertThat(derby.warning().orElseThrow()).contains(aside.toString());
             assertThat(aside.resolve("service.properties")).exists();
             execute(derby, "CREATE TABLE precious (x VARCHAR(2000))");
@@ -59,7 +59,7 @@ class DamagedDatabaseTest {
     }
 
     @Test
-    void aLockThatLastsTooLongIsNoDamage() throws Exception {
+    void aLockTimeoutIsNotDamage() throws Exception {
         SQLException timeout = new SQLException("A lock could not be obtained", "40XL1");
         SQLException full = new SQLException("Page could not be written", "XSDG1");
         SQLException unreadable = new SQLException("Page could not be read", "XSDG0", new IOException("I/O error"));
@@ -72,7 +72,7 @@ class DamagedDatabaseTest {
         }
     }
 
-    private Path theOneMovedAside() throws IOException {
+    private Path movedAside() throws IOException {
         try (Stream<Path> siblings = Files.list(parent)) {
             List<Path> aside = siblings.filter(
                             path -> path.getFileName().toString().startsWith("db-damaged-"))
@@ -82,7 +82,7 @@ class DamagedDatabaseTest {
         }
     }
 
-    /** Beyond the first page of the biggest file, which is the table's. */
+    /** Changes a byte after the first page of the largest file, which contains the table. */
     private static void flipInLargestTable(Path folder) throws IOException {
         Path largest;
         try (Stream<Path> files = Files.list(folder.resolve("seg0"))) {
@@ -108,7 +108,7 @@ class DamagedDatabaseTest {
         }
     }
 
-    /** As the store does it: the database is told of what fails. */
+    /** Reports failures to the database, as the store does. */
     private static int countRows(EmbeddedDerby derby) throws SQLException {
         try (Connection connection = derby.connect();
                 Statement statement = connection.createStatement()) {

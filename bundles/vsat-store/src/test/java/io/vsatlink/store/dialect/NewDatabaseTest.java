@@ -17,7 +17,7 @@ class NewDatabaseTest {
     Path folder;
 
     @Test
-    void aCreationThatWasKilledIsBegunAnew() throws Exception {
+    void aKilledCreationIsRestarted() throws Exception {
         Path unfinished = Files.createDirectories(folder.resolve("db.new/log"));
         Files.writeString(unfinished.resolve("log1.dat"), "half");
 

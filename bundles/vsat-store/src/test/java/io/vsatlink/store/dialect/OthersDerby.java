@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.apache.derby.jdbc.EmbeddedDriver;
 
-/** A Derby that somebody else runs and the store reaches through a data source. */
+/** A Derby operated by someone else, which the store reaches through a data source. */
 public final class OthersDerby implements AutoCloseable {
     private static final String ERROR_LOG = "derby.stream.error.file";
 
@@ -36,12 +36,13 @@ public final class OthersDerby implements AutoCloseable {
                     .connect("jdbc:derby:;shutdown=true;deregister=true", new Properties())
                     .close();
         } catch (SQLException e) {
-            // Derby tells of a shutdown that went well by an exception
+            // Derby reports a successful shutdown as an exception
             if (!DerbyDialect.has(e, "XJ015")) {
                 throw e;
             }
         } finally {
-            // not before: the shutdown is logged too, and would make a derby.log where the tests run
+            // only afterwards: the shutdown is logged too, and would create a derby.log in the working directory of
+            // the tests
             System.clearProperty(ERROR_LOG);
         }
     }

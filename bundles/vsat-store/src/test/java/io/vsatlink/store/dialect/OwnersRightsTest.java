@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nobody but the owner reads what we make, whatever the umask. */
+/** Only the owner can read the files that we create, whatever the umask. */
 class OwnersRightsTest {
     @TempDir
     Path parent;
@@ -25,7 +25,7 @@ class OwnersRightsTest {
     private final Clock clock = Clock.systemUTC();
 
     @Test
-    void aNewDatabaseAndItsCopiesAreTheirOwnersAlone() throws Exception {
+    void aNewDatabaseAndItsCopiesAreAccessibleToTheOwnerOnly() throws Exception {
         Path folder = parent.resolve("data").resolve("vsatlink").resolve("db");
         try (JdbcVsatStore store = JdbcVsatStore.open(EmbeddedDerby.open(folder), clock)) {
             store.memory().remember("uat", "fact", "x".repeat(30_000));
@@ -37,7 +37,7 @@ class OwnersRightsTest {
     }
 
     @Test
-    void aDatabaseThatDerbyMakesItselfIsToo() throws Exception {
+    void aDatabaseCreatedByDerbyIsAccessibleToTheOwnerOnly() throws Exception {
         try (JdbcVsatStore store =
                 JdbcVsatStore.open(EmbeddedDerby.openBare(parent.resolve("data").resolve("db")), clock)) {
             assertThat(store.elements()).isEmpty();
@@ -46,7 +46,7 @@ class OwnersRightsTest {
     }
 
     @Test
-    void whatAnEarlierVersionLetOthersReadIsClosedToThem() throws Exception {
+    void filesThatAnEarlierVersionMadeReadableAreRestricted() throws Exception {
         Path folder = parent.resolve("data").resolve("db");
         JdbcVsatStore.open(EmbeddedDerby.open(folder), clock).close();
         Files.createDirectories(folder.resolveSibling("db-schema-2").resolve("seg0"));
@@ -57,7 +57,7 @@ class OwnersRightsTest {
         try (JdbcVsatStore store = JdbcVsatStore.open(EmbeddedDerby.open(folder), clock)) {
             store.database().backUp(folder.resolveSibling("copy"));
         }
-        // the folder above is not ours to judge
+        // the permissions of the parent folder are not our responsibility
         assertThat(openToOthers()).containsExactly(parent.resolve("data"));
     }
 

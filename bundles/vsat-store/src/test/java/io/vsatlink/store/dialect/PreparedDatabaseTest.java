@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreparedDatabaseTest {
-    /** What makes up a schema, by names only: Derby numbers things as they come. */
+    /** The elements of a schema, by name only, because Derby's numbering depends on the order of creation. */
     private static final List<String> CATALOG = List.of(
             "SELECT tablename, tabletype FROM sys.systables ORDER BY 1",
             "SELECT t.tablename, c.columnnumber, c.columnname, c.columndatatype, CAST(c.columndefault AS VARCHAR(200)),"
@@ -41,7 +41,7 @@ class PreparedDatabaseTest {
     Path folder;
 
     @Test
-    void isWhatAFirstStartWouldMakeByItself() throws SQLException {
+    void equalsTheDatabaseThatAFirstStartWouldCreate() throws SQLException {
         List<String> made;
         try (EmbeddedDerby derby = EmbeddedDerby.openBare(folder.resolve("made"))) {
             new SchemaMigration(Clock.systemUTC()).migrate(derby);
@@ -53,7 +53,7 @@ class PreparedDatabaseTest {
     }
 
     @Test
-    void tellsNothingOfTheMachineThatMadeIt() throws IOException {
+    void containsNothingAboutTheBuildMachine() throws IOException {
         PreparedDatabase.unpack(folder.resolve("db"));
         String properties = Files.readString(folder.resolve("db/service.properties"), StandardCharsets.ISO_8859_1);
         assertThat(properties).contains("derby.serviceLocale=en_US").doesNotContain("/");

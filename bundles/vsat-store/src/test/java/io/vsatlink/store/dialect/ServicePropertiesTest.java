@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database whose one file of text can't be read has all its data still. */
+/** A database with an unreadable properties file keeps all its data. */
 class ServicePropertiesTest {
     @TempDir
     Path parent;
@@ -39,7 +39,7 @@ class ServicePropertiesTest {
     }
 
     @Test
-    void aBadCharacterLosesNothing() throws Exception {
+    void aDamagedCharacterLosesNothing() throws Exception {
         staysReadable(text.replace("SystablesIdentifier=96", "SystablesIdentifier=\\u00zz"));
         staysReadable(text.replace("derby.serviceProtocol", "derby.serviceProtoco1"));
         staysReadable(text.substring(0, text.length() / 2));
@@ -58,7 +58,7 @@ class ServicePropertiesTest {
     }
 
     @Test
-    void aFileThatIsGoneIsPutBack() throws Exception {
+    void aMissingFileIsRestored() throws Exception {
         Files.delete(file);
         try (JdbcVsatStore store = open()) {
             assertThat(store.memory().recall("uat", "fact")).contains("kept");
@@ -66,14 +66,14 @@ class ServicePropertiesTest {
     }
 
     @Test
-    void oneThatSaysWhatItShouldIsLeftAlone() throws Exception {
+    void aCorrectFileIsLeftUnchanged() throws Exception {
         Files.writeString(file, text + "# more\n", StandardCharsets.ISO_8859_1);
         open().close();
         assertThat(file).hasContent(text + "# more\n");
     }
 
     @Test
-    void aFolderThatIsNoDatabaseIsRefusedWithTheReason() throws Exception {
+    void aFolderThatIsNotADatabaseIsRefusedWithTheReason() throws Exception {
         Path other = Files.createDirectory(parent.resolve("other"));
         assertThatThrownBy(() -> EmbeddedDerby.open(other))
                 .isInstanceOf(StoreException.class)
@@ -81,7 +81,7 @@ class ServicePropertiesTest {
     }
 
     @Test
-    void whatDerbyDoesNotStartIsToldByItsCause() {
+    void aFailedBootIsReportedWithItsCause() {
         SQLException failure = new SQLException(
                 "Failed to start database", "XJ040", new IOException("log.ctrl is of another version"));
         assertThat(new DerbyDialect().meaning(failure))

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/** Another JVM that holds a database and works on it until it is killed: by itself, publishes one generation after another. */
+/**
+ * Another JVM that holds a database and works on it until it is killed; by default it publishes one generation after another.
+ */
 final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final Path output;
@@ -25,7 +27,7 @@ final class ChildProcess implements AutoCloseable {
         return start(ChildProcess.class, database);
     }
 
-    /** @param main prints numbers, each greater than the one before, a line each */
+    /** @param main prints increasing numbers, one per line */
     static ChildProcess start(Class<?> main, Path database) throws IOException {
         Path output = Files.createTempFile(database.getParent(), "child", ".txt");
         Process process = new ProcessBuilder(
@@ -41,12 +43,12 @@ final class ChildProcess implements AutoCloseable {
         return new ChildProcess(process, output);
     }
 
-    /** Waits until it has published a generation. */
+    /** Waits until the process has published a generation. */
     void awaitPublished() throws IOException, InterruptedException {
         awaitNumber();
     }
 
-    /** Waits until it has told a number. */
+    /** Waits until the process has printed a number. */
     void awaitNumber() throws IOException, InterruptedException {
         while (lastPublished() == 0) {
             if (!process.isAlive()) {
@@ -56,21 +58,21 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** @return the last generation it told of */
+    /** @return the number of the last generation that the process printed */
     long kill() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         return lastPublished();
     }
 
-    /** @param name for instance STOP */
+    /** @param name of the signal, such as STOP */
     void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                 .start()
                 .waitFor();
     }
 
-    /** What it said last, when it has ended. */
-    String lastWords() throws IOException, InterruptedException {
+    /** The last line of its output after its end. */
+    String lastLine() throws IOException, InterruptedException {
         process.waitFor();
         List<String> lines = Files.readAllLines(output);
         return lines.get(lines.size() - 1);

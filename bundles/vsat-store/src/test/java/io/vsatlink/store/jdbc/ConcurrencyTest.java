@@ -32,7 +32,7 @@ class ConcurrencyTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, Long.MAX_VALUE})
-    void readersReadWholeGenerationsWhileTheNextAreWrittenPublishedAndPruned(long sortFrom) throws Exception {
+    void readersSeeCompleteGenerationsWhileOthersAreWrittenPublishedAndPruned(long sortFrom) throws Exception {
         AtomicBoolean stop = new AtomicBoolean();
         ExecutorService readers = Executors.newFixedThreadPool(3);
         ReadingPlan plan = new ReadingPlan(sortFrom, 0, new SortSpace(folder, 100_000));

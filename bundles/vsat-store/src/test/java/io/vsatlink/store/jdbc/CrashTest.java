@@ -23,7 +23,7 @@ class CrashTest {
     Path folder;
 
     @Test
-    void aKillAnywhereLeavesTheCurrentGenerationWhole() throws Exception {
+    void aKillAtAnyPointLeavesTheCurrentGenerationComplete() throws Exception {
         Path database = folder.resolve("db");
         for (int round = 0; round < 3; round++) {
             long told;
@@ -35,7 +35,7 @@ class CrashTest {
             try (JdbcVsatStore store = JdbcVsatStore.open(EmbeddedDerby.open(database), Clock.systemUTC())) {
                 try (Snapshot snapshot = store.snapshot(Truth.ELEMENT)) {
                     Generation current = snapshot.generation(Dataset.CIRCUITS).orElseThrow();
-                    // it may have been killed after the commit and before it could tell
+                    // the process may have been killed between the commit and the output
                     assertThat(current.number()).isBetween(told, told + 1);
                     assertThat(Truth.read(snapshot)).isEqualTo(Truth.rows(current.number()));
                     assertThat(Truth.publishNext(store)).isEqualTo(current.number() + 1);
@@ -50,7 +50,7 @@ class CrashTest {
     }
 
     @Test
-    void aDatabaseThatAnotherProcessHoldsIsRefusedByItsPath() throws Exception {
+    void aDatabaseInUseByAnotherProcessIsRefusedWithItsPath() throws Exception {
         Path database = folder.resolve("db");
         try (ChildProcess child = ChildProcess.start(database)) {
             child.awaitPublished();

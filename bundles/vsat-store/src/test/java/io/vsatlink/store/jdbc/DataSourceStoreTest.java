@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The store over somebody else's database, through a pool that has a single connection. */
+/** The store with a database operated by someone else, through a pool with a single connection. */
 class DataSourceStoreTest extends VsatStoreContract {
     @TempDir
     Path folder;
@@ -56,7 +56,7 @@ class DataSourceStoreTest extends VsatStoreContract {
         opened.add(store);
     }
 
-    /** As ten seconds without a sign of life do. */
+    /** Has the same effect as ten seconds without a renewal. */
     private void endTheLeaseBefore() {
         if (store == null) {
             return;
@@ -90,7 +90,7 @@ class DataSourceStoreTest extends VsatStoreContract {
     }
 
     @Test
-    void aPoolWithoutAFreeConnectionIsWaitedForOnlySoLong() throws SQLException {
+    void theWaitForAFreeConnectionIsLimited() throws SQLException {
         try (Connection taken = source.getConnection()) {
             assertThat(taken.isClosed()).isFalse();
             assertThatThrownBy(store::elements)
@@ -102,7 +102,7 @@ class DataSourceStoreTest extends VsatStoreContract {
     }
 
     @Test
-    void nothingReachesTheDatabaseOnceItsServiceIsGone() {
+    void nothingReachesTheDatabaseAfterItsServiceHasDisappeared() {
         try (GenerationWriter writer = store.open(ELEMENT, Dataset.CIRCUITS)) {
             database.withdraw();
             assertThat(database.lost()).isTrue();
@@ -113,7 +113,7 @@ class DataSourceStoreTest extends VsatStoreContract {
     }
 
     @Test
-    void aBackupIsLeftToTheDatabasesOwnTools() {
+    void aBackupIsRefusedInFavourOfTheDatabasesOwnTools() {
         assertThatThrownBy(() -> database.backUp(folder.resolve("copy")))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("its own tools");

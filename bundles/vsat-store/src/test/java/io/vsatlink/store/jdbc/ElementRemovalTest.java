@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an element that is gone has left. */
+/** The stored data of a removed element. */
 class ElementRemovalTest {
     private static final List<String> TABLES = List.of(
             "dataset_state",
@@ -64,7 +64,7 @@ class ElementRemovalTest {
     }
 
     @Test
-    void allOfItGoesAndNothingOfTheOthers() throws SQLException {
+    void removesAllDataOfTheElementAndNothingElse() throws SQLException {
         use("gone");
         use("stays");
         Map<String, Long> others = counts("stays");
@@ -74,7 +74,7 @@ class ElementRemovalTest {
         assertThat(store.remove("gone")).isEqualTo(2_500 + 2_500 + 1 + 1);
 
         Map<String, Long> left = counts("gone");
-        // a ticketing system of the same name is another thing
+        // a ticketing system with the same name is unrelated
         assertThat(left.remove("tickets")).isEqualTo(1);
         assertThat(left.remove("dataset_state")).isEqualTo(1);
         assertThat(left.remove("generation")).isEqualTo(1);
@@ -86,7 +86,7 @@ class ElementRemovalTest {
     }
 
     @Test
-    void anElementThatComesAgainBeginsAnew() {
+    void anElementThatIsCreatedAgainStartsEmpty() {
         use("gone");
         store.remove("gone");
         publish("gone", List.of(Rows.circuit("A", "Up")));
@@ -97,10 +97,10 @@ class ElementRemovalTest {
     }
 
     @Test
-    void whatAKillCutShortIsSeenByNobodyAndFinishedByThePruningOrTheNextPoll() throws SQLException {
+    void aKilledRemovalIsInvisibleAndCompletedByPruningOrTheNextPoll() throws SQLException {
         use("gone");
         use("again");
-        // what a kill leaves behind the mark
+        // the state after a kill that follows the mark
         execute("DELETE FROM generation WHERE dataset <> 'tickets'");
         execute("UPDATE dataset_state SET removing = TRUE, current_generation = 0 WHERE dataset <> 'tickets'");
         close();
@@ -115,7 +115,7 @@ class ElementRemovalTest {
     }
 
     @Test
-    void aKillAnywhereLeavesAllOfItOrNothingToBeSeenAndTheNextCallGoesOn() throws Exception {
+    void aKillAtAnyPointLeavesAllOrNothingVisibleAndTheNextCallContinues() throws Exception {
         store.close();
         for (int round = 0; round < 3; round++) {
             try (ChildProcess child = ChildProcess.start(ElementRemovalTest.class, folder.resolve("db"))) {
@@ -132,7 +132,7 @@ class ElementRemovalTest {
         }
     }
 
-    /** Removes an element until it is killed. */
+    /** Removes an element until the process is killed. */
     public static void main(String[] arguments) {
         try (JdbcVsatStore store = JdbcVsatStore.open(EmbeddedDerby.open(Path.of(arguments[0])), Clock.systemUTC())) {
             publish(store, "gone", Rows.circuits(0, 5_000, 1));
@@ -143,7 +143,7 @@ class ElementRemovalTest {
     }
 
     @Test
-    void anElementThatIsReadOrPolledIsLeftAlone() throws SQLException {
+    void anElementThatIsBeingReadOrPolledIsNotRemoved() throws SQLException {
         use("gone");
         try (Snapshot snapshot = store.snapshot("gone")) {
             assertThatThrownBy(() -> store.remove("gone"))
@@ -162,7 +162,7 @@ class ElementRemovalTest {
         assertThat(keys("gone")).isEmpty();
     }
 
-    /** Two generations of circuits, devices of which some wait for a person, a journal, a memory, and a ticket. */
+    /** Stores two generations of circuits, devices of which some are held, a journal, a memory, and a ticket. */
     private void use(String element) {
         publish(element, Rows.circuits(0, 2_500, 1));
         publish(element, Rows.circuits(0, 2_500, 2));

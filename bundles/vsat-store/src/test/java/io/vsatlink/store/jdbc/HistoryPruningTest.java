@@ -48,7 +48,7 @@ class HistoryPruningTest {
     }
 
     @Test
-    void keepsWhatIsYoungerThanTheRetention() throws SQLException {
+    void keepsHistoryYoungerThanTheRetention() throws SQLException {
         long before = count("circuits");
         store.prune(Duration.ofDays(1));
         assertThat(count("circuits")).isEqualTo(before);
@@ -67,7 +67,7 @@ class HistoryPruningTest {
     }
 
     @Test
-    void sparesWhatAnOpenSnapshotReads() throws SQLException {
+    void keepsTheRowsOfAnOpenSnapshot() throws SQLException {
         try (Snapshot snapshot = store.snapshot(Truth.ELEMENT)) {
             Truth.publishNext(store);
             Truth.publishNext(store);
@@ -80,7 +80,7 @@ class HistoryPruningTest {
     }
 
     @Test
-    void longTextsGoWithTheirVersions() throws SQLException {
+    void deletesLongTextsWithTheirVersions() throws SQLException {
         String text = "x".repeat(40_000);
         Row stays = Rows.circuit("A", text + "stays");
         publish(stays, Rows.circuit("B", text));
@@ -107,7 +107,7 @@ class HistoryPruningTest {
     }
 
     @Test
-    void keepsTheLastPollAndTheLastSuccessHoweverOld() {
+    void keepsTheLastPollAndTheLastSuccessOfAnyAge() {
         Instant old = Instant.parse("2020-01-01T00:00:00Z");
         poll(old, PollOutcome.SUCCEEDED, "first");
         poll(old, PollOutcome.SUCCEEDED, "success");

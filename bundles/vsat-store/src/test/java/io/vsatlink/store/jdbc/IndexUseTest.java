@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Derby takes no hint in an UPDATE or DELETE, so its own choice has to be the index, however full the table was. */
+/** Derby accepts no hint in an UPDATE or DELETE, so its optimizer must select the index, whatever the size of the table was. */
 class IndexUseTest {
     @TempDir
     Path folder;
@@ -47,7 +47,7 @@ class IndexUseTest {
 
     @ParameterizedTest
     @EnumSource
-    void aVersionIsRewrittenEndedAndDeletedThroughTheIndexOfItsKey(Dataset dataset) throws SQLException {
+    void aVersionIsRewrittenClosedAndDeletedThroughTheIndexOfItsKey(Dataset dataset) throws SQLException {
         DatasetTable table = new DatasetTable(dataset, store.database().dialect());
         RowCodec codec = new RowCodec(dataset);
         Row row = Rows.full(dataset, "K0", 0);
@@ -57,7 +57,7 @@ class IndexUseTest {
             }
             try (Connection c = store.database().connect();
                     Statement statement = c.createStatement()) {
-                // else a plan for another number of rows would be used again
+                // otherwise a plan for another number of rows would be reused
                 statement.execute("CALL SYSCS_UTIL.SYSCS_EMPTY_STATEMENT_CACHE()");
                 statement.execute("CALL SYSCS_UTIL.SYSCS_SET_RUNTIMESTATISTICS(1)");
                 try (PreparedStatement rewrite = c.prepareStatement(table.rewrite());

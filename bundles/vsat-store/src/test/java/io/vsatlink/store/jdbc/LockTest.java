@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Another session locks what the store wants to write. */
+/** Another session locks rows that the store wants to write. */
 class LockTest {
     @TempDir
     Path folder;
@@ -46,7 +46,7 @@ class LockTest {
     }
 
     @Test
-    void aTransactionThatWaitedInVainIsTriedAgain() throws Exception {
+    void aTransactionIsRetriedAfterALockTimeout() throws Exception {
         try (Connection other = lock()) {
             CompletableFuture<Void> remembering =
                     CompletableFuture.runAsync(() -> store.memory().remember("production", "fact", "new"));
@@ -59,7 +59,7 @@ class LockTest {
     }
 
     @Test
-    void aLockThatStaysIsGivenUpInASentence() throws Exception {
+    void aPermanentLockIsReportedWithASentence() throws Exception {
         try (Connection other = lock()) {
             assertThatThrownBy(() -> store.memory().remember("production", "fact", "new"))
                     .isInstanceOf(StoreException.class)
@@ -78,7 +78,7 @@ class LockTest {
         return connection;
     }
 
-    /** Waits until a transaction other than this one waits for a lock. */
+    /** Waits until a transaction other than this one is waiting for a lock. */
     private String awaitWaiting(String known) throws Exception {
         while (true) {
             try (Connection connection = store.database().connect();

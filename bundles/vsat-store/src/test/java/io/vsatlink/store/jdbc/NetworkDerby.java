@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.apache.derby.drda.NetworkServerControl;
 import org.apache.derby.jdbc.ClientDataSource;
 
-/** A Derby network server in a process of its own, whose databases several containers can reach. */
+/** A Derby network server in a separate process, whose databases several containers can reach. */
 final class NetworkDerby implements AutoCloseable {
     private final Process server;
     private final int port;
@@ -56,7 +56,7 @@ final class NetworkDerby implements AutoCloseable {
         }
     }
 
-    /** A new database; its address tells other processes where it is. */
+    /** Creates a database and returns its address, by which other processes find it. */
     String create() throws SQLException {
         String address = port + "-" + UUID.randomUUID();
         ClientDataSource creating = source(address);
@@ -73,7 +73,7 @@ final class NetworkDerby implements AutoCloseable {
         return source;
     }
 
-    /** As a container reaches it. */
+    /** Opens the database as a container does. */
     static ServiceDatabase database(String address) {
         return ServiceDatabase.open("shared", source(address), Duration.ofSeconds(30), () -> {});
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A pool with a single connection that keeps who asks for a second one waiting for ever. */
+/** A pool with a single connection; a request for a second one waits indefinitely. */
 final class OneConnection implements DataSource {
     private final DataSource database;
     private final Semaphore free = new Semaphore(1);

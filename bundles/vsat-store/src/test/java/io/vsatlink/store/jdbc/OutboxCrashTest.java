@@ -22,7 +22,7 @@ class OutboxCrashTest {
     Path folder;
 
     @Test
-    void aKillAnywhereLosesNoAcceptedRequestAndDoublesNone() throws Exception {
+    void aKillAtAnyPointLosesNoAcceptedRequestAndDuplicatesNone() throws Exception {
         Path database = folder.resolve("db");
         for (int round = 0; round < 3; round++) {
             long told;
@@ -34,13 +34,13 @@ class OutboxCrashTest {
             try (JdbcVsatStore store = JdbcVsatStore.open(EmbeddedDerby.open(database), Clock.systemUTC())) {
                 List<OutboxEntry> entries = store.outbox().entries(OutboxTruth.SYSTEM, 1_000_000);
                 long last = OutboxTruth.last(store);
-                // it may have been killed after the commit and before it could tell
+                // the process may have been killed between the commit and the output
                 assertThat(last).isBetween(told, told + 1);
                 assertThat(entries.stream().map(entry -> entry.request().reference()))
                         .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, last)
                                 .mapToObj(OutboxTruth::externalId)
                                 .toList());
-                // as each third was accepted one was delivered; each kill may have come between
+                // one request was delivered for every third accepted one; each kill may have come in between
                 assertThat(entries.stream()
                                 .filter(entry -> entry.state() == RequestState.DELIVERED)
                                 .count())

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
-/** A process that accepts numbered requests, delivers each third, and tells the numbers, until it is killed. */
+/** A process that accepts numbered requests, delivers every third one, and prints the numbers, until it is killed. */
 final class OutboxTruth {
     static final String SYSTEM = "etms";
 

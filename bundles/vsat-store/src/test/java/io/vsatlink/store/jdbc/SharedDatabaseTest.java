@@ -47,7 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several containers that reach one database, on a Derby network server. */
+/** Several containers that reach one database on a Derby network server. */
 class SharedDatabaseTest {
     private static final Occupant FIRST = occupant("noc-1 /opt/karaf", "run 1");
     private static final Occupant SECOND = occupant("noc-2 /opt/karaf", "run 2");
@@ -83,7 +83,7 @@ class SharedDatabaseTest {
     }
 
     @Test
-    void aSecondContainerIsRefusedByNameAndIsLetInAtOnceWhenTheFirstStops() {
+    void aSecondContainerIsRefusedWithTheFirstOnesNameAndAdmittedImmediatelyWhenThatStops() {
         JdbcVsatStore first = open(FIRST);
         publish(first, "A");
         for (Occupant other : List.of(SECOND, occupant(FIRST.name(), "run 3"))) {
@@ -102,13 +102,13 @@ class SharedDatabaseTest {
     }
 
     @Test
-    void aContainerThatOpensAgainWithoutHavingSaidGoodbyeNeedNotWait() {
+    void aContainerThatReopensWithoutAProperCloseNeedNotWait() {
         open(FIRST);
         publish(open(FIRST.again()), "A");
     }
 
     @Test
-    void aContainerThatWasKilledIsTakenOverFromWhenItsLeaseEnds() throws Exception {
+    void aKilledContainerIsReplacedWhenItsLeaseExpires() throws Exception {
         try (ChildProcess child = child()) {
             child.awaitPublished();
             assertThatThrownBy(() -> open(SECOND)).isInstanceOf(StoreException.class);
@@ -124,14 +124,14 @@ class SharedDatabaseTest {
     }
 
     @Test
-    void aContainerThatStoodStillPastItsLeaseWritesNothingMore() throws Exception {
+    void aContainerSuspendedPastItsLeaseWritesNothingMore() throws Exception {
         try (ChildProcess child = child()) {
             child.awaitPublished();
             child.signal("STOP");
             JdbcVsatStore second = await(Duration.ofSeconds(60));
             long published = Truth.publishNext(second);
             child.signal("CONT");
-            assertThat(child.lastWords())
+            assertThat(child.lastLine())
                     .contains(
                             "Another container (noc-2 /opt/karaf, since 2026-11-28T03:00:00Z) has taken this database over");
             assertThat(second.current(Truth.ELEMENT, Dataset.CIRCUITS)
@@ -146,7 +146,7 @@ class SharedDatabaseTest {
     }
 
     @Test
-    void whoeverWasTakenOverFromSaysSoAndNeitherWritesNorReads() throws Exception {
+    void aReplacedContainerReportsItAndNeitherWritesNorReads() throws Exception {
         JdbcVsatStore first = open(FIRST);
         GenerationWriter writer = first.open("uat", Dataset.CIRCUITS);
         writer.write(List.of(Rows.circuit("A", "Up")));
@@ -168,7 +168,7 @@ class SharedDatabaseTest {
     }
 
     @Test
-    void whoReadsWhileAnotherTakesOverHasAllRowsOrAnError() throws Exception {
+    void aReaderDuringATakeoverGetsAllRowsOrAnError() throws Exception {
         JdbcVsatStore first = open(FIRST);
         publish(first, keys(0, 5_000));
         try (Snapshot snapshot = first.snapshot("uat");
@@ -186,7 +186,7 @@ class SharedDatabaseTest {
     }
 
     @Test
-    void equalRequestsAtOneMomentGetTheFirstOnesReceipt() throws Exception {
+    void simultaneousEqualRequestsGetTheReceiptOfTheFirst() throws Exception {
         open(FIRST).close();
         List<Outbox> outboxes = List.of(outbox(), outbox(), outbox(), outbox());
         ExecutorService threads = Executors.newFixedThreadPool(outboxes.size());
@@ -212,7 +212,7 @@ class SharedDatabaseTest {
     }
 
     @Test
-    void aClockThatIsFastTakesNoClaims() {
+    void aFastClockDoesNotInvalidateClaims() {
         Claimant claimant = new Claimant("noc-1", "start 1", "backend", LEASE);
         try (JdbcVsatStore first = open(FIRST)) {
             first.outbox().accept(SYSTEM, submit("EXT-1"), "");
@@ -237,7 +237,7 @@ class SharedDatabaseTest {
         return store;
     }
 
-    /** The second container, tried until it is let in. */
+    /** Retries to open the second container until it is admitted. */
     private JdbcVsatStore await(Duration patience) throws InterruptedException {
         Instant end = Instant.now().plus(patience);
         while (true) {

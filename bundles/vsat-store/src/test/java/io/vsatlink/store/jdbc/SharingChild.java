@@ -8,17 +8,17 @@ import io.vsatlink.api.store.StoreException;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** A container in a process of its own: publishes one generation after another until it is refused. */
+/** A container in a separate process: publishes one generation after another until it is refused. */
 final class SharingChild {
     private SharingChild() {}
 
-    /** @param arguments a path whose name is the address of a database */
+    /** @param arguments a path whose last name is the address of a database */
     public static void main(String[] arguments) throws InterruptedException {
         String address = Path.of(arguments[0]).getFileName().toString();
         try (JdbcVsatStore store = JdbcVsatStore.open(NetworkDerby.database(address), Clock.systemUTC())) {
             while (true) {
                 System.out.println(Truth.publishNext(store));
-                // time to stop it where it holds no lock, which on Derby nobody could take from it
+                // time to suspend it while it holds no lock, which on Derby no one else could release
                 Thread.sleep(1_000);
             }
         } catch (StoreException e) {

@@ -19,28 +19,28 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/** Another JVM, on a disk of a few megabytes that nobody else sees, that tells what it meets there. */
+/** Another JVM on a disk of a few megabytes that only it can see; it prints what happens there. */
 final class SmallDisk {
     private static final int CHUNK = 1 << 20;
 
     private SmallDisk() {}
 
-    /** Polls until the disk is full, makes room and goes on. */
+    /** Polls until the disk is full, frees space and continues. */
     static List<String> fill(Path mountPoint) throws IOException, InterruptedException {
         return run(mountPoint, "exec \"$@\" fill");
     }
 
-    /** Makes a database, then opens it where nothing can be written any more. */
+    /** Creates a database, then opens it on a disk that can no longer be written. */
     static List<String> makeReadOnly(Path mountPoint) throws IOException, InterruptedException {
         return run(mountPoint, "\"$@\" open && mount -o remount,ro \"$0\" && exec \"$@\" open");
     }
 
-    /** Sorts on it until it is full. */
+    /** Sorts on the disk until it is full. */
     static List<String> sort(Path mountPoint) throws IOException, InterruptedException {
         return run(mountPoint, "exec \"$@\" sort");
     }
 
-    /** @return what it told, line by line */
+    /** @return its output, line by line */
     private static List<String> run(Path mountPoint, String script) throws IOException, InterruptedException {
         Files.createDirectory(mountPoint);
         Path output = Files.createTempFile(mountPoint.getParent(), "small-disk", ".txt");
@@ -57,7 +57,7 @@ final class SmallDisk {
                         System.getProperty("java.class.path"),
                         SmallDisk.class.getName(),
                         mountPoint.toString())
-                // where Derby writes its log if it cannot write it beside the database
+                // Derby writes its log here if it can't write it beside the database
                 .directory(mountPoint.getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())

@@ -11,13 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Needs Linux and the right to mount within a namespace of its own. */
+/** Needs Linux and the right to mount file systems in a separate namespace. */
 class SmallDiskTest {
     @TempDir
     Path folder;
 
     @Test
-    void aFullDiskFailsThePollWithASentenceAndTheDatabaseGoesOnOnceThereIsRoom() throws Exception {
+    void aFullDiskFailsThePollWithASentenceAndTheDatabaseResumesOnceSpaceIsFree() throws Exception {
         List<String> told = SmallDisk.fill(folder.resolve("disk"));
         String database = folder.resolve("disk").resolve("db").toString();
         assertThat(told).contains("filled");
@@ -30,7 +30,7 @@ class SmallDiskTest {
     }
 
     @Test
-    void aDatabaseThatCanOnlyBeReadIsRefused() throws Exception {
+    void aReadOnlyDatabaseIsRefused() throws Exception {
         List<String> told = SmallDisk.makeReadOnly(folder.resolve("disk"));
         assertThat(told).contains("opened: true");
         assertThat(lineOf("refused", told))
@@ -39,7 +39,7 @@ class SmallDiskTest {
     }
 
     @Test
-    void aSortThatFillsTheDiskFailsWithASentenceThatNamesTheFolder() throws Exception {
+    void aSortThatFillsTheDiskFailsWithASentenceNamingTheFolder() throws Exception {
         List<String> told = SmallDisk.sort(folder.resolve("disk"));
         assertThat(lineOf("failed", told))
                 .contains("circuits: its rows cannot be sorted in the folder " + folder.resolve("disk"))

@@ -27,9 +27,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The whole contract again, and what is particular, where every generation is sorted outside of the database. */
+/** Runs the whole contract and some specific tests with every generation sorted outside the database. */
 class SortingStoreTest extends DerbyVsatStoreTest {
-    /** Room for a few rows only, so that every test makes runs. */
+    /** Memory for a few rows only, so that every test writes runs. */
     private static final int BYTES = 1_000;
 
     private int first;
@@ -41,7 +41,7 @@ class SortingStoreTest extends DerbyVsatStoreTest {
     }
 
     @Test
-    void rowsOfEverySizeComeInOrderOutOfManyRuns() {
+    void rowsOfEverySizeAreReturnedInOrderFromManyRuns() {
         List<Row> rows = IntStream.range(0, 700)
                 .mapToObj(i -> Rows.withExtra(
                         Rows.full(CIRCUITS, String.format("CIR-%04d", i), i),
@@ -52,7 +52,7 @@ class SortingStoreTest extends DerbyVsatStoreTest {
     }
 
     @Test
-    void theFirstRowsComeByTheIndexAndTheOthersFollowThem() {
+    void theFirstRowsAreReadThroughTheIndexAndTheOthersFollow() {
         List<String> keys = new ArrayList<>(List.of("A", "A ", "A  ", "A!", "AA", "B", "B ", "B  ", "B   ", "C", "D"));
         publishShuffled(keys.stream().map(key -> Rows.circuit(key, "Up")).toList());
         for (first = 5; first < keys.size() + 2; first++) {
@@ -62,7 +62,7 @@ class SortingStoreTest extends DerbyVsatStoreTest {
     }
 
     @Test
-    void closingAStreamEarlyGivesUpItsFile() throws IOException {
+    void closingAStreamEarlyReleasesItsFile() throws IOException {
         publishShuffled(Rows.circuits(0, 100, 1));
         try (Snapshot snapshot = store().snapshot(ELEMENT)) {
             try (Stream<Row> rows = snapshot.rows(CIRCUITS)) {
@@ -77,7 +77,7 @@ class SortingStoreTest extends DerbyVsatStoreTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsToldInASentence() {
+    void anUnwritableFolderIsReportedWithASentence() {
         publishShuffled(Rows.circuits(0, 100, 1));
         temporary = "missing";
         restart();
@@ -100,7 +100,7 @@ class SortingStoreTest extends DerbyVsatStoreTest {
         publish(ELEMENT, CIRCUITS, shuffled);
     }
 
-    /** This process has no other way to tell: the file's name is gone as soon as it is open. */
+    /** The test can only look at its own process: the file's name is deleted as soon as it is open. */
     private List<String> openSortFiles() throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What people with SQL find. */
+/** What users see with SQL. */
 class SqlViewTest {
     @TempDir
     Path folder;
@@ -100,7 +100,7 @@ class SqlViewTest {
     }
 
     @Test
-    void ticketsAndRequestsCanBeReadByPeople() throws SQLException {
+    void ticketsAndRequestsAreReadableWithSql() throws SQLException {
         try (GenerationWriter writer = store.tickets().open("etms")) {
             writer.write(List.of(Tickets.ticket("T1").row()));
             writer.publish();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Circuits whose content follows from the generation's number: each changes, adds and removes some. */
+/** Circuits whose content is derived from the generation's number: each generation changes, adds and removes some. */
 final class Truth {
     static final String ELEMENT = "production";
     private static final int ROWS = 2_000;
@@ -30,7 +30,7 @@ final class Truth {
                 .toList();
     }
 
-    /** Writes, in two passes, and publishes the next generation as it should be; every third is held first. */
+    /** Writes the next expected generation in two passes and publishes it; every third one is held first. */
     static long publishNext(VsatStore store) {
         try (GenerationWriter writer = store.open(ELEMENT, Dataset.CIRCUITS)) {
             List<Row> rows = rows(writer.generation());

@@ -29,13 +29,13 @@ class CanonicalJsonTest {
                     {"b\\"":"\\\\","a":"\\""}                 | {"a":"\\"","b\\"":"\\\\"}
                     {"a":1,"a":2}                             | {"a":1,"a":2}
                     """)
-    void membersGoByNameAndListsStay(String text, String canonical) {
+    void membersAreSortedByNameAndListsAreKept(String text, String canonical) {
         assertThat(CanonicalJson.of(text)).isEqualTo(canonical);
         assertThat(CanonicalJson.of(canonical)).isEqualTo(canonical);
     }
 
     @Test
-    void numbersGoByTheirValue() {
+    void numbersAreComparedByValue() {
         for (List<String> same : List.of(
                 List.of("1", "1.0", "1e0", "10E-1", "0.1e1"),
                 List.of("0", "-0", "0.00", "0e99"),
@@ -73,18 +73,18 @@ class CanonicalJsonTest {
                 "--1",
                 "{\"b\":1,\"a\"}"
             })
-    void whatIsNotJsonStaysAsItIs(String text) {
+    void textThatIsNotJsonIsUnchanged(String text) {
         assertThat(CanonicalJson.of(text)).isEqualTo(text);
     }
 
     @Test
-    void whatIsNestedBeyondMeasureStaysAsItIs() {
+    void excessivelyNestedTextIsUnchanged() {
         String deep = "[".repeat(100_000) + "]".repeat(100_000);
         assertThat(CanonicalJson.of(deep)).isEqualTo(deep);
     }
 
     @Test
-    void nothingMeansTheSameAsNothingOnly() {
+    void nullEqualsOnlyNull() {
         assertThat(CanonicalJson.same(null, null)).isTrue();
         assertThat(CanonicalJson.same(null, "{}")).isFalse();
         assertThat(CanonicalJson.same("{\"b\":1,\"a\":2}", "{\"a\":2,\"b\":1}")).isTrue();

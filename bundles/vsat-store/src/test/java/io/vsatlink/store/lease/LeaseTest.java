@@ -56,7 +56,7 @@ class LeaseTest {
     }
 
     @Test
-    void nobodyTakesOverInTheMidstOfATransactionThatWrites() throws Exception {
+    void noTakeoverHappensDuringAWriteTransaction() throws Exception {
         try (Lease first = Lease.take(database, FIRST, CLOCK);
                 Connection writing = database.connect()) {
             first.beforeWriting(writing);
@@ -76,7 +76,7 @@ class LeaseTest {
     }
 
     @Test
-    void aLeaseIsRenewedAsLongAsItsContainerLives() throws Exception {
+    void aLeaseIsRenewedWhileItsContainerRuns() throws Exception {
         try (Lease first = Lease.take(database, FIRST, CLOCK)) {
             Instant end = leaseEnd();
             for (int i = 0; i < 200 && leaseEnd().equals(end); i++) {
@@ -89,7 +89,7 @@ class LeaseTest {
     }
 
     @Test
-    void aClockThatIsSetBackMakesNoLeaseLonger() throws Exception {
+    void settingTheClockBackDoesNotExtendALease() throws Exception {
         execute("INSERT INTO container (name, run, version, started_at, lease_end)"
                 + " VALUES ('noc-0', 'dead', '', CURRENT_TIMESTAMP, " + IN_TWO_HOURS + ")");
         execute(
@@ -105,7 +105,7 @@ class LeaseTest {
     }
 
     @Test
-    void aLeaseThatNobodyClaimedIsStillOursAfterItsEnd() throws Exception {
+    void anExpiredLeaseIsStillOursWithoutATakeover() throws Exception {
         try (Lease first = Lease.take(database, FIRST, CLOCK);
                 Connection writing = database.connect()) {
             execute("UPDATE container SET lease_end = '2000-01-01 00:00:00'");
@@ -115,11 +115,11 @@ class LeaseTest {
     }
 
     @Test
-    void anEmbeddedDatabaseNeedsNoLeaseAndLetsARestartInAtOnce() {
+    void anEmbeddedDatabaseNeedsNoLeaseAndAdmitsARestartImmediately() {
         Path own = folder.resolve("own");
         EmbeddedDerby killed = EmbeddedDerby.open(own);
         JdbcVsatStore.open(killed, CLOCK, FIRST);
-        // closes the database under the store, which so cannot say goodbye, as little as after a kill
+        // closes the database under the store, so that the store can't give it back, as after a kill
         killed.close();
         try (JdbcVsatStore store = JdbcVsatStore.open(EmbeddedDerby.open(own), CLOCK, SECOND)) {
             store.memory().remember("uat", "fact", "written");

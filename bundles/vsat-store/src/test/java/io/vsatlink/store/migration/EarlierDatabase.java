@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Databases that earlier versions of this program wrote, closed in good order; {@code schema-3.zip} is of version 0.1.0. */
+/** Databases that earlier versions of this program wrote and closed properly; {@code schema-3.zip} is from version 0.1.0. */
 final class EarlierDatabase {
 
     private EarlierDatabase() {}
@@ -47,7 +47,7 @@ final class EarlierDatabase {
         }
     }
 
-    /** All that version 0.1.0 wrote into its database is there. */
+    /** Asserts that everything that version 0.1.0 wrote into its database exists. */
     static void assertKeepsSchemaThree(JdbcVsatStore store) {
         assertThat(store.schemaVersion()).isEqualTo(4);
         assertThat(rows(store, "uat", Dataset.CIRCUITS))

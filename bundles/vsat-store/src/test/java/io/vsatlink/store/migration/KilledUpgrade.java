@@ -16,23 +16,23 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Another JVM that upgrades a database and dies in the midst of it, as by {@code kill -9}. */
+/** Another JVM that upgrades a database and dies during the upgrade, as by {@code kill -9}. */
 final class KilledUpgrade {
     private static final int STATUS = 137;
 
     private KilledUpgrade() {}
 
-    /** Where it dies. */
+    /** When it dies. */
     enum Moment {
-        /** While the database is copied. */
+        /** While the database is being copied. */
         COPYING,
-        /** Within the last step, after some of its statements; what records the step is never written. */
+        /** Within the last step, after some of its statements; the record of the step is never written. */
         WITHIN,
-        /** After the last step, with the database open. */
+        /** After the last step, while the database is open. */
         AFTER
     }
 
-    /** A clock that kills whoever asks for the time, which the migration does after a step's statements. */
+    /** A clock that kills the process that reads it, which the migration does after a step's statements. */
     private static final class Deadly extends Clock {
         @Override
         public ZoneId getZone() {
@@ -50,7 +50,7 @@ final class KilledUpgrade {
         }
     }
 
-    /** @param statements of the last step that are done before */
+    /** @param statements of the last step that are executed before */
     static void run(Path database, Moment moment, int statements) throws IOException, InterruptedException {
         Path output = Files.createTempFile(database.getParent(), "child", ".txt");
         int status = new ProcessBuilder(

@@ -45,7 +45,7 @@ class SchemaMigrationTest {
     }
 
     @Test
-    void bringsAnEmptyDatabaseToTheNewestSchema() throws SQLException {
+    void updatesAnEmptyDatabaseToTheNewestSchema() throws SQLException {
         assertThat(new SchemaMigration(Clock.systemUTC()).migrate(database)).isEqualTo(4);
         assertThat(numbers("SELECT version FROM schema_version ORDER BY version"))
                 .containsExactly(1, 2, 3, 4);
@@ -53,7 +53,7 @@ class SchemaMigrationTest {
     }
 
     @Test
-    void aRequestOfSchemaThreeHasMadeNothing() throws SQLException {
+    void aRequestOfSchemaThreeHasNoRepetitions() throws SQLException {
         migrate(SchemaStep.known().subList(0, 3).toArray(SchemaStep[]::new));
         execute("INSERT INTO ticket_line (system_name) VALUES ('etms')");
         execute(
@@ -66,14 +66,14 @@ class SchemaMigrationTest {
     }
 
     @Test
-    void leavesTheNewestSchemaAsItIs() throws SQLException {
+    void leavesTheNewestSchemaUnchanged() throws SQLException {
         migrate(ONE);
         migrate(ONE);
         assertThat(numbers("SELECT x FROM a")).containsExactly(1);
     }
 
     @Test
-    void runsOnlyTheStepsThatAreNew() throws SQLException {
+    void runsOnlyNewSteps() throws SQLException {
         migrate(ONE);
         migrate(ONE, TWO);
         assertThat(numbers("SELECT x FROM a ORDER BY x")).containsExactly(1, 2);
@@ -82,7 +82,7 @@ class SchemaMigrationTest {
     }
 
     @Test
-    void refusesANewerSchemaAndTouchesNothing() throws SQLException {
+    void refusesANewerSchemaAndChangesNothing() throws SQLException {
         migrate(ONE, TWO);
         assertThatThrownBy(() -> migrate(ONE))
                 .isInstanceOf(StoreException.class)
@@ -100,7 +100,7 @@ class SchemaMigrationTest {
     }
 
     @Test
-    void whatThereWasBeforeAnUpgradeIsKeptBeside() throws SQLException {
+    void copiesTheDatabaseBeforeAnUpgrade() throws SQLException {
         migrate(ONE);
         migrate(ONE);
         assertThat(folder.resolve("db-schema-1")).doesNotExist();
@@ -112,9 +112,9 @@ class SchemaMigrationTest {
     }
 
     @Test
-    void anUpgradeThatAKillCutShortGoesOn() throws Exception {
+    void aKilledUpgradeContinues() throws Exception {
         migrate(ONE);
-        // what a kill within the copying, or between the copy and the step, leaves
+        // the state after a kill during the copying, or between the copy and the step
         Files.createDirectories(folder.resolve("db-schema-1.part").resolve("db"));
         database.keepCopyOf(1);
         migrate(ONE, TWO);

@@ -25,7 +25,7 @@ class UpgradeKillTest {
 
     @ParameterizedTest
     @CsvSource({"COPYING, 0", "WITHIN, 0", "WITHIN, 4", "WITHIN, 6", "AFTER, 0"})
-    void losesNothingAndIsFinishedByTheNextStart(KilledUpgrade.Moment moment, int statements) throws Exception {
+    void losesNothingAndIsCompletedByTheNextStart(KilledUpgrade.Moment moment, int statements) throws Exception {
         Path database = folder.resolve("db");
         EarlierDatabase.unpack("schema-3.zip", database);
         KilledUpgrade.run(database, moment, statements);
@@ -48,7 +48,7 @@ class UpgradeKillTest {
         }
     }
 
-    /** What to go back to: a whole database that version 0.1.0 opens. */
+    /** Asserts that the copy is a complete database that version 0.1.0 can open. */
     private static void assertIsOfSchemaThree(Path copy) {
         Database database = EmbeddedDerby.openBare(copy);
         try {

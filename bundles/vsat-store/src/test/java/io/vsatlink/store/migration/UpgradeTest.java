@@ -33,7 +33,7 @@ class UpgradeTest {
     Path folder;
 
     @Test
-    void aDatabaseOfSchemaTwoKeepsItsDataAndTakesTickets() throws IOException {
+    void aDatabaseOfSchemaTwoKeepsItsDataAndAcceptsTickets() throws IOException {
         Path database = folder.resolve("db");
         EarlierDatabase.unpack("schema-2.zip", database);
         try (JdbcVsatStore store = JdbcVsatStore.open(EmbeddedDerby.open(database), Clock.systemUTC())) {
@@ -56,7 +56,7 @@ class UpgradeTest {
     }
 
     @Test
-    void aDatabaseOfSchemaThreeKeepsItsDataAndNothingOfItLooksChanged() throws IOException {
+    void aDatabaseOfSchemaThreeKeepsItsDataAndNothingLooksChanged() throws IOException {
         Path database = folder.resolve("db");
         EarlierDatabase.unpack("schema-3.zip", database);
         try (JdbcVsatStore store = JdbcVsatStore.open(EmbeddedDerby.open(database), Clock.systemUTC())) {
@@ -65,7 +65,7 @@ class UpgradeTest {
             List<Row> devices = rows(store, "uat", Dataset.DEVICES);
             List<Row> tickets = rows(store, "etms", TicketListing.TICKETS);
 
-            // hashes of 0.1.0 are by the letter: the first poll gives rows that are as they were the new ones
+            // hashes of 0.1.0 compare JSON by its text: the first poll gives unchanged rows the new ones
             assertThat(poll(store.open("uat", Dataset.CIRCUITS), circuits)).isEqualTo(new PageOutcome(0, 0, 3, 0));
             assertThat(poll(store.open("uat", Dataset.DEVICES), devices)).isEqualTo(new PageOutcome(0, 0, 2, 0));
             assertThat(poll(store.tickets().open("etms"), tickets)).isEqualTo(new PageOutcome(0, 0, 1, 0));

@@ -16,7 +16,7 @@ class KeySortTest {
     private static final String UNITS = "0189AZaz !\u00e9\u00fe\u00ff\u0100\u20ac\ud83d\ude80\uffff";
 
     @Test
-    void anyKeysAreSortedAsJavaComparesThem() {
+    void keysAreSortedInTheOrderOfJavaStrings() {
         Random random = new Random(3);
         for (String prefix : List.of("", "CIR-", "\u20ac\u00ff")) {
             List<String> keys =
@@ -26,13 +26,13 @@ class KeySortTest {
     }
 
     @Test
-    void aKeyMayBeTheBeginningOfAllOthers() {
+    void aKeyMayBeAPrefixOfAllOthers() {
         List<String> keys = List.of("CIR-10", "CIR-1", "CIR-100", "CIR-123456789", "CIR-12345678", "CIR-");
         assertThat(sorted(keys)).isEqualTo(keys.stream().sorted().toList());
     }
 
     @Test
-    void noneAreSortedToo() {
+    void anEmptySetIsSorted() {
         assertThat(sorted(List.of())).isEmpty();
     }
 

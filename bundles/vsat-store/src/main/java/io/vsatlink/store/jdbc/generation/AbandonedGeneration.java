@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a poll left that never published: held, cancelled, failed, or killed with its process. And what was not yet removed of an
- * element that is there again.
+ * The data of a poll that never published: it was held, cancelled, failed, or killed with its process. It also includes the
+ * remaining data of a removed element that exists again.
  */
 final class AbandonedGeneration {
     private static final Logger LOG = LoggerFactory.getLogger(AbandonedGeneration.class);
@@ -31,7 +31,7 @@ final class AbandonedGeneration {
         this.slot = slot;
     }
 
-    /** Undoes it, in chunks. A kill in between does no harm: the mark goes last, so the next call goes on. */
+    /** Undoes it in chunks. A crash in between is harmless: the mark is deleted last, so the next call continues. */
     void undo() {
         String what = slot.toString();
         RemovedDataset removed = new RemovedDataset(transactions, slot);
@@ -42,7 +42,7 @@ final class AbandonedGeneration {
         if (abandoned == 0) {
             return;
         }
-        // first of all: what is half undone must not be accepted any more
+        // first of all: a partly undone generation must not be accepted
         transactions.write(what, c -> HeldTable.remove(c, slot));
         long written = sweep.delete(new Condition("first_generation = ?", List.of(abandoned)));
         long closed = sweep.end(

@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Columns that the vendor no longer returns: their values come from the current generation.
+ * The columns that the vendor no longer returns; their values are taken from the current generation.
  *
- * @param columns names of columns; empty where rows are taken as they were told
- * @param generation the one in the making
+ * @param columns the names of the columns; empty if rows are stored as returned
+ * @param generation the one being written
  */
 record CarriedColumns(Set<String> columns, DatasetTable table, Slot slot, RowCodec codec, long generation) {
     private static final int CHUNK = 250;
@@ -37,7 +37,7 @@ record CarriedColumns(Set<String> columns, DatasetTable table, Slot slot, RowCod
     }
 
     /**
-     * The same rows with the carried values, by key. Reads nothing where no column is carried.
+     * Returns the same rows, by key, with the carried values. Reads nothing if no column is carried.
      *
      * @param known the keys that have versions
      */

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/** Who may write which listing: one writer at a time. Thread-safe. */
+/** Allows one writer per listing at a time. Thread-safe. */
 public final class GenerationWriters {
     private final Transactions transactions;
     private final Clock clock;
@@ -30,7 +30,7 @@ public final class GenerationWriters {
         this.clock = clock;
     }
 
-    /** @throws StoreException also where another poll writes the listing */
+    /** @throws StoreException also if another poll is writing the listing */
     public GenerationWriter open(Slot slot) {
         reserve(slot);
         boolean opened = false;
@@ -53,7 +53,7 @@ public final class GenerationWriters {
         return transactions.read(slot.toString(), c -> HeldTable.find(c, slot));
     }
 
-    /** @throws StoreException also where nothing is held, or a poll writes the listing */
+    /** @throws StoreException also if no generation is held, or a poll is writing the listing */
     public Generation acceptHeld(Slot slot) {
         reserve(slot);
         try {
@@ -66,9 +66,9 @@ public final class GenerationWriters {
     }
 
     /**
-     * Does something while nobody writes these listings and nobody can begin to.
+     * Runs work while none of these listings is being written and no new writer can start.
      *
-     * @throws StoreException where a poll writes one
+     * @throws StoreException if a poll is writing one of them
      */
     public long whileUnwritten(Collection<Slot> slots, LongSupplier work) {
         List<Slot> reserved = new ArrayList<>();
@@ -83,7 +83,9 @@ public final class GenerationWriters {
         }
     }
 
-    /** A kill may have cut removals short; where a poll writes the dataset again, it has finished the removal itself. */
+    /**
+     * Completes removals that a crash interrupted. If a poll is writing the dataset again, it has completed the removal itself.
+     */
     public void finishRemovals() {
         for (Slot slot : transactions.read("what is being removed", RemovedDataset::marked)) {
             if (writing.add(slot)) {

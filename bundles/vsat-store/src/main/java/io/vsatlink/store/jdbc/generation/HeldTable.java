@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The generations that wait for a person. One that is held is still the one in writing too, so what undoes that undoes
- * this.
+ * The generations that wait for a person. A held generation is still recorded as the one being written, so undoing that one
+ * undoes it too.
  */
 final class HeldTable {
     private HeldTable() {}
@@ -42,7 +42,7 @@ final class HeldTable {
         }
     }
 
-    /** @return what is current now; empty where nothing was held */
+    /** @return the generation that is current now; empty if none was held */
     static Optional<Generation> publish(Connection connection, Slot slot, Instant now) throws SQLException {
         Optional<Generation> held = find(connection, slot);
         if (held.isEmpty()) {
@@ -56,7 +56,7 @@ final class HeldTable {
         return Optional.of(accepted);
     }
 
-    /** Whether there was one. */
+    /** Returns whether there was one. */
     static boolean remove(Connection connection, Slot slot) throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement("DELETE FROM held_generation WHERE element = ? AND dataset = ?")) {

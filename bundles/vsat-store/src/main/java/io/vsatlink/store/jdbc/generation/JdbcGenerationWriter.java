@@ -27,7 +27,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the versions of one generation: {@link PageWriter} a page, {@link PassMemory} knows what was seen. */
+/** Writes the versions of one generation: {@link PageWriter} writes a page, {@link PassMemory} records what was seen. */
 final class JdbcGenerationWriter implements GenerationWriter {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcGenerationWriter.class);
 
@@ -44,7 +44,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
     private long changed;
     private boolean keepsMissing;
 
-    /** Whether a key that this pass has not had is surely in no version, so that a first sync need not look. */
+    /** Whether a key not seen in this pass certainly has no version, so that a first sync needs no lookup. */
     private boolean othersAreNew;
 
     private boolean closed;
@@ -109,7 +109,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
             return new PageOutcome(0, 0, unchanged, inPageTwice);
         }
         boolean newBefore = othersAreNew;
-        // should the transaction fail, nobody knows whether its commit arrived
+        // if the transaction fails, it is unknown whether its commit took effect
         othersAreNew = false;
         PagePlan plan = transactions.write(slot.toString(), c -> pages.write(c, rows, memory, newBefore, inPageTwice));
         othersAreNew = newBefore;
@@ -139,7 +139,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
         keepsMissing = true;
     }
 
-    /** Rows of the current generation that were neither seen as they are nor replaced. */
+    /** The number of rows of the current generation that were neither seen unchanged nor replaced. */
     private long unseen() {
         return memory.unseen() - changed;
     }
@@ -178,14 +178,14 @@ final class JdbcGenerationWriter implements GenerationWriter {
         return result;
     }
 
-    /** In many transactions, and yet not seen by anybody: the generation that ends these rows is not current yet. */
+    /** Uses many transactions and is still invisible to readers: the generation that ends these rows is not current yet. */
     private long closeUnseen() {
         Condition before =
                 new Condition("last_generation = ? AND first_generation < ?", List.of(DatasetTable.OPEN, generation));
         return sweep.end(before, rowNo -> !memory.seen().contains(rowNo), generation - 1);
     }
 
-    /** Leaves what it wrote where it is, because undoing a whole dataset takes long: nobody sees it, open undoes it. */
+    /** Leaves the written data in place, because undoing a whole dataset takes long: it is invisible, and open undoes it. */
     @Override
     public void close() {
         if (!closed) {

@@ -15,10 +15,10 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The texts of a listing's rows that no column takes, as a page's plan changes them. */
+/** Updates the long texts of a listing's rows according to a page's plan. */
 record LongTexts(Slot slot) {
 
-    /** In the caller's transaction; costs nothing where no text is long and no row of this generation is written again. */
+    /** In the caller's transaction. Without cost if no text is long and no row of this generation is written again. */
     void write(Connection connection, PagePlan plan, long generation) throws SQLException {
         Stream<String> again = Stream.concat(
                 plan.deletes.stream().map(VersionAddress::key),

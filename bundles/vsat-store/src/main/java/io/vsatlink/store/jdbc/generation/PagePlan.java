@@ -12,13 +12,13 @@ import io.vsatlink.store.jdbc.index.RowNumbers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one page comes to: the writes to make, and what the generation knows once they are committed. */
+/** The result of comparing one page: the writes to make, and the changes to the generation's memory once they are committed. */
 final class PagePlan {
 
-    /** Content for a version that exists. */
+    /** New content for an existing version. */
     record Rewrite(VersionAddress address, Row row, long hash) {}
 
-    /** Another hash for a version whose content stays. */
+    /** A new hash for a version whose content is unchanged. */
     record Rehash(VersionAddress address, long hash) {}
 
     /** A new version. */
@@ -49,8 +49,8 @@ final class PagePlan {
     }
 
     /**
-     * @param known the row's versions, null where it has none
-     * @param inThisPass whether this pass seems to have had the key; {@code known} confirms it
+     * @param known the row's versions; null if it has none
+     * @param inThisPass whether this pass has probably had the key; {@code known} confirms it
      */
     void take(Row row, long hash, Versions known, boolean inThisPass) {
         if (known == null || known.open() == null) {
@@ -88,12 +88,12 @@ final class PagePlan {
         inserts.add(new Insert(row, hash));
     }
 
-    /** A key whose version this very generation wrote. */
+    /** Handles a key whose version was written by this generation. */
     private void again(Row row, long hash, Versions known) {
         Version before = known.superseded();
         VersionAddress ours = new VersionAddress(row.key(), known.open().rowNo());
         if (before != null && before.hash() == hash) {
-            // back to what it was: as if it had never changed
+            // back to the previous content: as if it had never changed
             changedInGeneration--;
             deletes.add(ours);
             reopens.add(new VersionAddress(row.key(), before.rowNo()));
@@ -103,7 +103,7 @@ final class PagePlan {
         }
     }
 
-    /** @param unchangedElsewhere rows of the page that were no part of this plan */
+    /** @param unchangedElsewhere unchanged rows of the page that are not in this plan */
     PageOutcome outcome(int unchangedElsewhere) {
         return new PageOutcome(added, changed, unchanged + unchangedElsewhere, duplicates);
     }

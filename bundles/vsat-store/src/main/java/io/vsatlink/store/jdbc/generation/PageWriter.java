@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares a page with what is there and writes the difference, in the caller's transaction. Used by one thread at a time. */
+/** Compares a page with the stored rows and writes the differences in the caller's transaction. Not thread-safe. */
 final class PageWriter {
     private final DatasetTable table;
     private final Slot slot;
@@ -28,7 +28,7 @@ final class PageWriter {
     private final ContentHash contentHash;
     private CarriedColumns carried;
 
-    /** @param generation the one in the making */
+    /** @param generation the one being written */
     PageWriter(DatasetTable table, Slot slot, long generation, VersionTable versions, ContentHash contentHash) {
         this.table = table;
         this.slot = slot;
@@ -40,12 +40,12 @@ final class PageWriter {
         carry(Set.of());
     }
 
-    /** From here on these columns keep the values of the current generation. */
+    /** From now on, these columns keep the values of the current generation. */
     void carry(Set<String> columns) {
         carried = new CarriedColumns(columns, table, slot, codec, generation);
     }
 
-    /** Whether a row's content is more than the page tells of it. */
+    /** Whether stored rows contain more than the page does. */
     boolean carries() {
         return !carried.none();
     }
@@ -54,9 +54,9 @@ final class PageWriter {
      * Writes a page.
      *
      * @param told its rows by key
-     * @param onlyAgain whether a key that this pass has not had is surely in no version
-     * @param duplicates rows of the page whose key came again in it
-     * @return what was done; to be remembered once it is committed
+     * @param onlyAgain whether a key not seen in this pass certainly has no version
+     * @param duplicates the number of rows whose key occurs again in the page
+     * @return the executed plan; to be recorded once it is committed
      */
     PagePlan write(Connection c, Map<String, Row> told, PassMemory memory, boolean onlyAgain, int duplicates)
             throws SQLException {
@@ -77,7 +77,7 @@ final class PageWriter {
         return plan;
     }
 
-    /** The versions of one key; null where it has none. */
+    /** The versions of one key; null if it has none. */
     Versions versions(Connection c, String key) throws SQLException {
         return lookup.find(c, Set.of(key)).get(key);
     }

@@ -13,8 +13,8 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * What the writer of a generation remembers: which rows any pass saw, a bit each, which keys this pass had, and which
- * content the current generation has. Used by one thread at a time.
+ * What the writer of a generation keeps in memory: the rows seen in any pass, one bit each; the keys of this pass; and the
+ * content of the current generation. Not thread-safe.
  */
 final class PassMemory {
     private final ContentHash contentHash;
@@ -23,7 +23,7 @@ final class PassMemory {
     private final RowNumbers seen = new RowNumbers();
     private final KeyHashes inThisPass = new KeyHashes();
 
-    /** @param current what the current generation has */
+    /** @param current the content of the current generation */
     PassMemory(ContentHash contentHash, ContentIndex current) {
         this.contentHash = contentHash;
         this.current = current;
@@ -34,12 +34,12 @@ final class PassMemory {
         inThisPass.clear();
     }
 
-    /** How many rows the current generation has. */
+    /** The number of rows in the current generation. */
     long rowsBefore() {
         return rowsBefore;
     }
 
-    /** Takes the rows out that are as they were, which most are; what this pass had already needs a closer look. */
+    /** Removes the unchanged rows, usually most of them. A key that this pass has had already is left for a closer check. */
     int takeUnchanged(Map<String, Row> rows) {
         if (rowsBefore == 0) {
             return 0;
@@ -58,7 +58,7 @@ final class PassMemory {
         return before - rows.size();
     }
 
-    /** Whether this pass seems to have had the key. */
+    /** Whether this pass has probably had the key. */
     boolean had(String key) {
         return inThisPass.contains(KeyHashes.of(key));
     }
@@ -67,7 +67,7 @@ final class PassMemory {
         return seen;
     }
 
-    /** A page is in the database. */
+    /** To be called once a page is committed. */
     void took(Collection<String> keys, PagePlan plan) {
         keys.forEach(key -> inThisPass.add(KeyHashes.of(key)));
         plan.seen.forEach(seen::add);
@@ -76,7 +76,7 @@ final class PassMemory {
         plan.reopens.forEach(reopened -> current.restore(reopened.rowNo()));
     }
 
-    /** Rows of the current generation that were not seen as they are, replaced ones among them. */
+    /** The number of rows of the current generation that were not seen unchanged, including replaced ones. */
     long unseen() {
         return rowsBefore - seen.size();
     }

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A dataset whose rows are to go: it is marked so in its state, and nobody sees any of them. */
+/** A dataset whose rows are being removed: its state is marked, which makes its rows invisible. */
 public record RemovedDataset(Transactions transactions, Slot slot) {
     private static final Logger LOG = LoggerFactory.getLogger(RemovedDataset.class);
     private static final Condition ALL = new Condition("first_generation > ?", List.of(0L));
 
-    /** All that are marked. */
+    /** All marked datasets. */
     public static List<Slot> marked(Connection connection) throws SQLException {
         List<Slot> slots = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
@@ -49,7 +49,7 @@ public record RemovedDataset(Transactions transactions, Slot slot) {
         return transactions.read(slot.toString(), c -> marked(c).contains(slot));
     }
 
-    /** Removes the rows, in chunks, then the state with its mark. Nobody may write the dataset meanwhile. */
+    /** Deletes the rows in chunks, then the state with its mark. The dataset must not be written in the meantime. */
     public long finish() {
         DatasetTable table =
                 new DatasetTable(slot.listing(), transactions.database().dialect());

@@ -4,5 +4,5 @@
  */
 package io.vsatlink.store.jdbc.generation;
 
-/** Where a version is: the index leads to its key, the row number tells it from the key's other versions. */
+/** The location of a version: the index finds its key, the row number distinguishes it from the key's other versions. */
 record VersionAddress(String key, long rowNo) {}

@@ -16,16 +16,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the versions of keys that matter to the generation in the making. */
+/** Finds the versions of keys that are relevant to the generation being written. */
 final class VersionLookup {
     private static final int CHUNK = 250;
 
-    /** A version as far as writing needs it. */
+    /** The parts of a version that the writer needs. */
     record Version(long rowNo, long hash, long first, long last) {}
 
     /**
-     * @param open the version that nothing has superseded
-     * @param superseded the version that this generation closed; null where it closed none
+     * @param open the version that has not been superseded
+     * @param superseded the version that this generation closed; null if it closed none
      */
     record Versions(Version open, Version superseded) {}
 
@@ -51,7 +51,7 @@ final class VersionLookup {
             select.setLong(chunk + 2, generation - 1);
             for (int from = 0; from < list.size(); from += chunk) {
                 for (int i = 0; i < chunk; i++) {
-                    // the last chunk repeats the last key: one statement text, compiled once
+                    // the last chunk repeats the last key, so that all chunks share one compiled statement
                     String key = list.get(Math.min(from + i, list.size() - 1));
                     select.setString(1 + i, key.length() > Column.MAX_KEY ? "" : key);
                 }
@@ -67,7 +67,7 @@ final class VersionLookup {
                 Version version =
                         new Version(result.getLong(1), result.getLong(2), result.getLong(3), result.getLong(4));
                 boolean open = version.last() == DatasetTable.OPEN;
-                // exact keys, for SQL takes "A" and "A " for the same
+                // compares keys exactly, because SQL treats "A" and "A " as equal
                 found.merge(
                         result.getString(5),
                         open ? new Versions(version, null) : new Versions(null, version),

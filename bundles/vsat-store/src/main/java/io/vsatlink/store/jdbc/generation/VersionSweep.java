@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.function.LongPredicate;
 
 /**
- * Ends or deletes all versions that meet a condition, of which they must not meet it any more. A scan of the table tells
- * where they are, transactions of their own then concern some of them each.
+ * Closes or deletes all versions that meet a condition; afterwards they must no longer meet it. A table scan finds them, and
+ * separate transactions then process them in chunks.
  */
 public final class VersionSweep {
-    /** Addresses in memory: 5 to 10 MB. Where there are more versions, the table is scanned again. */
+    /** Addresses in memory: 5 to 10 MB. If there are more versions, the table is scanned again. */
     private static final int FOUND = 50_000;
 
-    /** Rows in one transaction: short enough not to hold readers up. */
+    /** Rows in one transaction: few enough not to delay readers. */
     private static final int CHUNK = 2_000;
 
     /** A condition on versions and its parameters. */
@@ -38,7 +38,7 @@ public final class VersionSweep {
         this(transactions, versions, slot, FOUND);
     }
 
-    /** @param atOnce how many versions a scan looks for */
+    /** @param atOnce the maximum number of versions that a scan collects */
     public VersionSweep(Transactions transactions, VersionTable versions, Slot slot, int atOnce) {
         this.transactions = transactions;
         this.versions = versions;
@@ -47,16 +47,17 @@ public final class VersionSweep {
     }
 
     /**
-     * Sets where they end.
+     * Closes versions.
      *
-     * @param wanted by row number, which of those that meet the condition are meant
-     * @return how many there were
+     * @param wanted selects, by row number, among the versions that meet the condition
+     * @param last the last generation of the closed versions
+     * @return the number of versions
      */
     long end(Condition condition, LongPredicate wanted, long last) {
         return sweep(condition, wanted, (c, chunk) -> versions.end(c, chunk, last));
     }
 
-    /** @return how many there were */
+    /** @return the number of versions */
     public long delete(Condition condition) {
         return sweep(condition, rowNo -> true, versions::delete);
     }

@@ -21,7 +21,7 @@ import java.util.function.LongPredicate;
 public final class VersionTable {
     private static final int BATCH = 1_000;
 
-    /** Rows that one statement inserts: what a statement costs beside its rows is a third of a single row's. */
+    /** The number of rows per insert statement: the fixed cost of a statement is a third of the cost of a single row. */
     private static final int TOGETHER = 10;
 
     private final DatasetTable table;
@@ -34,7 +34,7 @@ public final class VersionTable {
         this.longTexts = new LongTexts(slot);
     }
 
-    /** Makes a page's writes, in the caller's transaction. */
+    /** Makes the writes of a page in the caller's transaction. */
     void write(Connection connection, PagePlan plan, long generation, RowCodec codec) throws SQLException {
         end(connection, plan.closes, generation - 1);
         end(connection, plan.reopens, DatasetTable.OPEN);
@@ -85,7 +85,7 @@ public final class VersionTable {
         }
     }
 
-    /** @param rows how many the current generation has */
+    /** @param rows the number of rows in the current generation */
     ContentIndex contents(Connection connection, long generation, long rows) throws SQLException {
         ContentIndex index = new ContentIndex(rows);
         try (PreparedStatement select = connection.prepareStatement(table.contentHashes())) {
@@ -102,7 +102,7 @@ public final class VersionTable {
         return index;
     }
 
-    /** The versions that meet the condition and are wanted, as they lie; only the first {@code limit} of them. */
+    /** Returns the first {@code limit} versions, in storage order, that meet the condition and are wanted. */
     List<VersionAddress> find(Connection connection, Condition condition, LongPredicate wanted, int limit)
             throws SQLException {
         List<VersionAddress> found = new ArrayList<>();
@@ -150,8 +150,8 @@ public final class VersionTable {
     }
 
     /**
-     * A statement executed every {@link #BATCH} times, prepared only where there is a row. Each time concerns as many rows
-     * as it should: what the index does not find would else be left as it is, without a word.
+     * A statement executed every {@link #BATCH} rows, prepared only if there is a row. Each execution must affect the expected
+     * number of rows: otherwise a version that the index does not find would silently remain unchanged.
      */
     private static final class Batch implements AutoCloseable {
         private final PreparedStatement statement;

@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * 64 bits of SHA-256 over a row's content. Every value is preceded by its kind, and a text by its length as well, so no
- * two contents have the same encoding. What is JSON counts by its meaning: a vendor that gives members in another order has
- * changed nothing. Used by one thread at a time. The encoding is stored: changing it makes every row look changed once.
+ * 64 bits of SHA-256 over a row's content. Every value is preceded by its kind, and a text by its length too, so that different
+ * contents have different encodings. JSON is compared by its meaning: another order of the members is not a change. Not
+ * thread-safe. Hashes are stored: a change of the encoding makes every row look changed once.
  */
 public final class ContentHash {
     private static final byte NULL = 0;
@@ -54,7 +54,7 @@ public final class ContentHash {
         return digest();
     }
 
-    /** As {@link #of} was in version 0.1.0, where JSON counted by its letters: what rows have that are unchanged since. */
+    /** The value of {@link #of} in version 0.1.0, which compared JSON by its text. Rows unchanged since then have this hash. */
     public long byTheLetter(Row row) {
         buffer.clear();
         row.values().forEach(this::put);
@@ -71,7 +71,7 @@ public final class ContentHash {
         return json == null ? null : CanonicalJson.of(json);
     }
 
-    /** Which columns of a listing are JSON. */
+    /** Which columns of a listing contain JSON. */
     private boolean[] json(Listing of) {
         if (of != listing) {
             List<Column> columns = of.columns();
@@ -104,7 +104,9 @@ public final class ContentHash {
         }
     }
 
-    /** Most text is Latin-1: half the bytes to digest. What is not is put as it is, so that half a surrogate pair counts. */
+    /**
+     * Most text is Latin-1, which halves the bytes to digest. Other text is put unconverted, so that unpaired surrogates count.
+     */
     private void putText(String text) {
         int start = buffer.position();
         if (!putLatin1(text)) {

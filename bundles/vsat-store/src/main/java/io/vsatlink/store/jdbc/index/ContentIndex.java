@@ -5,19 +5,19 @@
 package io.vsatlink.store.jdbc.index;
 
 /**
- * Which content the current generation has, and in which row, so that an unchanged row costs no look into the database:
- * 15 bytes a row. By content hash, which covers the key as well. What it does not have may be there all the same. Used by
- * one thread at a time.
+ * Maps the contents of the current generation to their rows, so that an unchanged row needs no database access. Uses 15 bytes
+ * per row. Looks up by content hash, which includes the key. A content that is not found may still exist in the database. Not
+ * thread-safe.
  */
 public final class ContentIndex {
     public static final long NONE = -1;
 
     private static final int LEAST = 16;
 
-    /** 0 marks a free place. */
+    /** 0 marks a free slot. */
     private final long[] hashes;
 
-    /** Row numbers lie close together, so that what is beyond the first one fits an int. */
+    /** Row numbers are close together, so the offsets from the first one fit an int. */
     private final int[] offsets;
 
     private final RowNumbers replaced = new RowNumbers();
@@ -25,7 +25,7 @@ public final class ContentIndex {
     private long size;
     private long rows;
 
-    /** @param rows how many there will be; for what is beyond that nothing is promised */
+    /** @param rows the expected number; further ones may not be stored */
     public ContentIndex(long rows) {
         int places = (int) Math.min(Integer.MAX_VALUE - 8, LEAST + rows + rows / 4);
         this.hashes = new long[places];
@@ -44,12 +44,12 @@ public final class ContentIndex {
         }
     }
 
-    /** How many rows there were, whether or not it knows them. */
+    /** The number of rows put, including those that were not stored. */
     public long rows() {
         return rows;
     }
 
-    /** The row of the current generation that has this content and was not replaced; {@link #NONE} where none is known. */
+    /** The row of the current generation that has this content and was not replaced; {@link #NONE} if unknown. */
     public long rowNo(long contentHash) {
         int place = place(marked(contentHash));
         if (hashes[place] == 0) {
@@ -59,12 +59,12 @@ public final class ContentIndex {
         return replaced.contains(rowNo) ? NONE : rowNo;
     }
 
-    /** The generation in the making has another content in place of this row. */
+    /** The generation being written has replaced the content of this row. */
     public void replace(long rowNo) {
         replaced.add(rowNo);
     }
 
-    /** It has this row again. */
+    /** The generation being written contains this row again. */
     public void restore(long rowNo) {
         replaced.remove(rowNo);
     }
@@ -73,7 +73,7 @@ public final class ContentIndex {
         return hash == 0 ? 1 : hash;
     }
 
-    /** Where the hash is, or the free place for it; some are always free. */
+    /** The slot of the hash, or the free slot for it; some are always free. */
     private int place(long hash) {
         int place = (int) (((hash >>> 32) * hashes.length) >>> 32);
         while (hashes[place] != 0 && hashes[place] != hash) {

@@ -7,16 +7,16 @@ package io.vsatlink.store.jdbc.index;
 import java.util.Arrays;
 
 /**
- * The keys that a pass had, as 64-bit hashes: 10 to 15 bytes a key. A key it does not have was surely not had; one that
- * it has, may in theory share its hash with another. Used by one thread at a time.
+ * The keys of a pass, as 64-bit hashes: 10 to 15 bytes per key. A key that is not contained was certainly not seen; one that is
+ * contained may in theory share its hash with another key. Not thread-safe.
  */
 public final class KeyHashes {
-    /** Each part grows by itself, so that growing never holds much more than is needed. */
+    /** Each part grows separately, so that growing needs little additional memory. */
     private static final int PARTS = 64;
 
     private static final int LEAST = 16;
 
-    /** 0 marks a free place. */
+    /** 0 marks a free slot. */
     private final long[][] parts = new long[PARTS][LEAST];
 
     private final int[] sizes = new int[PARTS];
@@ -36,7 +36,7 @@ public final class KeyHashes {
         return table[place(table, hash)] == hash;
     }
 
-    /** Forgets all and keeps the room: the next pass has about as many. */
+    /** Removes all keys and keeps the memory: the next pass has about as many. */
     public void clear() {
         for (long[] part : parts) {
             Arrays.fill(part, 0);
@@ -49,7 +49,7 @@ public final class KeyHashes {
         for (int i = 0; i < key.length(); i++) {
             hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
         }
-        // keys that count up differ in their last digits only: spread that over all bits
+        // numbered keys differ in their last digits only: spreads that over all bits
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
         hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
         hash ^= hash >>> 33;
@@ -77,7 +77,7 @@ public final class KeyHashes {
         return free;
     }
 
-    /** Where the hash is, or the free place for it. */
+    /** The slot of the hash, or the free slot for it. */
     private static int place(long[] table, long hash) {
         int place = (int) (((hash >>> 32) * table.length) >>> 32);
         while (table[place] != 0 && table[place] != hash) {

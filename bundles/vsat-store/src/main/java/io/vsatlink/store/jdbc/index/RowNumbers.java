@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** A set of row numbers, a bit each: they lie close together, but may begin anywhere and pass 2^31 in a long life. */
+/** A set of row numbers, one bit each: they are close together, but may begin anywhere and exceed 2^31 over the years. */
 public final class RowNumbers {
     private static final int BLOCK_BITS = 16;
     private static final int MASK = (1 << BLOCK_BITS) - 1;
@@ -16,7 +16,7 @@ public final class RowNumbers {
     private final NavigableMap<Long, BitSet> blocks = new TreeMap<>();
     private long size;
 
-    /** Whether it was not there before. */
+    /** Returns whether it was not contained before. */
     public boolean add(long rowNo) {
         BitSet block = blocks.computeIfAbsent(rowNo >> BLOCK_BITS, b -> new BitSet());
         int bit = (int) (rowNo & MASK);

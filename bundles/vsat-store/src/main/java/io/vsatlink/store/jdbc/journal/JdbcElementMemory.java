@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Small facts as rows. */
+/** Stores small facts as rows. */
 public final class JdbcElementMemory implements ElementMemory {
     private static final String TABLE = "element_memory";
     private static final String COLUMN = "content";
@@ -68,7 +68,7 @@ public final class JdbcElementMemory implements ElementMemory {
                 select.setString(1, element);
                 try (ResultSet result = select.executeQuery()) {
                     while (result.next()) {
-                        // in Java: databases differ in what a pattern matches
+                        // in Java, because pattern matching differs between databases
                         if (result.getString(1).startsWith(prefix)) {
                             all.put(result.getString(1), result.getString(2));
                         }

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Polls as rows, numbered in the order in which they ended: a clock may jump, a number does not. */
+/** Stores polls as rows, numbered in the order in which they ended: a clock may jump, a number does not. */
 public final class JdbcPollJournal implements PollJournal {
     private static final String COLUMNS =
             "started_at, ended_at, outcome, reason, generation, pages, items, added, changed, removed";

@@ -1,5 +1,5 @@
 /**
- * What is kept beside the rows: {@link io.vsatlink.store.jdbc.journal.JdbcPollJournal} has the polls that ended, {@link
- * io.vsatlink.store.jdbc.journal.JdbcElementMemory} what an element remembers from one start to the next.
+ * Data beside the listings' rows: {@link io.vsatlink.store.jdbc.journal.JdbcPollJournal} has the polls that ended,
+ * {@link io.vsatlink.store.jdbc.journal.JdbcElementMemory} the facts that an element remembers across restarts.
  */
 package io.vsatlink.store.jdbc.journal;

@@ -11,22 +11,22 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** How far each follower of a system's tickets has come. */
+/** The position of each follower of a system's tickets. */
 public final class FollowerTable {
     private static final String WHERE = " WHERE system_name = ? AND follower = ?";
 
     private FollowerTable() {}
 
     /**
-     * A place in the history.
+     * A position in the history.
      *
-     * @param known the generation that the follower knows; 0 where it began with nothing
-     * @param toward the generation that it is being told of
-     * @param ticketId the last ticket of that one that it was told of
+     * @param known the generation that the follower knows; 0 if it began with nothing
+     * @param toward the generation whose changes it is receiving
+     * @param ticketId the last ticket of that generation that it received
      */
     record Place(long known, long toward, String ticketId) {
 
-        /** The place at the end of this one's generation. */
+        /** The position at the end of this one's generation. */
         Place next() {
             return new Place(toward, toward + 1, "");
         }
@@ -82,7 +82,7 @@ public final class FollowerTable {
         }
     }
 
-    /** The oldest generation that a follower of the system still needs; empty where it has none. */
+    /** The oldest generation that a follower of the system still needs; empty if there is no follower. */
     public static OptionalLong oldest(Connection connection, String system) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT MIN(CASE WHEN known = 0 THEN toward ELSE known END) FROM ticket_follower WHERE system_name = ?")) {

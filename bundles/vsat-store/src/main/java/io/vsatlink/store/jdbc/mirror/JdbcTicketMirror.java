@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tickets as one more listing of the store, and what its generations changed. */
+/** Tickets as another listing of the store, and the changes of its generations. */
 public final class JdbcTicketMirror implements TicketMirror {
     private final GenerationWriters writers;
     private final OpenSnapshots snapshots;

@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What leads a follower from the generation that it knows to the next: read off the versions that begin and end there. */
+/**
+ * The changes from the generation that a follower knows to the next one, derived from the versions that begin and end there.
+ */
 final class TicketChanges {
     private final DatasetTable table;
     private final String system;
@@ -34,12 +36,12 @@ final class TicketChanges {
         this.limit = limit;
     }
 
-    /** @param changed how many tickets the generation changed, which decides how they are read */
+    /** @param changed the number of tickets that the generation changed, which determines how they are read */
     List<TicketChange> beyond(Connection c, Place place, long changed) throws SQLException {
         return place.known() == 0 ? everything(c, place) : step(c, place, changed > limit);
     }
 
-    /** Whoever begins with nothing is told of the tickets there are, and not of how they became so. */
+    /** A follower that begins with nothing receives the existing tickets, not their history. */
     private List<TicketChange> everything(Connection c, Place place) throws SQLException {
         List<TicketChange> changes = new ArrayList<>();
         try (PreparedStatement select = c.prepareStatement(table.scanBeyond())) {
@@ -62,7 +64,7 @@ final class TicketChanges {
         Map<String, Row> before = new TreeMap<>();
         Map<String, Row> after = new TreeMap<>();
         int first = table.contentColumns().size() + 1;
-        // two versions a ticket, and one more, so that the last ticket's are whole
+        // two versions per ticket and one more, so that the versions of the last ticket are complete
         int most = 2 * limit + 1;
         int read = 0;
         try (PreparedStatement select = c.prepareStatement(table.turns(many))) {

@@ -1,10 +1,10 @@
 /**
- * Tickets are one more listing, with followers.
+ * Tickets are another listing, with followers.
  *
  * <ol>
- *   <li>{@link io.vsatlink.store.jdbc.mirror.JdbcTicketMirror} opens their generations and snapshots like any other.
- *   <li>{@link io.vsatlink.store.jdbc.mirror.FollowerTable} keeps how far each follower has come,
- *   <li>and {@code TicketChanges} reads from the versions what changed since.
+ *   <li>{@link io.vsatlink.store.jdbc.mirror.JdbcTicketMirror} opens their generations and snapshots as for any listing.
+ *   <li>{@link io.vsatlink.store.jdbc.mirror.FollowerTable} stores the position of each follower.
+ *   <li>{@code TicketChanges} derives from the versions what has changed since.
  * </ol>
  */
 package io.vsatlink.store.jdbc.mirror;

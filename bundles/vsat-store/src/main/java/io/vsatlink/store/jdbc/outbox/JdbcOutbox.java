@@ -29,14 +29,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Requests as rows. Each change names the claim that it belongs to, by its fence, so that it stays right where several
- * containers share a database.
+ * Stores requests as rows. Each change names its claim by the fence number, so that it stays correct if several containers
+ * share a database.
  */
 public final class JdbcOutbox implements Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcOutbox.class);
     private static final int LONGEST_ERROR = 2_000;
 
-    /** What any claim leaves when it is void: a call may be on its way that nobody hears of. */
+    /** The result of any void claim: a call may be on its way whose outcome remains unknown. */
     private static final String FREE = "UPDATE outbox SET state = 'WAITING', may_have_arrived = TRUE, lease_end = NULL"
             + " WHERE state = 'CLAIMED' AND ";
 
@@ -45,7 +45,7 @@ public final class JdbcOutbox implements Outbox {
     private final OutboxQueries queries;
     private final Clock clock;
 
-    /** By which claims end: a clock that is fast must not void the claims of others. */
+    /** Determines when claims end: a fast local clock must not invalidate the claims of others. */
     private final DatabaseClock leaseClock;
 
     private final OutboxCopy copy;
@@ -73,7 +73,7 @@ public final class JdbcOutbox implements Outbox {
         return new Receipt(entry.id(), duplicate, entry.state(), entry.ticketId());
     }
 
-    /** The request that this one repeats. */
+    /** The earlier request that this one repeats. */
     private Optional<OutboxEntry> first(Connection c, Accepted kept) throws SQLException {
         List<String> unique = OutboxTable.unique(kept.request(), kept.key());
         return table
@@ -89,7 +89,7 @@ public final class JdbcOutbox implements Outbox {
         return queries.found(c, kept.system(), id).orElseThrow();
     }
 
-    /** Takes from the copy what the database does not have, and writes the copy anew. */
+    /** Takes requests that the database lacks from the copy, and rewrites the copy. */
     public void recover() {
         Collection<Accepted> kept = copy.read();
         List<OutboxEntry> open = write("all systems", c -> {
@@ -127,7 +127,7 @@ public final class JdbcOutbox implements Outbox {
         return any ? write(system, c -> claim(c, system, claimant, now, limit)) : List.of();
     }
 
-    /** Looked at before, for a look keeps nobody else from writing. */
+    /** Checked without a write lock, so that a check does not block other writers. */
     private boolean mayClaim(Connection c, String system, Instant now) throws SQLException {
         return !table.select(c, "outbox_by_state", table.due(), 1, system, now, now.plus(LONGEST_WAIT))
                         .isEmpty()
@@ -320,16 +320,16 @@ public final class JdbcOutbox implements Outbox {
         return read(system, c -> queries.deliveredUpdates(c, system, ticketId, limit));
     }
 
-    /** What a person should look after, as a sentence; empty where there is nothing. */
+    /** What a person should check, as a sentence; empty if there is nothing. */
     public Optional<String> warning() {
         return copy.warning();
     }
 
-    /** Deletes what was over before this moment. */
+    /** Deletes the requests that ended before this time. */
     public void prune(Instant cutoff) {
         write("old requests", c -> {
             OutboxTable.update(c, "DELETE FROM outbox WHERE state = 'DELIVERED' AND delivered_at < ?", cutoff);
-            // when it was given up is its last "next attempt"
+            // the time of discarding is stored as the last "next attempt"
             OutboxTable.update(c, "DELETE FROM outbox WHERE state = 'DISCARDED' AND next_attempt_at < ?", cutoff);
             TicketNames.prune(c);
             return null;
@@ -349,7 +349,7 @@ public final class JdbcOutbox implements Outbox {
         return transactions.read("the outbox of " + system, work);
     }
 
-    /** Writers of several containers one after the other: in one, {@link Transactions} sees to that. */
+    /** Serializes the writers of several containers; {@link Transactions} does this within one container. */
     private <T> T write(String system, Transactions.Work<T> work) {
         return transactions.write("the outbox of " + system, c -> {
             if (transactions.database().shared()) {

@@ -16,14 +16,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
-/** A file beside the database, its owner's alone. What is in its place and is no file is neither read nor written. */
+/** A file beside the database that only its owner can access. Anything else at its path is neither read nor written. */
 record KeptFile(Path path) {
 
     boolean exists() {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** All of it; nothing where there is no file. */
+    /** The whole content; empty if the file does not exist. */
     byte[] read() throws IOException {
         if (!exists()) {
             return new byte[0];
@@ -32,7 +32,10 @@ record KeptFile(Path path) {
         return Files.readAllBytes(path);
     }
 
-    /** As a whole or not at all: where the disk is full in between, what is there already must not run into the next line. */
+    /**
+     * Appends everything or nothing: if the disk becomes full in between, the written part must not be joined with the next
+     * line.
+     */
     void append(byte[] bytes, boolean force) throws IOException {
         if (exists()) {
             requireFile();
@@ -49,7 +52,7 @@ record KeptFile(Path path) {
         }
     }
 
-    /** In one step. */
+    /** Replaces the content atomically. */
     void replace(byte[] bytes) throws IOException {
         if (exists()) {
             requireFile();
@@ -73,7 +76,7 @@ record KeptFile(Path path) {
         }
     }
 
-    /** Who opens a pipe waits for its other end. */
+    /** Opening a pipe would block until its other end is opened. */
     private void requireFile() throws IOException {
         if (!Files.isRegularFile(path)) {
             throw new FileSystemException(path.toString(), null, "not a regular file");

@@ -6,7 +6,7 @@ package io.vsatlink.store.jdbc.outbox;
 
 import java.util.HexFormat;
 
-/** Text as it stands in a column of a line: without tabs, line breaks, and halves of surrogate pairs that UTF-8 would lose. */
+/** Escapes text for a column of a line: no tabs, no line breaks, and no unpaired surrogates, which UTF-8 would lose. */
 final class LineEscapes {
     private LineEscapes() {}
 
@@ -31,7 +31,7 @@ final class LineEscapes {
         return escaped.toString();
     }
 
-    /** @throws IllegalArgumentException where {@link #escaped} would not have written it */
+    /** @throws IllegalArgumentException if the text was not written by {@link #escaped} */
     static String unescaped(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         int done = 0;

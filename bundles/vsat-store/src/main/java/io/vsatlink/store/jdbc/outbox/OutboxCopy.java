@@ -21,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A copy, beside the database, of the requests that are not over: what a damaged database cannot give back. A line for
- * each that was accepted, another where it is sent again, and one for each that is over. What of it can't be read is kept in a file of its own. Thread-safe.
+ * A copy of the unfinished requests, beside the database: the data that a damaged database can't return. It has a line for each
+ * accepted request, one for each repetition, and one for each finished request. Unreadable lines are kept in a separate file.
+ * Thread-safe.
  */
 public final class OutboxCopy {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxCopy.class);
@@ -30,21 +31,21 @@ public final class OutboxCopy {
     private final Optional<KeptFile> file;
     private final Optional<KeptFile> aside;
 
-    /** Bytes of the file that {@link #read} knows. */
+    /** The number of bytes that {@link #read} has processed. */
     private int known;
 
-    /** Lines that can't be read and found no room elsewhere: they stay in the file. */
+    /** Unreadable lines that could not be written elsewhere: they remain in the file. */
     private byte[] unreadable = {};
 
     private String trouble = "";
 
-    /** @param path empty where the database is none of ours, and so is its backup */
+    /** @param path empty if the database is not ours, and therefore its backup is not either */
     public OutboxCopy(Optional<Path> path) {
         file = path.map(KeptFile::new);
         aside = path.map(copy -> new KeptFile(copy.resolveSibling(copy.getFileName() + "-unreadable")));
     }
 
-    /** Those that are not over, in the order of their acceptance. What a kill left half written was never accepted. */
+    /** The unfinished requests in the order of their acceptance. A line that a crash left incomplete was never accepted. */
     synchronized Collection<Accepted> read() {
         Map<String, Accepted> kept = new LinkedHashMap<>();
         if (file.isEmpty()) {
@@ -77,7 +78,7 @@ public final class OutboxCopy {
         return -1;
     }
 
-    /** Whether the line could be read. */
+    /** Returns whether the line could be read. */
     private static boolean take(byte[] bytes, Map<String, Accepted> kept) {
         try {
             OutboxLine line = OutboxLine.of(bytes);
@@ -109,7 +110,7 @@ public final class OutboxCopy {
         unreadable = new byte[0];
     }
 
-    /** Writes anew what was read: of that, only these are not over. What was added meanwhile stays. */
+    /** Rewrites what was read, with only these requests still open. Lines added in the meantime are kept. */
     synchronized void replace(List<OutboxEntry> open) {
         if (file.isEmpty()) {
             return;
@@ -135,17 +136,17 @@ public final class OutboxCopy {
         return all;
     }
 
-    /** Safe on the disk when this returns. */
+    /** The data is safe on the disk when this returns. */
     void accepted(OutboxEntry entry) {
         append(Accepted.of(entry), true);
     }
 
-    /** Safe on the disk when this returns, for the call that is counted follows. */
+    /** The data is safe on the disk when this returns, because the counted call follows. */
     void repeating(OutboxEntry entry, int repeats) {
         append(Accepted.of(entry, repeats), true);
     }
 
-    /** Where a crash of the machine loses the line, the platform is asked before the request is sent again. */
+    /** If a crash of the machine loses the line, ETMS is queried before the request is sent again. */
     void over(String key) {
         append(new OutboxLine.Over(key), false);
     }
@@ -160,14 +161,14 @@ public final class OutboxCopy {
         }
     }
 
-    /** The database has the request all the same: only its copy is missing. */
+    /** The database has the request nevertheless: only its copy is missing. */
     private void failed(String what, IOException e) {
         trouble = "The copy of the outbox at " + file.orElseThrow() + " " + what + ": " + e.getMessage()
                 + "; requests accepted since then could not be recovered from a damaged database";
         LOG.warn("{}", trouble);
     }
 
-    /** What a person should look after, as a sentence; empty where there is nothing. */
+    /** What a person should check, as a sentence; empty if there is nothing. */
     synchronized Optional<String> warning() {
         if (!trouble.isEmpty()) {
             return Optional.of(trouble);

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
-/** A line of the {@link OutboxCopy}: a request that was accepted, or the key of one that is over. */
+/** A line of the {@link OutboxCopy}: an accepted request, or the key of a finished one. */
 sealed interface OutboxLine {
     String ACCEPTED_SIGN = "+";
     String OVER_SIGN = "-";
@@ -28,7 +28,7 @@ sealed interface OutboxLine {
     /**
      * An accepted request.
      *
-     * @param repeats as in {@link OutboxEntry}: a damaged database must not give anybody a new budget
+     * @param repeats as in {@link OutboxEntry}: a damaged database must not reset the number of repetitions
      */
     record Accepted(String key, String system, TicketRequest request, String ticketId, Instant createdAt, int repeats)
             implements OutboxLine {
@@ -59,7 +59,7 @@ sealed interface OutboxLine {
         }
     }
 
-    /** That a request needs to be kept no more. */
+    /** The request no longer needs to be kept. */
     record Over(String key) implements OutboxLine {
         @Override
         public List<String> columns() {
@@ -69,7 +69,9 @@ sealed interface OutboxLine {
 
     List<String> columns();
 
-    /** With the line break. A checksum leads, so that a character that changed is not taken for another request. */
+    /**
+     * The text with its line break. It begins with a checksum, so that a changed character is not taken for another request.
+     */
     default String text() {
         String line = columns().stream().map(LineEscapes::escaped).collect(Collectors.joining("\t"));
         return checksum(line) + "\t" + line + "\n";
@@ -77,7 +79,7 @@ sealed interface OutboxLine {
 
     /**
      * @param bytes without the line break
-     * @throws IllegalArgumentException where they are not as they were written
+     * @throws IllegalArgumentException if they differ from what was written
      */
     static OutboxLine of(byte[] bytes) {
         try {
@@ -116,7 +118,7 @@ sealed interface OutboxLine {
         return fitting(new Accepted(columns.get(1), columns.get(2), request, columns.get(7), createdAt, repeats));
     }
 
-    /** What the database would refuse must not keep it from being opened. */
+    /** Rejects a line that does not fit the database: it must not prevent the database from being opened. */
     private static Accepted fitting(Accepted line) {
         for (String name : List.of(
                 line.key(), line.system(), line.ticketId(), line.request().origin())) {
@@ -133,7 +135,7 @@ sealed interface OutboxLine {
         return line;
     }
 
-    /** Lines of version 0.1.0 have none and begin with their sign. */
+    /** Lines of version 0.1.0 have no checksum and begin with their sign. */
     private static String withoutChecksum(String line) {
         if (line.startsWith(ACCEPTED_SIGN + "\t") || line.startsWith(OVER_SIGN + "\t")) {
             return line;

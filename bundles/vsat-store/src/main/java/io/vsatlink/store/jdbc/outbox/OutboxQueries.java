@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What people and elements ask about requests; changes nothing. */
+/** The queries of users and elements about requests; changes nothing. */
 record OutboxQueries(OutboxTable table) {
 
     Optional<OutboxEntry> found(Connection c, String system, long id) throws SQLException {
@@ -29,7 +29,7 @@ record OutboxQueries(OutboxTable table) {
                 .findFirst();
     }
 
-    /** Those that are open, the oldest first, then the others, the newest first. */
+    /** Returns the open requests, oldest first, then the others, newest first. */
     List<OutboxEntry> entries(Connection c, String system, int limit) throws SQLException {
         List<Found> found = new ArrayList<>(table.select(
                 c,
@@ -78,7 +78,7 @@ record OutboxQueries(OutboxTable table) {
         }
     }
 
-    /** Of one ticket, the newest first. */
+    /** Returns those of one ticket, newest first. */
     List<OutboxEntry> deliveredUpdates(Connection c, String system, String ticketId, int limit) throws SQLException {
         String rest = "WHERE o.line = (SELECT n.line FROM ticket_name n WHERE n.system_name = ? AND n.name = ?)"
                 + " AND o.kind = 'UPDATE' AND o.state = 'DELIVERED' ORDER BY o.id DESC";
@@ -87,7 +87,7 @@ record OutboxQueries(OutboxTable table) {
                 .toList();
     }
 
-    /** What keeps the requests of one ticket in order. */
+    /** Identifies the queue that keeps the requests of one ticket in order. */
     static long line(Connection c, long id) throws SQLException {
         try (PreparedStatement select = c.prepareStatement("SELECT line FROM outbox WHERE id = ?")) {
             select.setLong(1, id);

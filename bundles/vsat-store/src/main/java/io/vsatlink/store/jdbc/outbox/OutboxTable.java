@@ -21,21 +21,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The statements of table {@code outbox}. Every parameter is text, a number, a truth value or a time. */
+/** The statements of table {@code outbox}. Every parameter is a text, a number, a boolean or a time. */
 record OutboxTable(Dialect dialect) {
-    /** The states in which a request holds up those behind it. */
+    /** The states in which a request blocks the following ones of its ticket. */
     static final String OPEN = "('WAITING', 'CLAIMED', 'BLOCKED')";
 
     private static final String COLUMNS = "o.id, o.system_name, o.request_key, o.kind, o.reference, o.request_id,"
             + " o.fields, o.origin, o.state, o.attempts, o.may_have_arrived, o.next_attempt_at, o.claimed_by,"
             + " o.last_error, o.created_at, o.delivered_at, l.ticket_id, o.fence, o.repeats";
 
-    /** An entry, and the number of its last claim. */
+    /** An entry, and the fence number of its last claim. */
     record Found(OutboxEntry entry, long fence) {}
 
     /**
-     * @param index the one to go through
-     * @param limit how many at the most, 0 for all
+     * @param index the index to use
+     * @param limit the maximum number of rows, 0 for all
      */
     List<Found> select(Connection connection, String index, String rest, int limit, Object... parameters)
             throws SQLException {
@@ -57,8 +57,9 @@ record OutboxTable(Dialect dialect) {
     }
 
     /**
-     * What is due and first of its ticket. What nobody has tried waits for nothing, and what is due after the last moment
-     * was due before the clock was set back. Parameters: system, now, the last moment that anything can be due.
+     * Selects the requests that are due and are the first of their ticket. A request without an attempt is due immediately. A
+     * request whose due time is after the last possible one was due before the clock was set back. Parameters: system, now, the
+     * last possible due time.
      */
     String due() {
         return "WHERE o.system_name = ? AND o.state = 'WAITING' AND (o.next_attempt_at <= ? OR o.next_attempt_at > ?"
@@ -67,12 +68,12 @@ record OutboxTable(Dialect dialect) {
                 + " WHERE b.line = o.line AND b.id < o.id AND b.state IN " + OPEN + ") ORDER BY o.id";
     }
 
-    /** The first request that this one repeats. Parameters: those of {@link #unique}, and the system. */
+    /** Selects the first request that this one repeats. Parameters: those of {@link #unique}, and the system. */
     String first() {
         return "WHERE o.unique_key = ? AND o.unique_kind = ? AND o.system_name = ?";
     }
 
-    /** What tells a repetition: the key and its kind. */
+    /** The values that identify a repetition: the key and its kind. */
     static List<String> unique(TicketRequest request, String key) {
         if (request.kind() == RequestKind.SUBMIT) {
             return List.of(request.reference(), "SUBMIT");
@@ -114,7 +115,7 @@ record OutboxTable(Dialect dialect) {
         }
     }
 
-    /** @return how many rows it concerned */
+    /** @return the number of affected rows */
     static int update(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             bind(update, parameters);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** The fields of a request as one text that people can read: a line each, as in a properties file. */
+/** The fields of a request as one readable text: a line each, as in a properties file. */
 final class RequestFields {
     private RequestFields() {}
 
@@ -25,7 +25,7 @@ final class RequestFields {
         } catch (IOException e) {
             throw new UncheckedIOException("in memory", e);
         }
-        // without the date that the JDK puts on top; a name that begins like a comment is escaped
+        // without the date that the JDK writes first; a name that begins like a comment is escaped
         return text.toString()
                 .lines()
                 .filter(line -> !line.startsWith("#"))

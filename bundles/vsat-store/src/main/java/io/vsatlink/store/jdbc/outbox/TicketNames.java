@@ -10,13 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Which requests are about one ticket, whatever they call it: tables {@code ticket_line} and {@code ticket_name}. */
+/** Maps the names of a ticket to one queue of requests: tables {@code ticket_line} and {@code ticket_name}. */
 final class TicketNames {
     private static final long NONE = 0;
 
     private TicketNames() {}
 
-    /** The line of the ticket with this name, which is made where nobody has heard of the name. */
+    /** Returns the queue of the ticket with this name; creates it if the name is unknown. */
     static long line(Connection connection, String system, String reference, String ticketId) throws SQLException {
         long line = find(connection, system, reference);
         if (line == NONE && !ticketId.isEmpty()) {
@@ -33,8 +33,8 @@ final class TicketNames {
     }
 
     /**
-     * The ticket of a line has this id. From now on it leads to this line; where requests came by that name before, they
-     * join the line, and the order of their acceptance decides.
+     * Records the id of the ticket of a queue. From now on the id leads to this queue; earlier requests by that name join it in
+     * the order of their acceptance.
      */
     static void learn(Connection connection, String system, long line, String ticketId) throws SQLException {
         long other = find(connection, system, ticketId);
@@ -53,7 +53,7 @@ final class TicketNames {
         }
     }
 
-    /** Forgets the tickets that no request is about any more. */
+    /** Removes tickets that no request refers to. */
     static void prune(Connection connection) throws SQLException {
         update(connection, "DELETE FROM ticket_name WHERE line NOT IN (SELECT line FROM outbox)");
         update(connection, "DELETE FROM ticket_line WHERE line NOT IN (SELECT line FROM outbox)");

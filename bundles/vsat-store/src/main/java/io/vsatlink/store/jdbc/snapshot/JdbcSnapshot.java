@@ -104,7 +104,7 @@ final class JdbcSnapshot implements Snapshot {
         Column by = listing.columns().get(listing.indexOf(column));
         List<Row> found = transactions.read(
                 new Slot(owner, listing).toString(), c -> select(c, table(listing), by, list, generation.number()));
-        // SQL takes "A" and "A " for the same
+        // SQL treats "A" and "A " as equal
         found.removeIf(row -> !wanted.contains(row.text(column)));
         found.sort(Comparator.comparing(Row::key));
         return Collections.unmodifiableList(found);
@@ -122,7 +122,7 @@ final class JdbcSnapshot implements Snapshot {
             return new RowPage(scan.byIndex(query), generation.rows());
         }
         FirstRows first = scan.first(query);
-        // what was scanned are some columns only
+        // the scan has read some columns only
         List<String> keys = first.rows().stream().map(Row::key).toList();
         List<Row> rows = new ArrayList<>(find(listing, listing.keyColumn().name(), keys));
         rows.sort(new RowMatcher(query).order());
@@ -152,7 +152,8 @@ final class JdbcSnapshot implements Snapshot {
                 try (ResultSet result = select.executeQuery()) {
                     while (result.next()) {
                         Row row = codec.read(result);
-                        // values that differ in trailing blanks only, in two chunks, would find a row twice
+                        // values that differ only in trailing blanks may be in two chunks, which would return a row
+                        // twice
                         if (seen.add(row.key())) {
                             found.add(row);
                         }

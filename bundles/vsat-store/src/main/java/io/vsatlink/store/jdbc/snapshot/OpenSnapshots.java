@@ -14,7 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** The snapshots that somebody reads, so that pruning spares their rows. Thread-safe. */
+/** The snapshots that are in use, so that pruning keeps their rows. Thread-safe. */
 public final class OpenSnapshots {
     private final Transactions transactions;
     private final ReadingPlan plan;
@@ -25,7 +25,7 @@ public final class OpenSnapshots {
         this.plan = plan;
     }
 
-    /** Makes a snapshot; no pruning looks for old rows between its choice of generations and its entry here. */
+    /** Opens a snapshot. Pruning does not search for old rows between the selection of its generations and its registration. */
     public synchronized Snapshot open(String owner) {
         JdbcSnapshot snapshot = new JdbcSnapshot(transactions, plan, owner, this);
         open.add(snapshot);
@@ -33,9 +33,9 @@ public final class OpenSnapshots {
     }
 
     /**
-     * Does something while nobody reads an element and nobody can begin to.
+     * Runs work while no snapshot of an element is open and none can be opened.
      *
-     * @throws StoreException where somebody reads it
+     * @throws StoreException if a snapshot of the element is open
      */
     public synchronized void whileUnread(String element, Runnable work) {
         if (open.stream().anyMatch(snapshot -> snapshot.owner().equals(element))) {
@@ -49,7 +49,7 @@ public final class OpenSnapshots {
         open.remove(snapshot);
     }
 
-    /** The oldest generation of a dataset that somebody reads. */
+    /** The oldest generation of a dataset that is being read. */
     public synchronized OptionalLong oldest(Slot slot) {
         return open.stream()
                 .filter(snapshot -> snapshot.owner().equals(slot.owner()))

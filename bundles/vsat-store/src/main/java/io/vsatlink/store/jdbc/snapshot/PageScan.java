@@ -21,9 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks through one generation for the rows of a page. SQL brings the columns that the query asks about, as they lie;
- * what matches and what comes first is decided by {@link RowMatcher}. So it is the same in every database, and quicker than
- * Derby's own LIKE and ORDER BY, which sorts whole rows on the disk.
+ * Searches one generation for the rows of a page. SQL returns the columns that the query refers to, in storage order;
+ * {@link RowMatcher} decides on matches and order. So the result is the same in every database, and this is faster than Derby's
+ * own LIKE and ORDER BY, which sorts whole rows on the disk.
  */
 final class PageScan {
     private final Transactions transactions;
@@ -38,7 +38,7 @@ final class PageScan {
         this.generation = generation;
     }
 
-    /** The next rows by key, through the index: nobody has to look at all of them. */
+    /** Returns the next rows by key through the index, without reading all rows. */
     List<Row> byIndex(RowQuery query) {
         return transactions.read(slot.toString(), c -> next(c, query));
     }
@@ -52,12 +52,12 @@ final class PageScan {
             select.setLong(2, generation);
             select.setLong(3, generation);
             select.setString(4, beyond);
-            // it ends by itself, and then what was brought beyond that was in vain
+            // the query ends when the page is complete; rows fetched beyond it would be wasted
             select.setFetchSize(query.limit());
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     Row row = codec.read(result);
-                    // SQL leaves open the order of keys that differ in trailing blanks only
+                    // SQL does not define the order of keys that differ only in trailing blanks
                     if (rows.size() >= query.limit() && !sameInSql(row, rows.get(rows.size() - 1))) {
                         break;
                     }
@@ -75,7 +75,7 @@ final class PageScan {
         return one.key().stripTrailing().equals(other.key().stripTrailing());
     }
 
-    /** The rows of the page, with the columns only that the query needs, and how many match. */
+    /** Returns the rows of the page, with only the columns that the query needs, and the number of matches. */
     FirstRows first(RowQuery query) {
         return transactions.read(slot.toString(), c -> scan(c, query));
     }

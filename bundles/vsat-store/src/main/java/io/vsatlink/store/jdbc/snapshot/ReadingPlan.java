@@ -9,12 +9,12 @@ import io.vsatlink.store.sort.SortSpace;
 /**
  * How all rows of a generation are read.
  *
- * @param sortFrom a generation of as many rows is sorted outside of the database
- * @param first rows of such a generation that are read by the index nevertheless
- * @param space what sorting may use
+ * @param sortFrom the number of rows from which a generation is sorted outside the database
+ * @param first the number of rows of such a generation that are read through the index nevertheless
+ * @param space the memory and disk space for sorting
  */
 public record ReadingPlan(long sortFrom, int first, SortSpace space) {
-    /** A row fetched by the index costs about as much as this many read as they lie. */
+    /** The cost of fetching a row through the index, in rows read in storage order. */
     private static final long FETCH = 8;
 
     public static ReadingPlan standard() {
@@ -25,7 +25,7 @@ public record ReadingPlan(long sortFrom, int first, SortSpace space) {
         return rows >= sortFrom;
     }
 
-    /** @param beside the rows of the other elements in the same table, which lie between */
+    /** @param beside the number of rows of other elements in the same table, which are stored in between */
     boolean sorts(long rows, long beside) {
         return mayHaveToSort(rows) && rows + beside <= FETCH * rows;
     }

@@ -22,8 +22,8 @@ import java.util.Spliterators;
 import java.util.function.Consumer;
 
 /**
- * The rows of one generation, ordered by key, read some at a time as they are asked for. No cursor stays open in
- * between: it would hold a lock on the row it stands on, and a reader who pauses would stop the writer.
+ * The rows of one generation, ordered by key and read in chunks on demand. No cursor stays open in between: it would hold a
+ * lock on its current row, and a slow reader would stop the writer.
  */
 final class RowStream extends Spliterators.AbstractSpliterator<Row> {
     private static final int CHUNK = 1_000;
@@ -35,7 +35,7 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
     private final int chunk;
     private final RowCodec codec;
 
-    /** Below every key, for none is blank. */
+    /** Less than every key, because no key is blank. */
     private String lastKey = "";
 
     private Iterator<Row> ready = List.<Row>of().iterator();
@@ -45,7 +45,7 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
         this(transactions, table, slot, generation, CHUNK);
     }
 
-    /** @param chunk rows read at once */
+    /** @param chunk the number of rows read at once */
     RowStream(Transactions transactions, DatasetTable table, Slot slot, long generation, int chunk) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
         this.transactions = transactions;
@@ -68,14 +68,14 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
         return true;
     }
 
-    /** The next rows at once. */
+    /** Returns the next chunk of rows. */
     List<Row> next() {
         List<Row> rows = transactions.read(slot.toString(), this::select);
         done = rows.size() < chunk;
         if (!done) {
             dropLastRun(rows);
         }
-        // almost sorted already: SQL leaves open the order of keys that differ in trailing blanks only
+        // nearly sorted: SQL does not define the order of keys that differ only in trailing blanks
         rows.sort(Comparator.comparing(Row::key));
         if (!rows.isEmpty()) {
             lastKey = rows.get(rows.size() - 1).key();
@@ -83,7 +83,7 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
         return rows;
     }
 
-    /** The last key that was read; all that follow are greater. */
+    /** The last key that was read; all following keys are greater. */
     String lastKey() {
         return lastKey;
     }
@@ -110,7 +110,7 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
         return rows;
     }
 
-    /** More rows that SQL takes for the same key may follow; the next chunk brings them all. */
+    /** More rows whose keys SQL treats as equal may follow; the next chunk contains all of them. */
     private static void dropLastRun(List<Row> rows) {
         String last = withoutTrailingBlanks(rows.get(rows.size() - 1).key());
         while (withoutTrailingBlanks(rows.get(rows.size() - 1).key()).equals(last)) {

@@ -21,9 +21,9 @@ import java.util.Spliterators;
 import java.util.function.Consumer;
 
 /**
- * The rows of one large generation, ordered by key. The table is read as it lies, in one go, and sorted outside of the
- * database: rows lie in the vendor's order, so by an index each would be fetched from a page of its own. Only the first
- * rows come by the index, for whoever wants no more than those.
+ * The rows of one large generation, ordered by key. The table is read at once in storage order and sorted outside the database:
+ * rows are stored in the vendor's order, so reading through an index would fetch a different page for each. Only the first rows
+ * are read through the index, for readers who need no more.
  */
 final class SortedRows extends Spliterators.AbstractSpliterator<Row> implements AutoCloseable {
     private final Transactions transactions;
@@ -36,7 +36,7 @@ final class SortedRows extends Spliterators.AbstractSpliterator<Row> implements 
     private Iterator<Row> first;
     private RowSorter sorter;
 
-    /** False also after a failure, so that whoever asks again is not told that this was all. */
+    /** Also false after a failure, so that a retry does not report the end of the rows. */
     private boolean sorted;
 
     SortedRows(Transactions transactions, DatasetTable table, Slot slot, long generation, ReadingPlan plan) {
@@ -77,7 +77,7 @@ final class SortedRows extends Spliterators.AbstractSpliterator<Row> implements 
     }
 
     private RowSorter sort(Connection c) throws SQLException {
-        // an earlier attempt's
+        // of an earlier attempt
         close();
         sorter = new RowSorter(table.listing(), slot.toString(), plan.space());
         RowCodec codec = new RowCodec(table, slot.owner());

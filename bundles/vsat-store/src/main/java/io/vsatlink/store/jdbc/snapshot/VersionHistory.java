@@ -22,13 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells how one row was in time, as far as it was published. */
+/** Returns how one row has changed over time, as far as it was published. */
 public final class VersionHistory {
     private VersionHistory() {}
 
     public static List<RowVersion> of(Connection connection, DatasetTable table, Slot slot, String key)
             throws SQLException {
-        // asked first: what is published meanwhile is then beyond it, like what a poll writes
+        // read first: anything published afterwards is then ignored, like what a poll is writing
         Optional<Generation> current = GenerationTable.current(connection, slot);
         if (current.isEmpty() || key.length() > Column.MAX_KEY) {
             return List.of();
@@ -45,7 +45,7 @@ public final class VersionHistory {
                     Row row = codec.read(result);
                     long first = result.getLong(firstGeneration);
                     long last = result.getLong(firstGeneration + 1);
-                    // SQL takes "A" and "A " for the same
+                    // SQL treats "A" and "A " as equal
                     if (row.key().equals(key) && first <= current.get().number()) {
                         boolean isCurrent = last >= current.get().number();
                         versions.add(new RowVersion(

@@ -14,23 +14,26 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The SQL of one listing's table. All names come from the {@link Listing}, which is a constant; values are always parameters. */
+/** The SQL of one listing's table. All names come from the {@link Listing}, a constant; values are always parameters. */
 public record DatasetTable(Listing listing, Dialect dialect) {
-    /** {@code last_generation} of a version that nothing has superseded. */
+    /** {@code last_generation} of a version that has not been superseded. */
     public static final long OPEN = Long.MAX_VALUE;
 
-    /** Ends a statement that brings some rows only: told to the database, which may else sort all that follow. */
+    /**
+     * Ends a statement that returns some rows only. The limit informs the database, which might otherwise sort all following
+     * rows.
+     */
     public static final String FIRST = " FETCH FIRST ? ROWS ONLY";
 
-    /** Rows that a driver brings at once where a statement brings many: some would bring all, whatever the heap. */
+    /** The fetch size of statements with many rows: some drivers would otherwise fetch all rows, whatever the heap. */
     public static final int FETCHED_AT_ONCE = 1_000;
 
-    /** The table's name, and the dataset's in the tables that speak of datasets. */
+    /** The table's name, which also identifies the dataset in other tables. */
     public static String name(Listing listing) {
         return snakeCase(listing.key());
     }
 
-    /** For instance {@code v_circuit_id} for {@code vCircuitId}. */
+    /** Converts a name: {@code vCircuitId} becomes {@code v_circuit_id}. */
     public static String snakeCase(String field) {
         return field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
@@ -54,7 +57,7 @@ public record DatasetTable(Listing listing, Dialect dialect) {
         return String.join(", ", contentColumns());
     }
 
-    /** What {@link RowCodec} reads a row from. */
+    /** The columns from which {@link RowCodec} reads a row. */
     private String version() {
         return content() + ", first_generation";
     }
@@ -67,7 +70,7 @@ public record DatasetTable(Listing listing, Dialect dialect) {
         return name() + dialect.through(name() + "_by_" + column);
     }
 
-    /** Several rows. Parameters, for each: the content, element, hash, first and last generation. */
+    /** Inserts several rows. Parameters, for each: the content, element, hash, first and last generation. */
     public String insert(int rows) {
         String row = "(" + marks(contentColumns().size() + 4) + ")";
         return "INSERT INTO " + name() + " (" + content()
@@ -75,7 +78,10 @@ public record DatasetTable(Listing listing, Dialect dialect) {
                 + String.join(", ", Collections.nCopies(rows, row));
     }
 
-    /** Which version a statement concerns. Row numbers have no index of their own, for it would double the time of an insert. */
+    /**
+     * Selects the version that a statement affects. Row numbers have no separate index, because it would double the time of an
+     * insert.
+     */
     private String at() {
         return " WHERE " + key() + " = ? AND element = ? AND row_no = ?";
     }
@@ -102,39 +108,42 @@ public record DatasetTable(Listing listing, Dialect dialect) {
         return "DELETE FROM " + name() + at();
     }
 
-    /** The versions of some keys. Parameters: the keys, element, the least last generation. */
+    /** Selects the versions of some keys. Parameters: the keys, element, the lowest last generation. */
     public String versions(int keys) {
         return "SELECT row_no, content_hash, first_generation, last_generation, " + key() + " FROM " + through(key())
                 + " WHERE " + key() + " IN (" + marks(keys) + ") AND element = ? AND last_generation >= ?";
     }
 
-    /** All versions of a key, the newest first: content, first and last generation. Parameters: the key, element. */
+    /** Selects all versions of a key, newest first: content, first and last generation. Parameters: the key, element. */
     public String history() {
         return "SELECT " + version() + ", last_generation FROM " + through(key()) + " WHERE " + key()
                 + " = ? AND element = ? ORDER BY first_generation DESC";
     }
 
-    /** Row number and hash of the versions of the current generation. Parameters: element, last generation, the next one. */
+    /**
+     * Selects row number and hash of the versions of the current generation. Parameters: element, last generation, the next
+     * one.
+     */
     public String contentHashes() {
         return "SELECT row_no, content_hash FROM " + name() + dialect.throughout()
                 + " WHERE element = ? AND last_generation = ? AND first_generation < ?";
     }
 
-    /** Keys and row numbers, as they lie. Parameters: element, and those of the condition. */
+    /** Selects keys and row numbers in storage order. Parameters: element, and those of the condition. */
     public String addresses(String condition) {
         return "SELECT " + key() + ", row_no FROM " + name() + dialect.throughout() + " WHERE element = ? AND "
                 + condition;
     }
 
     /**
-     * The first rows of one generation beyond a key, ordered by key, through the index, so that nothing is sorted. Parameters:
-     * element, twice the generation, the key, how many rows.
+     * Selects the first rows of one generation after a key, ordered by key through the index, so that nothing is sorted.
+     * Parameters: element, the generation twice, the key, the number of rows.
      */
     public String scanBeyond() {
         return orderedByKey(">") + FIRST;
     }
 
-    /** Likewise, with the rows whose key SQL takes for the same, and all there are. */
+    /** Like {@link #scanBeyond}, but includes rows whose key SQL treats as equal, and has no limit. */
     public String scanFrom() {
         return orderedByKey(">=");
     }
@@ -144,18 +153,21 @@ public record DatasetTable(Listing listing, Dialect dialect) {
                 + key() + " " + comparison + " ? ORDER BY " + key();
     }
 
-    /** One generation as it lies. Parameters: element, twice the generation. */
+    /** Selects one generation in storage order. Parameters: element, the generation twice. */
     public String scan() {
         return "SELECT " + version() + " FROM " + name() + dialect.throughout() + " WHERE element = ? AND " + visible();
     }
 
-    /** Some columns of one generation as it lies, a time as its two, and the first generation. Parameters: element, twice the generation. */
+    /**
+     * Selects some columns of one generation in storage order (a time has two), and the first generation. Parameters: element,
+     * the generation twice.
+     */
     public String scan(List<Column> columns) {
         return "SELECT " + columns.stream().flatMap(DatasetTable::sqlColumns).collect(Collectors.joining(", "))
                 + ", first_generation FROM " + name() + dialect.throughout() + " WHERE element = ? AND " + visible();
     }
 
-    /** The rows with one of these values. Parameters: the values, element, twice the generation. */
+    /** Selects the rows with one of these values. Parameters: the values, element, the generation twice. */
     public String find(Column column, int values) {
         String name = snakeCase(column.name());
         return "SELECT " + version() + " FROM " + through(name) + " WHERE " + name + " IN (" + marks(values)
@@ -163,8 +175,8 @@ public record DatasetTable(Listing listing, Dialect dialect) {
     }
 
     /**
-     * The versions that begin with a generation or end with another, and their first generation, ordered by key.
-     * Parameters: element, those generations, the key to go beyond, how many rows.
+     * Selects the versions that begin with one generation or end with another, and their first generation, ordered by key.
+     * Parameters: element, those generations, the key to start after, the number of rows.
      */
     public String turns(boolean byIndex) {
         return "SELECT " + version() + " FROM "
@@ -174,15 +186,15 @@ public record DatasetTable(Listing listing, Dialect dialect) {
     }
 
     /**
-     * How many tickets of each category one generation has, and how many of them somebody created or owns. Parameters:
-     * his name, twice; element, twice the generation.
+     * Counts the tickets of each category in one generation, and those that a given person created or owns. Parameters: the
+     * person's name, twice; element, the generation twice.
      */
     public String ticketCounts() {
         return "SELECT category, COUNT(*), SUM(CASE WHEN created_by = ? OR owner = ? THEN 1 ELSE 0 END) FROM " + name()
                 + dialect.throughout() + " WHERE element = ? AND " + visible() + " GROUP BY category";
     }
 
-    /** The long texts whose versions are gone. Parameters: element, this table's name, the generation to stop before. */
+    /** Deletes long texts without a version. Parameters: element, this table's name, the generation to stop before. */
     String deleteOrphans() {
         return "DELETE FROM long_text l WHERE l.element = ? AND l.listing = ? AND l.generation < ? AND NOT EXISTS (SELECT 1"
                 + " FROM " + name() + " v" + dialect.through(name() + "_by_" + key())

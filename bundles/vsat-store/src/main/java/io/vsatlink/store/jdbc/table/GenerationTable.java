@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The tables that say where each listing of each owner stands: {@code dataset_state} and {@code generation}. */
+/** The tables with the state of each listing of each owner: {@code dataset_state} and {@code generation}. */
 public final class GenerationTable {
     private static final String CURRENT =
             "SELECT s.dataset, g.number, g.published_at, g.row_count, g.added, g.changed, g.removed"
@@ -36,14 +36,14 @@ public final class GenerationTable {
         return Optional.ofNullable(current(connection, slot.owner()).get(slot.listing()));
     }
 
-    /** All listings of an owner in one statement, so that they are one set. */
+    /** Reads all listings of an owner in one statement, so that they are consistent. */
     public static Map<Listing, Generation> current(Connection connection, String owner) throws SQLException {
         Map<Listing, Generation> current = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(CURRENT)) {
             select.setString(1, owner);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
-                    // one that only a later version knows is none of ours
+                    // ignores a listing that only a later version knows
                     Optional<Listing> listing = listing(result.getString(1));
                     if (listing.isPresent()) {
                         current.put(listing.get(), read(owner, listing.get(), result, 2));
@@ -60,12 +60,12 @@ public final class GenerationTable {
                 .findFirst();
     }
 
-    /** The systems whose tickets were ever polled. */
+    /** The systems whose tickets have been published. */
     public static Set<String> systems(Connection connection) throws SQLException {
         return published(connection, "= ?");
     }
 
-    /** The elements that ever published a dataset. */
+    /** The elements that have published a dataset. */
     public static Set<String> elements(Connection connection) throws SQLException {
         return published(connection, "<> ?");
     }
@@ -84,7 +84,7 @@ public final class GenerationTable {
         return elements;
     }
 
-    /** How many current rows the other owners have in the same table. */
+    /** The number of current rows that other owners have in the same table. */
     public static long rowsBeside(Connection connection, Slot slot) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT g.row_count FROM dataset_state s"
                 + " JOIN generation g ON g.element = s.element AND g.dataset = s.dataset"
@@ -100,7 +100,7 @@ public final class GenerationTable {
         }
     }
 
-    /** The generation that was being written and perhaps never published; 0 where there is none. */
+    /** The generation that was being written and may not have been published; 0 if there is none. */
     public static long writing(Connection connection, Slot slot) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT writing_generation FROM dataset_state WHERE element = ? AND dataset = ?")) {
@@ -144,7 +144,7 @@ public final class GenerationTable {
         }
     }
 
-    /** How many rows a generation added, changed and removed; as many as can be where its record was pruned. */
+    /** The number of rows that a generation added, changed and removed; the maximum value if its record was pruned. */
     public static long changed(Connection connection, Slot slot, long generation) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT added + changed + removed FROM generation"
                 + " WHERE element = ? AND dataset = ? AND number = ?")) {
@@ -156,7 +156,7 @@ public final class GenerationTable {
         }
     }
 
-    /** When generations became current, of those that are still kept. */
+    /** When each generation became current, for those that are still kept. */
     public static Map<Long, Instant> times(Connection connection, Slot slot) throws SQLException {
         Map<Long, Instant> found = new HashMap<>();
         UtcTimes times = new UtcTimes();
@@ -172,7 +172,7 @@ public final class GenerationTable {
         return found;
     }
 
-    /** Reads number, time, rows, added, changed and removed from this column on. */
+    /** Reads number, time, rows, added, changed and removed, starting at this column. */
     public static Generation read(String owner, Listing listing, ResultSet result, int first) throws SQLException {
         return new Generation(
                 owner,

@@ -15,21 +15,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What of a text goes beyond what a column takes: table {@code long_text}. The column itself has the beginning, so that only a
- * text which fills it is looked up here; nearly none does.
+ * Table {@code long_text}: the parts of texts that exceed their columns. A column has the beginning, so that only a text that
+ * fills its column is looked up here, which is rare.
  */
 public final class LongTextTable {
-    /** What a text column takes. */
+    /** The capacity of a text column, in characters. */
     public static final int MOST = Column.MAX_TEXT;
 
-    /** SQL takes "A" and "A " for the same; their lengths differ. */
+    /** SQL treats "A" and "A " as equal; their lengths differ. */
     private static final String AT =
             " WHERE element = ? AND listing = ? AND generation = ? AND row_key = ? AND LENGTH(row_key) = ?";
 
     private LongTextTable() {}
 
     /**
-     * Where a row's texts are.
+     * Identifies the texts of a row.
      *
      * @param listing the name of the row's table
      * @param generation the first one of the row's version; 0 in a table without versions
@@ -44,17 +44,17 @@ public final class LongTextTable {
         }
     }
 
-    /** What goes into the column. */
+    /** The part of a text that is stored in the column. */
     public static String beginning(String text) {
         return text == null || text.length() <= MOST ? text : text.substring(0, MOST);
     }
 
-    /** Whether a text that a column has may go on here. */
+    /** Whether the text of a column may continue in this table. */
     public static boolean mayGoOn(String text) {
         return text != null && text.length() == MOST;
     }
 
-    /** Writes what the columns could not take. */
+    /** Writes the parts that exceed their columns. */
     public static void put(Connection connection, Place place, Map<String, String> textsByColumn) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO long_text"
@@ -75,7 +75,7 @@ public final class LongTextTable {
         }
     }
 
-    /** How the texts of a row go on, by column; a column whose text ends where it is full is not among them. */
+    /** The remaining parts of a row's texts, by column; without the columns whose text is complete. */
     public static Map<String, String> rests(Connection connection, Dialect dialect, Place place) throws SQLException {
         Map<String, StringBuilder> found = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("SELECT column_name, content FROM long_text"
@@ -109,7 +109,7 @@ public final class LongTextTable {
         }
     }
 
-    /** Deletes what belongs to versions that began with this generation. */
+    /** Deletes the texts of versions that began with this generation. */
     public static void deleteOf(Connection connection, Slot slot, long generation) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(
                 "DELETE FROM long_text WHERE element = ? AND listing = ? AND generation = ?")) {
@@ -119,7 +119,7 @@ public final class LongTextTable {
         }
     }
 
-    /** Deletes what belongs to versions that are no longer there, of those that began before a generation. */
+    /** Deletes the texts of deleted versions that began before a generation. */
     public static void deleteOrphans(Connection connection, DatasetTable table, String owner, long before)
             throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(table.deleteOrphans())) {

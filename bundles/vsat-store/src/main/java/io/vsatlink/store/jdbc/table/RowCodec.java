@@ -26,11 +26,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rows to and from the columns of {@link DatasetTable#contentColumns}. A text that a column does not take is bound as far as it
- * goes and read as a whole. Used by one thread at a time.
+ * Converts rows to and from the columns of {@link DatasetTable#contentColumns}. For a text that exceeds its column, the
+ * beginning is bound, and the whole text is read. Not thread-safe.
  */
 public final class RowCodec {
-    /** The column of what no other column has. */
+    /** The column for all fields without a column of their own. */
     private static final String EXTRA = "extra_json";
 
     private final Listing listing;
@@ -51,7 +51,7 @@ public final class RowCodec {
         this.types = listing.columns().stream().map(Column::type).toArray(ColumnType[]::new);
     }
 
-    /** The texts of a row that its columns do not take, by column. */
+    /** The texts of a row that exceed their columns, by column. */
     public static Map<String, String> tooLong(Row row) {
         boolean none = isShort(row.extraJson());
         for (Object value : row.values()) {
@@ -79,7 +79,7 @@ public final class RowCodec {
         return text == null || text.length() <= LongTextTable.MOST;
     }
 
-    /** What of a value is kept as text; null where that is nothing. */
+    /** The part of a value that is stored as text; null if there is none. */
     private static String text(Object value) {
         return value instanceof TimeValue time ? time.text() : value instanceof String text ? text : null;
     }
@@ -89,7 +89,7 @@ public final class RowCodec {
         return column.type() == ColumnType.TIME ? name + "_text" : name;
     }
 
-    /** Sets the content as the parameters from {@code first} on; returns the index of the next. */
+    /** Sets the content as the parameters starting at {@code first}; returns the index after the last one. */
     public int bind(PreparedStatement statement, int first, Row row) throws SQLException {
         int index = first;
         for (int i = 0; i < types.length; i++) {
@@ -111,14 +111,14 @@ public final class RowCodec {
         return index;
     }
 
-    /** The row whose content, and first generation, are the first columns of this result. */
+    /** Returns the row whose content and first generation are the first columns of this result. */
     public Row read(ResultSet result) throws SQLException {
         Object[] values = values(result);
         return new Row(
                 listing, Arrays.asList(values).subList(0, values.length - 1), (String) values[values.length - 1]);
     }
 
-    /** The values of the row whose content, and first generation, are the first columns, and behind them its extra. */
+    /** Returns the values and then the extra of the row whose content and first generation are the first columns. */
     public Object[] values(ResultSet result) throws SQLException {
         Object[] values = new Object[types.length + 1];
         boolean goesOn = false;
@@ -136,7 +136,10 @@ public final class RowCodec {
         return values;
     }
 
-    /** The row of which a result has these columns, the key among them, and its first generation; all others are null. */
+    /**
+     * Returns a row with these columns of a result, which include the key and are followed by the first generation; all others
+     * are null.
+     */
     public Row readSome(List<Column> columns, ResultSet result) throws SQLException {
         Object[] values = new Object[types.length + 1];
         boolean goesOn = false;
@@ -153,7 +156,7 @@ public final class RowCodec {
         return new Row(listing, Arrays.asList(values).subList(0, types.length), null);
     }
 
-    /** @param generation the index of the first generation */
+    /** @param generation the column index of the first generation */
     private void complete(Object[] values, ResultSet result, int generation) throws SQLException {
         Connection connection = result.getStatement().getConnection();
         Place place = new Place(
@@ -194,7 +197,7 @@ public final class RowCodec {
         return result.wasNull() ? null : value;
     }
 
-    /** A moment that no column took is read from its text; {@code 0001-01-01} without a zone stays just very old. */
+    /** Reads a time that no column can store from its text; {@code 0001-01-01} without a zone is simply very old. */
     private static TimeValue time(String text, Instant instant) {
         if (text == null) {
             return null;

@@ -6,7 +6,7 @@ package io.vsatlink.store.jdbc.table;
 
 import io.vsatlink.api.dataset.Listing;
 
-/** One listing of one element, or of one ticketing system; its text is how messages name it. */
+/** One listing of one element or ticketing system; messages contain its text. */
 public record Slot(String owner, Listing listing) {
     @Override
     public String toString() {

@@ -15,17 +15,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How work reaches the database: as a whole or not at all, one writer at a time, tried again where it was only unlucky,
- * its failures told in sentences. Thread-safe.
+ * Runs work in transactions: atomically, one writer at a time, retried after temporary failures; failures are reported as
+ * sentences. Thread-safe.
  *
- * <p>Each transaction takes a connection and gives it back. Nothing that lasts longer keeps one, and nobody who has one
- * waits for a lock of ours: so a pool of a single connection is enough.
+ * <p>Each transaction takes a connection and returns it. No longer-lived object keeps a connection, and no thread waits for one
+ * of our locks while holding one: a pool with a single connection is enough.
  */
 public final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
     private static final int ATTEMPTS = 3;
 
-    /** Work on a connection. It may run more than once, so its effects in memory belong after the transaction. */
+    /** Work on a connection. It may run more than once, so its effects in memory must follow the transaction. */
     public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
@@ -35,7 +35,7 @@ public final class Transactions {
     private final ReentrantLock writing = new ReentrantLock();
     private volatile boolean closed;
 
-    /** For a database that nobody else can reach. */
+    /** For a database that no one else can reach. */
     public Transactions(Database database) {
         this(database, Fence.NONE);
     }
@@ -125,7 +125,7 @@ public final class Transactions {
         closed = true;
     }
 
-    /** Refuses new work and lets the transaction that is on its way finish, within limits. */
+    /** Rejects new work and lets the running transaction finish within the time limit. */
     public void close(long patience, TimeUnit unit) {
         refuse();
         try {

@@ -1,14 +1,15 @@
 /**
- * What all parts of the store need of the database.
+ * What all parts of the store need from the database.
  *
  * <ol>
- *   <li>{@link io.vsatlink.store.jdbc.table.Transactions} lends a connection for one transaction, and looks at the lease
+ *   <li>{@link io.vsatlink.store.jdbc.table.Transactions} provides a connection for one transaction, and checks the lease
  *       before a write.
- *   <li>A {@link io.vsatlink.store.jdbc.table.Slot} is one listing of one owner; {@link
- *       io.vsatlink.store.jdbc.table.DatasetTable} has the SQL of the listing's table.
- *   <li>{@link io.vsatlink.store.jdbc.table.RowCodec} binds a row to the columns and reads it again; what no column takes
- *       is in {@link io.vsatlink.store.jdbc.table.LongTextTable}.
- *   <li>{@link io.vsatlink.store.jdbc.table.GenerationTable} says which generation is current, and which is in the making.
+ *   <li>A {@link io.vsatlink.store.jdbc.table.Slot} is one listing of one owner;
+ *       {@link io.vsatlink.store.jdbc.table.DatasetTable} has the SQL of the listing's table.
+ *   <li>{@link io.vsatlink.store.jdbc.table.RowCodec} binds a row to the columns and reads it;
+ *       {@link io.vsatlink.store.jdbc.table.LongTextTable} has the texts that exceed their columns.
+ *   <li>{@link io.vsatlink.store.jdbc.table.GenerationTable} records which generation is current, and which one is being
+ *       written.
  * </ol>
  */
 package io.vsatlink.store.jdbc.table;

@@ -53,7 +53,7 @@ class VersionSweepTest {
     }
 
     @Test
-    void findsEveryVersionHoweverManyScansItTakes() {
+    void findsEveryVersionWithAnyNumberOfScans() {
         publish("production", Rows.circuits(0, 95, 1));
         publish("other", Rows.circuits(0, 95, 1));
         assertThat(sweep(10).delete(ALL)).isEqualTo(95);
@@ -63,7 +63,7 @@ class VersionSweepTest {
     }
 
     @Test
-    void endsOnlyTheVersionsThatAreWanted() {
+    void closesOnlyTheWantedVersions() {
         publish("production", Rows.circuits(0, 40, 1));
         List<VersionAddress> all = find(rowNo -> true);
         VersionAddress spared = all.get(17);
@@ -72,7 +72,7 @@ class VersionSweepTest {
     }
 
     @Test
-    void keysThatSqlTakesForTheSameAreToldApart() {
+    void distinguishesKeysThatSqlTreatsAsEqual() {
         publish("production", List.of(Rows.circuit("A", "Up"), Rows.circuit("A ", "Up"), Rows.circuit("A  ", "Up")));
         VersionAddress one = find(rowNo -> true).get(1);
         assertThat(sweep(10).end(ALL, rowNo -> rowNo == one.rowNo(), 0)).isEqualTo(1);
@@ -80,7 +80,7 @@ class VersionSweepTest {
     }
 
     @Test
-    void aVersionThatTheIndexDoesNotLeadToIsNoSilentLoss() {
+    void failsForAVersionThatTheIndexDoesNotFind() {
         publish("production", Rows.circuits(0, 3, 1));
         VersionAddress wrong =
                 new VersionAddress("elsewhere", find(rowNo -> true).get(0).rowNo());

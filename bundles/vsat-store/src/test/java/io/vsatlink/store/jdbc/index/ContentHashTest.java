@@ -20,7 +20,7 @@ class ContentHashTest {
     private final ContentHash hash = new ContentHash();
 
     @Test
-    void everyTextHasAHashOfItsOwn() {
+    void everyTextHasADifferentHash() {
         List<String> texts = List.of(
                 "",
                 "?",
@@ -51,7 +51,7 @@ class ContentHashTest {
     }
 
     @Test
-    void oneCharacterAnywhereInALongTextCounts() {
+    void eachCharacterOfALongTextChangesTheHash() {
         String text = "x".repeat(Column.MAX_TEXT);
         Stream<String> texts = IntStream.range(0, 100)
                 .map(i -> i * (Column.MAX_TEXT / 100))
@@ -61,7 +61,7 @@ class ContentHashTest {
     }
 
     @Test
-    void theSameContentHasTheSameHashWhateverWasHashedBefore() {
+    void equalContentHasTheSameHashWhateverWasHashedBefore() {
         Row row = Rows.full(CIRCUITS, "A", 1);
         long expected = new ContentHash().of(row);
         hash.of(Rows.circuit("B", "\u20ac".repeat(Column.MAX_TEXT)));
@@ -69,7 +69,7 @@ class ContentHashTest {
     }
 
     @Test
-    void aValueInAnotherColumnOrOfAnotherMomentCounts() {
+    void aValueInAnotherColumnOrAnotherTimeChangesTheHash() {
         Stream<Row> rows = Stream.of(
                 Rows.row(LOCATIONS, "A", "city", "B"),
                 Rows.row(LOCATIONS, "A", "country", "B"),

@@ -28,7 +28,7 @@ class ContentIndexTest {
     }
 
     @Test
-    void aReplacedRowIsNotFoundUntilItIsBack() {
+    void aReplacedRowIsNotFoundUntilItIsRestored() {
         ContentIndex index = new ContentIndex(1);
         index.put(42, 7);
         index.replace(7);
@@ -38,7 +38,7 @@ class ContentIndexTest {
     }
 
     @Test
-    void moreThanWasPromisedAndWhatLiesFarAwayIsSimplyNotKnown() {
+    void rowsBeyondTheCapacityOrTheOffsetRangeAreNotFound() {
         ContentIndex index = new ContentIndex(0);
         index.put(hashes[1], 1);
         index.put(hashes[2], 1L << 40);

@@ -15,14 +15,14 @@ class KeyHashesTest {
     private final KeyHashes hashes = new KeyHashes();
 
     @Test
-    void knowsEveryKeyThatWasAddedAndNoOther() {
+    void containsEveryAddedKeyAndNoOther() {
         IntStream.range(0, KEYS).forEach(i -> hashes.add(KeyHashes.of("VS" + i)));
         assertThat(IntStream.range(0, KEYS)).allMatch(i -> hashes.contains(KeyHashes.of("VS" + i)));
         assertThat(IntStream.range(KEYS, 2 * KEYS)).noneMatch(i -> hashes.contains(KeyHashes.of("VS" + i)));
     }
 
     @Test
-    void noTwoOfManyKeysThatCountUpShareAHash() {
+    void manyConsecutiveKeysHaveDifferentHashes() {
         assertThat(IntStream.range(0, KEYS)
                         .mapToLong(i -> KeyHashes.of("VS" + i))
                         .distinct()
@@ -31,7 +31,7 @@ class KeyHashesTest {
     }
 
     @Test
-    void knowsNothingAfterItWasCleared() {
+    void isEmptyAfterClear() {
         hashes.add(KeyHashes.of("A"));
         hashes.clear();
         assertThat(hashes.contains(KeyHashes.of("A"))).isFalse();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ElementMemoryTest {
     @Test
-    void factsOfAnyLengthComeBackWholeOneByOneAndAllAtOnce(@TempDir Path folder) {
+    void factsOfAnyLengthAreReadCompletelyOneByOneAndTogether(@TempDir Path folder) {
         String longest = IntStream.range(0, 20_000).mapToObj(i -> i + " ").collect(Collectors.joining());
         String fitting = longest.substring(0, LongTextTable.MOST);
         try (JdbcVsatStore store = JdbcVsatStore.open(EmbeddedDerby.open(folder.resolve("db")), Clock.systemUTC())) {

@@ -27,9 +27,9 @@ class OutboxCopyTest {
     @TempDir
     Path folder;
 
-    /** Whatever becomes of a byte, the other lines are read, and a request is as it was or not there at all. */
+    /** Whichever byte changes, the other lines are read, and the request is either unchanged or missing. */
     @Test
-    void aByteThatChangedCostsItsOwnLineOnly() throws Exception {
+    void aChangedByteAffectsItsOwnLineOnly() throws Exception {
         Path file = folder.resolve("copy");
         OutboxCopy copy = new OutboxCopy(Optional.of(file));
         for (int i = 0; i < 3; i++) {
@@ -61,7 +61,7 @@ class OutboxCopyTest {
     }
 
     @Test
-    void onlyItsOwnerReadsIt() throws Exception {
+    void onlyItsOwnerCanReadIt() throws Exception {
         Path file = folder.resolve("copy");
         OutboxCopy copy = new OutboxCopy(Optional.of(file));
         copy.accepted(entry(1));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of old tickets and old requests. */
+/** What happens to old tickets and old requests. */
 class OutboxPruningTest {
     private static final String SYSTEM = "https://etms.example:443 UAT vsat";
     private static final Claimant BACKEND = new Claimant("noc-1", "start 1", "backend", Duration.ofMinutes(5));
@@ -49,7 +49,7 @@ class OutboxPruningTest {
     }
 
     @Test
-    void deliveredRequestsGoAfterTheRetentionAndOthersStay() {
+    void deliveredRequestsAreDeletedAfterTheRetentionAndOthersAreKept() {
         accept("EXT-1");
         accept("EXT-2");
         accept("EXT-3");
@@ -66,7 +66,7 @@ class OutboxPruningTest {
     }
 
     @Test
-    void noHistoryGoesThatAFollowerHasNotSeen() {
+    void historyThatAFollowerHasNotSeenIsKept() {
         Ticket ticket = ticket("A");
         publish(ticket);
         TicketChange first = store.tickets().changes(SYSTEM, "events", 1).get(0);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is left of the outbox when the database is lost. */
+/** What remains of the outbox after the loss of the database. */
 class OutboxRecoveryTest {
     private static final String SYSTEM = "https://etms.example:443 UAT vsat";
     private static final Claimant BACKEND = new Claimant("noc-1", "start 1", "backend", Duration.ofMinutes(5));
@@ -49,7 +49,7 @@ class OutboxRecoveryTest {
     }
 
     @Test
-    void aNewDatabaseHasWhatWasAcceptedAndIsNotOver() throws Exception {
+    void aNewDatabaseGetsTheUnfinishedRequests() throws Exception {
         accept("EXT-1");
         Receipt second = accept("EXT-2");
         Receipt third = accept("EXT-3");
@@ -72,9 +72,11 @@ class OutboxRecoveryTest {
         assertThat(accept("EXT-3").duplicate()).isTrue();
     }
 
-    /** Or each loss of the database would let a request that ETMS does not find make as many tickets again. */
+    /**
+     * Otherwise each loss of the database would allow the same number of tickets again for a request that ETMS does not find.
+     */
     @Test
-    void howOftenARequestMayBeRepeatedOutlastsTheDatabase() throws Exception {
+    void theNumberOfRepetitionsSurvivesTheLossOfTheDatabase() throws Exception {
         accept("EXT-1");
         Claim claim = store.outbox().claim(SYSTEM, BACKEND, 1).get(0);
         for (int repeats = 1; repeats <= 3; repeats++) {
@@ -85,7 +87,7 @@ class OutboxRecoveryTest {
         assertThat(found.repeats()).isEqualTo(3);
         assertThat(found.mayHaveArrived()).isTrue();
 
-        // what was read is written anew
+        // the lines that were read are rewritten
         loseTheDatabase();
         Claim again = store.outbox().claim(SYSTEM, BACKEND, 1).get(0);
         assertThat(again.entry().repeats()).isEqualTo(3);
@@ -96,7 +98,7 @@ class OutboxRecoveryTest {
     }
 
     @Test
-    void whoHasLostItsClaimCountsNothingInTheCopy() throws Exception {
+    void aLostClaimDoesNotCountInTheCopy() throws Exception {
         accept("EXT-1");
         Claim claim = store.outbox().claim(SYSTEM, BACKEND, 1).get(0);
         store.outbox().startOver(new Claimant("noc-1", "start 2", "backend", Duration.ofMinutes(5)));
@@ -106,7 +108,7 @@ class OutboxRecoveryTest {
     }
 
     @Test
-    void aLineThatAKillCutShortIsNone() throws Exception {
+    void anIncompleteLineAfterAKillIsIgnored() throws Exception {
         accept("EXT-1");
         Files.writeString(folder.resolve("db-outbox"), "+\tabc\tsys", StandardOpenOption.APPEND);
         loseTheDatabase();
@@ -114,7 +116,7 @@ class OutboxRecoveryTest {
     }
 
     @Test
-    void aDatabaseThatHasThemTakesNothingFromTheCopy() throws Exception {
+    void aDatabaseThatHasTheRequestsTakesNoneFromTheCopy() throws Exception {
         accept("EXT-1");
         Path copy = folder.resolve("db-outbox");
         String before = Files.readString(copy);
@@ -129,7 +131,7 @@ class OutboxRecoveryTest {
     }
 
     @Test
-    void aLineThatCannotBeReadCostsNoOther() throws Exception {
+    void anUnreadableLineDoesNotAffectOthers() throws Exception {
         accept("EXT-1");
         Path copy = folder.resolve("db-outbox");
         List<String> bad = List.of(
@@ -171,7 +173,7 @@ class OutboxRecoveryTest {
     }
 
     @Test
-    void linesThatFindNoRoomBesideStay() throws Exception {
+    void linesThatCannotBeSetAsideStay() throws Exception {
         Files.writeString(folder.resolve("db-outbox"), "no line of ours\n", StandardOpenOption.APPEND);
         Files.createDirectory(folder.resolve("db-outbox-unreadable"));
         accept("EXT-1");
@@ -182,7 +184,7 @@ class OutboxRecoveryTest {
     }
 
     @Test
-    void aCopyThatIsNoFileKeepsTheDatabaseOpenAndIsTold() throws Exception {
+    void aCopyThatIsNotAFileIsReportedAndTheDatabaseStaysOpen() throws Exception {
         store.close();
         Files.delete(folder.resolve("db-outbox"));
         assertThat(new ProcessBuilder("mkfifo", folder.resolve("db-outbox").toString())
@@ -196,7 +198,7 @@ class OutboxRecoveryTest {
     }
 
     @Test
-    void halfASurrogatePairComesBack() throws Exception {
+    void anUnpairedSurrogateIsPreserved() throws Exception {
         Map<String, String> fields = Map.of("summary", "cut \ud83d", "description", "\udc00 \ud83d\ude80 \\u0041");
         store.outbox().accept(SYSTEM, TicketRequest.submit("EXT-\ud83d", fields, "mbean"), "");
         loseTheDatabase();
