@@ -4,22 +4,17 @@
  */
 package io.vsatlink.remote;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vsatlink.remote.http.Answer;
 import io.vsatlink.remote.http.Call.Body;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.item.Item;
 import io.vsatlink.remote.item.ItemReader;
-import io.vsatlink.remote.item.ValueWriter;
 import io.vsatlink.remote.json.Document;
 import io.vsatlink.remote.json.Envelope;
 import io.vsatlink.remote.json.MalformedAnswer;
 import io.vsatlink.remote.profile.CallProfile;
 import io.vsatlink.remote.profile.CallProfile.Outcome;
 import io.vsatlink.remote.profile.CallProfile.OutcomeProfile;
-import io.vsatlink.remote.profile.ColumnProfile;
 import io.vsatlink.remote.profile.ErrorProfile;
 import io.vsatlink.remote.profile.Placeholders;
 import java.io.ByteArrayInputStream;
@@ -72,26 +67,11 @@ record VendorCall(CallProfile profile, AnswerPart part, ErrorProfile errors, Sec
                         .target(values, base)
                         .orElseThrow(() -> new IllegalArgumentException("it leads to another server"))
                 : PageQuery.withQuery(path, query);
-        return new Request(profile.method(), target, headers, body(values, fields));
+        return new Request(profile.method(), target, headers, new RequestBody(profile.payload(), values).with(fields));
     }
 
     private PartialAnswer partial() {
         return new PartialAnswer(profile, part);
-    }
-
-    private Body body(Map<String, Object> values, Map<String, Object> fields) {
-        if (profile.body() == null && profile.written().isEmpty()) {
-            return null;
-        }
-        JsonNode body = profile.body() == null
-                ? JsonNodeFactory.instance.objectNode()
-                : Placeholders.fill(profile.body(), values);
-        for (ColumnProfile column : profile.written()) {
-            if (fields.containsKey(column.name())) {
-                ValueWriter.write((ObjectNode) body, column, fields.get(column.name()));
-            }
-        }
-        return Body.json(body.toString());
     }
 
     Result read(Answer answer, Wording wording) throws VendorException {
@@ -123,9 +103,7 @@ record VendorCall(CallProfile profile, AnswerPart part, ErrorProfile errors, Sec
 
     /** Whether it tells the vendor nothing, and wants an answer. */
     private boolean asks() {
-        return profile.answer() != null
-                && profile.body() == null
-                && profile.written().isEmpty();
+        return profile.answer() != null && profile.payload().isEmpty();
     }
 
     /** An error with the status of a good answer. */

@@ -368,11 +368,12 @@ class CallTest extends Fixture {
     @Test
     void aValueGoesOutOnlyByTheTableWhereThereIsOne() {
         CallProfile update = spoken().calls().get("update");
-        assertThat(update.writes("status")).isTrue();
-        assertThat(update.writes("severity")).isFalse();
-        assertThat(update.objection("status", "resolved")).isEmpty();
-        assertThat(update.objection("created", "2026-11-21T02:00:00Z")).isEmpty();
-        assertThat(update.objection("status", "frozen"))
+        assertThat(update.payload().writes("status")).isTrue();
+        assertThat(update.payload().writes("severity")).isFalse();
+        assertThat(update.payload().objection("status", "resolved")).isEmpty();
+        assertThat(update.payload().objection("created", "2026-11-21T02:00:00Z"))
+                .isEmpty();
+        assertThat(update.payload().objection("status", "frozen"))
                 .contains("status \"frozen\" is not in the vendor profile's table; allowed are resolved");
     }
 

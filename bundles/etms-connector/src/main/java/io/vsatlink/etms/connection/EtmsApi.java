@@ -45,6 +45,10 @@ public interface EtmsApi extends RemoteClient {
     /** Adds a note. */
     Written note(String ticketId, String text, String externalId) throws VendorException;
 
-    /** Sets the status that closes a ticket. */
-    Written end(String ticketId) throws VendorException;
+    /**
+     * Sets the status that closes a ticket.
+     *
+     * @param text the reason; sent only if {@link FieldRules#closesWithText}
+     */
+    Written end(String ticketId, String text) throws VendorException;
 }

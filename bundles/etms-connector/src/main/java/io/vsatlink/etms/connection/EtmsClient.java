@@ -6,6 +6,7 @@ package io.vsatlink.etms.connection;
 
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.ticket.TicketListing;
+import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.kit.sync.ListedPages;
 import io.vsatlink.kit.sync.PageSource;
 import io.vsatlink.remote.Access;
@@ -106,7 +107,9 @@ public final class EtmsClient implements EtmsApi {
 
     @Override
     public Written update(String ticketId, Map<String, Object> fields) throws VendorException {
-        return new TicketAnswer(client.call("update", Map.of("ticketId", ticketId), fields)).written(ticketId);
+        // an update is of one field
+        String call = rules.changing(fields.keySet().iterator().next());
+        return new TicketAnswer(client.call(call, Map.of("ticketId", ticketId), fields)).written(ticketId);
     }
 
     @Override
@@ -116,12 +119,13 @@ public final class EtmsClient implements EtmsApi {
         boolean activity = answer.items().stream()
                 .anyMatch(
                         item -> item instanceof Item.Read read && read.values().get(0) != null);
-        return new TicketAnswer(answer).written(answer.items().isEmpty() || activity);
+        return new TicketAnswer(answer).noted(answer.items().isEmpty() || activity);
     }
 
     @Override
-    public Written end(String ticketId) throws VendorException {
-        return new TicketAnswer(client.call("close", Map.of("ticketId", ticketId), Map.of())).written(ticketId);
+    public Written end(String ticketId, String text) throws VendorException {
+        Map<String, String> parameters = Map.of("ticketId", ticketId, TicketRequest.TEXT, text);
+        return new TicketAnswer(client.call("close", parameters, Map.of(TicketRequest.TEXT, text))).written(ticketId);
     }
 
     @Override

@@ -23,8 +23,8 @@ public record FoundTicket(String ticketId, Map<String, String> fields) {
         fields = Map.copyOf(fields);
     }
 
-    /** @param values one for each column of a ticket; null if the value is missing or unreadable */
-    static FoundTicket of(List<Object> values) {
+    /** @param values one for each column of a ticket, null if the value is missing or unreadable */
+    public static FoundTicket of(List<Object> values) {
         Map<String, String> fields = new HashMap<>();
         List<Column> columns = TicketListing.TICKETS.columns();
         for (int i = 0; i < columns.size(); i++) {
@@ -48,5 +48,12 @@ public record FoundTicket(String ticketId, Map<String, String> fields) {
     /** Whether the ticket is closed, cancelled or rejected. */
     public boolean over() {
         return TicketState.named(text("state")).map(TicketState::over).orElse(false);
+    }
+
+    /** Whether its state is a known one and neither final nor resolved. */
+    public boolean open() {
+        return TicketState.named(text("state"))
+                .map(state -> !state.over() && state != TicketState.RESOLVED)
+                .orElse(false);
     }
 }

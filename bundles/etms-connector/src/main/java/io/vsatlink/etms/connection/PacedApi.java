@@ -92,8 +92,8 @@ public final class PacedApi implements EtmsApi {
     }
 
     @Override
-    public Written end(String ticketId) throws VendorException {
-        return paced(() -> api.end(ticketId));
+    public Written end(String ticketId, String text) throws VendorException {
+        return paced(() -> api.end(ticketId, text));
     }
 
     @Override

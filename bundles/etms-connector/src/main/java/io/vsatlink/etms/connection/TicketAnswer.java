@@ -85,17 +85,25 @@ record TicketAnswer(CallAnswer answer) {
 
     /** @param ticketId of the changed ticket; if the response contains a ticket, it must have this id */
     Written written(String ticketId) {
-        return written(answer.items().isEmpty()
-                || tickets().stream().anyMatch(ticket -> ticket.ticketId().equals(ticketId)));
+        Optional<FoundTicket> ticket = tickets().stream()
+                .filter(each -> each.ticketId().equals(ticketId))
+                .findFirst();
+        return written(answer.items().isEmpty() || ticket.isPresent(), ticket);
     }
 
-    /** @param recognised whether the response matches what was written */
-    Written written(boolean recognised) {
-        return switch (answer.outcome()) {
-            case DONE -> new Written(recognised ? Written.Kind.DONE : Written.Kind.UNCLEAR, "");
-            case EXISTS -> new Written(Written.Kind.EXISTS, answer.said());
-            case CHANGED -> new Written(Written.Kind.CHANGED, answer.said());
-            case ABSENT -> new Written(Written.Kind.ABSENT, answer.said());
-        };
+    /** @param recognised whether the response matches the note */
+    Written noted(boolean recognised) {
+        return written(recognised, Optional.empty());
+    }
+
+    private Written written(boolean recognised, Optional<FoundTicket> ticket) {
+        Written.Kind kind =
+                switch (answer.outcome()) {
+                    case DONE -> recognised ? Written.Kind.DONE : Written.Kind.UNCLEAR;
+                    case EXISTS -> Written.Kind.EXISTS;
+                    case CHANGED -> Written.Kind.CHANGED;
+                    case ABSENT -> Written.Kind.ABSENT;
+                };
+        return new Written(kind, answer.outcome() == Outcome.DONE ? "" : answer.said(), ticket);
     }
 }

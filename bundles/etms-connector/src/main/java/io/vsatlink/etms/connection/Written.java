@@ -4,12 +4,15 @@
  */
 package io.vsatlink.etms.connection;
 
+import java.util.Optional;
+
 /**
  * The result of changing a ticket.
  *
  * @param said the text of ETMS's response if the change was not made; otherwise empty
+ * @param ticket the ticket after the change, if the response contains it
  */
-public record Written(Kind kind, String said) {
+public record Written(Kind kind, String said, Optional<FoundTicket> ticket) {
 
     public enum Kind {
         DONE,

@@ -4,7 +4,9 @@
  */
 package io.vsatlink.etms.request;
 
+import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.ticket.RequestKind;
+import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.etms.connection.EtmsApi;
@@ -51,28 +53,56 @@ final class Delivery {
     private void update(String ticketId) throws VendorException, NotDelivered {
         Map.Entry<String, String> change =
                 request.fields().entrySet().iterator().next();
-        Predicate<FoundTicket> done = ticket -> ticket.text(change.getKey()).equals(change.getValue());
-        if (attempt.mayHaveArrived() && is(ticketId, done)) {
+        String field = change.getKey();
+        Predicate<FoundTicket> done = ticket -> ticket.text(field).equals(change.getValue());
+        Optional<FoundTicket> before = before(ticketId, field);
+        if (attempt.mayHaveArrived() && before.filter(done).isPresent()) {
             return;
         }
-        Optional<String> objection = api.rules().update(change.getKey(), change.getValue());
+        Optional<String> objection = api.rules().update(field, change.getValue());
         if (objection.isPresent()) {
             throw new NotDelivered(Failure.refused(objection.get()));
         }
-        require(api.update(ticketId, KnownFields.typed(request.fields())), ticketId, done);
+        Written written = api.update(ticketId, KnownFields.typed(request.fields()));
+        require(written, ticketId, done);
+        new Effect(attempt, ticketId).requireChange(written, field, change.getValue(), before);
     }
 
-    /** Adds the note first and then sets the status, so that users who see the closed ticket also see the reason. */
+    /** The ticket before the change. ETMS is queried if the change may have arrived, or if its response will not show the ticket. */
+    private Optional<FoundTicket> before(String ticketId, String field) throws VendorException {
+        boolean shownLater =
+                api.rules().answersWithTicket(field) || !api.rules().shows(field);
+        return shownLater && !attempt.mayHaveArrived() ? mirrored(ticketId) : found(ticketId);
+    }
+
+    private Optional<FoundTicket> mirrored(String ticketId) {
+        try (Snapshot snapshot = mirror.snapshot(attempt.entry().system())) {
+            return snapshot.row(TicketListing.TICKETS, ticketId).map(row -> FoundTicket.of(row.values()));
+        }
+    }
+
+    /**
+     * Adds the note first and then sets the status, so that users who see the closed ticket also see the reason; or both in
+     * one call, if the vendor requires it.
+     */
     private void close(String ticketId) throws VendorException, NotDelivered {
-        new NoteWriting(attempt, ticketId).write();
-        attempt.mayArrive();
+        if (!api.rules().closesWithText()) {
+            new NoteWriting(attempt, ticketId).write();
+            attempt.mayArrive();
+        }
         if (!attempt.mayHaveArrived() || !is(ticketId, FoundTicket::over)) {
-            require(api.end(ticketId), ticketId, FoundTicket::over);
+            Written written = api.end(ticketId, request.fields().get(TicketRequest.TEXT));
+            require(written, ticketId, FoundTicket::over);
+            new Effect(attempt, ticketId).requireEnd(written);
         }
     }
 
     private boolean is(String ticketId, Predicate<FoundTicket> done) throws VendorException {
-        return api.ticket(ticketId) instanceof Lookup.Found found && done.test(found.ticket());
+        return found(ticketId).filter(done).isPresent();
+    }
+
+    private Optional<FoundTicket> found(String ticketId) throws VendorException {
+        return api.ticket(ticketId) instanceof Lookup.Found found ? Optional.of(found.ticket()) : Optional.empty();
     }
 
     private void require(Written written, String ticketId, Predicate<FoundTicket> done)

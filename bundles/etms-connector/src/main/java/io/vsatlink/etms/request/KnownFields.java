@@ -20,6 +20,20 @@ final class KnownFields {
             Set.of("ticketId", "createdDate", "lastModifiedDate", "resolvedDate", "state");
     private static final Set<String> SET_ONCE = Set.of("externalId", "createdBy");
 
+    /** Required in each submission, even if the vendor has no such field. */
+    static final String CATEGORY = "category";
+
+    /** Fields that VsatLink fills in or requires itself; omitted if the vendor has no such field. */
+    static final Set<String> FILLED_IN = Set.of(
+            CATEGORY,
+            "createdBy",
+            "customerNumber",
+            "customerName",
+            "locationName",
+            "contactName",
+            "contactTelephone",
+            "contactEmail");
+
     private KnownFields() {}
 
     /**
@@ -44,7 +58,7 @@ final class KnownFields {
             }
         });
         requireOwnReference(request, fields.remove("externalId"));
-        TicketCategory category = TicketCategory.named(fields.getOrDefault("category", ""))
+        TicketCategory category = TicketCategory.named(fields.getOrDefault(CATEGORY, ""))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "category is missing; allowed is one of " + TicketCategory.allowedNames()));
         if (!category.aboutCircuit() && !fields.containsKey("infrastructureName") && fields.containsKey("circuitId")) {

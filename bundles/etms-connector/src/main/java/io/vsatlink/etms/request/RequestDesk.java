@@ -17,6 +17,7 @@ import io.vsatlink.etms.request.CircuitFacts.Facts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -50,13 +51,21 @@ public final class RequestDesk {
             throw new IllegalArgumentException(sentence);
         });
         return checked.kind() == RequestKind.SUBMIT
-                ? outbox.accept(system, filled(checked, rule, managedBy), "")
+                ? outbox.accept(system, complete(filled(checked, rule, managedBy)), "")
                 : outbox.accept(system, checked, ticketId(system, checked.reference()));
+    }
+
+    /** Refuses it if a required field is missing, and omits added fields that the vendor does not have. */
+    private TicketRequest complete(TicketRequest filled) {
+        rules.get().missing(filled.fields()).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
+        return filled.with(rules.get().written(filled.fields()));
     }
 
     private Optional<String> objection(TicketRequest request) {
         return switch (request.kind()) {
-            case SUBMIT -> rules.get().create(request.fields());
+            case SUBMIT -> rules.get().create(request.fields(), Set.of(KnownFields.CATEGORY));
             case UPDATE -> {
                 Map.Entry<String, String> change =
                         request.fields().entrySet().iterator().next();

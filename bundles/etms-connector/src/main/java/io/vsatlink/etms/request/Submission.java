@@ -9,6 +9,7 @@ import io.vsatlink.etms.connection.Created;
 import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.Lookup;
 import io.vsatlink.remote.VendorException;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,7 +39,7 @@ final class Submission {
             }
         }
         TicketRequest request = attempt.request();
-        Optional<String> objection = api.rules().create(request.fields());
+        Optional<String> objection = objection(request.fields());
         if (objection.isPresent()) {
             throw new NotDelivered(Failure.refused(objection.get()));
         }
@@ -49,6 +50,11 @@ final class Submission {
         }
         String ticketId = ((Created.Made) created).ticketId();
         return ticketId.isEmpty() ? made() : ticketId;
+    }
+
+    private Optional<String> objection(Map<String, String> fields) {
+        Optional<String> refused = api.rules().create(fields, KnownFields.FILLED_IN);
+        return refused.isPresent() ? refused : api.rules().missing(fields);
     }
 
     /** The ticket was created, but its id was not returned. */

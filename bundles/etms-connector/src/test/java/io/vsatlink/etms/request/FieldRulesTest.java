@@ -70,7 +70,7 @@ class FieldRulesTest {
         TicketRequest request = TicketRequest.update("EXT-1", "workgroup", "NOC", "", "shell");
         assertThatThrownBy(() -> rig.accept(request))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("workgroup can't be changed: the vendor profile does not write it");
+                .hasMessage("workgroup can't be changed: the vendor profile ETMS does not write it");
     }
 
     @Test

@@ -5,6 +5,7 @@
 package io.vsatlink.remote.item;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vsatlink.api.dataset.TimeValue;
@@ -18,21 +19,38 @@ public final class ValueWriter {
 
     private ValueWriter() {}
 
-    /** Puts a value where the column stands; null as null. */
-    public static void write(ObjectNode body, ColumnProfile column, Object value) {
-        ObjectNode object = body;
+    /**
+     * Puts a value at the column's place; null as null. Missing objects on the way are created; elements of a list must
+     * exist.
+     */
+    public static void write(JsonNode body, ColumnProfile column, Object value) {
+        JsonNode parent = body;
         List<String> names = column.writable().names();
         for (String name : names.subList(0, names.size() - 1)) {
-            object = object.path(name) instanceof ObjectNode there ? there : object.putObject(name);
+            parent = within(parent, name);
         }
-        object.set(names.get(names.size() - 1), value == null ? NODES.nullNode() : json(column, value));
+        String last = names.get(names.size() - 1);
+        JsonNode written = value == null ? NODES.nullNode() : json(column, value);
+        if (parent instanceof ArrayNode list) {
+            list.set(Integer.parseInt(last), written);
+        } else {
+            ((ObjectNode) parent).set(last, written);
+        }
+    }
+
+    private static JsonNode within(JsonNode parent, String name) {
+        if (parent instanceof ArrayNode list) {
+            return list.get(Integer.parseInt(name));
+        }
+        JsonNode there = parent.path(name);
+        return there.isContainerNode() ? there : ((ObjectNode) parent).putObject(name);
     }
 
     private static JsonNode json(ColumnProfile column, Object value) {
         String text = value instanceof TimeValue time ? time.text() : value.toString();
-        String theirs = column.words().theirs(text);
+        JsonNode theirs = column.words().theirs(text);
         if (theirs != null) {
-            return NODES.textNode(theirs);
+            return theirs;
         }
         if (value instanceof TimeValue time && !(column.written() instanceof Written.Plainly)) {
             String written = WrittenText.written(time.instant(), column.written());

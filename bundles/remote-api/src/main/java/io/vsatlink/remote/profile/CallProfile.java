@@ -4,11 +4,9 @@
  */
 package io.vsatlink.remote.profile;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * A call that is no page of a listing.
@@ -16,8 +14,6 @@ import java.util.Optional;
  * @param path with placeholders
  * @param query parameters, with placeholders
  * @param headers beside those of every call, with placeholders; one that can't be filled is left out
- * @param body the JSON that it carries, texts with placeholders; null for none
- * @param written the fields that go into the body, each at its pointer
  * @param answer what comes back; null where that is of no interest
  * @param paging how the answer is asked for where it comes in parts; null where it comes at once
  * @param outcomes refusals that are an answer of their own
@@ -27,8 +23,7 @@ public record CallProfile(
         String path,
         Map<String, String> query,
         Map<String, String> headers,
-        JsonNode body,
-        List<ColumnProfile> written,
+        Payload payload,
         ItemsProfile answer,
         PagingProfile paging,
         List<OutcomeProfile> outcomes) {
@@ -38,27 +33,14 @@ public record CallProfile(
         Objects.requireNonNull(path, "path");
         query = Ordered.copy(query);
         headers = Ordered.copy(headers);
-        written = List.copyOf(written);
+        Objects.requireNonNull(payload, "payload");
         outcomes = List.copyOf(outcomes);
     }
 
-    /** Whether this field goes out with it. */
-    public boolean writes(String field) {
-        return written.stream().anyMatch(column -> column.name().equals(field));
-    }
-
-    /**
-     * Why this value can't go out, as a sentence: a vendor takes a word that it does not know for nothing, and tells
-     * nobody. Empty where it can, and where the field does not go out at all.
-     */
-    public Optional<String> objection(String field, String value) {
-        return written.stream()
-                .filter(column -> column.name().equals(field))
-                .map(ColumnProfile::words)
-                .filter(words -> !words.isEmpty() && words.theirs(value) == null)
-                .map(words -> field + " \"" + value + "\" is not in the vendor profile's table; allowed are "
-                        + words.sendable())
-                .findFirst();
+    /** Whether a value of this name is sent, as a field or for a placeholder. */
+    public boolean carries(String name) {
+        String texts = path + query.values() + headers.values() + payload.template();
+        return payload.writes(name) || Placeholders.in(texts).contains(name);
     }
 
     /** What became of a call. */

@@ -4,8 +4,6 @@
  */
 package io.vsatlink.remote.profile;
 
-import io.vsatlink.api.dataset.Column;
-import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.remote.profile.CallProfile.Outcome;
 import io.vsatlink.remote.profile.CallProfile.OutcomeProfile;
 import io.vsatlink.remote.profile.ItemsProfile.Shape;
@@ -14,14 +12,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Reads the part of a profile that says how one call is made. */
 final class CallReader {
-    private static final List<String> TEMPLATES = List.of("path", "query", "headers", "body");
+    private static final List<String> TEMPLATES = List.of("path", "query", "headers", "body", "form");
 
     private final CallNeeds needs;
     private final Set<String> placeholders;
@@ -44,9 +40,10 @@ final class CallReader {
         refuseUnless(fields, node.at("fields"));
         refuseUnless(answer, node.at("answer"));
         refuseUnless(paging, node.at("paging"));
+        refuseUnless(needs.optional().contains(CallNeeds.REQUIRES), node.at("requires"));
         requireUsed(node);
         boolean answered = answer && (!needs.optional().contains(CallNeeds.ANSWER) || node.has("answer"));
-        List<ColumnProfile> written = fields ? written(node.at("fields")) : List.of();
+        Payload payload = new PayloadReader(needs, listings).read(node);
         ItemsProfile items = answered ? answer(node.at("answer")) : null;
         return node.sound()
                 ? new CallProfile(
@@ -54,8 +51,7 @@ final class CallReader {
                         node.text("path"),
                         node.textMap("query"),
                         node.textMap("headers"),
-                        node.any("body"),
-                        written,
+                        payload,
                         items,
                         node.has("paging") ? PagingReader.read(node.at("paging")) : null,
                         outcomes(node.at("outcomes")))
@@ -85,7 +81,7 @@ final class CallReader {
                     ? new ItemsReader(needs.answer(), null, needs.optional(), columns(node)).read(node, null)
                     : null;
         }
-        ItemsProfile shared = shared(columns);
+        ItemsProfile shared = shared(columns, listings);
         if (shared == null || !node.sound()) {
             return null;
         }
@@ -98,8 +94,8 @@ final class CallReader {
         return new ItemsProfile(pointer, shape, shared.fields(), shared.key(), shared.columns(), shared.added());
     }
 
-    /** Null after a mistake, be it in the listing. */
-    private ItemsProfile shared(ProfileNode node) {
+    /** The items of the listing that is named; null after a mistake, be it in the listing. */
+    static ItemsProfile shared(ProfileNode node, Map<String, ListingProfile> listings) {
         String name = node.json().textValue();
         if (!listings.containsKey(name)) {
             node.refuse("must name one of the listings " + listings.keySet());
@@ -108,38 +104,7 @@ final class CallReader {
         return listing == null ? null : listing.items();
     }
 
-    private List<ColumnProfile> written(ProfileNode fields) {
-        Map<String, ColumnType> types = needs.written().stream().collect(Collectors.toMap(Column::name, Column::type));
-        if (fields.json().isTextual()) {
-            ItemsProfile shared = shared(fields);
-            return shared == null
-                    ? List.of()
-                    : shared.columns().stream()
-                            .filter(column -> column != null && types.containsKey(column.name()))
-                            .filter(column -> column.writable() != null)
-                            .toList();
-        }
-        if (!fields.given("an object")) {
-            return List.of();
-        }
-        fields.refuseOthers(types.keySet());
-        return needs.written().stream()
-                .map(Column::name)
-                .filter(fields::has)
-                .map(name -> written(fields.at(name), name, types.get(name)))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static ColumnProfile written(ProfileNode field, String name, ColumnType type) {
-        ColumnProfile column = columns(field).read(field, name, type);
-        if (column != null && column.writable() == null) {
-            field.refuse("can't be written: it needs one pointer, without a selection");
-        }
-        return column;
-    }
-
-    private static ColumnReader columns(ProfileNode node) {
+    static ColumnReader columns(ProfileNode node) {
         ProfileNode root = node.source().root();
         return new ColumnReader(root.has("missing") ? root.texts("missing") : null);
     }

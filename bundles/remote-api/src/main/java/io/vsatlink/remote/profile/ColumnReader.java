@@ -4,11 +4,14 @@
  */
 package io.vsatlink.remote.profile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.remote.profile.ColumnProfile.Missing;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -80,8 +83,9 @@ final class ColumnReader {
     }
 
     private static Words words(ProfileNode node) {
-        return new Words(
-                node.textMap("table"), node.text("otherwise"), node.textMap("sent"), node.text("sentOtherwise"));
+        Map<String, JsonNode> sent = new LinkedHashMap<>();
+        node.at("sent").json().properties().forEach(each -> sent.put(each.getKey(), each.getValue()));
+        return new Words(node.textMap("table"), node.text("otherwise"), sent, node.any("sentOtherwise"));
     }
 
     private static ColumnType type(ProfileNode node) {

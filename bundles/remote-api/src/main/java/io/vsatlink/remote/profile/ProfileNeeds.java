@@ -36,7 +36,8 @@ public record ProfileNeeds(Set<String> settings, Map<String, ListingNeeds> listi
      * @param written the fields that it may carry; empty for none
      * @param answer the fields of the items that come back; empty where that is of no interest
      * @param optional what of it a profile may leave out without a word: placeholders, fields of the answer,
-     *     {@link #ANSWER} and {@link #PAGING}; a call without the last has no paging
+     *     {@link #ANSWER}, {@link #PAGING}, {@link #REQUIRES}, {@link #FIELDS} and {@link #CALL}; a call without
+     *     {@link #PAGING} or {@link #REQUIRES} can't have them
      */
     public record CallNeeds(Set<String> parameters, List<Column> written, List<Column> answer, Set<String> optional) {
 
@@ -45,6 +46,15 @@ public record ProfileNeeds(Set<String> settings, Map<String, ListingNeeds> listi
 
         /** How an answer in parts is asked for. */
         public static final String PAGING = "paging";
+
+        /** The fields without which the vendor refuses the call. */
+        public static final String REQUIRES = "requires";
+
+        /** The fields that it sends. */
+        public static final String FIELDS = "fields";
+
+        /** The call itself. */
+        public static final String CALL = "call";
 
         public CallNeeds {
             parameters = Set.copyOf(parameters);

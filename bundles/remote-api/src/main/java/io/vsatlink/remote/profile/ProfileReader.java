@@ -4,6 +4,7 @@
  */
 package io.vsatlink.remote.profile;
 
+import io.vsatlink.remote.profile.ProfileNeeds.CallNeeds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -82,7 +83,8 @@ public final class ProfileReader {
         }
         if (all.given("an object") && all.json().isObject()) {
             needs.calls().forEach((name, wanted) -> {
-                if (all.at(name).given("an object")) {
+                boolean optional = wanted.optional().contains(CallNeeds.CALL);
+                if (optional ? all.has(name) : all.at(name).given("an object")) {
                     calls.put(name, new CallReader(wanted, settings, listings).read(all.at(name)));
                 }
             });

@@ -4,6 +4,8 @@
  */
 package io.vsatlink.remote.profile;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -12,10 +14,10 @@ import java.util.TreeSet;
  *
  * @param table from the vendor's words to ours
  * @param otherwise ours for a word that the table lacks; null: the word itself
- * @param sent from our words to the vendor's where that is not the table in reverse
+ * @param sent from our words to the vendor's, texts or numbers, where that is not the table in reverse
  * @param sentOtherwise the vendor's word for any other of ours; null: it can't be sent
  */
-public record Words(Map<String, String> table, String otherwise, Map<String, String> sent, String sentOtherwise) {
+public record Words(Map<String, String> table, String otherwise, Map<String, JsonNode> sent, JsonNode sentOtherwise) {
     /** Words stay as they are. */
     static final Words SAME = new Words(Map.of(), null, Map.of(), null);
 
@@ -30,14 +32,14 @@ public record Words(Map<String, String> table, String otherwise, Map<String, Str
     }
 
     /** The vendor's word for ours; null if there is none. */
-    public String theirs(String ours) {
-        String own = sent.get(ours);
+    public JsonNode theirs(String ours) {
+        JsonNode own = sent.get(ours);
         if (own != null) {
             return own;
         }
         for (Map.Entry<String, String> each : table.entrySet()) {
             if (each.getValue().equals(ours)) {
-                return each.getKey();
+                return TextNode.valueOf(each.getKey());
             }
         }
         return sentOtherwise;
