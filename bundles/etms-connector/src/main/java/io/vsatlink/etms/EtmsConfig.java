@@ -52,6 +52,27 @@ public @interface EtmsConfig {
             description = "API Key of the gateway, sent with every call; never shown")
     String apiKey() default "";
 
+    @Setting(Kind.SECRET)
+    @AttributeDefinition(
+            required = false,
+            type = AttributeType.PASSWORD,
+            description = "A further secret, ${secret1} in a vendor profile; never shown")
+    String secret1() default "";
+
+    @Setting(Kind.SECRET)
+    @AttributeDefinition(
+            required = false,
+            type = AttributeType.PASSWORD,
+            description = "A further secret, ${secret2} in a vendor profile; never shown")
+    String secret2() default "";
+
+    @Setting(Kind.SECRET)
+    @AttributeDefinition(
+            required = false,
+            type = AttributeType.PASSWORD,
+            description = "A further secret, ${secret3} in a vendor profile; never shown")
+    String secret3() default "";
+
     @Setting(Kind.TEXT)
     @AttributeDefinition(
             required = false,
@@ -98,6 +119,20 @@ public @interface EtmsConfig {
             required = false,
             description = "A PEM file with the certificates to trust; empty = the JVM's trusted certificates")
     String trustedCertificates() default "";
+
+    @Setting(Kind.FILE_NAME)
+    @AttributeDefinition(
+            required = false,
+            description =
+                    "A file in etc with the key and certificate that we show to the server: a PKCS #12 key store; empty = none")
+    String clientKeyStore() default "";
+
+    @Setting(Kind.SECRET)
+    @AttributeDefinition(
+            required = false,
+            type = AttributeType.PASSWORD,
+            description = "Password of the client key store; never shown")
+    String clientKeyStorePassword() default "";
 
     @Setting(value = Kind.TRUE_FALSE, leadsSecrets = true)
     @AttributeDefinition(

@@ -26,7 +26,7 @@ record EtmsWork(
         Ticketings ticketings) {
 
     void use(ElementParts<EtmsApi> parts, Values values) {
-        EtmsSettings next = EtmsSettings.of(values);
+        EtmsSettings next = EtmsSettings.of(values, parts.etc());
         caller.limit(Backend.PARALLEL, next.perSecond());
         element.use(next);
         parts.use(next.profile(), next::applyTo);

@@ -23,13 +23,15 @@ class EtmsConfigTest {
     void settingsThatCouldSendStoredSecretsElsewhereRequireThemAgain() {
         assertThat(SettingCatalog.of(EtmsConfig.class).definitions().stream()
                         .filter(each -> each.description()
-                                .endsWith("after a change, Password and ApiKey must be entered again"))
+                                .endsWith("after a change, Password, ApiKey, Secret1, Secret2, Secret3 and"
+                                        + " ClientKeyStorePassword must be entered again"))
                         .map(SettingDefinition::key))
                 .containsExactly(
                         "host",
                         "port",
                         "busAddress",
                         "trustedCertificates",
+                        "clientKeyStore",
                         "allowPlainHttp",
                         "ticketingUrl",
                         "profile");
@@ -61,7 +63,7 @@ class EtmsConfigTest {
 
     @Test
     void defaultsMatchTheDocumentation() {
-        EtmsSettings settings = EtmsSettings.of(Settings.judge(Map.of()));
+        EtmsSettings settings = EtmsSettings.of(Settings.judge(Map.of()), null);
         assertThat(settings.frontend()).isTrue();
         assertThat(settings.refreshTime()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.managedBy()).isEqualTo("AutoVSATDataMiner");

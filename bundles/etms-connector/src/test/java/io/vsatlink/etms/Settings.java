@@ -31,7 +31,7 @@ public final class Settings {
                 "requestsPerSecond", "0",
                 "ticketListId", "VSAT-ALL"));
         all.putAll(others);
-        return EtmsSettings.of(judge(all));
+        return EtmsSettings.of(judge(all), null);
     }
 
     public static Values judge(Map<String, String> values) {

@@ -54,10 +54,10 @@ public final class SettingCatalog {
 
     /** Said here and not by each element, so that none can be silent about it. */
     private SettingCatalog tellingWhatForgetsSecrets() {
-        String secrets = byKey.values().stream()
+        String secrets = listed(byKey.values().stream()
                 .filter(SettingDefinition::secret)
                 .map(SettingDefinition::attribute)
-                .collect(Collectors.joining(" and "));
+                .toList());
         Map<String, SettingDefinition> telling = new LinkedHashMap<>();
         byKey.forEach((key, plain) -> telling.put(
                 key,
@@ -70,6 +70,14 @@ public final class SettingCatalog {
                                 plain.limits(),
                                 plain.restriction())));
         return new SettingCatalog(telling);
+    }
+
+    /** {@code A, B and C}. */
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** The same settings, of which one is restricted: by every route, because all of them judge by the catalog. */

@@ -4,6 +4,7 @@
  */
 package io.vsatlink.remote;
 
+import io.vsatlink.remote.file.ClientKeyStore;
 import io.vsatlink.remote.http.Peer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,8 +17,11 @@ import java.util.regex.Pattern;
  * @param base {@code scheme://host} or {@code scheme://host:port}, http or https, and no more
  * @param busAddress {@code ByPassProxy} for no proxy, {@code host:port} for that proxy, empty for the JVM's settings
  * @param trustedCertificates a PEM file of the certificates that are trusted instead of the JVM's; null for the JVM's
+ * @param clientKeys what shows who we are in TLS, and signs what we claim; null for none
+ * @param plainHttp whether other machines may be called without TLS
  */
-public record Endpoint(URI base, String busAddress, Path trustedCertificates) {
+public record Endpoint(
+        URI base, String busAddress, Path trustedCertificates, ClientKeyStore clientKeys, boolean plainHttp) {
 
     private static final Pattern HOST_AND_PORT = Pattern.compile("[^\\s:/@]+:\\d{1,5}|\\[[0-9a-fA-F:.]+]:\\d{1,5}");
 
@@ -32,6 +36,16 @@ public record Endpoint(URI base, String busAddress, Path trustedCertificates) {
                 URI.create(host + ":" + port),
                 busAddress,
                 trustedCertificates.isEmpty() ? null : Path.of(trustedCertificates));
+    }
+
+    /** Without keys of a client. */
+    public Endpoint(URI base, String busAddress, Path trustedCertificates) {
+        this(base, busAddress, trustedCertificates, null, false);
+    }
+
+    /** The same with what shows who we are. */
+    public Endpoint with(ClientKeyStore keys, boolean plain) {
+        return new Endpoint(base, busAddress, trustedCertificates, keys, plain);
     }
 
     /** @throws IllegalArgumentException with a sentence, where one of them cannot be meant */

@@ -90,7 +90,7 @@ public final class SatprovConnector {
     }
 
     private void use(Values values) {
-        SatprovSettings next = SatprovSettings.of(values);
+        SatprovSettings next = SatprovSettings.of(values, parts.etc());
         parts.use(next.profile(), gate -> gate.use(next.access(), next.missing()));
         queue.use(next);
         parts.changes().fire();

@@ -22,10 +22,18 @@ class SatprovConfigTest {
     @Test
     void settingsThatCouldSendStoredSecretsElsewhereRequireThemAgain() {
         assertThat(SettingCatalog.of(SatprovConfig.class).definitions().stream()
-                        .filter(each ->
-                                each.description().endsWith("after a change, ApiPassword must be entered again"))
+                        .filter(each -> each.description()
+                                .endsWith("after a change, ApiPassword, Secret1, Secret2, Secret3 and"
+                                        + " ClientKeyStorePassword must be entered again"))
                         .map(SettingDefinition::key))
-                .containsExactly("host", "port", "busAddress", "trustedCertificates", "allowPlainHttp", "profile");
+                .containsExactly(
+                        "host",
+                        "port",
+                        "busAddress",
+                        "trustedCertificates",
+                        "clientKeyStore",
+                        "allowPlainHttp",
+                        "profile");
     }
 
     @Test
@@ -71,6 +79,6 @@ class SatprovConfigTest {
     }
 
     private static SatprovSettings settings(Map<String, String> configuration) {
-        return SatprovSettings.of(CATALOG.judge(configuration, Values.none()));
+        return SatprovSettings.of(CATALOG.judge(configuration, Values.none()), null);
     }
 }

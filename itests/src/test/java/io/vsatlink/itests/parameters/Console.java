@@ -11,6 +11,7 @@ import io.vsatlink.testkit.Await;
 import io.vsatlink.testkit.Bean;
 import io.vsatlink.testkit.karaf.KarafProcess;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +49,21 @@ final class Console implements AutoCloseable {
                 Files.copy(profile.getValue(), karaf.home().resolve("etc").resolve(which + profile.getKey() + ".json"));
             }
         }
+        for (String name : List.of("first.p12", "second.p12")) {
+            keyStore(karaf.home().resolve("etc").resolve(name));
+        }
         certificates();
         karaf.addUser(USER, PASSWORD, List.of("ssh", "admin", "manager", "viewer"));
         ssh = new Ssh(karaf.sshPort());
+    }
+
+    /** One without a key: only its kind is judged when it is named. */
+    private static void keyStore(Path file) throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, "planted-secret-1".toCharArray());
+        }
     }
 
     /** Two of those that the JVM trusts. */

@@ -6,6 +6,7 @@ package io.vsatlink.kit.connection;
 
 import io.vsatlink.remote.Access;
 import io.vsatlink.remote.login.RefusedLogin;
+import io.vsatlink.remote.profile.Placeholders;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,17 @@ final class RefusedAccess {
                 access.credentials().password());
         Stream<String> others = judged.stream()
                 .map(name -> String.valueOf(access.credentials().settings().get(name)));
-        return Stream.concat(always, others).collect(Collectors.joining("\n"));
+        return Stream.concat(Stream.concat(always, others), further(access)).collect(Collectors.joining("\n"));
+    }
+
+    /** Only those that there are, so that an account without them is known as it was remembered before they existed. */
+    private static Stream<String> further(Access access) {
+        Stream<String> secrets = Placeholders.SECRETS.stream()
+                .sorted()
+                .filter(access.credentials().settings()::containsKey)
+                .map(name -> name + "=" + access.credentials().settings().get(name));
+        return Stream.concat(
+                secrets,
+                Stream.ofNullable(access.endpoint().clientKeys()).map(keys -> keys.file() + "=" + keys.password()));
     }
 }

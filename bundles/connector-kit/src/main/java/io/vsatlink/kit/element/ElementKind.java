@@ -15,7 +15,8 @@ import java.util.function.BiFunction;
  *
  * @param <C> the client that the connector uses
  * @param type as in the name of the MBean: {@code Satprov}
- * @param settings the definition of the settings; {@code profile} and {@code trustedCertificates} among them are judged here
+ * @param settings the definition of the settings; {@code profile}, {@code trustedCertificates} and
+ *     {@code clientKeyStore} among them are judged here
  * @param profile in force where no setting names another one
  * @param connection what of the login is the connector's own
  * @param client made for where and as whom to log in, and for the profile in force

@@ -18,11 +18,13 @@ import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.Surfaces.Showing;
 import io.vsatlink.parameters.Values;
 import io.vsatlink.remote.RemoteClient;
+import io.vsatlink.remote.file.ClientKeys;
 import io.vsatlink.remote.file.TrustedCertificates;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.profile.ProfileFolder;
 import io.vsatlink.remote.profile.ProfileInForce;
 import io.vsatlink.remote.profile.ProfileWatch;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -41,6 +43,7 @@ import org.osgi.framework.ServiceRegistration;
  */
 public final class ElementParts<C extends RemoteClient> {
     private final ElementHost host;
+    private final Path etc;
     private final SettingCatalog catalog;
     private final ElementSettings settings;
     private final ProfileInForce profile;
@@ -51,12 +54,14 @@ public final class ElementParts<C extends RemoteClient> {
 
     public ElementParts(ElementKind<C> kind, ElementHost host) {
         this.host = host;
-        profile = kind.profile().inForce(ProfileFolder.of(host.bundle()::getProperty));
+        etc = ProfileFolder.of(host.bundle()::getProperty);
+        profile = kind.profile().inForce(etc);
         catalog = SettingCatalog.of(kind.settings())
                 .restricted("profile", new Restriction(profile::objection, ProfileInForce.ALLOWED))
                 .restricted(
                         "trustedCertificates",
-                        new Restriction(new TrustedCertificates()::objection, TrustedCertificates.ALLOWED));
+                        new Restriction(new TrustedCertificates()::objection, TrustedCertificates.ALLOWED))
+                .restricted("clientKeyStore", new Restriction(new ClientKeys(etc)::objection, ClientKeys.ALLOWED));
         settings = ElementSettings.of(catalog, host.configuration(), host.writer());
         runtime = new ElementRuntime(kind.type().toLowerCase(Locale.ROOT), settings.name(), changes);
         gate = new ConnectionGate<>(
@@ -66,6 +71,11 @@ public final class ElementParts<C extends RemoteClient> {
                 settings.name(),
                 new RetryTimer(Clock.systemUTC(), System::nanoTime),
                 changes);
+    }
+
+    /** The folder of the files that settings name; null if the host has none. */
+    public Path etc() {
+        return etc;
     }
 
     public ElementSettings settings() {

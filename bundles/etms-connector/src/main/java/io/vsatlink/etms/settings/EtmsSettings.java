@@ -6,11 +6,14 @@ package io.vsatlink.etms.settings;
 
 import io.vsatlink.etms.request.UnmonitoredCircuits;
 import io.vsatlink.kit.connection.ConnectionGate;
+import io.vsatlink.kit.element.AccessSettings;
 import io.vsatlink.parameters.Values;
 import io.vsatlink.remote.Access;
 import io.vsatlink.remote.Credentials;
-import io.vsatlink.remote.Endpoint;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,11 +71,12 @@ public record EtmsSettings(
         }
     }
 
-    public static EtmsSettings of(Values values) {
+    /** @param etc the folder of the files that settings name; null if the host has none */
+    public static EtmsSettings of(Values values, Path etc) {
         boolean frontend = values.text("elementType").equals("Frontend");
         String missing = missing(values, frontend);
         return new EtmsSettings(
-                missing.isEmpty() ? Optional.of(access(values)) : Optional.empty(),
+                missing.isEmpty() ? Optional.of(access(values, etc)) : Optional.empty(),
                 missing,
                 system(values),
                 frontend,
@@ -103,25 +107,21 @@ public record EtmsSettings(
 
     private static String missing(Values values, boolean frontend) {
         return values.missing(
-                Stream.of("busAddress", "trustedCertificates", "managedBy", "ticketingUrl", "profile"),
+                Stream.concat(AccessSettings.MAY_BE_EMPTY.stream(), Stream.of("managedBy", "ticketingUrl", "profile")),
                 Stream.concat(Stream.of(NEEDED), frontend ? Stream.of("ticketListId") : Stream.of()));
     }
 
-    private static Access access(Values values) {
+    private static Access access(Values values, Path etc) {
+        Map<String, Object> secrets = AccessSettings.secrets(values);
+        Map<String, Object> settings = new HashMap<>(secrets);
+        settings.put("apiKey", values.text("apiKey"));
+        settings.put("routeTo", values.text("routeTo"));
+        settings.put("serviceAccount", values.on("serviceAccount"));
+        settings.put("ticketListId", values.text("ticketListId"));
+        Set<String> hidden = new HashSet<>(secrets.keySet());
+        hidden.add("apiKey");
         return new Access(
-                Endpoint.of(
-                        values.text("host"),
-                        values.number("port"),
-                        values.text("busAddress"),
-                        values.text("trustedCertificates")),
-                new Credentials(
-                        values.text("username"),
-                        values.text("password"),
-                        Map.of(
-                                "apiKey", values.text("apiKey"),
-                                "routeTo", values.text("routeTo"),
-                                "serviceAccount", values.on("serviceAccount"),
-                                "ticketListId", values.text("ticketListId")),
-                        Set.of("apiKey")));
+                AccessSettings.endpoint(values, etc),
+                new Credentials(values.text("username"), values.text("password"), settings, hidden));
     }
 }

@@ -26,6 +26,9 @@ public final class Placeholders {
 
     public static final String PASSWORD = "password";
 
+    /** Further secrets; every connector has these settings. */
+    public static final Set<String> SECRETS = Set.of("secret1", "secret2", "secret3");
+
     /** What a login gave. */
     public static final String TOKEN = "token";
 

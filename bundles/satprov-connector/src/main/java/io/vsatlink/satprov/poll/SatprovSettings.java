@@ -5,10 +5,11 @@
 package io.vsatlink.satprov.poll;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.kit.element.AccessSettings;
 import io.vsatlink.parameters.Values;
 import io.vsatlink.remote.Access;
 import io.vsatlink.remote.Credentials;
-import io.vsatlink.remote.Endpoint;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,7 +57,8 @@ public record SatprovSettings(
      */
     public record PollLimits(int parallelPages, long requestsPerSecond, int deletionLimitPercent) {}
 
-    public static SatprovSettings of(Values values) {
+    /** @param etc the folder of the files that settings name; null if the host has none */
+    public static SatprovSettings of(Values values, Path etc) {
         String missing = missing(values);
         Map<Dataset, PollSettings> polling = new EnumMap<>(Dataset.class);
         for (Dataset dataset : Dataset.values()) {
@@ -71,7 +73,7 @@ public record SatprovSettings(
             }
         }
         return new SatprovSettings(
-                missing.isEmpty() ? Optional.of(access(values)) : Optional.empty(),
+                missing.isEmpty() ? Optional.of(access(values, etc)) : Optional.empty(),
                 missing,
                 values.text("profile"),
                 limits(values),
@@ -89,17 +91,14 @@ public record SatprovSettings(
 
     private static String missing(Values values) {
         return values.missing(
-                Stream.of("busAddress", "trustedCertificates", "profile"),
+                Stream.concat(AccessSettings.MAY_BE_EMPTY.stream(), Stream.of("profile")),
                 Stream.concat(Stream.of("host", "port", "apiUsername", "apiPassword"), LIMITS.stream()));
     }
 
-    private static Access access(Values values) {
+    private static Access access(Values values, Path etc) {
+        Map<String, Object> secrets = AccessSettings.secrets(values);
         return new Access(
-                Endpoint.of(
-                        values.text("host"),
-                        values.number("port"),
-                        values.text("busAddress"),
-                        values.text("trustedCertificates")),
-                new Credentials(values.text("apiUsername"), values.text("apiPassword")));
+                AccessSettings.endpoint(values, etc),
+                new Credentials(values.text("apiUsername"), values.text("apiPassword"), secrets, secrets.keySet()));
     }
 }
