@@ -54,7 +54,7 @@ record PartialAnswer(CallProfile call, AnswerPart part) {
      * @throws IllegalArgumentException where the URL can't be understood
      */
     Optional<String> target(Map<String, ?> values, URI base) {
-        ListingProfile listing = new ListingProfile(call.path(), call.query(), call.paging(), call.answer());
+        ListingProfile listing = new ListingProfile(call.path(), call.query(), call.paging(), call.answer(), null);
         return new PageQuery(listing, values).of(new PageRef.After(part.told()), base);
     }
 

@@ -4,23 +4,19 @@
  */
 package io.vsatlink.kit.sync;
 
-import com.fasterxml.jackson.core.JsonParser;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.remote.ItemSink;
 import io.vsatlink.remote.PageHead;
 import io.vsatlink.remote.PageRef;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.VendorException;
 import io.vsatlink.remote.item.FieldTally;
-import io.vsatlink.remote.item.RejectedRow;
 import io.vsatlink.remote.listing.ListingWalk;
-import io.vsatlink.remote.listing.PageMark;
+import io.vsatlink.remote.nested.ParentItems;
 import io.vsatlink.remote.profile.ColumnProfile;
 import io.vsatlink.remote.profile.ListingProfile;
-import java.io.IOException;
-import java.util.ArrayList;
+import io.vsatlink.remote.profile.Nesting;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,45 +49,6 @@ public final class ListedPages implements PageSource {
                 : Optional.empty();
     }
 
-    /** The rows of one page. */
-    private static final class PageRows implements ItemSink {
-        private final RowMapper mapper;
-        private final List<Row> rows = new ArrayList<>();
-        private final List<RejectedRow> rejected = new ArrayList<>();
-        private FieldTally told;
-        private String first;
-        private String last;
-
-        PageRows(RowMapper mapper) {
-            this.mapper = mapper;
-            this.told = mapper.tally();
-        }
-
-        @Override
-        public void take(JsonParser parser, String name) throws IOException {
-            boolean begins = rows.isEmpty() && rejected.isEmpty();
-            Optional<Row> row = mapper.map(parser, name, told, rejected::add);
-            row.ifPresent(rows::add);
-            last = row.isPresent()
-                    ? row.get().key()
-                    : rejected.get(rejected.size() - 1).key();
-            first = begins ? last : first;
-        }
-
-        @Override
-        public void again() {
-            rows.clear();
-            rejected.clear();
-            told = mapper.tally();
-            first = null;
-            last = null;
-        }
-
-        ListedPage page(PageHead head) {
-            return new ListedPage(head, new PageMark(rows.size() + rejected.size(), first, last), rows, rejected, told);
-        }
-    }
-
     @Override
     public ListingWalk walk() {
         return new ListingWalk(profile.paging(), rowsPerPage);
@@ -100,7 +57,21 @@ public final class ListedPages implements PageSource {
     @Override
     public ListedPage page(PageRef page, int size) throws VendorException {
         PageRows rows = new PageRows(mapper);
-        return rows.page(client.page(profile, page, size, rows));
+        if (profile.nesting() == null) {
+            PageHead head = client.page(profile, page, size, rows);
+            return rows.page(head, rows.mark(), ListedPage.Items.NONE);
+        }
+        ParentItems items = new ParentItems(profile, rows, rows::reject);
+        PageHead head = client.page(profile, page, size, items);
+        List<ItemPages> calls = items.calls().stream()
+                .map(call -> new ItemPages(client, call, mapper, rowsPerPage))
+                .toList();
+        return rows.page(head, items.mark(), new ListedPage.Items(items.items(), items.withRows(), calls));
+    }
+
+    @Override
+    public Optional<Nesting> nesting() {
+        return Optional.ofNullable(profile.nesting());
     }
 
     @Override

@@ -5,14 +5,19 @@
 package io.vsatlink.kit.sync;
 
 import io.vsatlink.kit.sync.PagesInFlight.Fetched;
+import io.vsatlink.remote.VendorException;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.listing.BrokenListing;
 import io.vsatlink.remote.listing.ListingWalk;
 import io.vsatlink.remote.listing.PageRequest;
 import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.remote.pace.StoppedException;
+import io.vsatlink.remote.profile.Nesting;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * Reads all pages of a listing, several at a time if its {@link ListingWalk} allows it. Hands each over on the
@@ -41,6 +46,14 @@ final class PageFetcher {
     /** Receives the pages. */
     interface PageSink {
         void take(ListedPage page) throws SyncFailed;
+
+        /** @param rows of one item; empty if the vendor has none of it */
+        void takeItem(Optional<ListedPage> rows) throws SyncFailed;
+    }
+
+    /** Where the rows are if they are not the items of the pages. */
+    Optional<Nesting> nesting() {
+        return source.nesting();
     }
 
     /** The columns that the pages may have, in the order of the tally. */
@@ -81,27 +94,56 @@ final class PageFetcher {
 
     private Pass walk(Pass start, PagesInFlight inFlight, PageSink sink) throws SyncFailed, StoppedException {
         Pass done = start;
+        // the calls for items come before the next page, so that they never pile up
+        Deque<ItemPages> items = new ArrayDeque<>();
         while (true) {
             while (inFlight.hasRoom(calls.allowed())) {
-                Optional<PageRequest> next = done.walk().next();
-                if (next.isEmpty()) {
+                Optional<PageRequest> next = items.isEmpty() ? done.walk().next() : Optional.empty();
+                if (items.isEmpty() && next.isEmpty()) {
                     break;
                 }
-                send(next.get(), done.progress(), inFlight);
+                inFlight.send(next.isPresent() ? page(next.get(), done.progress()) : rows(items.remove()));
             }
             if (inFlight.none()) {
                 return done;
             }
-            done = taken(inFlight.take(stop), sink, done);
+            Fetched fetched = inFlight.take(stop);
+            if (fetched.request() != null && !fetched.request().probe()) {
+                fetched.page().ifPresent(page -> items.addAll(page.items().calls()));
+            }
+            done = fetched.request() == null ? rowsTaken(fetched, sink, done) : pageTaken(fetched, sink, done);
         }
     }
 
-    private void send(PageRequest request, Progress place, PagesInFlight inFlight) throws StoppedException {
-        PageCall call = new PageCall(request, place, listener);
-        inFlight.send(() -> new Fetched(request, call.make(source, calls.caller(), stop)));
+    private Callable<Fetched> page(PageRequest request, Progress place) {
+        RetryNotes notes = new RetryNotes(place.at(request.number()), listener);
+        return () -> {
+            try {
+                return new Fetched(
+                        request,
+                        Optional.of(
+                                calls.caller().call(() -> source.page(request.page(), request.size()), stop, notes)));
+            } catch (VendorException e) {
+                if (request.absentBy(e)) {
+                    return new Fetched(request, Optional.empty());
+                }
+                throw notes.failed(e);
+            }
+        };
     }
 
-    private Pass taken(Fetched fetched, PageSink sink, Pass before) throws SyncFailed {
+    private Callable<Fetched> rows(ItemPages item) {
+        return () -> new Fetched(null, item.read(calls.caller(), stop, listener));
+    }
+
+    private Pass rowsTaken(Fetched fetched, PageSink sink, Pass before) throws SyncFailed {
+        sink.takeItem(fetched.page());
+        Progress at = before.progress();
+        long rows = at.items() + fetched.page().map(ListedPage::rowsTold).orElse(0);
+        return new Pass(advanced(new Progress(at.pass(), at.pages(), at.pagesTotal(), rows)), before.walk());
+    }
+
+    private Pass pageTaken(Fetched fetched, PageSink sink, Pass before) throws SyncFailed {
         ListingWalk walk = before.walk();
         report(fetched, walk);
         if (fetched.page().isEmpty() || fetched.request().probe()) {

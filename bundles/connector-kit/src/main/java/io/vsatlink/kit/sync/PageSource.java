@@ -8,7 +8,9 @@ import io.vsatlink.remote.PageRef;
 import io.vsatlink.remote.VendorException;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.listing.ListingWalk;
+import io.vsatlink.remote.profile.Nesting;
 import java.util.List;
+import java.util.Optional;
 
 /** The pages of one listing, each read with one attempt. Thread-safe. */
 public interface PageSource {
@@ -24,6 +26,11 @@ public interface PageSource {
 
     /** An empty tally for its pages. */
     FieldTally tally();
+
+    /** Where the rows are if they are not the items of its pages. */
+    default Optional<Nesting> nesting() {
+        return Optional.empty();
+    }
 
     /** Aborts the running calls. */
     void abort();

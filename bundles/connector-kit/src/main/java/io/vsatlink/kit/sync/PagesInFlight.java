@@ -26,7 +26,12 @@ final class PagesInFlight {
 
     private static final long AGAIN_MILLIS = 200;
 
-    /** @param page empty if the vendor has no such page */
+    /**
+     * The answer to a call.
+     *
+     * @param request null for the rows of one item
+     * @param page empty if the vendor has no such page
+     */
     record Fetched(PageRequest request, Optional<ListedPage> page) {}
 
     private final ExecutorCompletionService<Fetched> fetched;

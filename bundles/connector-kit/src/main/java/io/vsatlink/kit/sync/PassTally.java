@@ -4,10 +4,13 @@
  */
 package io.vsatlink.kit.sync;
 
+import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.item.RejectedRow;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,28 +28,47 @@ final class PassTally implements PageFetcher.PageSink {
     private final GenerationWriter writer;
     private final FieldTally told;
     private final Set<String> keptKeys = new HashSet<>();
+    private final ItemTally ofItems;
     private long items;
     private long duplicates;
     private long setAside;
     private boolean unreadableKey;
     private String sample = "";
 
-    /** @param told empty; collects the fields of the rows */
-    PassTally(SyncRules rules, GenerationWriter writer, FieldTally told) {
+    /**
+     * @param told empty; collects the fields of the rows
+     * @param ofItems counts the items of the pages, if they are not the rows
+     */
+    PassTally(SyncRules rules, GenerationWriter writer, FieldTally told, ItemTally ofItems) {
         this.rules = rules;
         this.writer = writer;
         this.told = told;
+        this.ofItems = ofItems;
     }
 
     @Override
     public void take(ListedPage page) throws SyncFailed {
+        ofItems.page(page.items());
+        rows(page, ofItems.none() ? page.head().totalItems() : 0);
+    }
+
+    @Override
+    public void takeItem(Optional<ListedPage> rows) throws SyncFailed {
+        ofItems.answer(rows.isPresent());
+        if (rows.isPresent()) {
+            rows(rows.get(), 0);
+        }
+    }
+
+    private void rows(ListedPage page, long total) throws SyncFailed {
         page.rejected().forEach(this::setAside);
         items += page.rowsTold();
         told.add(page.told());
-        if (!page.rows().isEmpty()) {
-            duplicates += writer.write(page.rows()).duplicates();
+        List<Row> rows = ofItems.distinct(page.rows(), this::count);
+        if (!rows.isEmpty()) {
+            duplicates += writer.write(rows).duplicates();
         }
-        long all = Math.max(items, page.head().totalItems());
+        long all = Math.max(items, total);
         if (setAside > BAD_ROWS_ALLOWED && setAside * 100 > all) {
             throw new SyncFailed(setAside + " of " + rules.counted(all) + " are bad" + sample);
         }
@@ -62,6 +84,11 @@ final class PassTally implements PageFetcher.PageSink {
         return told;
     }
 
+    /** @throws SyncFailed if no item has rows where the profile expects them */
+    void requireRows() throws SyncFailed {
+        ofItems.requireRows();
+    }
+
     /** Whether a row that seems to be missing may be one whose key can't be read. */
     boolean unreadableKey() {
         return unreadableKey;
@@ -69,23 +96,27 @@ final class PassTally implements PageFetcher.PageSink {
 
     /** The set-aside rows, as the end of a Reason; empty for none. */
     String setAsideNote() {
-        return setAside == 0 ? "" : "; " + rules.counted(setAside) + " set aside" + sample;
+        return ofItems.note() + (setAside == 0 ? "" : "; " + rules.counted(setAside) + " set aside" + sample);
     }
 
     private void setAside(RejectedRow bad) {
-        setAside++;
-        if (sample.isEmpty()) {
-            sample = ", for instance " + bad.name() + " (" + bad.reason() + ")";
-        }
-        if (setAside <= SAMPLES_LOGGED) {
-            LOG.warn("A {} was set aside: {} ({})", rules.row(), bad.name(), bad.reason());
-        }
+        count(bad);
         if (bad.key() == null) {
             unreadableKey = true;
         } else if (keptKeys.add(bad.key())) {
             writer.keep(bad.key());
         } else {
             duplicates++;
+        }
+    }
+
+    private void count(RejectedRow bad) {
+        setAside++;
+        if (sample.isEmpty()) {
+            sample = ", for instance " + bad.name() + " (" + bad.reason() + ")";
+        }
+        if (setAside <= SAMPLES_LOGGED) {
+            LOG.warn("A {} was set aside: {} ({})", rules.row(), bad.name(), bad.reason());
         }
     }
 }

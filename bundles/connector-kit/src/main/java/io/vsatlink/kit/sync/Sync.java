@@ -55,8 +55,9 @@ public final class Sync {
         boolean settled = false;
         int complete = 0;
         for (int number = 1; ; number++) {
-            PassTally tally = new PassTally(rules, writer, fetcher.tally());
+            PassTally tally = new PassTally(rules, writer, fetcher.tally(), new ItemTally(fetcher.nesting()));
             PageFetcher.Pass pass = fetcher.fetchAll(number, tally);
+            tally.requireRows();
             Verdict verdict = pass.walk().verdict(tally.duplicates());
             complete += verdict.complete() ? 1 : 0;
             incomplete = verdict.complete() ? incomplete : verdict.sentence(number);

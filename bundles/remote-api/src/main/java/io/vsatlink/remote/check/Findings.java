@@ -26,7 +26,9 @@ final class Findings {
 
     /** A poll would not. */
     void note(String what) {
-        notes.add(what);
+        if (!notes.contains(what)) {
+            notes.add(what);
+        }
     }
 
     /** More pages follow than were read. */

@@ -72,10 +72,10 @@ final class ListingCheck {
     }
 
     private void page(PageRequest request) throws VendorException, BrokenListing {
-        Sample.Page page = sample.new Page();
+        SampledPage page = new SampledPage(listing, sample);
         PageHead head;
         try {
-            head = client.page(listing, request.page(), request.size(), page);
+            head = client.page(listing, request.page(), request.size(), page.sink());
         } catch (Rejected e) {
             if (!request.absentBy(e)) {
                 throw e;
@@ -87,7 +87,8 @@ final class ListingCheck {
         if (request.probe()) {
             return;
         }
-        page.add();
+        page.readItems(client, request.size());
+        page.add(findings);
         if (request.page().equals(PageRef.FIRST)) {
             first = page.mark();
         }
@@ -110,16 +111,17 @@ final class ListingCheck {
         if (last.isEmpty()) {
             return;
         }
-        Sample.Page page = sample.new Page();
+        SampledPage page = new SampledPage(listing, sample);
         String number = "page " + (last.get().number() + 1);
         try {
-            PageHead head = client.page(listing, last.get().page(), last.get().size(), page);
+            PageHead head = client.page(listing, last.get().page(), last.get().size(), page.sink());
             if (head.rows() == 0) {
                 findings.mistake(number + " should be the last of " + walk.pages() + " but has no rows");
             } else if (page.mark().equals(first)) {
                 findings.mistake(number + " has the same rows as page 1");
             } else {
-                page.add();
+                page.readItems(client, last.get().size());
+                page.add(findings);
             }
         } catch (Rejected e) {
             findings.mistake(number + ", which should be the last: " + e.getMessage());
@@ -140,10 +142,12 @@ final class ListingCheck {
 
     /** A total that is the number of rows of one page would end every poll after page 1. */
     private void behind(PageRequest request) throws VendorException {
-        Sample.Page page = sample.new Page();
+        SampledPage page = new SampledPage(listing, sample);
         boolean rows;
         try {
-            rows = client.page(listing, request.page(), request.size(), page).rows() > 0;
+            rows = client.page(listing, request.page(), request.size(), page.sink())
+                            .rows()
+                    > 0;
         } catch (Rejected e) {
             // there is no such page, which is as good as an empty one
             rows = false;

@@ -47,12 +47,12 @@ public final class ProfileCheck {
     public ListingReport saved(String name, String file, InputStream answer) {
         ListingProfile listing = profile.listings().get(name);
         Sample sample = new Sample(new ItemReader(listing.items()));
-        Sample.Page page = sample.new Page();
+        SampledPage page = new SampledPage(listing, sample);
         ListingWalk walk = null;
         Findings findings = new Findings();
         try {
-            PageHead head = VendorClient.saved(profile, listing, answer, page);
-            page.add();
+            PageHead head = VendorClient.saved(profile, listing, answer, page.sink());
+            page.add(findings);
             walk = SavedPage.judge(listing.paging(), head, page.mark(), findings);
         } catch (VendorException e) {
             findings.failed(e.getMessage());

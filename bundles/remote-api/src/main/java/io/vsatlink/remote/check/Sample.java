@@ -49,6 +49,11 @@ final class Sample {
             items.add(reader.read(parser, name, told));
         }
 
+        /** Adds a row, or an item with its rows, that can't be read. */
+        void reject(RejectedRow bad) {
+            items.add(bad);
+        }
+
         @Override
         public void again() {
             items.clear();

@@ -21,6 +21,7 @@ final class FieldPlan {
     private FieldPlan every;
     private int[] takers = NONE;
     private boolean goesOn;
+    private boolean ofParent;
 
     private FieldPlan() {}
 
@@ -46,7 +47,9 @@ final class FieldPlan {
 
     private FieldPlan into(Place.Step step) {
         if (step instanceof Member member) {
-            return below.computeIfAbsent(member.name(), name -> new FieldPlan());
+            FieldPlan plan = below.computeIfAbsent(member.name(), name -> new FieldPlan());
+            plan.ofParent = member.name().equals(Place.PARENT);
+            return plan;
         }
         if (step instanceof Selected selected) {
             return selections
@@ -89,6 +92,11 @@ final class FieldPlan {
     /** The indexes of the values that take it as a whole; not to be changed. */
     int[] takers() {
         return takers;
+    }
+
+    /** Whether it is the item that a row belongs to, of which nothing is left over for the row. */
+    boolean ofParent() {
+        return ofParent;
     }
 
     boolean goesOn() {

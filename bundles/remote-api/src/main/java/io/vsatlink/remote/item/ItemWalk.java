@@ -11,6 +11,7 @@ import io.vsatlink.api.dataset.Column;
 import io.vsatlink.remote.json.TreeReader;
 import io.vsatlink.remote.profile.ColumnProfile;
 import io.vsatlink.remote.profile.ColumnProfile.Missing;
+import io.vsatlink.remote.profile.Place;
 import io.vsatlink.remote.profile.ValueSource;
 import java.io.IOException;
 import java.util.Arrays;
@@ -56,8 +57,10 @@ final class ItemWalk {
     private void member(FieldPlan wanted, String path) throws IOException {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
-        if (wanted == null) {
+        if (wanted == null && !name.equals(Place.PARENT)) {
             unknown(path, name);
+        } else if (wanted == null || wanted.ofParent()) {
+            within(new TreeReader(parser).read(), wanted, name);
         } else if (!wanted.goesOn()) {
             taken(wanted, name);
         } else if (value == JsonToken.START_OBJECT) {

@@ -12,8 +12,10 @@ import java.util.Objects;
  *
  * @param query parameters that every page carries beside those of {@code paging}
  * @param items where the rows of an answer stand, and what of them is ours
+ * @param nesting where the rows are if they are not its items; null if they are
  */
-public record ListingProfile(String path, Map<String, String> query, PagingProfile paging, ItemsProfile items) {
+public record ListingProfile(
+        String path, Map<String, String> query, PagingProfile paging, ItemsProfile items, Nesting nesting) {
 
     public ListingProfile {
         Objects.requireNonNull(path, "path");

@@ -34,8 +34,10 @@ final class ListingReader {
         ItemsProfile items = new ItemsReader(needs.fields(), needs.key(), Set.of(), columns())
                 .read(node, common.text("itemsPointer"));
         ProfileNode paging = (node.has("paging") ? node : common).at("paging");
+        Nesting nesting = new NestingReader(settings).read(node, items);
         return node.sound() && paging.sound()
-                ? new ListingProfile(node.text("path"), node.textMap("query"), PagingReader.read(paging), items)
+                ? new ListingProfile(
+                        node.text("path"), node.textMap("query"), PagingReader.read(paging), items, nesting)
                 : null;
     }
 }

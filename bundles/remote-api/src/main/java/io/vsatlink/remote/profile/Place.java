@@ -5,6 +5,9 @@
 package io.vsatlink.remote.profile;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,6 +23,9 @@ import java.util.stream.Stream;
 public record Place(String text, List<Step> steps) {
     private static final Pattern SELECTION = Pattern.compile("\\[([^=\\]]+)=(.*)]");
     private static final String EVERY = "[*]";
+
+    /** The member of a row under which the item stands that it belongs to; no name that a vendor has. */
+    public static final String PARENT = "\u0000parent";
 
     /** One step down. */
     public sealed interface Step permits Member, Selected, Every {}
@@ -66,6 +72,45 @@ public record Place(String text, List<Step> steps) {
             }
         });
         return new Place(pointer, steps);
+    }
+
+    /** The same place in the item that a row belongs to. */
+    Place ofParent() {
+        List<Step> below = new ArrayList<>(steps);
+        below.add(0, new Member(PARENT));
+        return new Place(text + " of the item", below);
+    }
+
+    /** The value there; a missing node if there is none. */
+    public JsonNode in(JsonNode item) {
+        JsonNode value = item;
+        for (Step step : steps) {
+            value = down(value, step);
+        }
+        return value;
+    }
+
+    private static JsonNode down(JsonNode value, Step step) {
+        if (step instanceof Member member) {
+            boolean number = value.isArray() && member.name().matches("\\d{1,9}");
+            return number ? value.path(Integer.parseInt(member.name())) : value.path(member.name());
+        }
+        if (step instanceof Selected selected) {
+            for (JsonNode element : value) {
+                if (element.path(selected.member()).asText().equals(selected.value())) {
+                    return element;
+                }
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    /** Removes the value there, if it is the member of an object. */
+    public void removeFrom(JsonNode item) {
+        JsonNode holder = new Place(text, steps.subList(0, steps.size() - 1)).in(item);
+        if (holder instanceof ObjectNode object && steps.get(steps.size() - 1) instanceof Member member) {
+            object.remove(member.name());
+        }
     }
 
     private static Stream<String> segments(String pointer) {

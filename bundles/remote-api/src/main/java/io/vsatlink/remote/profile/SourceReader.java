@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /** Reads where a column's value comes from, and what is done with its text. */
 final class SourceReader {
-    private static final List<String> SOURCES = List.of("pointer", "firstOf", "join", "constant");
+    private static final List<String> SOURCES = List.of("pointer", "parent", "firstOf", "join", "constant");
 
     private SourceReader() {}
 
@@ -27,6 +27,7 @@ final class SourceReader {
         }
         return switch (given.isEmpty() ? "itemName" : given.get(0)) {
             case "pointer" -> new ValueSource.At(place(node.at("pointer")));
+            case "parent" -> new ValueSource.At(place(node.at("parent")).ofParent());
             case "firstOf" -> new ValueSource.FirstOf(places(node.at("firstOf")));
             case "join" -> {
                 String with = node.at("join").text("with");

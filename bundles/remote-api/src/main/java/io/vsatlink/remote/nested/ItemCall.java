@@ -1,0 +1,38 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.nested;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.remote.ItemSink;
+import io.vsatlink.remote.PageHead;
+import io.vsatlink.remote.PageRef;
+import io.vsatlink.remote.VendorClient;
+import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.item.RejectedRow;
+import io.vsatlink.remote.profile.ListingProfile;
+import java.util.function.Consumer;
+
+/**
+ * The call that returns the rows of one item.
+ *
+ * @param name of the item, for people
+ * @param listing how its rows are read
+ * @param first their first page
+ * @param parent the item, for columns that come from it
+ */
+public record ItemCall(String name, ListingProfile listing, PageRef first, JsonNode parent) {
+
+    /**
+     * Reads one page of the rows.
+     *
+     * @param page {@link PageRef#FIRST} for the first one
+     * @param rejected receives a row that can't be read as JSON
+     */
+    public PageHead page(VendorClient client, PageRef page, int size, ItemSink rows, Consumer<RejectedRow> rejected)
+            throws VendorException {
+        PageRef asked = page.equals(PageRef.FIRST) ? first : page;
+        return client.page(listing, asked, size, new ItemRows(parent, rows, rejected));
+    }
+}

@@ -1,0 +1,148 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.nested;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.remote.ItemSink;
+import io.vsatlink.remote.PageRef;
+import io.vsatlink.remote.item.Problem;
+import io.vsatlink.remote.item.RejectedRow;
+import io.vsatlink.remote.json.TreeReader;
+import io.vsatlink.remote.listing.PageMark;
+import io.vsatlink.remote.profile.ListingProfile;
+import io.vsatlink.remote.profile.Nesting;
+import io.vsatlink.remote.profile.PerItem;
+import io.vsatlink.remote.profile.Place;
+import io.vsatlink.remote.profile.Placeholders;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Receives the items of a page, which are no rows themselves. For one thread. */
+public final class ParentItems implements ItemSink {
+    private final ListingProfile listing;
+    private final Nesting nesting;
+    private final ItemSink rows;
+    private final Consumer<RejectedRow> rejected;
+    private final List<ItemCall> calls = new ArrayList<>();
+    private int items;
+    private int withRows;
+    private String first;
+    private String last;
+
+    /**
+     * @param rows receives rows that are in an item
+     * @param rejected receives an item whose rows can't be read
+     */
+    public ParentItems(ListingProfile listing, ItemSink rows, Consumer<RejectedRow> rejected) {
+        this.listing = listing;
+        this.nesting = listing.nesting();
+        this.rows = rows;
+        this.rejected = rejected;
+    }
+
+    @Override
+    public void take(JsonParser parser, String name) throws IOException {
+        TreeReader reader = new TreeReader(parser);
+        JsonNode item = reader.read();
+        items++;
+        last = Integer.toHexString(item.hashCode());
+        first = items == 1 ? last : first;
+        if (reader.problem() != null) {
+            rejected.accept(ItemRows.unreadable(reader));
+        } else if (nesting.perItem() != null) {
+            call(item, nesting.perItem());
+        } else {
+            nested(item, name);
+        }
+    }
+
+    private void nested(JsonNode item, String name) throws IOException {
+        JsonNode list = nesting.rows().in(item);
+        withRows += list.isMissingNode() ? 0 : 1;
+        if (list.isMissingNode() || list.isNull()) {
+            return;
+        }
+        if (!list.isContainerNode()) {
+            rejected.accept(new RejectedRow(
+                    null, Problem.of(null, nesting.shown() + " of an item is neither a list nor an object")));
+            return;
+        }
+        // the rows would otherwise be copied with each of them
+        nesting.rows().removeFrom(item);
+        ItemRows children = new ItemRows(item, rows, rejected);
+        for (JsonNode row : list.isArray() ? list : List.of(list)) {
+            children.give(row, name);
+        }
+    }
+
+    private void call(JsonNode item, PerItem perItem) {
+        Map<String, Place> places = perItem.path() == null ? Map.of("", perItem.link()) : perItem.parameters();
+        Map<String, String> values = new HashMap<>();
+        for (Map.Entry<String, Place> each : places.entrySet()) {
+            JsonNode value = each.getValue().in(item);
+            if (!value.isValueNode() || value.isNull() || value.asText().isBlank()) {
+                rejected.accept(new RejectedRow(
+                        null,
+                        Problem.of(null, "an item has no " + each.getValue().text() + " to request its rows by")));
+                return;
+            }
+            values.put(each.getKey(), value.asText());
+        }
+        String name = String.join(" ", values.values());
+        if (perItem.path() == null) {
+            ListingProfile rowsOfItem =
+                    new ListingProfile(listing.path(), Map.of(), PerItem.LINKED, perItem.items(), null);
+            calls.add(new ItemCall(name, rowsOfItem, new PageRef.After(values.get("")), item));
+            return;
+        }
+        Map<String, String> query = new HashMap<>();
+        perItem.query().forEach((parameter, text) -> query.put(parameter, Placeholders.fill(text, values)));
+        String path = Placeholders.fill(perItem.path(), values, ParentItems::encoded);
+        ListingProfile rowsOfItem = new ListingProfile(path, query, perItem.paging(), perItem.items(), null);
+        calls.add(new ItemCall(name, rowsOfItem, PageRef.FIRST, item));
+    }
+
+    /** As a part of a path, with no sign left that could be taken for a placeholder. */
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** The calls that return the rows of the items. */
+    public List<ItemCall> calls() {
+        return calls;
+    }
+
+    /** The number of items. */
+    public int items() {
+        return items;
+    }
+
+    /** The number of items that have the place of the rows, even if there are none. */
+    public int withRows() {
+        return withRows;
+    }
+
+    /** Identifies the page if it is repeated. */
+    public PageMark mark() {
+        return new PageMark(items, first, last);
+    }
+
+    @Override
+    public void again() {
+        calls.clear();
+        items = 0;
+        withRows = 0;
+        first = null;
+        last = null;
+        rows.again();
+    }
+}
