@@ -7,28 +7,28 @@ package io.vsatlink.access;
 import java.util.Locale;
 
 /**
- * Somebody who wants to be let in.
+ * A caller that asks for access.
  *
- * @param door the window by which they come
- * @param address where the call comes from, perhaps that of a proxy
- * @param place what their failures are counted for: the address, or something that only they have
+ * @param door the user interface through which the call comes
+ * @param address the address from which the call comes; it may be that of a proxy
+ * @param place the key under which failures are counted: the address, or a value that only this caller has
  */
 public record Caller(Door door, String address, String place) {
 
-    /** A window through which people log in. */
+    /** A user interface to which people log in. */
     public enum Door {
         /** The web console. */
         WEB,
-        /** The page for Prometheus. */
+        /** The metrics page for Prometheus. */
         METRICS
     }
 
-    /** Somebody of whom nothing but the address is known. */
+    /** Creates a caller of which only the address is known. */
     public Caller(Door door, String address) {
         this(door, address, address);
     }
 
-    /** As the audit log has it: {@code web(10.0.0.7)}. */
+    /** Returns the form of the audit log: {@code web(10.0.0.7)}. */
     String from() {
         return door.name().toLowerCase(Locale.ROOT) + "(" + address + ")";
     }

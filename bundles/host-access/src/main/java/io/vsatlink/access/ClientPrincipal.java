@@ -6,7 +6,7 @@ package io.vsatlink.access;
 
 import java.security.Principal;
 
-/** Where somebody comes from, beside who he is: the audit log tells both, as it does for JMX and ssh. */
+/** The origin of a person's call. The audit log records it beside the name, as it does for JMX and ssh. */
 record ClientPrincipal(String name) implements Principal {
     @Override
     public String getName() {

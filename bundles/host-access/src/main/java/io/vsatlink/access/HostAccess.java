@@ -19,13 +19,19 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.LoggerFactory;
 
-/** Lets people in, by the host's realm and roles; the one door behind all windows. A service. Thread-safe. */
+/**
+ * Authenticates people against the host's realm and checks their roles, for all user interfaces. A service.
+ * Thread-safe.
+ */
 @Component(service = HostAccess.class)
 public final class HostAccess {
-    /** No name that a realm has is longer. */
+    /** The longest accepted name. No realm has longer names. */
     private static final int LONGEST_NAME = 200;
 
-    /** So that a realm that answers slowly, or computes long, holds few threads of the host. */
+    /**
+     * The limit of concurrent logins, so that a slow realm or an expensive password hash occupies few threads of the
+     * host.
+     */
     private static final int AT_ONCE = 8;
 
     private final Roles roles;
@@ -34,7 +40,7 @@ public final class HostAccess {
     private final LoginThrottle throttle;
     private final LoginLog log;
     private final Semaphore asking = new Semaphore(AT_ONCE);
-    /** The names of those who were let in, whatever a realm keeps them in. */
+    /** The names of people who logged in, regardless of where a realm stores them. */
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     @Activate
@@ -42,7 +48,7 @@ public final class HostAccess {
         this(roles, LoggerFactory.getLogger("io.vsatlink.audit")::info, new SteadyClock());
     }
 
-    /** @param lines take the lines of the audit log */
+    /** @param lines receives the lines of the audit log */
     HostAccess(Roles roles, Consumer<String> lines, Clock clock) {
         this.roles = roles;
         this.users = new UserFiles(RealmFiles::now, clock);
@@ -50,7 +56,7 @@ public final class HostAccess {
         this.log = new LoginLog(lines, clock);
     }
 
-    /** Lets somebody in who may look. */
+    /** Authenticates a person and checks that they may view. */
     public Person logIn(String user, String password, Caller caller) throws LoginRefused {
         Person person = ask(user, password, caller);
         if (!roles.maySee(person.roles())) {
@@ -99,19 +105,19 @@ public final class HostAccess {
     }
 
     /**
-     * Whether somebody who logged in may still look: the host knows them with the same password and roles, as far as it keeps
-     * its users in files, and one of their roles may.
+     * Returns whether a logged-in person may still view: the host has the same password and roles for them, as far as
+     * it keeps its users in files, and one of their roles permits viewing.
      */
     public boolean isStillLetIn(Person person) {
         return users.isStill(person) && roles.maySee(person.roles());
     }
 
-    /** @param why somebody who is let in may not do what they wanted: a sentence */
+    /** @param why the reason why an authenticated person may not do what they asked for, as a sentence */
     public void refused(Person person, String why) {
         log.refused(person, why);
     }
 
-    /** @param how the session of somebody ended: {@code logged out} */
+    /** @param how how the person's session ended: {@code logged out} */
     public void ended(Person person, String how) {
         log.line(person, how);
     }

@@ -19,20 +19,20 @@ import javax.security.auth.login.LoginException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the host's JAAS realm who somebody is, as JMX and ssh do. Thread-safe. */
+/** Authenticates a person against the host's JAAS realm, as JMX and ssh do. Thread-safe. */
 final class HostLogin {
     private static final Logger LOG = LoggerFactory.getLogger(HostLogin.class);
 
-    /** The realm that also guards JMX and ssh. */
+    /** The realm that JMX and ssh use, too. */
     static final String REALM = "karaf";
 
-    /** Empty where the host does not know this name with this password, or has no such realm. */
+    /** Returns the person; empty if the host does not accept this name and password, or has no such realm. */
     Optional<Subject> ask(String user, String password) {
         Subject subject = new Subject();
         CallbackHandler answers = callbacks -> answer(callbacks, user, password);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        // JAAS looks for the realm's modules there, and the host has them where everybody sees them
+        // JAAS loads the realm's modules through this class loader, and every bundle sees them in the host's
         thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
         try {
             new LoginContext(REALM, subject, answers).login();
@@ -57,7 +57,7 @@ final class HostLogin {
         }
     }
 
-    /** By simple name: the host's classes are no package of ours. */
+    /** Compares by simple name, because the host's classes are not on our class path. */
     static Set<String> roles(Subject subject) {
         return subject.getPrincipals().stream()
                 .filter(principal -> principal.getClass().getSimpleName().equals("RolePrincipal"))

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The lines of the audit log on who was let in and who was not, and on what the former may not. However many guess, they fill
- * no disk. Thread-safe.
+ * Writes lines to the audit log about successful and refused logins and about refused actions. The number of lines is
+ * limited, so that password guessing cannot fill a disk. Thread-safe.
  */
 final class LoginLog {
-    /** Who sends a password with every call is told once, and again after a pause. */
+    /** A client that sends a password with every call is logged once, and again after this pause. */
     private static final Duration PAUSE = Duration.ofHours(1);
 
     private static final int REMEMBERED = 1_000;
@@ -35,7 +35,7 @@ final class LoginLog {
     };
     private final RefusalLines logins;
 
-    /** By user, each counted by themselves: a flood of one hides neither others nor who guesses. */
+    /** Counts refused actions per user, so that a flood by one user hides neither other users nor password guessing. */
     private final Map<String, RefusalLines> calls = new HashMap<>();
 
     LoginLog(Consumer<String> lines, Clock clock) {
@@ -44,12 +44,12 @@ final class LoginLog {
         this.logins = new RefusalLines("logins", lines, clock);
     }
 
-    /** Somebody whose session begins. */
+    /** Logs the start of a person's session. */
     void loggedIn(Person person) {
         line(person, "logged in");
     }
 
-    /** Somebody who is let in for one call. */
+    /** Logs a person who was authenticated for one call. */
     synchronized void called(Person person) {
         Instant now = clock.instant();
         Instant before = seen.put(person.user() + " " + person.from(), now);
@@ -58,21 +58,22 @@ final class LoginLog {
         }
     }
 
-    /** @param what happened to the session: {@code logged out} */
+    /** @param what the event of the session: {@code logged out} */
     void line(Person person, String what) {
         lines.accept(Printable.line(person.user() + " by " + person.from() + ": " + what));
     }
 
     /**
-     * Somebody who is not let in.
+     * Logs a refused login.
      *
-     * @param name as whom; not what was typed where nobody is called so: people type passwords there
+     * @param name the name of the account; must not be the typed text if there is no such account, because people type
+     *     passwords there
      */
     void refused(String from, String name, String why) {
         logins.add(Printable.line("nobody by " + from + ": refused to log in as " + name + ": " + why));
     }
 
-    /** Somebody who is let in, and may not do what they wanted. */
+    /** Logs an action that an authenticated person may not do. */
     synchronized void refused(Person person, String why) {
         if (calls.size() == REMEMBERED && !calls.containsKey(person.user())) {
             closeCalls();

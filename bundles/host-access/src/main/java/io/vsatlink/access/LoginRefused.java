@@ -4,7 +4,7 @@
  */
 package io.vsatlink.access;
 
-/** Somebody is not let in. The message is a sentence for them. */
+/** A login was refused. The message is a sentence for the person. */
 public final class LoginRefused extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -12,8 +12,8 @@ public final class LoginRefused extends Exception {
     private final long retryAfterSeconds;
 
     /**
-     * @param status of HTTP: 401, 403, 429 or 503
-     * @param retryAfterSeconds when it is worth another try; 0 for nothing to say
+     * @param status the HTTP status: 401, 403, 429 or 503
+     * @param retryAfterSeconds the number of seconds until a retry makes sense; 0 if unknown
      */
     LoginRefused(int status, String message, long retryAfterSeconds) {
         super(message);

@@ -16,32 +16,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Slows down guessing of passwords: after five failures for an account from an address, each further attempt of the two
- * has to wait, twice as long every time. Others at the same address, behind one proxy perhaps, and the owner of the account
- * elsewhere are not concerned. Thread-safe.
+ * Slows down password guessing. After five failures for an account from an address, each further attempt with this
+ * combination has to wait, twice as long each time. Other accounts from the same address, for instance behind a proxy,
+ * and the same account from other addresses are not affected. Thread-safe.
  */
 final class LoginThrottle {
     private static final int FREE = 5;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final int IPV6_BYTES = 16;
-    /** What a provider gives one customer. */
+    /** The size of the network that a provider assigns to one customer. */
     private static final int IPV6_NETWORK_BYTES = 8;
 
-    /** So that inventing names costs us no memory. */
+    /** The limit of remembered combinations, so that invented names cannot exhaust the memory. */
     private static final int REMEMBERED = 10_000;
 
-    /** Who guesses at one account in earnest is not forgotten for the sake of many names that are tried once. */
+    /** The order of removal. Combinations with many failures are kept longer than names that were tried only once. */
     private static final Comparator<Failures> FORGOTTEN_FIRST =
             Comparator.comparing(Failures::count).thenComparing(Failures::again);
 
     private final Clock clock;
     private final Map<Attempt, Failures> failures = new HashMap<>();
 
-    /** @param from an address, of IPv6 the network that it is in */
+    /** @param from the address; for IPv6, the network that contains it */
     private record Attempt(String user, String from) {}
 
-    /** @param again when the next attempt is heard */
+    /** @param again the time at which the next attempt is accepted */
     private record Failures(int count, Instant again) {}
 
     LoginThrottle(Clock clock) {
@@ -49,9 +49,9 @@ final class LoginThrottle {
     }
 
     /**
-     * Counts an attempt as failed before it is made, so that many at once count too.
+     * Counts an attempt as failed before it is made, so that concurrent attempts count, too.
      *
-     * @return how long it still has to wait, and is not counted then; zero where it may be made
+     * @return the remaining wait, in which case the attempt is not counted; zero if the attempt may be made
      */
     synchronized Duration attempt(String user, String place) {
         Instant now = clock.instant();
@@ -72,7 +72,7 @@ final class LoginThrottle {
         failures.remove(new Attempt(user, network(place)));
     }
 
-    /** How many it keeps in mind. */
+    /** Returns the number of remembered combinations. */
     synchronized int remembered() {
         return failures.size();
     }
@@ -80,7 +80,7 @@ final class LoginThrottle {
     private void forget(Instant now) {
         failures.values().removeIf(each -> isForgotten(each, now));
         if (failures.size() > REMEMBERED) {
-            // many at a time, because to choose them costs a look at all
+            // removes many at a time, because the selection has to scan all of them
             List<Attempt> least = failures.entrySet().stream()
                     .sorted(Map.Entry.comparingByValue(FORGOTTEN_FIRST))
                     .limit(REMEMBERED / 10)
@@ -103,7 +103,7 @@ final class LoginThrottle {
     }
 
     private static String network(String place) {
-        // only text with a colon is an IPv6 address for certain, and needs no name service
+        // only text with a colon is certainly an IPv6 address and needs no name service
         if (place.indexOf(':') < 0) {
             return place;
         }

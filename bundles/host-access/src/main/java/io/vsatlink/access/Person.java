@@ -9,12 +9,13 @@ import java.util.Set;
 import javax.security.auth.Subject;
 
 /**
- * Who the host says somebody is.
+ * A person as the host has authenticated them.
  *
- * @param from where they came from: {@code web(10.0.0.7)}
- * @param roles the names of their roles
- * @param subject as the host's login filled it
- * @param standing what the host's files of users said of them at the login, as a digest; empty where no file names them
+ * @param from the origin of the call: {@code web(10.0.0.7)}
+ * @param roles the names of the person's roles
+ * @param subject the subject that the host's login filled
+ * @param standing a digest of the person's entries in the host's user files at the login; empty if no file contains the
+ *     person
  */
 public record Person(String user, String from, Set<String> roles, Subject subject, Optional<String> standing) {
     public Person {

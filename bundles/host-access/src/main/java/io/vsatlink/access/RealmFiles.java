@@ -16,16 +16,16 @@ import javax.security.auth.login.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where the host's realm keeps its users, as the options of its login modules say. */
+/** Finds the files in which the host's realm stores its users, from the options of its login modules. */
 final class RealmFiles {
     private static final Logger LOG = LoggerFactory.getLogger(RealmFiles.class);
 
-    /** The option of Karaf's modules that read a file: of passwords, and of keys. */
+    /** The option of Karaf's modules that read a file of passwords or keys. */
     private static final String USERS = "users";
 
     private RealmFiles() {}
 
-    /** None where the realm is kept elsewhere, or the host has none. */
+    /** Returns the files; none if the realm is stored elsewhere, or the host has none. */
     static List<Path> now() {
         return modules().flatMap(module -> file(module).stream()).distinct().toList();
     }
@@ -36,7 +36,7 @@ final class RealmFiles {
                     .stream()
                     .flatMap(Arrays::stream);
         } catch (SecurityException e) {
-            // a JVM without any configuration for JAAS
+            // the JVM has no JAAS configuration
             LOG.debug("the host has no realm", e);
             return Stream.empty();
         }

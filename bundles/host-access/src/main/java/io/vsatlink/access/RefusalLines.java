@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Lines on what was refused: no more than thirty a minute; the rest is counted. Thread-safe. */
+/** Logs refusals, at most thirty lines a minute; further refusals are only counted. Thread-safe. */
 final class RefusalLines {
     private static final Duration WHILE = Duration.ofMinutes(1);
     private static final int LINES_IN_A_WHILE = 30;
@@ -20,7 +20,7 @@ final class RefusalLines {
     private Instant whileBegan;
     private long refusals;
 
-    /** @param what is refused, in the plural */
+    /** @param what the kind of refused calls, in the plural */
     RefusalLines(String what, Consumer<String> lines, Clock clock) {
         this.what = what;
         this.lines = lines;
@@ -36,7 +36,7 @@ final class RefusalLines {
         }
     }
 
-    /** Ends the counting of a while that is over. */
+    /** Ends a counting period that is over. */
     private void tellOfTheRest() {
         Instant now = clock.instant();
         if (whileBegan.plus(WHILE).isAfter(now)) {
@@ -47,7 +47,7 @@ final class RefusalLines {
         refusals = 0;
     }
 
-    /** With the log the counting ends. */
+    /** Ends the counting when the log is closed. */
     synchronized void close() {
         tellRest();
         refusals = 0;

@@ -16,11 +16,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 
 /**
- * Which role may do what. It stands in the one file that says so for JMX, {@code etc/jmx.acl.io.vsatlink.cfg}: whoever
- * changes it there changes it for the browser too. Without that configuration nobody may do anything. Thread-safe.
+ * Determines the permissions of each role from the host's file for JMX, {@code etc/jmx.acl.io.vsatlink.cfg}. A change
+ * of that file also applies to the browser. Without that configuration nobody has any permission. Thread-safe.
  *
- * <p>A key is a method's name, or the beginning of one and a {@code *}; the longest that fits decides. Of keys with a
- * signature only the name counts: where a method has several, a role must be named by all of them.
+ * <p>A key is the name of a method, or a prefix of one followed by {@code *}; the longest matching key decides. Of keys
+ * with a signature only the name is used: if a method has several such keys, each must contain the role.
  */
 @Component(service = Roles.class, configurationPid = Roles.PID)
 public final class Roles {
@@ -41,12 +41,12 @@ public final class Roles {
         byKey = Map.copyOf(next);
     }
 
-    /** Whether one of these roles may see what elements and the database show. */
+    /** Returns whether one of these roles may view the elements and the database. */
     public boolean maySee(Set<String> roles) {
         return may(roles, "getSomething");
     }
 
-    /** @param attribute of a setting, for instance {@code ItemsPerPage} */
+    /** @param attribute the attribute of a setting, for instance {@code ItemsPerPage} */
     public boolean maySet(Set<String> roles, String attribute) {
         return may(roles, "set" + attribute);
     }

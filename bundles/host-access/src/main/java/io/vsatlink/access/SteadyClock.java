@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Goes on evenly from now, whatever becomes of the host's clock: for all that waits or runs out. Thread-safe. */
+/** A clock that advances evenly even if the host's clock is set. Used for waits and expirations. Thread-safe. */
 public final class SteadyClock extends Clock {
     private final Instant start = Instant.now();
     private final long nanos = System.nanoTime();

@@ -26,30 +26,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The host's files of users, {@code etc/users.properties} of a Karaf: what they say of somebody now, so that a session can
- * end with the user, the password or the roles that it began with. A realm that is kept elsewhere, in LDAP for instance, has
- * none, and says nothing of anybody who does not log in. Thread-safe.
+ * Reads a person's current entries in the host's user files, {@code etc/users.properties} in Karaf, so that a session
+ * ends when the user is removed or the password or roles change. A realm that is stored elsewhere, for instance in
+ * LDAP, has no such files; then nothing is known about a person between logins. Thread-safe.
  */
 final class UserFiles {
     private static final Logger LOG = LoggerFactory.getLogger(UserFiles.class);
 
-    /** Marks a reference to a group, and the line of one. */
+    /** The prefix of a reference to a group, and of the line of a group. */
     private static final String GROUP = "_g_:";
 
-    /** The host rewrites a file in place: what has only just changed may be half of it. */
+    /** The host rewrites a file in place, so a file that changed within this time may be incomplete. */
     private static final Duration SETTLED = Duration.ofSeconds(1);
 
     private final Supplier<List<Path>> files;
     private final Clock clock;
     private Content content;
 
-    /** @param files where users are kept, as the realm says at the moment */
+    /** @param files supplies the files in which the realm currently keeps its users */
     UserFiles(Supplier<List<Path>> files, Clock clock) {
         this.files = files;
         this.clock = clock;
     }
 
-    /** A file as it was: another time or size means another content. */
+    /** The state of a file: another time or size means another content. */
     private record Stamp(Path file, Instant changed, long bytes, Object key) {
         static Stamp of(Path file) throws IOException {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
@@ -58,13 +58,13 @@ final class UserFiles {
     }
 
     /**
-     * What stood in the files.
+     * The content of the files.
      *
-     * @param since when it was first seen so
+     * @param since the time at which this content was first seen
      */
     private record Content(List<Stamp> stamps, Instant since, Map<String, String> standings) {}
 
-    /** What the files say of somebody at this moment, as a digest; empty where they say nothing, or can't be read. */
+    /** Returns a digest of the person's current entries; empty if there are none, or the files can't be read. */
     Optional<String> standing(String user) {
         try {
             return Optional.ofNullable(read(stamps()).standings().get(user));
@@ -75,8 +75,8 @@ final class UserFiles {
     }
 
     /**
-     * Whether they say the same of somebody as at their login. Also true where it can't be told: no file named them, a file
-     * can't be read, or has changed within the last second.
+     * Returns whether the person's entries are the same as at their login. Also true if this can't be determined: no
+     * file contained the person, a file can't be read, or one changed within the last second.
      */
     synchronized boolean isStill(Person person) {
         if (person.standing().isEmpty()) {
@@ -107,7 +107,7 @@ final class UserFiles {
         Map<String, List<String>> said = new TreeMap<>();
         for (Stamp stamp : stamps) {
             Properties users = new Properties();
-            // as the host does
+            // the same encoding as the host uses
             try (var in = Files.newBufferedReader(stamp.file(), StandardCharsets.ISO_8859_1)) {
                 users.load(in);
             } catch (IllegalArgumentException e) {
@@ -124,7 +124,7 @@ final class UserFiles {
         return new Content(stamps, clock.instant(), standings);
     }
 
-    /** Password and roles, those of the groups too. */
+    /** Returns the person's password and roles, including those of their groups. */
     private static String line(Properties users, String user) {
         StringBuilder line = new StringBuilder(users.getProperty(user));
         for (String word : users.getProperty(user).split(",", -1)) {
@@ -135,7 +135,7 @@ final class UserFiles {
         return line.toString();
     }
 
-    /** So that no password stays in memory for the length of a session. */
+    /** Hashes the entries, so that no password stays in memory during a session. */
     private static String digest(List<String> lines) {
         try {
             byte[] bytes = String.join("\n\n", lines).getBytes(StandardCharsets.UTF_8);

@@ -1,18 +1,20 @@
 /**
- * Who is calling and what they may do: one door to the host's realm for every window on the host's HTTP service.
+ * Authenticates callers and checks their permissions: the common access to the host's realm for every user interface on
+ * the host's HTTP service.
  *
  * <ol>
- *   <li>A window asks {@link io.vsatlink.access.http.HostNames} whether the call is meant for this host at all.
- *   <li>It hands name and password to {@link io.vsatlink.access.HostAccess}. Whoever guesses waits there ({@link
- *       io.vsatlink.access.LoginThrottle}), whichever window they come by; the host's JAAS realm is asked ({@link
- *       io.vsatlink.access.HostLogin}), and each answer is a line of the audit log ({@link io.vsatlink.access.LoginLog}).
- *   <li>The {@link io.vsatlink.access.Person} has the roles that the realm gave. {@link io.vsatlink.access.Roles} says what
- *       these may do, as the host's file for JMX has it.
- *   <li>A window that remembers a person asks at each call whether the host still knows them as they were ({@link
+ *   <li>A user interface asks {@link io.vsatlink.access.http.HostNames} whether the call is addressed to this host.
+ *   <li>It passes name and password to {@link io.vsatlink.access.HostAccess}. Repeated failures have to wait ({@link
+ *       io.vsatlink.access.LoginThrottle}), regardless of the user interface. The host's JAAS realm is asked ({@link
+ *       io.vsatlink.access.HostLogin}), and each result is a line of the audit log ({@link
+ *       io.vsatlink.access.LoginLog}).
+ *   <li>The {@link io.vsatlink.access.Person} has the roles that the realm returned. {@link io.vsatlink.access.Roles}
+ *       returns their permissions, as defined in the host's file for JMX.
+ *   <li>A user interface with sessions checks at each call whether the host's entry of the person is unchanged ({@link
  *       io.vsatlink.access.UserFiles}).
  * </ol>
  *
- * <p>In {@code http}: how a call is read and answered without a thread of the host waiting for a slow client.
+ * <p>The package {@code http} reads and answers calls without a thread of the host that waits for a slow client.
  */
 @Export
 @Version("0.1.0")

@@ -22,7 +22,7 @@ import javax.security.auth.login.FailedLoginException;
 import javax.security.auth.login.LoginException;
 import javax.security.auth.spi.LoginModule;
 
-/** A login module as Karaf's: users, passwords and roles from the file that the option {@code users} names. */
+/** A login module like Karaf's: reads users, passwords and roles from the file that the option {@code users} names. */
 public final class FileRealm implements LoginModule {
     private Subject subject;
     private CallbackHandler handler;
@@ -30,7 +30,7 @@ public final class FileRealm implements LoginModule {
     private String user;
     private String[] words;
 
-    /** As the host's: known by its simple name. */
+    /** Like the host's classes, recognized by its simple name. */
     private record RolePrincipal(String name) implements Principal {
         @Override
         public String getName() {

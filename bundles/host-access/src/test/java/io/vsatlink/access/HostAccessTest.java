@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** By a real JAAS realm, which reads its users from a file as Karaf's does. */
+/** Uses a real JAAS realm that reads its users from a file, as Karaf's does. */
 class HostAccessTest {
     private static final Caller CONSOLE = new Caller(Door.WEB, "10.0.0.7");
     private static final Caller SCRAPER = new Caller(Door.METRICS, "10.0.0.7");
@@ -61,7 +61,7 @@ class HostAccessTest {
     }
 
     @Test
-    void whoIsKnownIsLetInWithTheirRolesAndALineOfTheAuditLog() throws Exception {
+    void aKnownUserLogsInWithTheirRolesAndIsLogged() throws Exception {
         Person ada = access.logIn("ada", "secret", CONSOLE);
         assertThat(ada.roles()).isEqualTo(Set.of("admin"));
         assertThat(ada.subject().getPrincipals())
@@ -72,7 +72,7 @@ class HostAccessTest {
     }
 
     @Test
-    void aRefusalIsALineWithTheNameOnlyWhereItIsOneThatTheHostHas() {
+    void aRefusalIsLoggedWithTheNameOnlyIfTheHostHasThatUser() {
         assertThat(refused("ada", "guess", CONSOLE).status()).isEqualTo(401);
         assertThat(refused("my-password-by-mistake", "x", CONSOLE).status()).isEqualTo(401);
         assertThat(refused("stan", "secret", CONSOLE).status()).isEqualTo(403);
@@ -86,7 +86,7 @@ class HostAccessTest {
     }
 
     @Test
-    void guessesByAllDoorsTogetherAreSlowedDownAndOthersBehindTheSameProxyAreNot() throws Exception {
+    void guessesOnAllInterfacesAreSlowedDownTogetherAndOthersBehindTheSameProxyAreNot() throws Exception {
         for (int i = 0; i < 100; i++) {
             refused("stan", "guess " + i, i % 2 == 0 ? CONSOLE : SCRAPER);
             refused("nobody " + i, "guess " + i, SCRAPER);
@@ -99,7 +99,7 @@ class HostAccessTest {
     }
 
     @Test
-    void whatSomebodyMayNotIsALineWithTheirNameAndHidesNobodyWhoGuesses() throws Exception {
+    void aForbiddenActionIsLoggedWithTheNameAndHidesNoPasswordGuessing() throws Exception {
         Person ada = access.logIn("ada", "secret", CONSOLE);
         access.refused(ada, "None of your roles may call\npoll.");
         assertThat(audit).last().isEqualTo("ada by web(10.0.0.7): refused: None of your roles may call\\npoll.");
@@ -114,7 +114,7 @@ class HostAccessTest {
     }
 
     @Test
-    void aFloodOfRefusalsIsThirtyLinesAMinuteAndACount() {
+    void aFloodOfRefusalsIsLoggedAsThirtyLinesAMinuteAndACount() {
         for (int i = 0; i < 500; i++) {
             refused("name " + i, "guess", SCRAPER);
         }
@@ -130,7 +130,7 @@ class HostAccessTest {
     }
 
     @Test
-    void aScraperWhoSendsItsPasswordEveryTimeIsALineOnceAndAgainAfterAPause() throws Exception {
+    void aScraperThatSendsItsPasswordEveryTimeIsLoggedOnceAndAgainAfterAPause() throws Exception {
         for (int i = 0; i < 10; i++) {
             access.logIn("ada", "secret", SCRAPER);
             clock.advance(Duration.ofMinutes(1));
@@ -142,7 +142,7 @@ class HostAccessTest {
     }
 
     @Test
-    void whoIsLetInAndLosesTheirRoleOrTheirAccountIsNotAnyMore() throws Exception {
+    void aPersonWhoLosesTheirRoleOrAccountLosesAccess() throws Exception {
         Person ada = access.logIn("ada", "secret", CONSOLE);
         assertThat(access.isStillLetIn(ada)).isTrue();
         roles.apply(Map.of("get*", "viewer"));
@@ -155,7 +155,7 @@ class HostAccessTest {
     }
 
     @Test
-    void aHostWithoutARealmLetsNobodyIn() {
+    void aHostWithoutARealmRefusesEveryLogin() {
         noRealm();
         assertThat(refused("ada", "secret", CONSOLE).status()).isEqualTo(401);
     }

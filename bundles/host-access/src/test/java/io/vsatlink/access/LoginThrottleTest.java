@@ -15,7 +15,7 @@ class LoginThrottleTest {
     private final LoginThrottle throttle = new LoginThrottle(clock);
 
     @Test
-    void fiveFailuresAreFreeAndEachMoreWaitsTwiceAsLong() {
+    void afterFiveFailuresEachFurtherOneWaitsTwiceAsLong() {
         fail(5, "ada", "10.0.0.1");
         assertThat(throttle.attempt("ada", "10.0.0.1")).isEqualTo(Duration.ofSeconds(2));
         clock.advance(Duration.ofSeconds(2));
@@ -24,7 +24,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void whoHasToWaitIsNotMadeToWaitLongerByAskingMeanwhile() {
+    void anAttemptDuringTheWaitDoesNotProlongIt() {
         fail(5, "ada", "10.0.0.1");
         for (int i = 0; i < 100; i++) {
             throttle.attempt("ada", "10.0.0.1");
@@ -34,7 +34,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void neitherTheOwnerElsewhereNorOthersAtTheSameAddressWait() {
+    void neitherTheOwnerElsewhereNorOthersAtTheSameAddressHaveToWait() {
         for (int i = 0; i < 1_000; i++) {
             throttle.attempt("name " + i % 50, "10.0.0.1");
         }
@@ -53,7 +53,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void nobodyWaitsLongerThanAQuarterOfAnHourAndASuccessForgetsAll() {
+    void theWaitIsAtMostAQuarterOfAnHourAndASuccessResetsIt() {
         for (int i = 0; i < 20; i++) {
             fail(1, "ada", "10.0.0.1");
             clock.advance(throttle.attempt("ada", "10.0.0.1"));
@@ -65,15 +65,15 @@ class LoginThrottleTest {
     }
 
     @Test
-    void afterAQuarterOfAnHourWithoutAFailureAllIsForgotten() {
+    void aQuarterOfAnHourWithoutAFailureResetsTheCount() {
         fail(4, "ada", "10.0.0.1");
         clock.advance(Duration.ofMinutes(16));
         fail(5, "ada", "10.0.0.1");
     }
 
-    /** Else inventing names would be the way to be forgiven. */
+    /** Otherwise invented names could displace the record of the failures. */
     @Test
-    void manyNamesThatAreTriedOnceCostNoMemoryAndDontMakeItForgetWhoGuessesInEarnest() {
+    void manyNamesTriedOnceUseNoMemoryAndDoNotDisplaceRepeatedGuesses() {
         fail(5, "ada", "10.0.0.1");
         throttle.attempt("ada", "10.0.0.1");
         for (int i = 0; i < 30_000; i++) {

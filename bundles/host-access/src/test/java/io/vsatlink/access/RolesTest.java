@@ -14,7 +14,7 @@ class RolesTest {
     private final Roles roles = new Roles();
 
     @Test
-    void theNameDecidesThenTheLongestBeginning() {
+    void theNameDecidesThenTheLongestPrefix() {
         roles.apply(Map.of(
                 "get*",
                 "viewer, manager ,admin",
@@ -40,14 +40,14 @@ class RolesTest {
     }
 
     @Test
-    void ofSeveralSignaturesEachHasToNameTheRole() {
+    void eachOfSeveralSignaturesMustContainTheRole() {
         roles.apply(Map.of("poll(java.lang.String)", "manager,admin", "poll(java.lang.String)[/circuits/]", "admin"));
         assertThat(roles.may(Set.of("manager"), "poll")).isFalse();
         assertThat(roles.may(Set.of("admin"), "poll")).isTrue();
     }
 
     @Test
-    void withoutTheFileNobodyMayDoAnything() {
+    void withoutTheFileNobodyHasAnyPermission() {
         assertThat(roles.maySee(Set.of("admin", "manager", "viewer"))).isFalse();
         roles.apply(Map.of("component.name", "x"));
         assertThat(roles.may(Set.of("admin"), "poll")).isFalse();

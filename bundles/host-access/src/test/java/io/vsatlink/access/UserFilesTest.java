@@ -41,14 +41,14 @@ class UserFilesTest {
     }
 
     @Test
-    void whoStaysAsTheyWereStaysLetInWhateverBecomesOfOthers() throws IOException {
+    void anUnchangedUserKeepsAccessWhenOthersChange() throws IOException {
         Person ada = loggedIn("ada");
         save("# another order\n" + GROUP + "ada = secret,_g_:admingroup\nmax = y,manager\n");
         assertThat(settledStill(ada)).isTrue();
     }
 
     @Test
-    void removedUsersAndOtherRolesOrPasswordsAreNoticed() throws IOException {
+    void detectsRemovedUsersAndChangedRolesAndPasswords() throws IOException {
         Person ada = loggedIn("ada");
         Person vera = loggedIn("vera");
         save("ada = secret,_g_:admingroup\n" + GROUP);
@@ -65,7 +65,7 @@ class UserFilesTest {
     }
 
     @Test
-    void aFileThatIsJustBeingWrittenEndsNothing() throws IOException {
+    void aFileThatIsBeingWrittenEndsNoSession() throws IOException {
         Person ada = loggedIn("ada");
         save("");
         assertThat(users.isStill(ada)).isTrue();
@@ -77,7 +77,7 @@ class UserFilesTest {
     }
 
     @Test
-    void whoLogsInWithANewPasswordInTheMomentOfTheChangeStaysLetIn() throws IOException {
+    void aLoginWithANewPasswordDuringTheChangeKeepsAccess() throws IOException {
         loggedIn("ada");
         settledStill(loggedIn("vera"));
         save("ada = new,_g_:admingroup\n" + GROUP);
@@ -87,14 +87,14 @@ class UserFilesTest {
     }
 
     @Test
-    void whereNoFileKnowsSomebodyNothingCanBeSaid() throws IOException {
+    void aUserInNoFileKeepsAccess() throws IOException {
         Person fromLdap = loggedIn("lea");
         assertThat(fromLdap.standing()).isEmpty();
         assertThat(settledStill(fromLdap)).isTrue();
     }
 
     @Test
-    void withoutTheFileNobodyIsKnownAnyMore() throws IOException {
+    void withoutTheFileNobodyIsKnown() throws IOException {
         Person ada = loggedIn("ada");
         Files.delete(file);
         users = new UserFiles(() -> Files.exists(file) ? List.of(file) : List.of(), clock);
@@ -102,14 +102,14 @@ class UserFilesTest {
     }
 
     @Test
-    void aFileThatCanNotBeReadEndsNothing() throws IOException {
+    void anUnreadableFileEndsNoSession() throws IOException {
         Person ada = loggedIn("ada");
         save("ada = \\u12\n");
         assertThat(settledStill(ada)).isTrue();
     }
 
     @Test
-    void thePasswordIsNotKept() {
+    void thePasswordIsNotStored() {
         assertThat(users.standing("ada").orElseThrow()).doesNotContain("secret").hasSize(64);
     }
 
@@ -117,7 +117,7 @@ class UserFilesTest {
         return new Person(user, "web(10.0.0.7)", Set.of(), new Subject(), users.standing(user));
     }
 
-    /** As it is when the file has not changed for a while. */
+    /** Waits until the file counts as unchanged. */
     private boolean settledStill(Person person) {
         users.isStill(person);
         clock.advance(Duration.ofSeconds(2));
@@ -126,7 +126,7 @@ class UserFilesTest {
 
     private void save(String text) throws IOException {
         Files.writeString(file, text, StandardCharsets.ISO_8859_1);
-        // two saves within a tick of the file system's clock are no subject here
+        // two saves within one tick of the file system's clock are outside this test
         saved = saved.plusSeconds(1);
         Files.setLastModifiedTime(file, FileTime.from(saved));
     }

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the connectors by which JMX is reached, those that are there and those that come, and puts an {@link ExistingBeans}
- * before each. Karaf registers a connector before it starts it, and a new one whenever its settings change.
+ * Finds the existing and later JMX connectors and places an {@link ExistingBeans} in front of each. Karaf registers a
+ * connector before it starts it, and registers a new one whenever its settings change.
  */
 final class Connectors implements NotificationListener {
     private static final Logger LOG = LoggerFactory.getLogger(Connectors.class);
@@ -56,7 +56,7 @@ final class Connectors implements NotificationListener {
         } catch (InstanceNotFoundException e) {
             LOG.debug("{} is already gone and can't be reached", name);
         } catch (JMException e) {
-            // no exception: whoever registers an MBean never hears of one from a listener
+            // no exception: a listener's exception is not passed to the code that registers the MBean
             LOG.error("{} allows every JMX user to create MBeans: {}", name, e.toString());
         }
     }

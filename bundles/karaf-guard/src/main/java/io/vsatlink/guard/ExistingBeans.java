@@ -14,13 +14,15 @@ import javax.management.QueryExp;
 import javax.management.remote.MBeanServerForwarder;
 
 /**
- * What a client of JMX sees: the MBeans that there are. It creates and removes none, and finds none by the value of an
- * attribute, which the query would read without asking whether the caller may.
+ * Restricts a JMX client to the existing MBeans. The client can't create or remove MBeans, and can't query by the value
+ * of an attribute, because such a query reads the attribute without a permission check.
  */
 final class ExistingBeans implements InvocationHandler {
     private static final Set<String> REFUSED = Set.of("createMBean", "registerMBean", "unregisterMBean", "instantiate");
 
-    /** They look at classes and at no value. The second one is the JVM's own, for whoever listens to notifications. */
+    /**
+     * Queries that test classes and no values. The second one is the JVM's own and is used for notification listeners.
+     */
     private static final Set<String> HARMLESS_QUERIES = Set.of(
             "javax.management.InstanceOfQueryExp",
             "com.sun.jmx.remote.internal.ArrayNotificationBuffer$BroadcasterQuery");

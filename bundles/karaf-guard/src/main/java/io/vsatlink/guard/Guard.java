@@ -11,7 +11,7 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 
-/** Watches for the doors of the host. What it has closed stays closed when it is stopped. */
+/** Watches for the ssh servers and JMX connectors of the host. Restrictions stay in place when it is stopped. */
 @Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
 public final class Guard implements BundleActivator {
     private final Connectors connectors = new Connectors(ManagementFactory.getPlatformMBeanServer());

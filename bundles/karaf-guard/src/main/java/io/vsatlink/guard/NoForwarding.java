@@ -11,8 +11,8 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
- * Has each ssh server of the host forward nothing: no port in either direction, no X11, no agent. Karaf registers a server
- * before it starts it, so there is no moment in which it forwards.
+ * Disables all forwarding in each ssh server of the host: ports in both directions, X11 and the agent. Karaf registers
+ * a server before it starts it, so that no server ever forwards.
  */
 final class NoForwarding extends ServiceTracker<SshServer, SshServer> {
 

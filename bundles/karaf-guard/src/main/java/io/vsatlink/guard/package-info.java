@@ -1,17 +1,19 @@
 /**
- * What Karaf's doors leave open to everybody who may come in, whatever their roles, and no setting of Karaf closes.
+ * Closes what Karaf permits to everybody who can log in, regardless of their roles, and what no setting of Karaf can
+ * restrict.
  *
  * <ol>
- *   <li>{@link io.vsatlink.guard.Guard} starts before ssh and JMX do, and watches for both.
- *   <li>Karaf's ssh server forwards every connection: from the outside to the container's network, and to what listens on
- *       loopback because it shall not be reached. {@link io.vsatlink.guard.NoForwarding} has each server refuse that.
- *   <li>Karaf asks its rules before an attribute is read or set and before an operation is called, and never before an MBean
- *       is created: with an {@code MLet} anybody has the container load classes from an address of their own.
- *       {@link io.vsatlink.guard.Connectors} finds each connector of JMX, and {@link io.vsatlink.guard.ExistingBeans} is put
- *       before it, which refuses what Karaf does not ask about.
+ *   <li>{@link io.vsatlink.guard.Guard} starts before ssh and JMX, and watches for both.
+ *   <li>Karaf's ssh server forwards every connection: from outside into the container's network, and to services that
+ *       listen on loopback to be unreachable from outside. {@link io.vsatlink.guard.NoForwarding} disables that in each
+ *       server.
+ *   <li>Karaf checks its rules before an attribute is read or set and before an operation is called, but not before an
+ *       MBean is created: with an {@code MLet} every user can make the container load classes from any address. {@link
+ *       io.vsatlink.guard.Connectors} finds each JMX connector and places {@link io.vsatlink.guard.ExistingBeans} in
+ *       front of it, which refuses the calls that Karaf does not check.
  * </ol>
  *
- * <p>It changes how the host is reached, so it is part of our assembly; on another host it is installed only by whoever
- * owns that host.
+ * <p>It changes the access to the host. So it is a part of our assembly; on another host only the host's owner installs
+ * it.
  */
 package io.vsatlink.guard;

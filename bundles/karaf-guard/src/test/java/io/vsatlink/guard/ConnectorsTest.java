@@ -36,12 +36,12 @@ class ConnectorsTest {
     private final Bean beanItself = new Bean();
     private JMXConnectorServer door;
 
-    /** Something to read, and to listen to. */
+    /** An MBean to read and to listen to. */
     public interface BeanMBean {
         String getSecret();
     }
 
-    /** What there is. */
+    /** The implementation. */
     public static final class Bean extends NotificationBroadcasterSupport implements BeanMBean {
         @Override
         public String getSecret() {
@@ -60,7 +60,7 @@ class ConnectorsTest {
     }
 
     @Test
-    void withoutThisAnybodyWhoMayComeInHasTheHostLoadClasses() throws Exception {
+    void withoutTheGuardEveryUserCanMakeTheHostLoadClasses() throws Exception {
         openDoor();
 
         try (JMXConnector client = comeIn()) {
@@ -71,7 +71,7 @@ class ConnectorsTest {
     }
 
     @Test
-    void aConnectorThatComesLaterCreatesAndRemovesNoMBean() throws Exception {
+    void aLaterConnectorCreatesAndRemovesNoMBean() throws Exception {
         connectors.open();
         openDoor();
 
@@ -79,7 +79,7 @@ class ConnectorsTest {
     }
 
     @Test
-    void aConnectorThatIsThereAlreadyCreatesAndRemovesNoMBean() throws Exception {
+    void anExistingConnectorCreatesAndRemovesNoMBean() throws Exception {
         openDoor();
         connectors.open();
 
@@ -87,7 +87,7 @@ class ConnectorsTest {
     }
 
     @Test
-    void aConnectorThatIsRegisteredAnewIsClosedAgain() throws Exception {
+    void aReregisteredConnectorIsRestrictedAgain() throws Exception {
         connectors.open();
         openDoor();
         server.unregisterMBean(connector);
@@ -123,7 +123,7 @@ class ConnectorsTest {
         assertThat(server.isRegistered(bean)).isTrue();
     }
 
-    /** As Karaf does: registered, then started. */
+    /** Like Karaf: registered first, then started. */
     private void openDoor() throws Exception {
         door = JMXConnectorServerFactory.newJMXConnectorServer(
                 new JMXServiceURL("service:jmx:rmi://127.0.0.1"), Map.of(), server);

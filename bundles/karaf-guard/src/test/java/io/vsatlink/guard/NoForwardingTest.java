@@ -43,7 +43,7 @@ class NoForwardingTest {
     void start() throws Exception {
         host = new FrameworkFactory().newFramework(Map.of(Constants.FRAMEWORK_STORAGE, cache.toString()));
         host.start();
-        // as Karaf sets it up
+        // as Karaf configures it
         ssh.setHost("127.0.0.1");
         ssh.setKeyPairProvider(new SimpleGeneratorHostKeyProvider());
         ssh.setPasswordAuthenticator((user, password, session) -> true);
@@ -61,7 +61,7 @@ class NoForwardingTest {
     }
 
     @Test
-    void withoutThisAnybodyWhoMayComeInReachesWhatListensOnLoopback() throws Exception {
+    void withoutTheGuardEveryUserReachesServicesOnLoopback() throws Exception {
         host.getBundleContext().registerService(SshServer.class, ssh, null);
         ssh.start();
 
@@ -70,7 +70,7 @@ class NoForwardingTest {
     }
 
     @Test
-    void aServerThatComesLaterForwardsNothing() throws Exception {
+    void aLaterServerForwardsNothing() throws Exception {
         new NoForwarding(host.getBundleContext()).open();
         host.getBundleContext().registerService(SshServer.class, ssh, null);
         ssh.start();
@@ -80,7 +80,7 @@ class NoForwardingTest {
     }
 
     @Test
-    void aServerThatRunsAlreadyForwardsNothingFromThenOn() throws Exception {
+    void aRunningServerForwardsNothingFromThenOn() throws Exception {
         host.getBundleContext().registerService(SshServer.class, ssh, null);
         ssh.start();
         new NoForwarding(host.getBundleContext()).open();
@@ -89,7 +89,7 @@ class NoForwardingTest {
         assertThat(listensForThem()).isFalse();
     }
 
-    /** {@code ssh -L}, to a port of the host that listens on loopback only. */
+    /** Tries {@code ssh -L} to a port of the host that listens on loopback only. */
     private boolean reachesThrough() throws Exception {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         try (ClientSession session = comeIn();
@@ -106,7 +106,7 @@ class NoForwardingTest {
         }
     }
 
-    /** {@code ssh -R}. */
+    /** Tries {@code ssh -R}. */
     private boolean listensForThem() throws Exception {
         try (ClientSession session = comeIn()) {
             SshdSocketAddress bound = session.startRemotePortForwarding(

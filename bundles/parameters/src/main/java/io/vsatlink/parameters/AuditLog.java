@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line for each change of a setting and each operation that somebody asked for: who, what, and the old and the new
- * value. It has a logger of its own, {@code io.vsatlink.audit}, so that a host can give it a file of its own.
+ * Writes one line to the log for each changed setting and each requested operation: the person, the action, and the old
+ * and the new value. The logger has its own name, {@code io.vsatlink.audit}, so that a host can write it to a separate
+ * file.
  */
 public final class AuditLog {
     private static final Logger LOG = LoggerFactory.getLogger("io.vsatlink.audit");
@@ -23,32 +24,35 @@ public final class AuditLog {
     private AuditLog() {}
 
     /**
-     * An operation, on the thread of who asks for it.
+     * Records an operation. Must be called on the requester's thread.
      *
-     * @param element as people speak of it: {@code Satprov uat}
+     * @param element the display name of the element: {@code Satprov uat}
      * @param operation for instance {@code poll circuits}
      */
     public static void operation(String element, String operation) {
         LOG.info("{}: {} of {}", who(), Printable.line(operation), element);
     }
 
-    /** A setting that somebody sets, on his thread; the values as they may be shown. */
+    /**
+     * Records that a person set a setting. Must be called on that person's thread; secret values must already be
+     * masked.
+     */
     static void set(String pid, String key, String before, String after) {
         LOG.info("{}: set {} of {} from {} to {}", who(), key, pid, quoted(before), quoted(after));
     }
 
-    /** A setting that changed by a file or the configuration admin, where nobody can say whose hand it was. */
+    /** Records a setting that changed through a file or the configuration admin, where the person is unknown. */
     static void configured(String pid, String key, String before, String after) {
         LOG.info("configuration: set {} of {} from {} to {}", key, pid, quoted(before), quoted(after));
     }
 
-    /** A setting that somebody was refused to set. */
+    /** Records a refused attempt to set a setting. */
     static void refused(String pid, BadValueException refusal) {
         LOG.info("{}: refused to set {}: {}", who(), pid, Printable.line(refusal.getMessage()));
     }
 
-    /** The login name that the container knows of the current thread, and where it came from. */
-    @SuppressWarnings("removal") // the container hands it over in this way only, until it leaves Java 17 behind
+    /** Returns the login name that the container has for the current thread, and where the person came from. */
+    @SuppressWarnings("removal") // the container offers no other way as long as it supports Java 17
     private static String who() {
         Subject subject = Subject.getSubject(AccessController.getContext());
         if (subject == null) {
@@ -63,7 +67,7 @@ public final class AuditLog {
                 .orElse(user));
     }
 
-    /** By simple name: the host's classes are no package of ours. */
+    /** Compares by simple name, because the host's classes are not on our class path. */
     private static Optional<String> named(Set<Principal> principals, String type) {
         return principals.stream()
                 .filter(principal -> principal.getClass().getSimpleName().equals(type))

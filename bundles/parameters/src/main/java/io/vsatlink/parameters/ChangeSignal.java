@@ -7,11 +7,14 @@ package io.vsatlink.parameters;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Says that something of an element may read differently now. Thread-safe; returns at once, also under a lock. */
+/**
+ * Notifies listeners that a reading of an element may have changed. Thread-safe; returns at once and may be called
+ * under a lock.
+ */
 public final class ChangeSignal {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /** @param listener must return at once and take no lock */
+    /** @param listener must return at once and must not take a lock */
     public void add(Runnable listener) {
         listeners.add(listener);
     }

@@ -10,13 +10,15 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write them: {@code 30s}, {@code 15m}, {@code 12h}, {@code 1d}; ISO-8601 is understood too. */
+/**
+ * Converts durations as people write them: {@code 30s}, {@code 15m}, {@code 12h}, {@code 1d}. Also accepts ISO-8601.
+ */
 public final class Durations {
     private static final Pattern SHORT = Pattern.compile("(\\d{1,9})([smhd])");
 
     private Durations() {}
 
-    /** @throws IllegalArgumentException where the text is no duration */
+    /** @throws IllegalArgumentException if the text is not a duration */
     public static Duration parse(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT);
         Matcher matcher = SHORT.matcher(plain);
@@ -36,7 +38,7 @@ public final class Durations {
         }
     }
 
-    /** The shortest text that {@link #parse} understands as this many whole seconds. */
+    /** Returns the shortest text that {@link #parse} reads as this number of whole seconds. */
     public static String format(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds != 0 && seconds % 86_400 == 0) {

@@ -8,14 +8,14 @@ import io.vsatlink.api.element.Element;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Which element a person means who may leave its name out where there is only one. */
+/** Selects the element of a command. The name may be omitted if there is only one element. */
 public final class ElementChoice {
 
     private ElementChoice() {}
 
     /**
-     * @param name what {@code --element} said, null where it said nothing
-     * @throws IllegalArgumentException with a sentence that names the elements there are
+     * @param name the value of {@code --element}; null if it was not given
+     * @throws IllegalArgumentException if no single element matches; the message lists the existing elements
      */
     public static <T extends Element> T among(List<T> elements, String name) {
         List<T> matching = elements.stream()

@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of an element: the part of its PID after the {@code ~}. Karaf's {@code config:edit --factory} makes a PID of its
- * own, and the name is in that of the file.
+ * The name of an element: the part of its PID after the {@code ~}. Karaf's {@code config:edit --factory} generates a
+ * PID of its own; the name is then taken from the name of the file.
  */
 final class ElementName {
-    /** What an element is called whose file has no name for it. */
+    /** The name of an element whose file name contains none. */
     private static final String NONE = "unnamed";
 
     private static final Pattern FILTER = Pattern.compile("[*()\\\\]");
@@ -23,7 +23,7 @@ final class ElementName {
 
     private ElementName() {}
 
-    /** @param configuration as the container delivered it */
+    /** @param configuration the properties that the container delivered */
     static String of(Map<String, ?> configuration) {
         String pid = Objects.toString(configuration.get("service.pid"));
         String factory = Objects.toString(configuration.get("service.factoryPid"), null);
@@ -37,20 +37,20 @@ final class ElementName {
                 : named(factory, configuration).orElse(own);
     }
 
-    /** Why nothing is done under the name; empty where it can be. */
+    /** Returns the reason why this name cannot be used; empty if it can be used. */
     static Optional<String> objection(Map<String, ?> configuration) {
         String pid = Objects.toString(configuration.get("service.pid"));
         if (configuration.get("service.factoryPid") == null && pid.indexOf('~') < 0) {
             return Optional.of("the configuration " + pid + " does not name an element; rename its file to " + pid
                     + "-<name>.cfg");
         }
-        // the container asks for configurations by a filter, and would find another one
+        // the container looks configurations up by a filter and would find a different one
         return FILTER.matcher(of(configuration)).find()
                 ? Optional.of("an element's name must not contain any of * ( ) \\; rename the file of " + pid)
                 : Optional.empty();
     }
 
-    /** The name in the name of the file. */
+    /** Returns the name that the file name contains. */
     private static Optional<String> named(String factory, Map<String, ?> configuration) {
         Matcher file = FILE.matcher(Objects.toString(configuration.get("felix.fileinstall.filename"), ""));
         return Optional.of(file)

@@ -6,10 +6,10 @@ package io.vsatlink.parameters;
 
 import io.vsatlink.api.element.Health;
 
-/** The readings that every element has. Implemented by the record of all that an element has, which is immutable. */
+/** The readings that every element has. Implemented by the immutable record of all readings of an element. */
 public interface ElementReadings {
 
-    /** What two of them are of. */
+    /** The subject of two of these readings. */
     Health condition();
 
     @Reading("Problems of the configuration, one sentence each; empty = the whole configuration is in force")

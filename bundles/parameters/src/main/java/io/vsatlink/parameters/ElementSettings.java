@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The settings of one element: what is in force, and the way to change it. Thread-safe. */
+/** The settings of one element: reads the settings in force and changes them. Thread-safe. */
 public final class ElementSettings implements ParameterSource {
     private static final Logger LOG = LoggerFactory.getLogger(ElementSettings.class);
 
@@ -32,7 +32,7 @@ public final class ElementSettings implements ParameterSource {
     private Looking looking = () -> {};
     private boolean started;
 
-    /** @param writer null where there is no container, so that nothing can be set or read */
+    /** @param writer null outside a container; then nothing can be read or set */
     public ElementSettings(SettingCatalog catalog, String pid, SettingsWriter writer) {
         this(catalog, pid, "", Optional.empty(), writer);
     }
@@ -48,10 +48,10 @@ public final class ElementSettings implements ParameterSource {
     }
 
     /**
-     * The settings of an element that exists because somebody configured it.
+     * Creates the settings of an element that has a configuration.
      *
-     * @param configuration as the container delivered it; none of its values is looked at, because it has replaced variables
-     *     in them
+     * @param configuration the properties that the container delivered. Their values are ignored, because the container
+     *     has already replaced variables in them.
      */
     public static ElementSettings of(SettingCatalog catalog, Map<String, ?> configuration, SettingsWriter writer) {
         return new ElementSettings(
@@ -62,20 +62,20 @@ public final class ElementSettings implements ParameterSource {
                 writer);
     }
 
-    /** The name of the element that a configuration is for. */
+    /** Returns the name of the element to which a configuration belongs. */
     public static String nameOf(Map<String, ?> configuration) {
         return ElementName.of(configuration);
     }
 
-    /** Of the element; empty for what exists without a configuration of its own. */
+    /** The name of the element; empty for a component without a configuration of its own. */
     public String name() {
         return name;
     }
 
     /**
-     * Begins to follow what somebody writes.
+     * Starts to follow changes of the configuration.
      *
-     * @param next given the settings now and after each change, by one thread at a time; must return soon
+     * @param next receives the settings now and after each change, on one thread at a time; must return soon
      */
     public synchronized void open(Consumer<Values> next) {
         user = next;
@@ -88,7 +88,7 @@ public final class ElementSettings implements ParameterSource {
         reading.close();
     }
 
-    /** Takes the settings from another configuration. */
+    /** Switches to another configuration. */
     public synchronized void follow(String next) {
         if (!next.equals(pid)) {
             pid = next;
@@ -97,19 +97,19 @@ public final class ElementSettings implements ParameterSource {
         reload();
     }
 
-    /** Reads what was written, and takes it. */
+    /** Reads the written settings and puts them into force. */
     public synchronized void reload() {
         boolean unused = reloaded();
     }
 
-    /** Whether they could be read. */
+    /** Returns whether the settings could be read. */
     private boolean reloaded() {
         Optional<Values> read = reading.read(pid, values, started);
         read.ifPresent(this::take);
         return read.isPresent();
     }
 
-    /** Takes settings; each new problem and each change is one line in the log. */
+    /** Puts settings into force. Logs one line for each new problem and each change. */
     public synchronized Values apply(Map<String, ?> settings) {
         return take(catalog.judge(settings, values));
     }
@@ -128,7 +128,10 @@ public final class ElementSettings implements ParameterSource {
         return judged;
     }
 
-    /** What FileInstall does not tell: a change that makes none once variables are replaced, a file that is gone. */
+    /**
+     * Detects what FileInstall does not report: a change that has no effect after variables are replaced, and a deleted
+     * file.
+     */
     private synchronized void look() {
         if (reading.due(values)) {
             reload();
@@ -136,14 +139,15 @@ public final class ElementSettings implements ParameterSource {
     }
 
     /**
-     * Whether a start may begin with what is in force. It may not while the container has a configuration before its file, or
-     * another one than the file: the rest comes in a moment, and would be a change that somebody has to log in for.
+     * Returns whether an element may start with the settings in force. It must wait while the container has a
+     * configuration without its file, or one that differs from the file: the missing part arrives a moment later, and
+     * would otherwise count as a change that requires a new login.
      */
     public synchronized boolean settled() {
         return reading.settled();
     }
 
-    /** The setting with this key. */
+    /** Returns the definition of the setting with this key. */
     public Optional<SettingDefinition> definition(String key) {
         return catalog.definition(key);
     }
@@ -154,9 +158,9 @@ public final class ElementSettings implements ParameterSource {
     }
 
     /**
-     * All problems of the configuration as one text; empty means fine.
+     * Returns all problems of the configuration as one text; empty if there are none.
      *
-     * @param others what is wrong with what the settings name; empty texts where nothing is
+     * @param others problems of the resources that the settings refer to; an empty text means no problem
      */
     public String problems(String... others) {
         Stream<String> ofTheFile = writer == null ? Stream.of() : writer.fileProblem(pid).stream();
@@ -166,7 +170,7 @@ public final class ElementSettings implements ParameterSource {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Sets one setting, which is in force on return. */
+    /** Sets one setting. The new value is in force when this method returns. */
     @Override
     public void set(SettingDefinition definition, String text) throws BadValueException, IOException {
         if (definition.secret() && text.equals(SettingDefinition.MASK)) {
@@ -176,7 +180,7 @@ public final class ElementSettings implements ParameterSource {
             if (definition.secret() && SecretReference.in(text).isPresent()) {
                 throw definition.referred();
             }
-            // before others wait: this may look at a file
+            // before the lock is taken, because this may read a file
             String unused = definition.judge(text, values::text);
         } catch (BadValueException e) {
             audit.refused(e);
@@ -205,7 +209,7 @@ public final class ElementSettings implements ParameterSource {
         reading.expectWithout(
                 changes.keySet().stream().map(SettingDefinition::key).collect(Collectors.toSet()));
         if (!reloaded()) {
-            // FileInstall has read half of the file, and what was set counts meanwhile
+            // FileInstall has read half of the file; the new value stays in force in the meantime
             Map<String, String> byKey = new HashMap<>(values.byKey());
             changes.forEach((definition, value) ->
                     byKey.put(definition.key(), value.isEmpty() ? definition.defaultValue() : value));

@@ -16,12 +16,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The kinds of setting: each knows which texts it accepts and what it calls allowed. Accepted texts come back in one
- * normal form, so that {@code ENABLED} and {@code enabled} are one value.
+ * The kinds of settings. Each kind defines which texts it accepts and how it describes the allowed values. Accepted
+ * texts are returned in a normal form, so that {@code ENABLED} and {@code enabled} are the same value.
  */
 public enum Kind {
     TEXT,
-    /** Text that is settable everywhere and readable nowhere. */
+    /** Text that can be set on every surface and is shown on none. */
     SECRET,
     INTEGER {
         @Override
@@ -81,7 +81,7 @@ public enum Kind {
             return "true or false";
         }
     },
-    /** One word out of {@link Setting#allowed}. */
+    /** One word from {@link Setting#allowed}. */
     CHOICE {
         @Override
         String accept(String text, Setting limits) {
@@ -93,7 +93,7 @@ public enum Kind {
             return "one of " + String.join(", ", limits.allowed());
         }
     },
-    /** A comma separated list of distinct words out of {@link Setting#allowed}, at least one. */
+    /** A comma-separated list of distinct words from {@link Setting#allowed}; at least one. */
     LIST {
         @Override
         String accept(String text, Setting limits) {
@@ -108,7 +108,7 @@ public enum Kind {
             return "a comma-separated list of " + String.join(", ", limits.allowed());
         }
     },
-    /** Scheme and host of a server; its port is a setting of its own. */
+    /** Scheme and host of a server. The port is a separate setting. */
     HOST {
         @Override
         String accept(String text, Setting limits) {
@@ -140,7 +140,7 @@ public enum Kind {
                     + " plain http only to this machine unless allowPlainHttp is true)";
         }
     },
-    /** Where a server's interface is: scheme, host, perhaps a port and a path. */
+    /** The address of a server's interface: scheme, host, and optionally a port and a path. */
     URL {
         @Override
         String accept(String text, Setting limits) {
@@ -170,7 +170,7 @@ public enum Kind {
                     + " true)";
         }
     },
-    /** How to reach a server: {@code ByPassProxy}, a proxy's {@code host:port}, or empty for the JVM's way. */
+    /** How to reach a server: {@code ByPassProxy}, a proxy's {@code host:port}, or empty for the JVM's default. */
     BUS_ADDRESS {
         @Override
         String accept(String text, Setting limits) {
@@ -188,7 +188,7 @@ public enum Kind {
             return "ByPassProxy, host:port of a proxy, or empty";
         }
     },
-    /** The name of a file in the folder of the container's configurations. */
+    /** The name of a file in the container's configuration folder. */
     FILE_NAME {
         @Override
         String accept(String text, Setting limits) {
@@ -200,7 +200,7 @@ public enum Kind {
             return "the name of a file in etc";
         }
     },
-    /** An absolute path. Whether it can be used is seen when it is used. */
+    /** An absolute path. Whether it is usable is checked at the time of use. */
     PATH {
         @Override
         String accept(String text, Setting limits) {
@@ -217,7 +217,7 @@ public enum Kind {
             return "an absolute path without \"..\"";
         }
     },
-    /** The absolute path of a file with certificates to trust. */
+    /** The absolute path of a file with trusted certificates. */
     CERTIFICATES {
         @Override
         String accept(String text, Setting limits) {
@@ -235,7 +235,7 @@ public enum Kind {
         }
     };
 
-    /** What JMX carries. */
+    /** The type that JMX uses. */
     Class<?> type() {
         return switch (this) {
             case INTEGER -> Long.class;
@@ -244,7 +244,7 @@ public enum Kind {
         };
     }
 
-    /** The words allowed; empty where there is no such list. */
+    /** The allowed words; empty if the kind has no such list. */
     List<String> legalValues(Setting limits) {
         return switch (this) {
             case ON_OFF -> List.of("enabled", "disabled");
@@ -253,22 +253,25 @@ public enum Kind {
         };
     }
 
-    /** The normal form of a stripped, non-empty text, or null where it is not allowed. */
+    /** Returns the normal form of a stripped, non-empty text; null if the text is not allowed. */
     String accept(String text, Setting limits) {
         return text;
     }
 
-    /** What is allowed, to follow "allowed is". */
+    /** Describes the allowed values, to follow "allowed is". */
     String allowed(Setting limits) {
         return "any text";
     }
 
-    /** Why a text is not accepted, where what is allowed does not say it; empty where it does. */
+    /**
+     * Returns why a text is not accepted, if the description of the allowed values does not explain it; empty
+     * otherwise.
+     */
     String why(String text) {
         return "";
     }
 
-    /** Whether it has a say in where secrets are sent, whatever the setting. */
+    /** Returns whether settings of this kind always influence where secrets are sent. */
     boolean leadsSecrets() {
         return switch (this) {
             case HOST, URL, BUS_ADDRESS, FILE_NAME, CERTIFICATES -> true;
@@ -276,7 +279,7 @@ public enum Kind {
         };
     }
 
-    /** The text as it may be shown: people put a login in front of a host, or a key behind it. */
+    /** Returns the text in a form that is safe to show: people put a login before a host, or a key after it. */
     String shown(String text) {
         return switch (this) {
             case HOST, URL, BUS_ADDRESS ->
@@ -286,7 +289,7 @@ public enum Kind {
         };
     }
 
-    /** Names of containers have it, and neither URLs nor certificates. */
+    /** Names of containers contain this character; URLs and certificates do not allow it. */
     private static String underscored(String text) {
         return text.matches("\\w+://[^/]*_.*")
                 ? "a host name cannot contain \"_\": give the server another name, in DNS or in this machine's hosts file"
@@ -302,7 +305,7 @@ public enum Kind {
         }
     }
 
-    /** A JVM that was started without a locale has no names of files beyond ASCII. */
+    /** A JVM that was started without a locale cannot open file names beyond ASCII. */
     private static String unmappable(String text) {
         String encoding = System.getProperty("sun.jnu.encoding", "US-ASCII");
         boolean fits = !Charset.isSupported(encoding)

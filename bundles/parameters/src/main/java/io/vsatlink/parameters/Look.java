@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What one answer of a window is made of. Each record that it asks for is taken once, at the first question, so that all that
- * the answer says of an element belongs to one moment. For one thread and one answer.
+ * The context of one answer of a user interface. Takes each requested record once, on first use, so that all values of
+ * an element in the answer belong to the same moment. For one thread and one answer.
  */
 public final class Look {
     private static final Logger LOG = LoggerFactory.getLogger(Look.class);
@@ -21,12 +21,12 @@ public final class Look {
     private record Taken(Object value, RuntimeException failure) {}
 
     /**
-     * The record as it was when this answer asked for it first.
+     * Returns the record as it was when this answer first asked for it.
      *
-     * @param source whose it is: the same object for the same record
-     * @throws ReadingException where it could not be taken, with the reason
+     * @param source the supplier of the record; the same object always stands for the same record
+     * @throws ReadingException if the record could not be taken, with the reason
      */
-    @SuppressWarnings("unchecked") // a source always gives the same type
+    @SuppressWarnings("unchecked") // a source always returns the same type
     <T> T once(Object source, Supplier<T> take) throws ReadingException {
         Taken found = taken.computeIfAbsent(source, key -> take(take));
         if (found.failure() != null) {

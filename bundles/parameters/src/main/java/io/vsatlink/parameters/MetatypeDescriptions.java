@@ -14,14 +14,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The descriptions of an object class definition, out of the Metatype document that the build makes of it: the
- * annotations themselves are gone at run time, and a second copy of their texts is not wanted.
+ * The descriptions of an object class definition, read from the Metatype document that the build generates. The
+ * annotations themselves are not available at run time, and their texts must not be duplicated.
  */
 final class MetatypeDescriptions {
 
     private MetatypeDescriptions() {}
 
-    /** Descriptions by key, in the order of definition. */
+    /** Descriptions by key, in the order of their definition. */
     static Map<String, String> of(Class<?> objectClass) {
         String resource = "/OSGI-INF/metatype/" + objectClass.getName() + ".xml";
         try (InputStream xml = objectClass.getResourceAsStream(resource)) {

@@ -9,11 +9,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Describes an operation: a method that returns one sentence, at once. */
+/** Describes an operation: a method that returns one sentence and does not block. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Operation {
 
-    /** What it does, in one sentence. */
+    /** The purpose of the operation, in one sentence. */
     String value();
 }

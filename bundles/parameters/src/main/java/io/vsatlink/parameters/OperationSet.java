@@ -35,12 +35,12 @@ public final class OperationSet {
         return new OperationSet(Object.class, null);
     }
 
-    /** The operations by name. */
+    /** The operations, by name. */
     public List<Method> all() {
         return all;
     }
 
-    /** Does what an operation does, and returns its sentence. */
+    /** Calls an operation and returns its result, one sentence. */
     public Object invoke(String name, Object... arguments) throws ReadingException {
         Method operation = all.stream()
                 .filter(each -> each.getName().equals(name) && each.getParameterCount() == arguments.length)
@@ -61,7 +61,7 @@ public final class OperationSet {
         }
     }
 
-    /** Clients differ in the type of a number that they send, and in what they think of one as text. */
+    /** Converts an argument: clients differ in the number types that they send, and some send numbers as text. */
     private static Object fitting(Class<?> type, Object argument) throws ReadingException {
         if (type == String.class) {
             return argument == null ? "" : argument.toString();

@@ -8,21 +8,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What people are told of one setting or reading, the same on every surface.
+ * The description of one setting or reading, identical on every surface.
  *
- * @param key its name in files and the shell, for instance {@code circuits.interval}
- * @param attribute its name in the MBean of its page, for instance {@code Interval}
+ * @param key the name in files and in the shell, for instance {@code circuits.interval}
+ * @param attribute the name in the MBean of its page, for instance {@code Interval}
  * @param description one sentence
  * @param type {@code String}, {@code Long} or {@code Boolean}; {@link Rows} for a table
- * @param unit of a number; empty for none
+ * @param unit the unit of a number; empty for none
  * @param min the smallest number or duration allowed, as people write it; empty for none
- * @param max the largest, likewise
- * @param allowed what a setting may be, in words
- * @param legalValues the words that a setting may be, or a reading can be; empty where there is no such list
- * @param several whether a setting may be several of the legal values, comma separated
- * @param defaultValue what holds where nothing is set; empty for none
+ * @param max the largest number or duration allowed, as people write it; empty for none
+ * @param allowed the allowed values of a setting, in words
+ * @param legalValues the allowed values of a setting, or the possible values of a reading; empty if there is no such
+ *     list
+ * @param several whether a setting may contain several of the legal values, comma-separated
+ * @param defaultValue the value if nothing is set; empty for none
  * @param writable whether it is a setting
- * @param secret whether its value is shown nowhere
+ * @param secret whether the value is hidden on every surface
  */
 public record Parameter(
         String key,
@@ -61,7 +62,7 @@ public record Parameter(
                 setting.secret());
     }
 
-    /** @param type that the record has it in */
+    /** @param type the type of the record's component */
     static Parameter of(String key, String attribute, Reading reading, Class<?> type) {
         return new Parameter(
                 key,
@@ -89,7 +90,7 @@ public record Parameter(
         return type == Rows.class ? type : String.class;
     }
 
-    /** The texts of an enum are all that the reading can be. */
+    /** The texts of an enum are the only possible values of the reading. */
     private static List<String> states(Class<?> type) {
         Object[] states = type.getEnumConstants();
         return states == null
@@ -97,7 +98,7 @@ public record Parameter(
                 : Arrays.stream(states).map(Object::toString).toList();
     }
 
-    /** Whether a person means this one, whatever the case. */
+    /** Returns whether a person means this parameter; ignores case. */
     boolean named(String name) {
         return key.equalsIgnoreCase(name);
     }

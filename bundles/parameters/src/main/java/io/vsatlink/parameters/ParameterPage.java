@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The parameters of an element, or of one row of it. Registered as a service for each by {@link Surfaces}: the port of
- * the windows, which find here all that they show and the way to change it. Thread-safe.
+ * The parameters of an element, or of one of its rows. {@link Surfaces} registers each page as a service. User
+ * interfaces use this port to show parameters and to change them. Thread-safe.
  */
 public final class ParameterPage {
     private final Title title;
@@ -24,27 +24,27 @@ public final class ParameterPage {
     private final List<Parameter> parameters;
 
     /**
-     * Whose parameters they are.
+     * Identifies the element or row to which the parameters belong.
      *
-     * @param type as in the MBean's name: {@code Satprov}
-     * @param name of the element; empty for what exists once
+     * @param type the type in the MBean's name: {@code Satprov}
+     * @param name the name of the element; empty for a component that exists only once
      * @param row the title of the row; empty for the element itself
-     * @param prefix of the row in keys, without the dot
+     * @param prefix the prefix of the row in keys, without the dot
      * @param description one sentence
      */
     public record Title(String type, String name, String row, String prefix, String description) {
 
-        /** As people speak of it: {@code Satprov uat}. */
+        /** The display name: {@code Satprov uat}. */
         public String element() {
             return (type + " " + name).strip();
         }
     }
 
     /**
-     * @param settings those of all rows; only those of this one are taken
-     * @param source where they come from and go to
-     * @param readings what stands beside them
-     * @param operations what can be done there
+     * @param settings the settings of all rows; only those of this row are used
+     * @param source reads and changes the settings
+     * @param readings the readings of the page
+     * @param operations the operations of the page
      */
     public ParameterPage(
             Title title,
@@ -70,17 +70,17 @@ public final class ParameterPage {
         return title;
     }
 
-    /** Settings first, in the order of their definition, then the readings by name. */
+    /** Returns the settings in the order of their definition, then the readings by name. */
     public List<Parameter> parameters() {
         return List.copyOf(parameters);
     }
 
-    /** The parameter with this key, whatever the case. */
+    /** Returns the parameter with this key; ignores case. */
     public Optional<Parameter> parameter(String key) {
         return parameters.stream().filter(parameter -> parameter.named(key)).findFirst();
     }
 
-    /** The readings whose changes are told. */
+    /** The readings whose changes are sent as notifications. */
     public List<String> notified() {
         return readings.notified();
     }
@@ -90,10 +90,10 @@ public final class ParameterPage {
     }
 
     /**
-     * What a parameter is in this answer, as people are shown it: a {@code Parameter#type} or null where nothing is set; a
-     * secret is masked.
+     * Returns the value of a parameter in this answer, as it may be shown: an object of {@code Parameter#type}, or null
+     * if nothing is set. A secret is masked.
      *
-     * @throws ReadingException where it can't be told, with the reason
+     * @throws ReadingException if the value can't be read, with the reason
      */
     public Object value(Parameter parameter, Look look) throws ReadingException {
         SettingDefinition setting = settings.get(parameter.key());
@@ -113,19 +113,20 @@ public final class ParameterPage {
     }
 
     /**
-     * What a reading is in this answer: a number, a truth value, a text, a state, an {@code Instant}, null, or {@link Rows}.
+     * Returns the value of a reading in this answer: a number, a boolean, a text, a state, an {@code Instant}, null, or
+     * {@link Rows}.
      *
-     * @throws ReadingException where it can't be told, with the reason
+     * @throws ReadingException if the value can't be read, with the reason
      */
     public Object measure(Parameter reading, Look look) throws ReadingException {
         return readings.read(reading.attribute(), look);
     }
 
     /**
-     * Sets a setting, which is in force on return, so that whoever reads it back sees what was set.
+     * Sets a setting. The new value is in force when this method returns, so that a reader sees it at once.
      *
-     * @throws BadValueException where the value is not allowed, or the parameter is a reading
-     * @throws IOException where the container could not keep it
+     * @throws BadValueException if the value is not allowed, or the parameter is a reading
+     * @throws IOException if the container could not store the value
      */
     public void set(Parameter parameter, String text) throws BadValueException, IOException {
         SettingDefinition setting = settings.get(parameter.key());

@@ -6,17 +6,20 @@ package io.vsatlink.parameters;
 
 import java.io.IOException;
 
-/** What an element gives to be shown and changed. Implemented by each kind of element. Thread-safe; never blocks. */
+/**
+ * The settings of an element as a page shows and changes them. Implemented by each kind of element. Thread-safe; never
+ * blocks.
+ */
 public interface ParameterSource {
 
     /** The settings in force. */
     Values values();
 
     /**
-     * Sets one setting, which is in force on return.
+     * Sets one setting. The new value is in force when this method returns.
      *
-     * @throws BadValueException where the value is not allowed
-     * @throws IOException where the container could not keep it
+     * @throws BadValueException if the value is not allowed
+     * @throws IOException if the container could not store the value
      */
     void set(SettingDefinition definition, String text) throws BadValueException, IOException;
 }

@@ -14,12 +14,12 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Reading {
 
-    /** What it tells, in one sentence. */
+    /** The meaning of the reading, in one sentence. */
     String value();
 
     /** The unit of a number. */
     String unit() default "";
 
-    /** Whether each change is told as a JMX notification. */
+    /** Whether each change is sent as a JMX notification. */
     boolean notified() default false;
 }

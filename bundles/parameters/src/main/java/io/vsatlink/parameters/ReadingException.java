@@ -4,7 +4,7 @@
  */
 package io.vsatlink.parameters;
 
-/** A reading or an operation failed. The message says why, and is all that a client needs to know. */
+/** A reading or an operation failed. The message states the reason and is complete for a client. */
 public final class ReadingException extends Exception {
     private static final long serialVersionUID = 1L;
 

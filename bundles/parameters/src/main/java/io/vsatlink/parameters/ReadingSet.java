@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The readings of an element, or of one row of it, found by {@link Reading} on the methods of one record and of the
- * interfaces that it implements. All that a {@link Look} reads comes from one such record.
+ * The readings of an element, or of one of its rows, found by {@link Reading} on the methods of one record and of the
+ * interfaces that it implements. All values of one {@link Look} come from the same record.
  */
 public final class ReadingSet {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingSet.class);
@@ -28,7 +28,7 @@ public final class ReadingSet {
     private final Map<String, Method> byName;
     private final Source source;
 
-    /** Gives the record of which a look reads. */
+    /** Supplies the record from which a look reads. */
     private interface Source {
         Object record(Look look) throws ReadingException;
     }
@@ -41,21 +41,22 @@ public final class ReadingSet {
                 .collect(Collectors.toMap(ReadingSet::name, Function.identity()));
     }
 
-    /** @param element takes a record of all readings, immutable and of one moment */
+    /** @param element returns a record of all readings, immutable and taken at one moment */
     public static <R> ReadingSet of(Class<R> type, Supplier<R> element) {
         return of(type, element, Function.identity());
     }
 
     /**
-     * Readings that are a part of an element's.
+     * Creates the readings of a part of an element.
      *
-     * @param element takes a record of all readings; the same object for all parts, so that they are of one moment
+     * @param element returns a record of all readings; the same object for all parts, so that their values belong to
+     *     the same moment
      */
     public static <E, R> ReadingSet of(Class<R> type, Supplier<E> element, Function<E, R> part) {
         return new ReadingSet(type, look -> part.apply(look.once(element, element)));
     }
 
-    /** @param prefix of their keys, without the dot; empty for none */
+    /** @param prefix the prefix of their keys, without the dot; empty for none */
     List<Parameter> parameters(String prefix) {
         return sorted().map(getter -> Parameter.of(
                         key(prefix, getter.getName()),
@@ -65,14 +66,16 @@ public final class ReadingSet {
                 .toList();
     }
 
-    /** The readings whose changes are told. */
+    /** The readings whose changes are sent as notifications. */
     public List<String> notified() {
         return sorted().filter(getter -> getter.getAnnotation(Reading.class).notified())
                 .map(ReadingSet::name)
                 .toList();
     }
 
-    /** What a reading is: a number, a truth value, a text, a state, an {@code Instant}, null, or {@link Rows}. */
+    /**
+     * Returns the value of a reading: a number, a boolean, a text, a state, an {@code Instant}, null, or {@link Rows}.
+     */
     Object read(String name, Look look) throws ReadingException {
         Object record = source.record(look);
         try {

@@ -9,15 +9,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What an installation allows of what a setting's kind accepts.
+ * A restriction that an installation places on the values that a setting's kind accepts.
  *
- * @param objection what is wrong with a value in its normal form; empty text where "allowed is ..." says it all
- * @param words what it adds to "allowed is ...", with the comma or space in front
+ * @param objection returns the problem of a value in its normal form; an empty text if "allowed is ..." explains it
+ * @param words an addition to "allowed is ...", with a comma or space in front
  */
 public record Restriction(Function<String, Optional<String>> objection, String words) {
     public static final Restriction NONE = new Restriction(value -> Optional.empty(), "");
 
-    /** Of values that need no words of their own to be refused. */
+    /** Creates a restriction whose refusals need no words of their own. */
     public static Restriction to(Predicate<String> accepted, String words) {
         return new Restriction(value -> accepted.test(value) ? Optional.empty() : Optional.of(""), words);
     }

@@ -21,11 +21,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Where secrets are that a file only refers to: the environment of the process, and the folders that Karaf's own
- * interpolation takes them from.
+ * Resolves secrets to which a file only refers: from the environment of the process, and from the folders that Karaf's
+ * own interpolation uses.
  *
- * @param environment gives a variable, null where there is none
- * @param folders of files with one secret each
+ * @param environment returns a variable; null if it does not exist
+ * @param folders folders of files with one secret each
  */
 record SecretPlaces(UnaryOperator<String> environment, List<Path> folders, Charset encoding) {
     private static final String PLUGIN = "org.apache.felix.configadmin.plugin.interpolation.";
@@ -35,7 +35,7 @@ record SecretPlaces(UnaryOperator<String> environment, List<Path> folders, Chars
         folders = List.copyOf(folders);
     }
 
-    /** @param property gives a property of the framework, null where there is no such */
+    /** @param property returns a framework property; null if it does not exist */
     static SecretPlaces of(UnaryOperator<String> property) {
         String folders = Objects.requireNonNullElseGet(
                 property.apply(PLUGIN + "secretsdir"),
@@ -50,7 +50,7 @@ record SecretPlaces(UnaryOperator<String> environment, List<Path> folders, Chars
                 encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding));
     }
 
-    /** @throws BadValueException with a sentence that names the reference and never the secret */
+    /** @throws BadValueException with a sentence that names the reference and never contains the secret */
     String secret(String key, SecretReference reference) throws BadValueException {
         Optional<String> found = reference.kind().equals("env")
                 ? Optional.ofNullable(environment.apply(reference.name()))
@@ -69,7 +69,7 @@ record SecretPlaces(UnaryOperator<String> environment, List<Path> folders, Chars
 
     private Optional<String> file(String key, SecretReference reference) throws BadValueException {
         for (Path file : files(key, reference)) {
-            // a device or a pipe would never end
+            // reading a device or a pipe would never end
             if (Files.isRegularFile(file)) {
                 return Optional.of(read(key, reference, file));
             }

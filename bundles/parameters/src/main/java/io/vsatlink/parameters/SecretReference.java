@@ -9,17 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a secret is, in the place of the secret: {@code $[env:NAME]} or {@code $[secret:NAME]}, perhaps with {@code ;default=}
- * and a value. It counts only as the whole of a secret, and only where an administrator wrote it into a file: everywhere else
- * such text would show whoever may write a setting what he may not read.
+ * A reference in place of a secret: {@code $[env:NAME]} or {@code $[secret:NAME]}, optionally with {@code ;default=}
+ * and a value. It is only valid as the complete value of a secret, and only if an administrator wrote it into a file.
+ * Otherwise a person who may change a setting could read values that they must not see.
  *
  * @param kind {@code env} or {@code secret}
- * @param fallback where there is nothing under that name; null for none
+ * @param fallback the value if there is nothing under that name; null for none
  */
 record SecretReference(String kind, String name, String fallback) {
     private static final Pattern FORM = Pattern.compile("\\$\\[(env|secret):([^\\[\\];]+)(?:;default=([^\\[\\]]*))?]");
 
-    /** Empty for a text that is what it is. */
+    /** Parses a text; returns empty if the text is not a reference. */
     static Optional<SecretReference> in(String text) {
         Matcher form = FORM.matcher(text.strip());
         return form.matches()
@@ -27,7 +27,7 @@ record SecretReference(String kind, String name, String fallback) {
                 : Optional.empty();
     }
 
-    /** What leads to the secret, without anything that may be one. */
+    /** Returns the reference without any part that may be secret. */
     @Override
     public String toString() {
         return "$[" + kind + ":" + name + "]";

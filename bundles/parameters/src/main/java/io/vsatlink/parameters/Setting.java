@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What Metatype has no room for: how a setting's text is judged. Stands on a method of the element's OCD. */
+/** Defines how a setting's text is validated, in addition to Metatype. Placed on a method of the element's OCD. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Setting {
@@ -22,19 +22,19 @@ public @interface Setting {
     /** The largest number or duration allowed, in the form people write it. */
     String max() default "";
 
-    /** The words allowed, for {@link Kind#LIST}. */
+    /** The allowed words, for {@link Kind#LIST}. */
     String[] allowed() default {};
 
     /** The unit of a number. */
     String unit() default "";
 
-    /** Whether the element can't work while this is empty. */
+    /** Whether the element can't work while this setting is empty. */
     boolean required() default false;
 
     /**
-     * Whether it has a say in where secrets are sent, or who can read them on the way; the kinds that name a server, a way
-     * there or a file that decides about one always have. A change by a person makes the element forget its secrets: nobody
-     * may point stored ones at their own server.
+     * Whether this setting influences where secrets are sent, or who can read them on the way. This is always true for
+     * the kinds that name a server, a route to one, or a file that decides about one. A change by a person makes the
+     * element forget its secrets, so that nobody can send stored secrets to a server of their own.
      */
     boolean leadsSecrets() default false;
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** The settings of one kind of element, read from its {@code @ObjectClassDefinition}. Immutable. */
 public final class SettingCatalog {
-    /** Keys that the framework puts into a configuration. */
+    /** Keys that the framework adds to a configuration. */
     private static final Pattern FRAMEWORK = Pattern.compile("(service|component|felix|osgi|org\\.apache)\\..*");
 
     private final Map<String, SettingDefinition> byKey;
@@ -27,7 +27,7 @@ public final class SettingCatalog {
         this.byKey = byKey;
     }
 
-    /** @throws IllegalStateException where a method lacks its {@link Setting}, or the Metatype document is missing */
+    /** @throws IllegalStateException if a method has no {@link Setting}, or the Metatype document is missing */
     public static SettingCatalog of(Class<?> objectClass) {
         Map<String, Method> methods = Arrays.stream(objectClass.getDeclaredMethods())
                 .filter(method -> method.getParameterCount() == 0 && !method.isSynthetic())
@@ -52,7 +52,7 @@ public final class SettingCatalog {
         return new SettingCatalog(byKey).tellingWhatForgetsSecrets();
     }
 
-    /** Said here and not by each element, so that none can be silent about it. */
+    /** Added to the descriptions here and not by each element, so that no element can omit it. */
     private SettingCatalog tellingWhatForgetsSecrets() {
         String secrets = listed(byKey.values().stream()
                 .filter(SettingDefinition::secret)
@@ -80,7 +80,10 @@ public final class SettingCatalog {
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    /** The same settings, of which one is restricted: by every route, because all of them judge by the catalog. */
+    /**
+     * Returns the same settings with a restriction on one of them. It applies to every route, because all routes
+     * validate by the catalog.
+     */
     public SettingCatalog restricted(String key, Restriction restriction) {
         Map<String, SettingDefinition> restricted = new LinkedHashMap<>(byKey);
         restricted.computeIfPresent(
@@ -99,17 +102,18 @@ public final class SettingCatalog {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    /** As {@link #judge(Map, SecretPlaces, Values)}, of settings that may not refer to secrets. */
+    /** Like {@link #judge(Map, SecretPlaces, Values)}, for settings that must not refer to secrets. */
     public Values judge(Map<String, ?> settings, Values inForce) {
         return judge(settings, null, inForce);
     }
 
     /**
-     * Judges settings, each alone. A bad value leaves the one in force, or none where none is. Keys count in any case.
+     * Validates settings one by one. For a bad value, the value in force is kept, or none if there is none. Keys are
+     * case-insensitive.
      *
-     * @param settings as somebody wrote them
-     * @param secrets where those are that the settings refer to; null where they may not
-     * @param inForce what held until now; {@link Values#none()} at the start
+     * @param settings the settings as they were written
+     * @param secrets resolves references to secrets; null if references are not allowed
+     * @param inForce the previous values; {@link Values#none()} at the start
      */
     Values judge(Map<String, ?> settings, SecretPlaces secrets, Values inForce) {
         Map<String, Object> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -148,7 +152,7 @@ public final class SettingCatalog {
             }
         }
         String accepted = definition.accept(text, key -> text(given.get(key)));
-        // what is in force was judged, and a file that it names may be away for a moment
+        // the value in force was validated before, and a file to which it refers may be missing for a moment
         if (!accepted.equals(inForce.text(definition.key()))) {
             definition.object(accepted);
         }

@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A setting as its element defines it.
+ * The definition of a setting by its element.
  *
  * @param key the name in configurations, for instance {@code circuits.interval}
  * @param description one sentence for people
- * @param defaultValue the value where the configuration has none; empty for none
- * @param limits how its text is judged
- * @param restriction what this installation allows of that
+ * @param defaultValue the value if the configuration has none; empty for none
+ * @param limits the rules for its text
+ * @param restriction the additional restriction of this installation
  */
 public record SettingDefinition(
         String key, String description, String defaultValue, Setting limits, Restriction restriction) {
-    /** What stands in the place of a secret that is set. */
+    /** Shown in place of a secret that is set. */
     public static final String MASK = "********";
 
     public Kind kind() {
@@ -31,37 +31,39 @@ public record SettingDefinition(
         return kind() == Kind.SECRET;
     }
 
-    /** Whether a change of it could lead stored secrets somewhere else. */
+    /** Returns whether changing it could send stored secrets to another place. */
     boolean leadsSecrets() {
         return kind().leadsSecrets() || limits.leadsSecrets();
     }
 
-    /** The name of the MBean attribute: the last part of the key, with a capital. */
+    /** Returns the name of the MBean attribute: the last part of the key, with an initial capital. */
     public String attribute() {
         String last = key.substring(key.lastIndexOf('.') + 1);
         return last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1);
     }
 
-    /** The row it belongs to: the part of the key before the dot, "" for a setting of the element itself. */
+    /**
+     * Returns the row to which it belongs: the part of the key before the dot; "" for a setting of the element itself.
+     */
     public String row() {
         return key.substring(0, Math.max(0, key.lastIndexOf('.')));
     }
 
-    /** What is allowed, to follow "allowed is". */
+    /** Describes the allowed values, to follow "allowed is". */
     public String allowed() {
         return kind().allowed(limits) + restriction.words();
     }
 
-    /** The value as it may be shown. */
+    /** Returns the value in a form that is safe to show. */
     public String shown(String value) {
         return secret() && value != null && !value.isEmpty() ? MASK : value;
     }
 
     /**
-     * The normal form of a text. Empty is accepted where the setting has no default to fall back to.
+     * Returns the normal form of a text. An empty text is accepted if the setting has no default.
      *
-     * @param others the element's other settings by key, for the rules that need a second one
-     * @throws BadValueException with the one sentence that every route shows
+     * @param others the element's other settings by key, for rules that depend on a second setting
+     * @throws BadValueException with the one sentence that every surface shows
      */
     public String judge(String text, UnaryOperator<String> others) throws BadValueException {
         String accepted = accept(text, others);
@@ -69,7 +71,7 @@ public record SettingDefinition(
         return accepted;
     }
 
-    /** {@link #judge} without what this installation restricts. */
+    /** Like {@link #judge}, without the restriction of this installation. */
     String accept(String text, UnaryOperator<String> others) throws BadValueException {
         String plain = secret() ? text : text.strip();
         if (plain.isEmpty()) {
@@ -85,7 +87,7 @@ public record SettingDefinition(
         return accepted;
     }
 
-    /** @throws BadValueException where this installation restricts what is accepted otherwise */
+    /** @throws BadValueException if this installation restricts a value that the kind accepts */
     void object(String accepted) throws BadValueException {
         Optional<String> objection =
                 accepted.isEmpty() ? Optional.empty() : restriction.objection().apply(accepted);
@@ -94,13 +96,13 @@ public record SettingDefinition(
         }
     }
 
-    /** The refusal of a reference to a secret where no administrator wrote it. */
+    /** Refuses a reference to a secret that was not written by an administrator. */
     BadValueException referred() {
         return new BadValueException(key + ": a reference like $[env:NAME] or $[secret:NAME] is resolved only in"
                 + " the element's file in etc; set the value itself, or write the reference into that file");
     }
 
-    /** The refusal of a value, as one sentence. */
+    /** Creates the refusal of a value, as one sentence. */
     BadValueException refused(String value) {
         return refused(value, "");
     }

@@ -11,22 +11,25 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Tells the {@link AuditLog} of an element's settings, each change once, whichever way it came. Thread-safe. */
+/**
+ * Reports the changes of an element's settings to the {@link AuditLog}, each change once, regardless of the route.
+ * Thread-safe.
+ */
 final class SettingsAudit {
     private final String pid;
-    /** What was set through us and is not in force yet, by key, in normal form. */
+    /** The values that were set through this process and are not in force yet, by key, in normal form. */
     private final Map<String, Queue<String>> announced = new ConcurrentHashMap<>();
 
     SettingsAudit(String pid) {
         this.pid = pid;
     }
 
-    /** Somebody is about to set something. */
+    /** A person is about to change settings. */
     Announcement announcement(Values inForce) {
         return new Announcement(inForce);
     }
 
-    /** What somebody sets: the container will tell of it as if it came from nowhere. */
+    /** Announces a change by a person. The container reports it later without naming the person. */
     final class Announcement {
         private final Values before;
         private Map<SettingDefinition, String> changes = Map.of();
@@ -35,7 +38,7 @@ final class SettingsAudit {
             this.before = before;
         }
 
-        /** Announces these in the place of what was announced before. */
+        /** Announces these changes in place of the earlier announcement. */
         void of(Map<SettingDefinition, String> next) {
             withdraw();
             changes = new LinkedHashMap<>(next);
@@ -48,12 +51,12 @@ final class SettingsAudit {
             });
         }
 
-        /** Each setting that was changed last, with its text. */
+        /** The settings that were changed last, with their texts. */
         Map<SettingDefinition, String> changes() {
             return changes;
         }
 
-        /** They were not set after all. */
+        /** Withdraws the announcement, because the change failed. */
         void withdraw() {
             changes.forEach((definition, text) -> queue(definition).remove(text));
         }
@@ -78,7 +81,7 @@ final class SettingsAudit {
         }
     }
 
-    /** What was announced before it was overtaken. */
+    /** Logs announced changes that were overtaken by another change. */
     private boolean wasAnnounced(SettingDefinition definition, Values after) {
         Queue<String> queue = queue(definition);
         boolean found = queue.stream().anyMatch(text -> isInForce(definition, text, after));

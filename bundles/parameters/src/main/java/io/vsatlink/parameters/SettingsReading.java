@@ -17,16 +17,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the settings of one element, and doubts what it reads: others write files in place, and half of one must not put
- * anything back to its default. Not thread-safe.
+ * Reads the settings of one element and checks whether they are plausible: other programs write files in place, and a
+ * half-written file must not reset a setting to its default. Not thread-safe.
  */
 final class SettingsReading {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsReading.class);
 
-    /** Looks, of which there is one a second, until something that heals by itself is tried again or told. */
+    /** The number of looks, one per second, before a temporary problem is retried or reported. */
     private static final int PATIENCE = 10;
 
-    /** Looks until a file is gone: an editor may be putting the new one in its place, and FileInstall removes the element. */
+    /**
+     * The number of looks before a file counts as deleted: an editor may be replacing it, and FileInstall removes the
+     * element.
+     */
     private static final int GONE = 5;
 
     private static final Duration CONFIRMED_AFTER = Duration.ofMillis(500);
@@ -40,9 +43,9 @@ final class SettingsReading {
     private Long missingSince;
 
     /**
-     * @param name of the element; empty for what exists without a configuration of its own
-     * @param obstacle why nothing counts, whatever is written; empty where something does
-     * @param writer null where there is no container, so that nothing can be read
+     * @param name the name of the element; empty for a component without a configuration of its own
+     * @param obstacle the reason why no settings can be used, regardless of the file; empty if they can be used
+     * @param writer null outside a container; then nothing can be read
      */
     SettingsReading(SettingCatalog catalog, String name, Optional<String> obstacle, SettingsWriter writer) {
         this.catalog = catalog;
@@ -51,7 +54,7 @@ final class SettingsReading {
         this.writer = writer;
     }
 
-    /** What is in force by what is written now; empty where nobody can tell. */
+    /** Returns the settings that result from the written text; empty if they can't be determined at the moment. */
     Optional<Values> read(String pid, Values inForce, boolean started) {
         if (writer == null) {
             return Optional.empty();
@@ -66,25 +69,25 @@ final class SettingsReading {
             written = read;
             return Optional.of(judged);
         } catch (IOException | IllegalStateException e) {
-            // half of a file, or the container stops: the next look tells
+            // the file is half-written, or the container is stopping: the next look decides
             LOG.debug("{} could not be read", pid, e);
             return Optional.empty();
         }
     }
 
-    /** Settings are about to be gone, or to be there anew, and nobody need doubt that. */
+    /** Skips the plausibility check, because the settings are about to be removed or created again. */
     void expectWithout(Set<String> keys) {
         written = written == null ? null : written.without(keys);
     }
 
-    /** Lets others have the configuration. */
+    /** Releases the configuration. */
     void close() {
         if (writer != null) {
             writer.unclaim(this);
         }
     }
 
-    /** Whether nothing more is to be expected of what is written: somebody may be writing the file, or about to. */
+    /** Returns whether the written settings are certain, or the wait for certainty took too long. */
     boolean settled() {
         return writer == null || !uncertain() || looks >= PATIENCE;
     }
@@ -93,14 +96,14 @@ final class SettingsReading {
         return written == null || !written.open().isEmpty() || written.outdated();
     }
 
-    /** Counts a look, and says whether it is time to read. */
+    /** Counts a look and returns whether it is time to read. */
     boolean due(Values inForce) {
         boolean uncertain = uncertain();
         looks = uncertain || !inForce.problems().isEmpty() ? looks + 1 : 0;
         return uncertain || looks % PATIENCE == PATIENCE - 1;
     }
 
-    /** A setting that is gone is gone when it is so for a while: then it was no half of a file. */
+    /** A missing setting counts as removed only after a while, because the file may be half-written. */
     private Written confirmed(Written read) {
         if (written == null || read.gone().isPresent() || read.file() == null || read.hasAllOf(written)) {
             missingSince = null;
@@ -136,7 +139,7 @@ final class SettingsReading {
         return new Values(byKey, problems);
     }
 
-    /** Why the element makes no call at all, whatever its settings. */
+    /** Returns why the element makes no calls at all, regardless of its settings. */
     private Optional<String> refused(String pid, Written read) throws IOException {
         if (name.isEmpty() || obstacle.isPresent()) {
             return obstacle;
@@ -146,7 +149,7 @@ final class SettingsReading {
                     "the configuration " + pid + " already has an element; look for a file with * in its name");
         }
         return read.gone().isPresent()
-                ? read.gone().map(gone -> gone + "; the element makes no call")
+                ? read.gone().map(gone -> gone + "; the element makes no calls")
                 : writer.rival(pid)
                         .map(rival -> "the configuration " + rival + " has the same file as " + pid
                                 + " and is the element; delete one of them");

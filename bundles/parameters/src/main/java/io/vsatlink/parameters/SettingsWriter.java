@@ -21,10 +21,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The one path of settings to their files and back: validate, then change the file and the raw configuration; and read what
- * was written, not what the container makes of it, which replaces variables and puts secrets where nobody asked for them.
+ * The only write path of settings: validates a value, then changes the file and the raw configuration. Reads settings
+ * as they were written and not as the container delivers them, because the container replaces variables and resolves
+ * secrets.
  *
- * <p>A service, so that writes from several bundles come one after the other and never end in a mixture.
+ * <p>A service, so that writes from several bundles are serialized and never mixed.
  */
 @Component(service = SettingsWriter.class)
 public final class SettingsWriter {
@@ -41,17 +42,17 @@ public final class SettingsWriter {
         this.secrets = SecretPlaces.of(bundle::getProperty);
     }
 
-    /** What somebody sets. */
+    /** A change that a person makes. */
     record Change(SettingDefinition definition, String text, List<SettingDefinition> secrets) {}
 
     /**
-     * Sets one setting of the element with this PID; an element without a configuration of its own gets one. Where the
-     * change could lead stored secrets somewhere else, they go with it.
+     * Sets one setting of the element with this PID. Creates the configuration if the element has none. If the change
+     * could send stored secrets to another place, the secrets are removed.
      *
-     * @param inForce before the change
-     * @param changing told each setting that will change, and its text, right before that
-     * @throws BadValueException where the value is not allowed; nothing has changed then
-     * @throws IOException where the file could not be read or written; nothing has changed then
+     * @param inForce the values before the change
+     * @param changing receives each setting that will change, with its text, immediately before the change
+     * @throws BadValueException if the value is not allowed; then nothing has changed
+     * @throws IOException if the file could not be read or written; then nothing has changed
      */
     void set(String pid, Change change, Values inForce, Consumer<Map<SettingDefinition, String>> changing)
             throws BadValueException, IOException {
@@ -69,7 +70,7 @@ public final class SettingsWriter {
             }
             changing.accept(changes);
             changes.keySet().forEach(secret -> settings.remove(secret.key()));
-            // in the spelling that the file has
+            // keeps the spelling of the key in the file
             String spelled = written.keySet().stream()
                     .filter(definition.key()::equalsIgnoreCase)
                     .findFirst()
@@ -79,7 +80,10 @@ public final class SettingsWriter {
         });
     }
 
-    /** Whether a value differs from the one in force or from the one in the file, which may differ themselves. */
+    /**
+     * Returns whether a value differs from the value in force or from the value in the file, which may differ from each
+     * other.
+     */
     private static boolean elsewhere(
             SettingDefinition definition, String value, Map<String, Object> settings, Values inForce) {
         String after = value.isEmpty() ? definition.defaultValue() : value;
@@ -97,17 +101,23 @@ public final class SettingsWriter {
         }
     }
 
-    /** The settings of a PID as somebody wrote them. */
+    /** Returns the settings of a PID as they were written. */
     Written read(String pid) throws IOException {
         return configurations.reader().read(pid);
     }
 
-    /** The configuration that has the file of this one, and so is its element; empty where this one is. */
+    /**
+     * Returns the PID of another configuration that owns the same file and therefore the element; empty if this one
+     * owns it.
+     */
     Optional<String> rival(String pid) throws IOException {
         return configurations.reader().rival(pid);
     }
 
-    /** Whether a configuration is this one's alone: a container that was asked with a filter may give it to two. */
+    /**
+     * Returns whether a configuration belongs to this element only: a container that was asked with a filter may return
+     * it for two.
+     */
     boolean claim(String pid, SettingsReading reading) {
         return claimed.computeIfAbsent(pid, key -> reading) == reading;
     }
@@ -116,19 +126,19 @@ public final class SettingsWriter {
         claimed.values().remove(reading);
     }
 
-    /** Where secrets are that a file refers to. */
+    /** Resolves the secrets to which a file refers. */
     SecretPlaces secrets() {
         return secrets;
     }
 
-    /** Has somebody look about once a second, until that is closed. */
+    /** Calls the looker about once a second until the result is closed. */
     Lookout.Looking look(Runnable looker) {
         return lookout.look(looker);
     }
 
     /**
-     * What is wrong with the file of the element as a whole, and its settings are those from before; or which setting
-     * somebody else has set at the same time. One sentence.
+     * Returns the problem of the element's file as a whole, in which case the previous settings stay in force; or the
+     * setting that another writer changed at the same time. One sentence.
      */
     Optional<String> fileProblem(String pid) {
         return configurations.reader().problem(pid).or(() -> configurations.conflict(pid));

@@ -9,12 +9,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/** How readings are written for people, the same on every surface. */
+/** Formats readings for people, identically on every surface. */
 public final class Shown {
 
     private Shown() {}
 
-    /** ISO-8601 with the offset of this machine's zone, to the second; "" for null. */
+    /** Returns ISO-8601 with the offset of this machine's zone, to the second; "" for null. */
     public static String time(Instant instant) {
         return instant == null
                 ? ""
@@ -22,7 +22,7 @@ public final class Shown {
                         instant.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneId.systemDefault()));
     }
 
-    /** The form JMX carries: text, whole numbers and truth values; never null. */
+    /** Returns the form for JMX: text, whole numbers and booleans; never null. */
     public static Object scalar(Object value) {
         if (value == null) {
             return "";

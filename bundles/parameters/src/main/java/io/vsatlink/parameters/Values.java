@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The settings in force of one element. Immutable. Its text never shows a value, because some are secret.
+ * The settings in force of one element. Immutable. {@code toString} never contains a value, because some values are
+ * secret.
  *
- * @param byKey values in their normal form; a key without a good value is absent
- * @param problems one sentence for each value that was not accepted
+ * @param byKey values in their normal form; a key without a valid value is absent
+ * @param problems one sentence for each refused value
  */
 public record Values(Map<String, String> byKey, List<String> problems) {
 
@@ -27,46 +28,46 @@ public record Values(Map<String, String> byKey, List<String> problems) {
         return new Values(Map.of(), List.of());
     }
 
-    /** The value in force; empty where none is good. */
+    /** Returns the value in force; empty if there is no valid value. */
     public Optional<String> get(String key) {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    /** The value in force, "" where none is good. */
+    /** Returns the value in force; "" if there is no valid value. */
     public String text(String key) {
         return byKey.getOrDefault(key, "");
     }
 
-    /** Whether the setting has a value that is not empty. */
+    /** Returns whether the setting has a non-empty value. */
     public boolean has(String key) {
         return !text(key).isEmpty();
     }
 
-    /** @throws IllegalStateException where no value is in force */
+    /** @throws IllegalStateException if no value is in force */
     public long number(String key) {
         return Long.parseLong(require(key));
     }
 
-    /** @throws IllegalStateException where no value is in force */
+    /** @throws IllegalStateException if no value is in force */
     public Duration duration(String key) {
         return Durations.parse(require(key));
     }
 
-    /** @throws IllegalStateException where no value is in force */
+    /** @throws IllegalStateException if no value is in force */
     public List<String> list(String key) {
         return List.of(require(key).split(","));
     }
 
-    /** Whether an on/off or true/false setting is on; without a good value it is off. */
+    /** Returns whether an on/off or true/false setting is on. Without a valid value it is off. */
     public boolean on(String key) {
         return text(key).equals("enabled") || text(key).equals("true");
     }
 
     /**
-     * The first setting that keeps an element from calling; empty for none.
+     * Returns the first setting that prevents the element from making calls; empty for none.
      *
-     * @param mayBeEmpty settings that need no value, but whose bad value must not silently become "none"
-     * @param needed settings that need a value
+     * @param mayBeEmpty settings that may be empty, but whose invalid value must not be treated as "none"
+     * @param needed settings that must have a value
      */
     public String missing(Stream<String> mayBeEmpty, Stream<String> needed) {
         return Stream.concat(mayBeEmpty.filter(key -> get(key).isEmpty()), needed.filter(key -> !has(key)))

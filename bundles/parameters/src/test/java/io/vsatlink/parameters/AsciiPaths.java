@@ -6,7 +6,7 @@ package io.vsatlink.parameters;
 
 import java.util.Map;
 
-/** Judges a path beyond ASCII and prints what is wrong with it. */
+/** Validates a path with characters beyond ASCII and prints the problem. */
 final class AsciiPaths {
     private AsciiPaths() {}
 

@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * The commented {@code .cfg} file of an element, made of its catalog. Tests hold the files that we ship to it; run them
- * with {@code -Dvsatlink.write=true} to write the files anew.
+ * The commented {@code .cfg} file of an element, generated from its catalog. Tests compare the shipped files with it;
+ * run them with {@code -Dvsatlink.write=true} to rewrite the files.
  */
 public final class CfgTemplate {
 
@@ -35,7 +35,7 @@ public final class CfgTemplate {
         return text.toString().lines().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /** The file of this name among those that we ship, written anew before where that was asked for. */
+    /** Returns the shipped file of this name, which is rewritten first if requested. */
     public static String shipped(String name, String expected) {
         Path file = Path.of("..", "..", "features", "src", "main", "etc", name);
         try {

@@ -18,7 +18,7 @@ class ElementNameTest {
     @CsvSource({
         "sample~uat, file:/opt/etc/sample-uat.cfg, uat",
         "sample~uat-2.a~b, , uat-2.a~b",
-        // as config:edit --factory --alias makes it
+        // as config:edit --factory --alias creates it
         "sample.7f2c-11, file:/opt/etc/sample-viaconfig.cfg, viaconfig",
         "sample.7f2c-11, file:/opt/etc/other-viaconfig.cfg, 7f2c-11",
         "sample.7f2c-11, , 7f2c-11",
@@ -31,14 +31,14 @@ class ElementNameTest {
     }
 
     @Test
-    void aConfigurationOfAllElementsNamesNone() {
+    void rejectsTheConfigurationOfAllElements() {
         Map<String, Object> configuration = configuration("sample", "file:/opt/etc/sample.cfg");
         assertThat(ElementName.objection(configuration))
                 .contains("the configuration sample does not name an element; rename its file to sample-<name>.cfg");
     }
 
     @Test
-    void aNameThatMeansOthersTooInAFilterIsNone() {
+    void rejectsANameThatIsAFilterPattern() {
         Map<String, Object> configuration = configuration("sample~star*", "file:/opt/etc/sample-star*.cfg");
         assertThat(ElementName.objection(configuration))
                 .contains("an element's name must not contain any of * ( ) \\; rename the file of sample~star*");

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** An element that goes to and fro between two states as fast as it can; each has a reason and numbers of its own. */
+/** An element that switches between two states as fast as possible. Each state has its own reason and numbers. */
 public final class FlippingElement implements Supplier<FlippingElement.State>, AutoCloseable {
     private static final List<State> STATES = List.of(
             new State("Idle", "nothing to do", 0, Rows.of(String.class, List.of())),
             new State("Failed", "page 3 of 7", 3, Rows.of(String.class, List.of("1", "2", "3"))));
 
-    /** What belongs together. */
+    /** The readings that belong together. */
     public record State(
             @Reading("What it does") String status,
             @Reading("Why") String reason,
@@ -35,7 +35,7 @@ public final class FlippingElement implements Supplier<FlippingElement.State>, A
         return now;
     }
 
-    /** The element itself, or a row of it that shows the same. */
+    /** The element itself, or a row of it that shows the same readings. */
     public ParameterPage page(String row) {
         return new ParameterPage(
                 new ParameterPage.Title("Sample", "uat", row, row, "A sample"),
@@ -46,9 +46,9 @@ public final class FlippingElement implements Supplier<FlippingElement.State>, A
     }
 
     /**
-     * One answer is whole.
+     * Asserts that all readings of one answer belong to the same state.
      *
-     * @param told by the name of the reading
+     * @param told the readings by name
      */
     public static void assertWhole(Map<String, ?> told) {
         assertThat(STATES.stream().map(FlippingElement::scalars).toList())

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class ReadingSetTest {
 
-    /** What two rows of an element are. */
+    /** The readings of two rows of an element. */
     public record Both(Row left, Row right) {}
 
-    /** A row: how often the element was looked at. */
+    /** A row: the number of looks at the element. */
     public record Row(@Reading("How often") long looks, @Reading("A table") Rows<String> table) {}
 
     private final AtomicLong looks = new AtomicLong();
@@ -29,7 +29,7 @@ class ReadingSetTest {
     }
 
     @Test
-    void allThatALookReadsOfAnElementIsOfOneRecordWhicheverPartItBelongsTo() throws Exception {
+    void oneLookReadsAllPartsOfAnElementFromOneRecord() throws Exception {
         Supplier<Both> element = this::look;
         ReadingSet left = ReadingSet.of(Row.class, element, Both::left);
         ReadingSet right = ReadingSet.of(Row.class, element, Both::right);
@@ -41,7 +41,7 @@ class ReadingSetTest {
     }
 
     @Test
-    void aTableThatCantBeReadHidesNoOtherReading() throws Exception {
+    void anUnreadableTableHidesNoOtherReading() throws Exception {
         ReadingSet readings = ReadingSet.of(Row.class, () -> look().left());
         Look look = new Look();
         assertThatThrownBy(() -> readings.read("Table", look)).hasMessage("the database is away");
@@ -49,7 +49,7 @@ class ReadingSetTest {
     }
 
     @Test
-    void aTableThatIsCutSaysOfHowManyRows() {
+    void aTruncatedTableReportsItsTotal() {
         List<Long> many = LongStream.range(0, Rows.MOST + 1).boxed().toList();
         assertThat(Rows.of(Long.class, many).shown()).hasSize(Rows.MOST);
         assertThat(Rows.of(Long.class, many).total()).isEqualTo(Rows.MOST + 1);

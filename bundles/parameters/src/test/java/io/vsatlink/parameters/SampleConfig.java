@@ -6,7 +6,7 @@ package io.vsatlink.parameters;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 
-/** An object class as elements define theirs, with the Metatype document that a build would make of it. */
+/** An object class as elements define it, with the Metatype document that a build would generate from it. */
 @interface SampleConfig {
 
     @Setting(Kind.HOST)

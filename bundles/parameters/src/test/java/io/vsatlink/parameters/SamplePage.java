@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A page over settings in memory and readings that a test sets. */
+/** A page with settings in memory and readings that a test sets. */
 public final class SamplePage implements ParameterSource {
     public static final SettingCatalog CATALOG = SettingCatalog.of(SampleConfig.class);
 
@@ -18,7 +18,7 @@ public final class SamplePage implements ParameterSource {
     public String status = "Idle";
     public boolean broken;
 
-    /** @param prefix of the row; empty for the element's own settings */
+    /** @param prefix the prefix of the row; empty for the element's own settings */
     public ParameterPage page(String row, String prefix) {
         return new ParameterPage(
                 new ParameterPage.Title("Sample", "uat", row, prefix, "A sample"),

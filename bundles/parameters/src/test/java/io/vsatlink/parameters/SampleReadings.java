@@ -6,7 +6,7 @@ package io.vsatlink.parameters;
 
 import java.time.Instant;
 
-/** Readings as elements define theirs. */
+/** Readings as elements define them. */
 public record SampleReadings(
         @Reading(value = "How it is", notified = true) String status,
         @Reading(value = "How many there are", unit = "rows") long total,

@@ -108,7 +108,7 @@ class SettingCatalogTest {
     }
 
     @Test
-    void aRestrictionRefusesInTheSameSentence() {
+    void aRestrictionIsReportedInTheSameSentence() {
         SettingCatalog catalog =
                 CATALOG.restricted("path", Restriction.to(path -> path.startsWith("/exports/"), ", inside /exports"));
         assertThat(catalog.judge(Map.of("path", "/exports/uat"), Values.none()).text("path"))
@@ -125,21 +125,21 @@ class SettingCatalogTest {
     }
 
     @Test
-    void aListComesBackAsItsWords() {
+    void aListIsReturnedAsItsWords() {
         assertThat(CATALOG.judge(Map.of("formats", "JSONL , csv"), Values.none())
                         .list("formats"))
                 .containsExactly("jsonl", "csv");
     }
 
     @Test
-    void judgesEachSettingAlone() {
+    void validatesEachSettingSeparately() {
         Values values = CATALOG.judge(Map.of("port", "x", "username", "noc"), Values.none());
         assertThat(values.text("username")).isEqualTo("noc");
         assertThat(values.get("port")).isEmpty();
     }
 
     @Test
-    void plainHttpToOthersIsInForceOnlyWhileItIsAllowed() {
+    void plainHttpToRemoteHostsIsInForceOnlyWhileItIsAllowed() {
         Values allowed =
                 CATALOG.judge(Map.of("host", "http://vendor.example", "allowPlainHttp", "true"), Values.none());
         assertThat(allowed.problems()).isEmpty();
@@ -148,14 +148,14 @@ class SettingCatalogTest {
     }
 
     @Test
-    void namesUnknownKeysButNotTheFrameworksKeys() {
+    void reportsUnknownKeysButNotTheFrameworksKeys() {
         Values values = CATALOG.judge(
                 Map.of("intervall", "1d", "service.pid", "x", "felix.fileinstall.filename", "y"), Values.none());
         assertThat(values.problems()).containsExactly("intervall: there is no such setting");
     }
 
     @Test
-    void aKeyCountsInAnyCase() {
+    void keysAreCaseInsensitive() {
         Values values = CATALOG.judge(Map.of("Host", "https://other.example", "ROWS.interval", "2h"), Values.none());
         assertThat(values.problems()).isEmpty();
         assertThat(values.text("host")).isEqualTo("https://other.example");
@@ -235,7 +235,7 @@ class SettingCatalogTest {
     }
 
     @Test
-    void aReferenceCountsOnlyWhereAFileHasIt() {
+    void aReferenceIsAcceptedOnlyFromAFile() {
         assertThat(CATALOG.judge(Map.of("password", "$[env:KNOWN]"), Values.none())
                         .problems())
                 .singleElement()
@@ -244,7 +244,7 @@ class SettingCatalogTest {
     }
 
     @Test
-    void theDefaultOfAReferenceIsInNoText() {
+    void noTextContainsTheDefaultOfAReference() {
         Values values = CATALOG.judge(Map.of("password", "$[secret:../x;default=planted]"), secrets, Values.none());
         assertThat(values.problems()).singleElement().asString().doesNotContain("planted");
     }
@@ -274,9 +274,9 @@ class SettingCatalogTest {
                                 + " another name, in DNS or in this machine's hosts file); allowed is ");
     }
 
-    /** A unit of systemd without a locale starts such a JVM. */
+    /** A systemd unit without a locale starts such a JVM. */
     @Test
-    void aPathThatTheLocaleHasNoLettersForIsRefusedWithTheReason() throws Exception {
+    void aPathThatTheLocaleCannotEncodeIsRefusedWithTheReason() throws Exception {
         ProcessBuilder other = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -291,7 +291,7 @@ class SettingCatalogTest {
     }
 
     @Test
-    void whatTheInstallationRestrictsIsNotJudgedAnewWhileItIsInForce() {
+    void aRestrictedValueIsNotValidatedAgainWhileItIsInForce() {
         SettingCatalog before = CATALOG.restricted("path", Restriction.NONE);
         Values inForce = before.judge(Map.of("path", "/away"), Values.none());
         SettingCatalog refusing = CATALOG.restricted("path", Restriction.to(path -> false, ""));
@@ -302,7 +302,7 @@ class SettingCatalogTest {
     }
 
     @Test
-    void eachSettingThatLeadsSecretsSaysThatTheyMustBeGivenAgain() {
+    void eachSettingThatRedirectsSecretsSaysThatTheyMustBeSetAgain() {
         assertThat(CATALOG.definitions().stream()
                         .filter(each -> each.description().endsWith("; after a change, Password must be entered again"))
                         .map(SettingDefinition::key))
@@ -310,7 +310,7 @@ class SettingCatalogTest {
     }
 
     @Test
-    void aSecretIsInNoText() {
+    void noTextContainsASecret() {
         Values values = CATALOG.judge(Map.of("password", "s3cret-xyz"), Values.none());
         assertThat(List.of(values, values.problems()).toString()).doesNotContain("s3cret-xyz");
         assertThat(CATALOG.definition("password").orElseThrow().shown("s3cret-xyz"))

@@ -134,7 +134,7 @@ class OtherWritersIT {
         assertAllSay(
                 CIRCUITS,
                 "2h",
-                "circuits.interval was set back by another writer that had read the file before; set it again");
+                "circuits.interval was reset by another writer that had read the file before the change; set it again");
         row(Dataset.CIRCUITS).set("Interval", "3h");
         assertAllSay(CIRCUITS, "3h", "");
     }

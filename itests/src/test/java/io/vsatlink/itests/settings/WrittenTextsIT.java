@@ -247,7 +247,7 @@ class WrittenTextsIT {
                                     file("late").toFile().toURI().toString()));
             Await.until(
                     "there is no file",
-                    () -> element("late").text("ConfigurationProblems").endsWith("is gone; the element makes no call"));
+                    () -> element("late").text("ConfigurationProblems").endsWith("does not exist; the element makes no calls"));
             // a start that waits for nothing is over by then
             assertFalse(Await.comesTrue(500, () -> vendor.logins("late") > 0));
             write("late", access("late", "secret"));
@@ -292,7 +292,7 @@ class WrittenTextsIT {
             }
             Files.delete(file("uat"));
             Await.until("it is told", () -> element.text("ConfigurationProblems")
-                    .endsWith("is gone; the element makes no call"));
+                    .endsWith("does not exist; the element makes no calls"));
             assertEquals("Not Logged In", element.text("LoginStatus"));
             int logins = vendor.logins("uat");
             element.call("login");
@@ -353,7 +353,7 @@ class WrittenTextsIT {
             assertEquals("", element.text("ConfigurationProblems"));
             Files.copy(file("uat"), data.resolve("etc/" + PID + "~uat.cfg"));
             Await.until("it is told", () -> element.text("ConfigurationProblems")
-                    .endsWith("are two files of one configuration; delete one of them"));
+                    .endsWith("are two files for one configuration; delete one of them"));
             assertEquals("Critical", element.text("Health"));
         }
     }

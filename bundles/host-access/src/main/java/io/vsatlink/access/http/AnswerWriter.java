@@ -11,7 +11,7 @@ import javax.servlet.WriteListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends as much of an answer as the client takes now. */
+/** Sends as much of an answer as the client accepts at the moment. */
 final class AnswerWriter implements WriteListener {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerWriter.class);
     private static final int PIECE = 16_384;
@@ -30,7 +30,7 @@ final class AnswerWriter implements WriteListener {
 
     @Override
     public void onWritePossible() throws IOException {
-        // the piece may be written anew only when it has been taken, and the end waits for the last one
+        // the buffer may be reused only after it has been sent, and the exchange ends after the last piece
         while (out.isReady()) {
             int bytes = answer.read(piece);
             if (bytes < 0) {

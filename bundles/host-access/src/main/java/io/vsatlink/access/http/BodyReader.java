@@ -14,7 +14,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes what has arrived of a body, and no more than that. */
+/** Reads the available part of a request body without blocking. */
 final class BodyReader implements ReadListener {
     private static final Logger LOG = LoggerFactory.getLogger(BodyReader.class);
     private static final int PIECE = 4_096;
@@ -28,7 +28,7 @@ final class BodyReader implements ReadListener {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private boolean refused;
 
-    /** @param end ends the exchange where the client has gone */
+    /** @param end ends the exchange if the client has closed the connection */
     BodyReader(ServletInputStream in, int longest, Duration within, BodyUse use, Runnable end) {
         this.in = in;
         this.longest = longest;

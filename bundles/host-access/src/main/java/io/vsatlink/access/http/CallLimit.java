@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** How many calls are worked on or being answered at once, by one person and in all: nobody takes all there is. Thread-safe. */
+/**
+ * Limits the number of concurrent calls, per person and in total, so that no person can occupy all of them.
+ * Thread-safe.
+ */
 public final class CallLimit {
     private final int perPerson;
     private final int inAll;
@@ -21,13 +24,13 @@ public final class CallLimit {
         this.inAll = inAll;
     }
 
-    /** A call that counts until it is over. */
+    /** A call that counts until it is closed. */
     public interface Place {
-        /** May be called again. */
+        /** May be called more than once. */
         void leave();
     }
 
-    /** A place for a call of somebody; empty where they have as many as they may have, or all are taken. */
+    /** Returns a place for a call of this person; empty if the person's limit or the total limit is reached. */
     public synchronized Optional<Place> enter(String user) {
         int own = running.getOrDefault(user, 0);
         if (own >= perPerson || all >= inAll) {

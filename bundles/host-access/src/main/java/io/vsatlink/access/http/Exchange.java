@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A call and its answer, for which no thread waits: what arrives is taken as it arrives, what is sent goes as the client
- * takes it, and when the time is over the connection ends. The callbacks come one after the other, on threads of the host.
+ * A call and its answer, processed without blocking a thread: the body is read as it arrives, the answer is sent as the
+ * client accepts it, and the connection is closed at the deadline. The callbacks run one after the other, on threads of
+ * the host.
  */
 public final class Exchange implements AsyncListener {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
@@ -36,21 +37,21 @@ public final class Exchange implements AsyncListener {
         this.response = response;
     }
 
-    /** What is done with the body of a call. */
+    /** Handles the body of a call. */
     public interface BodyUse {
-        /** A body that is whole; answers the exchange. */
+        /** Receives the complete body; must answer the exchange. */
         void take(byte[] body);
 
         /**
-         * A body that is not taken; answers the exchange.
+         * Receives the refusal of a body; must answer the exchange.
          *
-         * @param status of HTTP
-         * @param why a sentence
+         * @param status the HTTP status
+         * @param why the reason, as a sentence
          */
         void refuse(int status, String why);
     }
 
-    /** @param deadline how long all of it may last */
+    /** @param deadline the longest duration of the complete exchange */
     public static Exchange begin(HttpServletRequest request, HttpServletResponse response, Duration deadline) {
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(deadline.toMillis());
@@ -59,7 +60,7 @@ public final class Exchange implements AsyncListener {
         return exchange;
     }
 
-    /** Has something done when the exchange is over, however it ends. */
+    /** Registers an action that runs when the exchange ends for any reason. */
     public Exchange atTheEnd(Runnable work) {
         atTheEnd = work;
         return this;
@@ -68,24 +69,24 @@ public final class Exchange implements AsyncListener {
     /**
      * Reads the body.
      *
-     * @param longest in bytes
-     * @param within how long it may take to arrive
+     * @param longest the maximum size in bytes
+     * @param within the time limit for the arrival of the body
      */
     public void read(int longest, Duration within, BodyUse use) throws IOException {
         var in = request.getInputStream();
         in.setReadListener(new BodyReader(in, longest, within, use, this::end));
     }
 
-    /** Sends the answer; status and headers are set. */
+    /** Sends an answer without a body. Status and headers must be set before. */
     public void answer(byte[] answer) {
         answer(new ByteArrayInputStream(answer), answer.length);
     }
 
     /**
-     * Sends the answer; status and headers are set.
+     * Sends an answer. Status and headers must be set before.
      *
-     * @param answer is closed at the end
-     * @param length in bytes, so that a client can tell half an answer from a whole one
+     * @param answer the body; it is closed at the end
+     * @param length the size in bytes, so that a client can detect an incomplete answer
      */
     public void answer(InputStream answer, long length) {
         content = answer;
@@ -102,7 +103,7 @@ public final class Exchange implements AsyncListener {
         try {
             context.complete();
         } catch (IllegalStateException e) {
-            // the host has ended it
+            // the host has ended the exchange
             LOG.trace("an exchange had already ended", e);
         }
     }

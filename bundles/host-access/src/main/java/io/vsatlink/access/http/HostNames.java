@@ -24,9 +24,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The names under which people may call this host. A page of somebody else's can have its own name lead here, and is then of
- * our origin to the browser; so a name has to be one that nobody else can own. That is an address, a name without a dot,
- * this machine's, or one that the framework's property lists. A service. Thread-safe.
+ * The names under which this host may be called. Another person's site can resolve its own name to this host, and the
+ * browser would then treat its pages as ours (DNS rebinding). So only names that nobody else can own are accepted: an
+ * address, a name without a dot, the name of this machine, or a name that the framework property lists. A service.
+ * Thread-safe.
  */
 @Component(service = HostNames.class)
 public final class HostNames {
@@ -47,8 +48,8 @@ public final class HostNames {
     }
 
     /**
-     * @param property a comma list; null for none
-     * @param machine what this machine is called; empty where it can't be told now
+     * @param property a comma-separated list; null for none
+     * @param machine supplies the name of this machine; empty if it can't be determined at the moment
      */
     HostNames(String property, Supplier<Set<String>> machine) {
         this.listed = Arrays.stream((property == null ? "" : property).split(",", -1))
@@ -59,9 +60,9 @@ public final class HostNames {
     }
 
     /**
-     * Refuses a call that is meant for somebody else.
+     * Refuses a call that is addressed to another host.
      *
-     * @return whether it may go on; otherwise it is answered
+     * @return whether the call may continue; otherwise it has been answered
      */
     public boolean admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String host = request.getHeader("Host");
@@ -77,12 +78,12 @@ public final class HostNames {
                 .write(("VsatLink is not configured for this host name. An administrator can add it to " + PROPERTY
                                 + " in etc/system.properties and restart the container.\n")
                         .getBytes(StandardCharsets.UTF_8));
-        // else the host thinks that nobody has answered
+        // otherwise the host assumes that no servlet has answered
         response.flushBuffer();
         return false;
     }
 
-    /** @param header as a client sends it, with or without a port; null for none, which no browser does */
+    /** @param header the Host header, with or without a port; null for none, which no browser sends */
     boolean includes(String header) {
         if (header == null) {
             return true;
@@ -95,7 +96,7 @@ public final class HostNames {
                 || isOfMachine(name);
     }
 
-    /** Asked for when it is needed, because the name service may be slow; and again while it had no answer. */
+    /** Determined on demand, because the name service may be slow, and repeated until it succeeds. */
     private boolean isOfMachine(String name) {
         if (ofMachine.isEmpty()) {
             ofMachine = machine.get();

@@ -12,16 +12,19 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The query of an address. The servlet API's own reader throws what each server likes where a client sends nonsense. */
+/**
+ * Parses the query of a URL. The servlet API's parser throws different exceptions on different servers for invalid
+ * input.
+ */
 public final class Query {
 
     private Query() {}
 
     /**
-     * The parameters of a query; of each name the first.
+     * Returns the parameters of a query; for a repeated name, the first value.
      *
-     * @param query as it came, without the question mark; null for none
-     * @throws IllegalArgumentException with a sentence, where it isn't UTF-8, percent-encoded
+     * @param query the query as received, without the question mark; null for none
+     * @throws IllegalArgumentException if the query is not percent-encoded UTF-8; the message is a sentence
      */
     public static Map<String, String> of(String query) {
         Map<String, String> parameters = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 /**
- * How a call on the host's HTTP service is taken and answered: without a thread of the host that waits for a slow client,
- * and without an exception for what a client can send. The service's settings stay the host's.
+ * Receives and answers calls on the host's HTTP service without a thread that waits for a slow client, and without an
+ * exception for invalid input. The settings of the HTTP service remain those of the host.
  */
 @Export
 @Version("0.1.0")

@@ -15,7 +15,7 @@ class CallLimitTest {
     private final CallLimit limit = new CallLimit(2, 3);
 
     @Test
-    void onePersonLeavesRoomForAnother() {
+    void onePersonCannotUseAllPlaces() {
         List<Place> places = new ArrayList<>();
         limit.enter("max").ifPresent(places::add);
         limit.enter("max").ifPresent(places::add);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Clients that take their time, on real sockets; the server has few threads, of which none may wait for them. */
+/** Slow clients on real sockets. The server has few threads, and none of them may wait for a client. */
 class ExchangeTest {
     private static final int THREADS = 8;
     private static final int CLIENTS = 60;
@@ -90,7 +90,7 @@ class ExchangeTest {
     }
 
     @Test
-    void slowSendersHoldNoThread() throws Exception {
+    void slowSendersOccupyNoThread() throws Exception {
         for (int i = 0; i < CLIENTS; i++) {
             send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50\r\n\r\nslow");
         }
@@ -100,7 +100,7 @@ class ExchangeTest {
     }
 
     @Test
-    void slowReadersHoldNoThread() throws Exception {
+    void slowReadersOccupyNoThread() throws Exception {
         for (int i = 0; i < CLIENTS; i++) {
             send("GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n");
         }
@@ -112,7 +112,7 @@ class ExchangeTest {
     }
 
     @Test
-    void aBodyThatArrivesByAndByIsTakenWhole() throws Exception {
+    void aBodyThatArrivesInPiecesIsReadCompletely() throws Exception {
         Socket client = send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\nConnection: close\r\n\r\n");
         for (char each : "abcdefghij".toCharArray()) {
             Thread.sleep(20);
@@ -138,7 +138,7 @@ class ExchangeTest {
     }
 
     @Test
-    void aBodyThatDripsIsRefusedInTime() throws Exception {
+    void aBodyThatArrivesTooSlowlyIsRefusedInTime() throws Exception {
         Socket client = send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n");
         for (int i = 0; i < 30 && client.getInputStream().available() == 0; i++) {
             client.getOutputStream().write('x');
@@ -148,7 +148,7 @@ class ExchangeTest {
     }
 
     @Test
-    void aBodyWhoseRestNeverComesEndsWithTheDeadline() throws Exception {
+    void anIncompleteBodyEndsAtTheDeadline() throws Exception {
         deadline = Duration.ofSeconds(1);
         String answer = answer(send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nx"));
         assertThat(answer).startsWith("HTTP/1.1 408").contains("Connection: close");
@@ -156,7 +156,7 @@ class ExchangeTest {
     }
 
     @Test
-    void anAnswerThatIsNotTakenInTimeEndsShortOfItsLength() throws Exception {
+    void anAnswerThatIsNotReadInTimeEndsBeforeItsLength() throws Exception {
         deadline = Duration.ofSeconds(1);
         Socket client = send("GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n");
         Thread.sleep(2_000);
@@ -167,14 +167,14 @@ class ExchangeTest {
     }
 
     @Test
-    void aClientThatGoesEndsItsExchange() throws Exception {
+    void aClientThatClosesItsConnectionEndsItsExchange() throws Exception {
         Socket client = send("GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n");
         Thread.sleep(200);
         client.close();
         isOverOnce();
     }
 
-    /** The client may have the answer before the server has called for the end. */
+    /** The client may receive the answer before the server ends the exchange. */
     private void isOverOnce() throws InterruptedException {
         for (int i = 0; i < 50 && over.get() == 0; i++) {
             Thread.sleep(100);
@@ -203,7 +203,7 @@ class ExchangeTest {
         } catch (SocketTimeoutException e) {
             throw new AssertionError("the connection stays open after: " + answer, e);
         } catch (SocketException e) {
-            // the server has reset it
+            // the server has reset the connection
             return answer.toString();
         }
         return answer.toString();

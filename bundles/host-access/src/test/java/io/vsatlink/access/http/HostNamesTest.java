@@ -59,7 +59,7 @@ class HostNamesTest {
     }
 
     @Test
-    void theNameServiceIsAskedOnceAndOnlyWhereItIsNeeded() {
+    void theNameServiceIsAskedOnceAndOnlyIfNeeded() {
         names.includes("127.0.0.1");
         assertThat(asked).hasValue(0);
         names.includes("evil.example");
@@ -68,7 +68,7 @@ class HostNamesTest {
     }
 
     @Test
-    void withoutTheHeaderNoBrowserCalls() {
+    void acceptsACallWithoutTheHeader() {
         assertThat(names.includes(null)).isTrue();
     }
 }

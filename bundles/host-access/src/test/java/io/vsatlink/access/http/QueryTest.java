@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryTest {
 
     @Test
-    void ofEachNameTheFirstCounts() {
+    void usesTheFirstValueOfEachName() {
         assertThat(Query.of("a=1&b=x+y%20z&a=2&c&=&&d=%C3%BC=%26"))
                 .isEqualTo(Map.of("a", "1", "b", "x y z", "c", "", "", "", "d", "ü=&"));
         assertThat(Query.of(null)).isEmpty();
@@ -34,7 +34,7 @@ class QueryTest {
     }
 
     @Test
-    void everyTextComesBack() {
+    void everyTextIsDecodedUnchanged() {
         Random random = new Random(7);
         for (int i = 0; i < 1_000; i++) {
             String text = random.ints(8, 0, 0x11000)

@@ -25,7 +25,7 @@ public class DatasetCompleter implements Completer {
         return names.complete(session, commandLine, candidates);
     }
 
-    /** @throws IllegalArgumentException with the names there are, where there is no such dataset */
+    /** @throws IllegalArgumentException if there is no such dataset; the message lists the existing names */
     public static Dataset named(String name) {
         return Dataset.named(name)
                 .orElseThrow(() -> new IllegalArgumentException(

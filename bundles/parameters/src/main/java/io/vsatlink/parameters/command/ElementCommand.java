@@ -11,7 +11,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 
 /**
- * What all commands for one element share: which one is meant.
+ * The base class of all commands for one element: selects the element.
  *
  * @param <T> the kind of element
  */
@@ -26,9 +26,9 @@ public abstract class ElementCommand<T extends Element> extends TerminalCommand 
         run(ElementChoice.among(elements == null ? List.of() : elements, elementName));
     }
 
-    /** Those there are; null for none, as the shell injects it. */
+    /** The existing elements; null for none, as the shell injects it. */
     protected abstract List<T> elements();
 
-    /** @throws Exception whose message is what the shell prints, where what was asked for failed */
+    /** @throws Exception if the command failed; the shell prints its message */
     protected abstract void run(T element) throws Exception;
 }

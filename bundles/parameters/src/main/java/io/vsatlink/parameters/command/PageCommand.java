@@ -9,7 +9,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.osgi.framework.BundleContext;
 
-/** What the commands about parameters share: whose are meant. */
+/** The base class of the commands about parameters: selects the pages. */
 abstract class PageCommand extends TerminalCommand {
     @Option(name = "--element", description = "The element; required only if several have the parameter")
     @Completion(ElementCompleter.class)
@@ -29,6 +29,6 @@ abstract class PageCommand extends TerminalCommand {
         run(Pages.of(bundle).among(element, type));
     }
 
-    /** @throws Exception whose message is what the shell prints, where what was asked for failed */
+    /** @throws Exception if the command failed; the shell prints its message */
     abstract void run(Pages pages) throws Exception;
 }

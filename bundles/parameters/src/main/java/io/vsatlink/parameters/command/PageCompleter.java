@@ -13,7 +13,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.osgi.framework.BundleContext;
 
-/** Completes words that come from the pages there are at the moment. */
+/** Completes words from the existing pages. */
 abstract class PageCompleter implements Completer {
     @Reference
     private BundleContext bundle;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 
-/** All pages there are at the moment. */
+/** All existing pages. */
 final class Pages {
     private static final Comparator<ParameterPage> ORDER = Comparator.<ParameterPage, String>comparing(
                     page -> page.title().type())
@@ -23,7 +23,7 @@ final class Pages {
 
     private final List<ParameterPage> pages;
 
-    /** A parameter, and where it is shown. */
+    /** A parameter and the page that shows it. */
     record Place(ParameterPage page, Parameter parameter) {
 
         String element() {
@@ -35,7 +35,7 @@ final class Pages {
         this.pages = pages.sorted(ORDER).toList();
     }
 
-    /** As they are now: a completer lives longer than elements do. */
+    /** Reads the current pages at each call, because a completer lives longer than an element. */
     static Pages of(BundleContext bundle) {
         try {
             return new Pages(bundle.getServiceReferences(ParameterPage.class, null).stream()
@@ -47,7 +47,7 @@ final class Pages {
         }
     }
 
-    /** @param name of the element, null for any; likewise the type */
+    /** @param name the name of the element, null for any; the same applies to the type */
     Pages among(String name, String type) {
         Predicate<ParameterPage.Title> named =
                 title -> name == null || title.name().equals(name);
@@ -65,9 +65,9 @@ final class Pages {
     }
 
     /**
-     * The one parameter with this key.
+     * Returns the one parameter with this key.
      *
-     * @throws IllegalArgumentException with a sentence that says what to add, where there is none or more than one
+     * @throws IllegalArgumentException if there is none or more than one; the message says which option to add
      */
     Place parameter(String key) {
         List<Place> found = pages.stream()

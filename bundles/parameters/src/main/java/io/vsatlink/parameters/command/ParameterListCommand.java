@@ -49,7 +49,7 @@ public class ParameterListCommand extends PageCommand {
         return key.contains(part.toLowerCase(Locale.ROOT)) && (place.parameter().writable() || !settings);
     }
 
-    /** A reading that can't be told now, because its database is away for instance, must not hide the others. */
+    /** A reading that can't be read, for instance because its database is unavailable, must not hide the others. */
     private static String text(Place place, Look look) {
         try {
             Object value = place.page().value(place.parameter(), look);

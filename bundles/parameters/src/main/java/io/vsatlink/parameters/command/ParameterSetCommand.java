@@ -39,7 +39,7 @@ public class ParameterSetCommand extends PageCommand {
         Place place = pages.parameter(key);
         Parameter parameter = place.parameter();
         if (parameter.secret()) {
-            // the shell names the thread after the whole line, and each line of the log names its thread
+            // the shell names the thread after the complete line, and each log line contains the name of its thread
             Thread.currentThread().setName("vsat:parameter-set");
         }
         if (value == null && parameter.writable()) {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.karaf.shell.support.table.ShellTable;
 
-/** A table on the terminal, each row of which is one line. */
+/** A table on the terminal. Each row is one line. */
 public final class Table {
     private final ShellTable table = new ShellTable();
 
@@ -28,7 +28,7 @@ public final class Table {
         return this;
     }
 
-    /** What is printed where there is no row. */
+    /** The text to print if there are no rows. */
     public Table orElse(String sentence) {
         table.emptyTableText(sentence);
         return this;

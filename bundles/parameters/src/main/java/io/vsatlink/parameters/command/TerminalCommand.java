@@ -8,8 +8,8 @@ import io.vsatlink.api.text.Printable;
 import org.apache.karaf.shell.api.action.Action;
 
 /**
- * A command whose words reach a terminal, together with {@link Table} the one place where ours do: what a vendor or anybody
- * else wrote is shown there, and not obeyed.
+ * The base class of commands that print to a terminal. Apart from {@link Table} it is the only class that does so:
+ * control characters in texts of a vendor or another person are shown and not executed.
  */
 public abstract class TerminalCommand implements Action {
 
@@ -19,14 +19,14 @@ public abstract class TerminalCommand implements Action {
             run();
             return null;
         } catch (Exception e) {
-            // the outermost run of a command: the shell prints the message
+            // the outermost call of a command: the shell prints the message
             String message = String.valueOf(e.getMessage());
             String shown = Printable.lines(message);
             throw shown.equals(message) ? e : new IllegalStateException(shown, e);
         }
     }
 
-    /** @throws Exception whose message is what the shell prints, where what was asked for failed */
+    /** @throws Exception if the command failed; the shell prints its message */
     protected abstract void run() throws Exception;
 
     /** Prints a line. */
@@ -34,7 +34,7 @@ public abstract class TerminalCommand implements Action {
         System.out.println(Printable.line(String.valueOf(line)));
     }
 
-    /** Prints a text that has lines of its own. */
+    /** Prints a text of several lines. */
     protected static void sayLines(String text) {
         System.out.println(Printable.lines(text).stripTrailing());
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.CommandLine;
 
-/** Completes the types of elements: those of every connector that is there. */
+/** Completes the types of elements, of every installed connector. */
 @Service
 public class TypeCompleter extends PageCompleter {
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.CommandLine;
 
-/** Completes the words that the setting before allows. */
+/** Completes the allowed values of the preceding setting. */
 @Service
 public class ValueCompleter extends PageCompleter {
 

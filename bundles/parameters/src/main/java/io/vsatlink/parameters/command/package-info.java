@@ -1,6 +1,6 @@
 /**
- * The shell commands that look at all elements at once, and what the commands of every bundle share. The shell is the
- * host's: without one this package is never loaded.
+ * The shell commands that cover all elements, and the base classes of the commands of every bundle. Without a shell in
+ * the host, this package is never loaded.
  */
 @Export
 @Version("0.1.0")

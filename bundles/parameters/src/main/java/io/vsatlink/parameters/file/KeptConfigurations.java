@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The configurations of our elements, each with its file, changed as one. Changes come one after the other; those that
- * others make at the same time are taken along.
+ * Keeps the configurations of our elements consistent with their files. Changes are serialized; changes that other
+ * programs make at the same time are merged.
  */
 @Component(service = {KeptConfigurations.class, SynchronousConfigurationListener.class})
 public final class KeptConfigurations implements SynchronousConfigurationListener {
@@ -38,7 +38,7 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
 
     private static final int ATTEMPTS = 10;
 
-    /** FileInstall writes at once; nothing is lost by going on. */
+    /** FileInstall writes at once. If it takes longer than this, the change continues without losing anything. */
     private static final Duration WRITTEN_WITHIN = Duration.ofSeconds(2);
 
     private static final long LOOK_MILLIS = 10;
@@ -49,13 +49,13 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
     private final WrittenReader reader;
     private final Start start;
 
-    /** By PID, the file as it was when it was whole. */
+    /** By PID, the last complete content of the file. */
     private final Map<String, FileContent> contents = new ConcurrentHashMap<>();
 
-    /** By PID, what the file is until FileInstall has written the last update into it. */
+    /** By PID, the stamp of the file until FileInstall has written the last update into it. */
     private final Map<String, Stamp> unwritten = new ConcurrentHashMap<>();
 
-    /** By PID, one sentence where somebody else won. */
+    /** By PID, one sentence if another writer won. */
     private final Map<String, String> conflicts = new ConcurrentHashMap<>();
 
     @Activate
@@ -66,17 +66,17 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         start.tidyUp();
     }
 
-    /** Reads what these configurations say. */
+    /** Returns the reader of these configurations. */
     public WrittenReader reader() {
         return reader;
     }
 
-    /** Says in the log which files make no element, each once: nobody else would. */
+    /** Logs the files that do not define an element, each once; no other component reports them. */
     public void tellBadFiles() {
         start.tellBadFiles();
     }
 
-    /** What others have made of the last set of a PID, as one sentence; until it is changed again. */
+    /** Returns the conflict of the last change of a PID with another writer, as one sentence, until the next change. */
     public Optional<String> conflict(String pid) {
         return Optional.ofNullable(conflicts.get(pid));
     }
@@ -84,17 +84,17 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
     /** A change of settings. */
     public interface Change<E extends Exception> {
         /**
-         * @param settings as somebody wrote them
+         * @param settings the settings as they were written
          * @return the settings with the change
          */
         Map<String, Object> of(Map<String, Object> settings) throws E;
     }
 
     /**
-     * Changes the settings of a PID, in the file first, until file and configuration have it. A PID without configuration gets
-     * one, and a file where the host keeps files.
+     * Changes the settings of a PID, first in the file, until both the file and the configuration contain the change.
+     * Creates the configuration if it does not exist, and the file if the host keeps files.
      *
-     * @throws IOException with a sentence for people where the file can't be read or written; nothing has changed then
+     * @throws IOException if the file can't be read or written, with a sentence for people; then nothing has changed
      */
     public synchronized <E extends Exception> void change(String pid, Change<E> change) throws E, IOException {
         conflicts.remove(pid);
@@ -133,19 +133,25 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
                 }
             }
         } catch (IllegalStateException e) {
-            throw new IOException(pid + " was removed meanwhile", e);
+            throw new IOException(pid + " was removed during the change", e);
         }
-        throw new IOException(pid + " is being changed by others without an end");
+        throw new IOException(pid + " can't be changed, because other programs keep changing it");
     }
 
-    /** Others write the file in place: where it does not say what the configuration has, this waits until nobody does. */
+    /**
+     * Other programs write the file in place. If the file differs from the configuration, this method waits until
+     * nobody writes.
+     */
     private static FileContent read(ConfigurationFile file, Configuration configuration) throws IOException {
         FileContent content = file.read();
         boolean agreed = content.isUnderstood() && content.delivered().equals(Settings.of(configuration));
         return agreed ? content : file.understood(file.settled());
     }
 
-    /** The file with what a configuration is to have, as it was written where somebody knows that; by us first of all. */
+    /**
+     * Returns the file with the content that the configuration is to have, in the form in which it was written if that
+     * is known. Our own writes take precedence.
+     */
     private FileContent with(String pid, FileContent content, Map<String, Object> delivered, FileContent ours)
             throws IOException {
         FileContent base = whole(pid, content, delivered);
@@ -159,7 +165,7 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         return base.with(written).plain(delivered);
     }
 
-    /** The file as it was before, where lines are missing in it: nobody else knows how they were written. */
+    /** Returns the previous content if lines are missing in the file, because only it records how they were written. */
     private FileContent whole(String pid, FileContent content, Map<String, Object> delivered) throws IOException {
         FileContent before = contents.getOrDefault(pid, content);
         Set<String> known = new HashSet<>(before.written().keySet());
@@ -167,7 +173,10 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         return content.written().keySet().containsAll(known) ? content : before;
     }
 
-    /** Writes the file, where it means something else, and then the configuration, which FileInstall writes once more. */
+    /**
+     * Writes the file if its meaning changes, and then the configuration, which FileInstall writes into the file once
+     * more.
+     */
     private void put(String pid, ConfigurationFile file, FileContent now, FileContent next) throws IOException {
         Stamp left = next.meansTheSame(now) && !now.marked() ? file.age() : file.write(next);
         texts.remember(pid, next);
@@ -192,7 +201,10 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         unwritten.remove(pid);
     }
 
-    /** Comes in the thread of whoever updates, before FileInstall hears of it, who writes what it is into the file. */
+    /**
+     * Runs on the thread of the updating program, before FileInstall receives the event and writes the configuration
+     * into the file.
+     */
     @Override
     public void configurationEvent(ConfigurationEvent event) {
         String pid = event.getPid();
@@ -206,7 +218,7 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
                 forget(pid);
             }
         } catch (IOException | IllegalStateException e) {
-            // unreadable or removed since: whoever did that will tell
+            // the file is unreadable or was removed since; its writer will cause another event
             return;
         }
     }
@@ -224,7 +236,7 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         }
     }
 
-    /** Takes what others have written, whole. */
+    /** Adopts the settings that other programs have written. */
     private synchronized void look(String pid) throws IOException {
         Configuration configuration = places.existing(pid);
         ConfigurationFile file = places.named(configuration);
@@ -250,7 +262,7 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
             tell(
                     pid,
                     seen.undone(pid, whole),
-                    "was set back by another writer that had read the file before; set it again");
+                    "was reset by another writer that had read the file before the change; set it again");
         }
         seen.saw(pid, whole);
         return whole;

@@ -18,30 +18,34 @@ import java.util.TreeSet;
 import java.util.function.LongSupplier;
 
 /**
- * What each configuration had when we last looked, and what our sets have replaced. Other writers read the file, and write
- * all of it a moment later; what differs from here shows which of their values they mean. Not thread-safe.
+ * The last known settings of each configuration, and the values that our own changes have replaced. Other programs read
+ * the file and write all of it a moment later; the difference from this state shows which values they intended. Not
+ * thread-safe.
  */
 final class LastSeen {
-    /** Whoever writes this soon after a set, and brings back what it replaced, has read the file before it. */
+    /**
+     * A program that writes within this time after one of our changes, and restores the replaced value, has read the
+     * file before the change.
+     */
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final LongSupplier nanoTime;
     private final Map<String, Map<String, Object>> settings = new HashMap<>();
     private final Map<String, Map<String, Write>> writes = new HashMap<>();
 
-    /** A set of ours; empty for no value. */
+    /** One of our changes; empty for no value. */
     private record Write(Optional<Object> value, Set<Optional<Object>> replaced, long at) {}
 
     LastSeen(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
-    /** What it had; nothing where nobody has looked yet. */
+    /** Returns the last known settings; empty if there are none. */
     Map<String, Object> settings(String pid) {
         return settings.getOrDefault(pid, Map.of());
     }
 
-    /** The configuration is gone; one that comes later has nothing to do with it. */
+    /** Forgets a removed configuration; a later one with the same PID is unrelated. */
     void forget(String pid) {
         settings.remove(pid);
         writes.remove(pid);
@@ -51,7 +55,7 @@ final class LastSeen {
         settings.put(pid, Map.copyOf(now));
     }
 
-    /** Somebody begins to look or to set: what was set earlier is known to everybody by now. */
+    /** Starts a look or a change: changes that are older than {@link #SOON} are known to every writer by now. */
     void begin(String pid) {
         long now = nanoTime.getAsLong();
         writes.computeIfAbsent(pid, key -> new HashMap<>())
@@ -59,7 +63,7 @@ final class LastSeen {
                 .removeIf(write -> now - write.at() > SOON.toNanos());
     }
 
-    /** Notes a set of ours. */
+    /** Records one of our changes. */
     void set(String pid, Map<String, Object> before, Map<String, Object> after) {
         long now = nanoTime.getAsLong();
         saw(pid, after);
@@ -75,8 +79,8 @@ final class LastSeen {
     }
 
     /**
-     * What somebody else wrote while we were writing: all of ours, and what he has changed. He may not have known of ours, so
-     * that nothing is gone because he does not have it.
+     * Returns the settings after another program wrote during our change: our settings, plus the values that the
+     * program has changed. The program may not know our settings, so a setting that it lacks is not removed.
      */
     Map<String, Object> joined(String pid, Map<String, Object> theirs) {
         Map<String, Object> joined = new LinkedHashMap<>(settings.getOrDefault(pid, theirs));
@@ -89,8 +93,9 @@ final class LastSeen {
     }
 
     /**
-     * What somebody else means whose configuration differs from the settled file. The file counts, but for what only the
-     * configuration has changed: FileInstall may have read half of the file, or an earlier one.
+     * Returns the settings that another program intended, if the configuration differs from the settled file. The file
+     * takes precedence, except for values that only the configuration has changed: FileInstall may have read half of
+     * the file, or an earlier version.
      */
     Map<String, Object> meant(String pid, Map<String, Object> file, Map<String, Object> configuration) {
         Map<String, Object> known = settings.get(pid);
@@ -112,15 +117,15 @@ final class LastSeen {
     }
 
     /**
-     * What somebody else wrote. Where hardly anything is left, he has read the file in the moment in which FileInstall had
-     * emptied it to write it anew.
+     * Returns the settings that another program wrote. If hardly any are left, the program has read the file while
+     * FileInstall had emptied it to rewrite it.
      */
     Map<String, Object> whole(String pid, Map<String, Object> theirs) {
         Map<String, Object> known = settings(pid);
         Map<String, Object> whole = new LinkedHashMap<>(theirs);
         Map<String, Object> gone = new HashMap<>(known);
         gone.keySet().removeAll(theirs.keySet());
-        // whoever takes lines away leaves others as they are
+        // a program that removes lines on purpose leaves the other lines as they are
         if (gone.size() > 1
                 && gone.size() >= known.size() - 1
                 && Collections.disjoint(theirs.entrySet(), known.entrySet())) {
@@ -129,7 +134,10 @@ final class LastSeen {
         return withoutEnds(pid, whole);
     }
 
-    /** Settings that we have set and somebody else, who changed another one, has put back: he had not read ours. */
+    /**
+     * Returns settings of ours that another program has reset while it changed a different one: it had not read our
+     * value.
+     */
     Set<String> undone(String pid, Map<String, Object> theirs) {
         Set<String> changed = changed(settings.getOrDefault(pid, theirs), theirs);
         Set<String> undone = new TreeSet<>(changed);
@@ -142,7 +150,7 @@ final class LastSeen {
         return write != null && write.replaced().contains(Optional.ofNullable(value));
     }
 
-    /** Keys whose values differ. */
+    /** Returns the keys whose values differ. */
     static Set<String> changed(Map<String, Object> before, Map<String, Object> after) {
         Set<String> keys = new TreeSet<>(before.keySet());
         keys.addAll(after.keySet());
@@ -150,7 +158,10 @@ final class LastSeen {
         return keys;
     }
 
-    /** Where two write a file in place at once, the end of the longer one stays behind the shorter one. */
+    /**
+     * Removes fragments: if two programs write a file in place at the same time, the end of the longer content remains
+     * after the shorter one.
+     */
     private Map<String, Object> withoutEnds(String pid, Map<String, Object> theirs) {
         Map<String, Object> known = settings.getOrDefault(pid, theirs);
         theirs.entrySet().removeIf(each -> !known.containsKey(each.getKey()) && isEnd(each, known));

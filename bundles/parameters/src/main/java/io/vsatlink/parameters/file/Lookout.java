@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks once a second whether files have changed. FileInstall does too, but tells nobody where a change makes no difference
- * after variables were replaced, and leaves a file that it can't read without a word of ours.
+ * Checks once a second whether files have changed. FileInstall does so too, but it does not report a change that makes
+ * no difference after variables are replaced, or a file that it can't read.
  */
 @Component(service = Lookout.class)
 public final class Lookout {
@@ -33,7 +33,7 @@ public final class Lookout {
         return thread;
     });
 
-    /** Ends looking. */
+    /** Stops checking. */
     public interface Looking extends AutoCloseable {
         @Override
         void close();
@@ -56,7 +56,7 @@ public final class Lookout {
             try {
                 looker.run();
             } catch (RuntimeException e) {
-                // the outermost run: one that fails must not end the looking of all
+                // the outermost call: one failed looker must not stop the others
                 LOG.error("internal error", e);
             }
         }

@@ -25,14 +25,14 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
-/** Where the container has our configurations, and their files. */
+/** Finds our configurations and their files in the container. */
 final class Places {
     static final String OURS = "io.vsatlink.";
 
-    /** Kind and name of an element in the name of a file. */
+    /** The kind and the name of an element in a file name. */
     private static final Pattern SEPARATED = Pattern.compile("([^-~]+)([-~])(.*)");
 
-    /** What is written in lines of key and value; Karaf knows JSON, too, which is its own affair. */
+    /** Files with lines of key and value. Karaf also supports JSON, which is not handled here. */
     private static final Pattern LINES = Pattern.compile(".*\\.(cfg|config)");
 
     private final ConfigurationAdmin configurations;
@@ -43,18 +43,18 @@ final class Places {
         this.bundle = bundle;
     }
 
-    /** Whether FileInstall writes each update of a configuration into its file: it does unless it is told not to. */
+    /** Returns whether FileInstall writes each update of a configuration into its file, which is its default. */
     boolean writtenBack() {
         String save = bundle.getProperty("felix.fileinstall.enableConfigSave");
         return save == null || Boolean.parseBoolean(save);
     }
 
-    /** All configurations of ours. */
+    /** Returns all our configurations. */
     List<Configuration> all() throws IOException {
         return list("(service.pid=" + OURS + "*)");
     }
 
-    /** All files of ours; none where the host keeps none. */
+    /** Returns all our files; none if the host keeps no files. */
     List<ConfigurationFile> files() throws IOException {
         String etc = bundle.getProperty("karaf.etc");
         List<ConfigurationFile> files = new ArrayList<>();
@@ -73,13 +73,13 @@ final class Places {
                 .orElse(null);
     }
 
-    /** All that name the same file as this one, itself among them; none where it names none. */
+    /** Returns all configurations that name the same file as this one, including itself; none if it names no file. */
     List<Configuration> sharing(Configuration configuration) throws IOException {
         Object file = Settings.file(configuration);
         return file == null ? List.of() : list("(" + Settings.FILE + "=" + literal(file.toString()) + ")");
     }
 
-    /** A name may have characters that mean something in a filter. */
+    /** Escapes the characters of a name that have a meaning in a filter. */
     private static String literal(String text) {
         return text.replaceAll("[*()\\\\]", "\\\\$0");
     }
@@ -93,7 +93,7 @@ final class Places {
         }
     }
 
-    /** The configuration, made where there is none. */
+    /** Returns the configuration; creates it if it does not exist. */
     Configuration made(String pid, Configuration existing) throws IOException {
         if (existing != null) {
             return existing;
@@ -104,7 +104,7 @@ final class Places {
                 : configurations.getFactoryConfiguration(pid.substring(0, tilde), pid.substring(tilde + 1), "?");
     }
 
-    /** The file that the configuration names; null where it names none. */
+    /** Returns the file that the configuration names; null if it names none. */
     ConfigurationFile named(Configuration configuration) {
         Object named = Settings.file(configuration);
         return named != null && LINES.matcher(named.toString()).matches()
@@ -112,18 +112,21 @@ final class Places {
                 : null;
     }
 
-    /** The file that the configuration names, or the one that it would have; null where the host keeps none. */
+    /** Returns the file that the configuration names, or would have; null if the host keeps no files. */
     ConfigurationFile file(String pid, Configuration configuration) throws IOException {
         ConfigurationFile named = named(configuration);
         if (named != null && !named.exists()) {
-            throw new IOException(named.path() + " is gone");
+            throw new IOException(named.path() + " does not exist");
         }
         String etc = bundle.getProperty("karaf.etc");
         boolean other = named == null && Settings.file(configuration) != null;
         return named != null || other || etc == null ? named : at(usual(pid, configuration, Path.of(etc)));
     }
 
-    /** Where the file of a configuration stands in this host, whatever the configuration says; null where it keeps none. */
+    /**
+     * Returns the usual file of a configuration in this host, regardless of the file that it names; null if the host
+     * keeps no files.
+     */
     ConfigurationFile usual(Configuration configuration) {
         String etc = bundle.getProperty("karaf.etc");
         return etc == null ? null : at(usual(configuration.getPid(), configuration, Path.of(etc)));
@@ -136,7 +139,7 @@ final class Places {
         return etc.resolve(file + ".cfg").toAbsolutePath();
     }
 
-    /** The other file that FileInstall takes for the same configuration, of which only one can be in force. */
+    /** Returns another file that FileInstall maps to the same configuration. Only one of the two can be in force. */
     static Optional<Path> twin(Path file) {
         Matcher name = SEPARATED.matcher(file.getFileName().toString());
         return Optional.of(name)

@@ -17,7 +17,7 @@ import org.osgi.service.cm.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings configurations and files together that changed while nobody of us was there. */
+/** Reconciles configurations and files that changed while VsatLink was not running. */
 final class Start {
     private static final Logger LOG = LoggerFactory.getLogger(Start.class);
 
@@ -25,7 +25,7 @@ final class Start {
     private final Adoption adoption;
     private final Map<Path, Stamp> told = new ConcurrentHashMap<>();
 
-    /** Takes what the file of a PID says. */
+    /** Adopts the content of the file of a PID. */
     interface Adoption {
         void of(String pid) throws IOException;
     }
@@ -35,7 +35,10 @@ final class Start {
         this.adoption = adoption;
     }
 
-    /** A configuration whose file is gone goes, before any element of it begins; the others have what their files say. */
+    /**
+     * Removes configurations whose file was deleted, before their element starts. All other configurations adopt the
+     * content of their files.
+     */
     void tidyUp() {
         try {
             for (Configuration configuration : places.all()) {
@@ -59,12 +62,12 @@ final class Start {
             }
             ConfigurationFile usual = places.usual(configuration);
             if (usual != null && usual.exists()) {
-                LOG.info("{} has its file in {} now", configuration.getPid(), usual.path());
+                LOG.info("{} now uses the file {}", configuration.getPid(), usual.path());
                 configuration.updateIfDifferent(Settings.properties(usual.read().delivered(), usual.uri()));
                 return;
             }
             LOG.warn(
-                    "{} is removed: somebody deleted {} while VsatLink was stopped",
+                    "{} was removed because {} was deleted while VsatLink was stopped",
                     configuration.getPid(),
                     named.path());
             configuration.delete();
@@ -73,7 +76,7 @@ final class Start {
         }
     }
 
-    /** FileInstall refuses such a file before the log is there, or takes it for something else. */
+    /** Logs the files that FileInstall refuses before the log is available, or maps to a different configuration. */
     void tellBadFiles() {
         try {
             for (ConfigurationFile file : places.files()) {
@@ -83,14 +86,15 @@ final class Start {
                 }
             }
         } catch (IOException e) {
-            LOG.warn("The files of our configurations can't be listed: {}", e.getMessage());
+            LOG.warn("The VsatLink configuration files can't be listed: {}", e.getMessage());
         }
     }
 
     private static Optional<String> problem(ConfigurationFile file) {
         String name = file.path().getFileName().toString();
         if (name.indexOf('~') >= 0 && (name.indexOf('-') < 0 || name.indexOf('~') < name.indexOf('-'))) {
-            return Optional.of(file.path() + " makes no element; call it " + name.replaceFirst("~", "-"));
+            return Optional.of(
+                    file.path() + " does not configure an element; rename it to " + name.replaceFirst("~", "-"));
         }
         try {
             FileContent unused = file.understood(file.read());

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What was written where a configuration has something else: FileInstall has replaced variables. Remembered for the moments
- * in which a file can't tell, because somebody is writing it. Thread-safe.
+ * The written form of values in which FileInstall has replaced variables. It is used while the file itself can't be
+ * read because another program is writing it. Thread-safe.
  */
 final class Texts {
     private final Map<String, Map<String, Text>> byPid = new ConcurrentHashMap<>();
 
-    /** One value, as it was delivered and as it was written. */
+    /** One value, as delivered and as written. */
     private record Text(Object delivered, Object written) {}
 
     void remember(String pid, FileContent content) throws IOException {
@@ -27,9 +27,10 @@ final class Texts {
     }
 
     /**
-     * The same settings as they were written.
+     * Returns the same settings as they were written.
      *
-     * @param delivered as the configuration has them; what neither the file nor the memory knows is left out
+     * @param delivered the settings of the configuration. Settings that neither the file nor the memory contains are
+     *     omitted.
      */
     Map<String, Object> written(String pid, Map<String, Object> delivered, FileContent content) throws IOException {
         Map<String, Text> there = texts(content);

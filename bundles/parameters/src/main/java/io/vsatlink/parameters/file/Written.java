@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The settings of a configuration as somebody wrote them.
+ * The settings of a configuration as they were written.
  *
- * @param texts by key, as it is spelled there
- * @param open keys of which nobody can tell at the moment what was written: the file and the configuration differ
- * @param file where they stand; null where there is no file
- * @param stamp of the file, taken before it was read
+ * @param texts the texts by key, in the spelling of the file
+ * @param open keys whose written text can't be determined at the moment, because the file and the configuration differ
+ * @param file the file of the settings; null if there is none
+ * @param stamp the stamp of the file, taken before it was read
  */
 public record Written(Map<String, String> texts, List<String> open, Path file, Stamp stamp) {
 
@@ -33,7 +33,10 @@ public record Written(Map<String, String> texts, List<String> open, Path file, S
         return new Written(texts, List.of(), null, Stamp.GONE);
     }
 
-    /** The same, where what is not there any more may be there again in a moment: others write files in place. */
+    /**
+     * Returns the same settings plus those of an earlier reading that are missing now. Other programs write files in
+     * place, so that a missing setting may reappear a moment later.
+     */
     public Written keeping(Written before) {
         Map<String, String> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         kept.putAll(before.texts);
@@ -43,14 +46,14 @@ public record Written(Map<String, String> texts, List<String> open, Path file, S
         return new Written(kept, doubtful, file, stamp);
     }
 
-    /** The same without settings that are known to be gone. */
+    /** Returns the same settings without those that are known to be removed. */
     public Written without(Set<String> keys) {
         Map<String, String> left = new HashMap<>(texts);
         left.keySet().removeIf(key -> keys.stream().anyMatch(key::equalsIgnoreCase));
         return new Written(left, open, file, stamp);
     }
 
-    /** Whether it has all settings of an earlier one. */
+    /** Returns whether it contains all settings of an earlier reading. */
     public boolean hasAllOf(Written before) {
         return before.texts.keySet().stream().allMatch(this::has);
     }
@@ -59,12 +62,12 @@ public record Written(Map<String, String> texts, List<String> open, Path file, S
         return texts.keySet().stream().anyMatch(key::equalsIgnoreCase);
     }
 
-    /** Whether somebody deleted the file, and the container has not noticed yet. */
+    /** Returns a sentence if the file was deleted and the container has not noticed yet. */
     public Optional<String> gone() {
-        return file != null && stamp.equals(Stamp.GONE) ? Optional.of(file + " is gone") : Optional.empty();
+        return file != null && stamp.equals(Stamp.GONE) ? Optional.of(file + " does not exist") : Optional.empty();
     }
 
-    /** Whether the file was written since. */
+    /** Returns whether the file has been written since. */
     public boolean outdated() {
         return file != null && !Stamp.of(file).equals(stamp);
     }

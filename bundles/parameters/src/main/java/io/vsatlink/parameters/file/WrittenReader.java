@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.osgi.service.cm.Configuration;
 
 /**
- * Reads configurations as somebody wrote them, which is what they are: the container has replaced variables in what it
- * delivers. Thread-safe; takes no lock.
+ * Reads configurations as they were written, because the container delivers them with variables replaced. Thread-safe;
+ * takes no lock.
  */
 public final class WrittenReader {
     private final Places places;
@@ -32,7 +32,7 @@ public final class WrittenReader {
         this.texts = texts;
     }
 
-    /** @throws IOException where nobody can tell at the moment */
+    /** @throws IOException if the written text can't be determined at the moment */
     public Written read(String pid) throws IOException {
         Configuration configuration = places.existing(pid);
         Map<String, Object> delivered = Settings.of(configuration);
@@ -55,7 +55,10 @@ public final class WrittenReader {
         return new Written(written, open, file.path(), stamp);
     }
 
-    /** The PID of the configuration that comes before this one among those of one file; empty where none does. */
+    /**
+     * Returns the PID of the configuration that takes precedence over this one among those of the same file; empty if
+     * there is none.
+     */
     public Optional<String> rival(String pid) throws IOException {
         return places.sharing(places.existing(pid)).stream()
                 .map(Configuration::getPid)
@@ -64,7 +67,7 @@ public final class WrittenReader {
                 .filter(first -> !first.equals(pid));
     }
 
-    /** What is wrong with the file of a PID as a whole, as one sentence. The lines that can be understood count. */
+    /** Returns the problem of the file of a PID as a whole, as one sentence. The lines that can be parsed are used. */
     public Optional<String> problem(String pid) {
         try {
             ConfigurationFile file = places.named(places.existing(pid));
@@ -74,11 +77,11 @@ public final class WrittenReader {
             FileContent unused = file.understood(file.read());
             return Places.twin(file.path())
                     .map(twin -> file.path() + " and " + twin.getFileName()
-                            + " are two files of one configuration; delete one of them");
+                            + " are two files for one configuration; delete one of them");
         } catch (IOException e) {
             return Optional.of(e.getMessage());
         } catch (IllegalStateException e) {
-            // removed meanwhile
+            // removed in the meantime
             return Optional.empty();
         }
     }

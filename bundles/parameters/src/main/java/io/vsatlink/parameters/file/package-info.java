@@ -1,27 +1,28 @@
 /**
- * Configurations and their files, changed as one, and read as somebody wrote them.
+ * Keeps configurations and their files consistent, and reads settings as they were written.
  *
- * <p>Three others write what we write: FileInstall puts each update of a configuration back into its file, and reads a
- * file that has changed into its configuration; Karaf's {@code config:*} commands write the file, then the
- * configuration; people edit. None of them takes a lock, and the first two write in place, so that a reader may see half
- * of a file. And the first two replace variables in what they deliver, so that each setting has two values: as it was
- * delivered, which is what the configuration has, and as it was written, which is what counts.
+ * <p>There are three other writers. FileInstall writes each update of a configuration back into its file, and reads a
+ * changed file into its configuration. Karaf's {@code config:*} commands write the file, then the configuration. People
+ * edit files. None of them takes a lock. The first two write in place, so that a reader may see half of a file, and
+ * they replace variables in the values that they deliver. So each setting has two values: the delivered value, which
+ * the configuration contains, and the written value, which takes precedence.
  *
  * <ol>
- *   <li>{@link io.vsatlink.parameters.file.KeptConfigurations} makes a change once file and configuration agree: into the
- *       file at once ({@link io.vsatlink.parameters.text.ConfigurationFile}), then into the configuration.
- *   <li>{@link io.vsatlink.parameters.text.FileContent} knows both values of each line, and writes a text so that it is
- *       read as it was, by us and after FileInstall has written it once more.
- *   <li>It waits until FileInstall has written the file, which then looks newer than ours, and until file and configuration
- *       agree. What others have written meanwhile is joined with ours by what was there before ({@link
- *       io.vsatlink.parameters.file.LastSeen}), and written again, until both say what they should.
- *   <li>It hears of each update by others before FileInstall does, and compares it with the file, which counts: FileInstall
- *       may have read half of it.
- *   <li>Where somebody else has won, that is a conflict, and a problem of the configuration.
- *   <li>{@link io.vsatlink.parameters.file.WrittenReader} gives an element what was written, by the delivered values that
- *       the configuration has ({@link io.vsatlink.parameters.file.Texts} for the moments in which the file can't tell).
- *   <li>{@link io.vsatlink.parameters.file.Start} does before all that what nobody was there for, and {@link
- *       io.vsatlink.parameters.file.Lookout} looks each second for what FileInstall does not tell.
+ *   <li>{@link io.vsatlink.parameters.file.KeptConfigurations} makes a change once file and configuration agree: it
+ *       replaces the file atomically ({@link io.vsatlink.parameters.text.ConfigurationFile}), then updates the
+ *       configuration.
+ *   <li>{@link io.vsatlink.parameters.text.FileContent} holds both values of each line. It writes a text so that it is
+ *       read back unchanged, also after FileInstall has rewritten the file.
+ *   <li>It waits until FileInstall has written the file, which then has a newer time stamp, and until file and
+ *       configuration agree. Changes that others have made in the meantime are merged with ours, based on the previous
+ *       state ({@link io.vsatlink.parameters.file.LastSeen}), and written again, until both are as intended.
+ *   <li>It receives each update by others before FileInstall does, and compares it with the file, which takes
+ *       precedence: FileInstall may have read half of the file.
+ *   <li>If another writer won, this is a conflict, and is reported as a problem of the configuration.
+ *   <li>{@link io.vsatlink.parameters.file.WrittenReader} returns the written values of an element, found by the
+ *       delivered values of the configuration ({@link io.vsatlink.parameters.file.Texts} while the file can't be read).
+ *   <li>Before all this, {@link io.vsatlink.parameters.file.Start} handles changes made while VsatLink was stopped.
+ *       {@link io.vsatlink.parameters.file.Lookout} checks once a second for changes that FileInstall does not report.
  * </ol>
  */
 package io.vsatlink.parameters.file;

@@ -16,7 +16,7 @@ import javax.management.ObjectName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Compares the readings whose changes are told with what was told last. For one thread. */
+/** Compares the readings that have notifications with the values that were sent last. For one thread. */
 final class ChangeTeller {
     static final MBeanNotificationInfo INFO = new MBeanNotificationInfo(
             new String[] {AttributeChangeNotification.ATTRIBUTE_CHANGE},

@@ -23,8 +23,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
 /**
- * Registers each page as an MBean service, which the host's JMX whiteboard picks up, and as a {@link ParameterPage}. One
- * thread tells changes to JMX listeners, whatever they do with them: no element waits for one.
+ * Registers each page as an MBean service, which the host's JMX whiteboard picks up, and as a {@link ParameterPage}.
+ * One thread sends changes to JMX listeners, so that a slow listener never blocks an element.
  */
 @Component(service = Surfaces.class)
 public final class JmxSurfaces implements Surfaces {
@@ -74,7 +74,7 @@ public final class JmxSurfaces implements Surfaces {
         ThreadsEnd.of(teller, "The notifications by JMX");
     }
 
-    /** With quotes only where they must be. */
+    /** Quotes the value only if necessary. */
     private static ObjectName objectName(ParameterPage.Title title) {
         String name = DOMAIN + ":type=" + title.type()
                 + (title.name().isEmpty() ? "" : ",name=" + quoted(title.name()))

@@ -22,7 +22,7 @@ import javax.management.MBeanOperationInfo;
 import javax.management.MBeanParameterInfo;
 import javax.management.openmbean.TabularData;
 
-/** What a JMX client is told about a page's MBean: names, types, descriptions and, in the standard fields, limits. */
+/** The metadata of a page's MBean: names, types, descriptions and, in the standard fields, limits. */
 final class MBeanDescription {
 
     private MBeanDescription() {}
@@ -51,7 +51,7 @@ final class MBeanDescription {
                 descriptor(parameter));
     }
 
-    /** The fields that {@link Descriptor} names; a client that knows them refuses by itself. */
+    /** The fields that {@link Descriptor} defines. A client that knows them validates values by itself. */
     private static Descriptor descriptor(Parameter parameter) {
         Map<String, Object> fields = new LinkedHashMap<>();
         put(fields, "units", parameter.unit());

@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A page as an MBean. What goes over the wire are JDK types only, so that a plain JMX client needs none of our classes,
- * exceptions included.
+ * Exposes a page as an MBean. Only JDK types are sent, including exceptions, so that a plain JMX client needs none of
+ * our classes.
  */
 final class ParameterMBean extends NotificationBroadcasterSupport implements DynamicMBean {
     private static final Logger LOG = LoggerFactory.getLogger(ParameterMBean.class);
@@ -86,7 +86,7 @@ final class ParameterMBean extends NotificationBroadcasterSupport implements Dyn
         }
     }
 
-    /** All of one look, so that a status and its reason belong together. */
+    /** Reads all attributes in one look, so that a status and its reason belong together. */
     @Override
     public AttributeList getAttributes(String[] names) {
         Look look = new Look();

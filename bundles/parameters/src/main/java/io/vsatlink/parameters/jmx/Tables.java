@@ -18,7 +18,7 @@ import javax.management.openmbean.TabularData;
 import javax.management.openmbean.TabularDataSupport;
 import javax.management.openmbean.TabularType;
 
-/** Lists of records as JMX tables: a column for each component, told apart by the record's {@link TableKey}. */
+/** Converts lists of records to JMX tables: one column per component, indexed by the record's {@link TableKey}. */
 final class Tables {
     private Tables() {}
 

@@ -1,2 +1,2 @@
-/** Parameters as MBeans: what JConsole and every other JMX client see. */
+/** Shows parameters as MBeans, for JConsole and every other JMX client. */
 package io.vsatlink.parameters.jmx;

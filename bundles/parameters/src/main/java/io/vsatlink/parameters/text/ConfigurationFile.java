@@ -26,14 +26,15 @@ import java.util.Optional;
 import org.apache.felix.utils.properties.TypedProperties.SubstitutionCallback;
 
 /**
- * The file of a configuration. It is replaced at once, by a file beside it, and keeps owner, group and permissions; where
- * the folder or the owner do not allow that, it is written in place. One that is new is its owner's only.
+ * The file of a configuration. It is replaced atomically by means of a second file beside it, and keeps owner, group
+ * and permissions. If the folder or the owner does not permit that, the file is written in place. A new file is
+ * readable by its owner only.
  */
 public final class ConfigurationFile {
     private static final long SETTLES_WITHIN_MILLIS = 20;
     private static final int LOOKS = 50;
 
-    /** A clock of a file system may stand for milliseconds, and that of an old one for two seconds. */
+    /** The clock of a file system may have a resolution of milliseconds, and that of an old one of two seconds. */
     private static final Duration OLDER = Duration.ofSeconds(3);
 
     private final Path path;
@@ -50,7 +51,10 @@ public final class ConfigurationFile {
         return path;
     }
 
-    /** As FileInstall and Karaf name it in configurations, letter by letter: a Path has more slashes. */
+    /**
+     * The exact form in which FileInstall and Karaf name the file in configurations; a {@code Path} yields a different
+     * number of slashes.
+     */
     public String uri() {
         return path.toFile().toURI().toString();
     }
@@ -59,21 +63,21 @@ public final class ConfigurationFile {
         return Files.isRegularFile(path);
     }
 
-    /** @throws IOException with a sentence for people */
+    /** @throws IOException if the file can't be read, with a sentence for people */
     public FileContent read() throws IOException {
         try {
             return new FileContent(exists() ? Files.readAllBytes(path) : new byte[0], encoding, variables);
         } catch (AccessDeniedException e) {
-            throw new IOException(path + " can't be read: this process may not", e);
+            throw new IOException(path + " can't be read: this process has no permission", e);
         } catch (IOException e) {
             throw new IOException(path + " can't be read: " + e.getMessage(), e);
         }
     }
 
     /**
-     * Checks that everybody can read it who has to.
+     * Checks that FileInstall and Karaf can read the file.
      *
-     * @throws IOException with a sentence that names the file and says what can't be understood
+     * @throws IOException with a sentence that names the file and the part that can't be parsed
      */
     public FileContent understood(FileContent content) throws IOException {
         Optional<String> contradiction;
@@ -89,7 +93,7 @@ public final class ConfigurationFile {
         return content;
     }
 
-    /** Reads it until nobody is writing: others do so in place. */
+    /** Reads the file repeatedly until nobody is writing it, because other programs write in place. */
     public FileContent settled() throws IOException {
         FileContent last = read();
         for (int look = 0; look < LOOKS; look++) {
@@ -109,9 +113,9 @@ public final class ConfigurationFile {
     }
 
     /**
-     * Has it look older than what others write next, which tells whether they have.
+     * Sets an older time stamp, so that a later write by another program is detected.
      *
-     * @return what it is until somebody else writes it
+     * @return the stamp of the file until another program writes it
      */
     public Stamp age() throws IOException {
         return age(path);
@@ -121,17 +125,17 @@ public final class ConfigurationFile {
         try {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(OLDER)));
         } catch (FileSystemException e) {
-            // somebody else's file: a write of the same moment may go unseen, and be waited for
+            // the file belongs to another user: a write at the same moment may go undetected, and be waited for
             return Stamp.of(file);
         }
         return Stamp.of(file);
     }
 
     /**
-     * Replaces what it contains.
+     * Replaces the content.
      *
-     * @return what it is until somebody else writes it
-     * @throws IOException with a sentence for people; the file is as before then
+     * @return the stamp of the file until another program writes it
+     * @throws IOException with a sentence for people; then the file is unchanged
      */
     public Stamp write(FileContent content) throws IOException {
         boolean there = exists();
@@ -156,7 +160,7 @@ public final class ConfigurationFile {
                 Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 return written;
             } catch (FileSystemException e) {
-                // a file that is mounted by itself, as containers do, can't be renamed
+                // a file that is a mount point of its own, as in containers, can't be renamed
                 return put(target, content);
             }
         } finally {
@@ -164,7 +168,7 @@ public final class ConfigurationFile {
         }
     }
 
-    /** An empty file with the same owner, or null where there can't be one. */
+    /** Creates an empty file with the same owner; returns null if that is not possible. */
     private static Path beside(Path target, boolean there) throws IOException {
         Path beside = target.resolveSibling("." + target.getFileName() + ".new");
         try {
@@ -183,7 +187,7 @@ public final class ConfigurationFile {
         }
     }
 
-    /** A file that is new may get a password, and the host's umask lets everybody read it. */
+    /** A new file may contain a password later, and the host's umask may let everybody read it. */
     private static FileAttribute<?>[] ofTheOwner(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
@@ -208,7 +212,7 @@ public final class ConfigurationFile {
         view.setPermissions(wanted.permissions());
     }
 
-    /** Without making it empty first: on a full disk what is there would be gone. */
+    /** Writes without truncating the file first: on a full disk the old content would be lost. */
     private static Stamp put(Path file, FileContent content) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(content.bytes());

@@ -7,10 +7,10 @@ package io.vsatlink.parameters.text;
 import java.util.regex.Pattern;
 
 /**
- * How <code>${</code> and <code>$[</code> stand in a file that we wrote. FileInstall and Karaf's commands replace
- * <code>${env:NAME}</code> and Karaf's interpolation <code>$[secret:NAME]</code>, whoever wrote it; they keep the outcome on
- * disk, and show it to who may see configurations or the properties of components. With a backslash in between, a text
- * stays a text for all of them; for the first it is their own escape.
+ * Escapes <code>${</code> and <code>$[</code> in files. FileInstall and Karaf's commands replace
+ * <code>${env:NAME}</code>, and Karaf's interpolation replaces <code>$[secret:NAME]</code>, whoever wrote the text.
+ * They store the result on disk, and show it to everybody who may see configurations or component properties. With a
+ * backslash after the dollar sign, all of them leave the text unchanged; for FileInstall it is the documented escape.
  */
 final class Dollars {
     private static final Pattern PLAIN = Pattern.compile("\\$(?=\\\\*[{\\[])");
@@ -22,7 +22,7 @@ final class Dollars {
         return PLAIN.matcher(text).replaceAll("\\$\\\\");
     }
 
-    /** The text that was written; without a backslash, as people write it by hand, it stays what it is. */
+    /** Returns the original text. A text without the backslash, as people write it by hand, is returned unchanged. */
     static String read(String text) {
         return ESCAPED.matcher(text).replaceAll("\\$");
     }

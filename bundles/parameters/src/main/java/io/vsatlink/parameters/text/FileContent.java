@@ -20,14 +20,14 @@ import org.apache.felix.utils.properties.TypedProperties;
 import org.apache.felix.utils.properties.TypedProperties.SubstitutionCallback;
 
 /**
- * The bytes of a configuration's file, read in two ways: as FileInstall and Karaf deliver them, who replace
- * <code>${name}</code>, and as somebody wrote them. Only the second is what a setting is. What did not change keeps its
- * lines, comments included.
+ * The bytes of a configuration's file, read in two ways: as FileInstall and Karaf deliver them, with
+ * <code>${name}</code> replaced, and as they were written. A setting is the written text. Unchanged settings keep their
+ * lines, including comments.
  */
 public final class FileContent {
     private static final Pattern COMMENT = Pattern.compile("^\\s*([#!]|$)");
 
-    /** A line that goes on in the next one. */
+    /** A line that continues in the next one. */
     private static final Pattern CONTINUED = Pattern.compile("(?<!\\\\)(\\\\{2})*\\\\\\R?$");
 
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -36,7 +36,10 @@ public final class FileContent {
     private final Charset encoding;
     private final SubstitutionCallback variables;
 
-    /** @param variables what FileInstall takes <code>${name}</code> for; <code>$[...]</code> is left alone */
+    /**
+     * @param variables the values with which FileInstall replaces <code>${name}</code>; <code>$[...]</code> is not
+     *     replaced
+     */
     FileContent(byte[] bytes, Charset encoding, SubstitutionCallback variables) {
         this.bytes = bytes.clone();
         this.encoding = encoding;
@@ -51,12 +54,12 @@ public final class FileContent {
         return Arrays.equals(bytes, other.bytes);
     }
 
-    /** Whether everybody reads the same settings from both. */
+    /** Returns whether every reader reads the same settings from both files. */
     public boolean meansTheSame(FileContent other) throws IOException {
         return written().equals(other.written()) && delivered().equals(other.delivered());
     }
 
-    /** Whether everybody can read all of it. */
+    /** Returns whether every reader can parse the complete file. */
     public boolean isUnderstood() {
         try {
             return understood(new String(bytes, encoding)) && contradiction().isEmpty();
@@ -65,24 +68,24 @@ public final class FileContent {
         }
     }
 
-    /** Whether it begins with a byte order mark, which others take for a part of the first key. */
+    /** Returns whether the file begins with a byte order mark, which other readers treat as a part of the first key. */
     public boolean marked() {
         return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
     }
 
     /**
-     * As FileInstall delivers it; without the byte order mark in its keys.
+     * Returns the settings as FileInstall delivers them; without the byte order mark in keys.
      *
-     * @throws IOException with a sentence that says what can't be understood
+     * @throws IOException with a sentence that names the part that can't be parsed
      */
     public Map<String, Object> delivered() throws IOException {
         return Settings.own(parsed(new String(bytes, encoding), new TypedProperties(variables)));
     }
 
     /**
-     * As somebody wrote it: only the escapes of a properties file are undone.
+     * Returns the settings as they were written: only the escapes of a properties file are removed.
      *
-     * @throws IOException with a sentence that says what can't be understood
+     * @throws IOException with a sentence that names the part that can't be parsed
      */
     public Map<String, Object> written() throws IOException {
         Map<String, Object> written = new LinkedHashMap<>();
@@ -90,7 +93,7 @@ public final class FileContent {
         return written;
     }
 
-    /** The same without the lines that nobody can understand: the others mean what they say. */
+    /** Returns the content without the lines that can't be parsed. The meaning of the other lines does not change. */
     public FileContent readable() {
         String all = new String(bytes, encoding);
         if (understood(all)) {
@@ -117,7 +120,7 @@ public final class FileContent {
         }
     }
 
-    /** What no container takes, as a sentence: two spellings of one key. */
+    /** Returns a sentence if two spellings of one key occur, which no container accepts. */
     Optional<String> contradiction() throws IOException {
         Map<String, String> spellings = new LinkedHashMap<>();
         for (String key : written().keySet()) {
@@ -129,7 +132,7 @@ public final class FileContent {
         return Optional.empty();
     }
 
-    /** The same file with these settings, as they are to be read by {@link #written}. */
+    /** Returns the same file with these settings, such that {@link #written} returns them. */
     public FileContent with(Map<String, Object> settings) throws IOException {
         TypedProperties lines = lines();
         Map<String, Object> before = written();
@@ -150,10 +153,11 @@ public final class FileContent {
     }
 
     /**
-     * The same, where each text that is delivered as it is stays so: FileInstall writes what a configuration has as it is, and
-     * would replace a variable in it when it reads it again.
+     * Returns the same file, in which each text that is delivered unchanged stays unchanged: FileInstall writes the
+     * values of a configuration without escaping them, and would replace a variable in them when it reads the file
+     * again.
      *
-     * @param delivered what the configuration has
+     * @param delivered the settings of the configuration
      */
     public FileContent plain(Map<String, Object> delivered) throws IOException {
         Map<String, Object> written = written();
@@ -169,10 +173,10 @@ public final class FileContent {
     }
 
     /**
-     * The same without a byte order mark, for readers who don't know one; and with the texts escaped that are delivered as they
-     * are, because FileInstall may have written them into an older file.
+     * Returns the same file without a byte order mark, for readers that do not support it. Texts that are delivered
+     * unchanged are escaped, because FileInstall may have written them into an older file.
      *
-     * @param delivered what the configuration had
+     * @param delivered the settings that the configuration had
      */
     public FileContent healed(Map<String, Object> delivered) throws IOException {
         return (marked() ? with(written()) : this).plain(delivered);
@@ -188,16 +192,16 @@ public final class FileContent {
     private static TypedProperties parsed(String text, TypedProperties lines) throws IOException {
         try {
             lines.load(new StringReader(text));
-            // values that have a type are parsed when they are asked for
+            // typed values are parsed only when they are requested
             lines.forEach((key, value) -> {});
         } catch (RuntimeException e) {
-            // what the library throws for an escape, a variable or a type that it can't read has no class of its own
+            // the library has no exception class of its own for an invalid escape, variable or type
             throw new IOException(e.getCause() instanceof IOException cause ? cause.getMessage() : e.getMessage(), e);
         }
         return lines;
     }
 
-    /** What the file's encoding has no bytes for was in UTF-8, in a line that is kept. */
+    /** Keeps a line whose characters are in UTF-8 and do not exist in the encoding of the file. */
     private byte[] encoded(String text) {
         CharsetEncoder encoder = encoding.newEncoder();
         StringBuilder fitting = new StringBuilder(text.length());

@@ -9,17 +9,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Has the first character of a value written as an escape where it would be lost: a blank, which every reader takes for a
- * part of the separator, and a bracket, by which FileInstall may take the value for a list. The library writes both as they
- * are, so a mark goes in front of them and becomes the escape afterwards.
+ * Writes the first character of a value as an escape if it would be lost otherwise: a blank, which every reader treats
+ * as a part of the separator, and a bracket, after which FileInstall may read the value as a list. The library writes
+ * both unescaped, so a mark is placed before them and replaced by the escape afterwards.
  *
- * @param mark a character that is not in the file
+ * @param mark a character that does not occur in the file
  */
 record FirstCharacter(char mark) {
     private static final Pattern LOST = Pattern.compile(
             "( |[TILFDXSCB]?(\\[.*]|\\(.*\\)|\\{.*})\\s*$).*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
-    /** @param texts all that the file has and will have */
+    /** @param texts all texts that the file contains and will contain */
     static FirstCharacter of(String texts) {
         char mark = '\ue000';
         while (texts.indexOf(mark) >= 0 || texts.toUpperCase(Locale.ROOT).contains(hex(mark))) {
@@ -36,7 +36,7 @@ record FirstCharacter(char mark) {
         return Pattern.compile("\\\\u" + hex(mark) + "(.)")
                 .matcher(lines)
                 .replaceAll(FirstCharacter::escape)
-                // in values that have a type, and so quotes around them
+                // typed values are enclosed in quotes
                 .replace(String.valueOf(mark), "");
     }
 

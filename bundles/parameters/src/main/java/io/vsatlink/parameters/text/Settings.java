@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.osgi.service.cm.Configuration;
 
-/** A configuration without what the framework adds to it: what stands in its file. */
+/** Converts a configuration to and from the settings of its file, without the properties that the framework adds. */
 public final class Settings {
-    /** Where FileInstall and Karaf keep the place of the file. */
+    /** The key under which FileInstall and Karaf store the location of the file. */
     public static final String FILE = "felix.fileinstall.filename";
 
     private static final Set<String> FRAMEWORK = Set.of("service.pid", "service.factoryPid", FILE);
@@ -26,13 +26,13 @@ public final class Settings {
 
     private Settings() {}
 
-    /** The place of the file as the configuration has it; null for none. */
+    /** Returns the location of the file according to the configuration; null for none. */
     public static Object file(Configuration configuration) {
         Dictionary<String, Object> properties = configuration == null ? null : configuration.getProperties();
         return properties == null ? null : properties.get(FILE);
     }
 
-    /** None for null. */
+    /** Returns the settings; none for null. */
     public static Map<String, Object> of(Configuration configuration) {
         Dictionary<String, Object> properties = configuration == null ? null : configuration.getProperties();
         Map<String, Object> settings = new LinkedHashMap<>();
@@ -45,12 +45,15 @@ public final class Settings {
         return own(settings);
     }
 
-    /** Whether a key is not ours; Karaf's commands write some into files. */
+    /** Returns whether a key belongs to the framework; Karaf's commands write some of these into files. */
     static boolean framework(String key) {
         return FRAMEWORK.contains(key);
     }
 
-    /** Ours alone, the first key as it was meant; a comment that a byte order mark made a key of is gone. */
+    /**
+     * Returns only our settings, with the first key as intended. A key that resulted from a comment after a byte order
+     * mark is removed.
+     */
     static Map<String, Object> own(Map<String, Object> settings) {
         Map<String, Object> unmarked = new LinkedHashMap<>();
         settings.forEach((key, value) -> {
@@ -63,12 +66,12 @@ public final class Settings {
         return unmarked;
     }
 
-    /** Keys that differ in case only are one key to the container. */
+    /** Keys that differ only in case are the same key for the container. */
     public static String folded(String key) {
         return key.toLowerCase(Locale.ROOT);
     }
 
-    /** As ConfigAdmin takes it. */
+    /** Returns the form that ConfigAdmin accepts. */
     public static Dictionary<String, Object> properties(Map<String, Object> settings, String file) {
         Dictionary<String, Object> properties = new Hashtable<>(settings);
         if (file != null) {

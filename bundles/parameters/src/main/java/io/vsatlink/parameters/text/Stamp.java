@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** What tells one state of a file from the next without reading it. */
+/** Identifies the state of a file without reading it. */
 public record Stamp(Object modified, long size, Object key) {
     public static final Stamp GONE = new Stamp(null, -1, null);
 

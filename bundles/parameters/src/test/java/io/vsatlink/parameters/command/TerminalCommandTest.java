@@ -14,7 +14,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class TerminalCommandTest {
-    /** Clears the screen, names the window and goes up a line. */
+    /** Clears the screen, sets the window title and moves up a line. */
     private static final String EVIL = "\u001b[2J\u001b]0;owned\u0007\u009bA";
 
     private static final String SHOWN = "\\u001b[2J\\u001b]0;owned\\u0007\\u009bA";
@@ -37,7 +37,7 @@ class TerminalCommandTest {
     }
 
     @Test
-    void whatACommandSaysIsShownAndNotObeyed() throws Exception {
+    void escapesControlCharactersInPrintedTexts() throws Exception {
         String printed = printed(() -> {
             TerminalCommand.say("name " + EVIL + "\nforged line");
             TerminalCommand.sayLines("one " + EVIL + "\r\ntwo\n");
@@ -46,7 +46,7 @@ class TerminalCommandTest {
     }
 
     @Test
-    void eachRowOfATableIsOneLineWhateverIsInIt() throws Exception {
+    void eachRowOfATableIsOneLine() throws Exception {
         String printed = printed(() -> {
             Table table = new Table("Name" + EVIL).numbers("Rows").orElse("There is none.");
             table.row("a" + EVIL + "\nb", 7);
@@ -58,7 +58,7 @@ class TerminalCommandTest {
     }
 
     @Test
-    void theMessageOfAFailureIsShownAndNotObeyed() {
+    void escapesControlCharactersInErrorMessages() {
         assertThatThrownBy(() -> new Telling(() -> {
                             throw new IllegalArgumentException("bad " + EVIL + "\nnext");
                         })

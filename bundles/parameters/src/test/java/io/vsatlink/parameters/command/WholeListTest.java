@@ -25,7 +25,7 @@ class WholeListTest {
     private static final Pattern LINE = Pattern.compile("[│|] (rows\\.)?(status|reason|pages)\\s*[│|] (.*?)\\s*[│|]");
 
     @Test
-    void whatIsListedOfAnElementAndItsRowsIsOfOneMoment() throws Exception {
+    void theListedReadingsOfAnElementAndItsRowsBelongToOneMoment() throws Exception {
         Set<Object> states = new HashSet<>();
         try (FlippingElement element = new FlippingElement()) {
             for (int i = 0; i < 400; i++) {

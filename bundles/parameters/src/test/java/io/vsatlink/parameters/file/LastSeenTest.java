@@ -18,14 +18,14 @@ class LastSeenTest {
     private final LastSeen seen = new LastSeen(now::get);
 
     @Test
-    void whoBringsBackAReplacedValueWhileWeWriteHasNotSeenTheNewOne() {
+    void aReplacedValueWrittenDuringASetIsIgnored() {
         seen.set(PID, Map.of("port", "443"), Map.of("port", "8443"));
         assertThat(seen.joined(PID, Map.of("port", "443", "host", "theirs")))
                 .isEqualTo(Map.of("port", "8443", "host", "theirs"));
     }
 
     @Test
-    void aMomentLaterHeMeansIt() {
+    void aReplacedValueWrittenLaterIsIntended() {
         seen.set(PID, Map.of("port", "443"), Map.of("port", "8443"));
         now.addAndGet(Duration.ofHours(1).toNanos());
         assertThat(seen.joined(PID, Map.of("port", "443")))
@@ -39,7 +39,7 @@ class LastSeenTest {
     }
 
     @Test
-    void whoPutsBackASettingWithAnotherChangeIsToldAndWhoMeansNothingElseIsNot() {
+    void aSettingResetTogetherWithAnotherChangeIsReported() {
         seen.set(PID, Map.of("port", "443"), Map.of("port", "8443"));
         assertThat(seen.undone(PID, Map.of("port", "443", "host", "theirs"))).containsExactly("port");
         assertThat(seen.undone(PID, Map.of("port", "443"))).isEmpty();
@@ -47,19 +47,19 @@ class LastSeenTest {
     }
 
     @Test
-    void aValueThatIsNewIsTheirs() {
+    void aNewValueOfAnotherWriterIsAccepted() {
         seen.set(PID, Map.of("port", "443"), Map.of("port", "8443"));
         assertThat(seen.joined(PID, Map.of("port", "1"))).isEqualTo(Map.of("port", "1"));
     }
 
     @Test
-    void aSettingThatWasRemovedOrAddedStaysSo() {
+    void removedAndAddedSettingsAreAccepted() {
         seen.set(PID, Map.of("secret", "s"), Map.of("port", "1"));
         assertThat(seen.joined(PID, Map.of("secret", "s"))).isEqualTo(Map.of("port", "1"));
     }
 
     @Test
-    void eachOfSeveralFormerValuesIsKnownAndTheValueInForceIsNoneOfThem() {
+    void allFormerValuesAreKnownExceptTheValueInForce() {
         seen.set(PID, Map.of("port", "1"), Map.of("port", "2"));
         seen.set(PID, Map.of("port", "2"), Map.of("port", "3"));
         seen.set(PID, Map.of("port", "3"), Map.of("port", "2"));
@@ -69,7 +69,7 @@ class LastSeenTest {
     }
 
     @Test
-    void theEndOfALineThatIsThereIsNoSetting() {
+    void theFragmentOfAnExistingLineIsNotASetting() {
         seen.saw(PID, Map.of("espPirs.interval", "481m", "host", "h"));
         now.addAndGet(Duration.ofHours(1).toNanos());
         Map<String, Object> theirs = Map.of(
@@ -87,7 +87,7 @@ class LastSeenTest {
     }
 
     @Test
-    void whoHasReadAnEmptiedFileTakesNothingAway() {
+    void aWriterThatReadAnEmptiedFileRemovesNothing() {
         Map<String, Object> known = Map.of("host", "h", "port", "2", "colour", "blue");
         seen.saw(PID, known);
         assertThat(seen.whole(PID, Map.of())).isEqualTo(known);
@@ -104,7 +104,7 @@ class LastSeenTest {
     }
 
     @Test
-    void theFileCountsWhereTheConfigurationWasReadFromHalfOfItOrFromAnEarlierOne() {
+    void theFileWinsOverAConfigurationReadFromAnIncompleteOrEarlierFile() {
         assertThat(seen.meant(PID, Map.of("host", "h"), Map.of("host", "x"))).isEqualTo(Map.of("host", "h"));
         Map<String, Object> file = Map.of("host", "h", "port", "2", "colour", "blue");
         seen.set(PID, Map.of("host", "h", "port", "1", "colour", "blue"), file);
@@ -116,7 +116,7 @@ class LastSeenTest {
     }
 
     @Test
-    void whatOnlyTheConfigurationHasChangedIsTaken() {
+    void aChangeOfTheConfigurationOnlyIsAccepted() {
         Map<String, Object> file = Map.of("host", "h", "port", "2");
         seen.saw(PID, file);
         assertThat(seen.meant(PID, file, Map.of("host", "h", "port", "3", "colour", "blue")))

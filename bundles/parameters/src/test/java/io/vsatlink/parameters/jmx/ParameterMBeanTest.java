@@ -35,7 +35,7 @@ class ParameterMBeanTest {
     }
 
     @Test
-    void limitsStandInTheStandardFieldsOfTheDescriptorWithTheTypeOfTheValue() {
+    void limitsAreInTheStandardDescriptorFieldsWithTheTypeOfTheValue() {
         MBeanAttributeInfo port = info(element, "Port");
         assertThat(port.getType()).isEqualTo("java.lang.Long");
         assertThat(port.getDescriptor().getFieldValue("minValue")).isEqualTo(1L);
@@ -60,7 +60,7 @@ class ParameterMBeanTest {
     }
 
     @Test
-    void aBadValueIsRefusedWithTheSentenceAndAReadingCantBeSet() {
+    void aBadValueIsRefusedWithASentenceAndAReadingCantBeSet() {
         assertThatThrownBy(() -> element.setAttribute(new Attribute("Port", 0L)))
                 .isInstanceOf(InvalidAttributeValueException.class)
                 .hasMessage("port: \"0\" is not accepted; allowed is a whole number from 1 to 65535");
@@ -76,13 +76,13 @@ class ParameterMBeanTest {
     }
 
     @Test
-    void aTableIsTabularAndATimeThatIsNotThereIsEmpty() throws Exception {
+    void aTableIsTabularAndAMissingTimeIsEmpty() throws Exception {
         assertThat(((TabularData) element.getAttribute("Lines")).size()).isEqualTo(2);
         assertThat(element.getAttribute("LastPolled")).isEqualTo("");
     }
 
     @Test
-    void aFailureCrossesTheWireAsItsMessageOnly() {
+    void aFailureIsSentAsItsMessageOnly() {
         sample.broken = true;
         assertThatThrownBy(() -> element.getAttribute("Status"))
                 .isInstanceOf(MBeanException.class)
@@ -91,7 +91,7 @@ class ParameterMBeanTest {
     }
 
     @Test
-    void eachChangeOfANotifiedReadingIsToldOnce() throws Exception {
+    void eachChangeOfANotifiedReadingIsSentOnce() throws Exception {
         ParameterPage page = sample.page("", "");
         List<AttributeChangeNotification> told = new ArrayList<>();
         element.addNotificationListener((change, nobody) -> told.add((AttributeChangeNotification) change), null, null);

@@ -18,7 +18,7 @@ class WholeAnswersTest {
     private static final String[] NAMES = {"Status", "Reason", "Pages"};
 
     @Test
-    void theAttributesOfOneAnswerAreOfOneMoment() throws Exception {
+    void theAttributesOfOneAnswerBelongToOneMoment() throws Exception {
         Set<Object> states = new HashSet<>();
         try (FlippingElement element = new FlippingElement()) {
             ParameterMBean mbean = new ParameterMBean(element.page(""));

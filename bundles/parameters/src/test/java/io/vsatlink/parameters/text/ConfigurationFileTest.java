@@ -32,8 +32,8 @@ class ConfigurationFileTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsToldInASentence() throws IOException {
-        // a regular file, of which reading the beginning fails
+    void anUnreadableFileIsReportedInASentence() throws IOException {
+        // a regular file whose first bytes cannot be read
         Files.createSymbolicLink(path, Path.of("/proc/self/mem"));
         assertThatThrownBy(() -> file.read())
                 .isInstanceOf(IOException.class)
@@ -41,7 +41,7 @@ class ConfigurationFileTest {
     }
 
     @Test
-    void commentsUnknownKeysAndPlaceholdersStayAsTheyAre() throws IOException {
+    void keepsCommentsUnknownKeysAndPlaceholders() throws IOException {
         Files.writeString(
                 path,
                 """
@@ -72,21 +72,21 @@ class ConfigurationFileTest {
     }
 
     @Test
-    void aSettingWithoutValueLeavesTheFile() throws IOException {
+    void aSettingWithoutAValueIsRemovedFromTheFile() throws IOException {
         Files.writeString(path, "apiPassword = planted\nport = 1\n");
         change("apiPassword", null);
         assertThat(path).hasContent("port = 1\n");
     }
 
     @Test
-    void aFileThatIsNewIsForItsOwnerOnlyWhateverTheUmask() throws IOException {
+    void aNewFileIsForItsOwnerOnlyRegardlessOfTheUmask() throws IOException {
         change("apiPassword", "secret");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                 .isEqualTo("rw-------");
     }
 
     @Test
-    void theFileStaysAsPrivateAsItWas() throws IOException {
+    void keepsThePermissionsOfTheFile() throws IOException {
         Files.writeString(path, "port = 1\n");
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
         change("port", "2");
@@ -96,7 +96,7 @@ class ConfigurationFileTest {
     }
 
     @Test
-    void aLinkStaysALink() throws IOException {
+    void keepsASymbolicLink() throws IOException {
         Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "port = 1\n");
         Files.createSymbolicLink(path, elsewhere);
         change("port", "2");
@@ -105,14 +105,14 @@ class ConfigurationFileTest {
     }
 
     @Test
-    void lettersBeyondAsciiAreReadAgainAsTheyWereWritten() throws IOException {
+    void lettersBeyondAsciiAreReadBackUnchanged() throws IOException {
         change("apiPassword", "gr\u00fc\u00df \\ = # \u20ac");
         assertThat(file.read().written()).isEqualTo(Map.of("apiPassword", "gr\u00fc\u00df \\ = # \u20ac"));
         assertThat(Files.readString(path, StandardCharsets.US_ASCII)).contains("\\u20AC");
     }
 
     @Test
-    void whatCantBeUnderstoodIsToldAndLeftAlone() throws IOException {
+    void anUnparsableFileIsReportedAndNotChanged() throws IOException {
         Files.writeString(path, "host = \\u00zz\n");
         assertThatThrownBy(() -> change("port", "2"))
                 .isInstanceOf(IOException.class)
@@ -121,7 +121,7 @@ class ConfigurationFileTest {
     }
 
     @Test
-    void whereNothingCanBeWrittenThatIsTold() {
+    void aFailedWriteIsReported() {
         Path nowhere = folder.resolve("missing/x.cfg");
         assertThatThrownBy(() -> of(nowhere).write(of(nowhere).read().with(Map.of("port", "1"))))
                 .isInstanceOf(IOException.class)

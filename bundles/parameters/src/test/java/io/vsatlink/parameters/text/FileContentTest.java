@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileContentTest {
-    /** What FileInstall knows: a text that shows up has been expanded. */
+    /** The variables that FileInstall knows: a text that contains one of these values has been expanded. */
     private static final SubstitutionCallback VARIABLES =
             (name, key, value) -> value.equals("env:PLANTED") ? "expanded" : null;
 
@@ -96,9 +96,9 @@ class FileContentTest {
     }
 
     @Test
-    void eachTextIsReadAsItWasSetAlsoAfterFileInstallHasWrittenTheFile() throws IOException {
+    void eachTextIsReadBackUnchangedAlsoAfterFileInstallHasWrittenTheFile() throws IOException {
         for (String text : texts().toList()) {
-            // alone in a file, the values may make it one of typed values
+            // in a file of its own, the values may turn it into one of typed values
             FileContent alone = content("").with(Map.of("apiPassword", text));
             FileContent among = content("# mine\nhost = https://vendor.example\n")
                     .with(Map.of("host", "https://vendor.example", "apiPassword", text, "routeTo", text));
@@ -111,7 +111,7 @@ class FileContentTest {
     }
 
     @Test
-    void eachTextSurvivesTheNextSetOfAnotherSetting() throws IOException {
+    void eachTextSurvivesAChangeOfAnotherSetting() throws IOException {
         for (String text : texts().toList()) {
             FileContent before = content("").with(Map.of("apiPassword", text));
             Map<String, Object> settings = new LinkedHashMap<>(before.written());
@@ -121,12 +121,12 @@ class FileContentTest {
     }
 
     @Test
-    void aTextThatFileInstallWroteAsItIsIsNotExpandedWhenItIsReadAgain() throws IOException {
+    void aTextThatFileInstallWroteUnescapedIsNotExpandedOnRereading() throws IOException {
         FileContent set = content("host = h\ntrustedCertificates = /etc/${env:PLANTED}\n");
         Map<String, Object> settings = new LinkedHashMap<>(set.written());
         settings.put("routeTo", "a${env:PLANTED}b $[env:PLANTED]");
         Map<String, Object> configuration = set.with(settings).delivered();
-        // the file was an older one when FileInstall wrote the configuration into it
+        // the file was older when FileInstall wrote the configuration into it
         TypedProperties lines = new TypedProperties(false);
         lines.load(new StringReader("host = h\ntrustedCertificates = /etc/${env:PLANTED}\n"));
         lines.put("routeTo", configuration.get("routeTo"));
@@ -141,7 +141,7 @@ class FileContentTest {
     }
 
     @Test
-    void whatSomebodyWroteByHandIsPlainTextAndKeepsItsLine() throws IOException {
+    void aHandwrittenTextIsLiteralAndKeepsItsLine() throws IOException {
         FileContent content = content("routeTo = a${env:PLANTED}b\napiPassword = ab\\\\\\\\cd\n");
         assertThat(content.written()).isEqualTo(Map.of("routeTo", "a${env:PLANTED}b", "apiPassword", "ab\\\\cd"));
         Map<String, Object> settings = new LinkedHashMap<>(content.written());
@@ -168,7 +168,7 @@ class FileContentTest {
     }
 
     @Test
-    void aCommentBehindAByteOrderMarkIsNoSetting() throws IOException {
+    void aCommentAfterAByteOrderMarkIsNotASetting() throws IOException {
         FileContent content = new FileContent(
                 "\ufeff# mine\nport = 1\n".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1, VARIABLES);
         assertThat(content.written()).isEqualTo(Map.of("port", "1"));
@@ -176,7 +176,7 @@ class FileContentTest {
     }
 
     @Test
-    void twoSpellingsOfAKeyAreAContradiction() throws IOException {
+    void reportsTwoSpellingsOfAKey() throws IOException {
         assertThat(content("circuits.interval = 3h\nCircuits.interval = 4h\n").contradiction())
                 .contains("circuits.interval and Circuits.interval are two spellings of one setting; keep one of them");
         assertThat(content("circuits.interval = 3h\ncircuits.interval = 4h\n").contradiction())
@@ -184,7 +184,7 @@ class FileContentTest {
     }
 
     @Test
-    void oneLineThatNobodyUnderstandsCostsNoOther() throws IOException {
+    void anUnparsableLineDoesNotAffectOthers() throws IOException {
         FileContent content =
                 content("# a \\\nhost = h\\\n  ost\ncircuits.interval = \\u00zz\nport = 1\nrouteTo = ${routeTo}\n");
         assertThat(content.readable().written()).isEqualTo(Map.of("host", "host", "port", "1"));
@@ -194,7 +194,7 @@ class FileContentTest {
         return new FileContent(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1, VARIABLES);
     }
 
-    /** What FileInstall does after each update of a configuration. */
+    /** Imitates FileInstall after an update of a configuration. */
     private static FileContent writtenBack(FileContent content) throws IOException {
         TypedProperties lines = new TypedProperties(VARIABLES);
         lines.load(new StringReader(new String(content.bytes(), StandardCharsets.ISO_8859_1)));

@@ -6,15 +6,15 @@ package io.vsatlink.console.call;
 
 import java.util.Map;
 
-/** A part of the API: answers some of its calls. Thread-safe. */
+/** A part of the API that answers some of its calls. Thread-safe. */
 public interface Api {
 
-    /** Does what a call asks for. */
+    /** Executes a call. */
     interface Answer {
-        /** @return what is written as JSON; or a {@link Download} */
+        /** @return the value to write as JSON; or a {@link Download} */
         Object to(Call call) throws Exception;
     }
 
-    /** The calls it answers, by method and path: {@code "GET /elements"}. */
+    /** Returns the calls that it answers, by method and path: {@code "GET /elements"}. */
     Map<String, Answer> answers();
 }

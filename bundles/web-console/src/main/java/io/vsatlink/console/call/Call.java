@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A call of the API, by somebody who has logged in and may see.
+ * A call of the API, by a logged-in person with permission to view.
  *
- * @param parameters of the address, the first of each name
- * @param body what came with it; an empty object where nothing did
+ * @param parameters the query parameters; for a repeated name, the first value
+ * @param body the request body; an empty object if there is none
  */
 public record Call(Session session, Map<String, String> parameters, JsonNode body) {
 
@@ -21,7 +21,7 @@ public record Call(Session session, Map<String, String> parameters, JsonNode bod
         parameters = Map.copyOf(parameters);
     }
 
-    /** @throws Refusal where it is missing */
+    /** @throws Refusal if the parameter is missing */
     public String parameter(String name) throws Refusal {
         return optional(name).orElseThrow(() -> missing(name));
     }
@@ -30,7 +30,7 @@ public record Call(Session session, Map<String, String> parameters, JsonNode bod
         return Optional.ofNullable(parameters.get(name));
     }
 
-    /** A text of the body. */
+    /** Returns a text field of the body. */
     public String text(String name) throws Refusal {
         JsonNode value = body.get(name);
         if (value == null || !value.isTextual()) {

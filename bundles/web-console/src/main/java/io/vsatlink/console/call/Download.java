@@ -10,12 +10,12 @@ import java.io.OutputStream;
 /**
  * An answer that is a file.
  *
- * @param name of the file
- * @param type its media type
+ * @param name the name of the file
+ * @param type the media type
  */
 public record Download(String name, String type, Content content) {
 
-    /** Writes the file as it goes, so that it may be large. */
+    /** Writes the file as a stream, so that it may be large. */
     public interface Content {
         void write(OutputStream out) throws IOException;
     }

@@ -4,19 +4,19 @@
  */
 package io.vsatlink.console.call;
 
-/** A call that is not done. The message is a sentence for the person who made it. */
+/** A call was refused. The message is a sentence for the caller. */
 public final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int status;
     private final long retryAfterSeconds;
 
-    /** @param status of HTTP */
+    /** @param status the HTTP status */
     public Refusal(int status, String message) {
         this(status, message, 0);
     }
 
-    /** @param retryAfterSeconds when it is worth another try; 0 for nothing to say */
+    /** @param retryAfterSeconds the number of seconds until a retry makes sense; 0 if unknown */
     public Refusal(int status, String message, long retryAfterSeconds) {
         super(message);
         this.status = status;

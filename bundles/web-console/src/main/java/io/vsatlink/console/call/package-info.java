@@ -1,2 +1,2 @@
-/** What a call of the API is, to who answers it. */
+/** The calls of the API as the classes that answer them see them. */
 package io.vsatlink.console.call;

@@ -21,7 +21,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The answer of a call: JSON, a file, or a refusal with its sentence. */
+/** The answer to a call: JSON, a file, or a refusal with its sentence. */
 final class ApiReply {
     private static final Logger LOG = LoggerFactory.getLogger(ApiReply.class);
 
@@ -31,7 +31,7 @@ final class ApiReply {
     private final HttpServletResponse response;
     private final String what;
 
-    /** @param what is asked for, by method and path */
+    /** @param what the requested method and path */
     ApiReply(ObjectMapper json, Spool spool, Exchange exchange, HttpServletResponse response, String what) {
         this.json = json;
         this.spool = spool;
@@ -40,7 +40,7 @@ final class ApiReply {
         this.what = what;
     }
 
-    /** Answers with what the work gives; with a refusal where it fails. */
+    /** Answers with the result of the work, or with a refusal if it fails. */
     void with(Callable<Object> work) {
         try {
             send(work.call());
@@ -59,7 +59,7 @@ final class ApiReply {
             LOG.debug("a file could not be written", e);
             refuse(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, e.getMessage());
         } catch (Exception e) {
-            // the outermost run of a call
+            // the outermost call
             LOG.error("{} met an error", what, e);
             refuse(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "internal error, see the log: " + e);
         }

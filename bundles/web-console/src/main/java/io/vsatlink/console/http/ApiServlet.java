@@ -35,8 +35,8 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /**
- * The API under {@code /vsatlink/api}: lets a call through to who answers it, once it is clear who calls, that they may see,
- * and that a change comes from a page of ours. Only then its body is read.
+ * The API under {@code /vsatlink/api}. Dispatches a call after checking who the caller is, that they may view, and that
+ * a change comes from a page of the console. The body is read only after these checks.
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardContextSelect(ConsoleContext.SELECT)
@@ -46,7 +46,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 public final class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_BODY = 100_000;
-    /** Anybody may send one. */
+    /** The calls that need no session. */
     private static final int LONGEST_LOGIN = 4_000;
 
     private static final Duration BODY_WITHIN = Duration.ofSeconds(10);
@@ -134,7 +134,7 @@ public final class ApiServlet extends HttpServlet {
         }
     }
 
-    /** What a call does once its body is there. */
+    /** Executes a call after its body has arrived. */
     private interface Work {
         Object with(JsonNode body) throws Exception;
     }

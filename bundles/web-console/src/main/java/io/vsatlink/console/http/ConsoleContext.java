@@ -15,14 +15,14 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.http.context.ServletContextHelper;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContext;
 
-/** Our place on the host's HTTP service, so that nothing of ours meets the host's own pages. */
+/** The servlet context of the console on the host's HTTP service, which separates it from the host's own pages. */
 @Component(service = ServletContextHelper.class, scope = ServiceScope.BUNDLE)
 @HttpWhiteboardContext(name = ConsoleContext.NAME, path = ConsoleContext.PATH)
 public final class ConsoleContext extends ServletContextHelper {
     static final String NAME = "io.vsatlink.console";
     static final String SELECT = "(osgi.http.whiteboard.context.name=" + NAME + ")";
 
-    /** Where it is found. */
+    /** The path of the console. */
     static final String PATH = "/vsatlink";
 
     private final HostNames names;

@@ -26,7 +26,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsync
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** The files that the browser runs. All of them are the same for everybody, and tell nothing of the data. */
+/** Serves the static files of the page. They are the same for everybody and contain no data. */
 @Component(service = Servlet.class)
 @HttpWhiteboardContextSelect(ConsoleContext.SELECT)
 @HttpWhiteboardServletName(ConsoleContext.NAME + ".page")
@@ -42,7 +42,9 @@ public final class PageServlet extends HttpServlet {
             "js", "text/javascript;charset=utf-8",
             "svg", "image/svg+xml");
 
-    /** By path, {@code /console.js}: kept, so that many clients that read slowly cost no memory each. */
+    /**
+     * The files by path, {@code /console.js}. They are kept in memory, so that many slow clients need no memory each.
+     */
     private final transient Map<String, byte[]> files = new HashMap<>();
 
     private final String version;
@@ -72,18 +74,18 @@ public final class PageServlet extends HttpServlet {
         found(request, response).ifPresent(file -> response.setContentLength(file.length));
     }
 
-    /** It would give back the headers of a call, cookie and all. */
+    /** TRACE would return the headers of a call, including the cookie. */
     @Override
     protected void doTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
 
-    /** The file that is asked for, with its headers set; empty where the call is answered without one. */
+    /** Returns the requested file after setting its headers; empty if the call has been answered without a file. */
     private Optional<byte[]> found(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
         if (path == null) {
-            // without the slash at the end the page would look for its files beside us; relative, whatever host was
-            // asked for
+            // without the final slash, the page would look for its files in the parent folder; a relative address works
+            // for every requested host
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", request.getContextPath() + "/");
             return Optional.empty();

@@ -8,7 +8,9 @@ import io.vsatlink.console.call.Refusal;
 import java.net.URI;
 import javax.servlet.http.HttpServletRequest;
 
-/** Whether a change comes from a page of this host. The browser says so, and no page can make it say otherwise. */
+/**
+ * Checks whether a change comes from a page of this host. The browser sends this information, and no page can forge it.
+ */
 final class SameSite {
 
     private SameSite() {}
@@ -22,7 +24,7 @@ final class SameSite {
         }
     }
 
-    /** Host and port; the scheme is another where a proxy ends TLS. */
+    /** Compares host and port only, because the scheme differs if a proxy terminates TLS. */
     private static boolean isOurs(String origin, String host) {
         try {
             return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());

@@ -17,7 +17,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContextSelec
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 
-/** What the browser has to know about everything that we send: it may run our files, load from us, and nothing else. */
+/** The security headers of every answer: the browser may execute and load only files of this console. */
 @Component(service = Filter.class)
 @HttpWhiteboardContextSelect(ConsoleContext.SELECT)
 @HttpWhiteboardFilterPattern("/*")

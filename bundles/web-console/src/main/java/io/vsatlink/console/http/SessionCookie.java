@@ -14,12 +14,12 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 /**
- * A cookie by which the browser is known: not for scripts, and never sent along by pages of other sites. A browser tells apart
- * neither the ports of a host nor http from https, so the name does: two containers on one machine don't end each other's
- * sessions, and over https nobody on the way can plant one.
+ * A cookie that identifies the browser. Scripts can't read it, and requests from other sites never contain it. Browsers
+ * separate cookies neither by port nor by scheme, so the name does: two containers on one machine don't end each
+ * other's sessions, and over https an attacker on the network can't set the cookie.
  */
 final class SessionCookie {
-    /** Browsers take a cookie so named over https only. */
+    /** Browsers accept a cookie with this prefix over https only. */
     private static final String SECURE = "__Secure-";
 
     private static final Pattern PORT = Pattern.compile(":(\\d+)$");
@@ -34,17 +34,17 @@ final class SessionCookie {
         this.age = age;
     }
 
-    /** Of the session, until the browser ends. */
+    /** The cookie of the session; it lasts until the browser is closed. */
     static SessionCookie ofTheSession() {
         return new SessionCookie("vsatlink-session", "/", "");
     }
 
-    /** Of the browser, sent with a login only. */
+    /** The cookie of the browser; it is sent with a login only. */
     static SessionCookie ofTheBrowser() {
         return new SessionCookie("vsatlink-browser", "/api/session", "; Max-Age=2592000");
     }
 
-    /** Empty where the browser sent none. */
+    /** Returns the value of the cookie; empty if the browser sent none. */
     String of(HttpServletRequest request) {
         String plain = name(request);
         List<String> names = isForTls(request) ? List.of(SECURE + plain) : List.of(SECURE + plain, plain);
@@ -71,7 +71,7 @@ final class SessionCookie {
         write(request, response, home, "", "; Max-Age=0");
     }
 
-    /** By hand: the servlet API of the host has no word for SameSite. */
+    /** Formatted here, because the servlet API of the host does not support SameSite. */
     private void write(
             HttpServletRequest request, HttpServletResponse response, String home, String token, String lasting) {
         boolean secure = isForTls(request);
@@ -88,8 +88,8 @@ final class SessionCookie {
     }
 
     /**
-     * Whether the browser speaks TLS, to us or to a proxy before us. What a proxy or a page's origin says can be made up, but
-     * then it only makes the caller's own cookie stricter.
+     * Returns whether the browser uses TLS, to this host or to a proxy in front of it. The headers of a proxy or of a
+     * page's origin can be forged, but that only makes the caller's own cookie stricter.
      */
     private static boolean isForTls(HttpServletRequest request) {
         return request.isSecure()

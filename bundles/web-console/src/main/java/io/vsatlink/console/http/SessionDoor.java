@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Who calls: the session behind the cookie; logging in and out. */
+/** Finds the session that belongs to the cookie of a call, and handles login and logout. */
 @Component(service = SessionDoor.class)
 public final class SessionDoor {
     private final SessionCookie ofTheSession = SessionCookie.ofTheSession();
@@ -37,7 +37,7 @@ public final class SessionDoor {
         return login.session(ofTheSession.of(request), request.getHeader("X-Only-News") == null);
     }
 
-    /** The session of a call; of a change only where a page of that session sends it. */
+    /** Returns the session of the call. For a change, the call must come from a page of that session. */
     Session require(HttpServletRequest request, boolean changes) throws Refusal {
         Session session =
                 session(request).orElseThrow(() -> new Refusal(401, "Nobody is logged in, or the session has ended."));
@@ -49,19 +49,24 @@ public final class SessionDoor {
         return session;
     }
 
-    /** Has the audit log say what somebody may not; that a value is wrong, for instance, is told by others. */
+    /**
+     * Records a forbidden action in the audit log. Other errors, for instance a wrong value, are recorded elsewhere.
+     */
     void tell(Session session, Refusal refusal) {
         if (refusal.status() == HttpServletResponse.SC_FORBIDDEN) {
             login.refused(session, refusal.getMessage());
         }
     }
 
-    /** Who is there, as the page is told. */
+    /** Returns the description of the session for the page. */
     SessionShown shown(HttpServletRequest request) {
         return session(request).map(known -> SessionShown.of(known, roles)).orElse(SessionShown.NOBODY);
     }
 
-    /** @param home the path of the console: a call that goes on when its body is there has none any more */
+    /**
+     * @param home the path of the console; passed on because an asynchronous call no longer has it when its body has
+     *     arrived
+     */
     SessionShown begin(HttpServletRequest request, HttpServletResponse response, String home, JsonNode body)
             throws Refusal {
         Begun begun = begun(request, body);

@@ -9,9 +9,9 @@ import io.vsatlink.console.login.Session;
 import java.util.List;
 
 /**
- * What a page is told of who uses it.
+ * The description of the session for the page.
  *
- * @param mayEndSessions whether they may see who is logged in, and end that
+ * @param mayEndSessions whether the person may view and end sessions
  */
 record SessionShown(String user, List<String> roles, String csrfToken, boolean mayEndSessions) {
     static final SessionShown NOBODY = new SessionShown(null, List.of(), null, false);

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Where a download lies while the client takes it: whole, so that its length is known and the database is not held up by who
- * reads slowly. The files are this process's alone and have no name for long.
+ * Stores a complete download while the client reads it, so that its length is known and a slow client does not hold a
+ * database transaction. Only the user of this process can read the files, which have no name for long.
  */
 final class Spool {
     private static final int BUFFER = 1 << 16;
@@ -33,13 +33,13 @@ final class Spool {
     }
 
     /**
-     * A file that is whole.
+     * A complete file.
      *
-     * @param in its content; closing it removes the file
+     * @param in the content; closing it removes the file
      */
     record Spooled(InputStream in, long length) {}
 
-    /** @throws IOException where it could not be written, with a sentence */
+    /** @throws IOException if the file could not be written, with a sentence */
     Spooled spool(Download.Content content) throws IOException {
         FileChannel file = null;
         try {

@@ -1,2 +1,2 @@
-/** Our place on the host's HTTP service: the files of the page, the API's door, and what guards both. */
+/** The console on the host's HTTP service: the files of the page, the API servlet, and the security checks of both. */
 package io.vsatlink.console.http;

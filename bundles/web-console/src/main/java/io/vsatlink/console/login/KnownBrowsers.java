@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Browsers from which somebody has logged in before. Their failures are counted apart, so that whoever guesses at the same
- * account from the same address, which behind a proxy is everybody's, does not keep them out. Kept in memory. Thread-safe.
+ * The browsers from which a person has logged in before. Their failed logins are counted separately, so that an
+ * attacker at the same address, which everybody shares behind a proxy, can't block the person. Kept in memory.
+ * Thread-safe.
  */
 final class KnownBrowsers {
     private static final int REMEMBERED = 1_000;
@@ -28,7 +29,7 @@ final class KnownBrowsers {
         return user.equals(users.get(browser));
     }
 
-    /** @return what the browser is known by from now on */
+    /** @return the value that identifies the browser from now on */
     synchronized String remember(String browser, String user) {
         if (isOf(browser, user)) {
             return browser;

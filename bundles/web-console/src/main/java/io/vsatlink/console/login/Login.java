@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Lets people in and out. A service. Thread-safe. */
+/** Logs people in and out. A service. Thread-safe. */
 @Component(service = Login.class)
 public final class Login {
     private final HostAccess host;
@@ -31,18 +31,18 @@ public final class Login {
     }
 
     /**
-     * A session that has begun.
+     * A new session.
      *
-     * @param token by which the browser is known while it lasts
-     * @param browser by which the browser is known when somebody logs in again
+     * @param token identifies the session
+     * @param browser identifies the browser at later logins
      */
     public record Begun(String token, String browser) {}
 
     /**
-     * Begins a session.
+     * Starts a session.
      *
-     * @param address where the call comes from
-     * @param browser what the browser is known by; empty for nothing
+     * @param address the address from which the call comes
+     * @param browser the value that identifies the browser; empty for none
      */
     public Begun begin(String user, String password, String address, String browser) throws LoginRefused {
         String place = browsers.isOf(browser, user) ? "browser " + browser : address;
@@ -50,33 +50,33 @@ public final class Login {
         return new Begun(sessions.begin(person), browsers.remember(browser, user));
     }
 
-    /** @param byHand whether somebody did something, or a page only looks for news */
+    /** @param byHand whether a person caused the call; false for a periodic refresh of a page */
     public Optional<Session> session(String token, boolean byHand) {
         return sessions.find(token, byHand);
     }
 
-    /** Somebody logs out. */
+    /** Logs a person out. */
     public void end(String token) {
         sessions.end(token, "logged out");
     }
 
-    /** Somebody wanted what they may not: a line of the audit log. */
+    /** Records a forbidden action in the audit log. */
     public void refused(Session session, String why) {
         host.refused(session.person(), why);
     }
 
-    /** All sessions, the oldest first. */
+    /** Returns all sessions, the oldest first. */
     public List<Session> sessions() {
         return sessions.all();
     }
 
-    /** Ends a session that is somebody's; whether there was one. */
+    /** Ends the session with this id; returns whether it existed. */
     public boolean endSession(String id) {
         AuditLog.operation("WebConsole", "endSession " + id);
         return sessions.endAll(session -> session.id().equals(id), "the session was ended by an administrator") > 0;
     }
 
-    /** Ends all sessions of a user; how many there were. */
+    /** Ends all sessions of a user; returns their number. */
     public int endSessionsOf(String user) {
         AuditLog.operation("WebConsole", "endSessionsOf " + user);
         return sessions.endAll(session -> session.user().equals(user), "the session was ended by an administrator");

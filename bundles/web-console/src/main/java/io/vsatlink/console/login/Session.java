@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Set;
 import javax.security.auth.Subject;
 
-/** Somebody who has logged in. Thread-safe. */
+/** The session of a logged-in person. Thread-safe. */
 public final class Session {
     private final Person person;
     private final String id;
@@ -21,8 +21,8 @@ public final class Session {
     private volatile Instant lastUsed;
 
     /**
-     * @param id names the session to people; knowing it gives no way into it
-     * @param now of a clock that goes on evenly
+     * @param id the displayed id of the session; it gives no access to the session
+     * @param now the time of a clock that advances evenly
      */
     Session(Person person, String id, String csrfToken, Instant now) {
         this.person = person;
@@ -44,7 +44,7 @@ public final class Session {
         return person.user();
     }
 
-    /** Where they came from at the login: {@code web(10.0.0.7)}. */
+    /** The origin of the login: {@code web(10.0.0.7)}. */
     public String from() {
         return person.from();
     }
@@ -53,12 +53,12 @@ public final class Session {
         return person.roles();
     }
 
-    /** What a page of ours sends with every change, and a page of somebody else can't know. */
+    /** The token that the console's page sends with every change, and that pages of other sites can't know. */
     public String csrfToken() {
         return csrfToken;
     }
 
-    /** When they logged in. */
+    /** The time of the login. */
     public Instant since() {
         return since;
     }
@@ -75,7 +75,7 @@ public final class Session {
         lastUsed = now;
     }
 
-    /** Does something in this person's name, so that the audit log knows whose hand it was. */
+    /** Executes work in the name of this person, so that the audit log contains their name. */
     public <T> T as(PrivilegedExceptionAction<T> work) throws PrivilegedActionException {
         return Subject.doAs(person.subject(), work);
     }

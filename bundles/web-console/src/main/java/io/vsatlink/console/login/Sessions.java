@@ -17,14 +17,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
- * Who is logged in. Kept in memory: with the bundle all sessions end. There are no more than a person or all together may
- * have; the one that was not used for longest makes room. Thread-safe.
+ * The sessions of all logged-in people. Kept in memory: all sessions end when the bundle stops. The number of sessions
+ * per person and in total is limited; a new session replaces the one that was unused for the longest time. Thread-safe.
  */
 final class Sessions {
-    /** Without a hand on the keyboard. */
+    /** The longest time without an action by the person. */
     private static final Duration IDLE = Duration.ofMinutes(30);
 
-    /** A shift; nobody stays logged in longer, whatever they do. */
+    /** The longest duration of a session, one working shift, regardless of its use. */
     private static final Duration WHOLE = Duration.ofHours(12);
 
     private static final int OF_A_USER = 20;
@@ -37,9 +37,9 @@ final class Sessions {
     private final Map<String, Session> byToken = new LinkedHashMap<>();
 
     /**
-     * @param clock goes on evenly
-     * @param stillLetIn whether the host knows somebody as it did when they logged in
-     * @param ended is told whose session ended, and how
+     * @param clock advances evenly
+     * @param stillLetIn returns whether the host's entry of the person is the same as at the login
+     * @param ended receives each session that ended, and the reason
      */
     Sessions(Clock clock, Predicate<Person> stillLetIn, BiConsumer<Person, String> ended) {
         this.clock = clock;
@@ -47,7 +47,7 @@ final class Sessions {
         this.ended = ended;
     }
 
-    /** @return the token by which the browser is known from now on */
+    /** @return the token that identifies the session from now on */
     synchronized String begin(Person person) {
         endWhatIsOver();
         makeRoom(session -> session.user().equals(person.user()), OF_A_USER);
@@ -68,9 +68,9 @@ final class Sessions {
     }
 
     /**
-     * The session of a token; empty where it is over.
+     * Returns the session with this token; empty if it has ended.
      *
-     * @param byHand whether somebody did something, or a page only looks for news
+     * @param byHand whether a person caused the call; false for a periodic refresh of a page
      */
     synchronized Optional<Session> find(String token, boolean byHand) {
         Session session = byToken.get(token);
@@ -83,13 +83,13 @@ final class Sessions {
         return Optional.of(session);
     }
 
-    /** Those that there are, the oldest first. */
+    /** Returns the current sessions, the oldest first. */
     synchronized List<Session> all() {
         endWhatIsOver();
         return List.copyOf(byToken.values());
     }
 
-    /** @param how for the audit log */
+    /** @param how the reason for the audit log */
     synchronized void end(String token, String how) {
         Session session = byToken.remove(token);
         if (session != null) {
@@ -98,9 +98,9 @@ final class Sessions {
     }
 
     /**
-     * Ends those that are chosen.
+     * Ends the selected sessions.
      *
-     * @return how many
+     * @return the number of ended sessions
      */
     synchronized int endAll(Predicate<Session> chosen, String how) {
         List<String> tokensOfThem = byToken.entrySet().stream()

@@ -7,7 +7,7 @@ package io.vsatlink.console.login;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Texts that nobody can guess. Thread-safe. */
+/** Creates random texts that can't be guessed. Thread-safe. */
 final class Tokens {
     private static final int BYTES = 32;
     private static final int ID_BYTES = 6;
@@ -18,7 +18,7 @@ final class Tokens {
         return text(BYTES);
     }
 
-    /** Short enough for people to read out; no secret. */
+    /** Creates a text that is short enough to be read aloud; it is not secret. */
     String id() {
         return text(ID_BYTES);
     }

@@ -1,2 +1,2 @@
-/** Sessions: who is logged in to the web console, since when, and how that ends. */
+/** Sessions of the web console: login, duration and end. */
 package io.vsatlink.console.login;

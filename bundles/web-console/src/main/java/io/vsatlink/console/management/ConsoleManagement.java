@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Shows the console's own page of parameters while the console runs. */
+/** Publishes the parameters of the console while it runs. */
 @Component(
         immediate = true,
         service = {})

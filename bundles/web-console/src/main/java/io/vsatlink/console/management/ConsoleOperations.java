@@ -11,7 +11,7 @@ import io.vsatlink.parameters.Shown;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What can be done about those who are logged in, each operation defined here and nowhere else. */
+/** The operations on sessions. Each is defined only here. */
 public final class ConsoleOperations {
     private final Login login;
 
@@ -19,7 +19,10 @@ public final class ConsoleOperations {
         this.login = login;
     }
 
-    /** An operation, because readings are for viewers, and who works when is not for everybody. */
+    /**
+     * An operation and not a reading, because viewers see all readings, and the working hours of people are not for
+     * everybody.
+     */
     @Operation("Lists the sessions of the web console, one line each: id, user, address and start time")
     public String listSessions() {
         List<Session> sessions = login.sessions();

@@ -1,2 +1,2 @@
-/** What JMX shows of the web console, and what an administrator may do there: see who is logged in, and end that. */
+/** The MBean of the web console: its readings, and the administrator's operations to list and end sessions. */
 package io.vsatlink.console.management;

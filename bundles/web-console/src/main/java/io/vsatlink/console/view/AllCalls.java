@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The calls of the API that need a session, each with what answers it. A service. Thread-safe. */
+/** All calls of the API that need a session, with the object that answers each. A service. Thread-safe. */
 @Component(service = AllCalls.class)
 public final class AllCalls {
     private final Map<String, Api.Answer> answers = new HashMap<>();
@@ -31,7 +31,7 @@ public final class AllCalls {
         parts.forEach(part -> answers.putAll(part.answers()));
     }
 
-    /** @param call by method and path: {@code "GET /elements"} */
+    /** @param call the method and path: {@code "GET /elements"} */
     public Optional<Api.Answer> answer(String call) {
         return Optional.ofNullable(answers.get(call));
     }

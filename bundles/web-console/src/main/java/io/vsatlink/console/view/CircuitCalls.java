@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A circuit with all that belongs to it, as it was at one moment. */
+/** Returns a circuit with all related rows, as of one moment. */
 public final class CircuitCalls implements Api {
     private final Ports ports;
 
@@ -35,7 +35,7 @@ public final class CircuitCalls implements Api {
         return Map.of("GET /circuit", this::circuit);
     }
 
-    /** The rows by the key of their dataset. */
+    /** The rows, by the key of their dataset. */
     private Object circuit(Call call) throws Refusal {
         String key = call.parameter("key");
         String element = call.parameter("element");
@@ -54,7 +54,7 @@ public final class CircuitCalls implements Api {
         }
     }
 
-    /** The tickets about a circuit, of whichever system. */
+    /** Returns the tickets about a circuit, from every ticketing system. */
     private List<RowShown> tickets(String circuit) throws Refusal {
         List<RowShown> found = new ArrayList<>();
         for (String system : ports.systems()) {
@@ -81,7 +81,7 @@ public final class CircuitCalls implements Api {
         return related;
     }
 
-    /** The persons whom an outage contact names, then those of the place. */
+    /** Returns the people whom an outage contact names, followed by those of the location. */
     private static List<Row> contacts(Snapshot snapshot, List<Row> outageContacts, String location) {
         Set<String> named = outageContacts.stream()
                 .map(row -> row.text("contactId"))

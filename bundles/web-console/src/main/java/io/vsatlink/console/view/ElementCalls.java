@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** All elements at a glance, and one with all that it shows. */
+/** Returns the overview of all elements, or one element with all its parameters. */
 public final class ElementCalls implements Api {
     private static final Comparator<ElementShown> WORST_FIRST = Comparator.comparing(
                     ElementShown::level, Comparator.reverseOrder())
@@ -37,8 +37,8 @@ public final class ElementCalls implements Api {
     /**
      * An element in the overview.
      *
-     * @param provisioning whether it has datasets
-     * @param elementType what kind of its type it is, as its setting Element Type says; empty where it has no such setting
+     * @param provisioning whether the element has datasets
+     * @param elementType the value of the setting Element Type; empty if the element has no such setting
      */
     private record ElementShown(
             String type,
@@ -90,7 +90,10 @@ public final class ElementCalls implements Api {
         }
     }
 
-    /** {@code type} and {@code name} say which; its own page comes first, then those of its rows. */
+    /**
+     * Returns the pages of the element that {@code type} and {@code name} identify: first its own page, then those of
+     * its rows.
+     */
     private Object element(Call call) throws Exception {
         String type = call.parameter("type");
         String name = call.optional("name").orElse("");

@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** A page of parameters as one person sees it: what it has, what that is now, and what he may do with it. */
+/** A page of parameters as one person sees it: the parameters, their values, and the person's permissions. */
 final class PageShown {
     private static final Set<String> WITHOUT_THE_LAST_WORD = Set.of("manager");
 
@@ -42,9 +42,9 @@ final class PageShown {
      * A parameter and its value.
      *
      * @param type String, Long, Boolean or Rows
-     * @param value null where there is none; a {@link TableShown} for a table
-     * @param problem why the value can't be told; null where it can
-     * @param maySet whether this person may
+     * @param value null if there is none; a {@link TableShown} for a table
+     * @param problem the reason why the value can't be read; null if it can
+     * @param maySet whether this person may set the parameter
      */
     record ParameterShown(
             String key,
@@ -67,13 +67,14 @@ final class PageShown {
     /**
      * An operation.
      *
-     * @param arguments their names, in order
-     * @param may whether this person may
-     * @param grave whether it takes more than a manager, so that it is worth a question
+     * @param arguments the names of the arguments, in order
+     * @param may whether this person may call the operation
+     * @param grave whether the operation requires more than the role of a manager, so that the page asks for
+     *     confirmation
      */
     record OperationShown(String name, String description, List<String> arguments, boolean may, boolean grave) {}
 
-    /** What they show of one element is of one moment. */
+    /** Creates the pages of one element, with values of one moment. */
     List<Page> all(List<ParameterPage> pages) {
         Look look = new Look();
         return pages.stream().map(page -> of(page, look)).toList();

@@ -15,7 +15,7 @@ import io.vsatlink.parameters.ParameterPage;
 import java.lang.reflect.Method;
 import java.util.Map;
 
-/** Sets a parameter; calls an operation. What is allowed the element judges, the same for every window. */
+/** Sets a parameter or calls an operation. The element validates the input, identically for every user interface. */
 public final class ParameterCalls implements Api {
     private final Ports ports;
     private final Roles roles;
@@ -25,7 +25,7 @@ public final class ParameterCalls implements Api {
         this.roles = roles;
     }
 
-    /** What an operation said. */
+    /** The result of an operation. */
     private record Said(Object said) {}
 
     @Override

@@ -29,7 +29,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** What there is to show at the moment. Everything may come and go while the console stays. Thread-safe. */
+/** The services from which the console reads. Each may come and go while the console runs. Thread-safe. */
 @Component(service = Ports.class)
 public final class Ports {
     private static final Comparator<ParameterPage> ORDER = Comparator.<ParameterPage, String>comparing(
@@ -74,14 +74,14 @@ public final class Ports {
                 .toList();
     }
 
-    /** In the order in which they were shown first. */
+    /** All pages, in the order in which they were published. */
     private Stream<ParameterPage> pages() {
         return pages.stream()
                 .sorted(Comparator.comparing(entry -> (Long) entry.getKey().get("service.id")))
                 .map(Map.Entry::getValue);
     }
 
-    /** The pages of an element's rows, as they were shown: in the order of the documents. */
+    /** The pages of an element's rows in the order of their publication, which is the order in the documentation. */
     List<ParameterPage> rowPages(String type, String name) {
         return pages().filter(page -> page.title().type().equals(type)
                         && page.title().name().equals(name)
@@ -89,7 +89,7 @@ public final class Ports {
                 .toList();
     }
 
-    /** @param row empty for the element's own */
+    /** @param row the title of the row; empty for the element's own page */
     ParameterPage page(String type, String name, String row) throws Refusal {
         Optional<ParameterPage> found = pages().filter(
                         page -> page.title().type().equals(type)
@@ -100,7 +100,7 @@ public final class Ports {
                 () -> new Refusal(404, (type + " " + name + " " + row).strip() + " does not exist any more."));
     }
 
-    /** What an element's profile adds to a listing; nothing where the element is away. */
+    /** Returns the columns that an element's profile adds to a listing; none if the element is not available. */
     AddedColumns added(String element, Listing listing) {
         return elements.stream()
                 .filter(each -> listing instanceof Dataset && each.name().equals(element))
@@ -118,7 +118,7 @@ public final class Ports {
         return there(journal);
     }
 
-    /** The ticketing systems that somebody mirrors; none where there is no mirror. */
+    /** Returns the ticketing systems whose tickets are mirrored; none if no element mirrors tickets. */
     Set<String> systems() {
         return tickets == null
                 ? Set.of()

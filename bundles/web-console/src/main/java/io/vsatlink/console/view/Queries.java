@@ -17,8 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A query as an address tells it: {@code search}, {@code sort}, {@code descending}, {@code limit}, {@code filter.<column>},
- * and for the rows beyond one {@code afterKey} and {@code afterValue}.
+ * Parses the query parameters of a URL: {@code search}, {@code sort}, {@code descending}, {@code limit}, {@code
+ * filter.<column>}, and {@code afterKey} and {@code afterValue} for the rows after a given row.
  */
 final class Queries {
     private static final String FILTER = "filter.";

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Rows of the VSAT database: a page of them, one with its history, or all that match as a file. */
+/** Returns rows of the VSAT database: one page, one row with its history, or all matching rows as a file. */
 public final class RowCalls implements Api {
     /** The call that is answered with a file. */
     public static final String FILE = "GET /rows.csv";
@@ -54,7 +54,7 @@ public final class RowCalls implements Api {
         }
     }
 
-    /** @param added whether it is the profile's, so that nobody can ask for its rows */
+    /** @param added whether the column comes from the profile, so that rows can't be filtered or sorted by it */
     private record ColumnShown(String name, String type, boolean added) {
         static ColumnShown of(Column column, boolean added) {
             return new ColumnShown(column.name(), column.type().name(), added);
@@ -64,13 +64,13 @@ public final class RowCalls implements Api {
     /**
      * A page of rows.
      *
-     * @param total rows of the dataset
-     * @param matching rows that match, before and beyond this page too
-     * @param publishedAt when the data shown became current
+     * @param total the number of rows in the dataset
+     * @param matching the number of matching rows, including those before and after this page
+     * @param publishedAt the time at which the shown data was published
      */
     private record RowsShown(List<RowShown> rows, long matching, long total, long generation, String publishedAt) {}
 
-    /** How a row was for a while; see {@link RowVersion}. */
+    /** A version of a row; see {@link RowVersion}. */
     private record VersionShown(RowShown row, long firstGeneration, String since, long lastGeneration, String until) {
         static VersionShown of(RowVersion version, AddedColumns added) {
             return new VersionShown(

@@ -13,10 +13,10 @@ import java.util.List;
 /**
  * A row.
  *
- * @param key the value of its key column
- * @param values in the order of the dataset's columns and those that the profile adds; times as the vendor wrote them,
- *     lists of objects as JSON text
- * @param extra the fields that no column has, as JSON text; null where there are none
+ * @param key the value of the key column
+ * @param values the values in the order of the dataset's columns and of those that the profile adds; times as the
+ *     vendor wrote them, lists of objects as JSON text
+ * @param extra the fields without a column, as JSON text; null if there are none
  */
 record RowShown(String key, List<Object> values, String extra) {
     static RowShown of(Row row, AddedColumns added) {

@@ -14,7 +14,7 @@ import io.vsatlink.parameters.Shown;
 import java.util.List;
 import java.util.Map;
 
-/** Who is logged in, for those who may end that. */
+/** Lists the sessions, and ends them, for people with that permission. */
 public final class SessionCalls implements Api {
     private final Login login;
     private final Roles roles;
@@ -27,9 +27,9 @@ public final class SessionCalls implements Api {
     /**
      * A session.
      *
-     * @param id to end it by
-     * @param since when the person logged in
-     * @param own whether it is the caller's
+     * @param id the id with which the session can be ended
+     * @param since the time of the login
+     * @param own whether it is the caller's own session
      */
     private record OneShown(String id, String user, List<String> roles, String from, String since, boolean own) {
         static OneShown of(Session session, Session caller) {

@@ -13,12 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A reading that is a table.
+ * A reading whose value is a table.
  *
- * @param columns the names of its columns
- * @param keys the columns that tell its rows apart
+ * @param columns the names of the columns
+ * @param keys the columns that identify a row
  * @param rows the values, row by row
- * @param total how many rows it has, of which only the first are here
+ * @param total the number of rows, of which only the first are included
  */
 record TableShown(List<String> columns, List<String> keys, List<List<Object>> rows, long total) {
     static TableShown of(Rows<?> table) {

@@ -1,2 +1,2 @@
-/** The ports and parameters as JSON. Nothing is decided here but how it is written. */
+/** Converts the ports and parameters to JSON. Contains the format only, and no decisions. */
 package io.vsatlink.console.view;

@@ -24,7 +24,7 @@ class SpoolTest {
     private Path folder;
 
     @Test
-    void whatWasWrittenIsReadAndNothingIsLeft() throws IOException {
+    void readsBackTheContentAndLeavesNoFile() throws IOException {
         List<String> permissions = new ArrayList<>();
         Spooled file = new Spool(folder.resolve("downloads")).spool(out -> {
             out.write("x".repeat(300_000).getBytes(StandardCharsets.UTF_8));
@@ -39,7 +39,7 @@ class SpoolTest {
     }
 
     @Test
-    void aFileThatCanNotBePreparedIsToldInASentenceAndLeavesNothing() throws IOException {
+    void aFailedWriteIsReportedInASentenceAndLeavesNoFile() throws IOException {
         assertThatThrownBy(() -> new Spool(folder).spool(out -> {
                     out.write(1);
                     throw new IOException("No space left on device");
@@ -50,7 +50,7 @@ class SpoolTest {
     }
 
     @Test
-    void aFailureOfTheDatabaseIsItsOwnAndLeavesNothing() throws IOException {
+    void aDatabaseFailureIsPassedOnAndLeavesNoFile() throws IOException {
         IllegalStateException closed = new IllegalStateException("the database is closed");
         assertThatThrownBy(() -> new Spool(folder).spool(out -> {
                     throw closed;
@@ -59,7 +59,9 @@ class SpoolTest {
         assertThat(open()).isEmpty();
     }
 
-    /** The permissions of the files that have a name; on some platforms they have none from the beginning. */
+    /**
+     * Returns the permissions of the files that have a name. On some platforms a file has no name from the beginning.
+     */
     private List<String> open() throws IOException {
         List<String> permissions = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {

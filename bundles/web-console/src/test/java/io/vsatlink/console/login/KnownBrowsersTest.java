@@ -12,7 +12,7 @@ class KnownBrowsersTest {
     private final KnownBrowsers browsers = new KnownBrowsers();
 
     @Test
-    void aBrowserIsKnownForTheUserWhoLoggedInFromItAndForNobodyElse() {
+    void aBrowserIsKnownOnlyForTheUserWhoLoggedInFromIt() {
         String token = browsers.remember("", "ada");
         assertThat(browsers.isOf(token, "ada")).isTrue();
         assertThat(browsers.isOf(token, "max")).isFalse();
@@ -23,7 +23,7 @@ class KnownBrowsersTest {
     }
 
     @Test
-    void aThousandAreRemembered() {
+    void remembersAThousandBrowsers() {
         String first = browsers.remember("", "ada");
         for (int i = 0; i < 1_000; i++) {
             browsers.remember("", "max");

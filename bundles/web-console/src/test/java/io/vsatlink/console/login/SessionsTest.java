@@ -26,7 +26,7 @@ class SessionsTest {
     private final Person ada = person("ada");
 
     @Test
-    void aSessionEndsHalfAnHourAfterTheLastThingDoneByHandWhateverAPageAsksByItself() {
+    void aSessionEndsHalfAnHourAfterTheLastActionDespitePeriodicRequests() {
         String token = sessions.begin(ada);
         clock.advance(Duration.ofMinutes(29));
         assertThat(sessions.find(token, true)).isPresent();
@@ -39,7 +39,7 @@ class SessionsTest {
     }
 
     @Test
-    void aSessionEndsAfterAShiftAlsoInUse() {
+    void aSessionEndsAfterAShiftEvenIfItIsUsed() {
         String token = sessions.begin(ada);
         for (int i = 0; i < 36; i++) {
             assertThat(sessions.find(token, true)).isPresent();
@@ -52,7 +52,7 @@ class SessionsTest {
     }
 
     @Test
-    void tokensAreOfOneSessionAndEndWithIt() {
+    void aTokenBelongsToOneSessionAndEndsWithIt() {
         String one = sessions.begin(ada);
         String other = sessions.begin(ada);
         assertThat(one).isNotEqualTo(other).hasSize(43);
@@ -68,7 +68,7 @@ class SessionsTest {
     }
 
     @Test
-    void theSessionOfWhomTheHostKnowsOtherwiseIsOver() {
+    void aSessionEndsWhenTheUserChangesInTheHost() {
         String token = sessions.begin(ada);
         String other = sessions.begin(person("max"));
         gone.add(ada);
@@ -80,7 +80,7 @@ class SessionsTest {
     }
 
     @Test
-    void aPersonHasTwentySessionsAtTheMostAndTheOneUnusedForLongestMakesRoom() {
+    void aPersonHasAtMostTwentySessionsAndTheLongestUnusedOneIsReplaced() {
         List<String> tokens = new ArrayList<>();
         String ofMax = sessions.begin(person("max"));
         for (int i = 0; i < 20; i++) {
@@ -97,7 +97,7 @@ class SessionsTest {
     }
 
     @Test
-    void allTogetherHaveFiveHundred() {
+    void thereAreAtMostFiveHundredSessions() {
         for (int i = 0; i < 1_000; i++) {
             clock.advance(Duration.ofMillis(1));
             sessions.begin(person("user " + i));
@@ -107,7 +107,7 @@ class SessionsTest {
     }
 
     @Test
-    void sessionsAreEndedByTheIdThatPeopleSeeWhichIsNoWayIn() {
+    void sessionsAreEndedByTheirDisplayedIdWhichGivesNoAccess() {
         String token = sessions.begin(ada);
         sessions.begin(person("max"));
         Session first = sessions.all().get(0);

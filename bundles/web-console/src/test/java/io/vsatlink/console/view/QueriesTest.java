@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 class QueriesTest {
 
     @Test
-    void withoutAnythingItIsTheFirstRowsByKey() throws Exception {
+    void withoutParametersTheResultIsTheFirstRowsByKey() throws Exception {
         assertThat(Queries.of(Dataset.CIRCUITS, Map.of("element", "uat", "dataset", "circuits")))
                 .isEqualTo(RowQuery.all(Dataset.CIRCUITS, 50));
     }
 
     @Test
-    void allThatAnAddressMayTell() throws Exception {
+    void readsAllParameters() throws Exception {
         RowQuery query = Queries.of(
                 Dataset.CIRCUITS,
                 Map.of(
@@ -45,7 +45,7 @@ class QueriesTest {
     }
 
     @Test
-    void theValueOfTheRowBeforeIsReadByItsColumnsKindAndMayBeMissing() throws Exception {
+    void theValueOfThePrecedingRowIsReadByTheKindOfItsColumnAndMayBeMissing() throws Exception {
         assertThat(after("lastModified", "2026-11-21T02:00:00+01:00").get("lastModified"))
                 .isEqualTo(Rows.time("2026-11-21T02:00:00+01:00"));
         assertThat(Queries.of(Dataset.CIRCUITS, Map.of("sort", "nms", "afterKey", "C"))
@@ -61,7 +61,7 @@ class QueriesTest {
     }
 
     @Test
-    void whatIsNoQueryIsRefusedInASentence() {
+    void anInvalidQueryIsRefusedInASentence() {
         assertRefused(Map.of("limit", "many"), "The query is not valid: ");
         assertRefused(
                 Map.of("sort", "lastModified", "afterKey", "C", "afterValue", "yesterday"), "The query is not valid: ");

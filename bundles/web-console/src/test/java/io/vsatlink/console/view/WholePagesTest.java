@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class WholePagesTest {
 
-    /** What belongs together: a sentence on the number, the number, and as many rows. */
+    /** The readings that belong together: a sentence with the number, the number, and the same number of rows. */
     public record Counted(
             @Reading("A sentence") String reason,
             @Reading("So many") long waiting,
@@ -38,7 +38,7 @@ class WholePagesTest {
     public record Line(long number) {}
 
     @Test
-    void whatAPageOfTheConsoleShowsOfAnElementAndItsRowsIsOfOneMoment() throws Exception {
+    void theReadingsOfAnElementAndItsRowsBelongToOneMoment() throws Exception {
         AtomicLong count = new AtomicLong();
         Supplier<Counted> element = () -> counted(count.get() % 8);
         List<ParameterPage> pages = List.of(page("", element), page("Circuits", element));
