@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command line; {@link Options} is what it says. */
+/** Parses the command line into {@link Options}. */
 @Command(
         name = "java -jar simulator.jar",
         description = "A simulated Satellite Provisioning Platform and ETMS on loopback.",
@@ -132,7 +132,7 @@ final class Arguments {
     @Mixin
     private EtmsArguments etms;
 
-    /** https. */
+    /** The options of https. */
     static final class TlsArguments {
         @Option(
                 names = "--tls",

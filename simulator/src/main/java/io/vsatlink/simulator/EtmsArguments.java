@@ -8,7 +8,7 @@ import io.vsatlink.simulator.etms.EtmsSettings;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** The part of the command line that is about ETMS. */
+/** Parses the part of the command line that configures ETMS. */
 final class EtmsArguments {
     private static final int A_MILLION = 1_000_000;
 

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What the command line says.
+ * The options of the command line.
  *
- * @param tls empty for plain http
+ * @param tls the TLS options; empty for plain http
  */
 public record Options(
         int port,
@@ -31,18 +31,18 @@ public record Options(
         boolean exitWithParent,
         boolean help) {
 
-    /** How far away and how busy the vendor is; 0 for not at all. */
+    /** The response time and the limits of the vendor; 0 for none. */
     public record Traffic(int latencyMillis, int jitterMillis, int quota, boolean saysRetryAfter, int churn) {}
 
-    /** https. */
+    /** The options of https. */
     public record Tls(ServerCertificate certificate, Optional<Path> caFile) {}
 
-    /** The options and their defaults, as text. */
+    /** Returns the options and their defaults, as text. */
     static String usage() {
         return Arguments.usage();
     }
 
-    /** The command line cannot be understood; the message is one sentence. */
+    /** The command line is invalid; the message is one sentence. */
     public static final class UsageException extends Exception {
         UsageException(String message) {
             super(message);

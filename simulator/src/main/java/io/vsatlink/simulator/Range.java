@@ -7,7 +7,7 @@ package io.vsatlink.simulator;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Refuses numbers that are out of range, as the command line refuses all else. */
+/** Refuses numbers that are out of range, in the same way as other errors of the command line. */
 record Range(CommandLine line) {
 
     int check(String option, int value, int least, int most) {

@@ -16,7 +16,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 
-/** The program: starts the vendor and says where it is. */
+/** The main class: starts the vendor and prints its address. */
 public final class Simulator {
     private Simulator() {}
 
@@ -45,7 +45,7 @@ public final class Simulator {
         if (options.portFile().isPresent()) {
             writeWhole(options.portFile().get(), server.port() + "\n");
         }
-        // a name, because that is what people put into certificates and configurations; without TLS the address does
+        // a name, because people use names in certificates and configurations; without TLS the address is sufficient
         String base = options.tls().isPresent() ? "https://localhost:" : "http://127.0.0.1:";
         System.out.println("simulator ready at " + base + server.port());
         if (options.exitWithParent()) {
@@ -67,7 +67,7 @@ public final class Simulator {
         return authority.serverSocket(tls.certificate());
     }
 
-    /** Whoever waits for the file must never read half of it. */
+    /** Writes the file atomically, so that a process that waits for it never reads an incomplete file. */
     private static void writeWhole(Path file, String text) throws IOException {
         Path target = file.toAbsolutePath();
         Path beside = target.resolveSibling(target.getFileName() + ".new");

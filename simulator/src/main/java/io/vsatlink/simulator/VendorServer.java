@@ -35,7 +35,7 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.List;
 
-/** The vendor's host with both its systems: takes calls on loopback until it is closed. */
+/** The vendor's host with both systems. Accepts calls on loopback until it is closed. */
 public final class VendorServer implements AutoCloseable {
     private final List<Platform> platforms;
     private final Handler control;
@@ -72,7 +72,7 @@ public final class VendorServer implements AutoCloseable {
         return new Latency(traffic.latencyMillis(), traffic.jitterMillis());
     }
 
-    /** @param socket not bound yet; what speaks TLS is a socket that does */
+    /** @param socket an unbound socket; for TLS, one that supports it */
     public static VendorServer start(Options options, Clock clock, ServerSocket socket) throws IOException {
         return new VendorServer(options, clock, socket);
     }

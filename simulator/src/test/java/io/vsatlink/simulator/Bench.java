@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A running vendor and a client that talks to it over a real socket. */
+/** A running vendor and a client that calls it over a real socket. */
 final class Bench implements AutoCloseable {
     static final List<String> PATHS = List.of(
             "circuits",
@@ -52,7 +52,7 @@ final class Bench implements AutoCloseable {
         return server.port();
     }
 
-    /** What comes back on the wire until the vendor closes the connection, as Latin 1. */
+    /** Returns the bytes that the vendor sends until it closes the connection, as Latin 1. */
     String wire(String pathAndQuery, String... headers) throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.setSoTimeout(20_000);
@@ -125,7 +125,7 @@ final class Bench implements AutoCloseable {
         return answer;
     }
 
-    /** A call of the API with the token of the last login. */
+    /** Calls the API with the token of the last login. */
     Answer get(String pathAndQuery) throws Exception {
         return send("GET", "/api/v1/" + pathAndQuery, "", "Authorization", "Bearer " + token);
     }
@@ -134,7 +134,7 @@ final class Bench implements AutoCloseable {
         return send(method, "/control/" + path, body);
     }
 
-    /** All rows by paging, as a client reads them. */
+    /** Returns all rows, read page by page as a client does. */
     List<Object> pages(String path, int pageSize) throws Exception {
         List<Object> rows = new ArrayList<>();
         for (int page = 1; ; page++) {

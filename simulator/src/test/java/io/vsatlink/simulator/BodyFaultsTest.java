@@ -37,12 +37,12 @@ class BodyFaultsTest {
     }
 
     @Test
-    void aByteOrderMarkComesFirstAndSomethingElseLast() throws Exception {
+    void sendsAByteOrderMarkFirstAndTrailingContentLast() throws Exception {
         assertThat(struck("\"bom\":true,\"trailing\":\"{}\"").text()).isEqualTo("\uFEFF" + whole + "{}");
     }
 
     @Test
-    void badUtf8IsWithinAText() throws Exception {
+    void badUtf8IsInsideAText() throws Exception {
         byte[] bytes = struck("\"badUtf8\":true").bytes();
         assertThatThrownBy(() -> StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)))
                 .isInstanceOf(CharacterCodingException.class);
@@ -52,14 +52,14 @@ class BodyFaultsTest {
     }
 
     @Test
-    void corruptGzipCannotBeUnpacked() throws Exception {
+    void corruptGzipCannotBeDecompressed() throws Exception {
         Bench.Answer answer = struck("\"gzip\":\"corrupt\"");
         assertThat(answer.headers().get("Content-Encoding")).containsExactly("gzip");
         assertThatThrownBy(() -> unpacked(answer).readAllBytes()).isInstanceOf(IOException.class);
     }
 
     @Test
-    void aBombIsSmallAndTheRealAnswerIsBehindHundredsOfMegabytes() throws Exception {
+    void aGzipBombIsSmallAndTheRealAnswerFollowsHundredsOfMegabytes() throws Exception {
         Bench.Answer answer = struck("\"gzip\":\"bomb\"");
         assertThat(answer.bytes().length).isLessThan(2 * MEGABYTE);
         try (InputStream in = unpacked(answer)) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CallLogTest {
     @Test
-    void countsWhatTheVendorWasAskedAndForgetsOnDemand() throws Exception {
+    void countsCallsAndResetsOnDemand() throws Exception {
         try (Bench bench = new Bench("--circuits", "10")) {
             bench.login("vsat", "wrong");
             bench.login("vsat", "secret");
@@ -32,7 +32,7 @@ class CallLogTest {
     }
 
     @Test
-    void remembersTheLastThousandWithoutTheirCredentials() throws Exception {
+    void storesTheLastThousandCallsWithoutCredentials() throws Exception {
         try (Bench bench = new Bench("--circuits", "10")) {
             String token = (String) bench.login("vsat", "secret").at("token");
             for (int page = 1; page <= 1005; page++) {

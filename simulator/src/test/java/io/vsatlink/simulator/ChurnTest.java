@@ -28,7 +28,7 @@ class ChurnTest {
     }
 
     @Test
-    void rowsChangeBeforeEachPageUntilSoManyWereRead() throws Exception {
+    void rowsChangeBeforeEachPageUpToTheGivenNumberOfPages() throws Exception {
         List<Object> before = bench.truth("circuits");
         churn("""
                 {"path":"circuits","perPage":2,"kinds":["remove"],"pages":3}""");
@@ -40,7 +40,7 @@ class ChurnTest {
     }
 
     @Test
-    void kindsTakeTurns() throws Exception {
+    void theKindsOfChangesAlternate() throws Exception {
         churn("{\"path\":\"circuits\",\"kinds\":[\"add\",\"add\",\"remove\"]}");
         for (int total : new int[] {101, 102, 101, 102}) {
             assertThat(bench.get("circuits").at("totalItems")).isEqualTo(total);
@@ -48,7 +48,7 @@ class ChurnTest {
     }
 
     @Test
-    void deletingEndsIt() throws Exception {
+    void deletingTheChurnEndsIt() throws Exception {
         churn("{\"path\":\"circuits\",\"kinds\":[\"add\"]}");
         assertThat(bench.get("circuits").at("totalItems")).isEqualTo(101);
         bench.control("DELETE", "churn", "");
@@ -56,7 +56,7 @@ class ChurnTest {
     }
 
     @Test
-    void theOptionChurnsEveryDatasetFromTheStart() throws Exception {
+    void theOptionChangesEveryDatasetFromTheStart() throws Exception {
         try (Bench churning = new Bench("--circuits", "100", "--churn", "3")) {
             churning.login("vsat", "secret");
             List<Object> before = churning.truth("devices");
@@ -69,7 +69,7 @@ class ChurnTest {
     }
 
     @Test
-    void whatIsAddedAtTheFrontShiftsTheRest() throws Exception {
+    void rowsAddedAtTheFrontShiftTheOthers() throws Exception {
         List<Object> before = bench.pages("circuits", 10);
         add("circuits", "front", 2);
         add("circuits", "front", 1);
@@ -78,7 +78,7 @@ class ChurnTest {
     }
 
     @Test
-    void whatIsAddedAtTheEndShiftsNothing() throws Exception {
+    void rowsAddedAtTheEndShiftNoOthers() throws Exception {
         List<Object> before = bench.pages("circuits", 10);
         add("circuits", "anywhere", 0);
         add("circuits", "end", 3);
@@ -86,7 +86,7 @@ class ChurnTest {
     }
 
     @Test
-    void pagesAndTruthAgreeWhereverRowsComeAndGo() throws Exception {
+    void pagesAndControlEndpointAgreeWhereverRowsChange() throws Exception {
         for (String at : List.of("anywhere", "front", "anywhere", "end", "anywhere")) {
             add("devices", at, 40);
             bench.control("POST", "rows/devices", "{\"remove\":60}");
@@ -98,7 +98,7 @@ class ChurnTest {
     }
 
     @Test
-    void anywhereIsNotTheEnd() throws Exception {
+    void aRandomPositionIsNotTheEnd() throws Exception {
         List<Object> before = bench.truth("devices");
         add("devices", "anywhere", 20);
         List<Object> after = bench.truth("devices");

@@ -33,7 +33,7 @@ class ContentFaultsTest {
     }
 
     @Test
-    void givenRowsAreMutated() throws Exception {
+    void mutatesGivenRows() throws Exception {
         List<?> rows = struck("\"mutate\":{\"rows\":[0,3],\"set\":{\"serviceTier\":\"abc\"},\"remove\":[\"nms\"],"
                         + "\"append\":{\"newField\":[1]}}")
                 .items();
@@ -49,14 +49,14 @@ class ContentFaultsTest {
     }
 
     @Test
-    void orAllOfThem() throws Exception {
+    void mutatesAllRows() throws Exception {
         List<?> rows =
                 struck("\"mutate\":{\"rows\":\"all\",\"remove\":[\"status\"]}").items();
         assertThat(rows).hasSize(10).noneMatch(row -> ((Map<?, ?>) row).containsKey("status"));
     }
 
     @Test
-    void aFieldMayComeTwice() throws Exception {
+    void duplicatesAField() throws Exception {
         String text = struck("\"mutate\":{\"rows\":[2],\"duplicateField\":\"circuitId\"}")
                 .text();
         String key = (String) ((Map<?, ?>) real.get(2)).get("circuitId");
@@ -64,12 +64,12 @@ class ContentFaultsTest {
     }
 
     @Test
-    void aNumberMayBeNone() throws Exception {
+    void replacesANumberByAnInvalidOne() throws Exception {
         assertThat(struck("\"nan\":{\"field\":\"serviceTier\"}").text()).containsOnlyOnce("\"serviceTier\":NaN,");
     }
 
     @Test
-    void valuesMayBeHugeOrDeep() throws Exception {
+    void sendsHugeAndDeeplyNestedValues() throws Exception {
         Bench.Answer answer = struck("\"hugeString\":{\"field\":\"nms\",\"megabytes\":2,\"row\":1},"
                 + "\"deep\":{\"field\":\"status\",\"levels\":3000}");
         assertThat(answer.text()).contains("\"nms\":\"" + "x".repeat(2 * 1024 * 1024) + "\"");
@@ -77,14 +77,14 @@ class ContentFaultsTest {
     }
 
     @Test
-    void rowsMayBeRepeatedAtTheEnd() throws Exception {
+    void repeatsRowsAtTheEnd() throws Exception {
         List<Object> expected = new ArrayList<>(real);
         expected.addAll(real.subList(0, 2));
         assertThat(struck("\"duplicateItems\":2").items()).isEqualTo(expected);
     }
 
     @Test
-    void theTotalMayLie() throws Exception {
+    void sendsAWrongTotal() throws Exception {
         Bench.Answer answer = struck("\"total\":-15");
         assertThat(answer.at("totalItems")).isEqualTo(85);
         assertThat(answer.at("totalPages")).isEqualTo(9);
@@ -92,7 +92,7 @@ class ContentFaultsTest {
     }
 
     @Test
-    void onePageMayBeAnsweredForAll() throws Exception {
+    void answersEveryRequestWithOnePage() throws Exception {
         bench.faults("[{\"path\":\"circuits\",\"repeatPage\":1}]");
         Bench.Answer answer = bench.get("circuits?page=7&pageSize=10");
         assertThat(answer.at("page")).isEqualTo(7);
@@ -100,7 +100,7 @@ class ContentFaultsTest {
     }
 
     @Test
-    void whatIsNoPageStaysAsItIs() throws Exception {
+    void doesNotChangeAnswersThatAreNotPages() throws Exception {
         bench.faults("[{\"path\":\"*\",\"total\":1}]");
         assertThat(bench.login("vsat", "secret").status()).isEqualTo(200);
         assertThat(bench.get("nowhere").at("error")).isEqualTo("not_found");

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who calls ETMS as the contract wants it, unless a test says otherwise. */
+/** A caller of ETMS that follows the contract unless a test changes that. */
 final class EtmsClient {
     static final String DOWN =
             """
@@ -31,7 +31,7 @@ final class EtmsClient {
         headers.put("X-Correlation-Id", CORRELATION);
     }
 
-    /** An empty value takes the header away. */
+    /** Sets a header; an empty value removes it. */
     EtmsClient with(String header, String value) {
         EtmsClient other = new EtmsClient(bench);
         other.headers.putAll(headers);
@@ -45,7 +45,7 @@ final class EtmsClient {
         return with("Authorization", "Basic " + pair).send("POST", "session", "{\"serviceAccount\":" + service + "}");
     }
 
-    /** This client with a session of its own. */
+    /** Returns this client with a session of its own. */
     EtmsClient loggedIn() throws Exception {
         Object token = login("AutoVSATDataMiner", "secret", false).at("accessToken");
         return with("Authorization", "Bearer " + token);
@@ -75,7 +75,7 @@ final class EtmsClient {
         return send("POST", "tickets/" + ticketId + "/activities", body);
     }
 
-    /** A whole list, as a client reads it. */
+    /** Returns a complete list, read as a client does. */
     List<Object> list(String id, int limit) throws Exception {
         List<Object> tickets = new ArrayList<>();
         for (int offset = 0; ; offset += limit) {
@@ -88,7 +88,7 @@ final class EtmsClient {
         }
     }
 
-    /** What the control endpoint of ETMS tells line by line. */
+    /** Returns the lines of the ETMS control endpoint. */
     List<Map<?, ?>> told(String path) throws Exception {
         List<Map<?, ?>> lines = new ArrayList<>();
         for (String line : bench.control("GET", "etms/" + path, "").text().split("\n", -1)) {

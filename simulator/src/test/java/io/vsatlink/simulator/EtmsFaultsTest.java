@@ -16,17 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EtmsFaultsTest extends EtmsTestCase {
     @Test
-    void theReplyIsLostAfterTheWrite() throws Exception {
+    void losesTheReplyAfterTheWrite() throws Exception {
         bench.faults("""
                 [{"method":"POST","path":"etms/tickets","afterwards":true,"drop":true}]""");
         assertThatThrownBy(() -> client.create("R-1")).isInstanceOf(IOException.class);
         assertThat(client.get("tickets?externalId=R-1").at("totalCount")).isEqualTo(1);
-        // the JDK's client sends nothing twice by itself
+        // the JDK's client does not repeat a POST by itself
         assertThat(client.told("writes")).hasSize(1);
     }
 
     @Test
-    void theGatewayTimesOutAfterTheWriteIsDone() throws Exception {
+    void theGatewayTimesOutAfterTheWrite() throws Exception {
         Object id = client.create("R-1").at("ticketId");
         bench.faults(
                 """
@@ -38,7 +38,7 @@ class EtmsFaultsTest extends EtmsTestCase {
     }
 
     @Test
-    void withoutAfterwardsNothingIsWritten() throws Exception {
+    void withoutAfterwardsTheFaultPreventsTheWrite() throws Exception {
         bench.faults(
                 """
                         [{"path":"etms/**","times":1,"apigee":"policies.ratelimit.QuotaViolation","status":500}]""");
@@ -50,7 +50,7 @@ class EtmsFaultsTest extends EtmsTestCase {
     }
 
     @Test
-    void aRuleMeetsOneMethodOnePathAndOnePage() throws Exception {
+    void aRuleSelectsOneMethodOnePathAndOnePage() throws Exception {
         bench.faults(
                 """
                 [{"method":"PATCH","path":"etms/tickets/*","status":503},
@@ -70,7 +70,7 @@ class EtmsFaultsTest extends EtmsTestCase {
     }
 
     @Test
-    void theRowsOfAListCanBeWrongToo() throws Exception {
+    void changesTheRowsOfAList() throws Exception {
         bench.faults(
                 """
                         [{"path":"etms/ticket-lists/*/tickets","total":7,"repeatPage":1,"mutate":{"rows":[0],"set":\
@@ -85,7 +85,7 @@ class EtmsFaultsTest extends EtmsTestCase {
     }
 
     @Test
-    void theTicketThatACreateAnswersCanBeWrong() throws Exception {
+    void changesTheTicketInTheAnswerToACreate() throws Exception {
         bench.faults(
                 """
                         [{"method":"POST","path":"etms/tickets","mutate":{"rows":[0],"set":\

@@ -49,7 +49,7 @@ class EtmsGatewayTest extends EtmsTestCase {
     }
 
     @Test
-    void theBenchChangesPasswordsKeysAndRoutes() throws Exception {
+    void theControlEndpointChangesPasswordsKeysAndRoutes() throws Exception {
         order("accounts", "{\"username\":\"second\",\"password\":\"pw\",\"serviceAccount\":true}");
         order("gateway", "{\"apiKeys\":[\"new-key\"],\"routes\":[\"UAT\",\"PROD\"]}");
         EtmsClient other = stranger.with("x-apikey", "new-key").with("Route-To", "PROD");
@@ -58,7 +58,7 @@ class EtmsGatewayTest extends EtmsTestCase {
     }
 
     @Test
-    void tellsAnExpiredSessionFromOneThatNobodyKnows() throws Exception {
+    void distinguishesAnExpiredSessionFromAnUnknownOne() throws Exception {
         bench.clock.advance(Duration.ofSeconds(60));
         assertThat(EtmsClient.errorCode(client.get(LIST))).isEqualTo("keymanagement.service.access_token_expired");
         EtmsClient again = stranger.loggedIn();
@@ -71,7 +71,7 @@ class EtmsGatewayTest extends EtmsTestCase {
     }
 
     @Test
-    void arrestsSpikesAlsoOfSessionsAndAlsoAs500() throws Exception {
+    void limitsSpikesAlsoOfSessionsAndAlsoWithStatus500() throws Exception {
         order("gateway", "{\"spikeArrest\":1,\"rateStatus\":500}");
         assertThat(client.get(LIST).status()).isEqualTo(200);
         for (Bench.Answer next : new Bench.Answer[] {client.get(LIST), stranger.login("a", "b", false)}) {
@@ -81,7 +81,7 @@ class EtmsGatewayTest extends EtmsTestCase {
     }
 
     @Test
-    void aQuotaIsUsedUpAndMayBeGoneForAWhile() throws Exception {
+    void refusesCallsBeyondTheQuotaAndCanRefuseAllForAWhile() throws Exception {
         order("gateway", "{\"quota\":2,\"quotaSeconds\":3600}");
         assertThat(client.get(LIST).status()).isEqualTo(200);
         assertThat(client.get(LIST).status()).isEqualTo(200);
@@ -103,7 +103,7 @@ class EtmsGatewayTest extends EtmsTestCase {
     }
 
     @Test
-    void countsCallsByWhoTheyAreAndNeverShowsASecret() throws Exception {
+    void countsCallsByCallerAndNeverShowsASecret() throws Exception {
         String token =
                 (String) stranger.login("AutoVSATDataMiner", "secret", false).at("accessToken");
         client.get(LIST);

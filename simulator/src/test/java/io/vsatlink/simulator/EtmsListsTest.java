@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class EtmsListsTest extends EtmsTestCase {
     @Test
-    void readInPartsAListIsTheTruth() throws Exception {
+    void aListReadInPartsEqualsTheControlEndpoint() throws Exception {
         assertThat(client.list("VSAT-ALL", 70))
                 .isEqualTo(client.told("tickets"))
                 .hasSize(300);
@@ -27,7 +27,7 @@ class EtmsListsTest extends EtmsTestCase {
     }
 
     @Test
-    void theServerMayGiveLessThanIsAskedFor() throws Exception {
+    void theServerMayReturnLessThanRequested() throws Exception {
         try (Bench strict = new Bench("--circuits", "50", "--tickets", "30", "--etms-max-limit", "20")) {
             EtmsClient other = new EtmsClient(strict).loggedIn();
             Bench.Answer part = other.get("ticket-lists/VSAT-ALL/tickets?offset=5&limit=100");
@@ -39,7 +39,7 @@ class EtmsListsTest extends EtmsTestCase {
     }
 
     @Test
-    void anActivityLogMayComeInParts() throws Exception {
+    void anActivityLogMayBeReturnedInParts() throws Exception {
         try (Bench strict = new Bench("--circuits", "50", "--tickets", "1", "--etms-activities", "2")) {
             EtmsClient other = new EtmsClient(strict).loggedIn();
             Object id = other.create("R-1").at("ticketId");
@@ -56,7 +56,7 @@ class EtmsListsTest extends EtmsTestCase {
     }
 
     @Test
-    void refusesWhatIsNoListAndNoPart() throws Exception {
+    void refusesUnknownListsAndInvalidParts() throws Exception {
         assertThat(EtmsClient.code(client.get("ticket-lists/VSAT-MINE/tickets")))
                 .isEqualTo("TICKET_LIST_NOT_FOUND");
         for (String query : List.of("offset=-1", "limit=0", "limit=many")) {
@@ -67,7 +67,7 @@ class EtmsListsTest extends EtmsTestCase {
     }
 
     @Test
-    void theSameSeedGivesTheSameTicketsAndThereIsMuchThatNoContractKnows() throws Exception {
+    void theSameSeedGivesTheSameTicketsWithValuesOutsideTheContract() throws Exception {
         List<Map<?, ?>> tickets = client.told("tickets");
         try (Bench twin = new Bench("--circuits", "100", "--tickets", "300")) {
             EtmsClient other = new EtmsClient(twin);
@@ -82,7 +82,7 @@ class EtmsListsTest extends EtmsTestCase {
     }
 
     @Test
-    void peopleWorkAtOnceAndTheListsFollow() throws Exception {
+    void staffChangesAppearInTheListsAtOnce() throws Exception {
         Bench.Answer done =
                 order("work", """
                 {"open":2,"change":3,"note":1,"close":2,"archive":1,"set":{}}""");
@@ -100,7 +100,7 @@ class EtmsListsTest extends EtmsTestCase {
     }
 
     @Test
-    void theExternalIdOfAnArchivedTicketIsFreeAgain() throws Exception {
+    void theExternalIdOfAnArchivedTicketCanBeReused() throws Exception {
         Object id = client.create("R-1").at("ticketId");
         while (client.get("tickets/" + id).status() == 200) {
             order("work", "{\"archive\":20}");
@@ -112,7 +112,7 @@ class EtmsListsTest extends EtmsTestCase {
     }
 
     @Test
-    void somebodyAtTheVendorWritesExactlyThis() throws Exception {
+    void staffWriteExactlyTheGivenFields() throws Exception {
         Object id = client.told("tickets").get(7).get("ticketId");
         order("work", "{\"set\":{\"" + id + "\":{\"status\":\"Escalated\",\"severity\":null}}}");
         Bench.Answer ticket = client.get("tickets/" + id);
@@ -124,7 +124,7 @@ class EtmsListsTest extends EtmsTestCase {
     }
 
     @Test
-    void peopleWorkBeforeEachPageUntilTheyAreToldToStop() throws Exception {
+    void staffChangeTicketsBeforeEachPageUntilStopped() throws Exception {
         order("desk", "{\"perPage\":2,\"kinds\":[\"open\",\"archive\"],\"pages\":2}");
         for (int page = 0; page < 4; page++) {
             client.get("ticket-lists/VSAT-ALL/tickets");

@@ -7,7 +7,7 @@ package io.vsatlink.simulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A vendor with some tickets, and somebody who is logged in. */
+/** A vendor with some tickets, and a client with a session. */
 abstract class EtmsTestCase {
     Bench bench;
     EtmsClient stranger;
@@ -25,7 +25,7 @@ abstract class EtmsTestCase {
         bench.close();
     }
 
-    /** Tells the control endpoint of ETMS something. */
+    /** Sends a request to the ETMS control endpoint. */
     Bench.Answer order(String path, String body) throws Exception {
         Bench.Answer answer = bench.control("POST", "etms/" + path, body);
         if (answer.status() != 200) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EtmsTicketsTest extends EtmsTestCase {
     @Test
-    void anExternalIdIsGivenOnce() throws Exception {
+    void anExternalIdCanBeUsedOnce() throws Exception {
         Bench.Answer created = client.create("R-1");
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.headers().get("ETag")).containsExactly("\"1\"");
@@ -34,7 +34,7 @@ class EtmsTicketsTest extends EtmsTestCase {
     }
 
     @Test
-    void generatedTicketsAreFoundByTheirExternalIdToo() throws Exception {
+    void generatedTicketsAreAlsoFoundByTheirExternalId() throws Exception {
         Map<?, ?> some = client.told("tickets").stream()
                 .filter(ticket -> String.valueOf(ticket.get("externalId")).startsWith("AVD-"))
                 .findFirst()
@@ -68,7 +68,7 @@ class EtmsTicketsTest extends EtmsTestCase {
     }
 
     @Test
-    void anUpdateNeedsTheETagOnlyIfItNamesOne() throws Exception {
+    void anUpdateMustMatchTheETagOnlyIfItSendsOne() throws Exception {
         Object id = client.create("R-1").at("ticketId");
         Bench.Answer first = client.patch(id, "{\"severity\":1}");
         assertThat(first.status()).isEqualTo(200);
@@ -89,7 +89,7 @@ class EtmsTicketsTest extends EtmsTestCase {
     }
 
     @Test
-    void anUpdateThatChangesNothingLeavesNoTraceButInTheLogOfWrites() throws Exception {
+    void anUpdateWithoutChangesAppearsOnlyInTheLogOfWrites() throws Exception {
         Bench.Answer created = client.create("R-1");
         Bench.Answer same = client.patch(created.at("ticketId"), "{\"severity\":2}");
         assertThat(same.json()).isEqualTo(created.json());
@@ -98,7 +98,7 @@ class EtmsTicketsTest extends EtmsTestCase {
     }
 
     @Test
-    void aStatusChangeWritesAnActivityOfItsOwnAndANoteIsWrittenOnce() throws Exception {
+    void aStatusChangeAddsAnActivityAndANoteIsWrittenOnce() throws Exception {
         Object id = client.create("R-1").at("ticketId");
         assertThat(client.note(id, "modem rebooted", "N-1").status()).isEqualTo(201);
         Bench.Answer again = client.note(id, "modem rebooted", "N-1");
@@ -122,7 +122,7 @@ class EtmsTicketsTest extends EtmsTestCase {
     }
 
     @Test
-    void theBooksTellWhatWasWrittenByWhomAndInWhichOrder() throws Exception {
+    void theControlEndpointReturnsWritesWithAuthorAndOrder() throws Exception {
         Object id = client.create("R-1").at("ticketId");
         client.create("R-1");
         for (int severity : new int[] {1, 2, 1}) {

@@ -31,21 +31,21 @@ class FaultsTest {
     }
 
     @Test
-    void letsSomePassThenStrikesSoOften() throws Exception {
+    void skipsTheFirstCallsThenAppliesToTheGivenNumber() throws Exception {
         fault("[{\"path\":\"circuits\",\"skip\":1,\"times\":2,\"status\":503}]");
         assertThat(statuses("circuits", 5)).containsExactly(200, 503, 503, 200, 200);
         assertThat(statuses("devices", 1)).containsExactly(200);
     }
 
     @Test
-    void strikesEveryThirdCallAsOftenAsItMay() throws Exception {
+    void appliesToEveryThirdCallUpToTheLimit() throws Exception {
         fault("""
                 [{"path":"circuits","skip":1,"every":3,"times":2,"status":503}]""");
         assertThat(statuses("circuits", 9)).containsExactly(200, 503, 200, 200, 503, 200, 200, 200, 200);
     }
 
     @Test
-    void strikesOnlyTheGivenPage() throws Exception {
+    void appliesOnlyToTheGivenPage() throws Exception {
         fault(
                 """
                         [{"path":"devices","page":2,"status":500,"headers":{"Retry-After":"7"},\
@@ -59,7 +59,7 @@ class FaultsTest {
     }
 
     @Test
-    void aStarMeansAllAndTheFirstRuleThatStrikesWins() throws Exception {
+    void aStarMatchesAllAndTheFirstApplicableRuleWins() throws Exception {
         fault("""
                 [{"path":"auth/login","times":1,"status":502},{"path":"*","status":429}]""");
         assertThat(bench.login("vsat", "secret").status()).isEqualTo(502);
@@ -69,7 +69,7 @@ class FaultsTest {
     }
 
     @Test
-    void aDelayAloneIsALateButWholeAnswer() throws Exception {
+    void aDelayAloneIsALateButCompleteAnswer() throws Exception {
         String prompt = bench.get("customers").text();
         fault("[{\"path\":\"customers\",\"delayMillis\":300}]");
         Instant before = Instant.now();
@@ -78,7 +78,7 @@ class FaultsTest {
     }
 
     @Test
-    void statusesWithoutABodyWorkToo() throws Exception {
+    void supportsStatusesWithoutABody() throws Exception {
         fault("""
                 [{"path":"customers","times":1,"status":204},{"path":"customers","status":200}]""");
         assertThat(bench.get("customers").status()).isEqualTo(204);
@@ -86,7 +86,7 @@ class FaultsTest {
     }
 
     @Test
-    void clearingEndsIt() throws Exception {
+    void clearingTheRulesEndsTheFaults() throws Exception {
         fault("[{\"path\":\"*\",\"status\":503}]");
         assertThat(statuses("circuits", 1)).containsExactly(503);
         assertThat(bench.control("DELETE", "faults", "").status()).isEqualTo(200);

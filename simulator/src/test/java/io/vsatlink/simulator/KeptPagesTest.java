@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class KeptPagesTest {
     @Test
-    void keptPagesAreThePagesThatWouldBeStreamed() throws Exception {
+    void cachedPagesEqualStreamedPages() throws Exception {
         try (Bench kept = new Bench("--circuits", "200", "--prerender");
                 Bench streamed = new Bench("--circuits", "200")) {
             streamed.login("vsat", "secret");
@@ -39,7 +39,7 @@ class KeptPagesTest {
     }
 
     @Test
-    void changedRowsAreSeenAtOnceAndFaultsToo() throws Exception {
+    void changedRowsAndFaultsTakeEffectAtOnce() throws Exception {
         try (Bench bench = new Bench("--circuits", "200", "--prerender")) {
             bench.login("vsat", "secret");
             assertThat(bench.pages("circuits", 30)).isEqualTo(bench.truth("circuits"));

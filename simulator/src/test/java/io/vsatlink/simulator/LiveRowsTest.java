@@ -41,7 +41,7 @@ class LiveRowsTest {
     }
 
     @Test
-    void changedRowsGetANewTimeAndOneOtherField() throws Exception {
+    void changedRowsHaveANewTimeAndOneChangedField() throws Exception {
         for (String path : Bench.PATHS) {
             Map<String, Map<?, ?>> before = byKey(bench.truth(path));
             List<?> changed = (List<?>) rows(path, "{\"change\":1}").at("changed");
@@ -57,7 +57,7 @@ class LiveRowsTest {
     }
 
     @Test
-    void pagesAndTruthAgreeAfterManyChanges() throws Exception {
+    void pagesAndControlEndpointAgreeAfterManyChanges() throws Exception {
         for (String path : Bench.PATHS) {
             for (int round = 0; round < 4; round++) {
                 int total = bench.truth(path).size();
@@ -74,7 +74,7 @@ class LiveRowsTest {
     }
 
     @Test
-    void theSameRequestsHitTheSameRows() throws Exception {
+    void theSameRequestsSelectTheSameRows() throws Exception {
         try (Bench other = new Bench("--circuits", "100")) {
             for (String request : List.of("{\"remove\":3}", "{\"change\":3}", "{\"add\":2,\"remove\":1}")) {
                 assertThat(other.control("POST", "rows/devices", request).text())
@@ -84,7 +84,7 @@ class LiveRowsTest {
     }
 
     @Test
-    void setsGivenFieldsAndNothingElse() throws Exception {
+    void setsOnlyTheGivenFields() throws Exception {
         Map<String, Map<?, ?>> before = byKey(bench.truth("customers"));
         String key = before.keySet().iterator().next();
         rows(
@@ -98,7 +98,7 @@ class LiveRowsTest {
     }
 
     @Test
-    void anEmptiedDatasetIsStillADataset() throws Exception {
+    void anEmptyDatasetIsServed() throws Exception {
         rows("esp-pirs", "{\"remove\":1000}");
         assertThat(bench.truth("esp-pirs")).isEmpty();
         assertThat(bench.get("esp-pirs").at("totalPages")).isEqualTo(0);
@@ -138,7 +138,7 @@ class LiveRowsTest {
         return keys;
     }
 
-    /** The key is the first field of every row. */
+    /** Returns the key of a row, which is its first field. */
     private static Map<String, Map<?, ?>> byKey(List<Object> rows) {
         Map<String, Map<?, ?>> byKey = new LinkedHashMap<>();
         for (Object row : rows) {

@@ -25,7 +25,7 @@ class LoginTest {
     }
 
     @Test
-    void givesATokenThatOpensTheLists() throws Exception {
+    void returnsATokenForTheLists() throws Exception {
         assertThat(bench.login("vsat", "secret").at("expiresIn")).isEqualTo(60);
         assertThat(bench.get("circuits").status()).isEqualTo(200);
     }
@@ -48,7 +48,7 @@ class LoginTest {
     }
 
     @Test
-    void aRightLoginInBetweenForgetsTheWrongOnes() throws Exception {
+    void aSuccessfulLoginResetsTheFailures() throws Exception {
         for (int attempt = 1; attempt <= 12; attempt++) {
             assertThat(bench.login("vsat", "guess").status()).isEqualTo(401);
             if (attempt % 4 == 0) {
@@ -58,7 +58,7 @@ class LoginTest {
     }
 
     @Test
-    void tellsAnExpiredTokenFromAnUnknownOne() throws Exception {
+    void distinguishesAnExpiredTokenFromAnUnknownOne() throws Exception {
         assertThat(bench.get("circuits").text()).isEqualTo("{\"error\":\"invalid_token\"}");
         assertThat(bench.send("GET", "/api/v1/circuits", "").status()).isEqualTo(401);
 
@@ -72,7 +72,7 @@ class LoginTest {
     }
 
     @Test
-    void aMalformedLoginIsNoWrongAttempt() throws Exception {
+    void aMalformedLoginDoesNotCountAsAnAttempt() throws Exception {
         for (String body :
                 new String[] {"", "no json", "[]", "{\"username\":\"vsat\"}", "{\"username\":1,\"password\":2}"}) {
             assertThat(bench.send("POST", "/api/v1/auth/login", body).status())
@@ -84,7 +84,7 @@ class LoginTest {
     }
 
     @Test
-    void theBenchMayChangeCredentialsAndExpireTokens() throws Exception {
+    void theControlEndpointChangesCredentialsAndExpiresTokens() throws Exception {
         bench.login("vsat", "secret");
         bench.control("POST", "credentials", "{\"username\":\"vsat\",\"password\":\"changed\"}");
         assertThat(bench.get("circuits").status()).isEqualTo(200);

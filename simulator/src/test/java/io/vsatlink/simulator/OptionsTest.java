@@ -41,7 +41,7 @@ class OptionsTest {
     }
 
     @Test
-    void theHelpNamesEveryOption() {
+    void theHelpListsEveryOption() {
         assertThat(Options.usage())
                 .contains("--port=N", "--seed", "--circuits", "--username", "--password", "--token-lifetime")
                 .contains("--max-page-size", "--port-file", "--exit-with-parent", "--help")

@@ -39,7 +39,7 @@ class PagingTest {
     }
 
     @Test
-    void saysTheSizeItUsedWhenItClamps() throws Exception {
+    void reportsTheReducedPageSize() throws Exception {
         Bench.Answer answer = bench.get("devices?page=2&pageSize=5000");
         assertThat(answer.at("page")).isEqualTo(2);
         assertThat(answer.at("pageSize")).isEqualTo(300);
@@ -50,14 +50,14 @@ class PagingTest {
     }
 
     @Test
-    void givesTheFirstPageOf250WhenNotAskedOtherwise() throws Exception {
+    void returnsTheFirstPageOf250ByDefault() throws Exception {
         Bench.Answer answer = bench.get("outage-contacts");
         assertThat(answer.items()).hasSize(250);
         assertThat(answer.at("page")).isEqualTo(1);
     }
 
     @Test
-    void aPagePastTheEndIsEmptyAndNoError() throws Exception {
+    void aPagePastTheEndIsEmptyAndNotAnError() throws Exception {
         for (String page : List.of("2", "99", "2147483647")) {
             Bench.Answer answer = bench.get("circuits?page=" + page + "&pageSize=300");
             assertThat(answer.status()).isEqualTo(200);
@@ -75,7 +75,7 @@ class PagingTest {
     }
 
     @Test
-    void anUnknownPathIsAJsonNotFound() throws Exception {
+    void anUnknownPathIsANotFoundInJson() throws Exception {
         Bench.Answer answer = bench.get("antennas");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.at("error")).isEqualTo("not_found");
@@ -83,7 +83,7 @@ class PagingTest {
     }
 
     @Test
-    void compressesOnlyForThoseWhoAccept() throws Exception {
+    void compressesOnlyForClientsThatAcceptIt() throws Exception {
         bench.login("vsat", "secret");
         Bench.Answer plain = bench.get("locations?pageSize=100");
         assertThat(plain.headers()).doesNotContainKey("Content-Encoding");

@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program in a process of its own. */
+/** Runs the program in a process of its own. */
 class SimulatorTest {
     @Test
     void saysItIsReadyWritesItsPortAndEndsWithItsParent(@TempDir Path directory) throws Exception {
@@ -60,7 +60,7 @@ class SimulatorTest {
     }
 
     @Test
-    void endsWithCodeTwoAndOneSentenceWhenNotUnderstood() throws Exception {
+    void anInvalidCommandLineEndsWithCodeTwoAndOneSentence() throws Exception {
         Process process = start("--circuits", "many");
         assertThat(process.waitFor(20, SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(2);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class TrafficTest {
     @Test
-    void pagesTakeTheirTimeAndLoginsDoNot() throws Exception {
+    void latencyAppliesToPagesAndNotToLogins() throws Exception {
         try (Bench bench = new Bench("--circuits", "20", "--latency", "400", "--jitter", "5")) {
             bench.login("vsat", "secret");
             Instant before = Instant.now();
@@ -31,7 +31,7 @@ class TrafficTest {
     }
 
     @Test
-    void hundredCallsWaitAtOnceAndControlStillAnswers() throws Exception {
+    void aHundredCallsWaitAtOnceAndTheControlEndpointStillAnswers() throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(100);
         List<Future<String>> calls = new ArrayList<>();
         try (Bench bench = new Bench("--circuits", "20", "--latency", "600000")) {
@@ -51,7 +51,7 @@ class TrafficTest {
     }
 
     @Test
-    void callsBeyondTheQuotaAreToldWhenToComeAgain() throws Exception {
+    void callsBeyondTheQuotaAreRefusedWithRetryAfter() throws Exception {
         try (Bench bench = new Bench("--circuits", "20", "--quota", "1")) {
             Bench.Answer refused = bench.login("vsat", "secret");
             while (refused.status() != 429) {
@@ -64,7 +64,7 @@ class TrafficTest {
     }
 
     @Test
-    void orNot() throws Exception {
+    void callsBeyondTheQuotaCanBeRefusedWithoutRetryAfter() throws Exception {
         try (Bench bench = new Bench("--circuits", "20", "--quota", "1", "--quota-no-retry-after")) {
             Bench.Answer refused = bench.login("vsat", "secret");
             while (refused.status() != 429) {

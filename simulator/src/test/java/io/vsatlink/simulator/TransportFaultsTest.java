@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What goes over the wire, byte by byte. */
+/** Compares the bytes on the wire. */
 class TransportFaultsTest {
     private Bench bench;
     private String whole;
@@ -34,14 +34,14 @@ class TransportFaultsTest {
     }
 
     @Test
-    void aDroppedConnectionAnswersNothing() throws Exception {
+    void aDroppedConnectionSendsNothing() throws Exception {
         assertThat(struck("\"drop\":true")).isEmpty();
         Map<?, ?> last = lastCall();
         assertThat(last.get("status")).isEqualTo(0);
     }
 
     @Test
-    void aCutChunkPromisesMoreThanComes() throws Exception {
+    void aCutChunkAnnouncesMoreThanItSends() throws Exception {
         String answer = struck("\"cutAfterBytes\":100");
         assertThat(head(answer)).contains("HTTP/1.1 200 OK", "Transfer-Encoding: chunked");
         String[] sizeAndBody = body(answer).split("\r\n", 2);
@@ -51,7 +51,7 @@ class TransportFaultsTest {
     }
 
     @Test
-    void aContentLengthMayBeTooLargeOrTooSmall() throws Exception {
+    void sendsATooLargeOrTooSmallContentLength() throws Exception {
         for (int delta : new int[] {10, -10}) {
             String answer = struck("\"contentLengthDelta\":" + delta);
             assertThat(head(answer)).contains("Content-Length: " + (whole.length() + delta));
@@ -61,7 +61,7 @@ class TransportFaultsTest {
     }
 
     @Test
-    void aCloseDelimitedCutLooksLikeAWholeAnswer() throws Exception {
+    void aCloseDelimitedCutLooksLikeACompleteAnswer() throws Exception {
         String answer = struck("\"closeDelimitedCut\":100");
         assertThat(head(answer)).contains("Connection: close").doesNotContain("Content-Length", "chunked");
         assertThat(body(answer)).isEqualTo(whole.substring(0, 100));
@@ -69,7 +69,7 @@ class TransportFaultsTest {
     }
 
     @Test
-    void aSlowBodyIsWhole() throws Exception {
+    void aSlowBodyIsComplete() throws Exception {
         bench.faults("[{\"path\":\"esp-pirs\",\"slowBytesPerSecond\":" + whole.length() * 2 + "}]");
         Instant before = Instant.now();
         assertThat(bench.get("esp-pirs?pageSize=5").text()).isEqualTo(whole);
@@ -83,7 +83,7 @@ class TransportFaultsTest {
     }
 
     @Test
-    void rulesSayHowOftenTheyStruck() throws Exception {
+    void rulesReportHowOftenTheyApplied() throws Exception {
         bench.faults(
                 """
                 [{"path":"circuits","skip":1,"times":1,"html":true},{"path":"*","empty":true}]""");
@@ -100,14 +100,14 @@ class TransportFaultsTest {
     }
 
     @Test
-    void anOldClientGetsABodyThatEndsWithItsConnection() throws Exception {
+    void anHttp10ClientReceivesABodyThatEndsWithItsConnection() throws Exception {
         String answer = bench.wire("esp-pirs?pageSize=5 HTTP/1.0\r\nX-Rest:");
         assertThat(head(answer)).doesNotContain("chunked");
         assertThat(body(answer)).isEqualTo(whole);
     }
 
     @Test
-    void whatIsNoHttpEndsInA400() throws Exception {
+    void inputThatIsNotHttpIsAnsweredWith400() throws Exception {
         assertThat(bench.wire("x y z")).startsWith("HTTP/1.1 400 ");
     }
 

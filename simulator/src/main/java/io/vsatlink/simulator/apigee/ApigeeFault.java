@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an Apigee gateway says when a call goes no further; clients are to decide by the error code, not by the status. */
+/** The errors of an Apigee gateway. Clients are expected to decide by the error code, not by the status. */
 public enum ApigeeFault {
     SPIKE_ARREST(429, "policies.ratelimit.SpikeArrestViolation", "Spike arrest violation. Too many calls at once."),
     QUOTA(429, "policies.ratelimit.QuotaViolation", "Rate limit quota violation. Quota limit  exceeded."),
@@ -45,7 +45,7 @@ public enum ApigeeFault {
         return errorCode;
     }
 
-    /** @param code the whole error code or what is behind its last dot; the first fault that has it */
+    /** @param code the complete error code or its last segment; the first match is returned */
     public static Optional<ApigeeFault> named(String code) {
         return Arrays.stream(values())
                 .filter(fault -> fault.errorCode.equals(code) || fault.errorCode.endsWith("." + code))
@@ -56,7 +56,7 @@ public enum ApigeeFault {
         return Arrays.stream(values()).map(ApigeeFault::errorCode).distinct().toList();
     }
 
-    /** The JSON. */
+    /** Returns the error as JSON. */
     public Map<String, Object> body() {
         Map<String, Object> fault = new LinkedHashMap<>();
         fault.put("faultstring", faultString);

@@ -7,7 +7,10 @@ package io.vsatlink.simulator.apigee;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** So many calls in each period, which begins with its first call; or none at all for a while. Thread-safe. */
+/**
+ * Limits the number of calls in each period, which begins with its first call. Can also refuse all calls for a while.
+ * Thread-safe.
+ */
 final class CallQuota {
     private final LongSupplier nanos;
     private int calls;
@@ -30,7 +33,7 @@ final class CallQuota {
         used = 0;
     }
 
-    /** As if others had used it up. */
+    /** Refuses all calls for this time, as if other clients had used up the quota. */
     synchronized void exhaust(int seconds) {
         exhaustedUntil = nanos.getAsLong() + TimeUnit.SECONDS.toNanos(seconds);
     }

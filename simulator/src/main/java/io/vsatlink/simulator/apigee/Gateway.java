@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** The gateway in front of the vendor: what it does not like goes no further. Thread-safe. */
+/** The gateway in front of the vendor: refuses calls that violate its policy. Thread-safe. */
 public final class Gateway {
     private static final int A_MINUTE = 60;
 
@@ -26,7 +26,7 @@ public final class Gateway {
     private volatile GatewayPolicy policy;
 
     /**
-     * @param sessionPath where tokens come from, so there none is asked for
+     * @param sessionPath the path that issues tokens and therefore requires none
      * @param spikesPerMinute 0 for no limit
      * @param quotaPerMinute 0 for no limit
      */
@@ -44,7 +44,7 @@ public final class Gateway {
         this.quota = new CallQuota(quotaPerMinute, A_MINUTE, nanos);
     }
 
-    /** Lets a call through to the next handler, or refuses it. */
+    /** Passes a call to the next handler, or refuses it. */
     public void pass(Call call, Handler next) throws IOException {
         Optional<ApigeeFault> objection = objection(call);
         if (objection.isPresent()) {
@@ -54,7 +54,7 @@ public final class Gateway {
         }
     }
 
-    /** Also for what is found out behind the gateway. */
+    /** Answers with a fault; also used for faults that are detected behind the gateway. */
     public void refuse(Call call, ApigeeFault fault) throws IOException {
         synchronized (refused) {
             refused.merge(fault, 1, Integer::sum);
@@ -119,12 +119,12 @@ public final class Gateway {
         quota.set(calls, seconds);
     }
 
-    /** For so long every call is one too many. */
+    /** Refuses every call for this long. */
     public void exhaust(int seconds) {
         quota.exhaust(seconds);
     }
 
-    /** How often each error code was told since the start or since the last reset. */
+    /** Returns how often each error code was returned since the start or since the last reset. */
     public Map<String, Object> refusals() {
         Map<String, Object> byCode = new LinkedHashMap<>();
         synchronized (refused) {

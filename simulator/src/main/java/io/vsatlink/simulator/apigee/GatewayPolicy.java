@@ -7,9 +7,9 @@ package io.vsatlink.simulator.apigee;
 import java.util.List;
 
 /**
- * What the gateway asks of a call and how it refuses. Immutable; the test bench may put another in its place.
+ * The checks of the gateway and the status codes of its refusals. Immutable; tests may replace it.
  *
- * @param rateStatus 429 or 500: some installations say one, some the other
+ * @param rateStatus 429 or 500, because installations differ
  * @param tokenStatus 401 or 500
  */
 public record GatewayPolicy(List<String> apiKeys, List<String> routes, int rateStatus, int tokenStatus) {

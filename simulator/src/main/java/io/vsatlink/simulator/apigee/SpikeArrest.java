@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * So many calls a minute, smoothed: 60 a minute is one a second and never two, however quiet it was before. A refused call
- * costs nothing. Thread-safe.
+ * Limits the calls per minute, smoothed: 60 per minute means one per second and never two, however long there were no
+ * calls. A refused call does not count. Thread-safe.
  */
 final class SpikeArrest {
     private final LongSupplier nanos;

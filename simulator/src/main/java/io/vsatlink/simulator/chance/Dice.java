@@ -7,8 +7,8 @@ package io.vsatlink.simulator.chance;
 import java.util.List;
 
 /**
- * A row's own stream of random numbers (SplitMix64), fixed by a seed, the name of a stream and an index. Not
- * thread-safe: each row rolls its own dice.
+ * A row's own sequence of pseudo-random numbers (SplitMix64), determined by a seed, the name of a stream and an index.
+ * Not thread-safe; each row uses its own instance.
  */
 public final class Dice {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
@@ -35,7 +35,7 @@ public final class Dice {
         return mix(state);
     }
 
-    /** A whole number from 0 up to but not including the bound. */
+    /** Returns a whole number from 0 up to but not including the bound. */
     public int below(int bound) {
         return (int) ((next() >>> 33) % bound);
     }
@@ -44,7 +44,7 @@ public final class Dice {
         return first + below(last - first + 1);
     }
 
-    /** True this many times in a thousand. */
+    /** Returns true with this probability in thousandths. */
     public boolean perMille(int share) {
         return below(1000) < share;
     }
@@ -53,7 +53,7 @@ public final class Dice {
         return choices.get(below(choices.size()));
     }
 
-    /** Fills a pattern: # becomes a digit, ? a capital letter that nobody mistakes for a digit. */
+    /** Fills a pattern: # becomes a digit, ? a capital letter that can't be mistaken for a digit. */
     public String fill(String pattern) {
         StringBuilder text = new StringBuilder(pattern.length());
         for (int i = 0; i < pattern.length(); i++) {

@@ -5,8 +5,9 @@
 package io.vsatlink.simulator.chance;
 
 /**
- * A permutation of 0 … size-1 that needs no table: four Feistel rounds over the next even number of bits, walked until
- * the value falls inside the size (on average fewer than four steps). It can be undone, which is how a key finds its row.
+ * A permutation of 0 … size-1 without a table: four Feistel rounds over the next even number of bits, repeated until
+ * the value is within the size (on average fewer than four times). The permutation is invertible, which makes it
+ * possible to find a row by its key.
  */
 public record Shuffle(long seed, int size) {
     private static final int ROUNDS = 4;
@@ -26,7 +27,7 @@ public record Shuffle(long seed, int size) {
         return (int) value;
     }
 
-    /** The position at which a value is found: {@code positionOf(at(p)) == p}. */
+    /** Returns the position of a value: {@code positionOf(at(p)) == p}. */
     public int positionOf(int value) {
         check(value);
         long position = value;

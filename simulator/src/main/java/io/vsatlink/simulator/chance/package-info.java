@@ -1,5 +1,5 @@
 /**
- * You are here: chance that is not chance. Every random-looking choice of the simulator is a pure function of a seed and
- * an index, so any row can be made at any time, in any order, without remembering the others.
+ * Deterministic randomness. Every random-looking choice of the simulator is a pure function of a seed and an index, so
+ * that each row can be generated at any time and in any order, without storing the others.
  */
 package io.vsatlink.simulator.chance;

@@ -11,7 +11,7 @@ import io.vsatlink.simulator.json.BadInput;
 import io.vsatlink.simulator.json.Fields;
 import java.util.List;
 
-/** The wire form of a churn. */
+/** The JSON form of a churn. */
 record ChurnRequest(String path, Churn churn) {
 
     static ChurnRequest read(Fields body, Inventory inventory) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks behind the vendor's curtain, and pulls the strings. */
+/** The control endpoint: reads the state of the simulated vendor and changes its behaviour. */
 public final class ControlApi implements Handler {
     public static final String ROOT = "/control/";
     private static final Map<String, Object> DONE = Map.of("done", true);

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The wire form of what the vendor's people are to do. */
+/** The JSON form of work for the vendor's staff. */
 record DeskOrders(ServiceDesk desk, DeskRota rota) {
 
-    /** At once; the tickets to which it happened. */
+    /** Executes the work at once and returns the changed tickets. */
     Map<String, Object> work(Fields body) {
         List<String> known = new ArrayList<>(
                 Arrays.stream(DeskWork.values()).map(DeskOrders::name).toList());

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The ETMS side of the test bench: its books, its calls, its gateway and its people. */
+/** The control endpoint of ETMS: its tickets, calls, gateway and staff. */
 public final class EtmsControl {
     static final String ROOT = "etms/";
 
@@ -80,7 +80,7 @@ public final class EtmsControl {
         etms.accounts().put(body.text("username"), body.text("password"), body.flag("serviceAccount"));
     }
 
-    /** Of a list, {@code ?list=}; else all. */
+    /** Returns the tickets of the list {@code ?list=}; without it, all. */
     private void tickets(Call call) throws IOException {
         List<Supplier<Ticket>> tickets = etms.books().all(call.query("list").orElse(TicketLists.EVERY_TICKET));
         JsonLines lines = JsonLines.begin(call);
@@ -90,7 +90,7 @@ public final class EtmsControl {
         lines.end();
     }
 
-    /** Each with the ticket it belongs to. */
+    /** Returns the notes, each with the ticket to which it belongs. */
     private void activities(Call call) throws IOException {
         JsonLines lines = JsonLines.begin(call);
         for (Supplier<Ticket> ticket : etms.books().all(TicketLists.EVERY_TICKET)) {

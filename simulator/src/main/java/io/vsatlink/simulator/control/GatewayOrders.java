@@ -11,7 +11,7 @@ import io.vsatlink.simulator.json.Fields;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** The wire form of what the gateway is to ask and to refuse from now on; what is not named stays. */
+/** The JSON form of a new gateway policy. Omitted fields keep their values. */
 record GatewayOrders(Gateway gateway) {
     private static final int A_MINUTE = 60;
 
@@ -35,7 +35,7 @@ record GatewayOrders(Gateway gateway) {
         OptionalInt quota = body.number("quota", 0);
         int quotaSeconds = body.number("quotaSeconds", 1).orElse(A_MINUTE);
         OptionalInt exhaust = body.number("exhaustSeconds", 0);
-        // all of it is understood, so from here on nothing is refused half way
+        // the complete input is valid, so the changes below can't fail half way
         gateway.replace(next);
         spikeArrest.ifPresent(gateway::arrestSpikes);
         quota.ifPresent(calls -> gateway.limit(calls, quotaSeconds));

@@ -10,7 +10,7 @@ import io.vsatlink.simulator.json.Json;
 import java.io.IOException;
 import java.util.Map;
 
-/** An answer of any length, one JSON object a line. */
+/** An answer of any length, with one JSON object per line. */
 record JsonLines(JsonGenerator json) {
 
     static JsonLines begin(Call call) throws IOException {

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The wire form of a change of rows and of what came of it. */
+/** The JSON form of a change of rows and of its result. */
 final class RowChanges {
     private RowChanges() {}
 

@@ -1,5 +1,5 @@
 /**
- * You are here: the test bench's side of the simulator, under {@code /control/}. It needs no login, meets no fault and is
- * not counted among the calls. The README of this module shows every request.
+ * The control endpoint for tests, under {@code /control/}. It requires no login, is not affected by faults and does not
+ * appear in the call log. The README of this module shows every request.
  */
 package io.vsatlink.simulator.control;

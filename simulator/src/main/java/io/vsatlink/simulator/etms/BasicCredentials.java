@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** User name and password as HTTP's basic authentication writes them. */
+/** User name and password in the form of HTTP Basic authentication. */
 record BasicCredentials(String username, String password) {
     private static final String BASIC = "Basic ";
 
@@ -25,7 +25,7 @@ record BasicCredentials(String username, String password) {
                     ? Optional.empty()
                     : Optional.of(new BasicCredentials(pair.substring(0, colon), pair.substring(colon + 1)));
         } catch (IllegalArgumentException e) {
-            // no Base64, so nobody
+            // not valid Base64, so there are no credentials
             return Optional.empty();
         }
     }

@@ -7,7 +7,7 @@ package io.vsatlink.simulator.etms;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who may open a session. Thread-safe. */
+/** The accounts that may open a session. Thread-safe. */
 public final class EtmsAccounts {
     private final Map<String, Account> byName = new ConcurrentHashMap<>();
 
@@ -19,7 +19,7 @@ public final class EtmsAccounts {
         WRONG_KIND
     }
 
-    /** A new account, or what an old one is from now on; its sessions stay open. */
+    /** Creates or replaces an account; its sessions stay open. */
     public void put(String username, String password, boolean service) {
         byName.put(username, new Account(password, service));
     }

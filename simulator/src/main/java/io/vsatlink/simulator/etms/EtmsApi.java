@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The API behind its gateway: sessions, lists of tickets, tickets, and what was done to them. */
+/** The API behind the gateway: sessions, lists of tickets, tickets and their activities. */
 final class EtmsApi implements Handler {
     static final String SESSION = EtmsPath.ROOT + "session";
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What ETMS was asked, and by whom. Thread-safe. */
+/** The log of calls to ETMS and their callers. Thread-safe. */
 public final class EtmsCalls {
     private final LastCalls last;
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ public final class EtmsCalls {
         tallies.get(tally).count(name);
     }
 
-    /** @param refusals what the gateway refused, by error code */
+    /** @param refusals the number of calls that the gateway refused, by error code */
     public synchronized Map<String, Object> counters(Map<String, Object> refusals) {
         Map<String, Object> counters = new LinkedHashMap<>();
         Map<String, Object> statuses = tallies.get("statuses").counts();
@@ -51,7 +51,7 @@ public final class EtmsCalls {
         return counters;
     }
 
-    /** Oldest first. */
+    /** Returns the calls, the oldest first. */
     public List<Map<String, Object>> last() {
         return last.all();
     }

@@ -14,7 +14,7 @@ import io.vsatlink.simulator.tickets.ServiceDesk;
 import io.vsatlink.simulator.tickets.TicketBooks;
 import java.time.Clock;
 
-/** What ETMS is made of, and what a test bench may look into and turn. */
+/** The components of ETMS, including those that tests may inspect and change. */
 public record EtmsParts(
         Gateway gateway,
         EtmsAccounts accounts,

@@ -8,10 +8,10 @@ import io.vsatlink.simulator.http.Call;
 import java.util.List;
 
 /**
- * What a call is about.
+ * The resource that a call addresses.
  *
- * @param resource with a star in place of the id
- * @param id of a ticket or of a list; empty if the resource has none
+ * @param resource the path with a star in place of the id
+ * @param id the id of a ticket or of a list; empty if the resource has none
  */
 record EtmsPath(String resource, String id) {
     static final String ROOT = "/etms/v1/";

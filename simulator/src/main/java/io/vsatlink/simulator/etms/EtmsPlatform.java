@@ -11,7 +11,7 @@ import io.vsatlink.simulator.traffic.Platform;
 import io.vsatlink.simulator.traffic.Visit;
 import java.time.Duration;
 
-/** ETMS from door to door. */
+/** The complete ETMS system. */
 public final class EtmsPlatform implements Platform {
     private final EtmsParts parts;
     private final FaultRules faults;
@@ -34,7 +34,7 @@ public final class EtmsPlatform implements Platform {
     @Override
     public Visit take(Call call) {
         long started = System.nanoTime();
-        // now, because a session may be revoked while its call is answered
+        // read before the answer, because a session may be revoked while its call is answered
         Visitor visitor = Visitor.of(call, parts.tokens(), parts.gateway());
         Fault fault = faults.choose(call);
         return new Visit(

@@ -7,14 +7,14 @@ package io.vsatlink.simulator.etms;
 import java.time.Duration;
 
 /**
- * What kind of ETMS it is.
+ * The configuration of the simulated ETMS.
  *
- * @param tickets so many are there at the start
- * @param serviceAccount whether the account is one, which a login must say rightly
- * @param spikeArrest calls a minute, smoothed; 0 for no limit
- * @param quota calls in any one minute; 0 for no limit
- * @param activities an activity log comes in parts of at most so many; 0 for all at once
- * @param deskWork so much do the vendor's people before each page of a list
+ * @param tickets the number of tickets at the start
+ * @param serviceAccount whether the account is a service account, which the login request must state correctly
+ * @param spikeArrest calls per minute, smoothed; 0 for no limit
+ * @param quota calls in one minute; 0 for no limit
+ * @param activities the maximum number of activities in one answer of an activity log; 0 for no limit
+ * @param deskWork the number of changes that the vendor's staff make before each page of a list
  */
 public record EtmsSettings(
         int tickets,

@@ -8,7 +8,7 @@ import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.tickets.Refusal;
 import java.util.List;
 
-/** Which part of a list is asked for; the limit is already the one that the server is willing to give. */
+/** The requested part of a list, after the limit has been reduced to the server's maximum. */
 record ListRequest(int offset, int limit) {
     private static final int DEFAULT_LIMIT = 200;
 

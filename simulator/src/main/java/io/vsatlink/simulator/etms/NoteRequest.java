@@ -10,7 +10,7 @@ import io.vsatlink.simulator.tickets.Refusal;
 import java.util.List;
 
 /**
- * A note that somebody wants to add.
+ * A request to add a note.
  *
  * @param externalId null for none
  */

@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What can be asked about tickets, and done to them.
+ * Answers calls that read or change tickets.
  *
- * @param mostActivities that one answer has; 0 for all
+ * @param mostActivities the maximum number of activities in one answer; 0 for no limit
  */
 record TicketCalls(TicketBooks books, DeskRota rota, int maxLimit, int mostActivities) {
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What somebody wants a ticket to be, checked: 400 for what is no request, 422 for what makes no sense. */
+/** The validated content of a ticket request: 400 for a malformed request, 422 for one that can't be processed. */
 record TicketRequest(Map<String, Object> fields) {
     private static final int LONGEST_SUMMARY = 255;
     private static final int LONGEST_TEXT = 32_000;
@@ -28,7 +28,7 @@ record TicketRequest(Map<String, Object> fields) {
 
     static TicketRequest toCreate(Fields body) {
         TicketRequest request = read(body);
-        // null and absent mean the same here
+        // null and absent are equivalent here
         request.fields().values().removeIf(value -> value == null);
         List<String> wrong = request.wrong();
         wrong.addAll(request.given(TicketFields.READ_ONLY));
@@ -79,7 +79,7 @@ record TicketRequest(Map<String, Object> fields) {
         return fields.entrySet().stream().filter(which).map(Map.Entry::getKey).toList();
     }
 
-    /** Fields whose values nobody can have. */
+    /** Returns the fields whose values are never valid. */
     private List<String> wrong() {
         return new ArrayList<>(names(
                 fields,

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who calls, as far as the call tells; nothing of it is secret.
+ * The caller as identified by the call, without secrets.
  *
- * @param username of the session, or the one that wants a session; {@code -} if neither
- * @param session counted from 1; 0 for none
+ * @param username the user of the session, or the one who requests a session; {@code -} if neither
+ * @param session the number of the session, from 1; 0 for none
  * @param apiKey {@code right}, {@code wrong} or {@code missing}
  */
 record Visitor(String username, int session, String route, String apiKey, String correlationId) {

@@ -8,14 +8,14 @@ import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.http.Handler;
 import java.io.IOException;
 
-/** Something that happens to a call. */
+/** A fault that is applied to a call. */
 @FunctionalInterface
 public interface Fault {
 
-    /** Answers instead of the next handler, or does something and then lets the next one answer. */
+    /** Answers in place of the next handler, or changes the call and then passes it on. */
     void strike(Call call, Handler next) throws IOException;
 
-    /** How long the call must wait before it is struck; the waiting itself is the server's. */
+    /** Returns how long the server waits before it applies the fault. */
     default int delayMillis() {
         return 0;
     }

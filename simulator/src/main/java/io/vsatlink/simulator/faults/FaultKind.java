@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** A kind of fault: which fields of a rule are its own, and how they become a fault. */
+/** A kind of fault: reads its fields from a rule and creates the fault. */
 public interface FaultKind {
 
     List<String> fields();
 
-    /** Empty if the rule asks for no such fault. */
+    /** Returns the fault; empty if the rule does not request it. */
     Optional<Fault> from(Fields rule);
 
-    /** On or off. */
+    /** A kind that is switched on or off. */
     record Flag(String field, Fault fault) implements FaultKind {
         @Override
         public List<String> fields() {
@@ -31,7 +31,7 @@ public interface FaultKind {
         }
     }
 
-    /** Told by one number. */
+    /** A kind that is defined by one number. */
     record Told(String field, int least, IntFunction<Fault> make) implements FaultKind {
         @Override
         public List<String> fields() {
@@ -44,7 +44,7 @@ public interface FaultKind {
         }
     }
 
-    /** Kinds that make no sense together. */
+    /** Kinds of which a rule may have only one. */
     record OneOf(List<FaultKind> kinds) implements FaultKind {
         @Override
         public List<String> fields() {

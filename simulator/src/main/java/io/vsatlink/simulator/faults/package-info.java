@@ -1,12 +1,13 @@
 /**
- * You are here: what can go wrong between the vendor and its clients, on demand.
+ * The faults that can be requested between the vendor and its clients.
  *
  * <ol>
- *   <li>{@code rule} holds the rules and says which one, if any, meets a call.
- *   <li>{@code transport} breaks the connection or the framing, {@code body} the bytes, {@code content} what the rows say,
- *       {@code answer} gives another answer altogether. Most only ask for a {@link
- *       io.vsatlink.simulator.http.Distortion} of the answer that the vendor then gives, so they combine.
- *   <li>A new kind ({@link io.vsatlink.simulator.faults.FaultKind}) is a small class, and a line in the list of its package.
+ *   <li>{@code rule} holds the rules and selects the one, if any, that applies to a call.
+ *   <li>{@code transport} breaks the connection or the framing, {@code body} the bytes, {@code content} the content of
+ *       rows, {@code answer} replaces the answer. Most of them only request a {@link
+ *       io.vsatlink.simulator.http.Distortion} of the vendor's answer, so that they can be combined.
+ *   <li>A new kind ({@link io.vsatlink.simulator.faults.FaultKind}) is a small class and an entry in the list of its
+ *       package.
  * </ol>
  */
 package io.vsatlink.simulator.faults;

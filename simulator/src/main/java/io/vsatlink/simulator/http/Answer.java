@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What goes back: streamed in chunks, compressed if the client accepts that; held and bent if there is a {@link Distortion}.
- * It ends only with {@link #finish}. Used by one thread at a time.
+ * The answer to a call. It is streamed in chunks and compressed if the client accepts that; with a {@link Distortion}
+ * it is buffered and changed. It ends only with {@link #finish}. Used by one thread at a time.
  */
 final class Answer {
     private static final Coding PLAIN = out -> out;
@@ -43,7 +43,7 @@ final class Answer {
         return headers;
     }
 
-    /** The status sent, 0 if none was. */
+    /** Returns the sent status; 0 if none was sent. */
     int status() {
         return status;
     }
@@ -61,7 +61,7 @@ final class Answer {
         return body;
     }
 
-    /** Leaves in one piece and, like the end of every other answer, not before {@link #finish}. */
+    /** Sends a complete body. Like every other answer, it ends only with {@link #finish}. */
     void whole(int code, String contentType, Rendering rendering) throws IOException {
         if (!distortion.isNone()) {
             begin(code, contentType).write(rendering.bytes(false));
@@ -70,7 +70,7 @@ final class Answer {
         }
     }
 
-    /** False if the connection must end here. */
+    /** Returns false if the connection must be closed now. */
     boolean finish() throws IOException {
         if (held != null) {
             return finishHeld();
@@ -104,7 +104,7 @@ final class Answer {
         return false;
     }
 
-    /** Fixes status, type and coding; true if a body may follow. */
+    /** Sends status, type and coding; returns whether a body may follow. */
     private boolean decide(int code, String contentType) {
         status = code;
         boolean hasBody = !request.method().equals("HEAD") && code != 204 && code != 304;
@@ -119,7 +119,7 @@ final class Answer {
         return hasBody;
     }
 
-    /** HTTP/1.0 knows no chunks: there a body ends with the connection. */
+    /** HTTP/1.0 does not support chunks: the body ends with the connection. */
     private OutputStream open() throws IOException {
         boolean chunked = request.http11();
         writeHead(chunked ? Map.of("Transfer-Encoding", "chunked") : Map.of("Connection", "close"));
@@ -134,7 +134,7 @@ final class Answer {
         new Head(status, all).writeTo(wire);
     }
 
-    /** The connection's owner closes the connection. */
+    /** Does not close the connection, which is closed by its owner. */
     private static final class Unclosed extends FilterOutputStream {
         Unclosed(OutputStream out) {
             super(out);

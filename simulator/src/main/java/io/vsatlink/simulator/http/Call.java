@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One request and its answer, which ends only with {@link #finish}: so a call is in the log before its client can know that
- * it is over. Used by one thread at a time.
+ * One request and its answer. The answer ends only with {@link #finish}, so that a call is in the log before its client
+ * can know that it is complete. Used by one thread at a time.
  */
 public final class Call {
     private final Request request;
@@ -29,12 +29,12 @@ public final class Call {
         this.answer = new Answer(request, distortion);
     }
 
-    /** Where the answer goes; before this nobody may begin one. */
+    /** Sets the destination of the answer; no answer can be started before. */
     public void connect(OutputStream wire) {
         answer.connect(wire);
     }
 
-    /** The same request, whose answer nobody gets to see. */
+    /** Returns the same request, whose answer is discarded. */
     public Call unseen() {
         return new Call(request);
     }
@@ -55,7 +55,7 @@ public final class Call {
         return Optional.ofNullable(query.get(name));
     }
 
-    /** From here on the call asks for something else than its client did. */
+    /** Replaces the request of the client by another one from now on. */
     public void pretend(String parameter, String value) {
         query.put(parameter, value);
     }
@@ -76,7 +76,7 @@ public final class Call {
         return answer.headers();
     }
 
-    /** The status sent, 0 before {@link #begin}. */
+    /** Returns the sent status; 0 before {@link #begin}. */
     public int status() {
         return answer.status();
     }
@@ -85,7 +85,7 @@ public final class Call {
         return answer.begin(code, contentType);
     }
 
-    /** An answer that somebody keeps ready. */
+    /** Sends an answer that was prepared earlier. */
     public void whole(int code, String contentType, Rendering rendering) throws IOException {
         answer.whole(code, contentType, rendering);
     }
@@ -109,7 +109,7 @@ public final class Call {
         error(405, "method_not_allowed", "Use " + allowed + ".");
     }
 
-    /** False if the connection must end here. */
+    /** Returns false if the connection must be closed now. */
     public boolean finish() throws IOException {
         return answer.finish();
     }

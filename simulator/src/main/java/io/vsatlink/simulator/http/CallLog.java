@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts what the vendor was asked and remembers the last calls. Thread-safe. */
+/** Counts the calls of the vendor and stores the most recent ones. Thread-safe. */
 public final class CallLog {
     private static final String API = "/api/v1/";
 
@@ -51,7 +51,7 @@ public final class CallLog {
         return counters;
     }
 
-    /** Oldest first. */
+    /** Returns the calls, the oldest first. */
     public synchronized List<Map<String, Object>> last() {
         return last.all();
     }

@@ -7,9 +7,9 @@ package io.vsatlink.simulator.http;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** How a body is compressed, rightly or not. */
+/** The compression of a body, valid or invalid. */
 @FunctionalInterface
 public interface Coding {
-    /** Closing the stream that is returned closes the one below. */
+    /** Closing the returned stream closes the underlying one. */
     OutputStream over(OutputStream out) throws IOException;
 }

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** A way of putting a whole body on the wire that no decent server has. The connection ends with it. */
+/** A way of sending a complete body that violates HTTP. The connection ends with it. */
 public interface Delivery {
-    /** The headers that tell, or do not tell, how long the body is. */
+    /** Returns the headers that state the length of the body, if any. */
     Map<String, String> framing(int length);
 
     void send(byte[] body, OutputStream out) throws IOException;

@@ -10,19 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What faults want done to an answer that is to come. They combine; of two codings or deliveries the later one counts. */
+/**
+ * The changes that faults request for a later answer. They can be combined; of two codings or deliveries the later one
+ * is used.
+ */
 public final class Distortion {
     private final List<Edit> edits = new ArrayList<>();
     private Optional<Coding> coding = Optional.empty();
     private Optional<Delivery> delivery = Optional.empty();
     private int bytesPerSecond;
 
-    /** Edits happen in the order in which they are asked for. */
+    /** Adds an edit. Edits are applied in the order in which they were added. */
     public void edit(Edit edit) {
         edits.add(edit);
     }
 
-    /** Compresses like this and says "gzip", whatever the client accepts. */
+    /** Uses this compression and declares "gzip", whatever the client accepts. */
     public void code(Coding asGzip) {
         coding = Optional.of(asGzip);
     }
@@ -31,7 +34,7 @@ public final class Distortion {
         delivery = Optional.of(how);
     }
 
-    /** Lets the body trickle; the head comes at once. */
+    /** Sends the body slowly; the head is sent at once. */
     public void pace(int bodyBytesPerSecond) {
         bytesPerSecond = bodyBytesPerSecond;
     }

@@ -6,7 +6,7 @@ package io.vsatlink.simulator.http;
 
 import java.io.IOException;
 
-/** Turns the body of an answer into another one, before it is compressed. */
+/** Changes the body of an answer before it is compressed. */
 @FunctionalInterface
 public interface Edit {
     byte[] apply(byte[] body) throws IOException;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Compression, and who wants it. */
+/** Compresses bodies, and checks whether a client accepts that. */
 public final class Gzip {
     private static final int BUFFER_BYTES = 8 * 1024;
 
@@ -26,7 +26,7 @@ public final class Gzip {
         return false;
     }
 
-    /** Speed before size: on loopback the processor is the bottleneck. */
+    /** Prefers speed to size, because the processor is the bottleneck on loopback. */
     public static OutputStream fast(OutputStream out) throws IOException {
         return new GZIPOutputStream(out, BUFFER_BYTES) {
             {

@@ -6,7 +6,7 @@ package io.vsatlink.simulator.http;
 
 import java.io.IOException;
 
-/** Answers a call. An IOException drops the connection, as the JDK's server does with one. */
+/** Answers a call. An IOException closes the connection, as in the JDK's server. */
 @FunctionalInterface
 public interface Handler {
     void handle(Call call) throws IOException;

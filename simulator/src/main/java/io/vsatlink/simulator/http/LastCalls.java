@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The last calls, oldest first, with which credentials came but never what was in them. Thread-safe. */
+/**
+ * The most recent calls, the oldest first. Stores the kind of credentials that were sent, but never their content.
+ * Thread-safe.
+ */
 public final class LastCalls {
     private static final int REMEMBERED = 1000;
     private static final List<String> CREDENTIALS =
@@ -25,7 +28,7 @@ public final class LastCalls {
         this.clock = clock;
     }
 
-    /** @param more what else is to be remembered of it */
+    /** @param more further fields to store */
     public synchronized void add(Call call, Duration took, Map<String, Object> more) {
         Map<String, Object> credentials = new LinkedHashMap<>();
         CREDENTIALS.forEach(name -> credentials.put(name, call.header(name).isPresent()));

@@ -12,7 +12,7 @@ import java.util.Map;
 final class Query {
     private Query() {}
 
-    /** The first value of each parameter. */
+    /** Returns the first value of each parameter. */
     static Map<String, String> parse(String rawQuery) {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (rawQuery != null) {

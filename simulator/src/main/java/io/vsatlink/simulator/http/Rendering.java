@@ -6,7 +6,7 @@ package io.vsatlink.simulator.http;
 
 import java.io.IOException;
 
-/** A body that is kept ready, compressed or plain. */
+/** A body that is stored compressed or plain. */
 @FunctionalInterface
 public interface Rendering {
     byte[] bytes(boolean gzip) throws IOException;

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts by name. Those expected come first and are told also when they are 0, others are in order. Thread-safe. */
+/**
+ * Counts by name. Expected names are listed first, even if their count is 0; other names follow in order. Thread-safe.
+ */
 public final class Tally {
     private final List<String> expected;
     private final Map<String, Long> byName = new TreeMap<>();

@@ -1,6 +1,6 @@
 /**
- * You are here: one HTTP call. {@link io.vsatlink.simulator.http.Call} is what handlers see of it, {@link
- * io.vsatlink.simulator.http.Answer} is what goes back and what faults bend, {@link io.vsatlink.simulator.http.CallLog}
- * what is remembered — never a credential.
+ * One HTTP call. {@link io.vsatlink.simulator.http.Call} is the view of handlers, {@link
+ * io.vsatlink.simulator.http.Answer} is the response, which faults may distort, and {@link
+ * io.vsatlink.simulator.http.CallLog} is the record of calls, which never contains credentials.
  */
 package io.vsatlink.simulator.http;

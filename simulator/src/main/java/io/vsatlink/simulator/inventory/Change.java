@@ -8,20 +8,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What shall happen to the rows of a dataset: so many of each kind, wherever chance falls, and given ones by key.
+ * A change of the rows of a dataset: a number of random rows of each kind, and given rows by key.
  *
- * @param at where added rows appear in the list
+ * @param at the position of added rows in the list
  */
 public record Change(
         int add, At at, int change, int remove, Map<String, Map<String, Object>> set, List<String> removeKeys) {
 
-    /** A place in the list. Rows added at the front, or anywhere, shift those behind them to later pages. */
+    /**
+     * A position in the list. Rows added at the front, or at a random position, move the following rows to later pages.
+     */
     public enum At {
         FRONT,
         END,
         ANYWHERE
     }
 
-    /** The keys to which it happened, in the order in which it did. */
+    /** The keys of the changed rows, in the order of the changes. */
     public record Outcome(List<String> added, List<String> changed, List<String> removed) {}
 }

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Rows that change before each page of them: so many, the kinds in turn, also from one page to the next.
+ * Changes a number of rows before each page is read. The kinds of changes alternate, also from one page to the next.
  *
- * @param pages stop after so many; empty for never
+ * @param pages the number of pages after which it stops; empty for never
  */
 public record Churn(int perPage, List<Kind> kinds, Change.At at, OptionalInt pages) {
 
-    /** What can happen to a row. */
+    /** The kinds of changes. */
     public enum Kind {
         ADD,
         CHANGE,
@@ -31,7 +31,7 @@ public record Churn(int perPage, List<Kind> kinds, Change.At at, OptionalInt pag
         return pages.isPresent() && churned >= pages.getAsInt();
     }
 
-    /** What happens before the page that follows so many churned ones. */
+    /** Returns the change before the page that follows this number of pages. */
     Change change(int churned) {
         Map<Kind, Integer> counts = new EnumMap<>(Map.of(Kind.ADD, 0, Kind.CHANGE, 0, Kind.REMOVE, 0));
         for (int i = 0; i < perPage; i++) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** The churns that are going on, one a dataset at most. Thread-safe. */
+/** The active churns, at most one per dataset. Thread-safe. */
 public final class Churns {
     private final Map<String, Running> byPath = new HashMap<>();
 
-    /** @param perPage from the start, for ever and in every dataset; 0 for none */
+    /** @param perPage the number of changes per page from the start, without end and in every dataset; 0 for none */
     public Churns(List<String> paths, int perPage) {
         if (perPage > 0) {
             Churn churn = new Churn(perPage, List.of(Churn.Kind.values()), Change.At.END, OptionalInt.empty());
@@ -21,7 +21,7 @@ public final class Churns {
         }
     }
 
-    /** Takes the place of what was going on in that dataset. */
+    /** Replaces the churn of that dataset. */
     public synchronized void start(String path, Churn churn) {
         byPath.put(path, new Running(churn, 0));
     }
@@ -30,7 +30,7 @@ public final class Churns {
         byPath.clear();
     }
 
-    /** To be called before a page is read. */
+    /** Must be called before a page is read. */
     public synchronized void before(LiveDataset dataset) {
         String path = dataset.view().dataset().path();
         Running running = byPath.get(path);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The datasets by their paths. */
+/** The datasets, by their paths. */
 public final class Inventory {
     private final Map<String, LiveDataset> byPath = new LinkedHashMap<>();
 

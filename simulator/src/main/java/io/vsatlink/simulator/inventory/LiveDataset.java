@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A dataset whose rows may change while it is read. Thread-safe: changes wait for one another, readers for nobody. */
+/** A dataset whose rows may change while it is read. Thread-safe: changes are serialized; readers never wait. */
 public final class LiveDataset {
     private final long seed;
     private final RisingStamps stamps;
@@ -36,8 +36,9 @@ public final class LiveDataset {
     }
 
     /**
-     * All of it or, with a {@link BadInput}, nothing. Removals come first and additions last, so that no row suffers two
-     * of the chance changes; which rows they meet depends only on the seed and on what was asked before.
+     * Applies the complete change, or nothing if it is a {@link BadInput}. Removals come first and additions last, so
+     * that no row receives two of the random changes. The selected rows depend only on the seed and on the previous
+     * requests.
      */
     public synchronized Change.Outcome apply(Change asked) {
         View now = view;
@@ -91,7 +92,10 @@ public final class LiveDataset {
         return keys;
     }
 
-    /** Positions in today's list before which rows go; the last first, so that one does not shift the next one's place. */
+    /**
+     * Returns the positions in the current list of the rows to remove, the last first, so that a removal does not shift
+     * the next position.
+     */
     private int[] places(View now, Change asked) {
         int total = now.total();
         return switch (asked.at()) {
@@ -108,7 +112,7 @@ public final class LiveDataset {
         };
     }
 
-    /** Looks into the row's other possible lives until one of its changeable fields differs. */
+    /** Tries further variants of the row until one of its changeable fields differs. */
     private Row changed(View now, int index) {
         Row row = now.row(index);
         List<String> changeable = now.dataset().changeable();

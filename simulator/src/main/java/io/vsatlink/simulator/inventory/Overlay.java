@@ -14,15 +14,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What differs from the generated rows, by index: removed ones (sorted), rows with other contents, and added ones in the
- * order in which they are listed. Immutable; {@link Draft} makes the next one.
+ * The difference from the generated rows, by index: removed rows (sorted), changed rows, and added rows in the order in
+ * which they are listed. Immutable; {@link Draft} creates the next one.
  */
 record Overlay(List<Integer> removed, Map<Integer, Row> changed, List<Added> added, int nextIndex) {
 
-    /** An added row and the generated index before which it is listed, whether that row is still there or not. */
+    /** An added row and the generated index before which it is listed, whether or not that row still exists. */
     record Added(int before, int index) {}
 
-    /** Where a row can be added: so many added rows come before it, and it comes before this generated index. */
+    /**
+     * A position for an added row: the number of added rows before it, and the generated index before which it is
+     * listed.
+     */
     record Slot(int after, int before) {}
 
     static Overlay none(int size) {
@@ -48,7 +51,7 @@ record Overlay(List<Integer> removed, Map<Integer, Row> changed, List<Added> add
 
         void remove(int index) {
             changed.remove(index);
-            // an added row leaves no trace; its index is never given again, because nextIndex only grows
+            // an added row is removed completely; its index is not used again, because nextIndex only grows
             if (!added.removeIf(row -> row.index() == index)) {
                 removed.add(index);
             }
@@ -58,13 +61,13 @@ record Overlay(List<Integer> removed, Map<Integer, Row> changed, List<Added> add
             changed.put(index, row);
         }
 
-        /** Before what is already in that slot. */
+        /** Adds a row before those that are already in that slot; returns its index. */
         int add(Slot slot) {
             added.add(slot.after(), new Added(slot.before(), nextIndex));
             return nextIndex++;
         }
 
-        /** Behind all rows. */
+        /** Adds a row after all others; returns its index. */
         int append(int end) {
             return add(new Slot(added.size(), end));
         }

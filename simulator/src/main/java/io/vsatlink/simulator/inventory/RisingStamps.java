@@ -7,7 +7,10 @@ package io.vsatlink.simulator.inventory;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Times of changes, each later than every one before, also when the clock stands still or was set back. Thread-safe. */
+/**
+ * Creates times of changes. Each is later than all before it, even if the clock stands still or was set back.
+ * Thread-safe.
+ */
 public final class RisingStamps {
     private final Clock clock;
     private Instant last = Instant.EPOCH;

@@ -15,7 +15,7 @@ import java.util.function.IntPredicate;
 /** One dataset at one moment. Immutable. */
 public record View(Dataset dataset, Overlay overlay) {
 
-    /** Takes rows one after another, so that nobody needs to hold many of them. */
+    /** Receives rows one by one, so that they need not all be in memory. */
     @FunctionalInterface
     public interface RowSink {
         void accept(Row row) throws IOException;
@@ -25,7 +25,7 @@ public record View(Dataset dataset, Overlay overlay) {
         return dataset.size() - overlay.removed().size() + overlay.added().size();
     }
 
-    /** The rows at some positions; positions beyond the end give none. */
+    /** Passes on the rows at these positions; positions beyond the end are skipped. */
     public void page(long from, int count, RowSink sink) throws IOException {
         long end = Math.min(total(), from + count);
         for (long position = from; position < end; position++) {
@@ -34,8 +34,8 @@ public record View(Dataset dataset, Overlay overlay) {
     }
 
     /**
-     * Every row, in the order of the list. Deliberately walks the indexes instead of asking {@link #indexAt}: this is what
-     * paging is checked against.
+     * Passes on every row, in the order of the list. It deliberately iterates over the indexes instead of using {@link
+     * #indexAt}, because paging is verified against it.
      */
     public void all(RowSink sink) throws IOException {
         int nextRemoved = 0;
@@ -62,7 +62,7 @@ public record View(Dataset dataset, Overlay overlay) {
         return changed == null ? dataset.row(index) : changed;
     }
 
-    /** The row with a key, if it is in the list now. */
+    /** Returns the row with a key, if it is in the list. */
     OptionalInt indexOf(String key) {
         return dataset.indexOf(key).stream().filter(this::isListed).findFirst();
     }
@@ -73,7 +73,7 @@ public record View(Dataset dataset, Overlay overlay) {
                 : overlay.added().stream().anyMatch(row -> row.index() == index);
     }
 
-    /** The index of what is now listed at a position. */
+    /** Returns the index of the row that is listed at a position. */
     int indexAt(int position) {
         int before = addedBefore(position);
         List<Overlay.Added> added = overlay.added();
@@ -82,7 +82,7 @@ public record View(Dataset dataset, Overlay overlay) {
                 : generatedAt(position - before);
     }
 
-    /** Where a row must be added to be listed before the row at a position. */
+    /** Returns where a row must be added to be listed before the row at a position. */
     Overlay.Slot slotAt(int position) {
         int before = addedBefore(position);
         List<Overlay.Added> added = overlay.added();
@@ -92,12 +92,12 @@ public record View(Dataset dataset, Overlay overlay) {
         return new Overlay.Slot(before, generatedAt(position - before));
     }
 
-    /** How many of the added rows are listed before a position. */
+    /** Returns the number of added rows that are listed before a position. */
     private int addedBefore(int position) {
         return firstNot(overlay.added().size(), i -> positionOf(i) < position);
     }
 
-    /** The position of the i-th added row: after the added rows before it, and the generated ones that are left. */
+    /** Returns the position of the i-th added row: after the added rows before it and the remaining generated ones. */
     private int positionOf(int i) {
         int before = overlay.added().get(i).before();
         return i
@@ -105,13 +105,16 @@ public record View(Dataset dataset, Overlay overlay) {
                 - firstNot(overlay.removed().size(), gone -> overlay.removed().get(gone) < before);
     }
 
-    /** Of the generated rows that are left: as many further on as rows before it are gone. */
+    /**
+     * Converts a position among the remaining generated rows to an index: increased by the number of removed rows
+     * before it.
+     */
     private int generatedAt(int rank) {
         List<Integer> removed = overlay.removed();
         return rank + firstNot(removed.size(), i -> removed.get(i) - i <= rank);
     }
 
-    /** The first of so many places for which something is not true that is true for all before it. */
+    /** Returns the first position at which a condition is false that is true for all positions before it. */
     private static int firstNot(int places, IntPredicate isTrue) {
         int from = 0;
         int to = places;

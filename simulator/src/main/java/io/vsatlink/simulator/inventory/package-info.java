@@ -1,12 +1,14 @@
 /**
- * You are here: the rows as they are now — generated, plus what was changed while running.
+ * The current rows: the generated ones plus the changes made at run time.
  *
  * <ol>
- *   <li>{@link io.vsatlink.simulator.inventory.Overlay} holds the differences only; its size is that of the changes.
- *   <li>{@link io.vsatlink.simulator.inventory.View} reads dataset and overlay together, as a page or as a whole.
- *   <li>{@link io.vsatlink.simulator.inventory.LiveDataset} puts a new overlay in place when rows change; whoever reads
- *       keeps the view with which it began, so one page never mixes two states. Two pages may: that is offset paging.
- *   <li>{@link io.vsatlink.simulator.inventory.Churns} changes rows before each page of them is read.
+ *   <li>{@link io.vsatlink.simulator.inventory.Overlay} holds only the differences; its size is proportional to the
+ *       number of changes.
+ *   <li>{@link io.vsatlink.simulator.inventory.View} combines dataset and overlay, for a page or for all rows.
+ *   <li>{@link io.vsatlink.simulator.inventory.LiveDataset} replaces the overlay when rows change. A reader keeps the
+ *       view with which it began, so that one page never mixes two states. Two pages may differ in state, as usual with
+ *       offset paging.
+ *   <li>{@link io.vsatlink.simulator.inventory.Churns} changes rows before each page is read.
  * </ol>
  */
 package io.vsatlink.simulator.inventory;

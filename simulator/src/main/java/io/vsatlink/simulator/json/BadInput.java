@@ -4,7 +4,7 @@
  */
 package io.vsatlink.simulator.json;
 
-/** What a caller sent cannot be used; the message is one sentence for that caller. */
+/** The input of a caller is invalid; the message is one sentence for that caller. */
 public final class BadInput extends RuntimeException {
     public BadInput(String message) {
         super(message);

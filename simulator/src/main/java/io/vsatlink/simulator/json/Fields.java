@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/** A JSON object that somebody sent, read field by field; every complaint is a {@link BadInput}. */
+/** A received JSON object that is read field by field. Every error is a {@link BadInput}. */
 public record Fields(Map<String, Object> values) {
 
     public static Fields read(InputStream in) throws IOException {
@@ -32,7 +32,7 @@ public record Fields(Map<String, Object> values) {
         throw new BadInput(what + " must be a JSON object.");
     }
 
-    /** A misspelt field would otherwise be a test that silently tests nothing. */
+    /** Refuses unknown fields, because a misspelt field would otherwise be a test that silently tests nothing. */
     public void onlyKnown(Collection<String> names) {
         for (String name : values.keySet()) {
             if (!names.contains(name)) {
@@ -54,7 +54,7 @@ public record Fields(Map<String, Object> values) {
         throw new BadInput("The field \"" + name + "\" must be text.");
     }
 
-    /** One of an enum's values, in small letters. */
+    /** Returns a value of an enum, which is written in lower case. */
     public <T extends Enum<T>> Optional<T> choice(String name, T[] choices) {
         return optionalText(name).map(text -> choose(name, text, choices));
     }
@@ -90,7 +90,7 @@ public record Fields(Map<String, Object> values) {
         return number(name, least).orElseThrow(() -> new BadInput("The field \"" + name + "\" is missing."));
     }
 
-    /** False if the field is missing. */
+    /** Returns false if the field is missing. */
     public boolean flag(String name) {
         Object value = values.getOrDefault(name, false);
         if (value instanceof Boolean flag) {
@@ -105,7 +105,7 @@ public record Fields(Map<String, Object> values) {
         }
     }
 
-    /** The object in a field; empty if the field is missing. */
+    /** Returns the object in a field; empty if the field is missing. */
     public Fields object(String name) {
         Object value = values.get(name);
         return value == null ? new Fields(Map.of()) : of(value, "The field \"" + name + "\"");

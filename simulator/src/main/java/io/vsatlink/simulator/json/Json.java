@@ -18,16 +18,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/** Plain values to JSON and back: objects are maps, arrays are lists, numbers with a fraction are decimals. */
+/** Converts plain values to JSON and back: objects are maps, arrays are lists, numbers with a fraction are decimals. */
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            // a page that fails half way must look cut, not be closed politely
+            // a page that fails half way must appear truncated, so the generator must not close its open objects
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            // a row is written into a page that is flushed as a whole
+            // a row is part of a page that is flushed as a whole
             .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
             .build();
 
@@ -49,7 +49,7 @@ public final class Json {
         }
     }
 
-    /** Reads exactly one value; anything that is not JSON is the caller's fault. */
+    /** Reads exactly one value. Input that is not JSON is an error of the caller. */
     public static Object read(InputStream in) throws IOException {
         try {
             return MAPPER.readValue(in, Object.class);

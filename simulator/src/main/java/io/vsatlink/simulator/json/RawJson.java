@@ -7,10 +7,10 @@ package io.vsatlink.simulator.json;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A value that is written as it stands, whether it is JSON or not. */
+/** A value that is written unchanged, whether or not it is JSON. */
 public record RawJson(@JsonValue @JsonRawValue String text) {
 
-    /** A field's value and, right behind it, the field again with another value. */
+    /** Creates a field's value followed by the same field with another value. */
     public static RawJson twice(String name, Object first, Object second) {
         return new RawJson(Json.text(first) + "," + Json.text(name) + ":" + Json.text(second));
     }

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Bearer tokens, to whom they were given and when they expire. Thread-safe. */
+/** Bearer tokens with their owners and expirations. Thread-safe. */
 public final class Tokens {
     private static final int REMEMBERED = 10_000;
     private static final int BYTES = 24;
@@ -30,14 +30,14 @@ public final class Tokens {
         }
     };
 
-    /** What is known of a token. */
+    /** The stored data of a token. */
     public enum State {
         VALID,
         EXPIRED,
         UNKNOWN
     }
 
-    /** @param number counts the logins, from 1 */
+    /** @param number the number of the login, from 1 */
     public record Issued(String holder, int number, Instant expiry) {}
 
     public Tokens(Clock clock, Duration lifetime) {
@@ -57,7 +57,7 @@ public final class Tokens {
         return token;
     }
 
-    /** @param authorization the header, empty if there was none */
+    /** @param authorization the header; empty if there was none */
     public synchronized Optional<Issued> find(String authorization) {
         boolean bearer = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
         return bearer
@@ -66,7 +66,7 @@ public final class Tokens {
                 : Optional.empty();
     }
 
-    /** @param authorization the header, empty if there was none */
+    /** @param authorization the header; empty if there was none */
     public State check(String authorization) {
         return find(authorization)
                 .map(token -> clock.instant().isBefore(token.expiry()) ? State.VALID : State.EXPIRED)
@@ -77,7 +77,7 @@ public final class Tokens {
         byToken.replaceAll((token, issue) -> new Issued(issue.holder(), issue.number(), Instant.MIN));
     }
 
-    /** From now on nobody ever heard of them. */
+    /** Deletes all tokens, so that they are unknown from now on. */
     public synchronized void revokeAll() {
         byToken.clear();
     }

@@ -1,2 +1,2 @@
-/** You are here: what a login leaves behind. {@link io.vsatlink.simulator.login.Tokens} are good for a while. */
+/** The result of a login: {@link io.vsatlink.simulator.login.Tokens} that are valid for a limited time. */
 package io.vsatlink.simulator.login;

@@ -9,7 +9,7 @@ import io.vsatlink.simulator.world.Place;
 import java.util.List;
 import java.util.Map;
 
-/** The satellite circuits; a location's second circuit is its standby. */
+/** The rows of satellite circuits. A location's second circuit is its standby. */
 record CircuitRows(Facts facts) implements RowMaker {
     static final Keys KEYS = new Keys("VS", 910047, 3);
     private static final List<String> MAINTENANCE =

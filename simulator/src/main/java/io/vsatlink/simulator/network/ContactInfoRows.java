@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** People who can be called; one in five answers for the whole customer and has no location. */
+/** The rows of contacts. One in five is responsible for the complete customer and has no location. */
 record ContactInfoRows(Facts facts) implements RowMaker {
     static final Keys KEYS = new Keys("C", 7013, 2);
     private static final List<String> DESKS =
@@ -71,7 +71,7 @@ record ContactInfoRows(Facts facts) implements RowMaker {
         return dice.fill(pattern);
     }
 
-    /** Mail addresses lose their accents; a name without Latin letters becomes a plain mailbox. */
+    /** Removes accents from mail addresses; a name without Latin letters becomes a generic mailbox. */
     private static String email(String name, String domain) {
         String ascii = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("[^A-Za-z ]", "")

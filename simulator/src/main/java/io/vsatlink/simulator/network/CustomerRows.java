@@ -9,7 +9,7 @@ import io.vsatlink.simulator.world.Company;
 import java.util.List;
 import java.util.Map;
 
-/** The companies that rent the circuits. */
+/** The rows of the companies that rent the circuits. */
 record CustomerRows(Facts facts) implements RowMaker {
     static final Keys KEYS = new Keys("", 100417, 7);
 

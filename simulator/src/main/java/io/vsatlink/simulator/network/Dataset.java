@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * One dataset as it was generated: {@code size} rows in the order in which the vendor lists them. Indexes at and beyond
- * the size are rows that may be added later; they have keys of their own and do not shift the others. Immutable.
+ * One generated dataset: {@code size} rows in the order in which the vendor lists them. Indexes from the size on are
+ * rows that may be added later; they have their own keys and do not shift the others. Immutable.
  */
 public final class Dataset {
     private final long seed;
@@ -48,7 +48,7 @@ public final class Dataset {
         return row(index, 0);
     }
 
-    /** The row as it might look after so many changes: same key and relations, other attributes. */
+    /** Returns a variant of the row after this number of changes: same key and relations, other attributes. */
     public Row row(int index, int revision) {
         int number = number(index);
         Dice dice = Dice.of(seed + revision, maker.path(), number);
@@ -65,7 +65,7 @@ public final class Dataset {
         return maker.keys().of(number(index));
     }
 
-    /** Where a key is listed; the index may lie beyond the size. */
+    /** Returns the index at which a key is listed; it may be beyond the size. */
     public OptionalInt indexOf(String key) {
         OptionalInt number = maker.keys().numberOf(key);
         if (number.isEmpty() || number.getAsInt() >= size || !maker.shuffled()) {

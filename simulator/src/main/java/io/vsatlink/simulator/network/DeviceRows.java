@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Antenna, BUC, LNB and modem of each circuit, as far as somebody recorded them. */
+/** The rows of antenna, BUC, LNB and modem of each circuit, as far as they were recorded. */
 record DeviceRows(Facts facts) implements RowMaker {
     static final Keys KEYS = new Keys("D-", 60002, 3);
     private static final List<String> TYPES = List.of("Modem", "Antenna", "BUC", "LNB");

@@ -10,7 +10,7 @@ import io.vsatlink.simulator.world.Teleport;
 import java.util.List;
 import java.util.Map;
 
-/** What each circuit may send at most, and through which teleport. */
+/** The rows of each circuit's peak information rate and teleport. */
 record EspPirRows(Facts facts) implements RowMaker {
     static final Keys KEYS = new Keys("PIR", 300005, 2);
     private static final List<Integer> PEAKS = List.of(512, 1024, 2048, 2048, 4096, 5120, 10_240, 20_480, 51_200);
@@ -42,7 +42,7 @@ record EspPirRows(Facts facts) implements RowMaker {
 
     @Override
     public void fill(int number, Dice dice, Map<String, Object> fields) {
-        // the last circuits have none and some have two, so that nobody takes the relation for one to one
+        // the last circuits have no row and some have two, so that the relation is not one to one
         int circuit = number % 20 == 0 ? number / 20 : number;
         Place place = facts.line(circuit).place();
         List<Teleport> teleports = facts.atlas().teleportsFor(place.city());

@@ -13,7 +13,7 @@ import io.vsatlink.simulator.world.Places;
 import java.util.List;
 import java.util.Locale;
 
-/** The facts behind the rows; datasets that tell of the same thing ask here, so that they tell the same. */
+/** Facts that several datasets share. All of them read them here, so that they are consistent. */
 final class Facts {
     private static final List<String> NMS = List.of(
             "iDirect Pulse",
@@ -64,7 +64,7 @@ final class Facts {
         return new Line(circuit, place, nms, host + ".vsat.example.net", secondary);
     }
 
-    /** A private address: the first usable one of the circuit's own /29, so that it looks planned. */
+    /** Returns a private address: the first usable one of the circuit's own /29, as in a planned network. */
     static String managementIp(int circuit) {
         int host = circuit * 8 + 2;
         return "10." + (host >>> 16 & 0xFF) + "." + (host >>> 8 & 0xFF) + "." + (host & 0xFF);

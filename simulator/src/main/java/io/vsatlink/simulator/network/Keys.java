@@ -8,8 +8,8 @@ import io.vsatlink.simulator.chance.Dice;
 import java.util.OptionalInt;
 
 /**
- * The vendor's keys: a prefix and a number that grows in steps, without leading zeros — so text order is not number
- * order. A step of two or more leaves gaps: numbers that were retired, to which some rows still refer.
+ * The vendor's keys: a prefix and a number that grows in steps, without leading zeros, so that text order differs from
+ * number order. A step of two or more leaves gaps: retired numbers, to which some rows still refer.
  */
 public record Keys(String prefix, long first, int step) {
 
@@ -29,13 +29,15 @@ public record Keys(String prefix, long first, int step) {
         }
         long offset = Long.parseLong(key.substring(prefix.length())) - first;
         boolean given = offset >= 0 && offset % step == 0 && offset / step <= Integer.MAX_VALUE;
-        // "007" parses to the same number as "7" but is no key of ours
+        // "007" parses to the same number as "7" but is not a valid key
         return given && of((int) (offset / step)).equals(key)
                 ? OptionalInt.of((int) (offset / step))
                 : OptionalInt.empty();
     }
 
-    /** How another row refers to this number: five times in a thousand with a key that exists no more. */
+    /**
+     * Returns the key with which another row refers to this number; in five of a thousand cases it no longer exists.
+     */
     String reference(Dice dice, int number) {
         return dice.perMille(5) ? prefix + (first + (long) number * step + 1) : of(number);
     }

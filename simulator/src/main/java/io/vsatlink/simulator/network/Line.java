@@ -6,5 +6,5 @@ package io.vsatlink.simulator.network;
 
 import io.vsatlink.simulator.world.Place;
 
-/** What several datasets must agree on about one circuit. */
+/** The facts about one circuit that several datasets share. */
 record Line(int circuit, Place place, String nms, String hostName, boolean secondary) {}

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which row belongs to which, by arithmetic on row numbers instead of tables. Circuits come in blocks of ten with thirty
- * devices, and in blocks of four with six outage contacts; some circuits have none, as in real inventories.
+ * The relations between rows, computed from row numbers without tables. A block of ten circuits has thirty devices, and
+ * a block of four has six outage contacts; some circuits have none, as in real inventories.
  */
 final class Links {
     private static final int[] DEVICES_OF_TEN = {4, 4, 2, 3, 4, 1, 4, 0, 4, 4};
@@ -28,7 +28,7 @@ final class Links {
         return sizes.circuits();
     }
 
-    /** Five circuits share four locations: the second circuit of a location is its standby. */
+    /** Five circuits share four locations. The second circuit of a location is its standby. */
     int locationOfCircuit(int circuit) {
         return spread(circuit, sizes.circuits(), sizes.locations());
     }
@@ -57,7 +57,10 @@ final class Links {
         return contact % 5 == 0;
     }
 
-    /** The person to call for a circuit: somebody of the same customer, near its location; another for each priority. */
+    /**
+     * Returns the contact for a circuit: a person of the same customer, near its location; a different one for each
+     * priority.
+     */
     int contactOf(int circuit, int priority) {
         int location = locationOfCircuit(circuit);
         int nearest = spread(location, sizes.locations(), sizes.contactInfos());
@@ -83,7 +86,7 @@ final class Links {
             slot -= members;
             owner++;
         }
-        // the last block may be cut, and rows added later have numbers beyond the end
+        // the last block may be incomplete, and rows added later have numbers beyond the end
         return new Member(owner % sizes.circuits(), slot);
     }
 
@@ -91,6 +94,6 @@ final class Links {
         return (int) Math.min(over - 1L, (long) number * over / of);
     }
 
-    /** The n-th thing of a circuit. */
+    /** Returns the number of the n-th item of a circuit. */
     record Member(int circuit, int slot) {}
 }

@@ -8,7 +8,7 @@ import io.vsatlink.simulator.chance.Dice;
 import java.util.List;
 import java.util.Map;
 
-/** Kit of a site that belongs to no single circuit. */
+/** The rows of equipment at a site that belongs to no single circuit. */
 record LocationEquipmentRows(Facts facts) implements RowMaker {
     static final Keys KEYS = new Keys("EQ-", 20300, 4);
     private static final List<List<String>> KIT = List.of(

@@ -13,7 +13,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 
-/** The sites with an antenna on the roof. */
+/** The rows of sites with an antenna. */
 record LocationRows(Facts facts) implements RowMaker {
     static final Keys KEYS = new Keys("L", 38214, 3);
     private static final List<String> KINDS =

@@ -8,8 +8,8 @@ import io.vsatlink.simulator.world.Atlas;
 import java.util.List;
 
 /**
- * The whole made-up network: the vendor's eight datasets, and what is wrong with it. Immutable; a million circuits take no
- * more memory than one.
+ * The complete generated network: the vendor's eight datasets and the trouble tickets. Immutable; a million circuits
+ * need no more memory than one.
  */
 public final class Network {
     private final long seed;
@@ -44,7 +44,7 @@ public final class Network {
         return datasets;
     }
 
-    /** So many trouble tickets about it, oldest first. */
+    /** Returns this number of trouble tickets, the oldest first. */
     public Dataset tickets(int size) {
         return new Dataset(seed, size, new TicketRows(facts, customers, locations, contacts));
     }

@@ -8,7 +8,7 @@ import io.vsatlink.simulator.chance.Dice;
 import java.util.List;
 import java.util.Map;
 
-/** Whom to call when a circuit is down, first priority first. */
+/** The rows of contacts for an outage of a circuit, first priority first. */
 record OutageContactRows(Facts facts) implements RowMaker {
     static final Keys KEYS = new Keys("OC", 50021, 2);
     private static final List<String> HOURS = List.of(

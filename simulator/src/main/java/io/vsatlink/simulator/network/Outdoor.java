@@ -8,7 +8,9 @@ import io.vsatlink.simulator.chance.Dice;
 import java.util.List;
 import java.util.Map;
 
-/** What an installer would put up at a site: the modem follows the NMS, the antenna's size the link, de-icing the cold. */
+/**
+ * Realistic equipment of a site: the modem depends on the NMS, the antenna's size on the link, de-icing on the climate.
+ */
 record Outdoor(String nms, String metres, int tier, boolean deIce) {
     private static final Map<String, List<String>> MODEMS = Map.of(
             "iDirect Pulse", List.of("iQ Desktop", "iQ 200 Rackmount", "X7-ER"),
@@ -32,7 +34,8 @@ record Outdoor(String nms, String metres, int tier, boolean deIce) {
             List.of("Norsat 1008XHB", "NJRC NJR2843E", "Norsat 9000XBN", "SMW Q-PLL Type O");
 
     static Outdoor at(Line line, Dice dice) {
-        // dice of the device would give one circuit's parts different sizes; its number gives all the same
+        // random numbers of the device would give one circuit's parts different sizes; the circuit's number gives all
+        // the same
         int tier = line.circuit() % 4;
         String metres = List.of("0.98", "1.2", "1.8", "2.4").get(tier);
         boolean cold = Math.abs(line.place().latitude()) > 43;

@@ -8,11 +8,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One row as the vendor shows it: values are text, numbers, booleans, lists, maps or null, in the vendor's order. */
+/** One row as the vendor returns it. Values are text, numbers, booleans, lists, maps or null, in the vendor's order. */
 public record Row(String key, Map<String, Object> fields) {
 
     public Row {
-        // Map.copyOf would refuse null, and null is what many fields hold
+        // Map.copyOf does not accept null, and many fields are null
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 

@@ -8,7 +8,7 @@ import io.vsatlink.simulator.chance.Dice;
 import java.util.List;
 import java.util.Map;
 
-/** Knows one dataset's fields. Adding a dataset is adding one of these to {@link Network}. */
+/** Generates the fields of one dataset. A new dataset requires one implementation and its entry in {@link Network}. */
 interface RowMaker {
 
     String path();
@@ -17,16 +17,18 @@ interface RowMaker {
 
     Keys keys();
 
-    /** True if the vendor lists this dataset in no order that a reader could rely on. */
+    /** Returns whether the vendor lists this dataset in no defined order. */
     boolean shuffled();
 
-    /** Fields that change in the life of a row, for instance a serial number when a device is replaced. */
+    /**
+     * Returns the fields that change during the life of a row, for instance a serial number when a device is replaced.
+     */
     List<String> changeable();
 
-    /** Writes the fields of the n-th row, without the key; the same number and dice give the same fields. */
+    /** Writes the fields of the n-th row, without the key. The same number and dice result in the same fields. */
     void fill(int number, Dice dice, Map<String, Object> fields);
 
-    /** Writes when the row changed last. */
+    /** Writes the time of the row's last change. */
     default void stamp(Dice dice, Map<String, Object> fields) {
         fields.put("lastModified", Stamps.lastModified(dice));
     }

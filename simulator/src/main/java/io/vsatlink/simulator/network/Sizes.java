@@ -4,7 +4,9 @@
  */
 package io.vsatlink.simulator.network;
 
-/** Rows of each dataset; all in proportion to the circuits, about eight and a half rows a circuit in all. */
+/**
+ * The number of rows of each dataset, proportional to the circuits; about eight and a half rows per circuit in total.
+ */
 public record Sizes(
         int circuits,
         int customers,

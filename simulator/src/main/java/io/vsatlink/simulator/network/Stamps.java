@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** Times as the vendor writes them: mostly UTC and whole seconds, some with another offset, some with a fraction. */
+/** Times in the vendor's format: mostly UTC and whole seconds, some with another offset, some with a fraction. */
 final class Stamps {
     private static final long FIRST = Instant.parse("2019-03-01T00:00:00Z").getEpochSecond();
     private static final int SPAN_SECONDS = 7 * 365 * 24 * 3600;
@@ -23,10 +23,10 @@ final class Stamps {
 
     private Stamps() {}
 
-    /** When something began and when it last changed. */
+    /** The times of creation and of the last change. */
     record Span(String first, String last) {}
 
-    /** The n-th of things that begin so many minutes after one another. */
+    /** Returns the times of the n-th item of a series with this interval in minutes. */
     static Span lifeOf(int number, int minutesBetween, Dice dice) {
         Instant first = FIRST_TICKET.plusSeconds(number * 60L * minutesBetween + dice.below(60 * minutesBetween));
         Instant last = first.plusSeconds(dice.below(LONGEST_TICKET_SECONDS));

@@ -8,7 +8,10 @@ import io.vsatlink.simulator.chance.Dice;
 import java.util.List;
 import java.util.Map;
 
-/** The trouble tickets: who opened them and whose circuit they are about. One in forty has a word that no contract knows. */
+/**
+ * The rows of trouble tickets, with their openers and circuits. One in forty contains a value that is not in the
+ * contract.
+ */
 record TicketRows(Facts facts, Dataset customers, Dataset locations, Dataset contacts) implements RowMaker {
     static final Keys KEYS = new Keys("ETM", 8_000_017, 4);
     private static final int MINUTES_BETWEEN = 7;
@@ -86,7 +89,7 @@ record TicketRows(Facts facts, Dataset customers, Dataset locations, Dataset con
         contact(circuit, fields);
     }
 
-    /** The times of a ticket stand in fields of their own. */
+    /** Writes the times of a ticket, which have their own fields. */
     @Override
     public void stamp(Dice dice, Map<String, Object> fields) {}
 

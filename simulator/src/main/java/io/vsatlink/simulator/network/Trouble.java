@@ -8,10 +8,10 @@ import io.vsatlink.simulator.chance.Dice;
 import java.util.List;
 
 /**
- * What is wrong, in the words of those who open tickets.
+ * A problem in the words of the people who open tickets.
  *
- * @param ofCircuit else of something that many circuits share
- * @param place the circuit's host, or what is shared
+ * @param ofCircuit true for a problem of one circuit; false for one of a resource that many circuits share
+ * @param place the circuit's host, or the shared resource
  */
 record Trouble(String category, boolean ofCircuit, String place, String summary, String description) {
     private static final List<String> KINDS =

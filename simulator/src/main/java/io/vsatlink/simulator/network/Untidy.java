@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes tidy rows as untidy as real ones: a field is null, empty or left out, or is one that no contract mentions. */
+/** Adds the irregularities of real data: a field is null, empty, missing, or not in the contract. */
 final class Untidy {
     private Untidy() {}
 
@@ -34,7 +34,7 @@ final class Untidy {
         }
     }
 
-    /** Only text can be empty, and an empty time would be no time. */
+    /** Only text can be empty. Times are excluded, because an empty time can't be parsed. */
     private static Object emptied(String field, Object value) {
         boolean time = field.equals("lastModified") || field.endsWith("Date");
         return value instanceof String && !time ? "" : value;

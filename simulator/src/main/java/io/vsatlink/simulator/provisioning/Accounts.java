@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The one account, and the lock after too many wrong passwords in a row. Unknown user names lock alike, as vendors do it so
- * that an attacker learns nothing. Thread-safe.
+ * The only account, which is locked after too many wrong passwords in a row. Unknown user names are locked in the same
+ * way, as vendors do, so that an attacker learns nothing. Thread-safe.
  */
 public final class Accounts {
     static final int WRONG_ATTEMPTS_ALLOWED = 5;
@@ -48,7 +48,7 @@ public final class Accounts {
         return Verdict.WRONG;
     }
 
-    /** Also unlocks: whoever sets a new password has spoken to the service desk. */
+    /** Sets the password and unlocks the account, as a service desk does. */
     public synchronized void replace(String user, String secret) {
         username = user;
         password = secret;

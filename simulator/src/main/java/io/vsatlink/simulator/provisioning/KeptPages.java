@@ -15,13 +15,13 @@ import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Pages kept as bytes, plain and compressed apart: whoever reads only one of them pays for only one. */
+/** Caches pages as bytes, compressed and plain separately, so that unused forms need no memory. */
 final class KeptPages implements Pages {
     private final Map<String, Shelf> byPath = new ConcurrentHashMap<>();
 
     private record Title(PageRequest page, boolean gzip) {}
 
-    /** The pages of one state of a dataset. The JVM may take any of them back before it runs out of memory. */
+    /** The pages of one state of a dataset. The JVM may discard them before it runs out of memory. */
     private record Shelf(View rows, Map<Title, SoftReference<byte[]>> pages) {
         Shelf(View rows) {
             this(rows, new ConcurrentHashMap<>());

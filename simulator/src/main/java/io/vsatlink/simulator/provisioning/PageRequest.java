@@ -7,7 +7,7 @@ package io.vsatlink.simulator.provisioning;
 import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.json.BadInput;
 
-/** The page asked for; its size is already the one that the server is willing to give. */
+/** The requested page, after its size has been reduced to the server's maximum. */
 public record PageRequest(int page, int pageSize) {
     private static final int DEFAULT_PAGE_SIZE = 250;
 
@@ -36,7 +36,7 @@ public record PageRequest(int page, int pageSize) {
                 return value;
             }
         } catch (NumberFormatException e) {
-            // said below, together with numbers below one
+            // reported below, together with numbers below one
         }
         throw new BadInput("The parameter \"" + name + "\" must be a whole number of 1 or more.");
     }

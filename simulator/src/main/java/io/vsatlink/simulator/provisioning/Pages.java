@@ -10,22 +10,22 @@ import io.vsatlink.simulator.inventory.View;
 import io.vsatlink.simulator.json.Json;
 import java.io.IOException;
 
-/** How pages of rows are answered. Thread-safe. */
+/** Writes pages of rows. Thread-safe. */
 public interface Pages {
 
     void answer(Call call, PageRequest asked, View rows) throws IOException;
 
-    /** Written anew each time, row by row: a page may be larger than the memory. */
+    /** Generates each page row by row, so that a page may be larger than the memory. */
     static Pages streamed() {
         return (call, asked, rows) -> write(call.beginJson(200), asked, rows);
     }
 
-    /** Written once and kept until rows change, as far as memory allows. */
+    /** Generates each page once and caches it until rows change, as far as the memory permits. */
     static Pages kept() {
         return new KeptPages();
     }
 
-    /** Leaves the stream open. */
+    /** Does not close the stream. */
     static void write(JsonGenerator json, PageRequest asked, View rows) throws IOException {
         json.writeStartObject();
         json.writeNumberField("page", asked.page());

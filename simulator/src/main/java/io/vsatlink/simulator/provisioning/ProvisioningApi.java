@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The vendor's API: one way in, and eight lists to page through. */
+/** The vendor's API: a login, and eight lists with pages. */
 public final class ProvisioningApi implements Handler {
     private static final String ROOT = "/api/v1/";
 
@@ -37,7 +37,7 @@ public final class ProvisioningApi implements Handler {
         this.maxPageSize = maxPageSize;
     }
 
-    /** Whether a call asks for a page of rows, rightly or not. */
+    /** Returns whether a call requests a page of rows, with valid parameters or not. */
     public boolean isPage(Call call) {
         return call.path().startsWith(ROOT)
                 && inventory.find(call.path().substring(ROOT.length())).isPresent();
@@ -74,7 +74,7 @@ public final class ProvisioningApi implements Handler {
         }
     }
 
-    /** Answers itself if the caller may not go on. */
+    /** Answers the call with an error if the caller is not authorized. */
     private boolean isAuthorized(Call call) throws IOException {
         Tokens.State state = tokens.check(call.header("Authorization").orElse(""));
         if (state != Tokens.State.VALID) {

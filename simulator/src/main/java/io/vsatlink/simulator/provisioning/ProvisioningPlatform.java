@@ -14,7 +14,7 @@ import io.vsatlink.simulator.traffic.Quota;
 import io.vsatlink.simulator.traffic.Visit;
 import java.time.Duration;
 
-/** The Satellite Provisioning Platform from door to door; whatever is nobody else's is its. */
+/** The complete Satellite Provisioning Platform. It receives every call that belongs to no other system. */
 public final class ProvisioningPlatform implements Platform {
     private final ProvisioningApi api;
     private final Quota quota;

@@ -1,13 +1,14 @@
 /**
- * You are here: the Satellite Provisioning Platform as its clients see it.
+ * The Satellite Provisioning Platform as its clients see it.
  *
  * <ol>
- *   <li>{@link io.vsatlink.simulator.provisioning.ProvisioningPlatform} takes a call from the door to the log.
- *   <li>{@link io.vsatlink.simulator.provisioning.ProvisioningApi} routes: login, or a page of a dataset.
- *   <li>{@link io.vsatlink.simulator.provisioning.Accounts} decides on user name and password, and locks.
- *   <li>{@link io.vsatlink.simulator.login.Tokens} issues and checks what the login gives.
- *   <li>{@link io.vsatlink.simulator.provisioning.PageRequest} is the page asked for, checked and clamped.
- *   <li>{@link io.vsatlink.simulator.provisioning.Pages} writes it, anew each time or from memory.
+ *   <li>{@link io.vsatlink.simulator.provisioning.ProvisioningPlatform} handles a call from its arrival to its log
+ *       entry.
+ *   <li>{@link io.vsatlink.simulator.provisioning.ProvisioningApi} routes it: login, or a page of a dataset.
+ *   <li>{@link io.vsatlink.simulator.provisioning.Accounts} checks user name and password, and locks accounts.
+ *   <li>{@link io.vsatlink.simulator.login.Tokens} issues and checks the tokens of logins.
+ *   <li>{@link io.vsatlink.simulator.provisioning.PageRequest} is the requested page, validated and limited in size.
+ *   <li>{@link io.vsatlink.simulator.provisioning.Pages} writes it, generated each time or from the cache.
  * </ol>
  */
 package io.vsatlink.simulator.provisioning;

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One line of a ticket's log.
+ * One entry of a ticket's activity log.
  *
- * @param externalId who wrote it gave it this name; null for none
+ * @param externalId the id that its author assigned; null for none
  */
 public record Activity(
         String activityId, String time, String author, ActivityKind kind, String text, String externalId) {

@@ -4,7 +4,7 @@
  */
 package io.vsatlink.simulator.tickets;
 
-/** What a line of a ticket's log tells of. */
+/** The kind of an entry in a ticket's activity log. */
 public enum ActivityKind {
     CREATED,
     STATUS,

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was done to each ticket, oldest first. The past of a generated ticket is made up when somebody asks, and kept only
- * once there is more. Guarded by the books it is part of.
+ * The activity logs of all tickets, the oldest entry first. The past of a generated ticket is generated on demand, and
+ * stored only when an entry is added. Guarded by the books that contain it.
  */
 final class ActivityLogs {
     private final Map<Integer, List<Activity>> kept = new HashMap<>();

@@ -5,10 +5,10 @@
 package io.vsatlink.simulator.tickets;
 
 /**
- * Who writes.
+ * The author of a change.
  *
- * @param session the login by which he came, counted from 1; 0 for the vendor's own people
- * @param correlationId the call's; empty for the vendor's own people
+ * @param session the number of the author's session, from 1; 0 for the vendor's own staff
+ * @param correlationId the correlation id of the call; empty for the vendor's own staff
  */
 public record Author(String name, int session, String correlationId) {
 

@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * People at work while somebody reads: before each page of a list they do so much, the kinds in turn, also from one page to
- * the next. Thread-safe.
+ * Staff who work while a list is read: they make a number of changes before each page. The kinds of changes alternate,
+ * also from one page to the next. Thread-safe.
  */
 public final class DeskRota {
     private final ServiceDesk desk;
     private Shift shift;
     private long done;
 
-    /** @param pages end after so many; empty for never */
+    /** @param pages the number of pages after which the work ends; empty for never */
     public record Shift(int perPage, List<DeskWork> kinds, OptionalInt pages) {
         public Shift {
             kinds = List.copyOf(kinds);
         }
 
-        /** Nothing is archived unless somebody asks: rows that go are another story than rows that change. */
+        /** The default kinds of work. Archiving is excluded, because it removes rows instead of changing them. */
         public static Shift usual(int perPage) {
             return new Shift(
                     perPage,
@@ -35,7 +35,7 @@ public final class DeskRota {
         }
     }
 
-    /** @param perPage from the start and for ever; 0 for nothing */
+    /** @param perPage the number of changes per page from the start, without end; 0 for none */
     public DeskRota(ServiceDesk desk, int perPage) {
         this.desk = desk;
         start(Shift.usual(perPage));
@@ -50,7 +50,7 @@ public final class DeskRota {
         start(Shift.usual(0));
     }
 
-    /** To be called before a page is read. */
+    /** Must be called before a page is read. */
     public synchronized void beforePage() {
         if (!shift.isOverAfter(done)) {
             for (int i = 0; i < shift.perPage(); i++) {

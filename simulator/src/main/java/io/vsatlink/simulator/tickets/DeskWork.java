@@ -4,7 +4,7 @@
  */
 package io.vsatlink.simulator.tickets;
 
-/** What the vendor's people do to tickets. */
+/** The kinds of changes that the vendor's staff make to tickets. */
 public enum DeskWork {
     OPEN("opened"),
     CHANGE("changed"),

@@ -8,7 +8,10 @@ import io.vsatlink.simulator.chance.Dice;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happened to a generated ticket before the simulator started; the same ticket has the same past. */
+/**
+ * Generates the history of a generated ticket before the simulator started; the same ticket always has the same
+ * history.
+ */
 final class Past {
     private static final List<String> NOTES = List.of(
             "Called the site, nobody answers.",
@@ -42,7 +45,7 @@ final class Past {
         return past;
     }
 
-    /** One of the two may be missing, as in real inventories; the other is there then. */
+    /** One of the two may be missing, as in real inventories; then the other is returned. */
     private static String time(Ticket ticket, String field, String instead) {
         return ticket.text(field).isEmpty() ? ticket.text(instead) : ticket.text(field);
     }

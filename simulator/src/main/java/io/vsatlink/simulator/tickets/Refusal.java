@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A request that the books refuse: the status and what the vendor's error says. */
+/** A request that the books refuse, with the status and the vendor's error. */
 public final class Refusal extends RuntimeException {
     private final int status;
     private final String code;
@@ -48,12 +48,12 @@ public final class Refusal extends RuntimeException {
         return new Refusal(404, "NOT_FOUND", "There is no " + call + ".", Map.of());
     }
 
-    /** What was sent is no request at all. */
+    /** Creates the refusal of a malformed request. */
     public static Refusal malformed(String message, List<String> fields) {
         return new Refusal(400, "VALIDATION", message, Map.of("fields", fields));
     }
 
-    /** What was sent is understood, and makes no sense. */
+    /** Creates the refusal of a well-formed request that can't be processed. */
     public static Refusal invalid(String message, List<String> fields) {
         return new Refusal(422, "VALIDATION", message, Map.of("fields", fields));
     }

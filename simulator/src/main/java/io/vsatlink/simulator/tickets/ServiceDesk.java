@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The vendor's people, who open, change, note, close and archive tickets while others read them. What they do depends only
- * on the seed and on what was asked before. Thread-safe.
+ * The vendor's staff, who open, change, annotate, close and archive tickets while clients read them. Their actions
+ * depend only on the seed and on the previous requests. Thread-safe.
  */
 public final class ServiceDesk {
     private static final int LIVES = 1_000_000;
@@ -32,7 +32,7 @@ public final class ServiceDesk {
         this.changeable = List.copyOf(changeable);
     }
 
-    /** The ticket to which it happened; empty if there is none left for such work. */
+    /** Returns the changed ticket; empty if no ticket is left for this kind of work. */
     public synchronized Optional<String> act(DeskWork work) {
         Dice dice = Dice.of(seed, "desk", ++step);
         Author author = Author.ofTheDesk(dice.pick(PEOPLE));
@@ -56,7 +56,7 @@ public final class ServiceDesk {
         };
     }
 
-    /** Somebody at the vendor writes exactly this. */
+    /** Writes exactly these fields in the name of the vendor's staff. */
     public void set(String ticketId, Map<String, Object> fields) {
         books.update(Author.ofTheDesk(PEOPLE.get(0)), ticketId, List.of(), fields);
     }
@@ -78,7 +78,7 @@ public final class ServiceDesk {
         return books.update(author, ticket.id(), List.of(), changes).id();
     }
 
-    /** Looks into the ticket's other possible lives until one of its changeable fields differs. */
+    /** Tries further variants of the ticket until one of its changeable fields differs. */
     private Map<String, Object> changes(Ticket ticket, Dice dice) {
         while (true) {
             String field = dice.pick(changeable);

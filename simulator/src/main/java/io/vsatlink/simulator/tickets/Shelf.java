@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
- * The tickets by number: generated ones are made anew each time they are looked at, only those that were written to are
- * kept. Guarded by the books it stands in.
+ * The tickets by number. Generated tickets are generated again at each access; only changed tickets are stored. Guarded
+ * by the books that contain it.
  */
 final class Shelf {
     private final Dataset generated;
@@ -32,7 +32,7 @@ final class Shelf {
         return next;
     }
 
-    /** The number that the next ticket gets. */
+    /** Returns the number of the next ticket. */
     int claim() {
         return next++;
     }
@@ -45,7 +45,7 @@ final class Shelf {
         return asItIs(number).get();
     }
 
-    /** May be asked at any time and by anybody, and gives the ticket as it is now. */
+    /** Returns a function that any thread may call at any time and that returns the ticket in its current state. */
     Supplier<Ticket> asItIs(int number) {
         Ticket ticket = written.get(number);
         return ticket == null ? () -> original(number) : () -> ticket;
@@ -55,7 +55,7 @@ final class Shelf {
         return new Ticket(id(number), generated.row(number).fields(), 1);
     }
 
-    /** How the ticket might look in another life. */
+    /** Returns a variant of the ticket with other attributes. */
     Map<String, Object> imagine(int number, int life) {
         return generated.row(number, life).fields();
     }
@@ -80,7 +80,7 @@ final class Shelf {
         return Optional.ofNullable(byReference.get(externalId));
     }
 
-    /** Whoever has the reference first keeps it. */
+    /** Assigns the reference to its first user. */
     void refer(int number, Ticket ticket) {
         String externalId = ticket.text("externalId");
         if (!externalId.isEmpty()) {

@@ -7,7 +7,7 @@ package io.vsatlink.simulator.tickets;
 import java.util.Arrays;
 import java.util.List;
 
-/** The states of a ticket that the contract knows. */
+/** The states of a ticket that the contract defines. */
 public enum Status {
     OPEN("Open", false),
     ACKNOWLEDGED("Acknowledged", false),
@@ -35,7 +35,7 @@ public enum Status {
         return Arrays.stream(values()).map(Status::text).toList();
     }
 
-    /** A state that nobody knows is not over. */
+    /** Returns whether a state is final. An unknown state is not. */
     static boolean isOver(Ticket ticket) {
         String now = ticket.text("status");
         return Arrays.stream(values()).anyMatch(status -> status.over && status.text.equals(now));

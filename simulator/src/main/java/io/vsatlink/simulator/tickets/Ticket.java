@@ -9,14 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One ticket at one moment, as the vendor shows it.
+ * One ticket at one moment, as the vendor returns it.
  *
- * @param version grows with each change
+ * @param version increases with each change
  */
 public record Ticket(String id, Map<String, Object> fields, int version) {
 
     public Ticket {
-        // Map.copyOf would refuse null, and null is what many fields hold
+        // Map.copyOf does not accept null, and many fields are null
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
@@ -24,12 +24,12 @@ public record Ticket(String id, Map<String, Object> fields, int version) {
         return "\"" + version + "\"";
     }
 
-    /** Empty where there is none. */
+    /** Returns the text; empty if there is none. */
     public String text(String field) {
         return fields.get(field) instanceof String text ? text : "";
     }
 
-    /** @param given what its opener tells; the rest is as tickets begin */
+    /** @param given the fields that the opener supplies; the others have the values of a new ticket */
     static Ticket opened(String id, Author author, String now, Map<String, Object> given) {
         Map<String, Object> all = new LinkedHashMap<>();
         TicketFields.ALL.forEach(name -> all.put(name, given.get(name)));

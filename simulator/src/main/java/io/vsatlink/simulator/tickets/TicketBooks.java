@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The truth about all tickets. Thread-safe: each call is one step, and what it answers is of one moment. */
+/** All tickets. Thread-safe: each call is atomic, and its result belongs to one moment. */
 public final class TicketBooks {
     private final Shelf shelf;
     private final ActivityLogs logs = new ActivityLogs();
@@ -23,7 +23,7 @@ public final class TicketBooks {
     private final WriteLog writes = new WriteLog();
     private final RisingStamps stamps;
 
-    /** Some tickets of a list as they are at this moment, each made when it is asked for; and how many the list has. */
+    /** A part of a list at this moment, whose tickets are generated on access, and the length of the list. */
     public record Extract(int total, List<Supplier<Ticket>> tickets) {}
 
     public TicketBooks(Dataset generated, Clock clock) {
@@ -60,12 +60,12 @@ public final class TicketBooks {
         return new Extract(list.size(), tickets);
     }
 
-    /** The whole list at this moment; it may be longer than what fits into memory at once. */
+    /** Returns the complete list at this moment; it may be larger than the memory. */
     public List<Supplier<Ticket>> all(String listId) {
         return list(listId, 0, Integer.MAX_VALUE).tickets();
     }
 
-    /** @param fields checked already */
+    /** @param fields validated fields */
     public synchronized Ticket create(Author author, Map<String, Object> fields) {
         String externalId = (String) fields.get("externalId");
         Optional<Ticket> known = Optional.ofNullable(externalId).flatMap(this::findByReference);
@@ -83,8 +83,8 @@ public final class TicketBooks {
     }
 
     /**
-     * @param tags what the ticket's ETag must be one of; empty if that does not matter
-     * @param fields checked already
+     * @param tags the permitted ETags of the ticket; empty if any is permitted
+     * @param fields validated fields
      */
     public synchronized Ticket update(Author author, String id, List<String> tags, Map<String, Object> fields) {
         int number = number(id);
@@ -118,25 +118,25 @@ public final class TicketBooks {
         return note;
     }
 
-    /** It is as if the ticket had never been, but for the log of writes. */
+    /** Removes the ticket completely, except from the log of writes. */
     synchronized void archive(String id) {
         int number = number(id);
         shelf.archive(number);
         lists.remove(number);
     }
 
-    /** One of a list, wherever chance falls. */
+    /** Returns a random ticket of a list. */
     synchronized Optional<Ticket> any(String listId, Dice dice) {
         TicketList list = lists.named(listId);
         return list.size() == 0 ? Optional.empty() : Optional.of(shelf.ticket(list.numberAt(dice.below(list.size()))));
     }
 
-    /** How a ticket might look in another life. */
+    /** Returns a variant of a ticket with other attributes. */
     synchronized Map<String, Object> imagine(String id, int life) {
         return shelf.imagine(number(id), life);
     }
 
-    /** How a ticket might look that nobody has opened yet. */
+    /** Returns the fields of a ticket that has not been opened yet. */
     synchronized Map<String, Object> imagine(int life) {
         return shelf.imagine(shelf.size(), life);
     }

@@ -31,10 +31,10 @@ public final class TicketFields {
             "contactTelephone",
             "contactEmail");
 
-    /** What only the vendor writes. */
+    /** The fields that only the vendor writes. */
     public static final List<String> READ_ONLY = List.of("ticketId", "createdDate", "lastModifiedDate", "resolvedDate");
 
-    /** What nobody changes once it is told. */
+    /** The fields that can't be changed after they are set. */
     public static final List<String> FIXED = List.of("externalId", "createdBy");
 
     private TicketFields() {}

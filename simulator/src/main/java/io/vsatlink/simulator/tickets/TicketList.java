@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** The numbers of the tickets of one list, oldest first. Guarded by the books it is part of. */
+/** The numbers of the tickets of one list, the oldest first. Guarded by the books that contain it. */
 final class TicketList {
     private final String id;
     private final Predicate<Ticket> belongs;

@@ -6,7 +6,7 @@ package io.vsatlink.simulator.tickets;
 
 import java.util.List;
 
-/** The lists that there are. Guarded by the books they are part of. */
+/** The existing lists. Guarded by the books that contain them. */
 public final class TicketLists {
     public static final String EVERY_TICKET = "VSAT-ALL";
     static final String OPEN_TICKETS = "VSAT-OPEN";

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Something that was written into the books.
+ * A write to the books.
  *
- * @param externalId of the ticket, or of the note if it is one; null for none
- * @param asked what the writer sent
- * @param changed what became different by it: nothing if all was so before
+ * @param externalId the external id of the ticket, or of the note if it is one; null for none
+ * @param asked the fields that the author sent
+ * @param changed the fields that the write changed; empty if it changed none
  */
 public record Write(
         long number,
@@ -24,7 +24,7 @@ public record Write(
         Map<String, Object> asked,
         Map<String, Object> changed) {
 
-    /** What was done. */
+    /** The kinds of writes. */
     public enum Kind {
         CREATE,
         UPDATE,

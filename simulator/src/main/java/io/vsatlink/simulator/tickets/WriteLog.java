@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every write since the start in the order in which it came, for tests that ask what really happened. Thread-safe. */
+/** Every write since the start in its order, for tests that verify the actual effects. Thread-safe. */
 public final class WriteLog {
     private final List<Write> writes = new ArrayList<>();
     private final Map<String, Integer> refused = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ public final class WriteLog {
         writes.add(new Write(writes.size() + 1L, time, kind, ticketId, externalId, author, asked, changed));
     }
 
-    /** Somebody tried to write an externalId once more. */
+    /** Records an attempt to reuse an externalId. */
     synchronized void refused(String externalId) {
         refused.merge(externalId, 1, Integer::sum);
     }
@@ -34,7 +34,9 @@ public final class WriteLog {
         return List.copyOf(writes);
     }
 
-    /** How many tickets and notes were written under each externalId, updates of its ticket, and tries that were refused. */
+    /**
+     * Returns, for each externalId, the number of tickets and notes, of updates of its ticket, and of refused attempts.
+     */
     public synchronized Map<String, Object> references() {
         Map<String, Map<String, Object>> counts = new LinkedHashMap<>();
         for (Write write : writes) {

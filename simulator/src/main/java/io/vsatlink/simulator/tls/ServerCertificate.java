@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import okhttp3.tls.HeldCertificate;
 
-/** The certificate that the vendor shows. All are signed by its authority; only one is good. */
+/** The certificate that the vendor presents. All are signed by its authority; only one is valid. */
 public enum ServerCertificate {
     GOOD,
     EXPIRED,
@@ -18,7 +18,7 @@ public enum ServerCertificate {
     private static final Duration LIFETIME = Duration.ofDays(30);
     private static final Duration TOLERANCE = Duration.ofDays(1);
 
-    /** Its name on the command line. */
+    /** Returns its name on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

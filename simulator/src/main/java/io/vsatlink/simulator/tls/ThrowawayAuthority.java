@@ -12,7 +12,7 @@ import java.time.Instant;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** A certificate authority made at start, and never again the same. Immutable. */
+/** A certificate authority that is created at the start and never reused. Immutable. */
 public final class ThrowawayAuthority {
     private static final Duration LIFETIME = Duration.ofDays(60);
 
@@ -25,7 +25,7 @@ public final class ThrowawayAuthority {
     }
 
     public static ThrowawayAuthority make(Instant now) {
-        // the common name is a random one, else a client that trusts an earlier authority would look for this one's key
+        // a random common name; otherwise a client that trusts an earlier authority would look for the key of this one
         // there
         HeldCertificate authority = new HeldCertificate.Builder()
                 .organizationalUnit("VsatLink simulator CA")
@@ -44,7 +44,7 @@ public final class ThrowawayAuthority {
         return authority.certificatePem();
     }
 
-    /** A socket, not bound yet, that shows such a certificate. */
+    /** Creates an unbound socket that presents such a certificate. */
     public ServerSocket serverSocket(ServerCertificate kind) throws IOException {
         HandshakeCertificates certificates = new HandshakeCertificates.Builder()
                 .heldCertificate(kind.issue(authority, now), authority.certificate())

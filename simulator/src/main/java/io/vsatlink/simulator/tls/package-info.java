@@ -1,5 +1,5 @@
 /**
- * You are here: TLS with an authority that lives as long as the process. okhttp-tls makes the certificates; no key ever
+ * TLS with a certificate authority that exists as long as the process. okhttp-tls creates the certificates; no key
  * leaves the process.
  */
 package io.vsatlink.simulator.tls;

@@ -6,7 +6,7 @@ package io.vsatlink.simulator.traffic;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How long a page takes: a fixed time and, evenly spread, up to so much more. */
+/** The response time of a page: a fixed part and an evenly distributed random part. */
 public record Latency(int millis, int jitterMillis) {
 
     public int next() {

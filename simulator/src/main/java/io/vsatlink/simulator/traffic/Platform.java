@@ -11,6 +11,6 @@ public interface Platform {
 
     boolean serves(Call call);
 
-    /** The call is answered, and remembered, when the visit is made. */
+    /** Handles a call. The call has been answered and logged when this method returns. */
     Visit take(Call call);
 }

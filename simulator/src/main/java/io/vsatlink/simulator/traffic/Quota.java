@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * So many calls in any one second, by a sliding window over those that were let in; a refused call costs nothing. After one
- * second without calls the whole quota is there again, so "Retry-After: 1" is the truth. Thread-safe.
+ * Limits the calls in any one second, by a sliding window over the accepted calls; a refused call does not count. After
+ * one second without calls the complete quota is available again, so that "Retry-After: 1" is correct. Thread-safe.
  */
 public final class Quota {
     private static final long WINDOW = TimeUnit.SECONDS.toNanos(1);

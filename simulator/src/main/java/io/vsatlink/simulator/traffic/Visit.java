@@ -13,9 +13,9 @@ import java.io.OutputStream;
 import java.util.function.Consumer;
 
 /**
- * One call from door to door: it waits, is answered, is remembered, and only then ends.
+ * One call from its arrival to its end: it waits, is answered, is logged, and only then ends.
  *
- * @param memory told when the answer is as good as given
+ * @param memory called when the answer is complete except for its end
  */
 public record Visit(Call call, long waitMillis, Handler handler, Consumer<Call> memory) implements Reply {
 
@@ -38,7 +38,7 @@ public record Visit(Call call, long waitMillis, Handler handler, Consumer<Call> 
         } catch (RuntimeException e) {
             System.err.println("simulator: " + call.method() + " " + call.path() + " failed: " + e);
             if (call.status() != 0) {
-                // too late for another status: drop the connection rather than end the answer as if it were whole
+                // too late for another status: close the connection, so that the answer does not look complete
                 throw new IOException(e);
             }
             call.error(500, "internal_error", "The simulator itself failed; see its standard error.");

@@ -7,7 +7,7 @@ package io.vsatlink.simulator.wire;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A body in chunks. Room for the size is kept before the bytes, so that a chunk is one write. */
+/** A body in chunks. Space for the size is reserved before the bytes, so that a chunk is one write. */
 public final class ChunkedOutput extends OutputStream {
     private static final int CHUNK_BYTES = 16 * 1024;
     private static final int ROOM = 6;
@@ -59,7 +59,7 @@ public final class ChunkedOutput extends OutputStream {
         end = ROOM;
     }
 
-    /** Flushing a half-filled chunk gains nobody anything: whoever wants the answer waits for its end. */
+    /** Does nothing, because nobody benefits from a partly filled chunk: the client waits for the end of the answer. */
     @Override
     public void flush() {}
 

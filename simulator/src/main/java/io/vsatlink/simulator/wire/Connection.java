@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * One client's connection, request after request. A run ends when the connection does, or when a reply has to wait: then the
- * server runs it again in time. So it is used by one thread after another, never by two.
+ * One client's connection, processed request by request. A run ends with the connection, or when a reply must wait;
+ * then the server runs it again later. So several threads use it one after the other, never at the same time.
  */
 final class Connection implements Runnable {
     private static final int BUFFER_BYTES = 16 * 1024;
@@ -43,7 +43,8 @@ final class Connection implements Runnable {
         } catch (MalformedRequest e) {
             refuse(e);
         } catch (IOException e) {
-            // nobody to tell: the client is gone, or a fault wants the connection broken
+            // the client has disconnected, or a fault requires a broken connection, so there is no receiver for an
+            // error
         } finally {
             if (!parked) {
                 server.drop(this);
@@ -51,7 +52,7 @@ final class Connection implements Runnable {
         }
     }
 
-    /** True if the timer will run this connection again. */
+    /** Returns whether the timer will run this connection again. */
     private boolean serve() throws IOException {
         if (requests == null) {
             out = new BufferedOutputStream(socket.getOutputStream(), BUFFER_BYTES);

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 
-/** Lets so many bytes through in a second, a little every tenth of it. Closing it does not close what is below. */
+/** Limits the bytes per second, in steps of a tenth of a second. Closing it does not close the underlying stream. */
 public final class Drip extends FilterOutputStream {
     private static final int DROPS_PER_SECOND = 10;
 

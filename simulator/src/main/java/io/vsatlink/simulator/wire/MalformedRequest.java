@@ -6,7 +6,7 @@ package io.vsatlink.simulator.wire;
 
 import java.io.IOException;
 
-/** What came is not HTTP as we know it; the connection cannot go on. */
+/** The input is not supported HTTP; the connection can't continue. */
 final class MalformedRequest extends IOException {
     MalformedRequest(String message) {
         super(message);

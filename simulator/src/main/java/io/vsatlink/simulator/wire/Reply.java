@@ -7,14 +7,14 @@ package io.vsatlink.simulator.wire;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** An answer to be. */
+/** The answer to a request, before it is written. */
 public interface Reply {
-    /** How long to wait before it is written, 0 for at once. */
+    /** Returns how long to wait before it is written; 0 for no wait. */
     long waitMillis();
 
     /**
-     * Writes head and body; false if the connection must end with it. An IOException drops the connection as it is, and with
-     * it whatever was not flushed.
+     * Writes head and body; returns false if the connection must be closed afterwards. An IOException closes the
+     * connection at once, and discards bytes that were not flushed.
      */
     boolean writeTo(OutputStream out) throws IOException;
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One request, read to its end. Header names know no case; a header that came twice has its values joined by commas.
- * Immutable but for the body, which can be read once.
+ * One complete request. Header names are case-insensitive; the values of a repeated header are joined by commas.
+ * Immutable except for the body, which can be read once.
  */
 public record Request(String method, URI target, boolean http11, Map<String, String> headers, InputStream body) {
 
@@ -23,7 +23,7 @@ public record Request(String method, URI target, boolean http11, Map<String, Str
         headers = Collections.unmodifiableMap(caseless);
     }
 
-    /** Whether the client wants to go on with this connection. */
+    /** Returns whether the client wants to keep the connection open. */
     public boolean keepsAlive() {
         String wish = headers.getOrDefault("Connection", "").toLowerCase(Locale.ROOT);
         return http11 ? !wish.contains("close") : wish.contains("keep-alive");

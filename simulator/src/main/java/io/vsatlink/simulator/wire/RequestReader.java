@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads one request after another from a connection; bodies are small here and are held. */
+/** Reads the requests of a connection one by one. Bodies are small here and are kept in memory. */
 final class RequestReader {
     private static final int LONGEST_LINE = 16 * 1024;
     private static final int MOST_HEADERS = 200;
@@ -31,7 +31,7 @@ final class RequestReader {
         this.out = out;
     }
 
-    /** Empty when the client has closed the connection. */
+    /** Returns empty if the client has closed the connection. */
     Optional<Request> next() throws IOException {
         String start = line();
         if (start == null) {
@@ -57,7 +57,7 @@ final class RequestReader {
                 return target;
             }
         } catch (URISyntaxException e) {
-            // said below, together with targets that have no path
+            // reported below, together with targets that have no path
         }
         throw new MalformedRequest("no request target: " + text);
     }
@@ -116,7 +116,7 @@ final class RequestReader {
                 return size;
             }
         } catch (NumberFormatException e) {
-            // said below, together with sizes out of range
+            // reported below, together with sizes out of range
         }
         throw new MalformedRequest("no size of a body: " + text);
     }
@@ -129,7 +129,7 @@ final class RequestReader {
         return bytes;
     }
 
-    /** Null at the end of the connection. */
+    /** Returns null at the end of the connection. */
     private String line() throws IOException {
         StringBuilder line = new StringBuilder(80);
         for (int c = in.read(); c >= 0; c = in.read()) {

@@ -4,9 +4,9 @@
  */
 package io.vsatlink.simulator.wire;
 
-/** What is behind a server. Called by many threads. */
+/** Answers the requests of a server. Called by many threads. */
 @FunctionalInterface
 public interface Site {
-    /** Takes a request without delay; the answer may come later. */
+    /** Accepts a request without delay; the answer may be written later. */
     Reply take(Request request);
 }

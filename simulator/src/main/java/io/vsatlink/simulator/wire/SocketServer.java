@@ -18,7 +18,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Takes connections until it is closed. As many at once as clients open; a thread each while they are served. */
+/** Accepts connections until it is closed, without a limit. Each occupies a thread while it is served. */
 public final class SocketServer implements AutoCloseable {
     private static final int BACKLOG = 512;
     private static final int IDLE_MILLIS = 30_000;
@@ -33,11 +33,11 @@ public final class SocketServer implements AutoCloseable {
         this.site = site;
     }
 
-    /** @param socket not bound yet; plain or TLS */
+    /** @param socket an unbound socket; plain or TLS */
     public static SocketServer start(ServerSocket socket, InetSocketAddress address, Site site) throws IOException {
         socket.bind(address, BACKLOG);
         SocketServer server = new SocketServer(socket, site);
-        // no daemon, unlike the others: as long as the door is open the program runs
+        // not a daemon, unlike the other threads: the program runs as long as the socket is open
         new Thread(server::accept, "door").start();
         return server;
     }
@@ -50,7 +50,7 @@ public final class SocketServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket client = socket.accept();
-                // without it the kernel holds back the last small packet of an answer for 40 ms
+                // otherwise the kernel delays the last small packet of an answer by 40 ms
                 client.setTcpNoDelay(true);
                 client.setSoTimeout(IDLE_MILLIS);
                 Connection connection = new Connection(this, site, client);
@@ -64,7 +64,7 @@ public final class SocketServer implements AutoCloseable {
         }
     }
 
-    /** The JDK's own timer hands it to the pool; until then no thread of ours is held. */
+    /** Schedules a run on the pool with the JDK's own timer. No thread is occupied until then. */
     void later(Connection connection, long millis) {
         CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, pool).execute(connection);
     }

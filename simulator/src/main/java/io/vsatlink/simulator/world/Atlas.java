@@ -58,7 +58,7 @@ public final class Atlas {
         return byCountry.get(country.code());
     }
 
-    /** The two teleports nearest to a city: one carries its circuits, the other stands by. */
+    /** Returns the two teleports nearest to a city: the first carries its circuits, the second is the standby. */
     public List<Teleport> teleportsFor(City city) {
         return teleports.get(city);
     }

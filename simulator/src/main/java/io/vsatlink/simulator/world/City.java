@@ -4,7 +4,10 @@
  */
 package io.vsatlink.simulator.world;
 
-/** A real city; {@code state} is empty where addresses do not name one, {@code postalPattern} where there are no codes. */
+/**
+ * A real city. {@code state} is empty if addresses do not contain one, {@code postalPattern} if there are no postal
+ * codes.
+ */
 public record City(
         String name,
         String state,

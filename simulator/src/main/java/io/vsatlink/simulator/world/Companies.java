@@ -8,7 +8,7 @@ import io.vsatlink.simulator.chance.Dice;
 import java.util.List;
 import java.util.Locale;
 
-/** The n-th customer: trades that really buy satellite circuits, names from their home country. */
+/** Generates the n-th customer: an industry that uses satellite circuits, and a name from its home country. */
 public final class Companies {
     private static final List<String> FIRST = List.of(
             "Nordic",
@@ -119,7 +119,7 @@ public final class Companies {
         };
     }
 
-    /** ASCII capitals, because host and VRF names are made of it; the number keeps it unique. */
+    /** ASCII capitals, because they are a part of host and VRF names; the number makes it unique. */
     private static String shortName(String first, String trade, int number) {
         StringBuilder letters = new StringBuilder();
         String source = (first + trade).toUpperCase(Locale.ROOT);

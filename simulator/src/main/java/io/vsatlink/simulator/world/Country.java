@@ -4,5 +4,5 @@
  */
 package io.vsatlink.simulator.world;
 
-/** One country; {@code region} is AMER, EMEA or APAC, as network operation centres divide the world. */
+/** A country. {@code region} is AMER, EMEA or APAC, as network operation centres divide the world. */
 public record Country(String code, String name, String diallingCode, Language language, String region) {}

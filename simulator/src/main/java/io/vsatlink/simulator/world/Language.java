@@ -7,7 +7,7 @@ package io.vsatlink.simulator.world;
 import io.vsatlink.simulator.chance.Dice;
 import java.util.List;
 
-/** How people and streets are named in some countries. */
+/** The forms of personal and street names in some countries. */
 public record Language(
         String code, String streetStyle, List<String> streets, List<String> firstNames, List<String> lastNames) {
 

@@ -8,8 +8,8 @@ import io.vsatlink.simulator.chance.Dice;
 import java.util.List;
 
 /**
- * Texts as real inventories have them and careless programs break on: quotes, commas, line breaks, what a spreadsheet
- * takes for a formula, right-to-left script, characters beyond the basic plane.
+ * Texts that occur in real inventories and break careless programs: quotes, commas, line breaks, spreadsheet formulas,
+ * right-to-left script, characters beyond the basic plane.
  */
 public final class Oddities {
     private static final List<String> COMPANIES = List.of(
@@ -43,7 +43,10 @@ public final class Oddities {
 
     private Oddities() {}
 
-    /** Every 25th customer, in turn: even a small network has some of them, and the same ones with any seed. */
+    /**
+     * Returns the usual name, or an odd one for every 25th customer, in turn. Even a small network has some of these,
+     * and the same ones with any seed.
+     */
     static String companyName(int number, String usual) {
         return number % 25 == 7 ? COMPANIES.get(number / 25 % COMPANIES.size()) : usual;
     }

@@ -8,8 +8,8 @@ import io.vsatlink.simulator.chance.Dice;
 import io.vsatlink.simulator.chance.Shuffle;
 
 /**
- * The n-th location. Neighbouring numbers belong to the same customer, so that a customer's circuits, places and people
- * fit one another without a table; some customers get three times as many as others.
+ * Generates the n-th location. Neighbouring numbers belong to the same customer, so that a customer's circuits,
+ * locations and people are consistent without a table. Some customers have three times as many as others.
  */
 public final class Places {
     private final long seed;
@@ -26,7 +26,7 @@ public final class Places {
         this.atlas = atlas;
     }
 
-    /** Numbers at and beyond the end are places that were added later; they go to the last customer in the row. */
+    /** Numbers from the end on are locations that were added later; they belong to the last customer. */
     public int customerOf(int number) {
         double share = Math.min(number, locations - 1) / (double) locations;
         int rank = (int) (customers.size() * Math.sqrt(share));

@@ -4,10 +4,13 @@
  */
 package io.vsatlink.simulator.world;
 
-/** A real earth station and the (made-up) name of the hub in it. */
+/** A real earth station and the (fictitious) name of its hub. */
 public record Teleport(String name, String countryCode, double latitude, double longitude, String hub) {
 
-    /** Squared degrees are enough to tell which of two is nearer; the date line is minded, the poles are not. */
+    /**
+     * Returns the squared distance in degrees, which is sufficient to find the nearer of two. It considers the date
+     * line, but not the poles.
+     */
     double distance(double toLatitude, double toLongitude) {
         double across = Math.abs(longitude - toLongitude);
         double east = Math.min(across, 360 - across);

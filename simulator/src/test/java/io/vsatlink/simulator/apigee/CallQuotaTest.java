@@ -25,7 +25,7 @@ class CallQuotaTest {
     }
 
     @Test
-    void goneForAWhileItComesBackByItself() {
+    void anExhaustedQuotaRecoversByItself() {
         CallQuota quota = new CallQuota(0, 60, () -> nanos);
         assertThat(quota.admits()).isTrue();
         quota.exhaust(5);

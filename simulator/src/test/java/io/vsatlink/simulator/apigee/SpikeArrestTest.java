@@ -13,7 +13,7 @@ class SpikeArrestTest {
     private long nanos;
 
     @Test
-    void sixtyAMinuteAreOneASecondHoweverQuietItWas() {
+    void sixtyPerMinuteAllowOnePerSecondEvenAfterAPause() {
         SpikeArrest arrest = new SpikeArrest(60, () -> nanos);
         pass(3_600_000);
         assertThat(arrest.admits()).isTrue();
@@ -26,7 +26,7 @@ class SpikeArrestTest {
     }
 
     @Test
-    void zeroIsNoLimit() {
+    void zeroMeansNoLimit() {
         SpikeArrest arrest = new SpikeArrest(0, () -> nanos);
         assertThat(arrest.admits()).isTrue();
         assertThat(arrest.admits()).isTrue();

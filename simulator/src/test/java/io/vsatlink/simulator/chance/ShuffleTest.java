@@ -28,7 +28,7 @@ class ShuffleTest {
     }
 
     @Test
-    void reallyShuffles() {
+    void changesTheOrder() {
         Shuffle shuffle = new Shuffle(1, 1000);
         assertThat(IntStream.range(1, 1000).filter(i -> shuffle.at(i) > shuffle.at(i - 1)))
                 .hasSizeBetween(400, 600);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class NetworkTest {
     @Test
-    void theSameSeedGivesTheSameRowsAndAnotherOthers() {
+    void theSameSeedGivesTheSameRowsAndAnotherSeedOthers() {
         List<Dataset> one = datasets(7, 300);
         List<Dataset> same = datasets(7, 300);
         List<Dataset> other = datasets(8, 300);
@@ -27,7 +27,7 @@ class NetworkTest {
     }
 
     @Test
-    void rowsCanBeMadeInAnyOrder() {
+    void rowsCanBeGeneratedInAnyOrder() {
         Dataset devices = dataset("devices", 300);
         Row late = devices.row(800);
         IntStream.range(0, 300).forEach(devices::row);
@@ -35,7 +35,7 @@ class NetworkTest {
     }
 
     @Test
-    void keysAreUniqueAndLeadBackToTheirRows() {
+    void keysAreUniqueAndFindTheirRows() {
         for (Dataset dataset : datasets(1, 20_000)) {
             Set<String> keys = new HashSet<>();
             int added = 50;
@@ -49,7 +49,7 @@ class NetworkTest {
     }
 
     @Test
-    void noReaderMayRelyOnTheOrder() {
+    void someDatasetsHaveNoDefinedOrder() {
         List<String> unsorted = datasets(1, 2000).stream()
                 .filter(dataset -> {
                     List<String> keys = IntStream.range(0, dataset.size())
@@ -63,14 +63,14 @@ class NetworkTest {
     }
 
     @Test
-    void moreThanEightRowsACircuitInAll() {
+    void thereAreMoreThanEightRowsPerCircuit() {
         assertThat(datasets(1, 200_000).stream().mapToLong(Dataset::size).sum()).isBetween(1_500_000L, 2_000_000L);
         assertThat(datasets(1, 1))
                 .allSatisfy(dataset -> assertThat(rows(dataset)).isNotEmpty());
     }
 
     @Test
-    void referencesLeadToRowsButForAFew() {
+    void mostReferencesLeadToExistingRows() {
         for (String[] relation : new String[][] {
             {"circuits", "customerNumber", "customers"},
             {"circuits", "locationId", "locations"},
@@ -96,7 +96,7 @@ class NetworkTest {
     }
 
     @Test
-    void aMillionCircuitsAreAsReadyAsOne() {
+    void aMillionCircuitsNeedNoPreparation() {
         for (Dataset dataset : datasets(1, 1_000_000)) {
             for (int start : new int[] {0, dataset.size() / 2, dataset.size() - 5}) {
                 IntStream.range(start, start + 5)

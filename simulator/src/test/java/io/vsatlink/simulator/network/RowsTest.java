@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a row holds: the contract's fields in the contract's types, and the untidiness of real data. */
+/** Checks the content of rows: the contract's fields in the contract's types, and the irregularities of real data. */
 class RowsTest {
     private static final Map<String, String> CONTRACT = Map.of(
             "circuits",
@@ -40,7 +40,7 @@ class RowsTest {
     private static final List<String> UNKNOWN = List.of("portalNote", "riskScore", "audit", "tags");
 
     @Test
-    void everyFieldOfTheContractIsThereInItsType() {
+    void everyFieldOfTheContractExistsInItsType() {
         for (Dataset dataset : datasets()) {
             Map<String, Object> seen = new LinkedHashMap<>();
             rows(dataset).forEach(row -> row.fields().forEach((name, value) -> {
@@ -70,7 +70,7 @@ class RowsTest {
     }
 
     @Test
-    void noTextIsTooOddToAppear() {
+    void allOddTextsOccur() {
         assertThat(texts("streetAddress1")).anyMatch(text -> text.contains("\n"));
         assertThat(texts("customerName")).anyMatch(text -> text.startsWith("="));
         assertThat(texts("customerName")).anyMatch(text -> text.contains("\""));
@@ -81,7 +81,7 @@ class RowsTest {
     }
 
     @Test
-    void valuesMayBeNullAndFieldsMayBeMissing() {
+    void someValuesAreNullAndSomeFieldsAreMissing() {
         for (Dataset dataset : datasets()) {
             int fields = CONTRACT.get(dataset.path()).split(" ", -1).length;
             assertThat(rows(dataset)).anyMatch(row -> row.fields().containsValue(null));

@@ -25,7 +25,7 @@ class TicketBooksTest {
             new TicketBooks(Network.generate(1, Sizes.forCircuits(20)).tickets(10), Clock.systemUTC());
 
     @Test
-    void ofManyWhoWriteTheSameExternalIdAtTheSameTimeOneSucceeds() throws Exception {
+    void oneOfManyConcurrentWritesOfAnExternalIdSucceeds() throws Exception {
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         try {
             List<Future<?>> running = new ArrayList<>();

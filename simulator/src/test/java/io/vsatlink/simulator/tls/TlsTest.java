@@ -35,14 +35,14 @@ class TlsTest {
     }
 
     @Test
-    void whoTrustsTheAuthorityTrustsItsVendorByNameAndAddress() throws Exception {
+    void aClientThatTrustsTheAuthorityAcceptsTheVendorByNameAndAddress() throws Exception {
         for (String host : List.of("localhost", "127.0.0.1")) {
             assertThat(status(ServerCertificate.GOOD, authority, host)).isEqualTo(404);
         }
     }
 
     @Test
-    void whoTrustsAnotherAuthorityDoesNot() throws Exception {
+    void aClientThatTrustsAnotherAuthorityRefusesTheVendor() throws Exception {
         ThrowawayAuthority another = ThrowawayAuthority.make(Instant.now());
         assertThatThrownBy(() -> status(ServerCertificate.GOOD, another, "localhost"))
                 .isInstanceOf(SSLHandshakeException.class)

@@ -14,7 +14,7 @@ class QuotaTest {
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
 
     @Test
-    void admitsSoManyInAnyOneSecond() {
+    void admitsTheGivenNumberInAnyOneSecond() {
         Quota quota = new Quota(3, true, nanos::get);
         assertThat(quota.admits()).isTrue();
         pass(900);

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A given status, headers and body instead of the real answer, for instance a load balancer's 503 page. */
+/** Replaces the real answer by a given status, headers and body, for instance a load balancer's 503 page. */
 record FixedAnswer(int status, Map<String, String> headers, String body) implements Fault {
 
     FixedAnswer {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sends the client elsewhere. */
+/** Redirects the client to another address. */
 record Redirect() implements FaultKind {
     @Override
     public List<String> fields() {

@@ -1,2 +1,2 @@
-/** You are here: another answer than the real one. Of these a rule can have one. */
+/** Faults that replace the real answer. A rule can have only one of these. */
 package io.vsatlink.simulator.faults.answer;

@@ -7,7 +7,7 @@ package io.vsatlink.simulator.faults.body;
 import io.vsatlink.simulator.http.Edit;
 import java.util.Arrays;
 
-/** Puts a broken character into a text near the middle of the body; at its end if there is none. */
+/** Inserts an invalid character into a text near the middle of the body; at its end if the body contains no text. */
 record BadUtf8() implements Edit {
     private static final byte[] HALF_A_CHARACTER = {(byte) 0xC3, '('};
 

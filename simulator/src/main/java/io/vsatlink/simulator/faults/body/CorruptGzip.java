@@ -9,7 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Compresses, and then overwrites a few bytes in the middle. */
+/** Compresses the body, then overwrites a few bytes in the middle. */
 final class CorruptGzip extends OutputStream {
     private static final int SPOILED = 8;
 

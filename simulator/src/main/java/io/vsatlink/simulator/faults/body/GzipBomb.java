@@ -10,8 +10,9 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
- * A good megabyte that unpacks to 300 MB and then the real answer. Blanks rather than zeros: a parser gives up at the
- * first zero, but JSON may begin with any number of blanks, so a client without a limit swallows them all.
+ * Sends a megabyte that decompresses to 300 MB of blanks followed by the real answer. Blanks instead of zeros, because
+ * a parser fails at the first zero, whereas JSON may begin with any number of blanks, so that a client without a limit
+ * reads all of them.
  */
 final class GzipBomb {
     static final int MEGABYTES = 300;

@@ -12,7 +12,7 @@ import io.vsatlink.simulator.json.Fields;
 import java.util.List;
 import java.util.Optional;
 
-/** Compressed data that is not what it should be, for clients that accept gzip and for those that don't. */
+/** Sends invalid compressed data, to clients that accept gzip and to those that don't. */
 record GzipFault() implements FaultKind {
     @Override
     public List<String> fields() {

@@ -10,7 +10,7 @@ import io.vsatlink.simulator.json.Fields;
 import java.util.List;
 import java.util.Optional;
 
-/** Something behind the end. */
+/** Appends content after the end of the body. */
 record Trailing() implements FaultKind {
     @Override
     public List<String> fields() {

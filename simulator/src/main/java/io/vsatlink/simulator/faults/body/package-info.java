@@ -1,2 +1,2 @@
-/** You are here: faults of the body's bytes, whatever it says. */
+/** Faults of the body's bytes, independent of its content. */
 package io.vsatlink.simulator.faults.body;

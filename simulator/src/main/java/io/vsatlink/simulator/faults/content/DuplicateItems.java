@@ -6,7 +6,7 @@ package io.vsatlink.simulator.faults.content;
 
 import java.util.List;
 
-/** The first rows once more at the end of the page. */
+/** Repeats the first rows at the end of the page. */
 record DuplicateItems(int count) implements PageEdit {
     @Override
     public void apply(Page page) {

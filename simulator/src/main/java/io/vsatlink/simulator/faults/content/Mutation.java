@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Some rows of a page, or all of them, look different.
+ * Changes some or all rows of a page.
  *
- * @param rows their places on the page, from 0; empty for all
- * @param duplicate a field that comes twice, the second time with another value
+ * @param rows the indexes of the rows on the page, from 0; empty for all
+ * @param duplicate a field that occurs twice, the second time with another value
  */
 record Mutation(
         Optional<List<Integer>> rows,

@@ -17,17 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A page that can be changed: what it says of itself, and its rows.
+ * A page that can be changed: its header fields and its rows.
  *
- * @param rowsField where the rows stand; null for an answer that is one ticket, which is its only row
+ * @param rowsField the field that contains the rows; null for an answer that is one ticket, which is its only row
  */
 record Page(Map<String, Object> fields, String rowsField, List<Map<String, Object>> rows) {
-    /** Where lists are, in the answers of the one platform and of the other. */
+    /** The fields that contain lists in the answers of the two platforms. */
     private static final List<String> ROWS = List.of("items", "tickets", "activities");
 
     private static final String TICKET = "ticketId";
 
-    /** Empty if the body is no page. */
+    /** Parses a page; returns empty if the body is not a page. */
     static Optional<Page> read(byte[] body) throws IOException {
         try {
             Map<String, Object> fields =
@@ -43,7 +43,7 @@ record Page(Map<String, Object> fields, String rowsField, List<Map<String, Objec
                 return Optional.of(new Page(fields, null, new ArrayList<>(List.of(fields))));
             }
         } catch (BadInput e) {
-            // no page, for instance the scripted answer of the same rule
+            // not a page, for instance the fixed answer of the same rule
         }
         return Optional.empty();
     }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The real page, with something in it changed. */
+/** Changes the content of the real page. */
 public record PageFault(List<PageEdit> edits) implements Fault {
 
     public PageFault {
@@ -36,7 +36,9 @@ public record PageFault(List<PageEdit> edits) implements Fault {
         return page.get().bytes();
     }
 
-    /** All fields together, because the page is read once and may be no JSON any more after the first edit. */
+    /**
+     * Collects the edits of all fields, because the page is parsed once and may no longer be JSON after the first edit.
+     */
     public record Kind() implements FaultKind {
         @Override
         public List<String> fields() {

@@ -11,7 +11,7 @@ import io.vsatlink.simulator.json.BadInput;
 import java.io.IOException;
 import java.util.List;
 
-/** Always the rows of one page, whatever page was asked for; the number on it is the one asked for. */
+/** Returns the rows of one page for every requested page, with the requested page number. */
 public record RepeatPage(int page) implements Fault {
 
     @Override

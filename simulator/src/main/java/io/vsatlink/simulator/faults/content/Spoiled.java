@@ -9,9 +9,9 @@ import io.vsatlink.simulator.json.RawJson;
 import java.util.List;
 
 /**
- * One field of one row holds what no parser likes.
+ * Replaces one field of one row by a value that parsers reject.
  *
- * @param row its place on the page, from 0
+ * @param row the index of the row on the page, from 0
  */
 record Spoiled(String field, int row, Object value) implements PageEdit {
     private static final int MEGABYTE = 1024 * 1024;

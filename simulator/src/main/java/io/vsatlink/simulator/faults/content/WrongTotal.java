@@ -4,7 +4,7 @@
  */
 package io.vsatlink.simulator.faults.content;
 
-/** The page says that there are more rows, or fewer, than there are; the number of pages fits the lie. */
+/** Reports a total that is larger or smaller than the number of rows, and a number of pages that matches this total. */
 record WrongTotal(int delta) implements PageEdit {
     @Override
     public void apply(Page page) {

@@ -1,6 +1,6 @@
 /**
- * You are here: faults of what a page says. {@link io.vsatlink.simulator.faults.content.PageFault} reads the real page,
- * lets each {@link io.vsatlink.simulator.faults.content.PageEdit} of a rule change it, and writes it anew. Answers that are
- * no page stay as they are.
+ * Faults of a page's content. {@link io.vsatlink.simulator.faults.content.PageFault} parses the real page, applies each
+ * {@link io.vsatlink.simulator.faults.content.PageEdit} of a rule, and writes it again. Answers that are not pages stay
+ * unchanged.
  */
 package io.vsatlink.simulator.faults.content;

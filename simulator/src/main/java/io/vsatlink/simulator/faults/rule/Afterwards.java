@@ -9,7 +9,10 @@ import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.http.Handler;
 import java.io.IOException;
 
-/** The vendor does what it was asked, and only then things go wrong: the client cannot know that it was done. */
+/**
+ * Executes the call first and applies the fault to its answer, so that the client can't know that the call was
+ * executed.
+ */
 record Afterwards(Fault fault) implements Fault {
 
     @Override

@@ -7,15 +7,15 @@ package io.vsatlink.simulator.faults.rule;
 import io.vsatlink.simulator.http.Call;
 
 /**
- * What of a call a rule can name.
+ * The properties of a call by which a rule selects it.
  *
- * @param path behind the version of the API; those of ETMS begin with {@code etms/}
- * @param page counted from 1; of a list that is read by offset and limit, the one that they make
+ * @param path the path after the version of the API; paths of ETMS begin with {@code etms/}
+ * @param page the page number, from 1; for a list that is read by offset and limit, the page that they determine
  */
 record Aim(String method, String path, int page) {
     private static final String PROVISIONING = "/api/v1/";
     private static final String ETMS = "/etms/v1/";
-    /** Matches no rule that names a page. */
+    /** A page number that no rule selects. */
     private static final int NO_PAGE = -1;
 
     static Aim of(Call call) {

@@ -8,7 +8,7 @@ import io.vsatlink.simulator.faults.Fault;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A rule in force, and how often it was met. Guarded by the rules it is one of. */
+/** An active rule with its counters. Guarded by the {@link FaultRules} that contain it. */
 final class CountedRule {
     private final FaultRule rule;
     private long matched;
@@ -18,7 +18,7 @@ final class CountedRule {
         this.rule = rule;
     }
 
-    /** Counts the call if it matches. True if it would be struck. */
+    /** Counts the call if it matches. Returns whether the fault applies to it. */
     boolean meets(Aim aim) {
         return rule.matches(aim) && rule.strikes(matched++);
     }

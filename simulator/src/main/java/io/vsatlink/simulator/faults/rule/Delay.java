@@ -9,7 +9,7 @@ import io.vsatlink.simulator.http.Call;
 import io.vsatlink.simulator.http.Handler;
 import java.io.IOException;
 
-/** The answer comes, but late. */
+/** Delays the answer. */
 record Delay(int delayMillis) implements Fault {
 
     @Override

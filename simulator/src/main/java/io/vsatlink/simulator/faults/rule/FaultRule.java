@@ -20,10 +20,10 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * Which calls, how many of them, and what happens to them. An empty {@code method}, {@code page} or
- * {@code times} means every one.
+ * A rule: the calls that it selects, how many of them, and the faults. An empty {@code method}, {@code page} or {@code
+ * times} selects every call.
  *
- * @param source as it was sent
+ * @param source the JSON from which the rule was created
  */
 record FaultRule(
         Fields source,
@@ -36,8 +36,8 @@ record FaultRule(
         Fault fault) {
 
     /**
-     * In the order in which they strike, outermost first. What the rows say is edited before the bytes are, because what
-     * is no JSON any more can't be edited as JSON.
+     * The kinds in the order in which they are applied, outermost first. The content of rows is edited before the
+     * bytes, because a body that is no longer JSON can't be edited as JSON.
      */
     private static final List<FaultKind> KINDS = Stream.<List<FaultKind>>of(
                     List.of(new FaultKind.Told("delayMillis", 0, Delay::new)),
@@ -48,7 +48,7 @@ record FaultRule(
             .flatMap(List::stream)
             .toList();
 
-    /** Those that let nothing of the real answer reach the client. */
+    /** The kinds that send nothing of the real answer to the client. */
     private static final List<FaultKind> REPLACING = Stream.concat(
                     Stream.of(TransportFaults.DROPPED), AnswerFaults.ALL.stream())
             .toList();
@@ -90,7 +90,7 @@ record FaultRule(
                 && (page.isEmpty() || page.getAsInt() == aim.page());
     }
 
-    /** Whether the n-th matching call, counted from 0, is struck. */
+    /** Returns whether the fault applies to the n-th matching call, counted from 0. */
     boolean strikes(long matching) {
         long met = matching - skip;
         return met >= 0 && met % every == 0 && (times.isEmpty() || met / every < times.getAsInt());

@@ -11,13 +11,13 @@ import io.vsatlink.simulator.json.Fields;
 import java.util.List;
 import java.util.Map;
 
-/** The rules in force; the first that strikes a call wins. Every matching rule counts the call. Thread-safe. */
+/** The active rules. The first one that applies to a call is used; every matching rule counts the call. Thread-safe. */
 public final class FaultRules {
     private static final Fault NONE = (call, next) -> next.handle(call);
 
     private List<CountedRule> rules = List.of();
 
-    /** Replaces all rules, from a JSON array of them. */
+    /** Replaces all rules by those of a JSON array. */
     public void replace(Object json) {
         if (!(json instanceof List<?> list)) {
             throw new BadInput("The body must be a JSON array of rules.");
@@ -36,12 +36,15 @@ public final class FaultRules {
         rules = fresh;
     }
 
-    /** Each rule as it was sent, how many calls matched it and how many it struck. */
+    /**
+     * Returns each rule as it was sent, the number of calls that matched it, and the number to which its fault was
+     * applied.
+     */
     public synchronized List<Map<String, Object>> report() {
         return rules.stream().map(CountedRule::report).toList();
     }
 
-    /** What happens to a call; counts it. */
+    /** Counts a call and returns the fault that applies to it. */
     public synchronized Fault choose(Call call) {
         Aim aim = Aim.of(call);
         Fault chosen = NONE;

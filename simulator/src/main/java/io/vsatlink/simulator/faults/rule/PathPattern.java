@@ -7,8 +7,8 @@ package io.vsatlink.simulator.faults.rule;
 import java.util.List;
 
 /**
- * Which paths a rule means: {@code *} alone means all, within a path it means any one part, and {@code **} at the end all
- * that begin so.
+ * Selects paths: {@code *} alone matches all, within a path it matches any one segment, and {@code **} at the end
+ * matches all paths with this prefix.
  */
 record PathPattern(List<String> parts) {
 

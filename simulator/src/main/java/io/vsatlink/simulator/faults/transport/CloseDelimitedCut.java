@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** Says no length, as in HTTP/1.0, and stops early: on the wire nothing tells this from a whole answer. */
+/** Sends no length, as in HTTP/1.0, and stops early. On the wire this can't be distinguished from a complete answer. */
 record CloseDelimitedCut(int bytes) implements Delivery {
 
     @Override

@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Promises a chunk as large as the body and gives only its beginning. */
+/** Announces a chunk as large as the body and sends only its beginning. */
 record CutChunk(int bytes) implements Delivery {
 
     @Override
@@ -20,7 +20,7 @@ record CutChunk(int bytes) implements Delivery {
 
     @Override
     public void send(byte[] body, OutputStream out) throws IOException {
-        // one more than there is, so that the chunk is cut also when the body is short
+        // one byte more than available, so that the chunk is also truncated if the body is short
         String size = Integer.toHexString(body.length + 1) + "\r\n";
         out.write(size.getBytes(StandardCharsets.US_ASCII));
         out.write(body, 0, Math.min(bytes, body.length));

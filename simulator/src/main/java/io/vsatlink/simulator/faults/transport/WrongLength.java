@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** Sends the whole body under a Content-Length that is too large or, with a negative delta, too small. */
+/** Sends the complete body with a Content-Length that is too large or, with a negative delta, too small. */
 record WrongLength(int delta) implements Delivery {
 
     @Override

@@ -1,2 +1,2 @@
-/** You are here: faults of the transport. Connections that end too early, lengths that are wrong, bodies that trickle. */
+/** Faults of the transport: connections that end too early, wrong lengths, and bodies that arrive slowly. */
 package io.vsatlink.simulator.faults.transport;
