@@ -24,7 +24,8 @@ public final class Benchmarks {
             new InventoryExport(),
             new Requests(),
             new Memory(),
-            new PageMapping(),
+            new PageMapping(false),
+            new PageMapping(true),
             new ConsolePages());
 
     private Benchmarks() {}

@@ -13,11 +13,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Pages of circuits, in memory, to rows: by the vendor profile, and by hand. */
+/**
+ * Pages of circuits, in memory, to rows: by the vendor profile, and by hand. The pages are those of the built-in profile, or
+ * have some values in lists of names and values.
+ */
 final class PageMapping implements Workload {
     private static final String HEAP = "-Xmx256m";
     /** Many times over the same pages: it is not the start of the JVM that is measured. */
     private static final int ROWS = 5_000_000;
+
+    private final boolean lists;
+
+    /** @param lists whether some values are in lists */
+    PageMapping(boolean lists) {
+        this.lists = lists;
+    }
 
     @Override
     public int number() {
@@ -26,15 +36,16 @@ final class PageMapping implements Workload {
 
     @Override
     public String title(Size size) {
-        return "pages of %,d circuits to rows, %d times".formatted(size.inventory, times(size));
+        return "pages of %,d circuits%s to rows, %d times"
+                .formatted(size.inventory, lists ? " with lists" : "", times(size));
     }
 
     @Override
     public Plan prepare(Lab lab) throws Exception {
         Vendor vendor = lab.vendor(lab.size().inventory);
         int times = times(lab.size());
-        Contender hand = contender("hand", vendor, times);
-        Contender profile = contender("profile", vendor, times);
+        Contender hand = contender(lists ? "hand-lists" : "hand", vendor, times);
+        Contender profile = contender(lists ? "profile-lists" : "profile", vendor, times);
         return new Plan(
                 List.of(hand, hand.again(), profile),
                 List.of(

@@ -26,14 +26,14 @@ import java.util.List;
  * duty left out. Unknown fields are kept, a field that occurs twice is noticed, values are coerced without loss, keys
  * are checked; a bad row is left out.
  */
-final class HandMapper implements MapPages.Mapper {
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+class HandMapper implements MapPages.Mapper {
+    static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build());
-    private static final int KEY = 0;
+    static final int KEY = 0;
     private static final int SERVICE_TIER = 7;
     private static final int LAST_MODIFIED = 16;
-    private static final int COLUMNS = 17;
+    static final int COLUMNS = 17;
 
     @Override
     public List<Row> rows(byte[] page) throws IOException {
@@ -65,7 +65,7 @@ final class HandMapper implements MapPages.Mapper {
     }
 
     /** Null for one that can't be taken. */
-    private static Row row(JsonParser json) throws IOException {
+    Row row(JsonParser json) throws IOException {
         Object[] values = new Object[COLUMNS];
         ObjectNode extra = null;
         int seen = 0;
@@ -92,7 +92,7 @@ final class HandMapper implements MapPages.Mapper {
     }
 
     /** Null for one that can't be had without loss. */
-    private static Object value(JsonParser json, int column) throws IOException {
+    static Object value(JsonParser json, int column) throws IOException {
         if (json.currentToken().isStructStart()) {
             json.skipChildren();
             return null;
@@ -121,11 +121,11 @@ final class HandMapper implements MapPages.Mapper {
         }
     }
 
-    private static boolean isKey(String key) {
+    static boolean isKey(String key) {
         return key != null && !key.isBlank() && key.length() <= Column.MAX_KEY;
     }
 
-    private static int column(String name) {
+    static int column(String name) {
         return switch (name) {
             case "circuitId" -> KEY;
             case "vCircuitId" -> 1;

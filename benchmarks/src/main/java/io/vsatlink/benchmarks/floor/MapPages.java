@@ -10,16 +10,26 @@ import io.vsatlink.kit.sync.RowMapper;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.json.Envelope;
 import io.vsatlink.remote.profile.ListingProfile;
+import io.vsatlink.remote.profile.ProfileException;
+import io.vsatlink.remote.profile.ProfileNeeds;
+import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
+import io.vsatlink.remote.profile.ProfileReader;
 import io.vsatlink.remote.profile.VendorProfile;
 import io.vsatlink.satprov.remote.SatprovProfile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** {@code MapPages hand|profile <port> <times> <file>}: all pages of the circuits to rows; the file gets the rows once. */
+/**
+ * {@code MapPages hand|profile|hand-lists|profile-lists <port> <times> <file>}: all pages of the circuits to rows; the file
+ * gets the rows once.
+ */
 public final class MapPages {
 
     private MapPages() {}
@@ -32,9 +42,13 @@ public final class MapPages {
     public static void main(String... arguments) throws Exception {
         VendorPages vendor = new VendorPages(Integer.parseInt(arguments[1]));
         vendor.login();
-        List<byte[]> pages = vendor.allBytes();
+        boolean lists = arguments[0].endsWith("-lists");
+        List<byte[]> pages = new ArrayList<>();
+        for (byte[] page : vendor.allBytes()) {
+            pages.add(lists ? ListShape.of(page) : page);
+        }
         int times = Integer.parseInt(arguments[2]);
-        Mapper mapper = arguments[0].equals("hand") ? new HandMapper() : byProfile();
+        Mapper mapper = mapper(arguments[0], lists);
         map(mapper, pages, times / 2 + 1);
         Stopwatch watch = new Stopwatch();
         long rows = map(mapper, pages, times);
@@ -49,6 +63,22 @@ public final class MapPages {
         }
     }
 
+    private static Mapper mapper(String how, boolean lists) throws IOException, ProfileException {
+        if (how.startsWith("hand")) {
+            return lists ? new HandListMapper() : new HandMapper();
+        }
+        return byProfile(lists ? listProfile() : SatprovProfile.BUILT_IN.read());
+    }
+
+    private static VendorProfile listProfile() throws IOException, ProfileException {
+        ListingNeeds circuits = new ListingNeeds(
+                Dataset.CIRCUITS.columns(), Dataset.CIRCUITS.keyColumn().name());
+        try (InputStream json = MapPages.class.getResourceAsStream("list-shape.json")) {
+            return ProfileReader.read(
+                    json, "list-shape.json", new ProfileNeeds(Set.of(), Map.of("circuits", circuits), Map.of()));
+        }
+    }
+
     private static long map(Mapper mapper, List<byte[]> pages, int times) throws IOException {
         long rows = 0;
         for (int i = 0; i < times; i++) {
@@ -60,8 +90,7 @@ public final class MapPages {
     }
 
     /** As the connector does it. */
-    private static Mapper byProfile() {
-        VendorProfile profile = SatprovProfile.BUILT_IN.read();
+    private static Mapper byProfile(VendorProfile profile) {
         ListingProfile listing = profile.listings().get(Dataset.CIRCUITS.key());
         RowMapper mapper = new RowMapper(Dataset.CIRCUITS, listing.items());
         Envelope envelope = Envelope.of(listing.paging(), listing.items(), profile.errors());
