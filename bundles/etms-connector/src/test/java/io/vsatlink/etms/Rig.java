@@ -204,6 +204,10 @@ public final class Rig implements AutoCloseable {
         return part;
     }
 
+    public String profileName() {
+        return profile.name();
+    }
+
     public String system() {
         return Settings.of(base, Map.of()).system();
     }

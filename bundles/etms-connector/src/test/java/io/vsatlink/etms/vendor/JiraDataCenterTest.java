@@ -1,0 +1,83 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.etms.vendor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.etms.vendor.TicketVendor.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JiraDataCenterTest extends PolledVendor<JiraDataCenter> {
+
+    JiraDataCenterTest() {
+        super(new JiraDataCenter(), "jira.json");
+    }
+
+    @Override
+    Map<String, String> changes() {
+        return Map.of("summary", "still down", "description", "since 3:00", "severity", "1", "owner", "j.doe");
+    }
+
+    @Override
+    String underWay() {
+        return "In Progress";
+    }
+
+    @Override
+    List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        vendor.comments
+                .get("VSAT-1")
+                .forEach(comment -> texts.add(comment.path("body").asText()));
+        return texts;
+    }
+
+    @Override
+    Answer refusal() {
+        return new Answer(200, "{\"errorMessages\":[\"it is frozen\"],\"errors\":{}}");
+    }
+
+    @Override
+    void limit(int rows) {
+        vendor.largestPage = rows;
+    }
+
+    @Test
+    void aFieldThatThePutIgnoresIsNoDelivery() {
+        rig.submit("EXT-1");
+        rig.deliverAll(backend);
+        long update = rig.accept(TicketRequest.update("EXT-1", "circuitId", "CIR-2", "", "service"));
+        assertThat(rig.blocked(update, backend))
+                .isEqualTo("ETMS accepted the change of ticket VSAT-1, but its circuitId is still \"CIR-1\"");
+    }
+
+    @Test
+    void aStatusWithoutATransitionIsNotSent() {
+        rig.submit("EXT-1");
+        rig.deliverAll(backend);
+        long update = rig.outbox
+                .accept(rig.system(), TicketRequest.update("EXT-1", "status", "Closed", "", "service"), "VSAT-1")
+                .id();
+        assertThat(rig.blocked(update, backend))
+                .isEqualTo(
+                        "status \"Closed\" is not in the vendor profile's table; allowed are Done, In Progress, To Do");
+        assertThat(vendor.writes()).hasSize(1);
+    }
+
+    @Test
+    void anIllegalTransitionIsBlockedAndTheNextRequestOfAnotherTicketIsNot() {
+        rig.submit("EXT-1");
+        rig.deliverAll(backend);
+        long update = rig.accept(TicketRequest.update("EXT-1", "status", "To Do", "", "service"));
+        rig.submit("EXT-2");
+        assertThat(rig.blocked(update, backend)).contains("illegal workflow operation");
+        rig.deliverAll(backend);
+        assertThat(vendor.issues).containsKey("VSAT-2");
+    }
+}

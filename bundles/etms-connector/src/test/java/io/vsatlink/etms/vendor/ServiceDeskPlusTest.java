@@ -1,0 +1,69 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.etms.vendor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vsatlink.etms.vendor.TicketVendor.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ServiceDeskPlusTest extends VendorTicketing<ServiceDeskPlus> {
+
+    ServiceDeskPlusTest() {
+        super(new ServiceDeskPlus(), "servicedeskplus.json");
+    }
+
+    @Override
+    Map<String, String> changes() {
+        return Map.of("summary", "still down", "description", "since 3:00", "severity", "1", "circuitId", "CIR-9");
+    }
+
+    @Override
+    String underWay() {
+        return "Onhold";
+    }
+
+    @Override
+    List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        vendor.notes
+                .values()
+                .forEach(notes ->
+                        notes.forEach(note -> texts.add(note.path("description").asText())));
+        vendor.requests
+                .values()
+                .forEach(each ->
+                        texts.add(each.at("/closure_info/closure_comments").asText()));
+        return texts;
+    }
+
+    @Override
+    Answer refusal() {
+        return new Answer(
+                200,
+                "{\"response_status\":{\"status_code\":4000,\"status\":\"failed\",\"messages\":[{\"message\":\"it is"
+                        + " frozen\"}]}}");
+    }
+
+    @Test
+    void aRequestIsAFormWhoseValueIsJson() {
+        rig.submit("EXT-1");
+        rig.deliverAll(backend);
+        TicketVendor.Request create = vendor.writes().get(0);
+        assertThat(create.mediaType()).isEqualTo("application/x-www-form-urlencoded");
+        assertThat(create.form()).containsOnlyKeys("input_data");
+        assertThat(TicketVendor.parsed(create.form().get("input_data")))
+                .isEqualTo(
+                        TicketVendor.parsed(
+                                """
+                        {"request": {"requester": {"name": "vsatlink"}, "subject": "down EXT-1",
+                         "priority": {"name": "Normal"}, "category": {"name": "Circuit Up/Down"},
+                         "udf_fields": {"udf_sline_1": "EXT-1", "udf_sline_2": "CIR-1"}}}
+                        """));
+    }
+}
