@@ -22,4 +22,11 @@ public sealed interface Created {
      * @param said the text of ETMS's response; empty if there is none
      */
     record Exists(String ticketId, String said) implements Created {}
+
+    /**
+     * ETMS refuses this ticket, and not us.
+     *
+     * @param said the text of ETMS's response; empty if there is none
+     */
+    record Refused(String said) implements Created {}
 }

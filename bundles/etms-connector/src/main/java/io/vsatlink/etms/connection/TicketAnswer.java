@@ -72,6 +72,9 @@ record TicketAnswer(CallAnswer answer) {
         if (answer.outcome() == Outcome.EXISTS) {
             return new Created.Exists(answer.id(), answer.said());
         }
+        if (answer.outcome() == Outcome.REFUSED) {
+            return new Created.Refused(answer.said());
+        }
         Optional<FoundTicket> ticket = tickets().stream().findFirst();
         if (ticket.isEmpty()) {
             return new Created.Made("");
@@ -103,6 +106,7 @@ record TicketAnswer(CallAnswer answer) {
                     case EXISTS -> Written.Kind.EXISTS;
                     case CHANGED -> Written.Kind.CHANGED;
                     case ABSENT -> Written.Kind.ABSENT;
+                    case REFUSED -> Written.Kind.REFUSED;
                 };
         return new Written(kind, answer.outcome() == Outcome.DONE ? "" : answer.said(), ticket);
     }

@@ -22,6 +22,8 @@ public record Written(Kind kind, String said, Optional<FoundTicket> ticket) {
         CHANGED,
         /** The ticket does not exist. */
         ABSENT,
+        /** ETMS refuses this change, and not us. */
+        REFUSED,
         /** The status reports success, but the response does not match the change. */
         UNCLEAR
     }

@@ -110,6 +110,9 @@ final class Delivery {
         switch (written.kind()) {
             case DONE, EXISTS -> {}
             case ABSENT -> throw TicketReference.absent(ticketId);
+            case REFUSED ->
+                throw new NotDelivered(
+                        Failure.refused("ETMS refuses the change of ticket " + ticketId + written.because()));
             case CHANGED ->
                 throw new NotDelivered(Failure.changedMeanwhile(
                         "another user changed ticket " + ticketId + " at the same moment" + written.because()));

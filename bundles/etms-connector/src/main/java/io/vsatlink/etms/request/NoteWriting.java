@@ -48,6 +48,7 @@ final class NoteWriting {
         switch (written.kind()) {
             case DONE -> {}
             case ABSENT -> throw TicketReference.absent(ticketId);
+            case REFUSED -> throw new NotDelivered(Failure.refused("ETMS refuses the note" + written.because()));
             case EXISTS -> {
                 if (!isThere()) {
                     throw new NotDelivered(Failure.refused("ETMS refuses the note" + written.because()

@@ -48,6 +48,9 @@ final class Submission {
         if (created instanceof Created.Exists exists) {
             return ours(exists);
         }
+        if (created instanceof Created.Refused refused) {
+            throw new NotDelivered(Failure.refused("ETMS refuses the new ticket: " + refused.said()));
+        }
         String ticketId = ((Created.Made) created).ticketId();
         return ticketId.isEmpty() ? made() : ticketId;
     }

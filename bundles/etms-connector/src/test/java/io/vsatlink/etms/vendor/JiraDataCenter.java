@@ -7,6 +7,7 @@ package io.vsatlink.etms.vendor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,7 +142,7 @@ final class JiraDataCenter extends TicketVendor {
     private ObjectNode comment(String key, String text) {
         ObjectNode comment = object().put("id", key + "-" + comments.get(key).size())
                 .put("body", text)
-                .put("created", "2026-11-28T10:30:00.000+0000");
+                .put("created", Instant.now().toString());
         comment.set("author", object().put("name", "vsatlink"));
         comments.get(key).add(comment);
         return comment;

@@ -7,6 +7,7 @@ package io.vsatlink.etms.vendor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,7 @@ final class Redmine extends TicketVendor {
             journals.addObject()
                     .put("id", journals.size())
                     .put("notes", sent.path("notes").asText())
-                    .put("created_on", "2026-11-28T10:30:00Z")
+                    .put("created_on", Instant.now().toString())
                     .set("user", object().put("name", "vsatlink"));
         }
     }

@@ -51,7 +51,9 @@ public record CallProfile(
         /** Somebody else changed it meanwhile. */
         CHANGED("changed"),
         /** There is no such thing. */
-        ABSENT("absent");
+        ABSENT("absent"),
+        /** This call is refused, and neither the account nor other calls are affected. */
+        REFUSED("refused");
 
         private final String key;
 

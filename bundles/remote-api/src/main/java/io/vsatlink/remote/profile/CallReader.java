@@ -111,7 +111,7 @@ final class CallReader {
 
     private static List<OutcomeProfile> outcomes(ProfileNode node) {
         List<OutcomeProfile> outcomes = new ArrayList<>();
-        for (Outcome outcome : List.of(Outcome.EXISTS, Outcome.CHANGED, Outcome.ABSENT)) {
+        for (Outcome outcome : List.of(Outcome.EXISTS, Outcome.CHANGED, Outcome.ABSENT, Outcome.REFUSED)) {
             if (node.has(outcome.key())) {
                 ProfileNode each = node.at(outcome.key());
                 List<Integer> statuses = new ArrayList<>();
