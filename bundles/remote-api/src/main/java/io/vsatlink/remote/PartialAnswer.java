@@ -4,9 +4,13 @@
  */
 package io.vsatlink.remote;
 
+import io.vsatlink.remote.error.Wording;
+import io.vsatlink.remote.failure.Protocol;
 import io.vsatlink.remote.http.Answer;
 import io.vsatlink.remote.json.Document;
 import io.vsatlink.remote.json.MalformedAnswer;
+import io.vsatlink.remote.listing.PageQuery;
+import io.vsatlink.remote.listing.PageRef;
 import io.vsatlink.remote.profile.CallProfile;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.PagingProfile;

@@ -4,6 +4,10 @@
  */
 package io.vsatlink.remote;
 
+import io.vsatlink.remote.failure.Unauthorized;
+import io.vsatlink.remote.failure.Unavailable;
+import io.vsatlink.remote.failure.VendorException;
+
 /** A client that logs in before it calls. Thread-safe; calls block. */
 public interface RemoteClient extends AutoCloseable {
 

@@ -4,6 +4,11 @@
  */
 package io.vsatlink.remote;
 
+import io.vsatlink.remote.error.Refusal;
+import io.vsatlink.remote.error.Secrets;
+import io.vsatlink.remote.error.Wording;
+import io.vsatlink.remote.failure.Protocol;
+import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.http.Answer;
 import io.vsatlink.remote.http.Call.Body;
 import io.vsatlink.remote.item.FieldTally;
@@ -12,6 +17,7 @@ import io.vsatlink.remote.item.ItemReader;
 import io.vsatlink.remote.json.Document;
 import io.vsatlink.remote.json.Envelope;
 import io.vsatlink.remote.json.MalformedAnswer;
+import io.vsatlink.remote.listing.PageQuery;
 import io.vsatlink.remote.profile.CallProfile;
 import io.vsatlink.remote.profile.CallProfile.Outcome;
 import io.vsatlink.remote.profile.CallProfile.OutcomeProfile;

@@ -4,14 +4,31 @@
  */
 package io.vsatlink.remote;
 
+import io.vsatlink.remote.error.Refusal;
+import io.vsatlink.remote.error.Secrets;
+import io.vsatlink.remote.error.Wording;
+import io.vsatlink.remote.failure.Protocol;
+import io.vsatlink.remote.failure.Rejected;
+import io.vsatlink.remote.failure.Unauthorized;
+import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.http.Answer;
 import io.vsatlink.remote.http.Timeouts;
 import io.vsatlink.remote.json.Envelope;
 import io.vsatlink.remote.json.MalformedAnswer;
+import io.vsatlink.remote.listing.ItemSink;
+import io.vsatlink.remote.listing.PageHead;
+import io.vsatlink.remote.listing.PageQuery;
+import io.vsatlink.remote.listing.PageRef;
+import io.vsatlink.remote.login.Credentials;
+import io.vsatlink.remote.login.Endpoint;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.Meaning;
 import io.vsatlink.remote.profile.PagingProfile.Style;
 import io.vsatlink.remote.profile.VendorProfile;
+import io.vsatlink.remote.session.LoginCall;
+import io.vsatlink.remote.session.Session;
+import io.vsatlink.remote.session.Token;
+import io.vsatlink.remote.session.VendorLink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

@@ -1,15 +1,22 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 /**
- * How a vendor is spoken to. You are here: floor 1, below the connectors.
+ * Client of a remote HTTP API that a profile describes. You are here: floor 1, below the connectors.
  *
  * <ol>
- *   <li>A {@link io.vsatlink.remote.profile.VendorProfile} tells paths, headers and the places of things in JSON.
- *   <li>{@link io.vsatlink.remote.VendorClient} takes it with an {@link io.vsatlink.remote.Endpoint} and
- *       {@link io.vsatlink.remote.Credentials}.
- *   <li>{@code Session} keeps the token: one login for all who wait for it, and none after a refusal.
- *   <li>{@code http} sends the call, watches the deadline and counts the bytes; all it throws says whether it may pass.
- *   <li>{@code json} walks the envelope and hands over each row as its bytes arrive.
- *   <li>{@code Wording} turns what failed into one of the four {@link io.vsatlink.remote.VendorException}s.
- *   <li>{@code pace} decides when a call is made, whether again, and what follows from a failure.
+ *   <li>{@code profile} describes the API: paths, headers, and where values are in the JSON. {@code profile.read} reads it,
+ *       {@code profile.file} replaces it at run time.
+ *   <li>{@link io.vsatlink.remote.VendorClient} takes a {@link io.vsatlink.remote.profile.VendorProfile}, an
+ *       {@link io.vsatlink.remote.login.Endpoint} and {@link io.vsatlink.remote.login.Credentials}.
+ *   <li>{@code session} logs in and keeps the token: concurrent callers share one login, and a refused login is not repeated.
+ *   <li>{@code http} sends the request, enforces the deadline and counts the bytes.
+ *   <li>{@code json} parses the envelope and passes on each row as its bytes arrive; {@code item} turns rows into values.
+ *   <li>{@code error} interprets an error response and throws one of the four
+ *       {@link io.vsatlink.remote.failure.VendorException}s of {@code failure}.
+ *   <li>{@code listing} finds the next page and decides whether all rows were read.
+ *   <li>{@code pace} decides when a call is made, whether it is repeated, and what follows from a failure.
  * </ol>
  */
 @Export

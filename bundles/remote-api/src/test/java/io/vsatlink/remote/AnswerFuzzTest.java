@@ -7,6 +7,9 @@ package io.vsatlink.remote;
 import static io.vsatlink.testkit.http.RawServer.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.remote.failure.Unavailable;
+import io.vsatlink.remote.failure.VendorException;
+import io.vsatlink.remote.listing.PageRef;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.Consequence;
 import io.vsatlink.remote.pace.PatientCaller;

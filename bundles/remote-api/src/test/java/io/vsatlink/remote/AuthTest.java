@@ -10,6 +10,11 @@ import static io.vsatlink.testkit.http.RawServer.status;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.remote.failure.Rejected;
+import io.vsatlink.remote.failure.Unauthorized;
+import io.vsatlink.remote.failure.Unavailable;
+import io.vsatlink.remote.failure.VendorException;
+import io.vsatlink.remote.login.Credentials;
 import io.vsatlink.remote.profile.ProfileNeeds;
 import java.util.Base64;
 import java.util.Map;

@@ -9,7 +9,12 @@ import static io.vsatlink.testkit.http.RawServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vsatlink.remote.failure.Rejected;
+import io.vsatlink.remote.failure.Unavailable;
+import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.http.Timeouts;
+import io.vsatlink.remote.listing.PageRef;
+import io.vsatlink.remote.login.Endpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

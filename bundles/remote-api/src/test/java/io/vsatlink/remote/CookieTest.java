@@ -11,6 +11,8 @@ import static io.vsatlink.testkit.http.RawServer.status;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.remote.failure.Rejected;
+import io.vsatlink.remote.failure.VendorException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -9,7 +9,12 @@ import static io.vsatlink.testkit.http.RawServer.json;
 import static io.vsatlink.testkit.http.RawServer.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.remote.failure.Protocol;
+import io.vsatlink.remote.failure.Unauthorized;
+import io.vsatlink.remote.failure.Unavailable;
+import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.http.Timeouts;
+import io.vsatlink.remote.login.Endpoint;
 import io.vsatlink.testkit.http.RawServer.Script;
 import java.io.IOException;
 import java.io.OutputStream;

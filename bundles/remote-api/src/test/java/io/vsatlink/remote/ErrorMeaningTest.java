@@ -10,6 +10,13 @@ import static io.vsatlink.testkit.http.RawServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonParser;
+import io.vsatlink.remote.failure.Protocol;
+import io.vsatlink.remote.failure.Rejected;
+import io.vsatlink.remote.failure.Unauthorized;
+import io.vsatlink.remote.failure.Unavailable;
+import io.vsatlink.remote.failure.VendorException;
+import io.vsatlink.remote.listing.ItemSink;
+import io.vsatlink.remote.listing.PageRef;
 import io.vsatlink.remote.pace.Consequence;
 import java.io.IOException;
 import java.util.Map;

@@ -10,6 +10,12 @@ import static io.vsatlink.testkit.http.RawServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vsatlink.remote.failure.Protocol;
+import io.vsatlink.remote.failure.Unauthorized;
+import io.vsatlink.remote.failure.Unavailable;
+import io.vsatlink.remote.failure.VendorException;
+import io.vsatlink.remote.listing.PageHead;
+import io.vsatlink.remote.login.Credentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

@@ -12,6 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonParser;
+import io.vsatlink.remote.failure.Protocol;
+import io.vsatlink.remote.failure.VendorException;
+import io.vsatlink.remote.listing.ItemSink;
+import io.vsatlink.remote.listing.PageHead;
+import io.vsatlink.remote.listing.PageRef;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

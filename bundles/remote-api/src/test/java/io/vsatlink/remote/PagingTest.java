@@ -10,6 +10,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vsatlink.remote.failure.Protocol;
+import io.vsatlink.remote.failure.Rejected;
+import io.vsatlink.remote.failure.VendorException;
+import io.vsatlink.remote.listing.PageHead;
+import io.vsatlink.remote.listing.PageRef;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;

@@ -11,6 +11,11 @@ import static io.vsatlink.testkit.http.RawServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vsatlink.remote.failure.Protocol;
+import io.vsatlink.remote.failure.Rejected;
+import io.vsatlink.remote.failure.Unavailable;
+import io.vsatlink.remote.failure.VendorException;
+import io.vsatlink.remote.listing.PageHead;
 import io.vsatlink.remote.pace.Backoff;
 import io.vsatlink.remote.pace.CallWatch;
 import io.vsatlink.remote.pace.Consequence;

@@ -7,7 +7,10 @@ package io.vsatlink.remote;
 import static io.vsatlink.testkit.http.RawServer.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.remote.failure.Rejected;
+import io.vsatlink.remote.failure.Unavailable;
 import io.vsatlink.remote.http.Timeouts;
+import io.vsatlink.remote.login.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

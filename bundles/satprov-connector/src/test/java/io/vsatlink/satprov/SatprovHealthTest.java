@@ -21,7 +21,7 @@ import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.PatientCaller;
-import io.vsatlink.remote.profile.ProfileInForce;
+import io.vsatlink.remote.profile.file.ProfileInForce;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.management.SatprovElement;
 import io.vsatlink.satprov.management.SatprovPages;

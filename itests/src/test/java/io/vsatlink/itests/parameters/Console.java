@@ -49,8 +49,8 @@ final class Console implements AutoCloseable {
                 Files.copy(profile.getValue(), karaf.home().resolve("etc").resolve(which + profile.getKey() + ".json"));
             }
         }
-        for (String name : List.of("first.p12", "second.p12")) {
-            keyStore(karaf.home().resolve("etc").resolve(name));
+        for (String store : List.of("first.p12", "second.p12")) {
+            keyStore(karaf.home().resolve("etc").resolve(store));
         }
         certificates();
         karaf.addUser(USER, PASSWORD, List.of("ssh", "admin", "manager", "viewer"));

@@ -6,8 +6,8 @@ package io.vsatlink.kit.command;
 
 import io.vsatlink.api.element.Element;
 import io.vsatlink.remote.VendorClient;
-import io.vsatlink.remote.profile.ProfileInForce;
 import io.vsatlink.remote.profile.VendorProfile;
+import io.vsatlink.remote.profile.file.ProfileInForce;
 
 /** An element whose calls are described by a vendor profile. */
 public interface ProfiledElement extends Element {

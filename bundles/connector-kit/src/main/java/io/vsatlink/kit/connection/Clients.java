@@ -4,8 +4,8 @@
  */
 package io.vsatlink.kit.connection;
 
-import io.vsatlink.remote.Access;
 import io.vsatlink.remote.RemoteClient;
+import io.vsatlink.remote.login.Access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -4,7 +4,7 @@
  */
 package io.vsatlink.kit.connection;
 
-import io.vsatlink.remote.Access;
+import io.vsatlink.remote.login.Access;
 import io.vsatlink.remote.login.RefusedLogin;
 import io.vsatlink.remote.profile.Placeholders;
 import java.util.List;

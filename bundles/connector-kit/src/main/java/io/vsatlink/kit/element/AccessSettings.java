@@ -5,8 +5,8 @@
 package io.vsatlink.kit.element;
 
 import io.vsatlink.parameters.Values;
-import io.vsatlink.remote.Endpoint;
 import io.vsatlink.remote.file.ClientKeyStore;
+import io.vsatlink.remote.login.Endpoint;
 import io.vsatlink.remote.profile.Placeholders;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,10 +5,10 @@
 package io.vsatlink.kit.element;
 
 import io.vsatlink.remote.profile.ProfileException;
-import io.vsatlink.remote.profile.ProfileInForce;
 import io.vsatlink.remote.profile.ProfileNeeds;
-import io.vsatlink.remote.profile.ProfileReader;
 import io.vsatlink.remote.profile.VendorProfile;
+import io.vsatlink.remote.profile.file.ProfileInForce;
+import io.vsatlink.remote.profile.read.ProfileReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

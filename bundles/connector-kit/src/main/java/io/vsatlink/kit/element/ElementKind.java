@@ -5,8 +5,8 @@
 package io.vsatlink.kit.element;
 
 import io.vsatlink.kit.connection.ConnectionRules;
-import io.vsatlink.remote.Access;
 import io.vsatlink.remote.RemoteClient;
+import io.vsatlink.remote.login.Access;
 import io.vsatlink.remote.profile.VendorProfile;
 import java.util.function.BiFunction;
 

@@ -4,11 +4,11 @@
  */
 package io.vsatlink.kit.sync;
 
-import io.vsatlink.remote.PageHead;
 import io.vsatlink.remote.VendorClient;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.listing.BrokenListing;
 import io.vsatlink.remote.listing.ListingWalk;
+import io.vsatlink.remote.listing.PageHead;
 import io.vsatlink.remote.listing.PageRequest;
 import io.vsatlink.remote.listing.Verdict;
 import io.vsatlink.remote.nested.ItemCall;

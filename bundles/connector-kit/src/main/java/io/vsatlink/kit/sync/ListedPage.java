@@ -5,9 +5,9 @@
 package io.vsatlink.kit.sync;
 
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.remote.PageHead;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.item.RejectedRow;
+import io.vsatlink.remote.listing.PageHead;
 import io.vsatlink.remote.listing.PageMark;
 import java.util.List;
 

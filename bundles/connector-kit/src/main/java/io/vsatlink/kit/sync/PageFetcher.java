@@ -5,7 +5,7 @@
 package io.vsatlink.kit.sync;
 
 import io.vsatlink.kit.sync.PagesInFlight.Fetched;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.listing.BrokenListing;
 import io.vsatlink.remote.listing.ListingWalk;

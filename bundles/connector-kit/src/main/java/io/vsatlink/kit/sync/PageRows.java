@@ -6,10 +6,10 @@ package io.vsatlink.kit.sync;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.remote.ItemSink;
-import io.vsatlink.remote.PageHead;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.item.RejectedRow;
+import io.vsatlink.remote.listing.ItemSink;
+import io.vsatlink.remote.listing.PageHead;
 import io.vsatlink.remote.listing.PageMark;
 import java.io.IOException;
 import java.util.ArrayList;

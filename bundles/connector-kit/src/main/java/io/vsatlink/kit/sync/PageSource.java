@@ -4,10 +4,10 @@
  */
 package io.vsatlink.kit.sync;
 
-import io.vsatlink.remote.PageRef;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.listing.ListingWalk;
+import io.vsatlink.remote.listing.PageRef;
 import io.vsatlink.remote.profile.Nesting;
 import java.util.List;
 import java.util.Optional;

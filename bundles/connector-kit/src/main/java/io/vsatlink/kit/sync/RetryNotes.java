@@ -6,8 +6,8 @@ package io.vsatlink.kit.sync;
 
 import io.vsatlink.api.text.Counted;
 import io.vsatlink.parameters.Shown;
-import io.vsatlink.remote.Unavailable;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.Unavailable;
+import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.pace.CallWatch;
 import io.vsatlink.remote.pace.PatientCaller;
 import java.time.Duration;

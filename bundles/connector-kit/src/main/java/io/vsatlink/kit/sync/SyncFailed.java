@@ -4,7 +4,7 @@
  */
 package io.vsatlink.kit.sync;
 
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
 import java.util.Optional;
 
 /** A listing can't be read. The message is the beginning of the poll's Reason. */

@@ -6,8 +6,8 @@ package io.vsatlink.kit.sync;
 
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Listing;
-import io.vsatlink.remote.profile.ColumnProfile;
 import io.vsatlink.remote.profile.ItemsProfile;
+import io.vsatlink.remote.profile.column.ColumnProfile;
 import java.util.List;
 
 /** Items that have each column of a listing under the column's own name. */

@@ -4,7 +4,7 @@
  */
 package io.vsatlink.etms.connection;
 
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,7 @@ package io.vsatlink.etms.connection;
 import io.vsatlink.kit.sync.PageSource;
 import io.vsatlink.remote.AnswerPart;
 import io.vsatlink.remote.RemoteClient;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
 import java.util.Map;
 import java.util.Optional;
 

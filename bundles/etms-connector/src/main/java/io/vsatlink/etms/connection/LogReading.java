@@ -6,9 +6,9 @@ package io.vsatlink.etms.connection;
 
 import io.vsatlink.api.text.Counted;
 import io.vsatlink.remote.AnswerPart;
-import io.vsatlink.remote.Rejected;
-import io.vsatlink.remote.Unauthorized;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.Rejected;
+import io.vsatlink.remote.failure.Unauthorized;
+import io.vsatlink.remote.failure.VendorException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

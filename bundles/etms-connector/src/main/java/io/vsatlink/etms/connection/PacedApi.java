@@ -6,7 +6,7 @@ package io.vsatlink.etms.connection;
 
 import io.vsatlink.kit.sync.PageSource;
 import io.vsatlink.remote.AnswerPart;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.pace.PatientCaller.Attempt;
 import io.vsatlink.remote.pace.StopSignal;

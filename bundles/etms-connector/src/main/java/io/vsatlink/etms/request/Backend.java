@@ -12,7 +12,7 @@ import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.PacedApi;
 import io.vsatlink.kit.connection.ConnectionGate;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.pace.StopSignal;
 import java.time.Clock;

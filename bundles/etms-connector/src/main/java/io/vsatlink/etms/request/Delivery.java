@@ -13,7 +13,7 @@ import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.FoundTicket;
 import io.vsatlink.etms.connection.Lookup;
 import io.vsatlink.etms.connection.Written;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;

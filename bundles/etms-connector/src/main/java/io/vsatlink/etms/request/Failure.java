@@ -5,11 +5,11 @@
 package io.vsatlink.etms.request;
 
 import io.vsatlink.api.text.Printable;
-import io.vsatlink.remote.Protocol;
-import io.vsatlink.remote.Rejected;
-import io.vsatlink.remote.Unauthorized;
-import io.vsatlink.remote.Unavailable;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.Protocol;
+import io.vsatlink.remote.failure.Rejected;
+import io.vsatlink.remote.failure.Unauthorized;
+import io.vsatlink.remote.failure.Unavailable;
+import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.pace.Consequence;
 import io.vsatlink.remote.pace.PatientCaller;
 import java.time.Duration;

@@ -10,7 +10,7 @@ import io.vsatlink.etms.connection.ActivityLog;
 import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.LogReading;
 import io.vsatlink.etms.connection.Written;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.time.IsoTime;
 import java.time.DateTimeException;
 import java.time.Duration;

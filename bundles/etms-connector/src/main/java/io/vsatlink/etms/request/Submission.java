@@ -8,7 +8,7 @@ import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.etms.connection.Created;
 import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.Lookup;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
 import java.util.Map;
 import java.util.Optional;
 

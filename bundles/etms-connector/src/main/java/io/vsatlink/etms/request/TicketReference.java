@@ -9,7 +9,7 @@ import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.etms.connection.Lookup;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -13,7 +13,7 @@ import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.connection.FoundTicket;
 import io.vsatlink.etms.connection.Lookup;
 import io.vsatlink.etms.vendor.TicketVendor.Answer;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.profile.VendorProfile;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -5,14 +5,14 @@
 package io.vsatlink.remote.check;
 
 import io.vsatlink.api.text.Counted;
-import io.vsatlink.remote.PageHead;
-import io.vsatlink.remote.PageRef;
-import io.vsatlink.remote.Rejected;
 import io.vsatlink.remote.VendorClient;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.Rejected;
+import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.listing.BrokenListing;
 import io.vsatlink.remote.listing.ListingWalk;
+import io.vsatlink.remote.listing.PageHead;
 import io.vsatlink.remote.listing.PageMark;
+import io.vsatlink.remote.listing.PageRef;
 import io.vsatlink.remote.listing.PageRequest;
 import io.vsatlink.remote.listing.Verdict;
 import io.vsatlink.remote.profile.ListingProfile;

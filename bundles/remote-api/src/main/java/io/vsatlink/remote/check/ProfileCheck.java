@@ -4,11 +4,11 @@
  */
 package io.vsatlink.remote.check;
 
-import io.vsatlink.remote.PageHead;
 import io.vsatlink.remote.VendorClient;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.item.ItemReader;
 import io.vsatlink.remote.listing.ListingWalk;
+import io.vsatlink.remote.listing.PageHead;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.VendorProfile;
 import java.io.InputStream;

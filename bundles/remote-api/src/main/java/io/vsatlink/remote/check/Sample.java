@@ -6,13 +6,13 @@ package io.vsatlink.remote.check;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.vsatlink.api.text.Counted;
-import io.vsatlink.remote.ItemSink;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.item.Item;
 import io.vsatlink.remote.item.ItemReader;
 import io.vsatlink.remote.item.RejectedRow;
+import io.vsatlink.remote.listing.ItemSink;
 import io.vsatlink.remote.listing.PageMark;
-import io.vsatlink.remote.profile.ColumnProfile;
+import io.vsatlink.remote.profile.column.ColumnProfile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

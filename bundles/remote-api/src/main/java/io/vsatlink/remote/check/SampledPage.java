@@ -4,12 +4,12 @@
  */
 package io.vsatlink.remote.check;
 
-import io.vsatlink.remote.ItemSink;
-import io.vsatlink.remote.PageHead;
-import io.vsatlink.remote.PageRef;
 import io.vsatlink.remote.VendorClient;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
+import io.vsatlink.remote.listing.ItemSink;
+import io.vsatlink.remote.listing.PageHead;
 import io.vsatlink.remote.listing.PageMark;
+import io.vsatlink.remote.listing.PageRef;
 import io.vsatlink.remote.nested.ItemCall;
 import io.vsatlink.remote.nested.ParentItems;
 import io.vsatlink.remote.profile.ListingProfile;

@@ -4,9 +4,9 @@
  */
 package io.vsatlink.remote.check;
 
-import io.vsatlink.remote.PageHead;
 import io.vsatlink.remote.listing.BrokenListing;
 import io.vsatlink.remote.listing.ListingWalk;
+import io.vsatlink.remote.listing.PageHead;
 import io.vsatlink.remote.listing.PageMark;
 import io.vsatlink.remote.profile.PagingProfile;
 

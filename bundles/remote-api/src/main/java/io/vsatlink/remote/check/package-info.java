@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 /**
  * Tries a vendor profile and says what to change in it. Nothing is stored and nothing is written at the vendor.
  *

@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 /**
  * Files that settings name: read whole, with a limit of size and of time, and without telling who may set a name what else
  * there is on the machine.

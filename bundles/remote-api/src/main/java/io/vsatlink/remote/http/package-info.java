@@ -1,3 +1,7 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 /**
  * One HTTP exchange, and the only place that knows RESTEasy and Apache HttpClient.
  *

@@ -4,9 +4,9 @@
  */
 package io.vsatlink.remote.item;
 
-import io.vsatlink.remote.profile.Place;
-import io.vsatlink.remote.profile.Place.Member;
-import io.vsatlink.remote.profile.Place.Selected;
+import io.vsatlink.remote.profile.column.Place;
+import io.vsatlink.remote.profile.column.Place.Member;
+import io.vsatlink.remote.profile.column.Place.Selected;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -5,10 +5,10 @@
 package io.vsatlink.remote.item;
 
 import io.vsatlink.api.dataset.Column;
-import io.vsatlink.remote.profile.ColumnProfile;
 import io.vsatlink.remote.profile.ItemsProfile;
-import io.vsatlink.remote.profile.Place;
-import io.vsatlink.remote.profile.ValueSource;
+import io.vsatlink.remote.profile.column.ColumnProfile;
+import io.vsatlink.remote.profile.column.Place;
+import io.vsatlink.remote.profile.column.ValueSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -6,8 +6,8 @@ package io.vsatlink.remote.item;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.vsatlink.remote.profile.ColumnProfile;
 import io.vsatlink.remote.profile.ItemsProfile;
+import io.vsatlink.remote.profile.column.ColumnProfile;
 import java.io.IOException;
 import java.util.List;
 

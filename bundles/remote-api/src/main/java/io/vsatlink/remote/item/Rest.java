@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.dataset.TimeValue;
-import io.vsatlink.remote.profile.ColumnProfile;
+import io.vsatlink.remote.profile.column.ColumnProfile;
 
 /** What of an item no field of the connector's has taken, as one JSON object. */
 final class Rest {

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vsatlink.api.dataset.TimeValue;
-import io.vsatlink.remote.profile.ColumnProfile;
-import io.vsatlink.remote.profile.Written;
+import io.vsatlink.remote.profile.column.ColumnProfile;
+import io.vsatlink.remote.profile.column.Written;
 import java.util.List;
 
 /** Writes values of ours the way the vendor writes them: what {@link ItemReader} does, the other way round. */

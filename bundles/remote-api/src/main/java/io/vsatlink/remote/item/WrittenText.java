@@ -6,7 +6,7 @@ package io.vsatlink.remote.item;
 
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.dataset.TimeValue;
-import io.vsatlink.remote.profile.Written;
+import io.vsatlink.remote.profile.column.Written;
 import io.vsatlink.time.IsoTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -4,8 +4,6 @@
  */
 package io.vsatlink.remote.listing;
 
-import io.vsatlink.remote.PageHead;
-import io.vsatlink.remote.PageRef;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

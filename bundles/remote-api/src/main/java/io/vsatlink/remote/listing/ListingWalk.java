@@ -5,7 +5,6 @@
 package io.vsatlink.remote.listing;
 
 import io.vsatlink.api.text.Counted;
-import io.vsatlink.remote.PageHead;
 import io.vsatlink.remote.profile.PagingProfile;
 import java.util.Optional;
 

@@ -4,9 +4,8 @@
  */
 package io.vsatlink.remote.listing;
 
-import io.vsatlink.remote.PageRef;
-import io.vsatlink.remote.Rejected;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.Rejected;
+import io.vsatlink.remote.failure.VendorException;
 
 /**
  * A page to ask for.

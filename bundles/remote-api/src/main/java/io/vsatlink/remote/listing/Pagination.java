@@ -4,7 +4,6 @@
  */
 package io.vsatlink.remote.listing;
 
-import io.vsatlink.remote.PageHead;
 import io.vsatlink.remote.profile.PagingProfile;
 import java.util.Optional;
 

@@ -4,8 +4,6 @@
  */
 package io.vsatlink.remote.listing;
 
-import io.vsatlink.remote.PageHead;
-
 /** What the pages of one walk reported of the whole, and what came. For one thread. */
 final class Totals {
     private long total = -1;

@@ -4,9 +4,9 @@
  */
 package io.vsatlink.remote.login;
 
-import io.vsatlink.remote.Unauthorized;
-import io.vsatlink.remote.Unavailable;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.Unauthorized;
+import io.vsatlink.remote.failure.Unavailable;
+import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.pace.Consequence;
 import io.vsatlink.remote.pace.PatientCaller;
 import java.time.Clock;

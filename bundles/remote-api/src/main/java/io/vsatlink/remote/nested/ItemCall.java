@@ -5,12 +5,12 @@
 package io.vsatlink.remote.nested;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vsatlink.remote.ItemSink;
-import io.vsatlink.remote.PageHead;
-import io.vsatlink.remote.PageRef;
 import io.vsatlink.remote.VendorClient;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.item.RejectedRow;
+import io.vsatlink.remote.listing.ItemSink;
+import io.vsatlink.remote.listing.PageHead;
+import io.vsatlink.remote.listing.PageRef;
 import io.vsatlink.remote.profile.ListingProfile;
 import java.util.function.Consumer;
 

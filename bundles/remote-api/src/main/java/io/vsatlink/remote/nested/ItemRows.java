@@ -7,11 +7,11 @@ package io.vsatlink.remote.nested;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vsatlink.remote.ItemSink;
 import io.vsatlink.remote.item.Problem;
 import io.vsatlink.remote.item.RejectedRow;
 import io.vsatlink.remote.json.TreeReader;
-import io.vsatlink.remote.profile.Place;
+import io.vsatlink.remote.listing.ItemSink;
+import io.vsatlink.remote.profile.column.Place;
 import java.io.IOException;
 import java.util.function.Consumer;
 

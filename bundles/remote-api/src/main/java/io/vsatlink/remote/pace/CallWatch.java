@@ -4,7 +4,7 @@
  */
 package io.vsatlink.remote.pace;
 
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
 import java.time.Duration;
 
 /** Looks on while a call is made, on the call's own thread. */

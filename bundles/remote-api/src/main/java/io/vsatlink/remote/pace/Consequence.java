@@ -4,11 +4,11 @@
  */
 package io.vsatlink.remote.pace;
 
-import io.vsatlink.remote.Protocol;
-import io.vsatlink.remote.Rejected;
-import io.vsatlink.remote.Unauthorized;
-import io.vsatlink.remote.Unavailable;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.Protocol;
+import io.vsatlink.remote.failure.Rejected;
+import io.vsatlink.remote.failure.Unauthorized;
+import io.vsatlink.remote.failure.Unavailable;
+import io.vsatlink.remote.failure.VendorException;
 import java.util.Set;
 
 /** What follows from a failure of the vendor's: the one place where that is decided. */

@@ -4,8 +4,8 @@
  */
 package io.vsatlink.remote.pace;
 
-import io.vsatlink.remote.Unavailable;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.Unavailable;
+import io.vsatlink.remote.failure.VendorException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;

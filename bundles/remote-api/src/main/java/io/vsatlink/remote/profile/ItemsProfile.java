@@ -5,6 +5,7 @@
 package io.vsatlink.remote.profile;
 
 import io.vsatlink.api.dataset.Column;
+import io.vsatlink.remote.profile.column.ColumnProfile;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;

@@ -32,7 +32,7 @@ public enum Meaning {
     }
 
     /** @param key one of the schema's */
-    static Meaning of(String key) {
+    public static Meaning of(String key) {
         return Arrays.stream(values())
                 .filter(each -> each.key.equals(key))
                 .findFirst()

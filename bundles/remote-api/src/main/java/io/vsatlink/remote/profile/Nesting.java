@@ -4,6 +4,8 @@
  */
 package io.vsatlink.remote.profile;
 
+import io.vsatlink.remote.profile.column.Place;
+
 /**
  * Where the rows of a listing are if they are not its items.
  *

@@ -5,6 +5,7 @@
 package io.vsatlink.remote.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.remote.profile.column.ColumnProfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -5,6 +5,7 @@
 package io.vsatlink.remote.profile;
 
 import io.vsatlink.remote.profile.PagingProfile.Style;
+import io.vsatlink.remote.profile.column.Place;
 import java.util.Map;
 
 /**

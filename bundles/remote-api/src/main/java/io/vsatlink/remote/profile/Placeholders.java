@@ -36,7 +36,7 @@ public final class Placeholders {
 
     private Placeholders() {}
 
-    static Set<String> in(String text) {
+    public static Set<String> in(String text) {
         Set<String> names = new TreeSet<>();
         Matcher matcher = PLACEHOLDER.matcher(text);
         while (matcher.find()) {

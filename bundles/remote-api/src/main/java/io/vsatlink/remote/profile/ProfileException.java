@@ -13,11 +13,11 @@ public final class ProfileException extends Exception {
 
     private final transient List<String> mistakes;
 
-    ProfileException(String mistake) {
+    public ProfileException(String mistake) {
         this(List.of(mistake));
     }
 
-    ProfileException(List<String> mistakes) {
+    public ProfileException(List<String> mistakes) {
         super(mistakes.get(0)
                 + (mistakes.size() == 1 ? "" : " (and " + Counted.of(mistakes.size() - 1, "more mistake") + ")"));
         this.mistakes = List.copyOf(mistakes);

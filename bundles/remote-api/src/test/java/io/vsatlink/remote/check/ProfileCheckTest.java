@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
-import io.vsatlink.remote.profile.NeededCircuits;
 import io.vsatlink.remote.profile.ProfileException;
 import io.vsatlink.remote.profile.ProfileNeeds;
-import io.vsatlink.remote.profile.ProfileReader;
 import io.vsatlink.remote.profile.VendorProfile;
+import io.vsatlink.remote.profile.read.NeededCircuits;
+import io.vsatlink.remote.profile.read.ProfileReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

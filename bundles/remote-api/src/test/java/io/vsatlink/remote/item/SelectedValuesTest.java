@@ -14,7 +14,7 @@ import io.vsatlink.remote.profile.ItemsProfile;
 import io.vsatlink.remote.profile.ProfileException;
 import io.vsatlink.remote.profile.ProfileNeeds;
 import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
-import io.vsatlink.remote.profile.ProfileReader;
+import io.vsatlink.remote.profile.read.ProfileReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

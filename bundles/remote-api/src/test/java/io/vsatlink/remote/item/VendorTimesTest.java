@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.dataset.TimeValue;
-import io.vsatlink.remote.profile.Written;
+import io.vsatlink.remote.profile.column.Written;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,8 +4,6 @@
  */
 package io.vsatlink.remote.listing;
 
-import io.vsatlink.remote.PageHead;
-import io.vsatlink.remote.PageRef;
 import io.vsatlink.remote.profile.PagingProfile;
 import io.vsatlink.remote.profile.PagingProfile.Style;
 import java.util.ArrayDeque;

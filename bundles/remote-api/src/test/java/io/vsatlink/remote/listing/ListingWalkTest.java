@@ -7,8 +7,6 @@ package io.vsatlink.remote.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vsatlink.remote.PageHead;
-import io.vsatlink.remote.PageRef;
 import io.vsatlink.remote.profile.PagingProfile;
 import io.vsatlink.remote.profile.PagingProfile.Style;
 import java.util.List;

@@ -10,7 +10,7 @@ import io.vsatlink.api.text.Counted;
 import io.vsatlink.api.text.Printable;
 import io.vsatlink.kit.sync.Progress;
 import io.vsatlink.kit.sync.Sync;
-import io.vsatlink.remote.VendorException;
+import io.vsatlink.remote.failure.VendorException;
 
 /**
  * How a poll ended.

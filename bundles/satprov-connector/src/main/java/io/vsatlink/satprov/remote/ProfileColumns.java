@@ -14,7 +14,7 @@ import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.element.AddedColumns;
-import io.vsatlink.remote.profile.ColumnProfile;
+import io.vsatlink.remote.profile.column.ColumnProfile;
 import io.vsatlink.time.IsoTime;
 import java.time.DateTimeException;
 import java.util.ArrayList;

@@ -16,7 +16,7 @@ import io.vsatlink.api.element.AddedColumns.Split;
 import io.vsatlink.api.store.Rows;
 import io.vsatlink.kit.sync.RowMapper;
 import io.vsatlink.remote.profile.ItemsProfile;
-import io.vsatlink.remote.profile.ProfileReader;
+import io.vsatlink.remote.profile.read.ProfileReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,194 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.error;
+
+import io.vsatlink.remote.failure.VendorException;
+import io.vsatlink.remote.http.Answer;
+import io.vsatlink.remote.json.Document;
+import io.vsatlink.remote.json.Envelope.Said;
+import io.vsatlink.remote.json.MalformedAnswer;
+import io.vsatlink.remote.profile.ErrorProfile;
+import io.vsatlink.remote.profile.Meaning;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * An answer that is an error, understood by its code first and its status second.
+ *
+ * @param said code and message, or the title of an error page; empty where the vendor gave none
+ * @param meaning empty where the call as such is refused
+ * @param ids gives what stands at a pointer of the error, empty where nothing does
+ * @param retryAfter how long it asks us to wait; null where it does not
+ */
+public record Refusal(
+        int status,
+        String code,
+        String said,
+        Optional<Meaning> meaning,
+        UnaryOperator<String> ids,
+        String redirectHost,
+        Duration retryAfter) {
+
+    private static final int MAX_BODY = 64 * 1024;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    /** Reads what is left of an answer whose status says that it is an error. */
+    public static Refusal read(Answer answer, ErrorProfile errors, Secrets secrets) {
+        String text = body(answer);
+        try {
+            Document document = Document.read(text.getBytes(StandardCharsets.UTF_8));
+            return of(answer, errors, secrets, said(document, errors));
+        } catch (MalformedAnswer e) {
+            return of(answer, errors, secrets, said(new ErrorPage(text, text.length() < MAX_BODY), answer, secrets));
+        }
+    }
+
+    /** An error that came with the status of a good answer. */
+    public static Refusal inside(Answer answer, ErrorProfile errors, Secrets secrets, Said said) {
+        return of(answer, errors, secrets, said);
+    }
+
+    /** What is an error although its status does not say so; empty for a good answer. */
+    public static Optional<Refusal> inside(Answer answer, ErrorProfile errors, Secrets secrets, Document document) {
+        if (errors.inside200() == null) {
+            return Optional.empty();
+        }
+        return document.all(errors.inside200().pointer()).stream()
+                .filter(errors.inside200()::matches)
+                .findFirst()
+                .map(marker -> of(answer, errors, secrets, said(document, errors, marker)));
+    }
+
+    /** @param marker by which it is known as an error: the message, where a part of it is the mark */
+    private static Said said(Document document, ErrorProfile errors, String marker) {
+        Said said = said(document, errors);
+        boolean text = !errors.inside200().parts().isEmpty();
+        return text && said.message().isEmpty() ? new Said(said.code(), marker, said.ids()) : said;
+    }
+
+    /**
+     * A page for people where JSON was to come, with the status of a good answer; empty where it is none, or where the
+     * profile does not tell what that means.
+     */
+    public static Optional<Refusal> page(Answer answer, ErrorProfile errors, Secrets secrets) {
+        if (errors.html() == null || !answer.head().stripLeading().startsWith("<")) {
+            return Optional.empty();
+        }
+        Refusal page = of(answer, errors, secrets, said(new ErrorPage(answer.head(), false), answer, secrets));
+        return Optional.of(new Refusal(
+                page.status,
+                page.code,
+                page.said,
+                Optional.of(errors.html()),
+                page.ids,
+                page.redirectHost,
+                page.retryAfter));
+    }
+
+    private static Said said(Document document, ErrorProfile errors) {
+        return new Said(
+                document.text(errors.codePointers()).orElse(""),
+                document.text(errors.messagePointers()).orElse(""),
+                pointer -> document.text(List.of(pointer)).orElse(""));
+    }
+
+    private static Said said(ErrorPage body, Answer answer, Secrets secrets) {
+        return new Said("", body.message(answer.status(), secrets).orElse(""), pointer -> "");
+    }
+
+    private static Refusal of(Answer answer, ErrorProfile errors, Secrets secrets, Said said) {
+        String separator = said.code().isEmpty() || said.message().isEmpty() ? "" : ", ";
+        return new Refusal(
+                answer.status(),
+                said.code(),
+                secrets.clean(said.code() + separator + said.message()),
+                errors.meaning(said.code(), answer.status()),
+                said.ids(),
+                secrets.clean(host(answer.header("Location"))),
+                RetryAfter.read(answer.header("Retry-After"), answer.header("Date"), Instant.now())
+                        .orElse(null));
+    }
+
+    public boolean means(Meaning asked) {
+        return meaning.isPresent() && meaning.get() == asked;
+    }
+
+    public boolean refusesUs() {
+        return meaning.isPresent() && meaning.get().refuses();
+    }
+
+    /** The id that the error tells, empty where it does not. */
+    public String id(String pointer) {
+        return pointer == null ? "" : ids.apply(pointer);
+    }
+
+    /** What it is where it has nothing to do with who we are. */
+    public VendorException exception(Wording wording) {
+        OptionalInt known = OptionalInt.of(status);
+        String http = "HTTP " + status + " from " + wording.vendor();
+        if (means(Meaning.RETRY) || means(Meaning.PACE)) {
+            return wording.unavailable(http + because(), this);
+        }
+        if (status >= 200 && status < 300) {
+            String got =
+                    switch (status) {
+                        case 204, 205 -> "an empty response (HTTP " + status + ")";
+                        case 206 -> "a partial response (HTTP 206)";
+                        default -> "HTTP " + status;
+                    };
+            return said.isEmpty()
+                    ? wording.protocol("expected JSON, got " + got, known, null)
+                    : wording.rejected(http + because(), this);
+        }
+        if (status == 304) {
+            return wording.protocol(
+                    http + " (not modified) to a call without a condition: a cache on the way may be the cause",
+                    known,
+                    null);
+        }
+        if (REDIRECTS.contains(status)) {
+            String where = redirectHost.isEmpty() ? " redirects" : " redirects to " + redirectHost;
+            return wording.rejected(http + where + ", which is not followed", this);
+        }
+        if (status == 407) {
+            return wording.rejected("the proxy to " + wording.vendor() + " requires a login (HTTP 407)", this);
+        }
+        return wording.rejected(http + because(), this);
+    }
+
+    /** What the vendor said, as the end of a sentence. */
+    public String because() {
+        return said.isEmpty() ? "" : ": " + said;
+    }
+
+    /** The status alone is worth telling: a body that breaks off must not hide it. */
+    private static String body(Answer answer) {
+        try {
+            return new String(answer.body().readNBytes(MAX_BODY), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static String host(String location) {
+        if (location == null) {
+            return "";
+        }
+        try {
+            URI target = URI.create(location);
+            return target.getHost() == null ? "the same host" : target.getHost();
+        } catch (IllegalArgumentException e) {
+            return "an unreadable address";
+        }
+    }
+}

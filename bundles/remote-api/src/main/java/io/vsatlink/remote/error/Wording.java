@@ -1,0 +1,116 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.error;
+
+import io.vsatlink.remote.failure.Protocol;
+import io.vsatlink.remote.failure.Rejected;
+import io.vsatlink.remote.failure.Unauthorized;
+import io.vsatlink.remote.failure.Unavailable;
+import io.vsatlink.remote.failure.VendorException;
+import io.vsatlink.remote.http.Answer;
+import io.vsatlink.remote.http.ExchangeException;
+import io.vsatlink.remote.json.MalformedAnswer;
+import io.vsatlink.remote.profile.Meaning;
+import java.io.IOException;
+import java.util.OptionalInt;
+
+/**
+ * Makes the exceptions of one call.
+ *
+ * @param vendor what the vendor's system is called
+ * @param correlation the id that the vendor got, empty where it got none
+ */
+public record Wording(String vendor, String correlation, Secrets secrets) {
+
+    public Unavailable unavailable(String message, OptionalInt status, Throwable cause) {
+        return new Unavailable(with(message), correlation, status, cause);
+    }
+
+    public Unavailable unavailable(String message, Refusal refusal) {
+        return new Unavailable(
+                with(message),
+                correlation,
+                OptionalInt.of(refusal.status()),
+                refusal.code(),
+                refusal.retryAfter(),
+                refusal.means(Meaning.PACE));
+    }
+
+    public Rejected rejected(String message, Throwable cause) {
+        return new Rejected(with(message), correlation, OptionalInt.empty(), "", cause);
+    }
+
+    public Rejected rejected(String message, Refusal refusal) {
+        return new Rejected(with(message), correlation, OptionalInt.of(refusal.status()), refusal.code(), null);
+    }
+
+    public Protocol protocol(String message, OptionalInt status, Throwable cause) {
+        return new Protocol(with(message), correlation, status, cause);
+    }
+
+    public Unauthorized unauthorized(String message, Refusal refusal) {
+        return new Unauthorized(with(message), correlation, OptionalInt.of(refusal.status()), refusal.code(), false);
+    }
+
+    /** The login was good, and its token is not taken. */
+    public Unauthorized tokenNotTaken(String message, Refusal refusal) {
+        return new Unauthorized(with(message), correlation, OptionalInt.of(refusal.status()), refusal.code(), true);
+    }
+
+    /** What ended the exchange; from outside {@code http} no other {@link IOException} can come. */
+    public VendorException of(IOException e) {
+        return e instanceof ExchangeException known ? of(known) : unavailable(e.toString(), OptionalInt.empty(), e);
+    }
+
+    private VendorException of(ExchangeException e) {
+        return switch (e.kind()) {
+            case PASSING -> unavailable(e.getMessage(), OptionalInt.empty(), e);
+            case LASTING -> rejected(e.getMessage(), e);
+            case BROKEN -> protocol(e.getMessage(), OptionalInt.empty(), e);
+        };
+    }
+
+    /** A body that is not as agreed; the answer's connection is not used again. */
+    public VendorException of(MalformedAnswer e, Answer answer) {
+        answer.distrust();
+        OptionalInt status = OptionalInt.of(answer.status());
+        ErrorPage page = new ErrorPage(answer.head(), false);
+        if (page.isHtml()) {
+            String title = page.message(answer.status(), secrets)
+                    .map(text -> " (" + text + ")")
+                    .orElse("");
+            return protocol("expected JSON, got HTML" + title, status, e);
+        }
+        if (page.isXml()) {
+            String root = page.element().map(name -> " (of " + name + ")").orElse("");
+            return protocol("expected JSON, got XML" + root, status, e);
+        }
+        // a Content-Length that is too small, or none, makes a cut look like an end
+        if (e.endedEarly()) {
+            return unavailable(e.getMessage(), status, e);
+        }
+        try {
+            answer.readOn();
+        } catch (IOException damage) {
+            return of(damage);
+        }
+        return protocol(e.getMessage(), status, e);
+    }
+
+    private String with(String message) {
+        String id = correlation.length() > 8 ? correlation.substring(0, 8) : correlation;
+        return id.isEmpty() ? message : message + " (correlation " + id + ")";
+    }
+
+    /** Where the answer's {@code Link} header says that the next page is; empty where it says nothing. */
+    public String nextLink(Answer answer) throws Protocol {
+        try {
+            String link = answer.link("next");
+            return link == null ? "" : link;
+        } catch (ExchangeException e) {
+            throw protocol(e.getMessage(), OptionalInt.of(answer.status()), e);
+        }
+    }
+}

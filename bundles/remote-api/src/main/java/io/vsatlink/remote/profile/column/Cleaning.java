@@ -1,0 +1,63 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.profile.column;
+
+import java.util.Locale;
+
+/**
+ * What is done with a received text before it is read.
+ *
+ * @param trim whether blanks around it are removed
+ * @param split the text by which it is split; null: it is taken as a whole
+ * @param part the part that is taken, from 0; from the end if negative, -1 for the last
+ * @param letters the letters that it is given
+ * @param list the text between the values of a list that becomes one text; null: a list is none
+ */
+public record Cleaning(boolean trim, String split, int part, Letters letters, String list) {
+    /** A text is taken as it is. */
+    public static final Cleaning NONE = new Cleaning(false, null, 0, Letters.SAME, null);
+
+    /** Small or capital letters. */
+    public enum Letters {
+        SAME,
+        UPPER,
+        LOWER
+    }
+
+    /** The text to read; null if it has no such part, which stands for no value. */
+    public String of(String text) {
+        String cleaned = trim ? text.strip() : text;
+        if (split != null) {
+            cleaned = partOf(cleaned);
+            cleaned = cleaned == null || !trim ? cleaned : cleaned.strip();
+        }
+        if (cleaned == null || letters == Letters.SAME) {
+            return cleaned;
+        }
+        return letters == Letters.UPPER ? cleaned.toUpperCase(Locale.ROOT) : cleaned.toLowerCase(Locale.ROOT);
+    }
+
+    private String partOf(String text) {
+        int from = 0;
+        int wanted = part < 0 ? partsOf(text) + part : part;
+        for (int i = 0; i < wanted; i++) {
+            int at = text.indexOf(split, from);
+            if (at < 0) {
+                return null;
+            }
+            from = at + split.length();
+        }
+        int end = text.indexOf(split, from);
+        return wanted < 0 ? null : text.substring(from, end < 0 ? text.length() : end);
+    }
+
+    private int partsOf(String text) {
+        int parts = 1;
+        for (int at = text.indexOf(split); at >= 0; at = text.indexOf(split, at + split.length())) {
+            parts++;
+        }
+        return parts;
+    }
+}

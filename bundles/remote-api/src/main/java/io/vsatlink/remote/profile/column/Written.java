@@ -1,0 +1,33 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.profile.column;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** How a vendor writes numbers and times. */
+public sealed interface Written {
+
+    /** As JSON and ISO-8601 with an offset do. */
+    record Plainly() implements Written {}
+
+    /** Times as seconds or milliseconds since 1970-01-01T00:00:00Z. */
+    record Epoch(boolean millis) implements Written {}
+
+    /**
+     * Times after a pattern of {@link DateTimeFormatter}.
+     *
+     * @param zone whose clock they are read by; null where the pattern has an offset
+     */
+    record Pattern(String pattern, DateTimeFormatter formatter, ZoneId zone) implements Written {}
+
+    /**
+     * Numbers as text with other signs.
+     *
+     * @param decimal the sign before the fraction
+     * @param grouping what stands between thousands; empty for nothing
+     */
+    record Digits(char decimal, String grouping) implements Written {}
+}
