@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.apache.derby.jdbc.EmbeddedDriver;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ public final class EmbeddedDerby implements Database {
     private final EngineProperties properties;
     private final EmbeddedDataSource source = new EmbeddedDataSource();
     private final DerbyDialect dialect = new DerbyDialect();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile String version = "";
     private volatile boolean damaged;
     private volatile boolean full;
@@ -131,6 +133,10 @@ public final class EmbeddedDerby implements Database {
     /** Boots the database again if a full disk has shut it down. */
     @Override
     public Connection connect() throws SQLException {
+        if (closed.get()) {
+            // Derby would boot it again, with its log in the host's working directory, and nobody would shut it down
+            throw new SQLException("the database is closed", "08003");
+        }
         if (damaged) {
             throw new SQLException("the database is damaged", "XSDG2");
         }
@@ -252,8 +258,12 @@ public final class EmbeddedDerby implements Database {
         return folder.size();
     }
 
+    /** Once: Derby boots a database to shut it down. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         shutDown("jdbc:derby:" + folder.path() + ";shutdown=true", "08006");
         shutDown("jdbc:derby:;shutdown=true;deregister=true", "XJ015");
         properties.close();
