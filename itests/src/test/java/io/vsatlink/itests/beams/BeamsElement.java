@@ -32,6 +32,8 @@ import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.remote.pace.StoppedException;
 import io.vsatlink.remote.profile.VendorProfile;
 import io.vsatlink.remote.profile.file.ProfileInForce;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +158,11 @@ final class BeamsElement implements ProfiledElement {
     @Override
     public VendorClient trial(VendorProfile tried) {
         return parts.gate().trial(tried);
+    }
+
+    @Override
+    public Path draft(String file, String text) throws IOException {
+        return profile().create(file, text);
     }
 
     @Override

@@ -10,9 +10,11 @@ import io.vsatlink.parameters.command.TerminalCommand;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.check.ListingReport;
 import io.vsatlink.remote.check.ProfileCheck;
+import io.vsatlink.remote.draft.SavedAnswer;
 import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.profile.ProfileException;
 import io.vsatlink.remote.profile.VendorProfile;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Option;
@@ -26,6 +28,9 @@ import org.apache.karaf.shell.api.action.Option;
 public abstract class CheckCommand<T extends ProfiledElement> extends ElementCommand<T> {
     @Option(name = "--profile", description = "A profile in etc to check; default: the active profile")
     private String file;
+
+    @Option(name = "--against", description = "A file with a saved response for one listing; no call is made")
+    private String answer;
 
     @Override
     protected final void run(T element) {
@@ -42,8 +47,10 @@ public abstract class CheckCommand<T extends ProfiledElement> extends ElementCom
     /** The listings of the profile to check. */
     protected abstract List<String> listings(VendorProfile profile);
 
-    /** Checks them against the vendor; a connector may override this. */
-    protected List<ListingReport> reports(T element, VendorProfile profile, List<String> listings) {
+    private List<ListingReport> reports(T element, VendorProfile profile, List<String> listings) {
+        if (answer != null) {
+            return List.of(saved(profile, listings));
+        }
         List<ListingReport> reports = new ArrayList<>();
         try (VendorClient client = element.trial(profile)) {
             client.login();
@@ -58,6 +65,17 @@ public abstract class CheckCommand<T extends ProfiledElement> extends ElementCom
         } catch (VendorException e) {
             throw new IllegalStateException("login: " + profile.auth().call() + ": " + e.getMessage(), e);
         }
+    }
+
+    private ListingReport saved(VendorProfile profile, List<String> listings) {
+        if (listings.size() != 1) {
+            throw new IllegalArgumentException("name the listing of which " + answer + " is a response");
+        }
+        byte[] body = SavedAnswer.body(SavedFile.read(answer, "a saved response"));
+        ListingReport report =
+                new ProfileCheck(profile, null).saved(listings.get(0), answer, new ByteArrayInputStream(body));
+        report.lines().forEach(TerminalCommand::say);
+        return report;
     }
 
     private VendorProfile profile(T element) {

@@ -31,6 +31,8 @@ import io.vsatlink.parameters.Rows;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.profile.VendorProfile;
 import io.vsatlink.remote.profile.file.ProfileInForce;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -108,6 +110,12 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
     public VendorClient trial(VendorProfile tried) {
         audit("profile-check " + tried.name());
         return parts.gate().trial(tried);
+    }
+
+    @Override
+    public Path draft(String file, String text) throws IOException {
+        audit("profile-draft " + file);
+        return profile().create(file, text);
     }
 
     @Override

@@ -58,6 +58,11 @@ public final class Document {
         }
     }
 
+    /** All of it. */
+    public JsonNode root() {
+        return root;
+    }
+
     /** The first of these places that holds a text or a number. */
     public Optional<String> text(List<String> pointers) {
         return pointers.stream()

@@ -29,6 +29,7 @@ import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.remote.ProfileColumns;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -153,6 +154,12 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
     public VendorClient trial(VendorProfile tried) {
         audit("profile-check " + tried.name());
         return gate.trial(tried);
+    }
+
+    @Override
+    public Path draft(String file, String text) throws IOException {
+        audit("profile-draft " + file);
+        return profile.create(file, text);
     }
 
     @Override

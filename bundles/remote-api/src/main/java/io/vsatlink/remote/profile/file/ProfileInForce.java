@@ -30,7 +30,7 @@ public final class ProfileInForce {
     private static final Logger LOG = LoggerFactory.getLogger(ProfileInForce.class);
     private static final int MOST_BYTES = 1_000_000;
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
+    static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
 
     /** What only a vendor profile has, wrong as it may be otherwise. */
     private static final Pattern PROFILE = Pattern.compile("\"vocabulary\"\\s*:");
@@ -86,6 +86,34 @@ public final class ProfileInForce {
      */
     public VendorProfile candidate(String name) throws ProfileException {
         return read(name, text(name));
+    }
+
+    /**
+     * Reads a text as if it were a file.
+     *
+     * @param name what to call it in messages
+     * @throws ProfileException with all its mistakes
+     */
+    public VendorProfile candidate(String name, String text) throws ProfileException {
+        return read(name, text);
+    }
+
+    /** What a profile of this element must have. */
+    public ProfileNeeds needs() {
+        return needs;
+    }
+
+    /**
+     * Writes a new file into the folder of the profiles; takes nothing.
+     *
+     * @return the file
+     * @throws IOException with a sentence if there is a file of this name, or it can't be written; nothing is left of it then
+     */
+    public Path create(String name, String text) throws IOException {
+        if (folder == null) {
+            throw new IOException("this host has no configuration folder");
+        }
+        return NewProfile.write(folder, name, text);
     }
 
     /**

@@ -11,6 +11,7 @@ import io.vsatlink.remote.profile.ProfileException;
 import io.vsatlink.remote.profile.read.SampleProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,5 +66,24 @@ class ProfileFileTest {
                     .hasMessageStartingWith("the vendor profile ");
         }
         assertThat(profile.objection("")).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void aNewProfileNeverReplacesAFileAndStaysInTheFolderAndIsItsOwners() throws Exception {
+        Path file = profile.create("lab.json", "{}");
+        assertThat(file).isEqualTo(folder.resolve("lab.json")).hasContent("{}");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThatThrownBy(() -> profile.create("lab.json", "{\"vocabulary\": 2}"))
+                .hasMessage(file + " exists and is not overwritten; choose another name");
+        assertThat(file).hasContent("{}");
+        Files.createSymbolicLink(folder.resolve("link.json"), parent.resolve("elsewhere.json"));
+        assertThatThrownBy(() -> profile.create("link.json", "{}"))
+                .hasMessageContaining("exists and is not overwritten");
+        for (String name : new String[] {"../lab.json", "/tmp/lab.json", "lab.cfg", "lab.cfg.json", ".json", "lab"}) {
+            assertThatThrownBy(() -> profile.create(name, "{}"))
+                    .as(name)
+                    .hasMessageContaining("must be the name of a file in " + folder);
+        }
+        assertThat(Files.exists(parent.resolve("elsewhere.json"))).isFalse();
     }
 }

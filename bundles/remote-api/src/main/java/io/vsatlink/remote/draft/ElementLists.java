@@ -1,0 +1,120 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The lists of objects at one place of the rows. For one thread. */
+final class ElementLists {
+    /** How others call the member that tells what an element is about. */
+    private static final Set<String> USUAL =
+            Set.of("name", "key", "kind", "role", "type", "code", "attribute", "property");
+
+    private static final int MOST_CHOICES = 100;
+
+    private final String place;
+    private final List<String> names;
+    private final List<Element> elements = new ArrayList<>();
+    private int most;
+
+    /** An element of a row's list. */
+    record Element(int row, JsonNode node) {}
+
+    /** Which texts a member has, and whether it can select. */
+    private static final class Choice {
+        private final Set<String> texts = new HashSet<>();
+        private final Set<String> inRow = new HashSet<>();
+        private int row = -1;
+        private int elements;
+        private boolean distinct = true;
+
+        void add(int ofRow, JsonNode value) {
+            if (row != ofRow) {
+                row = ofRow;
+                inRow.clear();
+            }
+            elements++;
+            distinct &= value.isTextual() && !value.textValue().contains("]") && inRow.add(value.textValue());
+            texts.add(value.asText());
+        }
+    }
+
+    ElementLists(String place, List<String> names) {
+        this.place = place;
+        this.names = names;
+    }
+
+    void add(int row, JsonNode list) {
+        list.forEach(each -> {
+            if (each.isObject()) {
+                elements.add(new Element(row, each));
+            }
+        });
+        most = Math.max(most, list.size());
+    }
+
+    String place() {
+        return place;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    List<Element> elements() {
+        return elements;
+    }
+
+    /** Whether no row has more than one. */
+    boolean isSingle() {
+        return most <= 1;
+    }
+
+    /**
+     * The member by whose text an element is chosen: each has it, no two of a row have the same, and it is one of a few.
+     * Empty where there is none.
+     */
+    Optional<String> selector() {
+        Map<String, Choice> choices = new HashMap<>();
+        elements.forEach(element -> element.node().properties().forEach(member -> choices.computeIfAbsent(
+                        member.getKey(), each -> new Choice())
+                .add(element.row(), member.getValue())));
+        Optional<String> best = Optional.empty();
+        for (String name : choices.keySet().stream().sorted().toList()) {
+            if (selects(name, choices.get(name)) && (best.isEmpty() || rank(name) > rank(best.get()))) {
+                best = Optional.of(name);
+            }
+        }
+        return best;
+    }
+
+    private boolean selects(String name, Choice choice) {
+        if (!choice.distinct || choice.elements < elements.size() || choice.texts.size() > MOST_CHOICES) {
+            return false;
+        }
+        boolean usual = rank(name) > 0;
+        boolean recurs = elements.size() >= 2 * choice.texts.size();
+        return recurs ? usual || choice.texts.size() > 1 : usual && hasValue();
+    }
+
+    private static int rank(String name) {
+        List<String> words = NameWords.of(name);
+        if (name.startsWith("@") || words.isEmpty() || !USUAL.contains(words.get(words.size() - 1))) {
+            return 0;
+        }
+        return words.size() == 1 ? 2 : 1;
+    }
+
+    private boolean hasValue() {
+        return elements.stream().allMatch(element -> element.node().has("value"));
+    }
+}

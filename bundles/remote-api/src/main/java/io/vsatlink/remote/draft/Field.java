@@ -1,0 +1,106 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the rows have at one place. For one thread. */
+final class Field {
+    private static final Set<Kind> SCALAR = Set.of(Kind.TEXT, Kind.NUMBER, Kind.BOOLEAN);
+
+    private final String place;
+    private final List<String> names;
+    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    private final Map<String, Integer> values = new LinkedHashMap<>();
+    private int told;
+    private int row = -1;
+    private int most;
+    private int inThisRow;
+
+    /** What a value is. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        BOOLEAN,
+        /** A list of texts, numbers, and flags. */
+        SCALARS,
+        /** A list of objects. */
+        OBJECTS,
+        OBJECT
+    }
+
+    /**
+     * @param place as a profile has it
+     * @param names from the row down to it
+     */
+    Field(String place, List<String> names) {
+        this.place = place;
+        this.names = List.copyOf(names);
+    }
+
+    /** @param kind null for null */
+    void add(int ofRow, Kind kind, JsonNode value) {
+        if (row != ofRow) {
+            row = ofRow;
+            told++;
+            inThisRow = 0;
+        }
+        inThisRow++;
+        most = Math.max(most, inThisRow);
+        if (kind == null) {
+            return;
+        }
+        kinds.add(kind);
+        if (value.isValueNode()) {
+            values.merge(value.asText(), 1, Integer::sum);
+        }
+    }
+
+    String place() {
+        return place;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** Empty where it is always null. */
+    Set<Kind> kinds() {
+        return kinds;
+    }
+
+    /** Texts, numbers, and flags, as text, each with how often it came. */
+    Map<String, Integer> values() {
+        return values;
+    }
+
+    /** In how many rows it is, be it as null. */
+    int told() {
+        return told;
+    }
+
+    boolean isScalar() {
+        return SCALAR.containsAll(kinds) && most <= 1;
+    }
+
+    /** Whether it has several values in a row. */
+    boolean isMultiple() {
+        return most > 1;
+    }
+
+    /** Whether it tells the rows apart. */
+    boolean isUnique(int rows) {
+        return told == rows && isScalar() && values.size() == rows;
+    }
+
+    boolean isWithin(Field outer) {
+        return place.startsWith(outer.place + "/");
+    }
+}

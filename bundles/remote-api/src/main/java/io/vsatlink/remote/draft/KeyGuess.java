@@ -1,0 +1,58 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.draft;
+
+import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What tells the rows apart: a place that each row has, with another value in each, and a name like an id's. */
+record KeyGuess(ListingNeeds needs, Fields fields, Likeness likeness) {
+    private static final Set<String> IDS =
+            Set.of("id", "number", "key", "code", "uuid", "guid", "no", "ref", "reference");
+    private static final int IS_ID = 30;
+    private static final int DEEP = 5;
+
+    static KeyGuess of(String listing, ListingNeeds needs, Fields fields) {
+        return new KeyGuess(needs, fields, Likeness.of(listing, needs.key()));
+    }
+
+    /** Empty where no place does. */
+    Optional<Field> field() {
+        return fields.all().stream()
+                .filter(field -> field.isUnique(fields.rows()))
+                .filter(field -> rank(field) > 0)
+                .max(Comparator.comparingInt(this::rank));
+    }
+
+    /** Others than this one that might be the key as well. */
+    List<Field> others(Field key) {
+        return fields.all().stream()
+                .filter(field -> !field.equals(key) && field.isUnique(fields.rows()) && rank(field) > 0)
+                .toList();
+    }
+
+    /** How much it looks like the key. */
+    int rank(Field field) {
+        int like = like(field);
+        List<String> words = NameWords.of(field.names().get(field.names().size() - 1));
+        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        if (IDS.contains(last)) {
+            return like + IS_ID - DEEP * field.names().size() + (last.equals("id") ? DEEP : 0);
+        }
+        return like >= Likeness.ACTIVE ? like : 0;
+    }
+
+    /** How much it is named like the key. */
+    int like(Field field) {
+        return needs.fields().stream()
+                .filter(column -> column.name().equals(needs.key()))
+                .mapToInt(column -> likeness.of(column.name(), column.type(), field))
+                .findFirst()
+                .orElse(0);
+    }
+}

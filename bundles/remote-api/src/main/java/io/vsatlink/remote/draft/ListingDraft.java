@@ -1,0 +1,62 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.draft;
+
+import io.vsatlink.api.text.Counted;
+import io.vsatlink.remote.draft.OpenApi.Operation;
+import io.vsatlink.remote.profile.ItemsProfile.Shape;
+import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
+import java.util.Optional;
+
+/**
+ * One listing of a profile.
+ *
+ * @param rows where they are
+ * @param fields of all rows of all answers
+ * @param saved whether they are the vendor's, and not of a description
+ */
+record ListingDraft(
+        String name, ListingNeeds needs, String from, Rows rows, Fields fields, boolean saved, PageFacts facts) {
+
+    /** @param operation what a description says of it; null for nothing */
+    void write(DraftText listing, Operation operation) {
+        int count = fields.rows();
+        listing.note(saved ? from + ": " + Counted.of(count, "row") : "by the OpenAPI document only: " + from);
+        path(listing, operation);
+        items(listing);
+        PagingDraft.write(facts, saved ? rows.rows().size() : -1, listing);
+        listing.member("key", needs.key(), "");
+        new ColumnsDraft(name, needs, fields, saved)
+                .write(rows.shape() == Shape.MEMBERS, listing.object("columns", ""));
+    }
+
+    private void path(DraftText listing, Operation operation) {
+        Optional<String> linked = facts.path();
+        if (operation != null) {
+            listing.member(
+                    "path",
+                    operation.path(),
+                    saved ? "likely: its rows have these members in the OpenAPI document" : "likely");
+            if (operation.path().contains("{")) {
+                listing.note("fill in what stands in braces in \"path\": a listing has no parameters of this kind");
+            }
+        } else if (linked.isPresent()) {
+            listing.member("path", linked.get(), "likely: of the next page's address");
+        } else {
+            listing.note("fill in \"path\": the path of the call that returned " + from);
+        }
+    }
+
+    private void items(DraftText listing) {
+        String sure = !saved
+                ? "likely"
+                : rows.others().isEmpty() ? "sure" : "likely; other lists: " + String.join(", ", rows.others());
+        if (rows.shape() == Shape.SINGLE) {
+            listing.member("itemPointer", rows.pointer(), "please check: the answer is one row");
+        } else {
+            listing.member("itemsPointer", rows.pointer(), sure);
+        }
+    }
+}

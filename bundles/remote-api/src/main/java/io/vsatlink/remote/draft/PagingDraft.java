@@ -1,0 +1,157 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.draft;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import io.vsatlink.remote.draft.PageFacts.Member;
+import io.vsatlink.remote.draft.PageWords.Role;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The paging of one listing, as far as an answer and a description show it. */
+final class PagingDraft {
+    private final PageFacts facts;
+    private final int rows;
+    private final DraftText text;
+
+    private PagingDraft(PageFacts facts, int rows, DraftText text) {
+        this.facts = facts;
+        this.rows = rows;
+        this.text = text;
+    }
+
+    /** @param rows how many came with the answer; negative where none was saved */
+    static void write(PageFacts facts, int rows, DraftText listing) {
+        new PagingDraft(facts, rows, listing.object("paging", "")).style();
+    }
+
+    private void style() {
+        Optional<Member> url = facts.member(Role.NEXT_URL);
+        Optional<Member> cursor = facts.member(Role.NEXT_CURSOR);
+        boolean total = facts.member(Role.TOTAL).isPresent();
+        if (facts.parameter(Role.OFFSET).isPresent() && (total || url.isEmpty())) {
+            numbered("offset", Role.OFFSET);
+        } else if (facts.parameter(Role.PAGE).isPresent() && (total || url.isEmpty())) {
+            numbered("page", Role.PAGE);
+        } else if (url.isPresent()) {
+            text.member("style", "next", next(url.get()));
+            text.member("nextPointer", url.get().pointer(), "");
+            size();
+            total();
+        } else if (cursor.isPresent()) {
+            cursor(cursor.get());
+        } else if (facts.member(Role.OFFSET).isPresent()) {
+            numbered("offset", Role.OFFSET);
+        } else if (facts.member(Role.PAGE).isPresent()) {
+            numbered("page", Role.PAGE);
+        } else {
+            unknown();
+        }
+        more();
+    }
+
+    private static String next(Member next) {
+        return next.value().isNull() ? "please check: " + next.pointer() + " is null here" : "sure";
+    }
+
+    private void numbered(String style, Role role) {
+        text.member("style", style, "likely");
+        parameter(style + "Parameter", role);
+        if (role == Role.PAGE) {
+            Optional<Member> page = facts.member(Role.PAGE);
+            int first = page.map(each -> each.value().asInt())
+                    .filter(each -> each == 0)
+                    .orElse(1);
+            text.member(
+                    "firstPage",
+                    IntNode.valueOf(first),
+                    page.isPresent()
+                            ? "please check: " + page.get().pointer() + " is "
+                                    + page.get().value().asText() + "; is this the first page?"
+                            : "please check: 0 or 1, the number of the first page");
+        }
+        size();
+        total();
+        facts.member(Role.PAGES)
+                .filter(pages -> role == Role.PAGE)
+                .ifPresent(pages -> text.member("totalPagesPointer", pages.pointer(), "likely"));
+    }
+
+    private void cursor(Member cursor) {
+        text.member("style", "cursor", cursor.value().isNull() ? next(cursor) : "likely");
+        text.member("nextPointer", cursor.pointer(), "likely");
+        Optional<String> known = facts.parameter(Role.NEXT_CURSOR);
+        String named = cursor.name().replaceFirst("(?i)^next[^\\p{L}\\p{N}]*", "");
+        String guess =
+                named.isEmpty() ? cursor.name() : named.substring(0, 1).toLowerCase(Locale.ROOT) + named.substring(1);
+        text.member(
+                "cursorParameter",
+                known.orElse(guess),
+                known.isPresent()
+                        ? facts.source(Role.NEXT_CURSOR)
+                        : "please check: an answer does not show the parameter; this is after " + cursor.pointer());
+        size();
+        total();
+    }
+
+    private void parameter(String member, Role role) {
+        Optional<String> known = facts.parameter(role);
+        Optional<Member> echoed = facts.member(role);
+        if (known.isPresent()) {
+            text.member(member, known.get(), facts.source(role));
+        } else {
+            echoed.ifPresent(each -> text.member(
+                    member,
+                    each.name(),
+                    "please check: an answer does not show the parameter; this is after " + each.pointer()));
+        }
+    }
+
+    private void size() {
+        parameter("sizeParameter", Role.SIZE);
+        if (facts.parameter(Role.SIZE).isEmpty() && facts.member(Role.SIZE).isEmpty()) {
+            text.note("fill in \"sizeParameter\", the parameter with the number of rows a page, if there is one");
+        }
+        facts.member(Role.SIZE)
+                .filter(each -> rows < 0 || each.value().asInt() >= rows)
+                .ifPresent(each -> text.member("sizePointer", each.pointer(), "likely"));
+    }
+
+    private void total() {
+        Optional<Member> total = facts.member(Role.TOTAL);
+        if (total.isEmpty()) {
+            return;
+        }
+        String pointer = total.get().pointer();
+        int number = total.get().value().asInt();
+        boolean plain = NameWords.of(total.get().name()).contains("total");
+        boolean more = facts.member(Role.NEXT_URL)
+                .or(() -> facts.member(Role.NEXT_CURSOR))
+                .filter(next -> !next.value().isNull())
+                .isPresent();
+        if (rows >= 0 && (number < rows || (number == rows && more))) {
+            text.note("please check: " + pointer + " is " + number + ", with " + rows
+                    + " rows in this answer and more to come: it does not count all rows");
+        } else {
+            boolean shown = number > rows && rows >= 0;
+            text.member(
+                    "totalPointer",
+                    pointer,
+                    shown || plain
+                            ? "likely"
+                            : "please check: it may count the rows of this answer only, and then must not be here");
+        }
+    }
+
+    private void more() {
+        facts.member(Role.MORE)
+                .ifPresent(each -> text.note("please check: " + each.pointer() + " says whether more follows"));
+    }
+
+    private void unknown() {
+        text.note("please check: this answer does not show how it is paged. If the vendor pages, fill in how");
+        text.member("style", "next", "pages by the Link header; without one the answer is the whole listing");
+    }
+}

@@ -1,0 +1,148 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.vsatlink.remote.draft.OpenApi.Operation;
+import io.vsatlink.remote.profile.ProfileNeeds;
+import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes a first profile for one connector. Immutable and thread-safe. */
+public final class ProfileDraft {
+    private final ProfileNeeds needs;
+
+    public ProfileDraft(ProfileNeeds needs) {
+        this.needs = needs;
+    }
+
+    /**
+     * @param name of the profile
+     * @param answers of the listings to describe; several of one listing are pages of it
+     * @param api null for none
+     * @return a profile with comments, perhaps with places that the reader refuses until they are filled in
+     * @throws IllegalArgumentException with a sentence where a listing is not known, or there is nothing to describe
+     */
+    public String of(String name, List<SavedAnswer> answers, OpenApi api) {
+        Map<String, List<SavedAnswer>> byListing = new LinkedHashMap<>();
+        for (SavedAnswer answer : answers) {
+            if (!needs.listings().containsKey(answer.listing())) {
+                throw new IllegalArgumentException("there is no listing " + answer.listing() + "; known are "
+                        + String.join(", ", needs.listings().keySet()));
+            }
+            byListing
+                    .computeIfAbsent(answer.listing(), each -> new ArrayList<>())
+                    .add(answer);
+        }
+        DraftText profile = new DraftText();
+        profile.note(
+                "A first draft: \"sure\" and \"likely\" say how sure each guess is; look at each \"please check\" and \"fill in\"");
+        profile.member("vocabulary", IntNode.valueOf(2), "");
+        profile.member("name", name, "");
+        profile.member("version", IntNode.valueOf(1), "");
+        AuthDraft.write(api, profile);
+        ErrorsDraft.write(api, profile);
+        profile.member("others", NullNode.getInstance(), "what is not listed is not provided by the vendor");
+        DraftText listings = new DraftText();
+        List<Fields> all = new ArrayList<>();
+        for (Map.Entry<String, ListingNeeds> each : needs.listings().entrySet()) {
+            listing(
+                    each.getKey(),
+                    each.getValue(),
+                    byListing.getOrDefault(each.getKey(), List.of()),
+                    api,
+                    listings,
+                    all);
+        }
+        missing(profile, NoValue.among(all));
+        profile.add("listings", listings);
+        calls(profile);
+        return profile.text();
+    }
+
+    private void listing(
+            String name,
+            ListingNeeds wanted,
+            List<SavedAnswer> answers,
+            OpenApi api,
+            DraftText listings,
+            List<Fields> all) {
+        List<JsonNode> rows = new ArrayList<>();
+        PageFacts facts = new PageFacts();
+        Rows first = null;
+        for (SavedAnswer answer : answers) {
+            Optional<Rows> found = Rows.of(answer.body());
+            if (found.isEmpty()) {
+                listings.note(name + ": " + answer.file() + " has no rows; save an answer that has some");
+                continue;
+            }
+            first = first == null ? found.get() : first;
+            rows.addAll(found.get().rows());
+            facts.answer(answer.body(), found.get());
+        }
+        boolean saved = first != null;
+        if (!saved && (api == null || !answers.isEmpty())) {
+            return;
+        }
+        Fields fields = saved ? Fields.of(rows) : null;
+        Operation operation = api == null
+                ? null
+                : new Operations(api).of(name, wanted, fields).orElse(null);
+        if (operation != null) {
+            operation
+                    .parameters()
+                    .forEach(each -> facts.parameter(
+                            each.path("name").asText(), each.path("in").asText()));
+            if (!saved) {
+                first = operation.rows();
+                fields = operation.fields();
+                facts.answer(operation.sample(), first);
+            }
+        }
+        if (fields == null) {
+            return;
+        }
+        if (saved) {
+            all.add(fields);
+        }
+        String from = saved ? answers.get(0).file() : api.file();
+        new ListingDraft(name, wanted, from, first, fields, saved, facts).write(listings.object(name, ""), operation);
+    }
+
+    private static void missing(DraftText profile, Set<String> texts) {
+        if (!texts.isEmpty()) {
+            ArrayNode missing = JsonNodeFactory.instance.arrayNode();
+            texts.forEach(missing::add);
+            profile.member("missing", missing, "please check: each of these seems to mean \"no value\"");
+        }
+    }
+
+    private void calls(DraftText profile) {
+        if (needs.calls().isEmpty()) {
+            return;
+        }
+        profile.note("fill in \"calls\", an object with these members; the built-in profile shows how:");
+        needs.calls()
+                .forEach((name, call) -> profile.note("  " + DraftText.quoted(name)
+                        + (call.parameters().isEmpty() ? "" : ", which must use " + placeholders(call.parameters()))
+                        + (call.written().isEmpty() ? "" : ", with \"fields\"")
+                        + (call.answer().isEmpty() ? "" : ", with \"answer\"")));
+    }
+
+    private static String placeholders(Set<String> parameters) {
+        return String.join(
+                ", ",
+                parameters.stream().sorted().map(each -> "${" + each + "}").toList());
+    }
+}

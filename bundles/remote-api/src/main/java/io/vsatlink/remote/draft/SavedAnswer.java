@@ -1,0 +1,77 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.remote.json.Document;
+import io.vsatlink.remote.json.MalformedAnswer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An answer of the vendor's that somebody saved, perhaps with its headers, as {@code curl -i} prints them.
+ *
+ * @param listing the name of the listing that it is a page of
+ * @param file what to call it
+ * @param headers by name, in any case; of several of one name the last
+ */
+public record SavedAnswer(String listing, String file, Map<String, String> headers, JsonNode body) {
+    private static final String HTTP = "HTTP/";
+
+    /** @throws IllegalArgumentException with a sentence where it is not JSON */
+    public static SavedAnswer of(String listing, String file, byte[] bytes) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        int start = bodyOf(bytes);
+        new String(bytes, 0, start, StandardCharsets.ISO_8859_1).lines().forEach(line -> {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                headers.put(line.substring(0, colon), line.substring(colon + 1).strip());
+            }
+        });
+        return new SavedAnswer(listing, file, headers, json(file, Arrays.copyOfRange(bytes, start, bytes.length)));
+    }
+
+    /** Without its headers, if it has any. */
+    public static byte[] body(byte[] bytes) {
+        return Arrays.copyOfRange(bytes, bodyOf(bytes), bytes.length);
+    }
+
+    /** Where the body begins: behind an empty line, and behind that of an answer before (100 Continue). */
+    private static int bodyOf(byte[] bytes) {
+        int start = 0;
+        while (isHead(bytes, start)) {
+            int end = start;
+            while (end < bytes.length && !isEmptyLine(bytes, end)) {
+                end++;
+            }
+            start = Math.min(bytes.length, end + (end < bytes.length && bytes[end] == '\r' ? 4 : 2));
+        }
+        return start;
+    }
+
+    private static boolean isHead(byte[] bytes, int at) {
+        return at + HTTP.length() <= bytes.length
+                && HTTP.equals(new String(bytes, at, HTTP.length(), StandardCharsets.ISO_8859_1));
+    }
+
+    private static boolean isEmptyLine(byte[] bytes, int at) {
+        return (bytes[at] == '\n' && at + 1 < bytes.length && bytes[at + 1] == '\n')
+                || (bytes[at] == '\r'
+                        && at + 3 < bytes.length
+                        && bytes[at + 1] == '\n'
+                        && bytes[at + 2] == '\r'
+                        && bytes[at + 3] == '\n');
+    }
+
+    static JsonNode json(String file, byte[] bytes) {
+        try {
+            return Document.read(bytes).root();
+        } catch (MalformedAnswer e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+    }
+}

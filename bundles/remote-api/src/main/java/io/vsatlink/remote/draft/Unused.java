@@ -1,0 +1,92 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vsatlink.remote.draft.Field.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the rows have and no column takes, one line for each place; elements of one list that are chosen by one member are one
+ * place.
+ */
+record Unused(Fields fields, boolean saved) {
+    private static final Pattern CHOSEN = Pattern.compile("(.*/\\[[^=\\]]+=)(.*?)(][^\\[]*)");
+    private static final int LONGEST = 60;
+    private static final int MOST_CHOICES = 20;
+
+    /** @param named those that are spoken of already */
+    List<String> lines(List<Field> named) {
+        Map<String, List<String>> choices = new LinkedHashMap<>();
+        List<String> lines = new ArrayList<>();
+        for (Field field : fields.all()) {
+            boolean taken = named.stream().anyMatch(each -> each.equals(field) || field.isWithin(each));
+            if (taken || field.kinds().isEmpty() || !(field.isScalar() || isList(field))) {
+                continue;
+            }
+            Matcher chosen = CHOSEN.matcher(field.place());
+            if (chosen.matches()) {
+                choices.computeIfAbsent(chosen.group(1) + "…" + chosen.group(3), each -> new ArrayList<>())
+                        .add(chosen.group(2));
+            } else {
+                lines.add("not used: " + DraftText.quoted(last(field)) + ": " + DraftText.inline(own(field)) + " in "
+                        + field.told() + " of " + fields.rows() + " rows" + example(field));
+            }
+        }
+        choices.forEach((place, texts) -> lines.add("not used: " + place + " for "
+                + String.join(", ", texts.subList(0, Math.min(MOST_CHOICES, texts.size())))
+                + (texts.size() > MOST_CHOICES ? ", …" : "")));
+        return lines;
+    }
+
+    private static boolean isList(Field field) {
+        return field.kinds().equals(Set.of(Kind.SCALARS))
+                || (field.isMultiple() && !field.kinds().contains(Kind.OBJECTS));
+    }
+
+    /** As a column of the profile's own. */
+    private static JsonNode own(Field field) {
+        var column = JsonNodeFactory.instance
+                .objectNode()
+                .put("pointer", field.place())
+                .put("type", type(field));
+        return isList(field) ? column.put("list", "; ") : column;
+    }
+
+    /** What stands there, as the end of a sentence. */
+    String example(Field field) {
+        return !saved || field.values().isEmpty()
+                ? ""
+                : ", for instance " + shown(field.values().keySet().iterator().next());
+    }
+
+    static String shown(String text) {
+        return DraftText.quoted(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+    }
+
+    private static String last(Field field) {
+        List<String> names = field.names();
+        int last = names.size() - 1;
+        return names.get(last).equals("value") && last > 0 ? names.get(last - 1) : names.get(last);
+    }
+
+    private static String type(Field field) {
+        if (!field.isScalar()) {
+            return "text";
+        }
+        if (field.kinds().equals(Set.of(Kind.NUMBER))) {
+            boolean whole = field.values().keySet().stream().allMatch(each -> each.matches("-?\\d{1,18}"));
+            return whole ? "integer" : "decimal";
+        }
+        return field.kinds().equals(Set.of(Kind.BOOLEAN)) ? "boolean" : "text";
+    }
+}
