@@ -32,6 +32,7 @@ import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.sync.PageCalls;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.Rows;
+import io.vsatlink.remote.login.RefusedLogin;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.Backoff;
 import io.vsatlink.remote.pace.PatientCaller;
@@ -116,8 +117,7 @@ public final class Rig implements AutoCloseable {
             gate = new ConnectionGate<>(
                     ConnectionStatus.RULES,
                     access -> new EtmsClient(access, profile),
-                    store,
-                    name,
+                    new RefusedLogin(store, name, ConnectionStatus.RULES.memory()),
                     new RetryTimer(Clock.systemUTC(), this::nanoTime),
                     new ChangeSignal());
             Claimant claimant = new Claimant("here", "now", name, Duration.ofMinutes(15));

@@ -19,6 +19,7 @@ import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ReadingException;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.remote.VendorClient;
+import io.vsatlink.remote.login.RefusedLogin;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.profile.file.ProfileInForce;
@@ -54,8 +55,7 @@ class SatprovHealthTest {
             access -> {
                 throw new IllegalStateException("nobody calls");
             },
-            store,
-            "uat",
+            new RefusedLogin(store, "uat", LoginStatus.RULES.memory()),
             new RetryTimer(Clock.systemUTC(), System::nanoTime),
             changes);
     private final PollQueue queue = new PollQueue(

@@ -20,6 +20,7 @@ import io.vsatlink.parameters.Values;
 import io.vsatlink.remote.RemoteClient;
 import io.vsatlink.remote.file.ClientKeys;
 import io.vsatlink.remote.file.TrustedCertificates;
+import io.vsatlink.remote.login.RefusedLogin;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.profile.file.ProfileFolder;
 import io.vsatlink.remote.profile.file.ProfileInForce;
@@ -67,8 +68,8 @@ public final class ElementParts<C extends RemoteClient> {
         gate = new ConnectionGate<>(
                 kind.connection(),
                 access -> kind.client().apply(access, profile.profile()),
-                host.memory(),
-                settings.name(),
+                new RefusedLogin(
+                        host.memory(), settings.name(), kind.connection().memory()),
                 new RetryTimer(Clock.systemUTC(), System::nanoTime),
                 changes);
     }

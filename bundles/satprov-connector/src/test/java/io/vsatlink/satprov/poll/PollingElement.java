@@ -18,6 +18,7 @@ import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.login.Access;
 import io.vsatlink.remote.login.Credentials;
 import io.vsatlink.remote.login.Endpoint;
+import io.vsatlink.remote.login.RefusedLogin;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.pace.Backoff;
 import io.vsatlink.remote.pace.PatientCaller;
@@ -64,8 +65,7 @@ abstract class PollingElement {
     final ConnectionGate<VendorClient> gate = new ConnectionGate<>(
             LoginStatus.RULES,
             PollingElement::client,
-            store,
-            "uat",
+            new RefusedLogin(store, "uat", LoginStatus.RULES.memory()),
             new RetryTimer(Clock.systemUTC(), this::nanoTime),
             new ChangeSignal());
     final ExecutorService pages = Executors.newCachedThreadPool();

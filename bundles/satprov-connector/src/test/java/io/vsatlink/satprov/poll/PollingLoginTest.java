@@ -12,6 +12,7 @@ import io.vsatlink.api.element.PollStatus;
 import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.remote.VendorClient;
+import io.vsatlink.remote.login.RefusedLogin;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.satprov.login.LoginStatus;
 import java.time.Clock;
@@ -71,8 +72,7 @@ class PollingLoginTest extends PollingElement {
         ConnectionGate<VendorClient> restarted = new ConnectionGate<>(
                 LoginStatus.RULES,
                 PollingElement::client,
-                store,
-                "uat",
+                new RefusedLogin(store, "uat", LoginStatus.RULES.memory()),
                 new RetryTimer(Clock.systemUTC(), System::nanoTime),
                 new ChangeSignal());
         restarted.use(settings("wrong", true).access(), "");
