@@ -6,11 +6,9 @@ package io.vsatlink.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vsatlink.parameters.OperationSet;
 import io.vsatlink.parameters.ParameterPage;
-import io.vsatlink.parameters.ParameterPage.Title;
 import io.vsatlink.parameters.Reading;
-import io.vsatlink.parameters.ReadingSet;
+import io.vsatlink.parameters.ReadingsPage;
 import io.vsatlink.testkit.Churn;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +34,8 @@ class WholeScrapeTest {
     void aScrapeOfAnElementAndItsRowsIsFromOneMoment() throws Exception {
         AtomicLong count = new AtomicLong();
         Supplier<Counted> element = () -> counted(count.get());
-        List<ParameterPage> pages = List.of(page("", element), page("Circuits", element));
+        List<ParameterPage> pages = List.of(
+                ReadingsPage.of("", Counted.class, element), ReadingsPage.of("Circuits", Counted.class, element));
         Set<Double> seen = new HashSet<>();
         try (Churn churn = Churn.of(count::incrementAndGet)) {
             for (int i = 0; i < 400; i++) {
@@ -55,14 +54,5 @@ class WholeScrapeTest {
 
     private static Counted counted(long now) {
         return new Counted(now % 2 == 0 ? Parity.EVEN : Parity.ODD, now, now);
-    }
-
-    private static ParameterPage page(String row, Supplier<Counted> element) {
-        return new ParameterPage(
-                new Title("Sample", "uat", row, row, "A sample"),
-                List.of(),
-                null,
-                ReadingSet.of(Counted.class, element, all -> all),
-                OperationSet.none());
     }
 }

@@ -37,12 +37,7 @@ public final class FlippingElement implements Supplier<FlippingElement.State>, A
 
     /** The element itself, or a row of it that shows the same readings. */
     public ParameterPage page(String row) {
-        return new ParameterPage(
-                new ParameterPage.Title("Sample", "uat", row, row, "A sample"),
-                List.of(),
-                new SamplePage(),
-                ReadingSet.of(State.class, this, all -> all),
-                OperationSet.none());
+        return ReadingsPage.of(row, State.class, this);
     }
 
     /**

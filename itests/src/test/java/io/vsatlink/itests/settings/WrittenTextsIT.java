@@ -10,73 +10,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.AwkwardTexts;
 import io.vsatlink.testkit.Bean;
 import io.vsatlink.testkit.felix.FelixHost;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.management.InvalidAttributeValueException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 /** What somebody wrote is what is sent, in a plain Felix whose FileInstall replaces variables and writes files back. */
-class WrittenTextsIT {
-    private static final String PID = "io.vsatlink.satprov";
+class WrittenTextsIT extends WritingFelixCase {
     private static final int TEXTS = 24;
-    private static final List<String> PIECES = List.of(
-            "$",
-            "{",
-            "}",
-            "[",
-            "]",
-            "(",
-            "\\",
-            "\\\\",
-            "\"",
-            "'",
-            " ",
-            "\t",
-            "#",
-            "!",
-            "=",
-            ":",
-            "a",
-            "${user.home}",
-            "${env:PATH}",
-            "$[env:PATH]",
-            "$\\{",
-            "\u00fc",
-            "\u20ac",
-            "\ud83d\ude00");
-
-    @TempDir
-    Path folder;
-
-    private LoginWitness vendor;
-    private Path data;
-
-    @BeforeEach
-    void aVendor() throws Exception {
-        vendor = new LoginWitness();
-        data = folder;
-    }
-
-    @AfterEach
-    void theVendorEnds() {
-        vendor.close();
-    }
 
     @Test
     void everyTextIsTheSameAfterASetAReadOfTheFileAndARestart() throws Exception {
@@ -198,111 +148,8 @@ class WrittenTextsIT {
     }
 
     @Test
-    void anElementWhoseFileWasDeletedWhileTheContainerWasStoppedIsGone() throws Exception {
-        Map<String, Map<String, String>> two =
-                Map.of(PID + "~uat", access("uat", "secret"), PID + "~second", access("second", "secret"));
-        try (FelixHost felix = FelixHost.startWritingBack(data, two)) {
-            vendor.password("second", 0);
-            vendor.password("uat", 0);
-        }
-        Files.delete(data.resolve("etc/" + PID + "-second.cfg"));
-        try (FelixHost felix = FelixHost.startWritingBack(data, Map.of())) {
-            vendor.password("uat", 1);
-            assertFalse(Bean.of(ManagementFactory.getPlatformMBeanServer(), "type=Satprov,name=second")
-                    .exists());
-            assertEquals(Map.of(), new InForce(felix.context()).of(PID + "~second"));
-            assertEquals(1, vendor.logins("second"));
-        }
-    }
-
-    @Test
-    void aFileThatChangedWhileTheContainerWasStoppedIsUsedByTheStart() throws Exception {
-        try (FelixHost felix = FelixHost.startWritingBack(data, Map.of(PID + "~uat", access("uat", "old")))) {
-            assertEquals("old", vendor.password("uat", 0));
-        }
-        for (int start = 1; start <= 3; start++) {
-            String password = "new" + start;
-            try (FelixHost felix = FelixHost.startWritingBack(data, Map.of(PID + "~uat", access("uat", password)))) {
-                assertEquals(password, vendor.password("uat", start));
-                Await.until(
-                        "it is logged in", () -> "Success".equals(element("uat").text("LoginStatus")));
-                assertEquals(1 + start, vendor.logins("uat"));
-            }
-        }
-    }
-
-    @Test
-    void anElementThatIsThereBeforeItsFileLogsInByItselfWhenTheFileIs() throws Exception {
-        try (FelixHost felix = FelixHost.start(data, Map.of(PID + "~uat", access("uat", "secret")))) {
-            // the database is open
-            vendor.password("uat", 0);
-            new InForce(felix.context())
-                    .make(
-                            PID,
-                            "late",
-                            access(
-                                    "late",
-                                    "secret",
-                                    "felix.fileinstall.filename",
-                                    file("late").toFile().toURI().toString()));
-            Await.until("there is no file", () -> element("late")
-                    .text("ConfigurationProblems")
-                    .endsWith("does not exist; the element makes no calls"));
-            // a start that waits for nothing is over by then
-            assertFalse(Await.comesTrue(500, () -> vendor.logins("late") > 0));
-            write("late", access("late", "secret"));
-            assertEquals("secret", vendor.password("late", 0));
-            assertEquals("", element("late").text("ConfigurationProblems"));
-        }
-    }
-
-    @Test
-    void twoSpellingsOfAKeyAreToldAndChangeNothing() throws Exception {
-        try (FelixHost felix = FelixHost.startWritingBack(data, Map.of(PID + "~uat", access("uat", "secret")))) {
-            Bean element = element("uat");
-            // it ends when FileInstall has written back what it owes, which would undo the edit
-            element.set("ParallelPages", 2);
-            touch("uat", "circuits.interval = 3h\nCircuits.interval = 4h\n");
-            Await.until(
-                    "it is told",
-                    () -> element.text("ConfigurationProblems")
-                            .endsWith(
-                                    "circuits.interval and Circuits.interval are two spellings of one setting; keep one of them"));
-            Bean circuits = element("uat,dataset=Circuits");
-            assertEquals("1d", circuits.text("Interval"));
-        }
-        try (FelixHost felix = FelixHost.startWritingBack(data, Map.of())) {
-            String problems = element("uat").text("ConfigurationProblems");
-            assertTrue(problems.endsWith("; keep one of them"), problems);
-            // FileInstall may be reading the file at that moment, and nobody can tell what it says
-            Await.until("its settings", () -> "http://127.0.0.1"
-                    .equals(element("uat").text("Host")));
-        }
-    }
-
-    @Test
-    void anElementWhoseFileIsGoneMakesNoCallAlsoWhereNobodyRemovesIt() throws Exception {
-        try (FelixHost felix = FelixHost.startWritingBack(data, Map.of(PID + "~uat", access("uat", "secret")))) {
-            Bean element = element("uat");
-            vendor.password("uat", 0);
-            for (Bundle bundle : felix.context().getBundles()) {
-                if ("org.apache.felix.fileinstall".equals(bundle.getSymbolicName())) {
-                    bundle.stop();
-                }
-            }
-            Files.delete(file("uat"));
-            Await.until("it is told", () -> element.text("ConfigurationProblems")
-                    .endsWith("does not exist; the element makes no calls"));
-            assertEquals("Not Logged In", element.text("LoginStatus"));
-            int logins = vendor.logins("uat");
-            element.call("login");
-            assertFalse(Await.comesTrue(1_000, () -> vendor.logins("uat") > logins));
-        }
-    }
-
-    @Test
     void whatLeadsSecretsElsewhereTakesThemAlong() throws Exception {
-        Path pem = Files.writeString(folder.resolve("not.pem"), "nothing");
+        Path pem = Files.writeString(data.resolve("not.pem"), "nothing");
         Map<String, Object> leading = new TreeMap<>(
                 Map.of("Host", "http://localhost", "Port", 1, "BusAddress", "127.0.0.1:9", "AllowPlainHttp", true));
         Map<String, Map<String, String>> elements = new TreeMap<>();
@@ -333,99 +180,13 @@ class WrittenTextsIT {
         }
     }
 
-    @Test
-    void anElementWhoseNameMeansOthersTooTouchesNone() throws Exception {
-        Map<String, Map<String, String>> two =
-                Map.of(PID + "~star*", access("star*", "secret"), PID + "~star1", access("star1", "secret"));
-        try (FelixHost felix = FelixHost.startWritingBack(data, two)) {
-            element("star1").set("ParallelPages", 7);
-            assertTrue(Files.readString(file("star1")).contains("parallelPages = 7"));
-            assertFalse(Files.readString(file("star*")).contains("parallelPages"));
-            vendor.password("star1", 0);
-            assertFalse(Await.comesTrue(1_000, () -> vendor.logins("star*") > 0 || vendor.logins("star1") > 1));
-        }
-    }
-
-    @Test
-    void twoFilesOfOneElementAreTold() throws Exception {
-        try (FelixHost felix = FelixHost.startWritingBack(data, Map.of(PID + "~uat", access("uat", "secret")))) {
-            Bean element = element("uat");
-            assertEquals("", element.text("ConfigurationProblems"));
-            Files.copy(file("uat"), data.resolve("etc/" + PID + "~uat.cfg"));
-            Await.until("it is told", () -> element.text("ConfigurationProblems")
-                    .endsWith("are two files for one configuration; delete one of them"));
-            assertEquals("Critical", element.text("Health"));
-        }
-    }
-
-    @Test
-    void aFileWithoutTheNameOfAnElementMakesNoCallAndSaysWhatToDo() throws Exception {
-        try (FelixHost felix = FelixHost.startWritingBack(data, Map.of(PID, access("nobody", "secret")))) {
-            Bean element = element("unnamed");
-            assertEquals(
-                    "the configuration io.vsatlink.satprov does not name an element; rename its file to"
-                            + " io.vsatlink.satprov-<name>.cfg",
-                    element.text("ConfigurationProblems"));
-            element.call("login");
-            assertFalse(Await.comesTrue(1_000, () -> vendor.logins("nobody") > 0));
-        }
-    }
-
     private static List<String> texts() {
-        Random random = new Random(15);
-        Stream<String> known = Stream.of(
-                "pa${x}ss",
-                "\\${x}",
-                "${env:PATH}",
-                "\\\\server\\share",
-                "b\\\\s",
-                " lead",
-                "x$[y]z",
-                " le${x}\\\\ad",
-                "(a)");
-        Stream<String> any = Stream.generate(() -> random.ints(2 + random.nextInt(8), 0, PIECES.size())
-                .mapToObj(PIECES::get)
-                .reduce("", String::concat));
-        return Stream.concat(known, any).limit(TEXTS).toList();
-    }
-
-    private Map<String, String> access(String user, String password, String... more) {
-        Map<String, String> access = new TreeMap<>(Map.of(
-                "host", "http://127.0.0.1", "port", vendor.port(), "apiUsername", user, "apiPassword", password));
-        if (more.length > 0) {
-            access.put(more[0], more[1]);
-        }
-        return access;
-    }
-
-    private Path file(String element) {
-        return data.resolve("etc/" + PID + "-" + element + ".cfg");
-    }
-
-    private void write(String element, Map<String, String> settings) throws Exception {
-        StringBuilder lines = new StringBuilder();
-        settings.forEach(
-                (key, value) -> lines.append(key).append(" = ").append(value).append('\n'));
-        replace(element, lines.toString());
-    }
-
-    /** Appends lines as an editor does. */
-    private void touch(String element, String lines) throws Exception {
-        replace(element, Files.readString(file(element), StandardCharsets.ISO_8859_1) + lines);
-    }
-
-    private void replace(String element, String text) throws Exception {
-        Path beside = Files.writeString(data.resolve("edited"), text, StandardCharsets.ISO_8859_1);
-        Files.move(beside, file(element), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return Stream.concat(AwkwardTexts.known(), AwkwardTexts.of(AwkwardTexts.PIECES))
+                .limit(TEXTS)
+                .toList();
     }
 
     private static Map<String, String> settings(BundleContext context) throws Exception {
         return new InForce(context).of(PID + "~uat");
-    }
-
-    private static Bean element(String name) throws Exception {
-        Bean bean = Bean.of(ManagementFactory.getPlatformMBeanServer(), "type=Satprov,name=" + name);
-        Await.until(name, bean::exists);
-        return bean;
     }
 }

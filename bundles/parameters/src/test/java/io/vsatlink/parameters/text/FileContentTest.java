@@ -6,6 +6,7 @@ package io.vsatlink.parameters.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.testkit.AwkwardTexts;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.felix.utils.properties.TypedProperties;
 import org.apache.felix.utils.properties.TypedProperties.SubstitutionCallback;
@@ -25,38 +25,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileContentTest {
     /** The variables that FileInstall knows: a text that contains one of these values has been expanded. */
     private static final SubstitutionCallback VARIABLES =
-            (name, key, value) -> value.equals("env:PLANTED") ? "expanded" : null;
+            (name, key, value) -> value.equals(AwkwardTexts.VARIABLE) ? "expanded" : null;
 
-    private static final List<String> PIECES = List.of(
-            "$",
-            "{",
-            "}",
-            "[",
-            "]",
-            "(",
+    /** Beside those that are likely anywhere. */
+    private static final List<String> MORE_PIECES = List.of(
             ")",
-            "\\",
-            "\"",
-            "'",
-            " ",
-            "\t",
-            "#",
-            "!",
-            "=",
-            ":",
             ",",
             ";",
-            "a",
             "u0041",
-            "env:PLANTED",
-            "${env:PLANTED}",
-            "$\\{env:PLANTED}",
-            "$[env:PLANTED]",
+            AwkwardTexts.VARIABLE,
+            "$\\{env:PATH}",
             "$\\[",
-            "\u00fc",
-            "\u20ac",
             "\ue000",
-            "\ud83d\ude00",
             "\f",
             "\0",
             "\u001b",
@@ -66,38 +46,23 @@ class FileContentTest {
             "\r",
             "\n");
 
-    private static Stream<String> texts() {
-        Random random = new Random(15);
+    private static List<String> texts() {
+        List<String> pieces = Stream.concat(AwkwardTexts.PIECES.stream(), MORE_PIECES.stream())
+                .toList();
         Stream<String> known = Stream.of(
-                "pa${x}ss",
-                "\\${x}",
-                "${karaf.home}",
-                "${env:PLANTED}",
-                "\\\\server\\share",
-                "b\\\\s",
-                " lead",
-                "a ",
-                "",
-                "(abc)",
-                "[a]",
-                "{b}",
-                "i(5)",
-                "\"quoted\"",
-                " le${x}\\\\ad",
-                "$[env:PLANTED]",
-                "x$[y]z",
-                "\\",
-                "$\\{a}");
-        Stream<String> any = Stream.generate(() -> random.ints(1 + random.nextInt(9), 0, PIECES.size())
-                        .mapToObj(PIECES::get)
-                        .reduce("", String::concat))
-                .limit(2_000);
-        return Stream.concat(known, any);
+                "${karaf.home}", "a ", "", "(abc)", "[a]", "{b}", "i(5)", "\"quoted\"", "$[env:PATH]", "\\", "$\\{a}");
+        return Stream.of(
+                        AwkwardTexts.known(),
+                        known,
+                        pieces.stream(),
+                        AwkwardTexts.of(pieces).limit(2_000))
+                .flatMap(each -> each)
+                .toList();
     }
 
     @Test
     void eachTextIsReadBackUnchangedAlsoAfterFileInstallHasWrittenTheFile() throws IOException {
-        for (String text : texts().toList()) {
+        for (String text : texts()) {
             // in a file of its own, the values may turn it into one of typed values
             FileContent alone = content("").with(Map.of("apiPassword", text));
             FileContent among = content("# mine\nhost = https://vendor.example\n")
@@ -112,7 +77,7 @@ class FileContentTest {
 
     @Test
     void eachTextSurvivesAChangeOfAnotherSetting() throws IOException {
-        for (String text : texts().toList()) {
+        for (String text : texts()) {
             FileContent before = content("").with(Map.of("apiPassword", text));
             Map<String, Object> settings = new LinkedHashMap<>(before.written());
             settings.put("port", "1");
@@ -122,13 +87,13 @@ class FileContentTest {
 
     @Test
     void aTextThatFileInstallWroteUnescapedIsNotExpandedOnRereading() throws IOException {
-        FileContent set = content("host = h\ntrustedCertificates = /etc/${env:PLANTED}\n");
+        FileContent set = content("host = h\ntrustedCertificates = /etc/${env:PATH}\n");
         Map<String, Object> settings = new LinkedHashMap<>(set.written());
-        settings.put("routeTo", "a${env:PLANTED}b $[env:PLANTED]");
+        settings.put("routeTo", "a${env:PATH}b $[env:PATH]");
         Map<String, Object> configuration = set.with(settings).delivered();
         // the file was older when FileInstall wrote the configuration into it
         TypedProperties lines = new TypedProperties(false);
-        lines.load(new StringReader("host = h\ntrustedCertificates = /etc/${env:PLANTED}\n"));
+        lines.load(new StringReader("host = h\ntrustedCertificates = /etc/${env:PATH}\n"));
         lines.put("routeTo", configuration.get("routeTo"));
         StringWriter out = new StringWriter();
         lines.save(out);
@@ -142,12 +107,12 @@ class FileContentTest {
 
     @Test
     void aHandwrittenTextIsLiteralAndKeepsItsLine() throws IOException {
-        FileContent content = content("routeTo = a${env:PLANTED}b\napiPassword = ab\\\\\\\\cd\n");
-        assertThat(content.written()).isEqualTo(Map.of("routeTo", "a${env:PLANTED}b", "apiPassword", "ab\\\\cd"));
+        FileContent content = content("routeTo = a${env:PATH}b\napiPassword = ab\\\\\\\\cd\n");
+        assertThat(content.written()).isEqualTo(Map.of("routeTo", "a${env:PATH}b", "apiPassword", "ab\\\\cd"));
         Map<String, Object> settings = new LinkedHashMap<>(content.written());
         settings.put("port", "1");
         assertThat(new String(content.with(settings).bytes(), StandardCharsets.ISO_8859_1))
-                .isEqualTo("routeTo = a${env:PLANTED}b\napiPassword = ab\\\\\\\\cd\nport = 1\n");
+                .isEqualTo("routeTo = a${env:PATH}b\napiPassword = ab\\\\\\\\cd\nport = 1\n");
     }
 
     @ParameterizedTest

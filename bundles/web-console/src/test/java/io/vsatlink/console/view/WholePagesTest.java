@@ -9,11 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vsatlink.access.Roles;
 import io.vsatlink.console.view.PageShown.Page;
 import io.vsatlink.console.view.PageShown.ParameterShown;
-import io.vsatlink.parameters.OperationSet;
 import io.vsatlink.parameters.ParameterPage;
-import io.vsatlink.parameters.ParameterPage.Title;
 import io.vsatlink.parameters.Reading;
-import io.vsatlink.parameters.ReadingSet;
+import io.vsatlink.parameters.ReadingsPage;
 import io.vsatlink.parameters.Rows;
 import io.vsatlink.parameters.TableKey;
 import io.vsatlink.testkit.Churn;
@@ -41,7 +39,8 @@ class WholePagesTest {
     void theReadingsOfAnElementAndItsRowsBelongToOneMoment() throws Exception {
         AtomicLong count = new AtomicLong();
         Supplier<Counted> element = () -> counted(count.get() % 8);
-        List<ParameterPage> pages = List.of(page("", element), page("Circuits", element));
+        List<ParameterPage> pages = List.of(
+                ReadingsPage.of("", Counted.class, element), ReadingsPage.of("Circuits", Counted.class, element));
         PageShown shown = new PageShown(new Roles(), Set.of());
         Set<Object> seen = new HashSet<>();
         try (Churn churn = Churn.of(count::incrementAndGet)) {
@@ -70,14 +69,5 @@ class WholePagesTest {
     private static Counted counted(long now) {
         List<Line> lines = LongStream.range(0, now).mapToObj(Line::new).toList();
         return new Counted(now + " wait", now, Rows.of(Line.class, lines));
-    }
-
-    private static ParameterPage page(String row, Supplier<Counted> element) {
-        return new ParameterPage(
-                new Title("Sample", "uat", row, row, "A sample"),
-                List.of(),
-                null,
-                ReadingSet.of(Counted.class, element, all -> all),
-                OperationSet.none());
     }
 }
