@@ -19,7 +19,7 @@ public abstract class TerminalCommand implements Action {
             run();
             return null;
         } catch (Exception e) {
-            // the outermost call of a command: the shell prints the message
+            // any, also a fault of ours: the shell prints the message of whatever ends a command, and it may quote a vendor
             String message = String.valueOf(e.getMessage());
             String shown = Printable.lines(message);
             throw shown.equals(message) ? e : new IllegalStateException(shown, e);
