@@ -67,9 +67,9 @@ class OwnFileIT extends WritingFelixCase {
                                     "secret",
                                     "felix.fileinstall.filename",
                                     file("late").toFile().toURI().toString()));
-            Await.until(
-                    "there is no file",
-                    () -> element("late").text("ConfigurationProblems").endsWith("does not exist; the element makes no calls"));
+            Await.until("there is no file", () -> element("late")
+                    .text("ConfigurationProblems")
+                    .endsWith("does not exist; the element makes no calls"));
             // a start that waits for nothing is over by then
             assertFalse(Await.comesTrue(500, () -> vendor.logins("late") > 0));
             write("late", access("late", "secret"));

@@ -19,7 +19,8 @@ public abstract class TerminalCommand implements Action {
             run();
             return null;
         } catch (Exception e) {
-            // any, also a fault of ours: the shell prints the message of whatever ends a command, and it may quote a vendor
+            // any, also a fault of ours: the shell prints the message of whatever ends a command, and it may quote a
+            // vendor
             String message = String.valueOf(e.getMessage());
             String shown = Printable.lines(message);
             throw shown.equals(message) ? e : new IllegalStateException(shown, e);

@@ -59,7 +59,8 @@ final class ApiReply {
             LOG.debug("a file could not be written", e);
             refuse(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, e.getMessage());
         } catch (Exception e) {
-            // the outermost call. Its failures are above, so this is a fault of ours, and the host would answer with a stack
+            // the outermost call. Its failures are above, so this is a fault of ours, and the host would answer with a
+            // stack
             // trace. It is not narrower because work in a person's name is declared to throw Exception
             LOG.error("{} met an error", what, e);
             refuse(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "internal error, see the log: " + e);
