@@ -5,10 +5,10 @@
 package io.vsatlink.kit.connection;
 
 import io.vsatlink.parameters.ChangeSignal;
-import io.vsatlink.remote.login.Access;
 import io.vsatlink.remote.RemoteClient;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.failure.VendorException;
+import io.vsatlink.remote.login.Access;
 import io.vsatlink.remote.login.RefusedLogin;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.profile.VendorProfile;

@@ -5,8 +5,8 @@
 package io.vsatlink.kit.connection;
 
 import io.vsatlink.parameters.ChangeSignal;
-import io.vsatlink.remote.login.Access;
 import io.vsatlink.remote.RemoteClient;
+import io.vsatlink.remote.login.Access;
 import io.vsatlink.remote.login.RetryTimer;
 import java.util.List;
 import java.util.Optional;

@@ -5,10 +5,10 @@
 package io.vsatlink.kit.connection;
 
 import io.vsatlink.parameters.Shown;
-import io.vsatlink.remote.login.Access;
 import io.vsatlink.remote.RemoteClient;
 import io.vsatlink.remote.failure.Unauthorized;
 import io.vsatlink.remote.failure.VendorException;
+import io.vsatlink.remote.login.Access;
 import io.vsatlink.remote.login.RetryTimer;
 import java.time.Instant;
 import java.util.Optional;
