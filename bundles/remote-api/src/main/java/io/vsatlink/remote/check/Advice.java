@@ -6,6 +6,8 @@ package io.vsatlink.remote.check;
 
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.text.Counted;
+import io.vsatlink.remote.draft.NoValue;
+import io.vsatlink.remote.draft.TimeForm;
 import io.vsatlink.remote.item.Problem;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.column.ColumnProfile;
@@ -13,21 +15,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What to change in a profile, by what was read: one line for each kind of mistake. */
 record Advice(ListingReport report) {
     private static final Pattern LACKS = Pattern.compile("has no (/[^\\s;]*)");
     private static final Pattern NO_OBJECTS =
             Pattern.compile("(none of the \\d+ rows|the only row) .* is (not )?an object");
-    private static final Pattern SECONDS = Pattern.compile("\"?\\d{9,10}\"?");
-    private static final Pattern MILLIS = Pattern.compile("\"?\\d{12,13}\"?");
+    private static final Pattern WORD = Pattern.compile("\"\\D*\"");
+    private static final int MOST_WORDS = 12;
     private static final Pattern COMMA = Pattern.compile("\"-?[\\d.]*,\\d+\"");
     private static final Pattern NOTHING = Pattern.compile("\"(\\D*|[0:./TZ -]*)\"");
+    private static final Pattern ID = Pattern.compile("(?i)(id|number|key|uuid|code)$");
     private static final int LONGEST_FOR_NOTHING = 25;
 
     List<String> all() {
@@ -62,7 +68,7 @@ record Advice(ListingReport report) {
         if (problem.kind().equals(Problem.KEY_MISSING)) {
             return Optional.of(
                     kind.rows() == report.tally().items()
-                            ? "correct the pointer of the key: nothing can be stored without it"
+                            ? "correct the pointer of the key: nothing can be stored without it" + candidates()
                             : "ask the vendor about the key of " + Counted.of(kind.rows(), "row")
                                     + ": other rows have it at the pointer");
         }
@@ -70,30 +76,70 @@ record Advice(ListingReport report) {
                 .filter(Objects::nonNull)
                 .filter(column -> column.name().equals(problem.column()))
                 .findFirst()
-                .filter(column -> !problem.value().isEmpty())
-                .map(column -> column.name() + ": " + of(column, problem.value()));
+                .filter(column -> !kind.values().isEmpty())
+                .map(column -> column.name() + ": " + of(column, kind.values()));
     }
 
-    private static String of(ColumnProfile column, String value) {
-        if (column.type() == ColumnType.TIME && SECONDS.matcher(value).matches()) {
-            return "write \"written\": \"epochSeconds\"";
+    /** Members that each row has and that are named like an id. */
+    private String candidates() {
+        String ids = report.tally().unknown().entrySet().stream()
+                .filter(each -> each.getValue().items() == report.tally().items())
+                .map(Map.Entry::getKey)
+                .filter(name -> ID.matcher(name).find())
+                .map(name -> "/" + name)
+                .collect(Collectors.joining(", "));
+        return ids.isEmpty() ? "" : "; each row has " + ids;
+    }
+
+    private static String of(ColumnProfile column, Set<String> values) {
+        Predicate<String> no = value -> NoValue.is(text(value));
+        List<String> some = values.stream().filter(no.negate()).toList();
+        List<String> none = values.stream().filter(no).toList();
+        String missing = none.isEmpty() || some.isEmpty() ? "" : "; " + missing(none);
+        Optional<TimeForm> form = column.type() == ColumnType.TIME
+                ? TimeForm.of(some.stream().map(Advice::text).toList())
+                : Optional.empty();
+        if (form.isPresent()) {
+            String remark =
+                    form.get().remark().isEmpty() ? "" : "; " + form.get().remark();
+            return "write \"written\": " + form.get().text() + remark + missing;
         }
-        if (column.type() == ColumnType.TIME && MILLIS.matcher(value).matches()) {
-            return "write \"written\": \"epochMillis\"";
+        if (!some.isEmpty() && some.stream().allMatch(COMMA.asMatchPredicate())) {
+            return "write \"written\": {\"decimal\": \",\", \"grouping\": \".\"}" + missing;
         }
-        if (COMMA.matcher(value).matches()) {
-            return "write \"written\": {\"decimal\": \",\", \"grouping\": \".\"}";
-        }
+        String all = String.join(", ", values);
         if (column.type() == ColumnType.BOOLEAN) {
-            return "translate " + value + " with a \"table\" to \"true\" or \"false\"";
+            return "translate " + all + " with a \"table\" to \"true\" or \"false\"";
         }
-        if (NOTHING.matcher(value).matches() && value.length() < LONGEST_FOR_NOTHING) {
-            return "if " + value + " means no value, write \"missing\": [\"\", " + value
-                    + "]; else translate it by a \"table\"";
+        if (values.size() == 1 || some.isEmpty()) {
+            return single(column, values.size() == 1 ? all : String.join(", ", none));
         }
+        boolean words = some.size() <= MOST_WORDS && some.stream().allMatch(WORD.asMatchPredicate());
+        return words ? "translate " + String.join(", ", some) + " by a \"table\"" + missing : unclear(column) + missing;
+    }
+
+    private static String single(ColumnProfile column, String value) {
+        return NOTHING.matcher(value).matches() && value.length() < LONGEST_FOR_NOTHING
+                ? missing(List.of(value)) + "; else translate it by a \"table\""
+                : unclear(column);
+    }
+
+    private static String missing(List<String> none) {
+        String all = String.join(", ", none);
+        return "if " + all + (none.size() == 1 ? " means" : " mean") + " no value, write \"missing\": [\"\", " + all
+                + "]";
+    }
+
+    private static String unclear(ColumnProfile column) {
         return column.type() == ColumnType.TIME
                 ? "describe how the vendor writes times, \"written\": {\"pattern\": …, \"zone\": …}"
                 : "another pointer, a \"table\", or \"written\" may help";
+    }
+
+    /** The text of a value that is one; any other as JSON has it. */
+    private static String text(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
     private List<String> notFound() {

@@ -28,6 +28,7 @@ public final class ListingReport {
     private final List<ColumnProfile> columns;
     private final FieldTally tally;
     private final List<SetAsideKind> setAside;
+    private final List<String> proposals;
     private final ListingWalk walk;
 
     /**
@@ -43,6 +44,7 @@ public final class ListingReport {
         this.columns = sample.columns();
         this.tally = sample.tally();
         this.setAside = SetAsideKind.of(sample.setAside());
+        this.proposals = sample.proposals().lines();
         this.walk = walk;
     }
 
@@ -94,6 +96,7 @@ public final class ListingReport {
         for (String advice : new Advice(this).all()) {
             lines.add("  To do: " + advice);
         }
+        proposals.forEach(proposal -> lines.add("  Proposal: " + proposal));
         return lines;
     }
 

@@ -27,12 +27,14 @@ final class Sample {
     private final FieldTally tally;
     private final List<RejectedRow> setAside = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
+    private final Proposals proposals;
     private long repeated;
     private String repeatedKey = "";
 
     Sample(ItemReader reader) {
         this.reader = reader;
         this.tally = reader.tally();
+        this.proposals = new Proposals(reader.columns());
         this.key = reader.profile().fields().stream()
                 .map(column -> column.name())
                 .toList()
@@ -70,6 +72,8 @@ final class Sample {
             for (Item item : items) {
                 if (item instanceof RejectedRow bad) {
                     setAside.add(bad);
+                } else if (item instanceof Item.Read read) {
+                    proposals.add(read);
                 }
                 String id = key(item);
                 if (id != null && !keys.add(id)) {
@@ -94,6 +98,10 @@ final class Sample {
 
     List<RejectedRow> setAside() {
         return setAside;
+    }
+
+    Proposals proposals() {
+        return proposals;
     }
 
     /** What is wrong with the keys; empty for nothing. */

@@ -10,16 +10,20 @@ import io.vsatlink.remote.item.RejectedRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All rows that were set aside for the same reason, whatever their values.
  *
  * @param rows how many
  * @param first one of them
+ * @param values the values that could not be taken, as JSON has them: the first ones, each once
  */
-record SetAsideKind(int rows, RejectedRow first) {
+record SetAsideKind(int rows, RejectedRow first, Set<String> values) {
+    private static final int MOST_VALUES = 20;
 
     /** What makes two of them alike. */
     private record Alike(String column, String kind) {}
@@ -29,11 +33,22 @@ record SetAsideKind(int rows, RejectedRow first) {
         Map<Alike, SetAsideKind> kinds = new LinkedHashMap<>();
         for (RejectedRow each : all) {
             Alike alike = new Alike(each.problem().column(), each.problem().kind());
-            kinds.merge(alike, new SetAsideKind(1, each), (so, more) -> new SetAsideKind(so.rows + 1, so.first));
+            Set<String> value = new LinkedHashSet<>();
+            if (!each.problem().value().isEmpty()) {
+                value.add(each.problem().value());
+            }
+            kinds.merge(alike, new SetAsideKind(1, each, value), SetAsideKind::and);
         }
         List<SetAsideKind> sorted = new ArrayList<>(kinds.values());
         sorted.sort(Comparator.comparingInt(SetAsideKind::rows).reversed());
         return sorted;
+    }
+
+    private SetAsideKind and(SetAsideKind more) {
+        if (values.size() < MOST_VALUES) {
+            values.addAll(more.values);
+        }
+        return new SetAsideKind(rows + more.rows, first, values);
     }
 
     Problem problem() {

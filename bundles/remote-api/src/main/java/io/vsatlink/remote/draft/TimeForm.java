@@ -78,6 +78,11 @@ public record TimeForm(JsonNode written, String remark) {
                 .map(pattern -> pattern(pattern, texts));
     }
 
+    /** How a profile says it. */
+    public String text() {
+        return written == null ? "\"iso\"" : DraftText.inline(written);
+    }
+
     private static TimeForm pattern(String pattern, Collection<String> texts) {
         String other = pattern.replace("dd/MM", "MM/dd").replace("dd-MM-", "MM-dd-");
         boolean unclear = !other.equals(pattern) && all(texts, each -> fits(each, other));

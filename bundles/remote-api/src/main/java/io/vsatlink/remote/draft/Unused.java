@@ -8,43 +8,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vsatlink.remote.draft.Field.Kind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the rows have and no column takes, one line for each place; elements of one list that are chosen by one member are one
  * place.
  */
 record Unused(Fields fields, boolean saved) {
-    private static final Pattern CHOSEN = Pattern.compile("(.*/\\[[^=\\]]+=)(.*?)(][^\\[]*)");
     private static final int LONGEST = 60;
-    private static final int MOST_CHOICES = 20;
 
     /** @param named those that are spoken of already */
     List<String> lines(List<Field> named) {
-        Map<String, List<String>> choices = new LinkedHashMap<>();
+        List<Field> unused = fields.all().stream()
+                .filter(field -> named.stream().noneMatch(each -> each.equals(field) || field.isWithin(each)))
+                .filter(field -> !field.kinds().isEmpty() && (field.isScalar() || isList(field)))
+                .toList();
         List<String> lines = new ArrayList<>();
-        for (Field field : fields.all()) {
-            boolean taken = named.stream().anyMatch(each -> each.equals(field) || field.isWithin(each));
-            if (taken || field.kinds().isEmpty() || !(field.isScalar() || isList(field))) {
-                continue;
-            }
-            Matcher chosen = CHOSEN.matcher(field.place());
-            if (chosen.matches()) {
-                choices.computeIfAbsent(chosen.group(1) + "…" + chosen.group(3), each -> new ArrayList<>())
-                        .add(chosen.group(2));
-            } else {
-                lines.add("not used: " + DraftText.quoted(last(field)) + ": " + DraftText.inline(own(field)) + " in "
-                        + field.told() + " of " + fields.rows() + " rows" + example(field));
-            }
-        }
-        choices.forEach((place, texts) -> lines.add("not used: " + place + " for "
-                + String.join(", ", texts.subList(0, Math.min(MOST_CHOICES, texts.size())))
-                + (texts.size() > MOST_CHOICES ? ", …" : "")));
+        unused.stream()
+                .filter(field -> !ListPointers.isChosen(field))
+                .forEach(field -> lines.add("not used: " + DraftText.quoted(last(field)) + ": "
+                        + DraftText.inline(own(field)) + " in " + field.told() + " of " + fields.rows() + " rows"
+                        + example(field)));
+        ListPointers.of(unused).forEach(line -> lines.add("not used: " + line));
         return lines;
     }
 

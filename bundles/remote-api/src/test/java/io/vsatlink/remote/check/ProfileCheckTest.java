@@ -61,7 +61,8 @@ class ProfileCheckTest {
                     """
                     "lastModified": 1764547200123      | lastModified: write "written": "epochMillis"
                     "lastModified": "1764547200"       | lastModified: write "written": "epochSeconds"
-                    "lastModified": "21/11/2026 03:00" | lastModified: describe how the vendor writes times, "written": {"pattern": …, "zone": …}
+                    "lastModified": "21/11/2026 03:00" | lastModified: write "written": {"pattern": "dd/MM/yyyy HH:mm"}; fill in "zone", for instance "UTC" or "Europe/Brussels": these times do not name theirs
+                    "lastModified": "21st of May"      | lastModified: describe how the vendor writes times, "written": {"pattern": …, "zone": …}
                     "latitude": "-1.023,5"             | latitude: write "written": {"decimal": ",", "grouping": "."}
                     "serviceTier": "gold"              | serviceTier: if "gold" means no value, write "missing": ["", "gold"]; else translate it by a "table"
                     "lastModified": "N/A"              | lastModified: if "N/A" means no value, write "missing": ["", "N/A"]; else translate it by a "table"
@@ -108,6 +109,42 @@ class ProfileCheckTest {
     }
 
     @Test
+    void proposesATableForAllTextsOfAColumnInOneLineAndPointersForNamedElements() throws Exception {
+        String rows = IntStream.range(0, 250)
+                .mapToObj(i ->
+                        ("{\"circuitId\": \"C%d\", \"serviceTier\": %s, \"beams\": [{\"name\": \"up\", \"value\": %d},"
+                                        + " {\"name\": \"down\", \"value\": 5}]}")
+                                .formatted(i, i % 2 == 0 ? 3 : i % 3 == 0 ? "\"gold\"" : "\"silver\"", i))
+                .collect(Collectors.joining(","));
+        assertThat(report("{\"total\": 250, \"items\": [" + rows + "]}").lines())
+                .contains(
+                        "  To do: serviceTier: translate \"silver\", \"gold\" by a \"table\"",
+                        "  Proposal: a column may be at /beams/[name=…]/value for up, down")
+                .hasSizeLessThan(20);
+    }
+
+    @Test
+    void listsTheTextsOfAColumnOfFew() throws Exception {
+        String rows = IntStream.range(0, 12)
+                .mapToObj(i -> "{\"circuitId\": \"C%d\", \"status\": \"%s\"}".formatted(i, i % 4 == 0 ? "down" : "up"))
+                .collect(Collectors.joining(","));
+        VendorProfile withStatus = ProfileReader.read(
+                stream(
+                        """
+                        {"vocabulary": 2, "name": "v", "version": 1, "auth": {"type": "basic"}, "errors": {}, "others": null,
+                         "paging": {"style": "offset", "offsetParameter": "o", "sizeParameter": "l"},
+                         "listings": {"circuits": {"path": "/c", "itemsPointer": "", "key": "circuitId", "columns": {
+                           "circuitId": "/circuitId", "status": "/status"}}}}
+                        """),
+                "v.json",
+                NeededCircuits.with(Column.text("status")));
+        assertThat(new ProfileCheck(withStatus, null)
+                        .saved("circuits", "answer.json", stream("[" + rows + "]"))
+                        .lines())
+                .endsWith("  Proposal: status: if ours differ, translate by a \"table\": \"down\" (3), \"up\" (9)");
+    }
+
+    @Test
     void aFewRowsWithoutAKeyAreTheVendorsMatterAndAllOfThemThePointers() throws Exception {
         assertThat(report("""
                 {"total": 2, "items": [{"circuitId": "C1"}, {"circuitId": ""}]}""")
@@ -115,7 +152,8 @@ class ProfileCheckTest {
                 .contains("  To do: ask the vendor about the key of 1 row: other rows have it at the pointer");
         assertThat(report("{\"total\": 2, \"items\": [{\"id\": \"C1\"}, {\"id\": \"C2\"}]}")
                         .lines())
-                .contains("  To do: correct the pointer of the key: nothing can be stored without it");
+                .contains(
+                        "  To do: correct the pointer of the key: nothing can be stored without it; each row has /id");
     }
 
     @Test

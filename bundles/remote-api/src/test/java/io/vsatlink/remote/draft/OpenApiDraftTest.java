@@ -1,0 +1,78 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vsatlink.remote.profile.AuthProfile;
+import io.vsatlink.remote.profile.ListingProfile;
+import io.vsatlink.remote.profile.PagingProfile.Style;
+import io.vsatlink.remote.profile.VendorProfile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OpenApiDraftTest {
+    @Test
+    void aDocumentAloneGivesPathsColumnsPagingErrorsAndAuthentication() throws Exception {
+        Drafting draft =
+                new Drafting("openapi.json", new ProfileDraft(Drafting.NEEDS).of("lab", List.of(), document()));
+        VendorProfile profile = draft.profile();
+        ListingProfile circuits = profile.listings().get("circuits");
+        assertThat(circuits.path()).isEqualTo("/api/v4/circuits");
+        assertThat(circuits.items().pointer()).isEqualTo("/items");
+        assertThat(circuits.paging().style()).isEqualTo(Style.OFFSET);
+        assertThat(circuits.paging().positionParameter()).isEqualTo("offset");
+        assertThat(circuits.paging().sizeParameter()).isEqualTo("limit");
+        assertThat(circuits.paging().totalPointer()).isEqualTo("/total");
+        assertThat(circuits.items().columns().stream()
+                        .filter(column -> column != null)
+                        .map(column -> column.name() + column.place()))
+                .containsExactly(
+                        "circuitId/id",
+                        "circuitAlias/circuitAlias",
+                        "serviceTier/serviceTier",
+                        "countryCode/country/code",
+                        "lastModified/lastModified");
+        assertThat(profile.errors().codePointers()).containsExactly("/code");
+        assertThat(profile.errors().messagePointers()).containsExactly("/message");
+        assertThat(profile.auth()).isInstanceOfSatisfying(AuthProfile.ClientCredentials.class, auth -> {
+            assertThat(auth.path()).isEqualTo("/oauth/token");
+            assertThat(auth.scope()).isEqualTo("inventory.read");
+        });
+        assertThat(draft.text())
+                .contains("// please check: the OpenAPI document has other schemes too: key")
+                .contains("\"serviceTier\": \"/serviceTier\", // likely")
+                .doesNotContain("// sure");
+    }
+
+    @Test
+    void aDocumentGivesTheSavedAnswerItsPathAndParameters() throws Exception {
+        byte[] answer =
+                "HTTP/1.1 200 OK\r\nX-Total-Count: 2\r\n\r\n{\"total\": 2, \"items\": [{\"id\": \"A\", \"serviceTier\": 3}, {\"id\": \"B\", \"serviceTier\": 1}]}"
+                        .getBytes(StandardCharsets.UTF_8);
+        String draft = new ProfileDraft(Drafting.NEEDS)
+                .of("lab", List.of(SavedAnswer.of("circuits", "c.json", answer)), document());
+        assertThat(draft)
+                .contains("\"path\": \"/api/v4/circuits\", // likely: its rows have these members")
+                .contains("\"offsetParameter\": \"offset\", // likely: as the OpenAPI document has it")
+                .contains("\"serviceTier\": \"/serviceTier\" // sure");
+        assertThat(new Drafting("c.json", draft).profile().listings()).containsOnlyKeys("circuits");
+    }
+
+    @Test
+    void whatIsNoDocumentOfThisKindIsRefused() {
+        assertThatThrownBy(() ->
+                        OpenApi.of("s.json", "{\"swagger\": \"2.0\", \"paths\": {}}".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("s.json is not an OpenAPI 3 document in JSON");
+        assertThatThrownBy(() -> OpenApi.of("s.yaml", "openapi: 3.0.0".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageStartingWith("s.yaml: not valid JSON");
+    }
+
+    private static OpenApi document() throws Exception {
+        return OpenApi.of("openapi.json", Drafting.bytes("openapi.json"));
+    }
+}
