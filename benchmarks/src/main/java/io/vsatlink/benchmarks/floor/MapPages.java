@@ -93,7 +93,7 @@ public final class MapPages {
     private static Mapper byProfile(VendorProfile profile) {
         ListingProfile listing = profile.listings().get(Dataset.CIRCUITS.key());
         RowMapper mapper = new RowMapper(Dataset.CIRCUITS, listing.items());
-        Envelope envelope = Envelope.of(listing.paging(), listing.items(), profile.errors());
+        Envelope envelope = Envelope.of(listing, profile.errors());
         return page -> {
             List<Row> rows = new ArrayList<>();
             FieldTally told = mapper.tally();

@@ -11,14 +11,21 @@ import io.vsatlink.remote.json.Document;
 import io.vsatlink.remote.json.MalformedAnswer;
 import io.vsatlink.remote.listing.PageQuery;
 import io.vsatlink.remote.listing.PageRef;
+import io.vsatlink.remote.profile.AnswerFormat;
 import io.vsatlink.remote.profile.CallProfile;
 import io.vsatlink.remote.profile.ListingProfile;
+import io.vsatlink.remote.profile.ListingRequest;
+import io.vsatlink.remote.profile.More;
+import io.vsatlink.remote.profile.PageFacts;
+import io.vsatlink.remote.profile.PagePosition;
 import io.vsatlink.remote.profile.PagingProfile;
+import io.vsatlink.remote.profile.PagingProfile.Style;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The answer to a call that comes in parts. Where the vendor says how many items there are, that ends it; else it is asked
@@ -31,23 +38,25 @@ record PartialAnswer(CallProfile call, AnswerPart part) {
     /** The parameters that ask for the part. */
     Map<String, String> query() {
         PagingProfile paging = call.paging();
+        PagePosition at = paging.position();
         Map<String, String> query = new LinkedHashMap<>();
         switch (paging.style()) {
-            case PAGE -> query.put(paging.positionParameter(), String.valueOf((long) paging.first() + part.number()));
+            case PAGE -> query.put(at.name(), String.valueOf((long) at.first() + part.number()));
             case OFFSET -> {
                 if (part.items() > 0) {
-                    query.put(paging.positionParameter(), String.valueOf(part.items()));
+                    query.put(at.name(), String.valueOf(at.first() + part.items()));
                 }
             }
+            case RANGE -> query.put(at.name(), part.items() + "-" + (part.items() + SIZE - 1));
             case CURSOR -> {
                 if (!part.told().isEmpty()) {
-                    query.put(paging.positionParameter(), part.told());
+                    query.put(at.name(), part.told());
                 }
             }
-            case NEXT -> {}
+            case NEXT, NONE -> {}
         }
-        if (paging.sizeParameter() != null) {
-            query.put(paging.sizeParameter(), String.valueOf(SIZE));
+        if (at.size() != null) {
+            query.put(at.size(), String.valueOf(SIZE));
         }
         return query;
     }
@@ -58,7 +67,8 @@ record PartialAnswer(CallProfile call, AnswerPart part) {
      * @throws IllegalArgumentException where the URL can't be understood
      */
     Optional<String> target(Map<String, ?> values, URI base) {
-        ListingProfile listing = new ListingProfile(call.path(), call.query(), call.paging(), call.answer(), null);
+        ListingProfile listing = new ListingProfile(
+                new ListingRequest(call.path(), call.query()), AnswerFormat.JSON, call.paging(), call.answer(), null);
         return new PageQuery(listing, values).of(new PageRef.After(part.told()), base);
     }
 
@@ -69,33 +79,48 @@ record PartialAnswer(CallProfile call, AnswerPart part) {
 
     CallAnswer.Rest rest(Answer answer, byte[] whole, int items, Wording wording) throws MalformedAnswer, Protocol {
         PagingProfile paging = call.paging();
+        PageFacts facts = paging.facts();
         Document document = Document.read(whole);
-        long total = paging.totalPointer() == null
-                ? -1
-                : document.wholeNumber(paging.totalPointer()).orElse(-1);
-        long pages = paging.totalPagesPointer() == null
-                ? -1
-                : document.wholeNumber(paging.totalPagesPointer()).orElse(-1);
+        PageRef page = part.number() == 0 ? PageRef.FIRST : new PageRef.From(part.items());
+        HeaderFacts headers = HeaderFacts.of(paging, page, answer, wording);
+        long total = headers.total() < 0 ? number(document, facts.totalPointer()) : headers.total();
+        long pages = number(document, facts.totalPages());
         long soFar = part.items() + items;
-        String told = told(answer, document, wording);
-        boolean last =
-                switch (paging.style()) {
-                    case PAGE, OFFSET ->
-                        items == 0 || (total >= 0 && soFar >= total) || (pages >= 0 && part.number() + 1 >= pages);
-                    case CURSOR, NEXT -> told.isEmpty();
-                };
+        More more = more(document, headers.more());
+        String told = told(document, headers);
+        boolean counted = paging.style() != Style.CURSOR && paging.style() != Style.NEXT;
+        if (more == More.YES && (paging.style() == Style.NONE || (!counted && told.isEmpty()))) {
+            throw wording.protocol(
+                    "the response says that more follow, but there is no way to them; correct paging",
+                    OptionalInt.of(answer.status()),
+                    null);
+        }
+        boolean last = more == More.NO
+                || (counted
+                        ? items == 0 || (total >= 0 && soFar >= total) || (pages >= 0 && part.number() + 1 >= pages)
+                        : told.isEmpty());
         return new CallAnswer.Rest(
-                total, last ? Optional.empty() : Optional.of(new AnswerPart(part.number() + 1, soFar, told)));
+                total,
+                last || paging.style() == Style.NONE
+                        ? Optional.empty()
+                        : Optional.of(new AnswerPart(part.number() + 1, soFar, told)));
     }
 
-    private String told(Answer answer, Document document, Wording wording) throws Protocol {
-        PagingProfile paging = call.paging();
-        return switch (paging.style()) {
-            case PAGE, OFFSET -> "";
-            case CURSOR, NEXT ->
-                paging.nextPointer() == null
-                        ? wording.nextLink(answer)
-                        : document.text(List.of(paging.nextPointer())).orElse("");
-        };
+    private static long number(Document document, String pointer) {
+        return pointer == null ? -1 : document.wholeNumber(pointer).orElse(-1);
+    }
+
+    private More more(Document document, More byHeaders) {
+        PageFacts.Flag flag = call.paging().facts().more();
+        return flag == null
+                ? byHeaders
+                : document.shown(flag.pointer()).flatMap(flag::said).orElse(More.UNTOLD);
+    }
+
+    private String told(Document document, HeaderFacts headers) {
+        String pointer = call.paging().facts().nextPointer();
+        return pointer == null
+                ? headers.next()
+                : document.text(List.of(pointer)).orElse("");
     }
 }

@@ -4,6 +4,7 @@
  */
 package io.vsatlink.remote;
 
+import io.vsatlink.remote.PageAnswer.Result;
 import io.vsatlink.remote.error.Refusal;
 import io.vsatlink.remote.error.Secrets;
 import io.vsatlink.remote.error.Wording;
@@ -11,7 +12,6 @@ import io.vsatlink.remote.failure.Protocol;
 import io.vsatlink.remote.failure.Rejected;
 import io.vsatlink.remote.failure.Unauthorized;
 import io.vsatlink.remote.failure.VendorException;
-import io.vsatlink.remote.http.Answer;
 import io.vsatlink.remote.http.Timeouts;
 import io.vsatlink.remote.json.Envelope;
 import io.vsatlink.remote.json.MalformedAnswer;
@@ -23,7 +23,6 @@ import io.vsatlink.remote.login.Credentials;
 import io.vsatlink.remote.login.Endpoint;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.Meaning;
-import io.vsatlink.remote.profile.PagingProfile.Style;
 import io.vsatlink.remote.profile.VendorProfile;
 import io.vsatlink.remote.session.LoginCall;
 import io.vsatlink.remote.session.Session;
@@ -32,7 +31,6 @@ import io.vsatlink.remote.session.VendorLink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -100,40 +98,26 @@ public final class VendorClient implements RemoteClient {
 
     private PageHead page(ListingProfile listing, PageRef page, int pageSize, boolean characters, ItemSink sink)
             throws VendorException {
-        String target = target(listing, page, pageSize);
-        Envelope envelope =
-                Envelope.of(listing.paging(), listing.items(), profile.errors()).later(!page.equals(PageRef.FIRST));
-        return authorized(
-                token -> link.send("GET", target, token.header(), null, token.cookies(), (answer, wording) -> {
-                    if (!answer.good()) {
-                        return refused(Refusal.read(answer, profile.errors(), secrets), wording);
-                    }
-                    try {
-                        sink.again();
-                        Envelope.Figures told = envelope.read(answer.body(), characters, sink::take);
-                        return told.error().isPresent()
-                                ? refused(
-                                        Refusal.inside(
-                                                answer,
-                                                profile.errors(),
-                                                secrets,
-                                                told.error().get()),
-                                        wording)
-                                : new Outcome<>(head(listing, told, answer, pageSize, wording), null);
-                    } catch (MalformedAnswer e) {
-                        return refused(
-                                Refusal.page(answer, profile.errors(), secrets)
-                                        .orElseThrow(() -> wording.of(e, answer)),
-                                wording);
-                    } catch (IOException e) {
-                        throw wording.of(e);
-                    }
+        PageQuery.Asked asked = asked(listing, page, pageSize);
+        return authorized(token -> link.send(
+                asked.method(),
+                asked.target(),
+                asked.headersWith(token.header()),
+                asked.body(),
+                token.cookies(),
+                (answer, wording) -> {
+                    PageAnswer read = new PageAnswer(listing, page, profile.errors(), secrets);
+                    Result result = read.read(answer, wording, pageSize, characters, sink);
+                    return result.refusal() == null
+                            ? new Outcome<>(result.head(), null)
+                            : refused(result.refusal(), wording);
                 }));
     }
 
-    /** The path and query of a listing's first page. */
-    public String target(ListingProfile listing, int pageSize) {
-        return secrets.clean(new PageQuery(listing, credentials.placeholders()).first(pageSize));
+    /** The method, the path and the query of a listing's first page. */
+    public String firstCall(ListingProfile listing, int pageSize) {
+        PageQuery.Asked asked = new PageQuery(listing, credentials.placeholders()).asked(PageRef.FIRST, pageSize);
+        return secrets.clean(asked.method() + " " + asked.target());
     }
 
     /**
@@ -145,7 +129,7 @@ public final class VendorClient implements RemoteClient {
     public static PageHead saved(VendorProfile profile, ListingProfile listing, InputStream answer, ItemSink sink)
             throws VendorException {
         Wording wording = new Wording(profile.name(), "", new Secrets(Set.of()));
-        Envelope envelope = Envelope.of(listing.paging(), listing.items(), profile.errors());
+        Envelope envelope = Envelope.of(listing, profile.errors());
         try {
             Envelope.Figures told = envelope.read(answer, sink::take);
             if (told.error().isPresent()) {
@@ -153,7 +137,7 @@ public final class VendorClient implements RemoteClient {
                 throw wording.rejected(
                         "the response reports an error: " + said.code() + " " + said.message(), (Throwable) null);
             }
-            return head(told, told.rows(), 0);
+            return PageAnswer.head(told, told.rows(), 0);
         } catch (IOException e) {
             throw wording.protocol(e.getMessage(), OptionalInt.empty(), e);
         }
@@ -240,38 +224,18 @@ public final class VendorClient implements RemoteClient {
         throw refusal.exception(wording);
     }
 
-    private String target(ListingProfile listing, PageRef page, int pageSize) throws VendorException {
+    private PageQuery.Asked asked(ListingProfile listing, PageRef page, int pageSize) throws VendorException {
         PageQuery query = new PageQuery(listing, credentials.placeholders());
         if (page instanceof PageRef.After after && query.byUrl(page)) {
             Wording wording = new Wording(profile.name(), "", secrets);
             try {
-                return query.of(after, link.base())
+                return query.asked(after, pageSize, link.base())
                         .orElseThrow(() -> wording.rejected(
                                 "the next page leads to another server, which is not followed", (Throwable) null));
             } catch (IllegalArgumentException e) {
                 throw wording.protocol("the address of the next page can't be parsed", OptionalInt.empty(), e);
             }
         }
-        return query.of(page, pageSize);
-    }
-
-    private static PageHead head(
-            ListingProfile listing, Envelope.Figures told, Answer answer, int pageSize, Wording wording)
-            throws VendorException {
-        boolean byHeader =
-                listing.paging().style() == Style.NEXT && listing.paging().nextPointer() == null;
-        PageHead head = head(told, pageSize, answer.bytes());
-        return byHeader ? head.followedBy(wording.nextLink(answer)) : head;
-    }
-
-    private static PageHead head(Envelope.Figures told, int pageSize, long bytes) {
-        int size = told.size() > 0 ? clamped(told.size()) : pageSize;
-        PageHead head =
-                new PageHead(size, told.total(), clamped(told.totalPages()), told.rows(), bytes, Optional.empty());
-        return head.followedBy(told.next());
-    }
-
-    private static int clamped(long number) {
-        return (int) Math.min(number, Integer.MAX_VALUE);
+        return query.asked(page, pageSize);
     }
 }

@@ -82,7 +82,7 @@ class VendorValuesTest {
     void answersOfAnyKindAreReadOrRefused() throws Exception {
         VendorProfile profile = profile(PROFILE.getBytes(UTF_8));
         ListingProfile listing = profile.listings().get("things");
-        Envelope envelope = Envelope.of(listing.paging(), listing.items(), profile.errors());
+        Envelope envelope = Envelope.of(listing, profile.errors());
         ItemReader reader = new ItemReader(listing.items());
         int read = 0;
         int refused = 0;

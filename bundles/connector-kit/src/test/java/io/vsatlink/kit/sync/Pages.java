@@ -19,6 +19,9 @@ import io.vsatlink.remote.listing.ListingWalk;
 import io.vsatlink.remote.listing.PageHead;
 import io.vsatlink.remote.listing.PageMark;
 import io.vsatlink.remote.listing.PageRef;
+import io.vsatlink.remote.profile.FactPlace;
+import io.vsatlink.remote.profile.PageFacts;
+import io.vsatlink.remote.profile.PagePosition;
 import io.vsatlink.remote.profile.PagingProfile;
 import io.vsatlink.remote.profile.PagingProfile.Style;
 import java.io.IOException;
@@ -39,6 +42,7 @@ import java.util.stream.IntStream;
 /** A listing of circuits whose rows a test moves while they are read. */
 final class Pages implements PageSource {
     static final int SIZE = 10;
+    private static final PageFacts TOTAL = new PageFacts(new FactPlace("/total", null), null, null, null, null);
 
     final List<String> keys = new ArrayList<>();
     final List<String> columnsLeftOut = new ArrayList<>();
@@ -132,7 +136,8 @@ final class Pages implements PageSource {
     @Override
     public ListingWalk walk() {
         return new ListingWalk(
-                new PagingProfile(Style.PAGE, "page", null, 0, null, tellsTotal ? "/total" : null, null, null), SIZE);
+                new PagingProfile(Style.PAGE, new PagePosition("page", null, 0), tellsTotal ? TOTAL : PageFacts.NONE),
+                SIZE);
     }
 
     @Override

@@ -58,7 +58,7 @@ record Advice(ListingReport report) {
 
     private String lacks(String pointer) {
         ListingProfile listing = report.listing();
-        return pointer.equals(listing.paging().totalPointer())
+        return pointer.equals(listing.paging().facts().totalPointer())
                 ? "correct totalPointer, which is " + pointer + " now, or omit it if the vendor reports no total"
                 : "correct itemsPointer, which is " + pointer + " now";
     }

@@ -99,7 +99,7 @@ final class ListingCheck {
 
     private void clamp(PageRequest request, PageHead head) {
         boolean more = head.totalItems() > head.rows() || head.next().isPresent();
-        if (more && listing.paging().sizeParameter() != null) {
+        if (more && listing.paging().position().size() != null) {
             findings.note("the vendor returns " + Counted.of(head.rows(), "row") + " per page instead of "
                     + request.size() + "; a poll continues by the number of rows received");
         }

@@ -35,8 +35,7 @@ public final class ProfileCheck {
         ListingWalk walk = new ListingWalk(listing.paging(), pageSize);
         ListingCheck check = new ListingCheck(client, listing, walk, sample);
         check.read();
-        return new ListingReport(
-                name, "GET " + client.target(listing, pageSize), check.findings(), listing, sample, walk);
+        return new ListingReport(name, client.firstCall(listing, pageSize), check.findings(), listing, sample, walk);
     }
 
     /**

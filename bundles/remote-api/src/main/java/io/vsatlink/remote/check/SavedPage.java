@@ -18,14 +18,14 @@ final class SavedPage {
     /** @return the walk that it begins */
     static ListingWalk judge(PagingProfile paging, PageHead head, PageMark mark, Findings findings) {
         ListingWalk walk = new ListingWalk(paging, Math.max(1, head.rows()));
-        boolean byBody = paging.nextPointer() != null;
+        boolean byBody = paging.facts().nextPointer() != null;
         try {
             walk.came(walk.next().orElseThrow(), head, mark);
             if (head.next().isPresent() || head.totalItems() > head.rows()) {
                 findings.moreFollow();
             }
             if (byBody && head.next().isEmpty() && head.rows() > 0) {
-                findings.note("there is no next page at " + paging.nextPointer()
+                findings.note("there is no next page at " + paging.facts().nextPointer()
                         + "; if this is not the last page, correct nextPointer");
             }
         } catch (BrokenListing e) {

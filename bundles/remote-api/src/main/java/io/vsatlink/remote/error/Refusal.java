@@ -9,6 +9,8 @@ import io.vsatlink.remote.http.Answer;
 import io.vsatlink.remote.json.Document;
 import io.vsatlink.remote.json.Envelope.Said;
 import io.vsatlink.remote.json.MalformedAnswer;
+import io.vsatlink.remote.profile.AnswerFormat;
+import io.vsatlink.remote.profile.AnswerFormat.Kind;
 import io.vsatlink.remote.profile.ErrorProfile;
 import io.vsatlink.remote.profile.Meaning;
 import java.io.IOException;
@@ -81,6 +83,14 @@ public record Refusal(
      * profile does not tell what that means.
      */
     public static Optional<Refusal> page(Answer answer, ErrorProfile errors, Secrets secrets) {
+        return page(answer, errors, secrets, AnswerFormat.JSON);
+    }
+
+    /** As above; in XML only HTML is such a page. */
+    public static Optional<Refusal> page(Answer answer, ErrorProfile errors, Secrets secrets, AnswerFormat format) {
+        if (format.kind() == Kind.XML && !new ErrorPage(answer.head(), false).isHtml()) {
+            return Optional.empty();
+        }
         if (errors.html() == null || !answer.head().stripLeading().startsWith("<")) {
             return Optional.empty();
         }
@@ -143,7 +153,10 @@ public record Refusal(
             String got =
                     switch (status) {
                         case 204, 205 -> "an empty response (HTTP " + status + ")";
+                        case 202 -> "HTTP 202: the vendor has accepted the call, and the rows come later";
                         case 206 -> "a partial response (HTTP 206)";
+                        case 207, 208 -> "HTTP " + status + ": parts of it may have failed";
+                        case 226 -> "HTTP 226: only what changed";
                         default -> "HTTP " + status;
                     };
             return said.isEmpty()

@@ -12,6 +12,8 @@ import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.http.Answer;
 import io.vsatlink.remote.http.ExchangeException;
 import io.vsatlink.remote.json.MalformedAnswer;
+import io.vsatlink.remote.profile.AnswerFormat;
+import io.vsatlink.remote.profile.AnswerFormat.Kind;
 import io.vsatlink.remote.profile.Meaning;
 import java.io.IOException;
 import java.util.OptionalInt;
@@ -72,8 +74,13 @@ public record Wording(String vendor, String correlation, Secrets secrets) {
         };
     }
 
-    /** A body that is not as agreed; the answer's connection is not used again. */
     public VendorException of(MalformedAnswer e, Answer answer) {
+        return of(e, answer, AnswerFormat.JSON);
+    }
+
+    /** A body that is not as agreed; the answer's connection is not used again. */
+    public VendorException of(MalformedAnswer e, Answer answer, AnswerFormat format) {
+        String expected = "expected " + format.kind().words();
         answer.distrust();
         OptionalInt status = OptionalInt.of(answer.status());
         ErrorPage page = new ErrorPage(answer.head(), false);
@@ -81,11 +88,11 @@ public record Wording(String vendor, String correlation, Secrets secrets) {
             String title = page.message(answer.status(), secrets)
                     .map(text -> " (" + text + ")")
                     .orElse("");
-            return protocol("expected JSON, got HTML" + title, status, e);
+            return protocol(expected + ", got HTML" + title, status, e);
         }
-        if (page.isXml()) {
+        if (page.isXml() && format.kind() != Kind.XML) {
             String root = page.element().map(name -> " (of " + name + ")").orElse("");
-            return protocol("expected JSON, got XML" + root, status, e);
+            return protocol(expected + ", got XML" + root, status, e);
         }
         // a Content-Length that is too small, or none, makes a cut look like an end
         if (e.endedEarly()) {

@@ -40,10 +40,15 @@ public final class Answer implements AutoCloseable {
 
     /**
      * Whether what was asked for is here. TM Forum's APIs say 206 for a page that is not all there is; only where a range of
-     * bytes came is it a piece.
+     * bytes came is it a piece. Of the others that a vendor may use for success, those are none that say that there is no
+     * content, that it comes later, that each part has a status of its own, or that only differences came.
      */
     public boolean good() {
-        return status() == 200 || status() == 203 || (status() == 206 && !pieceOfBytes());
+        return switch (status()) {
+            case 202, 204, 205, 207, 208, 226 -> false;
+            case 206 -> !pieceOfBytes();
+            default -> status() >= 200 && status() <= 299;
+        };
     }
 
     private boolean pieceOfBytes() {

@@ -6,10 +6,14 @@ package io.vsatlink.remote.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vsatlink.remote.profile.AnswerFormat;
+import io.vsatlink.remote.profile.AnswerFormat.Kind;
 import io.vsatlink.remote.profile.ErrorProfile;
 import io.vsatlink.remote.profile.ItemsProfile;
 import io.vsatlink.remote.profile.ItemsProfile.Shape;
-import io.vsatlink.remote.profile.PagingProfile;
+import io.vsatlink.remote.profile.ListingProfile;
+import io.vsatlink.remote.profile.More;
+import io.vsatlink.remote.profile.PageFacts;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,20 +29,16 @@ import java.util.stream.Stream;
  *
  * @param items to the array of items, or the object whose members they are; null or else an answer must have it
  * @param shape how they stand there
- * @param total to the number of rows in all, null or else an answer must have it
- * @param totalPages null or to the number of pages, which may be missing
- * @param size null or to the page size used, which may be missing
- * @param next null or to what the next page is asked for by, which may be missing
+ * @param facts what it tells of the whole, and where; what is told in headers is none of its affair
+ * @param format what it is written in
  * @param ids to what else of an error is of interest
  * @param later whether it is of a page after the first, which may tell by null that no rows are left
  */
 public record Envelope(
         String items,
         Shape shape,
-        String total,
-        String totalPages,
-        String size,
-        String next,
+        PageFacts facts,
+        AnswerFormat format,
         ErrorProfile errors,
         List<String> ids,
         boolean later) {
@@ -46,9 +46,11 @@ public record Envelope(
     /**
      * What an answer told of the whole; -1 or empty where it did not.
      *
+     * @param more whether more rows follow
      * @param error the code and message of an error that the answer is instead
      */
-    public record Figures(long total, long totalPages, long size, int rows, String next, Optional<Said> error) {}
+    public record Figures(
+            long total, long totalPages, long size, int rows, String next, More more, Optional<Said> error) {}
 
     /**
      * What an error says; code and message may be empty.
@@ -68,32 +70,25 @@ public record Envelope(
     }
 
     /** Of a page. */
-    public static Envelope of(PagingProfile paging, ItemsProfile items, ErrorProfile errors) {
+    public static Envelope of(ListingProfile listing, ErrorProfile errors) {
+        ItemsProfile items = listing.items();
         return new Envelope(
-                items.pointer(),
-                items.shape(),
-                paging.totalPointer(),
-                paging.totalPagesPointer(),
-                paging.sizePointer(),
-                paging.nextPointer(),
-                errors,
-                List.of(),
-                false);
+                items.pointer(), items.shape(), listing.paging().facts(), listing.format(), errors, List.of(), false);
     }
 
     /** Of a page that may be the first one or a later one. */
     public Envelope later(boolean isLater) {
-        return new Envelope(items, shape, total, totalPages, size, next, errors, ids, isLater);
+        return new Envelope(items, shape, facts, format, errors, ids, isLater);
     }
 
     /** Of the answer to a call that is no page. */
     public static Envelope of(ItemsProfile items, ErrorProfile errors, List<String> ids) {
-        return new Envelope(items.pointer(), items.shape(), null, null, null, null, errors, ids, false);
+        return new Envelope(items.pointer(), items.shape(), PageFacts.NONE, AnswerFormat.JSON, errors, ids, false);
     }
 
     /** Of an answer of which only that matters whether it is an error. */
     public static Envelope of(ErrorProfile errors, List<String> ids) {
-        return new Envelope(null, Shape.ARRAY, null, null, null, null, errors, ids, false);
+        return new Envelope(null, Shape.ARRAY, PageFacts.NONE, AnswerFormat.JSON, errors, ids, false);
     }
 
     /**
@@ -109,7 +104,7 @@ public record Envelope(
 
     /** @param byCharacters slower, and what {@link MalformedAnswer#halfInAName} wants */
     public Figures read(InputStream body, boolean byCharacters, ItemSink sink) throws IOException {
-        try (var parser = VendorJson.parser(body, byCharacters)) {
+        try (var parser = AnswerParser.of(this, body, byCharacters)) {
             EnvelopeWalk walk = new EnvelopeWalk(parser, this, sink);
             if (parser.nextToken() == null) {
                 throw new MalformedAnswer("expected JSON, got an empty response");
@@ -121,14 +116,20 @@ public record Envelope(
             refuseTrailing(parser);
             return walk.figures();
         } catch (JsonProcessingException e) {
-            throw VendorJson.malformed(e);
+            throw format.kind() == Kind.CSV ? CsvRows.malformed(e) : VendorJson.malformed(e);
         } catch (CharConversionException | CharacterCodingException e) {
             throw new MalformedAnswer("the text is not valid Unicode");
         }
     }
 
     private List<String> pointers() {
-        List<String> pointers = new ArrayList<>(Stream.of(items, total, totalPages, size, next)
+        List<String> pointers = new ArrayList<>(Stream.of(
+                        items,
+                        facts.totalPointer(),
+                        facts.totalPages(),
+                        facts.sizePointer(),
+                        facts.nextPointer(),
+                        facts.morePointer())
                 .filter(pointer -> pointer != null)
                 .toList());
         if (errors.inside200() != null) {

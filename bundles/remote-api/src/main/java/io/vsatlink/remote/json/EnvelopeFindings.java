@@ -8,6 +8,8 @@ import io.vsatlink.remote.json.Envelope.Figures;
 import io.vsatlink.remote.json.Envelope.Said;
 import io.vsatlink.remote.profile.ErrorProfile;
 import io.vsatlink.remote.profile.ItemsProfile.Shape;
+import io.vsatlink.remote.profile.More;
+import io.vsatlink.remote.profile.PageFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,7 +77,7 @@ final class EnvelopeFindings {
     Figures figures() throws MalformedAnswer {
         Optional<Said> error = error(envelope.errors());
         if (error.isPresent()) {
-            return new Figures(-1, -1, -1, rowCount, "", error);
+            return new Figures(-1, -1, -1, rowCount, "", More.UNTOLD, error);
         }
         if (envelope.items() != null && !itemsSeen) {
             requireNone();
@@ -86,15 +88,17 @@ final class EnvelopeFindings {
                             ? "the only row " + place() + " is not an object"
                             : "none of the " + rowCount + " rows " + place() + " is an object");
         }
-        if (envelope.total() != null && !found.containsKey(envelope.total())) {
-            throw lacks(envelope.total());
+        PageFacts facts = envelope.facts();
+        if (facts.totalPointer() != null && !found.containsKey(facts.totalPointer())) {
+            throw lacks(facts.totalPointer());
         }
         return new Figures(
-                number(envelope.total()),
-                number(envelope.totalPages()),
-                number(envelope.size()),
+                number(facts.totalPointer()),
+                number(facts.totalPages()),
+                number(facts.sizePointer()),
                 rowCount,
                 next(),
+                more(),
                 error);
     }
 
@@ -108,7 +112,9 @@ final class EnvelopeFindings {
         if (envelope.shape() == Shape.SINGLE) {
             throw new MalformedAnswer(envelope.items() + " is null");
         }
-        boolean none = number(envelope.total()) == 0 || number(envelope.totalPages()) == 0;
+        boolean none = number(envelope.facts().totalPointer()) == 0
+                || number(envelope.facts().totalPages()) == 0
+                || more() == More.NO;
         if (!none && !envelope.later()) {
             throw new MalformedAnswer(envelope.items() + " is null, but the response does not report zero rows");
         }
@@ -131,11 +137,21 @@ final class EnvelopeFindings {
     }
 
     private String next() throws MalformedAnswer {
-        String next = found.getOrDefault(envelope.next(), "");
+        String pointer = envelope.facts().nextPointer();
+        String next = found.getOrDefault(pointer, "");
         if (next.equals("{}") || next.equals("[]")) {
-            throw new MalformedAnswer(envelope.next() + " is not a string");
+            throw new MalformedAnswer(pointer + " is not a string");
         }
         return next;
+    }
+
+    private More more() throws MalformedAnswer {
+        PageFacts.Flag flag = envelope.facts().more();
+        String told = flag == null ? null : found.get(flag.pointer());
+        if (told == null) {
+            return More.UNTOLD;
+        }
+        return flag.said(told).orElseThrow(() -> new MalformedAnswer(flag.pointer() + " is neither true nor false"));
     }
 
     private Optional<Said> error(ErrorProfile errors) {

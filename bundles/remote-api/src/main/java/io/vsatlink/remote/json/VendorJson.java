@@ -27,7 +27,7 @@ import java.util.Arrays;
 /** The one way to read and write JSON here: strict, exact in its numbers, and with limits of our own. */
 public final class VendorJson {
 
-    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+    static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxStringLength(1_048_576)
             .maxNestingDepth(100)
             .maxNumberLength(100)
@@ -70,19 +70,25 @@ public final class VendorJson {
 
     /** In the words of a person: where, and what kind of mistake, without what stood there. */
     static MalformedAnswer malformed(JsonProcessingException e) {
-        if (e instanceof JsonEOFException) {
+        // after a comma Jackson has no exception of its own for it
+        boolean ended = String.valueOf(e.getOriginalMessage()).startsWith("Unexpected end-of-input");
+        if (ended || e instanceof JsonEOFException) {
             return new MalformedAnswer("the JSON is incomplete, " + place(e.getLocation()), true);
         }
         if (e instanceof StreamConstraintsException) {
-            // Jackson adds the name of its own getter, which says nothing to a person
-            String limit = e.getOriginalMessage().replaceAll(",? from `[^`]*`", "");
-            return new MalformedAnswer("the JSON exceeds one of our limits: " + limit);
+            return limit("JSON", e.getOriginalMessage());
         }
         String what = "not valid JSON, " + place(e.getLocation());
         // an escape that is valid, which only the parser of bytes does not take
         return String.valueOf(e.getOriginalMessage()).contains("surrogate pair in field name")
                 ? MalformedAnswer.halfInAName(what)
                 : new MalformedAnswer(what);
+    }
+
+    /** Jackson adds the name of its own getter, which says nothing to a person. */
+    static MalformedAnswer limit(String format, String which) {
+        return new MalformedAnswer(
+                "the " + format + " exceeds one of our limits: " + which.replaceAll(",? from `[^`]*`", ""));
     }
 
     static String place(JsonLocation location) {

@@ -4,6 +4,8 @@
  */
 package io.vsatlink.remote.listing;
 
+import io.vsatlink.remote.profile.FactPlace;
+import io.vsatlink.remote.profile.More;
 import io.vsatlink.remote.profile.PagingProfile;
 import io.vsatlink.remote.profile.PagingProfile.Style;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ final class ByLink implements Pagination {
     private PageRequest next;
     private int pages;
     private int firstRows;
+    private int fullest;
     private int absent;
     private String note = "";
 
@@ -47,8 +50,22 @@ final class ByLink implements Pagination {
         pages++;
         if (head.next().isPresent()) {
             follow(head.next().get());
-        } else if (named.isEmpty()) {
-            doubt(head, soFar);
+        } else if (head.more() == More.YES) {
+            throw new BrokenListing(
+                    "page " + pages + " says at " + paging.facts().more().pointer()
+                            + " that more rows follow, but names no next page " + place() + "; " + remedy());
+        } else if (head.more() == More.UNTOLD) {
+            ended(head, soFar);
+        }
+        fullest = Math.max(fullest, head.rows());
+    }
+
+    private void ended(PageHead last, Totals soFar) throws BrokenListing {
+        if (named.isEmpty()) {
+            doubt(last, soFar);
+        } else if (!soFar.known() && last.rows() > 1 && last.rows() >= fullest) {
+            note = "; the last page, page " + pages + ", is full (" + last.rows() + " rows) and names no next page "
+                    + place();
         }
     }
 
@@ -68,7 +85,7 @@ final class ByLink implements Pagination {
         if (soFar.known() || firstRows == 0 || (firstRows == 1 && size > 1)) {
             return;
         }
-        if (paging.sizeParameter() == null) {
+        if (paging.position().size() == null) {
             note = unproven();
         } else {
             next = new PageRequest(0, PageRef.FIRST, firstRows == 1 ? 2 : 1, true);
@@ -104,13 +121,19 @@ final class ByLink implements Pagination {
     }
 
     private String place() {
-        return paging.nextPointer() == null ? "in the Link header" : "at " + paging.nextPointer();
+        return paging.facts().next() == null
+                ? "in the Link header"
+                : paging.facts().next().words();
     }
 
     private String remedy() {
-        String correct = paging.nextPointer() == null ? "set nextPointer to its place" : "correct nextPointer";
-        return paging.style() == Style.NEXT && paging.sizeParameter() != null
-                ? correct + ", or omit sizeParameter if " + paging.sizeParameter() + " limits the whole list"
+        FactPlace next = paging.facts().next();
+        String correct = next == null
+                ? "set nextPointer to its place"
+                : "correct " + (next.pointer() == null ? "nextHeader" : "nextPointer");
+        String size = paging.position().size();
+        return paging.style() == Style.NEXT && size != null
+                ? correct + ", or omit sizeParameter if " + size + " limits the whole list"
                 : correct;
     }
 

@@ -5,6 +5,7 @@
 package io.vsatlink.remote.listing;
 
 import io.vsatlink.api.text.Counted;
+import io.vsatlink.remote.profile.More;
 import java.util.Optional;
 
 /**
@@ -13,19 +14,26 @@ import java.util.Optional;
  */
 final class ByNumber implements Pagination {
     private final int size;
+    private final boolean sized;
+    private final PageFill fill = new PageFill();
     private int asked;
     private int answered;
     private int sizeUsed;
     private int expected;
     private int end = Integer.MAX_VALUE;
+    /** A page that the one before said to follow; -1 for none. */
+    private int promised = -1;
+
     private int absent;
     private boolean rowsMissing;
     private boolean openEnd;
     private boolean askedAgain;
     private PageRequest again;
 
-    ByNumber(int size) {
+    /** @param sized whether the vendor is told how many rows a page shall have */
+    ByNumber(int size, boolean sized) {
         this.size = size;
+        this.sized = sized;
     }
 
     @Override
@@ -36,7 +44,9 @@ final class ByNumber implements Pagination {
             return Optional.of(request);
         }
         boolean idle = asked == answered;
-        boolean more = asked == 0 || (answered > 0 && asked < expected) || (idle && (openEnd || rowsMissing));
+        boolean more = asked == 0
+                || (answered > 0 && asked < expected)
+                || (idle && (openEnd || rowsMissing || asked <= promised));
         if (!more || asked >= end) {
             return Optional.empty();
         }
@@ -51,9 +61,14 @@ final class ByNumber implements Pagination {
         if (request.number() == 0) {
             sizeUsed = Totals.sizeUsed(head);
         }
-        if (head.rows() == 0) {
+        if (head.more() == More.YES) {
+            promised = Math.max(promised, request.number() + 1);
+        } else if (head.rows() == 0) {
             end = Math.min(end, request.number());
+        } else if (head.more() == More.NO) {
+            end = Math.min(end, request.number() + 1);
         }
+        fill.add(head, request.size());
         expected = Math.max(expected, soFar.known() ? soFar.pagesOf(sizeUsed) : head.totalPages());
         openEnd = !soFar.known() && head.totalPages() < 0;
         rowsMissing = soFar.missing();
@@ -96,9 +111,18 @@ final class ByNumber implements Pagination {
     /** A list whose rows fill its last page exactly may count one page too many. */
     @Override
     public String missing() {
+        if (end <= promised) {
+            return "page " + (end + 1) + " has no rows, although page " + promised + " says that more follow";
+        }
         return end < expected - 1
                 ? "page " + (end + 1) + " has no rows, although the vendor reports " + Counted.of(expected, "page")
                 : "";
+    }
+
+    /** Whether the rows of a page begin by its own size or by the one that was asked for, nobody can see. */
+    @Override
+    public String note() {
+        return sized && openEnd ? fill.clamped() : "";
     }
 
     @Override

@@ -4,6 +4,7 @@
  */
 package io.vsatlink.remote.listing;
 
+import io.vsatlink.remote.profile.More;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -22,6 +23,9 @@ final class ByOffset implements Pagination {
     private long nextRow;
     private long total = -1;
     private long end = Long.MAX_VALUE;
+    /** After so many rows others were said to follow; -1 where that was not said. */
+    private long promised = -1;
+
     private int absent;
     private boolean askedAgain;
 
@@ -66,7 +70,11 @@ final class ByOffset implements Pagination {
         askedAgain = false;
         long from = from(request);
         boolean first = answered == 1;
-        total = soFar.total();
+        if (first || total >= 0) {
+            // one that only a later page tells counts at the end
+            total = soFar.total();
+        }
+        more(from, head);
         if (head.rows() == 0) {
             end = Math.min(end, from);
         } else if (first || !inAnyOrder()) {
@@ -76,6 +84,14 @@ final class ByOffset implements Pagination {
         }
         if (first && total >= 0) {
             step = Totals.sizeUsed(head);
+        }
+    }
+
+    private void more(long from, PageHead head) {
+        if (head.more() == More.YES) {
+            promised = Math.max(promised, from + head.rows());
+        } else if (head.more() == More.NO) {
+            end = Math.min(end, from + head.rows());
         }
     }
 
@@ -122,6 +138,13 @@ final class ByOffset implements Pagination {
         return total < 0
                 ? Optional.empty()
                 : Optional.of(new PageRequest(number(row), new PageRef.From(row), step, true));
+    }
+
+    @Override
+    public String missing() {
+        return end <= promised
+                ? "no rows come after the first " + end + ", although the vendor says that more follow"
+                : "";
     }
 
     @Override

@@ -5,8 +5,10 @@
 package io.vsatlink.remote.listing;
 
 import io.vsatlink.api.text.Counted;
+import io.vsatlink.remote.profile.PagePosition.In;
 import io.vsatlink.remote.profile.PagingProfile;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One walk through a listing, from its first page to its end. Whoever reads the pages takes them from {@link #next} and
@@ -21,9 +23,7 @@ public final class ListingWalk {
     private final Pagination pagination;
     private final Totals totals = new Totals();
     private int pages;
-    private PageMark first = new PageMark(0, null, null);
-    private PageMark before = first;
-    private int numberBefore;
+    private final SeenPages seen = new SeenPages();
 
     /** @param pageSize how many rows to ask for */
     public ListingWalk(PagingProfile paging, int pageSize) {
@@ -49,32 +49,25 @@ public final class ListingWalk {
     }
 
     private void count(PageRequest request, PageHead head, PageMark mark) throws BrokenListing {
-        refuseRepeated(request.number(), mark);
+        OptionalInt same = seen.sameAs(request.number(), mark);
+        if (same.isPresent()) {
+            throw new BrokenListing("page " + (request.number() + 1) + " has the same rows as page "
+                    + (same.getAsInt() + 1) + remedy());
+        }
         pages++;
         if (pages > MOST_PAGES && (!totals.missing() || head.rows() == 0)) {
             throw new BrokenListing("the listing does not end after " + MOST_PAGES + " pages");
         }
         totals.add(head);
-        if (pages == 1) {
-            first = mark;
-        }
-        before = mark;
-        numberBefore = request.number();
-    }
-
-    private void refuseRepeated(int number, PageMark mark) throws BrokenListing {
-        boolean asFirst = mark.recognises(first);
-        if (asFirst || mark.recognises(before)) {
-            throw new BrokenListing("page " + (number + 1) + " has the same rows as page "
-                    + (asFirst ? 1 : numberBefore + 1) + remedy());
-        }
     }
 
     private String remedy() {
-        return paging.positionParameter() == null
+        String name = paging.position().name();
+        String where = paging.position().in() == In.HEADER ? "Header" : "Parameter";
+        return name == null
                 ? ""
-                : "; the vendor seems to ignore " + paging.positionParameter() + ", correct "
-                        + paging.style().key() + "Parameter";
+                : "; the vendor seems to ignore " + name + ", correct "
+                        + paging.style().key() + where;
     }
 
     /** The vendor has no such page, as {@link PageRequest#absentBy} has it. */

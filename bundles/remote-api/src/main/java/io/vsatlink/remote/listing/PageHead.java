@@ -4,6 +4,7 @@
  */
 package io.vsatlink.remote.listing;
 
+import io.vsatlink.remote.profile.More;
 import java.util.Optional;
 
 /**
@@ -15,18 +16,13 @@ import java.util.Optional;
  * @param rows how many this page had
  * @param bytes of the decoded body
  * @param next the page after it, where it told that; empty at the end, and where pages have numbers
+ * @param more whether more rows follow
  */
 public record PageHead(
-        int pageSize, long totalItems, int totalPages, int rows, long bytes, Optional<PageRef.After> next) {
+        int pageSize, long totalItems, int totalPages, int rows, long bytes, Optional<PageRef.After> next, More more) {
 
-    /** @param told how the next page is asked for; empty at the end */
-    public PageHead followedBy(String told) {
-        return new PageHead(
-                pageSize,
-                totalItems,
-                totalPages,
-                rows,
-                bytes,
-                told.isEmpty() ? Optional.empty() : Optional.of(new PageRef.After(told)));
+    /** Where no flag says whether more follow. */
+    public PageHead(int pageSize, long totalItems, int totalPages, int rows, long bytes, Optional<PageRef.After> next) {
+        this(pageSize, totalItems, totalPages, rows, bytes, next, More.UNTOLD);
     }
 }

@@ -22,7 +22,8 @@ public record PageMark(int rows, String first, String last) {
                 : new PageMark(rows.size(), key.apply(rows.get(0)), key.apply(rows.get(rows.size() - 1)));
     }
 
-    boolean recognises(PageMark other) {
-        return first != null && last != null && equals(other);
+    /** Whether a page can be known by it. */
+    boolean recognisable() {
+        return first != null && last != null;
     }
 }

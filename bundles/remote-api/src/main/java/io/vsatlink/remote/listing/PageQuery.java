@@ -4,16 +4,23 @@
  */
 package io.vsatlink.remote.listing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vsatlink.remote.http.Call.Body;
 import io.vsatlink.remote.profile.ListingProfile;
+import io.vsatlink.remote.profile.PagePosition;
+import io.vsatlink.remote.profile.PagePosition.In;
 import io.vsatlink.remote.profile.PagingProfile;
 import io.vsatlink.remote.profile.PagingProfile.Style;
 import io.vsatlink.remote.profile.Placeholders;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -22,21 +29,52 @@ import java.util.stream.Collectors;
  * @param settings what placeholders stand for
  */
 public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    public String first(int pageSize) {
-        return of(PageRef.FIRST, pageSize);
+    /** The styles whose first page is asked for by nothing. */
+    private static final Set<Style> AFTER_FIRST = Set.of(Style.CURSOR, Style.NEXT, Style.NONE);
+
+    /** A request for a page. */
+    public record Asked(String method, String target, Map<String, String> headers, Body body) {
+
+        public Map<String, String> headersWith(Map<String, String> more) {
+            Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            all.putAll(headers);
+            all.putAll(more);
+            return all;
+        }
     }
 
-    /** The path and query of a page that is not named by a URL. */
-    public String of(PageRef page, int pageSize) {
-        PagingProfile paging = listing.paging();
-        Map<String, String> query = new LinkedHashMap<>();
-        listing.query().forEach((name, value) -> query.put(name, Placeholders.fill(value, settings)));
-        position(paging, page).ifPresent(position -> query.put(paging.positionParameter(), position));
-        if (paging.sizeParameter() != null) {
-            query.put(paging.sizeParameter(), String.valueOf(pageSize));
+    /** A page that is not named by a URL. */
+    public Asked asked(PageRef page, int pageSize) {
+        PagePosition at = listing.paging().position();
+        PageParts parts = parts(pageSize);
+        position(listing.paging(), page, pageSize).ifPresent(position -> {
+            if (at.in() == In.HEADER) {
+                parts.header(at.name(), at.part() + "=" + position.asText());
+            } else {
+                parts.put(at, at.name(), position);
+            }
+        });
+        if (at.size() != null) {
+            parts.put(at, at.size(), NODES.numberNode(pageSize));
         }
-        return withQuery(path(), query);
+        return parts.asked(path());
+    }
+
+    /**
+     * The page that the vendor named by a URL; empty where it leads elsewhere, where our credentials must not go.
+     *
+     * @throws IllegalArgumentException where the URL can't be understood
+     */
+    public Optional<Asked> asked(PageRef.After after, int pageSize, URI base) {
+        return of(after, base).map(parts(pageSize)::at);
+    }
+
+    private PageParts parts(int pageSize) {
+        Map<String, Object> values = new HashMap<>(settings);
+        values.put(Placeholders.PAGE_SIZE, pageSize);
+        return new PageParts(listing, values);
     }
 
     /**
@@ -45,21 +83,25 @@ public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
      * @throws IllegalArgumentException where the style has no such page: another page in its place would be read over and
      *     over
      */
-    private static Optional<String> position(PagingProfile paging, PageRef page) {
+    private static Optional<JsonNode> position(PagingProfile paging, PageRef page, int pageSize) {
         Style style = paging.style();
+        long first = paging.position().first();
         if (style == Style.PAGE && page instanceof PageRef.Nth nth) {
-            return Optional.of(String.valueOf((long) paging.first() + nth.number()));
+            return Optional.of(NODES.numberNode(first + nth.number()));
         }
-        if (style == Style.OFFSET && page instanceof PageRef.From from) {
-            return Optional.of(String.valueOf(from.row()));
-        }
-        if (style == Style.OFFSET && page.equals(PageRef.FIRST)) {
-            return Optional.of("0");
+        if (style == Style.OFFSET || style == Style.RANGE) {
+            long row = page instanceof PageRef.From from ? from.row() : page.equals(PageRef.FIRST) ? 0 : -1;
+            if (row >= 0) {
+                return Optional.of(
+                        style == Style.OFFSET
+                                ? NODES.numberNode(first + row)
+                                : NODES.textNode(row + "-" + (row + pageSize - 1)));
+            }
         }
         if (style == Style.CURSOR && page instanceof PageRef.After after) {
-            return Optional.of(after.told());
+            return Optional.of(NODES.textNode(after.told()));
         }
-        if ((style == Style.CURSOR || style == Style.NEXT) && page.equals(PageRef.FIRST)) {
+        if (AFTER_FIRST.contains(style) && page.equals(PageRef.FIRST)) {
             return Optional.empty();
         }
         throw new IllegalArgumentException("there is no " + page + " with the pagination strategy " + style.key());
@@ -68,7 +110,7 @@ public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
     /** A space is %20 in a path, and + in a query only. */
     private String path() {
         return Placeholders.fill(
-                listing.path(), settings, value -> encoded(value).replace("+", "%20"));
+                listing.request().path(), settings, value -> encoded(value).replace("+", "%20"));
     }
 
     /** Whether this page is named by a URL. */
@@ -82,7 +124,7 @@ public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
      */
     public Optional<String> of(PageRef.After after, URI base) {
         // java.net.URI is older than RFC 3986 and would drop the path before a mere query
-        String told = after.told().startsWith("?") ? path() + after.told() : after.told();
+        String told = after.told().startsWith("?") ? path() + after.told() : rewritten(after.told());
         URI target = URI.create(base + path()).resolve(URI.create(legal(told)));
         if (!base.getScheme().equalsIgnoreCase(target.getScheme())
                 || !base.getHost().equalsIgnoreCase(target.getHost())
@@ -90,6 +132,22 @@ public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
             return Optional.empty();
         }
         return Optional.of(target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()));
+    }
+
+    /** By our own host, where the vendor names the page by another that the profile knows. */
+    private String rewritten(String told) {
+        for (Map.Entry<String, String> each : listing.paging().rewrite().entrySet()) {
+            String rest = told.startsWith(each.getKey())
+                    ? told.substring(each.getKey().length())
+                    : null;
+            // not /inventory2 for /inventory
+            boolean whole = rest != null
+                    && (rest.isEmpty() || each.getKey().endsWith("/") || "/?#".indexOf(rest.charAt(0)) >= 0);
+            if (whole) {
+                return each.getValue() + rest;
+            }
+        }
+        return told;
     }
 
     /** As browsers do: servers give back a query as they got it, with characters that an address can't have. */
@@ -110,11 +168,13 @@ public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
     }
 
     public static String withQuery(String path, Map<String, String> query) {
-        return query.isEmpty()
-                ? path
-                : query.entrySet().stream()
-                        .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
-                        .collect(Collectors.joining("&", path + "?", ""));
+        return query.isEmpty() ? path : path + "?" + encoded(query);
+    }
+
+    public static String encoded(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     public static String encoded(String text) {

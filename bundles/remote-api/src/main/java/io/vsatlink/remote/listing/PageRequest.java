@@ -21,12 +21,12 @@ public record PageRequest(int number, PageRef page, int size, boolean probe) {
     }
 
     /**
-     * Whether a failure says no more than that there is no such page, so that the walk goes on. A vendor may also refuse
-     * a size that was only a probe.
+     * Whether a failure says no more than that there is no such page, so that the walk goes on: 404, or 416 for a range of
+     * rows. A vendor may also refuse a size that was only a probe.
      */
     public boolean absentBy(VendorException failure) {
         boolean first = page.equals(PageRef.FIRST);
-        return failure instanceof Rejected
-                && (probe || (!first && failure.status().orElse(0) == 404));
+        int status = failure.status().orElse(0);
+        return failure instanceof Rejected && (probe || (!first && (status == 404 || status == 416)));
     }
 }

@@ -8,13 +8,15 @@ import io.vsatlink.remote.profile.PagingProfile;
 import java.util.Optional;
 
 /** How the next page is found. For one thread. */
-sealed interface Pagination permits ByNumber, ByOffset, ByLink {
+sealed interface Pagination permits ByNumber, ByOffset, ByLink, AtOnce {
 
     static Pagination of(PagingProfile paging, int pageSize) {
         return switch (paging.style()) {
-            case PAGE -> new ByNumber(pageSize);
-            case OFFSET -> new ByOffset(pageSize, paging.sizeParameter() != null);
+            case PAGE -> new ByNumber(pageSize, paging.position().size() != null);
+            case OFFSET -> new ByOffset(pageSize, paging.position().size() != null);
+            case RANGE -> new ByOffset(pageSize, true);
             case CURSOR, NEXT -> new ByLink(paging, pageSize);
+            case NONE -> new AtOnce(pageSize);
         };
     }
 

@@ -12,18 +12,22 @@ final class Totals {
     private long rows;
 
     void add(PageHead head) {
+        rows += head.rows();
         long reported = head.totalItems();
+        if (reported < 0) {
+            // some tell it on the first page only, or on the last: it counts for the whole all the same
+            return;
+        }
         changed |= total >= 0 && reported != total;
         shrank |= reported < total;
         total = reported;
-        rows += head.rows();
     }
 
     boolean known() {
         return total >= 0;
     }
 
-    /** Of the last page; -1 where the vendor does not report it. */
+    /** Of the last page that has it; -1 where the vendor does not report it. */
     long total() {
         return total;
     }

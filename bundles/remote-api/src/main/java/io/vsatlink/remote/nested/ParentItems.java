@@ -13,7 +13,9 @@ import io.vsatlink.remote.listing.ItemSink;
 import io.vsatlink.remote.listing.PageMark;
 import io.vsatlink.remote.listing.PageRef;
 import io.vsatlink.remote.profile.ListingProfile;
+import io.vsatlink.remote.profile.ListingRequest;
 import io.vsatlink.remote.profile.Nesting;
+import io.vsatlink.remote.profile.PagingProfile;
 import io.vsatlink.remote.profile.PerItem;
 import io.vsatlink.remote.profile.Placeholders;
 import io.vsatlink.remote.profile.column.Place;
@@ -100,15 +102,19 @@ public final class ParentItems implements ItemSink {
         String name = String.join(" ", values.values());
         if (perItem.path() == null) {
             ListingProfile rowsOfItem =
-                    new ListingProfile(listing.path(), Map.of(), PerItem.LINKED, perItem.items(), null);
+                    rowsOfItem(new ListingRequest(listing.request().path(), Map.of()), PerItem.LINKED, perItem);
             calls.add(new ItemCall(name, rowsOfItem, new PageRef.After(values.get("")), item));
             return;
         }
         Map<String, String> query = new HashMap<>();
         perItem.query().forEach((parameter, text) -> query.put(parameter, Placeholders.fill(text, values)));
         String path = Placeholders.fill(perItem.path(), values, ParentItems::encoded);
-        ListingProfile rowsOfItem = new ListingProfile(path, query, perItem.paging(), perItem.items(), null);
+        ListingProfile rowsOfItem = rowsOfItem(new ListingRequest(path, query), perItem.paging(), perItem);
         calls.add(new ItemCall(name, rowsOfItem, PageRef.FIRST, item));
+    }
+
+    private ListingProfile rowsOfItem(ListingRequest request, PagingProfile paging, PerItem perItem) {
+        return new ListingProfile(request, listing.format(), paging, perItem.items(), null);
     }
 
     /** As a part of a path, with no sign left that could be taken for a placeholder. */

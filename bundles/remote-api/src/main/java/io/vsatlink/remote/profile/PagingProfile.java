@@ -4,30 +4,16 @@
  */
 package io.vsatlink.remote.profile;
 
+import java.util.Map;
 import java.util.Objects;
 
 /**
  * How pages are asked for and what an answer tells of the whole.
  *
- * @param positionParameter the query parameter with the page's number, the first row's, or the cursor; null for
- *     {@link Style#NEXT}
- * @param sizeParameter the query parameter with the number of rows; null where the vendor takes none
- * @param first the number of the first page, 0 or 1, for {@link Style#PAGE}
- * @param nextPointer to the next page's cursor or URL; null for the other styles, and for the header {@code Link}
- * @param totalPointer to the number of rows in all; null where the vendor does not tell, else an answer must have it
- * @param totalPagesPointer to the number of pages, which ends a listing whose rows in all are not reported; may be null,
- *     and may be missing in an answer
- * @param sizePointer to the page size that the server used, likewise
+ * @param rewrite beginnings of addresses of next pages that the vendor names by another server's name, and the path of ours
+ *     that stands for each
  */
-public record PagingProfile(
-        Style style,
-        String positionParameter,
-        String sizeParameter,
-        int first,
-        String nextPointer,
-        String totalPointer,
-        String totalPagesPointer,
-        String sizePointer) {
+public record PagingProfile(Style style, PagePosition position, PageFacts facts, Map<String, String> rewrite) {
 
     /** How a page is named. */
     public enum Style {
@@ -38,7 +24,11 @@ public record PagingProfile(
         /** By what the page before says of it, as a parameter. */
         CURSOR("cursor"),
         /** By what the page before says of it, as a URL: in the header {@code Link} (RFC 8288) or the body. */
-        NEXT("next");
+        NEXT("next"),
+        /** By the numbers of its first and its last row. */
+        RANGE("range"),
+        /** Not at all: one answer has all rows. */
+        NONE("none");
 
         private final String key;
 
@@ -54,8 +44,20 @@ public record PagingProfile(
 
     public PagingProfile {
         Objects.requireNonNull(style, "style");
-        if (style != Style.NEXT) {
-            Objects.requireNonNull(positionParameter, "positionParameter");
+        Objects.requireNonNull(position, "position");
+        Objects.requireNonNull(facts, "facts");
+        rewrite = Ordered.copy(rewrite);
+        if (style != Style.NEXT && style != Style.NONE) {
+            Objects.requireNonNull(position.name(), "position.name");
         }
+    }
+
+    public PagingProfile(Style style, PagePosition position, PageFacts facts) {
+        this(style, position, facts, Map.of());
+    }
+
+    /** Whether the header {@code Link} names the next page. */
+    public boolean byLinkHeader() {
+        return style == Style.NEXT && facts.next() == null;
     }
 }

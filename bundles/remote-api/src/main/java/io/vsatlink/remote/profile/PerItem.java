@@ -27,7 +27,7 @@ public record PerItem(
         ItemsProfile items) {
 
     /** One response that names no next page, which is followed if there is one. */
-    public static final PagingProfile LINKED = new PagingProfile(Style.NEXT, null, null, 0, null, null, null, null);
+    public static final PagingProfile LINKED = new PagingProfile(Style.NEXT, PagePosition.NONE, PageFacts.NONE);
 
     public PerItem {
         query = Ordered.copy(query);

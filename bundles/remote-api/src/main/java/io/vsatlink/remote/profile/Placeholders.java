@@ -29,6 +29,9 @@ public final class Placeholders {
     /** Further secrets; every connector has these settings. */
     public static final Set<String> SECRETS = Set.of("secret1", "secret2", "secret3");
 
+    /** How many rows a page shall have; in the requests of listings. */
+    public static final String PAGE_SIZE = "pageSize";
+
     /** What a login gave. */
     public static final String TOKEN = "token";
 
@@ -67,9 +70,12 @@ public final class Placeholders {
     public static JsonNode fill(JsonNode json, Map<String, ?> values) {
         if (json.isTextual()) {
             Matcher whole = PLACEHOLDER.matcher(json.textValue());
-            boolean typed = whole.matches() && values.get(whole.group(1)) instanceof Boolean;
-            return typed
-                    ? JsonNodeFactory.instance.booleanNode((Boolean) values.get(whole.group(1)))
+            Object value = whole.matches() ? values.get(whole.group(1)) : null;
+            if (value instanceof Boolean flag) {
+                return JsonNodeFactory.instance.booleanNode(flag);
+            }
+            return value instanceof Integer number
+                    ? JsonNodeFactory.instance.numberNode(number)
                     : JsonNodeFactory.instance.textNode(fill(json.textValue(), values));
         }
         if (json instanceof ObjectNode object) {

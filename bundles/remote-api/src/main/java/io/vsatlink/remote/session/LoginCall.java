@@ -16,12 +16,14 @@ import io.vsatlink.remote.json.Document;
 import io.vsatlink.remote.json.Envelope;
 import io.vsatlink.remote.json.MalformedAnswer;
 import io.vsatlink.remote.listing.PageQuery;
+import io.vsatlink.remote.listing.PageRef;
 import io.vsatlink.remote.login.Credentials;
 import io.vsatlink.remote.profile.AuthProfile;
 import io.vsatlink.remote.profile.AuthProfile.ApiKey;
 import io.vsatlink.remote.profile.AuthProfile.Basic;
 import io.vsatlink.remote.profile.AuthProfile.ClientCredentials;
 import io.vsatlink.remote.profile.AuthProfile.Login;
+import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.Meaning;
 import io.vsatlink.remote.profile.Placeholders;
 import io.vsatlink.remote.profile.VendorProfile;
@@ -72,17 +74,18 @@ public record LoginCall(VendorProfile profile, Credentials credentials, Secrets 
 
     /** What needs no token still has to be tried once: a wrong password is to be known before the first poll. */
     private Token checked(Map<String, String> header, String path, Cookies cookies) throws VendorException {
-        String target = path == null ? firstListing() : path;
-        return link.send("GET", target, header, null, cookies, (answer, wording) -> {
-            if (answer.status() < 200 || answer.status() > 299) {
-                throw refusal(Refusal.read(answer, profile.errors(), secrets), wording);
-            }
-            Optional<Refusal> error = errorInside(answer, wording);
-            if (error.isPresent()) {
-                throw refusal(error.get(), wording);
-            }
-            return new Token(header, cookies, Optional.empty());
-        });
+        PageQuery.Asked asked = path == null ? firstListing() : new PageQuery.Asked("GET", path, Map.of(), null);
+        return link.send(
+                asked.method(), asked.target(), asked.headersWith(header), asked.body(), cookies, (answer, wording) -> {
+                    if (answer.status() < 200 || answer.status() > 299) {
+                        throw refusal(Refusal.read(answer, profile.errors(), secrets), wording);
+                    }
+                    Optional<Refusal> error = errorInside(answer, wording);
+                    if (error.isPresent()) {
+                        throw refusal(error.get(), wording);
+                    }
+                    return new Token(header, cookies, Optional.empty());
+                });
     }
 
     /** What such an answer holds is of no interest, unless the vendor hides errors in it. */
@@ -104,8 +107,9 @@ public record LoginCall(VendorProfile profile, Credentials credentials, Secrets 
         }
     }
 
-    private String firstListing() {
-        return new PageQuery(profile.listings().values().iterator().next(), credentials.placeholders()).first(1);
+    private PageQuery.Asked firstListing() {
+        ListingProfile first = profile.listings().values().iterator().next();
+        return new PageQuery(first, credentials.placeholders()).asked(PageRef.FIRST, 1);
     }
 
     private static Map<String, String> basic(String user, String password) {

@@ -22,12 +22,12 @@ class OpenApiDraftTest {
                 new Drafting("openapi.json", new ProfileDraft(Drafting.NEEDS).of("lab", List.of(), document()));
         VendorProfile profile = draft.profile();
         ListingProfile circuits = profile.listings().get("circuits");
-        assertThat(circuits.path()).isEqualTo("/api/v4/circuits");
+        assertThat(circuits.request().path()).isEqualTo("/api/v4/circuits");
         assertThat(circuits.items().pointer()).isEqualTo("/items");
         assertThat(circuits.paging().style()).isEqualTo(Style.OFFSET);
-        assertThat(circuits.paging().positionParameter()).isEqualTo("offset");
-        assertThat(circuits.paging().sizeParameter()).isEqualTo("limit");
-        assertThat(circuits.paging().totalPointer()).isEqualTo("/total");
+        assertThat(circuits.paging().position().name()).isEqualTo("offset");
+        assertThat(circuits.paging().position().size()).isEqualTo("limit");
+        assertThat(circuits.paging().facts().totalPointer()).isEqualTo("/total");
         assertThat(circuits.items().columns().stream()
                         .filter(column -> column != null)
                         .map(column -> column.name() + column.place()))

@@ -64,11 +64,11 @@ class ProfileDraftTest {
     void followsTheNextLinkAndTheTotalOfOData() throws Exception {
         Drafting draft = Drafting.of("odata.json");
         ListingProfile circuits = draft.profile().listings().get("circuits");
-        assertThat(circuits.path()).isEqualTo("/inventory/Circuits");
+        assertThat(circuits.request().path()).isEqualTo("/inventory/Circuits");
         assertThat(circuits.items().pointer()).isEqualTo("/value");
         assertThat(circuits.paging().style()).isEqualTo(Style.NEXT);
-        assertThat(circuits.paging().nextPointer()).isEqualTo("/@odata.nextLink");
-        assertThat(circuits.paging().totalPointer()).isEqualTo("/@odata.count");
+        assertThat(circuits.paging().facts().nextPointer()).isEqualTo("/@odata.nextLink");
+        assertThat(circuits.paging().facts().totalPointer()).isEqualTo("/@odata.count");
         assertThat(places(circuits)).containsEntry("customerNumber", "/Customer/Number");
         assertFits(draft.check(), 2);
     }
@@ -90,8 +90,8 @@ class ProfileDraftTest {
                 .contains("// not used: \"beam\": {\"pointer\": \"/beam\", \"type\": \"text\"} in 2 of 2 rows");
         ListingProfile circuits = draft.withPath().profile().listings().get("circuits");
         assertThat(circuits.paging().style()).isEqualTo(Style.CURSOR);
-        assertThat(circuits.paging().nextPointer()).isEqualTo("/meta/next_cursor");
-        assertThat(circuits.paging().positionParameter()).isEqualTo("cursor");
+        assertThat(circuits.paging().facts().nextPointer()).isEqualTo("/meta/next_cursor");
+        assertThat(circuits.paging().position().name()).isEqualTo("cursor");
         assertThat(places(circuits)).containsEntry("serviceTier", "/sla/service_tier");
         assertFits(draft.withPath().check(), 2);
     }

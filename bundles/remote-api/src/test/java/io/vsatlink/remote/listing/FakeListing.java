@@ -4,6 +4,10 @@
  */
 package io.vsatlink.remote.listing;
 
+import io.vsatlink.remote.profile.FactPlace;
+import io.vsatlink.remote.profile.More;
+import io.vsatlink.remote.profile.PageFacts;
+import io.vsatlink.remote.profile.PagePosition;
 import io.vsatlink.remote.profile.PagingProfile;
 import io.vsatlink.remote.profile.PagingProfile.Style;
 import java.util.ArrayDeque;
@@ -21,6 +25,7 @@ final class FakeListing {
     int rows;
     boolean tellsTotal;
     boolean tellsPages;
+    boolean tellsMore;
     boolean takesSize = true;
     boolean ignoresPosition;
     boolean ignoresSize;
@@ -54,15 +59,21 @@ final class FakeListing {
 
     PagingProfile paging() {
         String next = style == Style.CURSOR || style == Style.NEXT ? "/next" : null;
+        return paging(
+                style, takesSize ? "size" : null, next, tellsTotal ? "/total" : null, tellsPages ? "/pages" : null);
+    }
+
+    /** How such a listing is read; null for what it has not. */
+    static PagingProfile paging(Style style, String size, String next, String total, String pages) {
+        boolean named = style != Style.NEXT && style != Style.NONE;
         return new PagingProfile(
                 style,
-                style == Style.NEXT ? null : "at",
-                takesSize ? "size" : null,
-                0,
-                next,
-                tellsTotal ? "/total" : null,
-                tellsPages ? "/pages" : null,
-                null);
+                new PagePosition(named ? "at" : null, size, 0),
+                new PageFacts(place(total), pages, null, place(next), new PageFacts.Flag("/more", false)));
+    }
+
+    private static FactPlace place(String pointer) {
+        return pointer == null ? null : new FactPlace(pointer, null);
     }
 
     /** Reads it to the end, several pages at a time where it may be, arriving in any order. */
@@ -113,6 +124,9 @@ final class FakeListing {
 
     /** The rows that its pages are made of, those left out included. */
     private int size(PageRequest request) {
+        if (style == Style.NONE) {
+            return Math.max(1, rows);
+        }
         return Math.max(1, cut.applyAsInt(takesSize && !ignoresSize ? request.size() : 100));
     }
 
@@ -146,6 +160,7 @@ final class FakeListing {
                 100,
                 link && namesNext && end < rows
                         ? Optional.of(new PageRef.After(String.valueOf(end)))
-                        : Optional.empty());
+                        : Optional.empty(),
+                !tellsMore ? More.UNTOLD : end < rows ? More.YES : More.NO);
     }
 }

@@ -7,7 +7,7 @@ package io.vsatlink.remote.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vsatlink.remote.profile.PagingProfile;
+import io.vsatlink.remote.profile.More;
 import io.vsatlink.remote.profile.PagingProfile.Style;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,142 @@ class ListingWalkTest {
         ListingWalk walk = listing.read(50);
         assertThat(listing.read).containsExactlyInAnyOrderElementsOf(all(rows));
         assertThat(walk.verdict(0)).isEqualTo(Verdict.COMPLETE);
+        boolean link = style == Style.CURSOR || style == Style.NEXT;
+        boolean full = link && !total && rows > 50 && rows % 50 == 0;
+        assertThat(walk.note())
+                .isEqualTo(
+                        full
+                                ? "; the last page, page " + rows / 50
+                                        + ", is full (50 rows) and names no next page at /next"
+                                : "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("listings")
+    void aFlagSaysWhetherMoreFollows(Style style, boolean total, int rows) throws BrokenListing {
+        FakeListing listing = new FakeListing(style, rows);
+        listing.tellsTotal = total;
+        listing.tellsMore = true;
+        ListingWalk walk = listing.read(50);
+        assertThat(listing.read).containsExactlyInAnyOrderElementsOf(all(rows));
+        assertThat(walk.verdict(0)).isEqualTo(Verdict.COMPLETE);
         assertThat(walk.note()).isEmpty();
+        int pages = style == Style.NONE ? 1 : Math.max(1, (rows + 49) / 50);
+        assertThat(listing.asked).as("no page to see whether it was the end").hasSize(pages);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Style.class,
+            names = {"PAGE", "OFFSET", "RANGE"})
+    void aFlagThatPromisesMoreThanComesIsAPart(Style style) throws BrokenListing {
+        ListingWalk walk = new ListingWalk(FakeListing.paging(style, "size", null, null, null), 10);
+        walk.came(walk.next().orElseThrow(), head(10, -1, More.YES), new PageMark(10, "a", "j"));
+        walk.came(walk.next().orElseThrow(), head(0, -1, More.UNTOLD), new PageMark(0, null, null));
+        assertThat(walk.next()).isEmpty();
+        assertThat(walk.verdict(0).kind()).isEqualTo(Verdict.Kind.PART);
+        assertThat(walk.verdict(0).sentence())
+                .isEqualTo(
+                        style == Style.PAGE
+                                ? "page 2 has no rows, although page 1 says that more follow"
+                                : "no rows come after the first 10, although the vendor says that more follow");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Style.class,
+            names = {"CURSOR", "NEXT"})
+    void aFlagThatPromisesMoreNeedsAWayThere(Style style) throws BrokenListing {
+        ListingWalk walk = new ListingWalk(FakeListing.paging(style, "size", "/next", null, null), 10);
+        PageRequest first = walk.next().orElseThrow();
+        assertThatThrownBy(() -> walk.came(first, head(10, -1, More.YES), new PageMark(10, "a", "j")))
+                .isInstanceOf(BrokenListing.class)
+                .hasMessageStartingWith("page 1 says at /more that more rows follow, but names no next page at /next;"
+                        + " correct nextPointer");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Style.class,
+            names = {"PAGE", "OFFSET", "CURSOR"})
+    void aTotalOnSomePagesCountsForTheWhole(Style style) throws BrokenListing {
+        for (int at : new int[] {0, 2}) {
+            for (int total : new int[] {25, 40}) {
+                ListingWalk walk = new ListingWalk(FakeListing.paging(style, "size", "/next", "/total", null), 10);
+                for (int page = 0; page < 3; page++) {
+                    int rows = page < 2 ? 10 : 5;
+                    PageHead head = new PageHead(
+                            10,
+                            page == at ? total : -1,
+                            -1,
+                            rows,
+                            0,
+                            page < 2 && style == Style.CURSOR
+                                    ? Optional.of(new PageRef.After("c" + page))
+                                    : Optional.empty());
+                    walk.came(walk.next().orElseThrow(), head, new PageMark(rows, "a" + page, "z" + page));
+                }
+                for (Optional<PageRequest> next = walk.next(); next.isPresent(); next = walk.next()) {
+                    walk.came(next.get(), head(0, -1, More.UNTOLD), new PageMark(0, null, null));
+                }
+                assertThat(walk.verdict(0).complete())
+                        .as(style + ", total " + total + " on page " + (at + 1))
+                        .isEqualTo(total == 25);
+            }
+        }
+    }
+
+    @Test
+    void aPageThatComesAgainAfterOthersIsNoticed() throws BrokenListing {
+        ListingWalk walk = new ListingWalk(FakeListing.paging(Style.CURSOR, null, "/next", null, null), 10);
+        walk.came(walk.next().orElseThrow(), head(10, -1, -1, "1"), new PageMark(10, "a", "j"));
+        walk.came(walk.next().orElseThrow(), head(10, -1, -1, "2"), new PageMark(10, "k", "t"));
+        walk.came(walk.next().orElseThrow(), head(10, -1, -1, "3"), new PageMark(10, "u", "z"));
+        PageRequest fourth = walk.next().orElseThrow();
+        assertThatThrownBy(() -> walk.came(fourth, head(10, -1, -1, "4"), new PageMark(10, "k", "t")))
+                .hasMessage("page 4 has the same rows as page 2; the vendor seems to ignore at, correct"
+                        + " cursorParameter");
+    }
+
+    @Test
+    void pagesThatAllAreShorterThanAskedForAreTold() throws BrokenListing {
+        FakeListing listing = new FakeListing(Style.PAGE, 450);
+        listing.cut = asked -> Math.min(asked, 20);
+        assertThat(listing.read(50).note())
+                .isEqualTo(
+                        "; the vendor returns 20 rows per page instead of 50 and reports no total: set Items Per Page"
+                                + " to 20, or rows may be missing");
+        assertThat(listing.read(20).note()).isEmpty();
+        listing.tellsTotal = true;
+        assertThat(listing.read(50).note()).isEmpty();
+    }
+
+    @Test
+    void allAtOnceIsAllOnlyWhereNothingSaysOtherwise() throws BrokenListing {
+        assertThat(none(new PageHead(10, -1, -1, 7, 0, Optional.empty())).verdict(0))
+                .isEqualTo(Verdict.COMPLETE);
+        assertThat(none(new PageHead(10, 7, -1, 7, 0, Optional.empty(), More.NO))
+                        .verdict(0))
+                .isEqualTo(Verdict.COMPLETE);
+        String remedy = ", although the style of paging is none; describe how the vendor pages";
+        assertThatThrownBy(() -> none(new PageHead(10, 8, -1, 7, 0, Optional.empty())))
+                .isInstanceOf(BrokenListing.class)
+                .hasMessage("the vendor reports 8 rows but lists 7" + remedy);
+        assertThatThrownBy(() -> none(new PageHead(10, -1, -1, 7, 0, Optional.of(new PageRef.After("/2")))))
+                .hasMessage("the response names a next page" + remedy);
+        assertThatThrownBy(() -> none(new PageHead(10, -1, -1, 7, 0, Optional.empty(), More.YES)))
+                .hasMessage("the response says that more rows follow" + remedy);
+    }
+
+    private static ListingWalk none(PageHead head) throws BrokenListing {
+        ListingWalk walk = new ListingWalk(FakeListing.paging(Style.NONE, null, null, null, null), 10);
+        walk.came(walk.next().orElseThrow(), head, new PageMark(head.rows(), "a", "g"));
+        assertThat(walk.next()).isEmpty();
+        return walk;
+    }
+
+    private static PageHead head(int rows, long total, More more) {
+        return new PageHead(10, total, -1, rows, 0, Optional.empty(), more);
     }
 
     @ParameterizedTest
@@ -57,10 +192,11 @@ class ListingWalkTest {
     @EnumSource(Style.class)
     void aPageThatIsShorterThanTheOneBeforeIsNotTheLast(Style style) throws BrokenListing {
         FakeListing listing = new FakeListing(style, 1320);
-        listing.hiddenOneIn = style == Style.OFFSET ? 0 : 7;
+        boolean byRows = style == Style.OFFSET || style == Style.RANGE;
+        listing.hiddenOneIn = byRows ? 0 : 7;
         // by bytes, say: each page is of another size
         int[] page = {0};
-        listing.cut = style == Style.OFFSET ? asked -> asked - page[0]++ % 9 : asked -> asked;
+        listing.cut = byRows ? asked -> asked - page[0]++ % 9 : asked -> asked;
         listing.read(40);
         assertThat(listing.read)
                 .containsExactlyInAnyOrderElementsOf(all(1320).stream()
@@ -101,8 +237,7 @@ class ListingWalkTest {
 
     @Test
     void anEmptyPageBeforeTheLastOneIsAPart() throws BrokenListing {
-        ListingWalk walk =
-                new ListingWalk(new PagingProfile(Style.PAGE, "page", "size", 1, null, null, "/pages", null), 10);
+        ListingWalk walk = new ListingWalk(FakeListing.paging(Style.PAGE, "size", null, null, "/pages"), 10);
         walk.came(walk.next().orElseThrow(), head(10, -1, 5, ""), new PageMark(10, "a", "j"));
         for (Optional<PageRequest> next = walk.next(); next.isPresent(); next = walk.next()) {
             walk.came(next.get(), head(0, -1, 5, ""), new PageMark(0, null, null));
@@ -236,8 +371,7 @@ class ListingWalkTest {
 
     @Test
     void aCursorThatTurnsInACircleIsNoticed() throws BrokenListing {
-        ListingWalk walk =
-                new ListingWalk(new PagingProfile(Style.CURSOR, "after", null, 0, "/next", null, null, null), 10);
+        ListingWalk walk = new ListingWalk(FakeListing.paging(Style.CURSOR, null, "/next", null, null), 10);
         walk.came(walk.next().orElseThrow(), head(10, -1, -1, "b"), new PageMark(10, "a", "j"));
         walk.came(walk.next().orElseThrow(), head(10, -1, -1, "c"), new PageMark(10, "k", "t"));
         PageRequest third = walk.next().orElseThrow();
@@ -247,8 +381,7 @@ class ListingWalkTest {
 
     @Test
     void emptyPagesThatGoOnForEverEnd() {
-        ListingWalk walk =
-                new ListingWalk(new PagingProfile(Style.CURSOR, "after", null, 0, "/next", "/total", null, null), 10);
+        ListingWalk walk = new ListingWalk(FakeListing.paging(Style.CURSOR, null, "/next", "/total", null), 10);
         assertThatThrownBy(() -> {
                     for (int i = 0; i < 1_000_000; i++) {
                         PageRequest request = walk.next().orElseThrow();
@@ -261,8 +394,7 @@ class ListingWalkTest {
     @Test
     void aTotalBeyondAllReckoningEndsAtAnEmptyPage() throws BrokenListing {
         for (Style style : new Style[] {Style.PAGE, Style.OFFSET}) {
-            ListingWalk walk =
-                    new ListingWalk(new PagingProfile(style, "at", "size", 0, null, "/total", null, null), 10);
+            ListingWalk walk = new ListingWalk(FakeListing.paging(style, "size", null, "/total", null), 10);
             walk.came(walk.next().orElseThrow(), head(10, Long.MAX_VALUE, -1, ""), new PageMark(10, "a", "j"));
             int calls = 1;
             for (Optional<PageRequest> next = walk.next(); next.isPresent(); next = walk.next()) {

@@ -46,6 +46,7 @@ final class CallReader {
         refuseUnless(fields, node.at("fields"));
         refuseUnless(answer, node.at("answer"));
         refuseUnless(paging, node.at("paging"));
+        PagingReader.refuseOutsideQuery(node.at("paging"));
         refuseUnless(needs.optional().contains(CallNeeds.REQUIRES), node.at("requires"));
         requireUsed(node);
         boolean answered = answer && (!needs.optional().contains(CallNeeds.ANSWER) || node.has("answer"));

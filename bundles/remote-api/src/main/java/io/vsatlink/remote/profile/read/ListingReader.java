@@ -4,9 +4,11 @@
  */
 package io.vsatlink.remote.profile.read;
 
+import io.vsatlink.remote.profile.AnswerFormat;
 import io.vsatlink.remote.profile.ItemsProfile;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.Nesting;
+import io.vsatlink.remote.profile.PagingProfile;
 import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
 import io.vsatlink.remote.profile.text.ProfileNode;
 import java.util.Set;
@@ -33,15 +35,19 @@ final class ListingReader {
 
     /** Null after a mistake. */
     ListingProfile read(ProfileNode node) {
-        node.at("path").allowPlaceholders(settings);
-        node.at("query").allowPlaceholders(settings);
-        ItemsProfile items = new ItemsReader(needs.fields(), needs.key(), Set.of(), columns())
-                .read(node, common.text("itemsPointer"));
         ProfileNode paging = (node.has("paging") ? node : common).at("paging");
+        RequestReader request = new RequestReader(node, settings);
+        request.checkPlaceholders(paging.text("style"));
+        FormatReader formats = new FormatReader(node);
+        AnswerFormat format = formats.read();
+        formats.checkRowsOnly(format, paging);
+        String commonItems = FormatReader.rowsOnly(format) ? "" : common.text("itemsPointer");
+        ItemsProfile items = new ItemsReader(needs.fields(), needs.key(), Set.of(), columns()).read(node, commonItems);
         Nesting nesting = new NestingReader(settings).read(node, items);
-        return node.sound() && paging.sound()
-                ? new ListingProfile(
-                        node.text("path"), node.textMap("query"), PagingReader.read(paging), items, nesting)
-                : null;
+        if (!node.sound() || !paging.sound()) {
+            return null;
+        }
+        PagingProfile pages = PagingReader.read(paging);
+        return paging.sound() ? new ListingProfile(request.read(pages), format, pages, items, nesting) : null;
     }
 }

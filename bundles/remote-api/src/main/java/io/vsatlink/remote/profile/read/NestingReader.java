@@ -64,6 +64,7 @@ final class NestingReader {
         if (link == node.has("path")) {
             node.refuse("must have either path or linkPointer");
         }
+        PagingReader.refuseOutsideQuery(node.at("paging"));
         if (!node.sound() || items == null) {
             return null;
         }

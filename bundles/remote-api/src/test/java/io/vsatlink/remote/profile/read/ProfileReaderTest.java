@@ -38,7 +38,7 @@ class ProfileReaderTest {
                 .isEqualTo("{\"username\":\"u\",\"password\":\"${username}\",\"realm\":\"ops\"}");
         ListingProfile circuits = profile.listings().get("circuits");
         assertThat(circuits.items().pointer()).isEqualTo("/items");
-        assertThat(circuits.paging().totalPointer()).isEqualTo("/totalItems");
+        assertThat(circuits.paging().facts().totalPointer()).isEqualTo("/totalItems");
         assertThat(circuits.items().columns())
                 .extracting(ColumnProfile::place)
                 .containsExactly("/circuitId", "/state/name");

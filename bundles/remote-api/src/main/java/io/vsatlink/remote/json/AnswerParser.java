@@ -1,0 +1,110 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vsatlink.remote.profile.AnswerFormat.Kind;
+import io.vsatlink.remote.profile.ItemsProfile.Shape;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+
+/** A parser of JSON over each format that an answer may have, so that all of them are read alike. */
+final class AnswerParser {
+    private final Envelope envelope;
+
+    private AnswerParser(Envelope envelope) {
+        this.envelope = envelope;
+    }
+
+    static JsonParser of(Envelope envelope, InputStream body, boolean byCharacters) throws IOException {
+        Kind kind = envelope.format().kind();
+        AnswerParser parser = new AnswerParser(envelope);
+        return switch (kind) {
+            case JSON -> VendorJson.parser(body, byCharacters);
+            case JSON_LINES -> new RowSequence(VendorJson.parser(parser.notEmpty(body), byCharacters));
+            case CSV -> parser.csv(body);
+            case XML -> parser.xml(body);
+        };
+    }
+
+    /** That nothing came is no word on whether there are rows, but for a page after the first. */
+    private InputStream notEmpty(InputStream body) throws IOException {
+        InputStream text = new BufferedInputStream(body);
+        text.mark(1);
+        if (text.read() < 0 && !envelope.later()) {
+            throw new MalformedAnswer("expected " + envelope.format().kind().words() + ", got an empty response");
+        }
+        text.reset();
+        return text;
+    }
+
+    /** A page for people and an error in JSON would pass for a first line with a name that nobody knows. */
+    private JsonParser csv(InputStream body) throws IOException {
+        InputStream bytes = notEmpty(body);
+        Reader text = VendorJson.characters(bytes);
+        PeekedReader peeked = new PeekedReader(text);
+        char first = peeked.first();
+        if (first == '<') {
+            throw new MalformedAnswer("expected CSV, got HTML or XML");
+        }
+        if (first == '{' || first == '[') {
+            throw new MalformedAnswer("expected CSV, got JSON");
+        }
+        return CsvRows.of(peeked, envelope.format().separator(), VendorJson.LIMITS);
+    }
+
+    private JsonParser xml(InputStream body) throws IOException {
+        ObjectNode document = XmlTree.read(
+                new BufferedInputStream(body),
+                VendorJson.LIMITS.getMaxNestingDepth(),
+                VendorJson.LIMITS.getMaxStringLength());
+        if (envelope.items() != null
+                && envelope.shape() == Shape.ARRAY
+                && !envelope.items().isEmpty()) {
+            list(document, JsonPointer.compile(envelope.items()));
+        }
+        return document.traverse();
+    }
+
+    /** One element is a list of one; none is an empty list where its parent has no elements at all, or a total is 0. */
+    private void list(ObjectNode document, JsonPointer items) {
+        String name = items.last().getMatchingProperty();
+        JsonNode above = document.at(items.head());
+        JsonNode found = above.path(name);
+        if (above instanceof ObjectNode parent) {
+            if (!found.isMissingNode() && !found.isArray()) {
+                parent.set(name, empty().add(found));
+            } else if (found.isMissingNode() && none(document, parent)) {
+                parent.set(name, empty());
+            }
+        } else if (above.isNull() && !items.head().matches()) {
+            JsonNode container = document.at(items.head().head());
+            if (container instanceof ObjectNode object) {
+                object.putObject(items.head().last().getMatchingProperty()).set(name, empty());
+            }
+        }
+    }
+
+    private static ArrayNode empty() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    private boolean none(ObjectNode document, ObjectNode parent) {
+        String total = envelope.facts().totalPointer();
+        boolean zero = total != null && document.at(total).asText().strip().equals("0");
+        return envelope.later() || zero || parent.properties().stream().noneMatch(each -> !isAttribute(each.getKey()));
+    }
+
+    private static boolean isAttribute(String name) {
+        return name.startsWith("@") || name.startsWith("#");
+    }
+}
