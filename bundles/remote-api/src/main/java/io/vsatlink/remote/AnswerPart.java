@@ -5,14 +5,14 @@
 package io.vsatlink.remote;
 
 /**
- * Which part of a call's answer is asked for, where the vendor gives it in parts.
+ * The part of a response to request, for a call whose response comes in parts.
  *
- * @param number of parts before it
- * @param items in these
- * @param told what the part before it told to ask for it by; empty where it told nothing
+ * @param number the number of parts before it
+ * @param items the number of items in those parts
+ * @param told the cursor or URL that the previous part gave for this one; empty if it gave none
  */
 public record AnswerPart(int number, long items, String told) {
 
-    /** The first. */
+    /** The first part. */
     public static final AnswerPart FIRST = new AnswerPart(0, 0, "");
 }

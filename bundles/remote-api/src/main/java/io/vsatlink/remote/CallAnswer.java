@@ -10,21 +10,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of a call.
+ * The result of a call.
  *
- * @param id of what is there, where the outcome is not {@link Outcome#DONE} and the vendor told it; else empty
+ * @param id the id of the existing object, if the outcome is not {@link Outcome#DONE} and the vendor reported it; else
+ *     empty
  * @param said the vendor's own words for an outcome that is not {@link Outcome#DONE}; else empty
- * @param items what came back
- * @param etag the version of what came back, empty where the vendor told none
- * @param rest what it leaves out
+ * @param items the items of the response
+ * @param etag the version of the returned object; empty if the vendor sent none
+ * @param rest the items that the response does not contain
  */
 public record CallAnswer(Outcome outcome, String id, String said, List<Item> items, String etag, Rest rest) {
 
     /**
-     * What an answer says of what is not in it.
+     * What a response reports about the items that it does not contain.
      *
-     * @param total how many items there are in all, negative where that is not told
-     * @param next the part that follows; empty where this is the last one, as far as one can tell from it
+     * @param total the total number of items; negative if not reported
+     * @param next the next part; empty if, as far as the response shows, this is the last one
      */
     public record Rest(long total, Optional<AnswerPart> next) {
         static final Rest NONE = new Rest(-1, Optional.empty());

@@ -28,14 +28,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The answer to a call that comes in parts. Where the vendor says how many items there are, that ends it; else it is asked
- * on until nothing comes.
+ * The response to a call that comes in parts. It ends at the total number of items if the vendor reports it, else at an
+ * empty part.
  */
 record PartialAnswer(CallProfile call, AnswerPart part) {
-    /** Items to ask for at a time. */
+    /** The number of items to request in one part. */
     private static final int SIZE = 200;
 
-    /** The parameters that ask for the part. */
+    /** The query parameters that request the part. */
     Map<String, String> query() {
         PagingProfile paging = call.paging();
         PagePosition at = paging.position();
@@ -62,9 +62,9 @@ record PartialAnswer(CallProfile call, AnswerPart part) {
     }
 
     /**
-     * The path and query of a part that the vendor named by a URL; empty where it leads elsewhere.
+     * The path and query of a part that the vendor named by a URL; empty if the URL leads to another host.
      *
-     * @throws IllegalArgumentException where the URL can't be understood
+     * @throws IllegalArgumentException if the URL is not valid
      */
     Optional<String> target(Map<String, ?> values, URI base) {
         ListingProfile listing = new ListingProfile(
@@ -72,7 +72,7 @@ record PartialAnswer(CallProfile call, AnswerPart part) {
         return new PageQuery(listing, values).of(new PageRef.After(part.told()), base);
     }
 
-    /** Whether it is asked for by a URL of the vendor's. */
+    /** Whether the part is requested by a URL of the vendor. */
     boolean byUrl() {
         return call.paging().style() == PagingProfile.Style.NEXT && !part.told().isEmpty();
     }

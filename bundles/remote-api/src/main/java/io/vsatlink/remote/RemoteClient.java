@@ -11,19 +11,19 @@ import io.vsatlink.remote.failure.VendorException;
 /** A client that logs in before it calls. Thread-safe; calls block. */
 public interface RemoteClient extends AutoCloseable {
 
-    /** Makes what calls need, half a second's work in a JVM that has made none before, and calls nobody. */
+    /** Creates the transport in advance, without a request. The first one in a JVM takes about half a second. */
     void prepare() throws VendorException;
 
     /**
-     * Logs in, with exactly one attempt. After {@link Unauthorized}, from here or from any other call, none reaches the
-     * vendor until this succeeds.
+     * Logs in, with exactly one attempt. After {@link Unauthorized}, from here or from any other call, no call is sent
+     * until this method succeeds.
      */
     void login() throws VendorException;
 
-    /** Ends the calls under way, which then throw {@link Unavailable}; later ones work. */
+    /** Aborts the calls in progress, which then throw {@link Unavailable}; later calls work. */
     void abort();
 
-    /** Ends the calls under way, and allows no more. */
+    /** Aborts the calls in progress, and allows no more. */
     @Override
     void close();
 }

@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A call that is no page: what goes out, and what its answer says. */
+/** A call that does not read a page: its request, and the evaluation of its response. */
 record VendorCall(CallProfile profile, AnswerPart part, ErrorProfile errors, Secrets secrets) {
     private static final int MOST_BYTES = 16 << 20;
 
@@ -46,10 +46,13 @@ record VendorCall(CallProfile profile, AnswerPart part, ErrorProfile errors, Sec
         }
     }
 
-    /** @param refusal null where the answer is one */
+    /** @param refusal null if there is an answer */
     record Result(CallAnswer answer, Refusal refusal) {}
 
-    /** @throws IllegalArgumentException where what the vendor told to ask by can't be understood, or leads elsewhere */
+    /**
+     * @throws IllegalArgumentException if the URL that the vendor gave for this part is not valid or leads to another
+     *     host
+     */
     Request request(
             Map<String, Object> settings, Map<String, String> parameters, Map<String, Object> fields, URI base) {
         Map<String, Object> values = new HashMap<>(settings);
@@ -65,7 +68,7 @@ record VendorCall(CallProfile profile, AnswerPart part, ErrorProfile errors, Sec
                 headers.put(name, Placeholders.fill(value, values));
             }
         });
-        // a space is %20 in a path, and + in a query only
+        // a space is %20 in a path; + stands for it only in a query
         String path = Placeholders.fill(
                 profile.path(), values, value -> PageQuery.encoded(value).replace("+", "%20"));
         String target = profile.paging() != null && partial().byUrl()
@@ -87,7 +90,7 @@ record VendorCall(CallProfile profile, AnswerPart part, ErrorProfile errors, Sec
         String etag = answer.header("ETag") == null ? "" : answer.header("ETag");
         boolean empty = answer.status() == 204 || answer.status() == 205;
         if (empty && asks()) {
-            // no content is no word on whether there is what was asked for
+            // an empty response does not show whether the requested object exists
             return refusal(Refusal.read(answer, errors, secrets));
         }
         if (empty || (profile.answer() == null && !errors.hidden())) {
@@ -107,12 +110,12 @@ record VendorCall(CallProfile profile, AnswerPart part, ErrorProfile errors, Sec
         }
     }
 
-    /** Whether it tells the vendor nothing, and wants an answer. */
+    /** Whether the call sends no fields and expects items. */
     private boolean asks() {
         return profile.answer() != null && profile.payload().isEmpty();
     }
 
-    /** An error with the status of a good answer. */
+    /** An error in a response with a success status. */
     private Optional<Refusal> hidden(Answer answer, byte[] whole) throws MalformedAnswer {
         boolean looked = errors.inside200() != null || profile.answer() == null;
         return looked ? Refusal.inside(answer, errors, secrets, Document.read(whole)) : Optional.empty();

@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A body that is not the JSON that was agreed, and what of it may be shown: a page for people names itself, and a short text
- * is a message. All else may be anybody's data, which has no place in a Reason or a log.
+ * A body that is not JSON, and the part of it that may be shown: the title of an HTML page, or a short text, which is
+ * taken as the message. Anything else may contain personal data, which must not appear in a Reason or a log.
  *
- * @param text as far as it was read
- * @param whole whether that is all of it
+ * @param text the part that was read
+ * @param whole whether that is the whole body
  */
 record ErrorPage(String text, boolean whole) {
     private static final Pattern TITLE = Pattern.compile("<(title|h[1-3])\\b[^>]*>([^<]+)", Pattern.CASE_INSENSITIVE);
@@ -24,10 +24,10 @@ record ErrorPage(String text, boolean whole) {
     private static final Pattern ELEMENT = Pattern.compile("<([A-Za-z][\\w:.-]{0,39})");
     private static final int SHORT = 160;
 
-    /** Further down it is not a title, and looking for one takes its time. */
+    /** Further down it is not a title, and the search would take too long. In characters. */
     private static final int NEAR_THE_TOP = 8 * 1024;
 
-    /** @param status of the answer: the body of one that is no error is no message */
+    /** @param status the HTTP status: below 400 the body is not an error message */
     Optional<String> message(int status, Secrets secrets) {
         if (isHtml()) {
             Matcher title = TITLE.matcher(text.substring(0, Math.min(text.length(), NEAR_THE_TOP)));
@@ -47,7 +47,7 @@ record ErrorPage(String text, boolean whole) {
         return start().startsWith("<") && !isHtml();
     }
 
-    /** What kind of XML it is: the name of its first element; empty where that can't be seen. */
+    /** The name of the XML's first element; empty if the text has none. */
     Optional<String> element() {
         Matcher element = ELEMENT.matcher(text);
         return element.find() ? Optional.of(element.group(1)) : Optional.empty();

@@ -25,12 +25,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * An answer that is an error, understood by its code first and its status second.
+ * An error response, interpreted by its error code first and its HTTP status second.
  *
- * @param said code and message, or the title of an error page; empty where the vendor gave none
- * @param meaning empty where the call as such is refused
- * @param ids gives what stands at a pointer of the error, empty where nothing does
- * @param retryAfter how long it asks us to wait; null where it does not
+ * @param said error code and message, or the title of an error page; empty if the vendor gave none
+ * @param meaning empty if the request itself is refused
+ * @param ids returns the text at a JSON pointer of the error; empty if there is none
+ * @param redirectHost the host of the header Location; empty if there is none
+ * @param retryAfter how long the vendor asks us to wait; null if it does not
  */
 public record Refusal(
         int status,
@@ -44,7 +45,7 @@ public record Refusal(
     private static final int MAX_BODY = 64 * 1024;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-    /** Reads what is left of an answer whose status says that it is an error. */
+    /** Reads the rest of a response whose HTTP status is an error. */
     public static Refusal read(Answer answer, ErrorProfile errors, Secrets secrets) {
         String text = body(answer);
         try {
@@ -55,12 +56,12 @@ public record Refusal(
         }
     }
 
-    /** An error that came with the status of a good answer. */
+    /** An error response with a success status. */
     public static Refusal inside(Answer answer, ErrorProfile errors, Secrets secrets, Said said) {
         return of(answer, errors, secrets, said);
     }
 
-    /** What is an error although its status does not say so; empty for a good answer. */
+    /** The error inside a response with a success status; empty if it is not an error. */
     public static Optional<Refusal> inside(Answer answer, ErrorProfile errors, Secrets secrets, Document document) {
         if (errors.inside200() == null) {
             return Optional.empty();
@@ -71,7 +72,10 @@ public record Refusal(
                 .map(marker -> of(answer, errors, secrets, said(document, errors, marker)));
     }
 
-    /** @param marker by which it is known as an error: the message, where a part of it is the mark */
+    /**
+     * @param marker the text that marks the response as an error; it is the message if the profile looks for a part of
+     *     it
+     */
     private static Said said(Document document, ErrorProfile errors, String marker) {
         Said said = said(document, errors);
         boolean text = !errors.inside200().parts().isEmpty();
@@ -79,8 +83,8 @@ public record Refusal(
     }
 
     /**
-     * A page for people where JSON was to come, with the status of a good answer; empty where it is none, or where the
-     * profile does not tell what that means.
+     * An HTML page instead of JSON, with a success status; empty if it is not a page, or if the profile does not define
+     * the meaning of pages.
      */
     public static Optional<Refusal> page(Answer answer, ErrorProfile errors, Secrets secrets) {
         return page(answer, errors, secrets, AnswerFormat.JSON);
@@ -137,12 +141,12 @@ public record Refusal(
         return meaning.isPresent() && meaning.get().refuses();
     }
 
-    /** The id that the error tells, empty where it does not. */
+    /** The id at a JSON pointer of the error; empty if there is none. The pointer may be null. */
     public String id(String pointer) {
         return pointer == null ? "" : ids.apply(pointer);
     }
 
-    /** What it is where it has nothing to do with who we are. */
+    /** The exception for an error that does not concern the login. */
     public VendorException exception(Wording wording) {
         OptionalInt known = OptionalInt.of(status);
         String http = "HTTP " + status + " from " + wording.vendor();
@@ -179,12 +183,12 @@ public record Refusal(
         return wording.rejected(http + because(), this);
     }
 
-    /** What the vendor said, as the end of a sentence. */
+    /** The vendor's words as the end of a sentence; empty if it gave none. */
     public String because() {
         return said.isEmpty() ? "" : ": " + said;
     }
 
-    /** The status alone is worth telling: a body that breaks off must not hide it. */
+    /** A truncated body counts as empty: the status alone is worth reporting. */
     private static String body(Answer answer) {
         try {
             return new String(answer.body().readNBytes(MAX_BODY), StandardCharsets.UTF_8);

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The header Retry-After (RFC 9110, 10.2.3): seconds, which may have a fraction, or a date in any of the ways of HTTP. */
+/** The header Retry-After (RFC 9110, 10.2.3): seconds, which may have a fraction, or a date in any HTTP format. */
 final class RetryAfter {
     private static final List<DateTimeFormatter> DATES = List.of(
             DateTimeFormatter.RFC_1123_DATE_TIME,
-            // RFC 850, and C's asctime: nobody should write them, and everybody has to read them
+            // RFC 850 and asctime of C: obsolete, but a recipient must accept them
             DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss 'GMT'", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC),
             DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH)
@@ -27,10 +27,12 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * Empty where there is no such header, where it can't be understood, or where its date is over.
+     * Returns the time to wait; empty if there is no such header, if its format is unknown, or if its date is in the
+     * past.
      *
-     * @param vendorsNow the header Date: by the vendor's own clock its date is so far away, whatever ours says; may be null
-     * @param now by our clock, for a vendor that does not say its own
+     * @param header the value of Retry-After; may be null
+     * @param vendorsNow the header Date: the vendor's clock, from which the wait until a date is computed; may be null
+     * @param now our clock, used if the vendor sends no Date
      */
     static Optional<Duration> read(String header, String vendorsNow, Instant now) {
         if (header == null) {

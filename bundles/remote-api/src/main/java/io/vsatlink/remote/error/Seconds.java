@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Seconds as a vendor writes them, whatever it writes. */
+/** Parses a number of seconds from untrusted text. */
 public final class Seconds {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     private static final int LONGEST_TEXT = 100;
 
-    /** Longer than anybody waits, and short enough to reckon with. */
+    /** Ten years: longer than anyone waits, and too short for an overflow. */
     private static final Duration MOST = Duration.ofDays(3650);
 
     private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(MOST.toSeconds());
@@ -23,7 +23,7 @@ public final class Seconds {
 
     private Seconds() {}
 
-    /** Ten years where it is more; empty where it is not a number, or none that time could pass in. */
+    /** Returns at most ten years; empty if the text is not a number or is less than a nanosecond. */
     public static Optional<Duration> read(String text) {
         if (text.length() > LONGEST_TEXT || !NUMBER.matcher(text).matches()) {
             return Optional.empty();
@@ -31,12 +31,12 @@ public final class Seconds {
         try {
             return read(new BigDecimal(text));
         } catch (NumberFormatException e) {
-            // an exponent that no number can have
+            // the exponent is out of range
             return Optional.empty();
         }
     }
 
-    /** Compares first: to write out a number with an exponent of a million takes for ever. */
+    /** Compares first: expanding a number with an exponent of a million takes too long. */
     private static Optional<Duration> read(BigDecimal seconds) {
         if (seconds.compareTo(LEAST_SECONDS) < 0) {
             return Optional.empty();

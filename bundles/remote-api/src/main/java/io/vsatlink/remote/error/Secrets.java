@@ -7,7 +7,7 @@ package io.vsatlink.remote.error;
 import java.util.List;
 import java.util.Set;
 
-/** Texts of the vendor, made fit for messages: short, on one line, and without what we must not show. */
+/** Prepares texts of the vendor for messages: shortened, on one line, and with all secrets masked. Thread-safe. */
 public final class Secrets {
 
     private static final int MAX = 200;
@@ -17,7 +17,7 @@ public final class Secrets {
     private volatile String token = "";
     private volatile List<String> cookies = List.of();
 
-    /** @param hidden texts that must not be shown */
+    /** @param hidden texts that must never be shown */
     public Secrets(Set<String> hidden) {
         this.hidden = Set.copyOf(hidden);
     }
@@ -26,13 +26,13 @@ public final class Secrets {
         token = current;
     }
 
-    /** Those of the session; one that is short is no secret, and would make holes into every text. */
+    /** The cookies of the session. A short value is not a secret, and masking it would mutilate unrelated text. */
     public void cookies(List<String> values) {
         cookies =
                 values.stream().filter(value -> value.length() >= SHORT_COOKIE).toList();
     }
 
-    /** A text of the vendor, e.g. an error's. */
+    /** Returns a text of the vendor, for instance an error message, fit to be shown. */
     public String clean(String text) {
         return shortened(masked(text));
     }

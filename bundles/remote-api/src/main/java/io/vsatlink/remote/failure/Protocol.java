@@ -6,7 +6,7 @@ package io.vsatlink.remote.failure;
 
 import java.util.OptionalInt;
 
-/** The answer is not what was agreed: no JSON, half of it, no items, or beyond a limit. */
+/** The response is not in the agreed format: not JSON, truncated, without items, or larger than a limit. */
 public final class Protocol extends VendorException {
 
     public Protocol(String message, String correlation, OptionalInt status, Throwable cause) {

@@ -6,7 +6,7 @@ package io.vsatlink.remote.failure;
 
 import java.util.OptionalInt;
 
-/** It will be so again until a person changes something: HTTP 4xx, a redirect, no trust in a certificate. */
+/** A permanent failure, until a person changes something: HTTP 4xx, a redirect, an untrusted certificate. */
 public final class Rejected extends VendorException {
 
     public Rejected(String message, String correlation, OptionalInt status, String code, Throwable cause) {

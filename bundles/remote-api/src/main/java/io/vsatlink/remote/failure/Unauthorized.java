@@ -6,7 +6,7 @@ package io.vsatlink.remote.failure;
 
 import java.util.OptionalInt;
 
-/** The vendor does not let us in: no more calls until a login succeeds. */
+/** The vendor refuses the login or its token: no more calls until a login succeeds. */
 public final class Unauthorized extends VendorException {
     private final boolean mayPass;
 
@@ -16,9 +16,9 @@ public final class Unauthorized extends VendorException {
     }
 
     /**
-     * Whether the login itself succeeded, and only the token that it gave is not taken, as where another node of the vendor
-     * does not know it yet: a later login may help. Else the credentials are refused or the account is locked, and to try
-     * them again by oneself would make it worse.
+     * Whether a later login may succeed: the login itself succeeded, but the vendor does not accept its token, for
+     * instance because another node of the vendor does not know it yet. If false, the credentials are refused or the
+     * account is locked, and an automatic retry would make it worse.
      */
     public boolean mayPass() {
         return mayPass;

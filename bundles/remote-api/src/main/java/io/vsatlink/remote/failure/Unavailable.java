@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** It may pass by itself: no connection, a timeout, a cut body, HTTP 408, 429 or 5xx. */
+/** A temporary failure: no connection, a timeout, a truncated body, HTTP 408, 429 or 5xx. */
 public final class Unavailable extends VendorException {
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -23,8 +23,8 @@ public final class Unavailable extends VendorException {
     }
 
     /**
-     * @param retryAfter how long the vendor asks us to wait; null where it does not
-     * @param paced whether the vendor's profile says that such calls are to be spread over time
+     * @param retryAfter how long the vendor asks us to wait; null if it does not
+     * @param paced whether the profile requires such calls to be spread over time
      */
     public Unavailable(
             String message, String correlation, OptionalInt status, String code, Duration retryAfter, boolean paced) {
@@ -33,17 +33,17 @@ public final class Unavailable extends VendorException {
         this.paced = paced;
     }
 
-    /** Whether the vendor says that it is too much at once. */
+    /** Whether the vendor reports too many requests. */
     public boolean throttled() {
         return paced || status().orElse(0) == TOO_MANY_REQUESTS;
     }
 
-    /** Whether the vendor's profile says that such calls are to be spread over time. */
+    /** Whether the profile requires such calls to be spread over time. */
     public boolean paced() {
         return paced;
     }
 
-    /** How long the vendor asks us to wait, as far as it said so in a way that can be understood. */
+    /** How long the vendor asks us to wait; empty if it does not, or not in a format that we know. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

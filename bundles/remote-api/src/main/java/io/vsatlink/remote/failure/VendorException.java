@@ -8,8 +8,8 @@ import io.vsatlink.api.text.Printable;
 import java.util.OptionalInt;
 
 /**
- * The vendor did not give what was asked for. The message is a sentence fragment for a person, to be put after what was
- * being done; it holds no secret, and what it quotes of the vendor is made {@link Printable}.
+ * A call that the vendor did not answer as expected. The message is a sentence fragment for a person, to be appended to
+ * a description of the action; it contains no secrets, and quotations of the vendor are {@link Printable}.
  */
 public abstract sealed class VendorException extends Exception permits Unavailable, Rejected, Protocol, Unauthorized {
 
@@ -24,17 +24,17 @@ public abstract sealed class VendorException extends Exception permits Unavailab
         this.status = status.orElse(-1);
     }
 
-    /** The whole correlation id of the call, of which the message shows the start; empty where none was sent. */
+    /** The full correlation id of the call (the message contains only its start); empty if none was sent. */
     public String correlation() {
         return correlation;
     }
 
-    /** The vendor's own code for it, as far as its profile tells where that stands; empty where there was none. */
+    /** The vendor's error code; empty if the response has none, or the profile has no pointer to it. */
     public String code() {
         return code;
     }
 
-    /** The HTTP status, where there was one. */
+    /** The HTTP status; empty if there was no response. */
     public OptionalInt status() {
         return status < 0 ? OptionalInt.empty() : OptionalInt.of(status);
     }

@@ -4,5 +4,5 @@
  */
 package io.vsatlink.remote.login;
 
-/** Where a vendor's system is, and who we are there. Equal ones need no new login. */
+/** The address of a vendor's system and our credentials there. No new login is needed if both are unchanged. */
 public record Access(Endpoint endpoint, Credentials credentials) {}

@@ -12,10 +12,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Who logs in, and what else of the element's settings a profile may speak of. No secret shows in a text of ours.
+ * User name, password, and the other settings of the element that a profile may use as placeholders. {@link
+ * #toString()} shows no secret.
  *
- * @param settings by placeholder, text or {@link Boolean}; user name and password are not among them
- * @param secrets the placeholders among them whose values are never to be shown
+ * @param settings by placeholder, each a text or a {@link Boolean}; without user name and password
+ * @param secrets the placeholders whose values must never be shown
  */
 public record Credentials(String username, String password, Map<String, Object> settings, Set<String> secrets) {
 
@@ -30,7 +31,7 @@ public record Credentials(String username, String password, Map<String, Object> 
         this(username, password, Map.of(), Set.of());
     }
 
-    /** What a profile's placeholders stand for. */
+    /** The values of the placeholders, including user name and password. */
     public Map<String, Object> placeholders() {
         Map<String, Object> all = new HashMap<>(settings);
         all.put(Placeholders.USERNAME, username);
@@ -38,7 +39,7 @@ public record Credentials(String username, String password, Map<String, Object> 
         return all;
     }
 
-    /** Texts that must not be shown. */
+    /** The password and all secret values: texts that must never be shown. */
     public Set<String> hidden() {
         Set<String> hidden = new HashSet<>(Set.of(password));
         secrets.forEach(name -> hidden.add(String.valueOf(settings.get(name))));

@@ -14,8 +14,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Remembers the credentials that the vendor refused last, so that a restart does not try them again and lock the account.
- * What is kept is a salted, slow fingerprint: the password can't be read from it.
+ * Remembers the credentials that the vendor last refused, so that a restart does not try them again and lock the
+ * account. Stores a salted, slow hash, from which the password cannot be recovered.
  */
 public final class RefusedLogin {
     private static final int ROUNDS = 120_000;
@@ -24,14 +24,14 @@ public final class RefusedLogin {
     private final String element;
     private final String name;
 
-    /** @param name under which the element's memory keeps it */
+    /** @param name the key in the element's memory */
     public RefusedLogin(ElementMemory memory, String element, String name) {
         this.memory = memory;
         this.element = element;
         this.name = name;
     }
 
-    /** @param credentials all that the vendor judged, in one text */
+    /** @param credentials everything that the vendor checked, as one text */
     public boolean is(String credentials) {
         Optional<String[]> kept = memory.recall(element, name).map(text -> text.split(":"));
         return kept.isPresent()

@@ -15,12 +15,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** When to try again: told by the wall clock, kept by monotonic time, so that a clock that is set changes nothing. */
+/**
+ * The time of the next login attempt: reported as wall-clock time, but measured in monotonic time, so that changing the
+ * clock has no effect. Thread-safe.
+ */
 public final class RetryTimer {
-    /** A vendor that could not be asked is asked again after this long. */
+    /** The wait after a vendor could not be reached. */
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
-    /** A vendor that takes none of its tokens is asked again after this long at the latest. */
+    /** The longest wait after a vendor refused its own token. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final Clock clock;
@@ -34,14 +37,14 @@ public final class RetryTimer {
         this.nanoTime = nanoTime;
     }
 
-    /** @return the time by the wall clock, for people */
+    /** @return the wall-clock time, for people */
     public synchronized Instant in(Duration wait) {
         set = true;
         at = nanoTime.getAsLong() + wait.toNanos();
         return clock.instant().plus(wait);
     }
 
-    /** When to log in again after a failure; empty where nothing but a person can mend it, and no time is set. */
+    /** Sets and returns the time of the next login after a failure; empty, and not set, if only a person can fix it. */
     public synchronized Optional<Instant> after(VendorException failure) {
         if (Consequence.of(failure) == Consequence.STOP) {
             return Optional.empty();
@@ -54,7 +57,7 @@ public final class RetryTimer {
         return Optional.of(in(asked.filter(pause -> pause.compareTo(PAUSE) > 0).orElse(PAUSE)));
     }
 
-    /** Twice as long from time to time: each login that gives such a token is a login for nothing. */
+    /** Doubles from attempt to attempt: a login whose token is refused achieves nothing. */
     private Duration afterToken() {
         Duration pause = PAUSE.multipliedBy(1L << refusedTokens);
         if (pause.compareTo(LONGEST) >= 0) {
@@ -64,7 +67,7 @@ public final class RetryTimer {
         return pause;
     }
 
-    /** A call was answered: the token is good. */
+    /** A call succeeded: the token is accepted. */
     public synchronized void works() {
         refusedTokens = 0;
     }
@@ -77,7 +80,7 @@ public final class RetryTimer {
         return set && nanoTime.getAsLong() - at >= 0;
     }
 
-    /** Whether there is a time to wait for, over or not. */
+    /** Whether a time is set, even if it has passed. */
     public synchronized boolean set() {
         return set;
     }

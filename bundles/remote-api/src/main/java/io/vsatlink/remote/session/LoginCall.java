@@ -37,13 +37,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The call that makes the vendor know us, as its profile tells, and what comes of it. */
+/** The login request that the profile describes, and the evaluation of its response. */
 public record LoginCall(VendorProfile profile, Credentials credentials, Secrets secrets, VendorLink link) {
 
     private static final int MAX_ANSWER = 64 * 1024;
     private static final int UNAUTHORIZED = 401;
 
-    /** Makes it once. */
+    /** Logs in with exactly one attempt. */
     Token make() throws VendorException {
         Cookies cookies = new Cookies();
         AuthProfile auth = profile.auth();
@@ -72,7 +72,10 @@ public record LoginCall(VendorProfile profile, Credentials credentials, Secrets 
         return checked(basic(credentials.username(), credentials.password()), ((Basic) auth).check(), cookies);
     }
 
-    /** What needs no token still has to be tried once: a wrong password is to be known before the first poll. */
+    /**
+     * Credentials without a token are still checked by one request: a wrong password must be found before the first
+     * poll.
+     */
     private Token checked(Map<String, String> header, String path, Cookies cookies) throws VendorException {
         PageQuery.Asked asked = path == null ? firstListing() : new PageQuery.Asked("GET", path, Map.of(), null);
         return link.send(
@@ -88,7 +91,7 @@ public record LoginCall(VendorProfile profile, Credentials credentials, Secrets 
                 });
     }
 
-    /** What such an answer holds is of no interest, unless the vendor hides errors in it. */
+    /** The content of the response is ignored, unless the vendor reports errors with a success status. */
     private Optional<Refusal> errorInside(Answer answer, Wording wording) throws VendorException {
         boolean empty = answer.status() == 204 || answer.status() == 205;
         if (empty || !profile.errors().hidden()) {
@@ -117,7 +120,7 @@ public record LoginCall(VendorProfile profile, Credentials credentials, Secrets 
         return Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
     }
 
-    /** RFC 6749, 2.3.1: both are form-encoded before they become HTTP Basic. */
+    /** RFC 6749, 2.3.1: id and secret are form-encoded before they are sent as HTTP Basic. */
     private Map<String, String> clientHeaders(ClientCredentials client) {
         return client.inBody()
                 ? Map.of()
@@ -175,12 +178,12 @@ public record LoginCall(VendorProfile profile, Credentials credentials, Secrets 
         }
     }
 
-    /** Others would go out as a question mark, and the vendor would not know its own token. */
+    /** Any other character would be sent as a question mark, and the vendor would not recognize its own token. */
     private static boolean fitsAHeader(int character) {
         return (character >= 0x20 && character <= 0x7e) || (character >= 0xa0 && character <= 0xff);
     }
 
-    /** As the answer or else the profile tells it; empty for unknown. */
+    /** The lifetime in the response, or else in the profile; empty if unknown. */
     private static Optional<Duration> life(AuthProfile.Token described, Document document) {
         Optional<Duration> told = described.expiresInPointer() == null
                 ? Optional.empty()
@@ -199,7 +202,8 @@ public record LoginCall(VendorProfile profile, Credentials credentials, Secrets 
             return wording.unauthorized(message, refusal);
         }
         if (refusal.means(Meaning.LOG_IN_AGAIN)) {
-            // a login carries no token that could be too old: the gateway is confused, and nobody's password is wrong
+            // a login carries no token that could have expired: this is a fault of the gateway, and the password is not
+            // wrong
             return wording.unavailable(
                     "HTTP " + refusal.status() + " from " + profile.name() + refusal.because(), refusal);
         }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How often a session logs in by itself, whatever the vendor answers: a few times in a row, as when a token ends while a
- * login fails, and then one in ten seconds. Reckons in monotonic time. Not thread-safe.
+ * Limits how often a session logs in automatically, whatever the vendor responds: at most five times in a row, and then
+ * once in ten seconds. Uses monotonic time. Not thread-safe.
  */
 final class LoginPace {
     private static final int AT_ONCE = 5;
@@ -24,7 +24,7 @@ final class LoginPace {
         this.reckoned = nanoTime.getAsLong();
     }
 
-    /** @return whether there may be a login now, which then counts */
+    /** @return whether a login is allowed now; if so, it is counted */
     boolean take() {
         reckon();
         if (credit < NANOS_FOR_ONE) {
@@ -34,12 +34,12 @@ final class LoginPace {
         return true;
     }
 
-    /** Begins anew: somebody wants a login, which may always be. */
+    /** Resets the limit, for a login that a person requested, which is always allowed. */
     void restart() {
         credit = AT_ONCE * NANOS_FOR_ONE;
     }
 
-    /** How long until there may be one. */
+    /** The time until the next login is allowed; zero if it is allowed now. */
     Duration untilNext() {
         reckon();
         return Duration.ofNanos(Math.max(0, NANOS_FOR_ONE - credit));

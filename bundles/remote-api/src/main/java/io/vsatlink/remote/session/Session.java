@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 
 /**
- * Who we are to the vendor. Callers wait for a login that is under way and share its token; after a refusal nobody
- * tries again by itself, as that would lock the account.
+ * The login state of a client. Concurrent callers wait for a login in progress and share its token; after a refused
+ * login there is no automatic attempt, as that could lock the account. Thread-safe.
  */
 public final class Session {
     private final LoginCall login;
@@ -27,13 +27,13 @@ public final class Session {
         this.pace = new LoginPace(nanoTime);
     }
 
-    /** One attempt, also after a refusal: somebody wants it. */
+    /** Logs in with one attempt, even after a refusal: a person requested it. */
     public synchronized void login() throws VendorException {
         pace.restart();
         logIn();
     }
 
-    /** What shows who we are. */
+    /** Returns the current token, and logs in first if there is none. */
     public synchronized Token current() throws VendorException {
         if (refused != null) {
             throw refused;
@@ -43,11 +43,13 @@ public final class Session {
         } else if (token.isOver() && pace.take()) {
             logIn();
         }
-        // one that is over, and too early for another: the vendor may still take it
+        // it may have expired while a login is not allowed yet: the vendor may still accept it
         return token;
     }
 
-    /** A token in place of one that the vendor no longer takes, which another caller may have had already. */
+    /**
+     * Returns a token in place of one that the vendor no longer accepts; another caller may already have renewed it.
+     */
     public synchronized Token renewed(Token expired) throws VendorException {
         if (token == expired && refused == null) {
             logInInTime();
@@ -55,7 +57,7 @@ public final class Session {
         return current();
     }
 
-    /** No token is any good. */
+    /** Refuses all calls until the next login. Returns its argument, to be thrown. */
     public synchronized Unauthorized refuse(Unauthorized why) {
         refused = why;
         return why;

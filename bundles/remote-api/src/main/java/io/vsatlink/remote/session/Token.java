@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** What shows who we are, for a while. Not compared with the wall clock, which may jump. */
+/** The result of a login, with a lifetime that is measured in monotonic time. Immutable, except for its cookies. */
 public final class Token {
 
     private final Map<String, String> header;
@@ -18,8 +18,9 @@ public final class Token {
     private final Optional<Duration> life;
 
     /**
-     * @param cookies that came with it, and with what is called with it
-     * @param life empty for unknown
+     * @param header the request headers that carry the token
+     * @param cookies the cookies of the login response and of all later responses
+     * @param life empty if unknown
      */
     Token(Map<String, String> header, Cookies cookies, Optional<Duration> life) {
         this.header = header;

@@ -26,7 +26,9 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Sends calls with what every call carries; makes the transport when the first one comes. */
+/**
+ * Sends requests with the headers that all have in common. Creates the transport with the first request. Thread-safe.
+ */
 public final class VendorLink implements AutoCloseable {
 
     private final VendorProfile profile;
@@ -46,14 +48,14 @@ public final class VendorLink implements AutoCloseable {
         this.timeouts = timeouts;
     }
 
-    /** What is done with an answer before it is closed. */
+    /** Evaluates a response before it is closed. */
     public interface Reading<T> {
         T read(Answer answer, Wording wording) throws VendorException;
     }
 
     /**
-     * @param body null for none
-     * @param cookies of the session that the call belongs to
+     * @param body null if there is none
+     * @param cookies the cookies of the session
      */
     public <T> T send(
             String method,
@@ -70,7 +72,7 @@ public final class VendorLink implements AutoCloseable {
         URI uri = uri(pathAndQuery);
         String cookie = cookies.header(uri);
         if (!cookie.isEmpty()) {
-            // a profile may have one of its own
+            // a profile may define a Cookie header of its own
             all.merge("Cookie", cookie, (own, theirs) -> own + "; " + theirs);
         }
         Call call = new Call(method, uri, all, body);
@@ -95,7 +97,7 @@ public final class VendorLink implements AutoCloseable {
         return peer.base();
     }
 
-    /** Makes the transport, which the first call would wait for. */
+    /** Creates the transport in advance, so that the first request does not wait for it. */
     public void prepare() throws VendorException {
         Wording wording = new Wording(profile.name(), "", secrets);
         try {
@@ -119,7 +121,7 @@ public final class VendorLink implements AutoCloseable {
         return transport;
     }
 
-    /** Ends the calls under way; later ones work. */
+    /** Aborts the requests in progress; later ones work. */
     public void abort() {
         Transport current;
         synchronized (this) {
