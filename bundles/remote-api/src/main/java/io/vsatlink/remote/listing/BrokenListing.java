@@ -4,7 +4,7 @@
  */
 package io.vsatlink.remote.listing;
 
-/** The pages contradict each other or the profile, so that reading on is of no use. The message is a Reason. */
+/** The pages contradict each other or the profile, so that reading on is useless. The message is a Reason. */
 public final class BrokenListing extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Pages by what the page before says of the next one. A page that names none is the last, if that can be believed: where
- * no page ever named one, the profile may look for it in the wrong place. Then the first page is asked for once more, of
- * one row, and must name the next.
+ * Pagination by the cursor or URL that each page gives for the next one. A page that gives none is the last. If no page
+ * gave one, the profile may look for it in the wrong place: then the first page is requested again with a size of one
+ * row, and must give the next page.
  */
 final class ByLink implements Pagination {
     private final PagingProfile paging;
@@ -92,7 +92,7 @@ final class ByLink implements Pagination {
         }
     }
 
-    /** A server that knows no size but its own answers with the same rows: then only a full page shows anything. */
+    /** A server that ignores the requested size returns the same rows: then only a full page proves anything. */
     private void probed(PageHead head) throws BrokenListing {
         if (head.next().isPresent()) {
             return;

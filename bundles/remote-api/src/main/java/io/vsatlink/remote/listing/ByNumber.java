@@ -9,8 +9,8 @@ import io.vsatlink.remote.profile.More;
 import java.util.Optional;
 
 /**
- * Pages by their numbers. Where a total of rows or pages is reported they can be asked for in any order; then one after
- * the other for as long as rows are missing. Without either until a page is empty.
+ * Pagination by page number. If the total number of rows or pages is reported, the pages can be requested in any order,
+ * and more pages follow one by one while rows are missing. Without a total, pages are requested until one is empty.
  */
 final class ByNumber implements Pagination {
     private final int size;
@@ -77,7 +77,7 @@ final class ByNumber implements Pagination {
     @Override
     public void absent(PageRequest request) {
         if (openEnd && !askedAgain) {
-            // it may be past the end, or an accident on the way: the same answer twice is no accident
+            // it may be past the end, or a glitch: the same response twice is not a glitch
             askedAgain = true;
             again = request;
             return;
@@ -108,7 +108,7 @@ final class ByNumber implements Pagination {
                 : Optional.of(new PageRequest(number, new PageRef.Nth(number), size, true));
     }
 
-    /** A list whose rows fill its last page exactly may count one page too many. */
+    /** If the rows fill the last page exactly, the vendor may count one page too many. */
     @Override
     public String missing() {
         if (end <= promised) {

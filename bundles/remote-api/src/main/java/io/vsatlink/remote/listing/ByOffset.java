@@ -10,9 +10,9 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Pages by the number of rows before them. Goes on by the rows that came, whatever was asked for: a page that is shorter
- * leaves a gap, which is asked for too. Where the total is reported and the size of a page is ours to say, several pages
- * can be asked for at a time.
+ * Pagination by the number of rows before a page. Advances by the rows received, not by the rows requested: a shorter
+ * page leaves a gap, which is requested too. If the total is reported and the request determines the page size, several
+ * pages can be requested at the same time.
  */
 final class ByOffset implements Pagination {
     private final boolean sized;
@@ -29,7 +29,7 @@ final class ByOffset implements Pagination {
     private int absent;
     private boolean askedAgain;
 
-    /** @param sized whether the vendor is told how many rows a page shall have */
+    /** @param sized whether requests contain the page size */
     ByOffset(int size, boolean sized) {
         this.sized = sized;
         this.step = size;
@@ -110,7 +110,7 @@ final class ByOffset implements Pagination {
     public void absent(PageRequest request) {
         answered++;
         if (total < 0 && !askedAgain) {
-            // it may be past the end, or an accident on the way: the same answer twice is no accident
+            // it may be past the end, or a glitch: the same response twice is not a glitch
             askedAgain = true;
             gaps.add(request);
             return;

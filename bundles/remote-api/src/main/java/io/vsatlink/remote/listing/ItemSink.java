@@ -7,16 +7,16 @@ package io.vsatlink.remote.listing;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 
-/** Takes the items of a page as their bytes arrive, null and mere values too. */
+/** Receives the items of a page as their bytes arrive, including null and scalar values. */
 @FunctionalInterface
 public interface ItemSink {
 
     /**
-     * @param parser stands on the item, and must be left on its end
-     * @param name of the member that it is, null in an array
+     * @param parser is at the first token of the item, and must be left at its last token
+     * @param name the member name of the item; null in an array
      */
     void take(JsonParser parser, String name) throws IOException;
 
-    /** The page is read anew from its start: what was taken of it counts no more. */
+    /** The page is read again from its start: the items received so far are void. */
     default void again() {}
 }

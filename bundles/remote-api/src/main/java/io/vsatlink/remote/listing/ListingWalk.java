@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One walk through a listing, from its first page to its end. Whoever reads the pages takes them from {@link #next} and
- * reports each to {@link #came} or {@link #absent}; where {@code next} gives several they may be read at the same time.
- * For one thread.
+ * One pass over a listing, from its first page to its end. The caller takes the pages to read from {@link #next} and
+ * reports each to {@link #came} or {@link #absent}; if {@code next} returns several, they may be read at the same time.
+ * Not thread-safe.
  */
 public final class ListingWalk {
-    /** A listing that does not say where it ends, and goes on for longer than this, has no end. */
+    /** A listing without a total that has more pages than this counts as endless. */
     private static final int MOST_PAGES = 100_000;
 
     private final PagingProfile paging;
@@ -25,21 +25,21 @@ public final class ListingWalk {
     private int pages;
     private final SeenPages seen = new SeenPages();
 
-    /** @param pageSize how many rows to ask for */
+    /** @param pageSize the number of rows to request in a page */
     public ListingWalk(PagingProfile paging, int pageSize) {
         this.paging = paging;
         this.pagination = Pagination.of(paging, pageSize);
     }
 
-    /** A page that can be asked for now; empty where one that is under way has to come first, and at the end. */
+    /** Returns a page that can be requested now; empty at the end, and if a page in progress has to arrive first. */
     public Optional<PageRequest> next() {
         return pagination.next();
     }
 
     /**
-     * A page came.
+     * Reports that a page was read.
      *
-     * @throws BrokenListing where it makes no sense to read on
+     * @throws BrokenListing if reading on is useless
      */
     public void came(PageRequest request, PageHead head, PageMark mark) throws BrokenListing {
         if (!request.probe()) {
@@ -70,42 +70,42 @@ public final class ListingWalk {
                         + paging.style().key() + where;
     }
 
-    /** The vendor has no such page, as {@link PageRequest#absentBy} has it. */
+    /** Reports that the vendor has no such page, as {@link PageRequest#absentBy} found. */
     public void absent(PageRequest request) throws BrokenListing {
         pagination.absent(request);
     }
 
-    /** The last page, for a probe; empty where nobody knows it yet. */
+    /** The last page, for a probe; empty while unknown. */
     public Optional<PageRequest> last() {
         return pagination.last();
     }
 
-    /** The page behind the last one, which should have no rows, for a probe; empty where nobody knows it. */
+    /** The page after the last one, which should have no rows, for a probe; empty if unknown. */
     public Optional<PageRequest> behind() {
         return pagination.behind();
     }
 
-    /** How many pages there are by what is known; 0 while nothing is. */
+    /** The number of pages; 0 while unknown. */
     public int pages() {
         return pagination.pages();
     }
 
-    /** How many pages came. */
+    /** The number of pages read. */
     public int cameSoFar() {
         return pages;
     }
 
-    /** How many rows the vendor reports; -1 where it does not. */
+    /** The total number of rows that the vendor reports; -1 if it does not. */
     public long total() {
         return totals.total();
     }
 
-    /** What a person should know beside the verdict, as the end of a Reason; may be empty. */
+    /** Further information for a person, as the end of a Reason; may be empty. */
     public String note() {
         return pagination.note();
     }
 
-    /** @param duplicates how many rows came that had come before */
+    /** @param duplicates the number of rows that were received more than once */
     public Verdict verdict(long duplicates) {
         String numbers = numbers(duplicates);
         if (pagination.absentPages() > 0) {

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * By what a page is recognised that comes again under another name: its ends, so that this costs nothing per row.
+ * Identifies a page that the vendor repeats under another number or cursor: by its first and last row, so that the cost
+ * does not depend on the number of rows.
  *
- * @param first key of its first row; null where there is none, or where it can't be read
- * @param last key of its last row, likewise
+ * @param rows the number of rows in the page
+ * @param first the key of its first row; null if there is none, or if it is unreadable
+ * @param last the key of its last row; null likewise
  */
 public record PageMark(int rows, String first, String last) {
 
-    /** @param key gives the key of a row, null where it can't be read */
+    /** @param key returns the key of a row, or null if it is unreadable */
     public static <T> PageMark of(List<T> rows, Function<? super T, String> key) {
         return rows.isEmpty()
                 ? new PageMark(0, null, null)

@@ -4,26 +4,26 @@
  */
 package io.vsatlink.remote.listing;
 
-/** Which page of a listing is meant. */
+/** Identifies a page of a listing. */
 public sealed interface PageRef {
 
-    /** @param number counted from 0, whatever the vendor counts from */
+    /** @param number from 0, whatever the vendor counts from */
     record Nth(int number) implements PageRef {}
 
     /**
-     * The one that begins at a row.
+     * The page that begins at a row.
      *
-     * @param row how many rows are before it
+     * @param row the number of rows before it
      */
     record From(long row) implements PageRef {}
 
     /**
-     * The one after a page that told how to ask for it.
+     * The page for which the previous page gave a cursor or URL.
      *
-     * @param told a cursor or a URL
+     * @param told the cursor or URL
      */
     record After(String told) implements PageRef {}
 
-    /** Where every listing begins. */
+    /** The first page of every listing. */
     PageRef FIRST = new Nth(0);
 }

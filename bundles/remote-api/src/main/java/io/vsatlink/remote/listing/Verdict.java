@@ -7,21 +7,21 @@ package io.vsatlink.remote.listing;
 import io.vsatlink.api.text.Counted;
 
 /**
- * Whether a walk met all rows.
+ * Whether a pass read all rows.
  *
- * @param what why it did not, as the beginning of a Reason; empty where it did
- * @param numbers what shows it, as the end of a Reason; may be empty
+ * @param what why it did not, as the beginning of a Reason; empty if it did
+ * @param numbers the figures that show it, as the end of a Reason; may be empty
  */
 public record Verdict(Kind kind, String what, String numbers) {
     static final Verdict COMPLETE = new Verdict(Kind.COMPLETE, "", "");
 
-    /** What a walk was worth. */
+    /** The result of a pass. */
     public enum Kind {
-        /** All rows came, each once. */
+        /** All rows were read, each once. */
         COMPLETE,
-        /** Rows came and went between the pages: the next walk may be complete. */
+        /** Rows were added or removed between the pages: the next pass may be complete. */
         MOVED,
-        /** The vendor gave a part of what it reports, and nothing moved. */
+        /** The vendor returned fewer rows than it reports, and no rows moved. */
         PART
     }
 
@@ -29,7 +29,7 @@ public record Verdict(Kind kind, String what, String numbers) {
         return kind == Kind.COMPLETE;
     }
 
-    /** As a Reason of one walk. */
+    /** As a Reason, after one pass. */
     public String sentence() {
         return numbers.isEmpty() ? what : what + ": " + numbers;
     }
@@ -37,7 +37,7 @@ public record Verdict(Kind kind, String what, String numbers) {
     /**
      * As a Reason.
      *
-     * @param passes how many walks there were by now
+     * @param passes the number of passes so far
      */
     public String sentence(int passes) {
         String tried = what + ", in " + Counted.of(passes, "pass", "passes");

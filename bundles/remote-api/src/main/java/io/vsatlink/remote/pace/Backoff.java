@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait after each attempt of a call that failed: each pause is chosen by chance from a span, so that pages which
- * failed together do not come back together.
+ * The wait after each failed attempt of a call. It is chosen at random from a span, so that pages which failed at the
+ * same time are not repeated at the same time.
  *
  * @param spans one after each attempt but the last
- * @param outOfRetries where the budget of retries is empty and the span at hand is shorter
+ * @param outOfRetries replaces a shorter span while the retry budget is empty
  */
 public record Backoff(List<Span> spans, Span outOfRetries) {
 
-    /** From the shortest to the longest. */
+    /** The shortest and the longest wait. */
     public record Span(Duration least, Duration most) {
         Duration by(RandomGenerator chance) {
             return Duration.ofNanos(chance.nextLong(least.toNanos(), most.toNanos() + 1));
@@ -25,8 +25,8 @@ public record Backoff(List<Span> spans, Span outOfRetries) {
     }
 
     /**
-     * Most failures pass at once, so the first retry is quick. A restart of the vendor takes up to a minute, so all of them
-     * last a minute and a half at least and three minutes at most.
+     * Most failures are brief, so the first retry is quick. A restart of the vendor takes up to a minute, so all waits
+     * together last at least a minute and a half, and at most three minutes.
      */
     public static final Backoff USUAL = new Backoff(
             List.of(
@@ -49,19 +49,19 @@ public record Backoff(List<Span> spans, Span outOfRetries) {
         return new Span(Duration.ofMillis((long) (least * 1000)), Duration.ofMillis((long) (most * 1000)));
     }
 
-    /** How often a call is made at most. */
+    /** The largest number of attempts. */
     int attempts() {
         return spans.size() + 1;
     }
 
-    /** All pauses together are not longer than that, but for those that the vendor asks for. */
+    /** The upper limit of all waits together, without those that the vendor asks for. */
     Duration longest() {
         return spans.stream().map(Span::most).reduce(Duration.ZERO, Duration::plus);
     }
 
     /**
-     * @param attempt that failed, from 1
-     * @param budgeted whether there was a retry left in the budget
+     * @param attempt the number of the failed attempt, from 1
+     * @param budgeted whether the retry budget was not empty
      */
     Duration pause(int attempt, boolean budgeted, RandomGenerator chance) {
         Span span = spans.get(attempt - 1);

@@ -7,10 +7,10 @@ package io.vsatlink.remote.pace;
 import io.vsatlink.remote.failure.VendorException;
 import java.time.Duration;
 
-/** Looks on while a call is made, on the call's own thread. */
+/** Observes a call; called on the thread of the call. */
 public interface CallWatch {
 
-    /** Nobody looks on. */
+    /** Ignores everything. */
     CallWatch NONE = new CallWatch() {
         @Override
         public void retries(VendorException failure, int attempt, Duration wait) {}
@@ -22,11 +22,11 @@ public interface CallWatch {
     /**
      * An attempt failed, and another one follows.
      *
-     * @param attempt the number of the one that failed, from 1
-     * @param wait until the next one
+     * @param attempt the number of the failed attempt, from 1
+     * @param wait the time until the next attempt
      */
     void retries(VendorException failure, int attempt, Duration wait);
 
-    /** The vendor asked everybody to wait. */
+    /** The vendor asked us to pause all calls. */
     void pauses(Duration wait);
 }

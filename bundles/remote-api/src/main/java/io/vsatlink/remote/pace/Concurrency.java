@@ -5,8 +5,8 @@
 package io.vsatlink.remote.pace;
 
 /**
- * How many calls may be under way at once: what is set, halved whenever the vendor says that it is too much, and growing
- * back one by one while all goes well. Thread-safe.
+ * The number of calls that may be in progress at the same time: the configured limit, halved whenever the vendor
+ * reports too many requests, and restored one by one while calls succeed. Thread-safe.
  */
 public final class Concurrency {
     private int most = 1;
@@ -21,7 +21,7 @@ public final class Concurrency {
         }
     }
 
-    /** Calls that may be under way now, at least 1. */
+    /** The number of calls that may be in progress now, at least 1. */
     public synchronized int allowed() {
         return allowed;
     }
@@ -32,7 +32,7 @@ public final class Concurrency {
     }
 
     synchronized void succeeded() {
-        // as many as are under way: what was sent before the vendor complained says nothing
+        // as many as are in progress: those sent before the complaint prove nothing
         if (allowed < most && ++successes >= 2 * allowed) {
             allowed++;
             successes = 0;

@@ -11,16 +11,16 @@ import io.vsatlink.remote.failure.Unavailable;
 import io.vsatlink.remote.failure.VendorException;
 import java.util.Set;
 
-/** What follows from a failure of the vendor's: the one place where that is decided. */
+/** What follows from a failed call. This is the only place where that is decided. */
 public enum Consequence {
-    /** It may pass: the same call again, a few times. */
+    /** Temporary: retry the same call a few times. */
     RETRY,
-    /** Nothing is gained by repeating it now: the data stays as it is until the next poll. */
+    /** A retry now is useless: the data stays unchanged until the next poll. */
     KEEP,
-    /** Nothing will change until a person does something: no more such calls. */
+    /** Permanent until a person changes something: no more such calls. */
     STOP;
 
-    /** Forbidden, and a proxy that demands a login. */
+    /** Forbidden, and a proxy that requires a login. */
     private static final Set<Integer> LASTING = Set.of(403, 407);
 
     public static Consequence of(VendorException failure) {
@@ -31,7 +31,7 @@ public enum Consequence {
             return KEEP;
         }
         if (failure instanceof Rejected) {
-            // without a status it never came to an answer: no trust in the certificate, for instance
+            // without a status there was no response, for instance because of an untrusted certificate
             return failure.status().isEmpty()
                             || LASTING.contains(failure.status().getAsInt())
                     ? STOP

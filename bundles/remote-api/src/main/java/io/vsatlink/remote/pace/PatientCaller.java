@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes the calls of one element: no faster than allowed, again where that may help, and not at all while the vendor asked
- * for a pause. Thread-safe.
+ * Makes the calls of one element: within the rate limit, with retries after temporary failures, and not during a pause
+ * that the vendor asked for. Thread-safe.
  */
 public final class PatientCaller {
-    /** How often a call is made at most. */
+    /** The largest number of attempts of a call. */
     public static final int ATTEMPTS = Backoff.USUAL.attempts();
 
-    /** However long the vendor asks us to wait, somebody will have repaired it by then, or can't. */
+    /** The longest pause that we grant, however long the vendor asks us to wait. */
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     private final RateLimiter limiter = new RateLimiter(System::nanoTime);
@@ -35,31 +35,33 @@ public final class PatientCaller {
         this.backoff = backoff;
     }
 
-    /** A call; made again from the start for each attempt. */
+    /** A call, made from the start in each attempt. */
     public interface Attempt<T> {
         T make() throws VendorException;
     }
 
     /**
-     * Takes new limits; calls that wait already keep their place.
+     * Sets new limits; calls that are already waiting keep their place.
      *
-     * @param calls how many may be under way at once
-     * @param perSecond how many may start in a second, 0 for no limit
+     * @param calls the number of calls that may be in progress at the same time
+     * @param perSecond the number of calls that may start in a second; 0 for no limit
      */
     public void limit(int calls, long perSecond) {
         concurrency.limit(calls);
         limiter.limit(perSecond);
     }
 
-    /** How many calls the maker of calls should have under way. */
+    /** The number of calls that the caller should have in progress. */
     public Concurrency concurrency() {
         return concurrency;
     }
 
     /**
-     * @return what the first good attempt gave
-     * @throws VendorException the last attempt's failure, also when it was stopped after one
-     * @throws StoppedException where it was stopped before an attempt
+     * Makes a call with retries.
+     *
+     * @return the result of the first successful attempt
+     * @throws VendorException the failure of the last attempt, even if the call was stopped after it
+     * @throws StoppedException if the call was stopped before its first attempt
      */
     public <T> T call(Attempt<T> attempt, StopSignal stop, CallWatch watch) throws VendorException, StoppedException {
         Duration waited = Duration.ZERO;
@@ -92,9 +94,9 @@ public final class PatientCaller {
     }
 
     /**
-     * One attempt, in its turn; what follows from a failure is the caller's to say.
+     * Makes one attempt within the limits; the caller decides what follows from a failure.
      *
-     * @throws StoppedException where it was stopped before the attempt
+     * @throws StoppedException if the call was stopped before the attempt
      */
     public <T> T once(Attempt<T> attempt, StopSignal stop) throws VendorException, StoppedException {
         awaitTurn(stop, CallWatch.NONE);
@@ -117,7 +119,7 @@ public final class PatientCaller {
             if (stop.await(wait)) {
                 break;
             }
-            // the vendor may have asked for a pause while this call waited for its turn
+            // the vendor may have asked for a pause while this call was waiting
             wait = limiter.pause();
         }
         if (stop.stopped()) {
@@ -125,7 +127,7 @@ public final class PatientCaller {
         }
     }
 
-    /** How long the vendor asked us to wait, as far as we would; empty where it did not. */
+    /** The pause that the vendor asked for, up to the longest that we grant; empty if it asked for none. */
     public static Optional<Duration> pause(Unavailable failure) {
         return failure.retryAfter().map(asked -> asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked);
     }

@@ -8,15 +8,15 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Says when the next request may leave: evenly spaced, and none while the vendor asked for a pause. Where the vendor says
- * that we ask too often the spaces grow, and shrink again while all goes well. Reckons in monotonic time, so that a wall
- * clock that jumps neither stalls nor floods. Thread-safe.
+ * Determines when the next request may be sent: evenly spaced, and none during a pause that the vendor asked for. If
+ * the vendor reports too many requests, the intervals grow, and shrink again while calls succeed. Uses monotonic time,
+ * so that a jump of the wall clock neither stalls nor floods. Thread-safe.
  */
 final class RateLimiter {
     private static final long FIRST_SLOWER_GAP = Duration.ofMillis(250).toNanos();
     private static final long WIDEST_GAP = Duration.ofSeconds(16).toNanos();
 
-    /** As much of the space goes with each success: from a second to a tenth it takes about fifty. */
+    /** Each success takes this fraction (1/20) off the interval: from 1 s to 100 ms takes about fifty. */
     private static final long SHRINKS_BY = 20;
 
     private final LongSupplier nanoTime;
@@ -33,12 +33,12 @@ final class RateLimiter {
         this.slowedAt = next;
     }
 
-    /** @param perSecond requests in a second, 0 for no limit */
+    /** @param perSecond the number of requests in a second; 0 for no limit */
     synchronized void limit(long perSecond) {
         gap = perSecond == 0 ? 0 : Duration.ofSeconds(1).toNanos() / perSecond;
     }
 
-    /** Takes the next free place; the caller then waits for so many nanoseconds. */
+    /** Reserves the next slot, and returns the nanoseconds that the caller has to wait for it. */
     synchronized long reserve() {
         long now = nanoTime.getAsLong();
         long slot = later(now, later(next, pausedUntil));
@@ -46,7 +46,7 @@ final class RateLimiter {
         return slot - now;
     }
 
-    /** Widens the spaces: twice as wide, but once for all calls that were under way together. */
+    /** Doubles the intervals, but only once for all calls that were in progress together. */
     synchronized void throttled() {
         long now = nanoTime.getAsLong();
         if (slowerGap > 0 && now - slowedAt < slowerGap) {
@@ -64,17 +64,17 @@ final class RateLimiter {
         }
     }
 
-    /** Lets nothing leave for a while. Who has a place already asks {@link #pause} before it goes. */
+    /** Starts a pause. A call that already has a slot checks {@link #pause} before it is sent. */
     synchronized void pauseFor(Duration wait) {
         pausedUntil = later(pausedUntil, nanoTime.getAsLong() + wait.toNanos());
     }
 
-    /** Nanoseconds that the pause still lasts, 0 where there is none. */
+    /** The remaining nanoseconds of the pause; 0 if there is none. */
     synchronized long pause() {
         return Math.max(0, pausedUntil - nanoTime.getAsLong());
     }
 
-    /** By difference: the origin of monotonic time is arbitrary, and it may overflow. */
+    /** Compares by difference: the origin of monotonic time is arbitrary, and it may overflow. */
     private static long later(long one, long other) {
         return one - other > 0 ? one : other;
     }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How many retries are left, for all calls together: a vendor that is down is not to be asked five times as often as one
- * that is up. Each success earns a fifth of a retry, and time earns some. Thread-safe.
+ * The number of retries left for all calls together: a vendor that is down must not receive five times as many calls as
+ * one that is up. Each success earns a fifth of a retry, and elapsed time earns some. Thread-safe.
  */
 final class RetryBudget {
     private static final double MOST = 40;
@@ -30,7 +30,7 @@ final class RetryBudget {
         left = Math.min(MOST, left + PER_SUCCESS);
     }
 
-    /** @return false where nothing is left */
+    /** @return false if no retry is left */
     synchronized boolean spend() {
         long now = nanoTime.getAsLong();
         if (left < AT_REST) {

@@ -7,7 +7,7 @@ package io.vsatlink.remote.pace;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Ends a piece of work that may be waiting. Once stopped it stays so. Thread-safe. */
+/** Stops work that may be waiting, for good. Thread-safe. */
 public final class StopSignal {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -19,7 +19,7 @@ public final class StopSignal {
         return stopped.getCount() == 0;
     }
 
-    /** @return true at once when it is stopped, false when the time is over; an interrupt counts as a stop */
+    /** @return true as soon as the work is stopped, false after the given time; an interrupt counts as a stop */
     boolean await(long nanos) {
         try {
             return stopped.await(nanos, TimeUnit.NANOSECONDS);

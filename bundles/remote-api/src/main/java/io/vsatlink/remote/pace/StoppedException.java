@@ -4,7 +4,7 @@
  */
 package io.vsatlink.remote.pace;
 
-/** A call was given up because somebody stopped it, not because it failed. */
+/** A call was abandoned because it was stopped, not because it failed. */
 public final class StoppedException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ package io.vsatlink.remote.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** How the vendor gets to know who we are. */
+/** How we authenticate to the vendor. */
 public sealed interface AuthProfile {
 
     /** The call that a login makes, for people. */
@@ -22,9 +22,9 @@ public sealed interface AuthProfile {
     }
 
     /**
-     * A call gives a token.
+     * A login request whose response contains a token.
      *
-     * @param basic whether it carries user name and password as HTTP Basic
+     * @param basic whether it sends user name and password as HTTP Basic
      * @param body the JSON that it carries, texts with placeholders; null for none
      */
     record Login(String method, String path, boolean basic, JsonNode body, Token token) implements AuthProfile {}
@@ -33,7 +33,7 @@ public sealed interface AuthProfile {
      * OAuth 2 with the grant {@code client_credentials} (RFC 6749, 4.4): the user name is the client's id, the password
      * its secret.
      *
-     * @param inBody whether they stand in the form and not in HTTP Basic
+     * @param inBody whether they are sent in the form instead of HTTP Basic
      * @param scope null for none
      */
     record ClientCredentials(String path, boolean inBody, String scope, Token token) implements AuthProfile {}
@@ -54,7 +54,7 @@ public sealed interface AuthProfile {
     record ApiKey(String header, String headerValue, String check) implements AuthProfile {}
 
     /**
-     * Where a token stands in an answer, and how it is shown.
+     * Where a token is in a response, and how it is sent.
      *
      * @param expiresInPointer to its life in seconds; null where the vendor does not tell
      * @param lifetime its life in seconds where the answer does not tell; 0 for unknown

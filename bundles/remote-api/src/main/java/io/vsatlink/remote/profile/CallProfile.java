@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A call that is no page of a listing.
+ * A call that does not read a page of a listing.
  *
  * @param path with placeholders
  * @param query parameters, with placeholders
- * @param headers beside those of every call, with placeholders; one that can't be filled is left out
- * @param answer what comes back; null where that is of no interest
+ * @param headers in addition to those of every call, with placeholders; a header that cannot be filled is omitted
+ * @param answer the items of the response; null if the response is ignored
  * @param paging how the answer is asked for where it comes in parts; null where it comes at once
- * @param outcomes refusals that are an answer of their own
+ * @param outcomes error responses that are a result of the call
  */
 public record CallProfile(
         String method,
@@ -37,20 +37,20 @@ public record CallProfile(
         outcomes = List.copyOf(outcomes);
     }
 
-    /** Whether a value of this name is sent, as a field or for a placeholder. */
+    /** Whether a value of this name is sent, as a field or in a placeholder. */
     public boolean carries(String name) {
         String texts = path + query.values() + headers.values() + payload.template();
         return payload.writes(name) || Placeholders.in(texts).contains(name);
     }
 
-    /** What became of a call. */
+    /** The result of a call. */
     public enum Outcome {
         DONE("done"),
-        /** What should be made is there already. */
+        /** The object to create already exists. */
         EXISTS("exists"),
-        /** Somebody else changed it meanwhile. */
+        /** Someone else has changed the object. */
         CHANGED("changed"),
-        /** There is no such thing. */
+        /** The object does not exist. */
         ABSENT("absent"),
         /** This call is refused, and neither the account nor other calls are affected. */
         REFUSED("refused");

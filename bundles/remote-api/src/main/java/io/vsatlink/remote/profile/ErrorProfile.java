@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the vendor says what went wrong. Codes decide before the HTTP status does: gateways send expired tokens as 500.
+ * How the vendor reports errors. An error code takes precedence over the HTTP status: gateways report expired tokens as
+ * 500.
  *
- * @param codePointers places of the error code, the first that is there counts
- * @param messagePointers places of the text for people, likewise
+ * @param codePointers the places of the error code; the first one present counts
+ * @param messagePointers the places of the message; the first one present counts
  * @param codes what a code asks of us; one that is not here leaves it to the status
  * @param statuses what an HTTP status asks of us, where that is not what it usually does
  * @param inside200 how an answer with status 200 is known to be an error; null where there are none
@@ -33,14 +34,14 @@ public record ErrorProfile(
         statuses = Map.copyOf(statuses);
     }
 
-    /** Whether an answer with status 200 may be an error. */
+    /** Whether a response with status 200 may be an error. */
     public boolean hidden() {
         return inside200 != null || html != null;
     }
 
     /**
-     * What tells an error from a good answer. Without values and parts it is enough that something other than null stands
-     * there.
+     * What tells an error from a good answer. Without values and parts it is enough that something other than null
+     * stands there.
      *
      * @param values as text, one of which it is
      * @param parts of a text, one of which it has
@@ -59,7 +60,7 @@ public record ErrorProfile(
         }
     }
 
-    /** Empty where the call as such is refused, which has nothing to do with who we are or when we ask. */
+    /** Empty if the request itself is refused, independently of login and time. */
     public Optional<Meaning> meaning(String code, int status) {
         Meaning meant = codes.get(code);
         if (meant == null) {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The items of an answer, and how each becomes values of ours.
+ * The items of a response, and how each is mapped to our values.
  *
- * @param pointer to what holds the items; the empty pointer for the whole answer
- * @param shape how they stand there
+ * @param pointer the JSON pointer to the array or object of the items; empty for the whole response
+ * @param shape how they are contained there
  * @param fields what the connector wants of an item, in its order
  * @param key the name of the field that identifies an item, one of {@code fields}; null where none does
  * @param columns one for each of {@code fields}; null where the vendor does not tell it
@@ -28,7 +28,7 @@ public record ItemsProfile(
         List<ColumnProfile> columns,
         List<ColumnProfile> added) {
 
-    /** How items stand in an answer. */
+    /** How items are contained in a response. */
     public enum Shape {
         /** As the elements of an array. */
         ARRAY,
@@ -41,7 +41,7 @@ public record ItemsProfile(
     public ItemsProfile {
         Objects.requireNonNull(pointer, "pointer");
         fields = List.copyOf(fields);
-        // not List.copyOf, which takes no null
+        // not List.copyOf, which does not allow null
         columns = Collections.unmodifiableList(columns);
         added = List.copyOf(added);
     }

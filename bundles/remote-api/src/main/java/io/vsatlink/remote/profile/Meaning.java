@@ -7,15 +7,15 @@ package io.vsatlink.remote.profile;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What an error of the vendor's asks of us. */
+/** What an error of the vendor requires us to do. */
 public enum Meaning {
-    /** It may pass: the same call again, a few times. */
+    /** Temporary: retry the same call a few times. */
     RETRY("retry"),
-    /** We ask too often, evenly spread over time: again, and slower. */
+    /** Too many requests: retry, at a lower rate. */
     PACE("pace"),
-    /** The token is too old: a new login, then the same call. */
+    /** The token has expired: log in again, then repeat the call. */
     LOG_IN_AGAIN("logInAgain"),
-    /** We are not welcome: no more calls until a person does something. */
+    /** Access is refused: no more calls until a person does something. */
     GIVE_UP("giveUp"),
     /** As {@link #GIVE_UP}, because the account is locked. */
     LOCKED("locked");
@@ -44,7 +44,7 @@ public enum Meaning {
         return this == GIVE_UP || this == LOCKED;
     }
 
-    /** What a status means where the profile says nothing else; empty where it means that this one call is refused. */
+    /** The default meaning of an HTTP status; empty if it means that only this request is refused. */
     static Optional<Meaning> ofStatus(int status) {
         return switch (status) {
             case 401 -> Optional.of(LOG_IN_AGAIN);

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** {@code Map.copyOf} forgets the order that the profile's author chose; this keeps it. */
+/** Copies maps in the order that the profile's author chose, which {@code Map.copyOf} does not keep. */
 final class Ordered {
 
     private Ordered() {}

@@ -23,12 +23,12 @@ public final class ProfileException extends Exception {
         this.mistakes = List.copyOf(mistakes);
     }
 
-    /** How many there are, for people. */
+    /** The number of mistakes, for people. */
     public String count() {
         return Counted.of(mistakes.size(), "mistake");
     }
 
-    /** All that were found, each a sentence; at least one. */
+    /** All mistakes found, each a sentence; at least one. */
     public List<String> mistakes() {
         return mistakes;
     }

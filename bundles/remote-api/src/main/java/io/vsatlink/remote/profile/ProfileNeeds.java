@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a connector wants of a profile: a profile that lacks some of it is refused as a whole.
+ * What a connector requires of a profile: a profile that lacks any of it is refused as a whole.
  *
  * @param settings the element's own placeholders, beside <code>${correlationId}</code>
  * @param listings by name
@@ -33,18 +33,18 @@ public record ProfileNeeds(Set<String> settings, Map<String, ListingNeeds> listi
 
     /**
      * @param parameters placeholders of this call, each of which it must use
-     * @param written the fields that it may carry; empty for none
-     * @param answer the fields of the items that come back; empty where that is of no interest
-     * @param optional what of it a profile may leave out without a word: placeholders, fields of the answer,
+     * @param written the fields that it may send; may be empty
+     * @param answer the fields of the returned items; empty if the response is ignored
+     * @param optional what a profile may leave out silently: placeholders, fields of the answer,
      *     {@link #ANSWER}, {@link #PAGING}, {@link #REQUIRES}, {@link #FIELDS} and {@link #CALL}; a call without
-     *     {@link #PAGING} or {@link #REQUIRES} can't have them
+     *     {@link #PAGING} or {@link #REQUIRES} cannot have them
      */
     public record CallNeeds(Set<String> parameters, List<Column> written, List<Column> answer, Set<String> optional) {
 
         /** The answer as a whole. */
         public static final String ANSWER = "answer";
 
-        /** How an answer in parts is asked for. */
+        /** How a response in parts is requested. */
         public static final String PAGING = "paging";
 
         /** The fields without which the vendor refuses the call. */
@@ -63,7 +63,7 @@ public record ProfileNeeds(Set<String> settings, Map<String, ListingNeeds> listi
             optional = Set.copyOf(optional);
         }
 
-        /** Where nothing may be left out. */
+        /** A call of which nothing may be left out. */
         public CallNeeds(Set<String> parameters, List<Column> written, List<Column> answer) {
             this(parameters, written, answer, Set.of());
         }

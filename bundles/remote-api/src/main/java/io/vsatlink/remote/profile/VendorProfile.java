@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How a vendor API is spoken. Immutable.
+ * The description of a vendor API. Immutable.
  *
- * @param name what the vendor's system is called in messages, e.g. {@code satellite-provisioning}
- * @param version of this profile, chosen by its author
- * @param headers sent on every call, values with placeholders
- * @param listings what can be read page by page, by name
- * @param calls what else can be asked for or told, by name
+ * @param name the name of the vendor's system in messages, e.g. {@code satellite-provisioning}
+ * @param version the version of this profile, chosen by its author
+ * @param headers sent with every call; values may have placeholders
+ * @param listings what is read page by page, by name
+ * @param calls all other calls, by name
  */
 public record VendorProfile(
         String name,
@@ -34,7 +34,7 @@ public record VendorProfile(
         calls = Ordered.copy(calls);
     }
 
-    /** Whether the vendor gets to know the correlation id: only then is it of use in a message. */
+    /** Whether the correlation id is sent: only then is it useful in a message. */
     public boolean sendsCorrelationId() {
         return headers.values().stream()
                 .anyMatch(value -> Placeholders.in(value).contains(Placeholders.CORRELATION_ID));

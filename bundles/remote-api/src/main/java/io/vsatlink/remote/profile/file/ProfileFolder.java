@@ -7,7 +7,7 @@ package io.vsatlink.remote.profile.file;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
-/** Where operators put their profiles: beside the configurations. */
+/** The folder for the profiles of operators: that of the configurations. */
 public final class ProfileFolder {
     private static final String KARAF = "karaf.etc";
     private static final String FILE_INSTALL = "felix.fileinstall.dir";
@@ -15,8 +15,8 @@ public final class ProfileFolder {
     private ProfileFolder() {}
 
     /**
-     * @param property gives a property of the framework, null where there is no such
-     * @return null where the host keeps no configurations in files
+     * @param property returns a property of the framework, or null if it is not set
+     * @return null if the host keeps no configurations in files
      */
     public static Path of(UnaryOperator<String> property) {
         String karaf = property.apply(KARAF);
@@ -24,7 +24,7 @@ public final class ProfileFolder {
             return Path.of(karaf);
         }
         String watched = property.apply(FILE_INSTALL);
-        // FileInstall takes a list
+        // FileInstall accepts a list
         return watched == null ? null : Path.of(watched.replaceAll(",.*", "").strip());
     }
 }

@@ -20,11 +20,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The vendor profile of an element: the one that comes with its bundle, or a file of the operator's, which may be edited
- * at any time. One with a mistake is refused and the one before stays in force. Thread-safe.
+ * The vendor profile that an element uses: the built-in one, or a file of the operator, which may be edited at any
+ * time. A profile with a mistake is refused, and the previous one stays in force. Thread-safe.
  */
 public final class ProfileInForce {
-    /** What a setting that names a profile allows, as the end of a sentence. */
+    /** The allowed values of a setting that names a profile, as the end of a sentence. */
     public static final String ALLOWED = " that holds a vendor profile; or empty";
 
     private static final Logger LOG = LoggerFactory.getLogger(ProfileInForce.class);
@@ -32,7 +32,7 @@ public final class ProfileInForce {
 
     static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
 
-    /** What only a vendor profile has, wrong as it may be otherwise. */
+    /** Identifies a vendor profile, even one with mistakes. */
     private static final Pattern PROFILE = Pattern.compile("\"vocabulary\"\\s*:");
 
     private final NamedFile file = new NamedFile(MOST_BYTES);
@@ -44,10 +44,10 @@ public final class ProfileInForce {
     private String problem = "";
     private String told = "";
 
-    /** @param name of the file, empty for the one that is built in */
+    /** @param name the name of the file; empty for the built-in profile */
     private record Loaded(String name, String text, VendorProfile profile) {}
 
-    /** @param folder of the files; null where the host has none */
+    /** @param folder the folder of the files; null if the host has none */
     public ProfileInForce(VendorProfile builtIn, ProfileNeeds needs, Path folder) {
         this.builtIn = builtIn;
         this.needs = needs;
@@ -59,12 +59,12 @@ public final class ProfileInForce {
         return loaded.profile();
     }
 
-    /** What is wrong with the file, while the previous version stays in force; empty where nothing is. */
+    /** The problem with the file, while the previous version stays in force; empty if there is none. */
     public synchronized String problem() {
         return problem;
     }
 
-    /** Why a file can't be taken; empty where it can. What is in force is not judged anew. */
+    /** Why a file cannot be used; empty if it can. The file in force is not checked again. */
     public Optional<String> objection(String name) {
         synchronized (this) {
             if (name.equals(loaded.name())) {
@@ -80,9 +80,9 @@ public final class ProfileInForce {
     }
 
     /**
-     * Reads a file without taking it.
+     * Reads a file without putting it in force.
      *
-     * @throws ProfileException with all its mistakes
+     * @throws ProfileException with all mistakes of the file
      */
     public VendorProfile candidate(String name) throws ProfileException {
         return read(name, text(name));
@@ -107,7 +107,8 @@ public final class ProfileInForce {
      * Writes a new file into the folder of the profiles; takes nothing.
      *
      * @return the file
-     * @throws IOException with a sentence if there is a file of this name, or it can't be written; nothing is left of it then
+     * @throws IOException with a sentence if there is a file of this name, or it can't be written; nothing is left of
+     *     it then
      */
     public Path create(String name, String text) throws IOException {
         if (folder == null) {
@@ -117,9 +118,9 @@ public final class ProfileInForce {
     }
 
     /**
-     * Takes a file, or the one in force as it is now.
+     * Puts a file in force, or the current content of the one in force.
      *
-     * @param name of the file, empty for the profile that is built in
+     * @param name the name of the file; empty for the built-in profile
      * @return whether another profile is in force now
      */
     public synchronized boolean use(String name) {
@@ -142,7 +143,7 @@ public final class ProfileInForce {
         }
     }
 
-    /** Looks whether the file was edited. */
+    /** Puts the file in force again if it was edited. Returns whether another profile is in force now. */
     public boolean refresh() {
         return use(name());
     }
@@ -187,8 +188,8 @@ public final class ProfileInForce {
     }
 
     /**
-     * What is wrong with a file that does not claim to be a profile, or with none, reads the same: whoever may set its name
-     * need not be allowed to see which files there are. The log says which it is, once.
+     * The message is the same for a missing file and for one that is not a profile: a user who may set the name need
+     * not be allowed to know which files exist. The log reports once which it is.
      */
     private synchronized String none(Path path, IOException reason) {
         String why = path + ": " + reason;

@@ -7,7 +7,7 @@ package io.vsatlink.remote.profile.file;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** People edit the file of a profile at any time: this looks again and again, and tells a mistake in it once. */
+/** Checks regularly whether the file of a profile was edited, and reports each mistake once. */
 public final class ProfileWatch {
     private static final Logger LOG = LoggerFactory.getLogger(ProfileWatch.class);
 
@@ -17,7 +17,7 @@ public final class ProfileWatch {
 
     /**
      * @param edited run when another profile is in force
-     * @param changed run when there is another problem with the file, or none any more
+     * @param changed run when the problem with the file has changed or is gone
      */
     public ProfileWatch(ProfileInForce profile, Runnable edited, Runnable changed) {
         this.profile = profile;

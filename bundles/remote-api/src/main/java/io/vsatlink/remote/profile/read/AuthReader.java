@@ -14,12 +14,12 @@ import io.vsatlink.remote.profile.Placeholders;
 import io.vsatlink.remote.profile.text.ProfileNode;
 import java.util.Set;
 
-/** Reads the part of a profile that says how the vendor gets to know who we are. */
+/** Reads the part of a profile that describes authentication. */
 final class AuthReader {
 
     private AuthReader() {}
 
-    /** Null after a mistake. */
+    /** Returns null after a mistake. */
     static AuthProfile read(ProfileNode node, Set<String> settings) {
         ProfileNode token = node.at("token");
         node.at("body").allowPlaceholders(settings);

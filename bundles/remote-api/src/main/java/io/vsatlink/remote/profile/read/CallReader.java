@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads the part of a profile that says how one call is made. */
+/** Reads the part of a profile that describes one call. */
 final class CallReader {
     private static final List<String> TEMPLATES = List.of("path", "query", "headers", "body", "form");
 
@@ -29,7 +29,7 @@ final class CallReader {
     private final Set<String> placeholders;
     private final Map<String, ListingProfile> listings;
 
-    /** @param listings whose columns a call may share, by name */
+    /** @param listings the listings whose columns a call may share, by name */
     CallReader(CallNeeds needs, Set<String> settings, Map<String, ListingProfile> listings) {
         this.needs = needs;
         this.listings = listings;
@@ -71,7 +71,7 @@ final class CallReader {
         }
     }
 
-    /** A call that leaves out what it is about would be answered well and do nothing, or something else. */
+    /** A call without its parameters would succeed and do nothing, or something else. */
     private void requireUsed(ProfileNode node) {
         Set<String> unused = new TreeSet<>(needs.parameters());
         unused.removeAll(needs.optional());
@@ -101,7 +101,7 @@ final class CallReader {
         return new ItemsProfile(pointer, shape, shared.fields(), shared.key(), shared.columns(), shared.added());
     }
 
-    /** The items of the listing that is named; null after a mistake, be it in the listing. */
+    /** The items of the named listing; null after a mistake, even one in the listing. */
     static ItemsProfile shared(ProfileNode node, Map<String, ListingProfile> listings) {
         String name = node.json().textValue();
         if (!listings.containsKey(name)) {

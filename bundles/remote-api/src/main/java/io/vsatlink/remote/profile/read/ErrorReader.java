@@ -13,12 +13,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reads the part of a profile that says how the vendor tells what went wrong. */
+/** Reads the part of a profile that describes errors. */
 final class ErrorReader {
 
     private ErrorReader() {}
 
-    /** Null after a mistake. */
+    /** Returns null after a mistake. */
     static ErrorProfile read(ProfileNode node) {
         if (!node.sound()) {
             return null;
@@ -33,7 +33,7 @@ final class ErrorReader {
         return node.sound() ? errors : null;
     }
 
-    /** By what the vendor says; the profile has it the other way round, for people. */
+    /** Meanings by code or status; the profile lists codes and statuses by meaning, for readability. */
     private static <T> Map<T, Meaning> meanings(ProfileNode node, Function<JsonNode, T> said) {
         Map<T, Meaning> meanings = new HashMap<>();
         for (String name : node.names()) {

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads the part of a profile that says what the items of an answer hold. */
+/** Reads the part of a profile that describes the items of a response. */
 final class ItemsReader {
     private final List<Column> fields;
     private final String key;
@@ -24,8 +24,8 @@ final class ItemsReader {
     private final ColumnReader columnReader;
 
     /**
-     * @param key null where nothing identifies an item
-     * @param optional fields that may be left out without a word
+     * @param key null if nothing identifies an item
+     * @param optional fields that may be left out silently
      * @param columnReader reads each column
      */
     ItemsReader(List<Column> fields, String key, Set<String> optional, ColumnReader columnReader) {
@@ -35,7 +35,7 @@ final class ItemsReader {
         this.columnReader = columnReader;
     }
 
-    /** @param commonItems where the items stand if the node does not say it; null where it has to */
+    /** @param commonItems the pointer to the items if the node has none; null if the node must have one */
     ItemsProfile read(ProfileNode node, String commonItems) {
         ProfileNode columns = node.at("columns");
         List<ColumnProfile> wanted = new ArrayList<>();
@@ -65,7 +65,7 @@ final class ItemsReader {
         return new ItemsProfile(own == null ? commonItems : own, shape, fields, key, wanted, added);
     }
 
-    /** A value is taken as a whole or gone into, not both. */
+    /** A value is either taken as a whole or by its members, not both. */
     private static void refuseNested(ProfileNode columns, List<ColumnProfile> all) {
         for (ColumnProfile inner : all) {
             for (ColumnProfile outer : all) {

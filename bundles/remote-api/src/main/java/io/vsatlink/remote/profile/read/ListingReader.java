@@ -13,15 +13,15 @@ import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
 import io.vsatlink.remote.profile.text.ProfileNode;
 import java.util.Set;
 
-/** Reads the part of a profile that says how one dataset is read. */
+/** Reads the part of a profile that describes one listing. */
 final class ListingReader {
     private final ListingNeeds needs;
     private final Set<String> settings;
     private final ProfileNode common;
 
     /**
-     * @param settings placeholders that its path and query may have
-     * @param common what may hold {@code paging} and {@code itemsPointer} for listings that have none of their own
+     * @param settings the placeholders that its path and query may have
+     * @param common the node that may have {@code paging} and {@code itemsPointer} for listings without their own
      */
     ListingReader(ListingNeeds needs, Set<String> settings, ProfileNode common) {
         this.settings = settings;
@@ -33,7 +33,7 @@ final class ListingReader {
         return new ColumnReader(common.has("missing") ? common.texts("missing") : null);
     }
 
-    /** Null after a mistake. */
+    /** Returns null after a mistake. */
     ListingProfile read(ProfileNode node) {
         ProfileNode paging = (node.has("paging") ? node : common).at("paging");
         RequestReader request = new RequestReader(node, settings);

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the part of a listing that says where its rows are if they are not its items. */
+/** Reads the part of a listing that describes where its rows are if they are not its items. */
 final class NestingReader {
     private final Set<String> settings;
 

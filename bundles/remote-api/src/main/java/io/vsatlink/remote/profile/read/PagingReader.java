@@ -15,7 +15,7 @@ import io.vsatlink.remote.profile.text.ProfileNode;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Reads the part of a profile that says how pages are asked for. */
+/** Reads the part of a profile that describes paging. */
 final class PagingReader {
     private final ProfileNode node;
     private final Style style;
@@ -25,7 +25,7 @@ final class PagingReader {
         this.style = Style.valueOf(node.text("style").toUpperCase(Locale.ROOT));
     }
 
-    /** Of a sound part. What a style does not have is not in the part either: the schema refuses it. */
+    /** For a part without mistakes. The schema has refused all members that the style does not have. */
     static PagingProfile read(ProfileNode node) {
         PagingReader reader = new PagingReader(node);
         reader.requirePointers();

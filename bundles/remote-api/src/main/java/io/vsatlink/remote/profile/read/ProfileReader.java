@@ -22,7 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads a vendor profile and refuses whatever it does not understand, naming each place. */
+/** Reads a vendor profile, and refuses everything unknown, with the place of each mistake. */
 public final class ProfileReader {
     private final ProfileNeeds needs;
     private final Set<String> settings;
@@ -34,10 +34,10 @@ public final class ProfileReader {
     }
 
     /**
-     * @param json UTF-8, comments allowed; {@code paging} and {@code itemsPointer} may stand once at the top for all
+     * @param json UTF-8, comments allowed; {@code paging} and {@code itemsPointer} may be at the top, once for all
      *     listings
-     * @param source what to call it in messages, e.g. the file's name
-     * @param needs what the connector can't do without
+     * @param source the name of the profile in messages, e.g. the file's name
+     * @param needs what the connector requires
      */
     public static VendorProfile read(InputStream json, String source, ProfileNeeds needs) throws ProfileException {
         byte[] bytes;
@@ -49,7 +49,7 @@ public final class ProfileReader {
         ProfileSource profile = new ProfileSource(bytes, source);
         ProfileNode root = profile.root();
         profile.checkShape();
-        // what another version of the vocabulary means by the rest is not known here
+        // the meaning of the rest in another version of the vocabulary is unknown
         profile.refuseMistakes(root.json().isObject() ? "/vocabulary" : "");
         return new ProfileReader(needs).read(root);
     }
@@ -73,7 +73,7 @@ public final class ProfileReader {
         }
         needs.listings().forEach((name, wanted) -> {
             ProfileNode node = all.at(name);
-            // null says that the vendor has no such listing; to say nothing would be a slip
+            // null means that the vendor has no such listing; a missing member would be a mistake
             boolean unlisted = node.json().isMissingNode() && root.source().saysOthers();
             if (!node.json().isNull() && !unlisted && node.given("an object")) {
                 listings.put(name, new ListingReader(wanted, needs.settings(), root).read(node));

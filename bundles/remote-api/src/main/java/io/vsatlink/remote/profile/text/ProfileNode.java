@@ -14,10 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A part of the profile that knows where it stands. Its shape is the schema's affair: the values are taken for what the
- * schema says, and asked for only where the part is {@link #sound}.
+ * A part of the profile, with its place. The schema has checked its shape: the values have the types that the schema
+ * requires, and may be read only if the part is {@link #sound}.
  *
- * @param json a missing node where there is nothing
+ * @param place the JSON pointer of the part
+ * @param json a missing node if the part does not exist
  */
 public record ProfileNode(ProfileSource source, String place, JsonNode json) {
 
@@ -25,17 +26,17 @@ public record ProfileNode(ProfileSource source, String place, JsonNode json) {
         return new ProfileNode(source, ProfileSchema.at(place, name), json.path(name));
     }
 
-    /** Notes a mistake at this place; the reading goes on, for more of them. */
+    /** Records a mistake at this place. Reading continues, to find further mistakes. */
     public void refuse(String why) {
         source.mistake(place, why);
     }
 
-    /** Whether no mistake was found here, nor in what stands within. */
+    /** Whether no mistake was found in this part. */
     public boolean sound() {
         return source.sound(place);
     }
 
-    /** Whether something is there, which is refused otherwise. */
+    /** Whether the part exists; if it does not, this is recorded as a mistake. */
     public boolean given(String kind) {
         boolean given = !json.isMissingNode() && !json.isNull();
         if (!given) {
@@ -55,19 +56,19 @@ public record ProfileNode(ProfileSource source, String place, JsonNode json) {
         return names;
     }
 
-    /** Null where it is missing. */
+    /** Null if it is missing. */
     public String text(String name) {
         return json.path(name).textValue();
     }
 
-    /** The members of an array, each once; none where it is missing. */
+    /** The elements of an array, without duplicates; empty if it is missing. */
     public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         json.path(name).forEach(each -> texts.add(each.textValue()));
         return texts.stream().distinct().toList();
     }
 
-    /** An object of texts; empty where it is missing. */
+    /** An object whose values are texts; empty if it is missing. */
     public Map<String, String> textMap(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
         json.path(name).properties().forEach(each -> {
@@ -78,7 +79,7 @@ public record ProfileNode(ProfileSource source, String place, JsonNode json) {
         return texts;
     }
 
-    /** The elements of an array; none where it is missing. */
+    /** The elements of an array; empty if it is missing. */
     public List<ProfileNode> elements() {
         List<ProfileNode> elements = new ArrayList<>();
         for (int i = 0; i < json.size(); i++) {
@@ -87,17 +88,17 @@ public record ProfileNode(ProfileSource source, String place, JsonNode json) {
         return elements;
     }
 
-    /** False where it is missing. */
+    /** False if it is missing. */
     public boolean flag(String name) {
         return json.path(name).booleanValue();
     }
 
-    /** 0 where it is missing. */
+    /** 0 if it is missing. */
     public int integer(String name) {
         return json.path(name).intValue();
     }
 
-    /** Whatever it is; null where it is missing. */
+    /** A value of any type; null if it is missing. */
     public JsonNode any(String name) {
         return has(name) ? json.get(name) : null;
     }
@@ -118,7 +119,7 @@ public record ProfileNode(ProfileSource source, String place, JsonNode json) {
         names().forEach(name -> at(name).allowPlaceholders(known));
     }
 
-    /** A member that nobody asks for would silently change nothing. */
+    /** Refuses all other members: an unknown member would silently have no effect. */
     public void refuseOthers(Set<String> known) {
         for (String name : names()) {
             if (!known.contains(name)) {

@@ -22,9 +22,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * A published schema of a profile, and a document checked against it. It knows the keywords that the schema uses, and says
- * what a value must be in the schema's own words: the title beside the keyword that is not kept. A member that is null counts
- * as left out, unless the schema takes null there.
+ * A published JSON Schema of the profile, and the validation of a document against it. Supports the keywords that the
+ * schema uses. A message describes the valid values in the schema's own words: the title beside the violated keyword. A
+ * member that is null counts as missing, unless the schema allows null there.
  */
 final class ProfileSchema {
     private static final ProfileSchema FIRST = published("vendor-profile.schema.json");
@@ -37,12 +37,12 @@ final class ProfileSchema {
         this.root = root;
     }
 
-    /** @param why goes after the place to make a sentence */
+    /** @param why the end of a sentence that begins with the place */
     record Mistake(String place, String why) {}
 
     /**
-     * All mistakes by the schema of the document's vocabulary, from top to bottom. An object's unknown members are reported
-     * once the others are right.
+     * Returns all violations of the schema of the document's vocabulary, from top to bottom. Unknown members of an
+     * object are reported only when the others are valid.
      */
     static Set<Mistake> mistakes(JsonNode document) {
         ProfileSchema schema = document.path("vocabulary").equals(SECOND.vocabulary()) ? SECOND : FIRST;
@@ -59,7 +59,7 @@ final class ProfileSchema {
         return place + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** What goes on after "is not known here". */
+    /** The continuation of "is not known here". */
     static String others(Set<String> known, JsonNode object) {
         Set<String> others = new TreeSet<>(known);
         others.removeIf(object::has);
@@ -128,7 +128,7 @@ final class ProfileSchema {
         }
     }
 
-    /** The schema, and those that it leads to for this value. */
+    /** Adds the schema, and those that it refers to for this value. */
     private void apply(JsonNode schema, JsonNode value, List<JsonNode> all) {
         all.add(schema);
         if (schema.has("$ref")) {
@@ -143,7 +143,7 @@ final class ProfileSchema {
         }
     }
 
-    /** The alternative that holds; else the one that is for what is there; else the usual one, which stands first. */
+    /** The alternative that is valid; else the one for the members present; else the first one, which is the usual. */
     private JsonNode meant(JsonNode alternatives, JsonNode value) {
         return first(alternatives, each -> holds(each, value))
                 .or(() -> first(alternatives, each -> suits(each, value, true)))
@@ -183,7 +183,7 @@ final class ProfileSchema {
         return root.at(schema.path("$ref").asText().substring(1));
     }
 
-    /** What the schemas say of a member; empty where they do not know it. */
+    /** The subschemas of a member; empty if it is unknown. */
     private static List<JsonNode> member(List<JsonNode> schemas, String name) {
         List<JsonNode> all = new ArrayList<>();
         for (JsonNode schema : schemas) {
@@ -206,7 +206,7 @@ final class ProfileSchema {
         return all;
     }
 
-    /** Whether the value as such keeps what the schema says of it, without its members. */
+    /** Whether the value, without its members, is valid against the schema. */
     private boolean keeps(JsonNode schema, JsonNode value) {
         boolean listed =
                 !schema.has("enum") || first(schema.get("enum"), value::equals).isPresent();

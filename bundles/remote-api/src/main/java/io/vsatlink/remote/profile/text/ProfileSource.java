@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The text of a profile: its JSON, on which line each part stands, and the mistakes found so far. For one thread. */
+/** The text of a profile: its JSON, the line of each part, and the mistakes found so far. Not thread-safe. */
 public final class ProfileSource {
     static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -33,7 +33,7 @@ public final class ProfileSource {
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    /** @param name what to call it in messages */
+    /** @param name the name of the profile in messages */
     public ProfileSource(byte[] json, String name) throws ProfileException {
         this.name = name;
         try {
@@ -72,7 +72,7 @@ public final class ProfileSource {
         return root.has("others");
     }
 
-    /** Finds what the schema finds. */
+    /** Records all violations of the schema. */
     public void checkShape() {
         mistakes.addAll(ProfileSchema.mistakes(root));
     }
@@ -81,7 +81,7 @@ public final class ProfileSource {
         mistakes.add(new Mistake(place, why));
     }
 
-    /** Whether no mistake was found at this place, nor in what stands within. */
+    /** Whether no mistake was found at this place or within it. */
     boolean sound(String place) {
         return mistakes.stream().noneMatch(each -> isWithin(each, place));
     }
@@ -90,7 +90,7 @@ public final class ProfileSource {
         return mistake.place().equals(place) || mistake.place().startsWith(place + "/");
     }
 
-    /** @throws ProfileException with all mistakes at this place and in what stands within, if there are any */
+    /** @throws ProfileException with all mistakes at this place and within it, if there are any */
     public void refuseMistakes(String place) throws ProfileException {
         List<String> sentences = mistakes.stream()
                 .filter(each -> isWithin(each, place))
@@ -107,7 +107,7 @@ public final class ProfileSource {
                 .formatted(name, line(place), place.isEmpty() ? "the whole document" : place, mistake.why());
     }
 
-    /** Of the place, or of what it should stand in. */
+    /** The line of the place, or of the nearest part that exists around it. */
     private int line(String pointer) {
         String place = pointer;
         while (!lines.containsKey(place) && !place.isEmpty()) {
