@@ -35,9 +35,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Speaks to one vendor as its profile tells. Thread-safe; calls block, and {@link #close()} ends them.
+ * The client of one vendor, whose API a profile describes. Thread-safe; calls block, and {@link #close()} aborts them.
  *
- * <p>Tries nothing twice, but for a call whose token had expired.
+ * <p>Repeats a call only if its token had expired; any other retry is up to the caller.
  */
 public final class VendorClient implements RemoteClient {
 
@@ -47,10 +47,10 @@ public final class VendorClient implements RemoteClient {
     private final VendorLink link;
     private final Session session;
 
-    /** Since a page had half a surrogate pair in a name. */
+    /** Set once a page had half a surrogate pair in a name. */
     private volatile boolean byCharacters;
 
-    /** Cheap: what is costly comes with {@link #prepare} or the first call. */
+    /** Cheap: the transport is created by {@link #prepare} or the first call. */
     public VendorClient(VendorProfile profile, Endpoint endpoint, Credentials credentials) {
         this(profile, endpoint, credentials, Timeouts.DEFAULT);
     }
@@ -78,9 +78,11 @@ public final class VendorClient implements RemoteClient {
     }
 
     /**
-     * Reads one page, logging in before where that has not been done.
+     * Reads one page, and logs in first if necessary.
      *
-     * @param sink given each item, also of a page that fails later. What it throws ends the call and comes through
+     * @param pageSize the number of rows to request
+     * @param sink receives each item, even of a page that fails later; an exception of the sink ends the call and is
+     *     passed on
      */
     public PageHead page(ListingProfile listing, PageRef page, int pageSize, ItemSink sink) throws VendorException {
         boolean before = byCharacters;
@@ -90,7 +92,7 @@ public final class VendorClient implements RemoteClient {
             if (before || !(e.getCause() instanceof MalformedAnswer malformed && malformed.halfInAName())) {
                 throw e;
             }
-            // its rows would have to be kept for reading them anew, so it is asked for anew
+            // the bytes of the page were not kept, so it is requested again
             byCharacters = true;
             return page(listing, page, pageSize, true, sink);
         }
@@ -121,10 +123,10 @@ public final class VendorClient implements RemoteClient {
     }
 
     /**
-     * Reads a page that somebody saved, as if it came from the vendor.
+     * Reads a saved page as if the vendor had sent it.
      *
-     * @throws Protocol where it is not as the profile says
-     * @throws Rejected where it is an error of the vendor's
+     * @throws Protocol if the page is not in the format that the profile describes
+     * @throws Rejected if the page is an error of the vendor
      */
     public static PageHead saved(VendorProfile profile, ListingProfile listing, InputStream answer, ItemSink sink)
             throws VendorException {
@@ -144,17 +146,18 @@ public final class VendorClient implements RemoteClient {
     }
 
     /**
-     * Makes a call that the profile names, logging in before where that has not been done.
+     * Makes a call that the profile defines, and logs in first if necessary.
      *
-     * @param parameters what its placeholders stand for
-     * @param fields what goes into its body, by our names; each of the type of its column, a null as null
+     * @param name the name of the call in the profile
+     * @param parameters the values of its placeholders
+     * @param fields the values of its body by our names, each of the type of its column; null is sent as null
      */
     public CallAnswer call(String name, Map<String, String> parameters, Map<String, Object> fields)
             throws VendorException {
         return call(name, parameters, fields, AnswerPart.FIRST);
     }
 
-    /** @param part of the answer, where it comes in parts */
+    /** @param part the part of the response to request, for a call whose response comes in parts */
     public CallAnswer call(String name, Map<String, String> parameters, Map<String, Object> fields, AnswerPart part)
             throws VendorException {
         VendorCall call = new VendorCall(profile.calls().get(name), part, profile.errors(), secrets);
@@ -193,7 +196,7 @@ public final class VendorClient implements RemoteClient {
         link.close();
     }
 
-    /** What a call gave, or how to say that the token was not taken. */
+    /** The value of a call, or the exception to throw if the token was not accepted. */
     private record Outcome<T>(T value, Unauthorized expired) {}
 
     private interface Attempt<T> {

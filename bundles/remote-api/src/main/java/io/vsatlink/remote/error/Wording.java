@@ -19,10 +19,10 @@ import java.io.IOException;
 import java.util.OptionalInt;
 
 /**
- * Makes the exceptions of one call.
+ * Creates the exceptions of one call, with their messages.
  *
- * @param vendor what the vendor's system is called
- * @param correlation the id that the vendor got, empty where it got none
+ * @param vendor the name of the vendor's system
+ * @param correlation the correlation id that was sent; empty if none was
  */
 public record Wording(String vendor, String correlation, Secrets secrets) {
 
@@ -56,12 +56,12 @@ public record Wording(String vendor, String correlation, Secrets secrets) {
         return new Unauthorized(with(message), correlation, OptionalInt.of(refusal.status()), refusal.code(), false);
     }
 
-    /** The login was good, and its token is not taken. */
+    /** The login succeeded, but its token is refused. */
     public Unauthorized tokenNotTaken(String message, Refusal refusal) {
         return new Unauthorized(with(message), correlation, OptionalInt.of(refusal.status()), refusal.code(), true);
     }
 
-    /** What ended the exchange; from outside {@code http} no other {@link IOException} can come. */
+    /** The failure that ended the exchange. Only {@code http} can throw a known {@link IOException}. */
     public VendorException of(IOException e) {
         return e instanceof ExchangeException known ? of(known) : unavailable(e.toString(), OptionalInt.empty(), e);
     }
@@ -78,7 +78,7 @@ public record Wording(String vendor, String correlation, Secrets secrets) {
         return of(e, answer, AnswerFormat.JSON);
     }
 
-    /** A body that is not as agreed; the answer's connection is not used again. */
+    /** A body in the wrong format; the connection of the response is not reused. */
     public VendorException of(MalformedAnswer e, Answer answer, AnswerFormat format) {
         String expected = "expected " + format.kind().words();
         answer.distrust();
@@ -94,7 +94,7 @@ public record Wording(String vendor, String correlation, Secrets secrets) {
             String root = page.element().map(name -> " (of " + name + ")").orElse("");
             return protocol(expected + ", got XML" + root, status, e);
         }
-        // a Content-Length that is too small, or none, makes a cut look like an end
+        // with a Content-Length that is too small, or none, a truncated body looks complete
         if (e.endedEarly()) {
             return unavailable(e.getMessage(), status, e);
         }
@@ -111,7 +111,7 @@ public record Wording(String vendor, String correlation, Secrets secrets) {
         return id.isEmpty() ? message : message + " (correlation " + id + ")";
     }
 
-    /** Where the answer's {@code Link} header says that the next page is; empty where it says nothing. */
+    /** The URL of the next page in the response header {@code Link}; empty if there is none. */
     public String nextLink(Answer answer) throws Protocol {
         try {
             String link = answer.link("next");

@@ -15,21 +15,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Reads files that somebody named in a setting: regular ones only, no more than so many bytes, and no longer than some
- * seconds, because a pipe, a device or a server that is away would keep a reader for good. Thread-safe.
+ * Reads files that a setting names: only regular files, up to a size and within a time limit, because a pipe, a device
+ * or an unreachable file server would block the reader for ever. Thread-safe.
  */
 public final class NamedFile {
     private static final int PATIENCE_SECONDS = 5;
 
     private final int mostBytes;
-    /** One that is read and does not end: no second thread is spent on it. */
+    /** A read that does not end; no second thread is started for it. */
     private FutureTask<byte[]> stuck;
 
     public NamedFile(int mostBytes) {
         this.mostBytes = mostBytes;
     }
 
-    /** @throws IOException whose message says why it can't be read */
+    /** @throws IOException if the file cannot be read; the message gives the reason */
     public synchronized byte[] read(Path file) throws IOException {
         if (stuck != null && !stuck.isDone()) {
             throw new IOException("the read of a previous file is still pending");

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PEM file with certificates to trust. Whoever may set its path need not be allowed to see which files there are: all that
- * can be wrong with it reads the same, and only the log says what it is. Thread-safe.
+ * A PEM file with certificates to trust. A user who may set its path need not be allowed to know which files exist: the
+ * message is the same for every problem, and only the log gives the reason. Thread-safe.
  */
 public final class TrustedCertificates {
     /** What a setting that names one allows, as the end of a sentence. */
@@ -41,7 +41,7 @@ public final class TrustedCertificates {
     /**
      * The certificates, at least one.
      *
-     * @throws IOException with one sentence for everything that can be wrong
+     * @throws IOException with the same sentence for every problem
      */
     public Collection<? extends Certificate> read(Path path) throws IOException {
         try {

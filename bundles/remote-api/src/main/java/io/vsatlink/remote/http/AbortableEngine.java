@@ -10,9 +10,10 @@ import org.jboss.resteasy.client.jaxrs.engines.ApacheHttpClient43Engine;
 import org.jboss.resteasy.client.jaxrs.internal.ClientInvocation;
 
 /**
- * RESTEasy's engine, telling each {@link Exchange} the request that carries it: JAX-RS has no way to abort a call.
+ * RESTEasy's engine, which passes the HTTP request to its {@link Exchange}, so that it can be aborted: JAX-RS has no
+ * API for it.
  *
- * <p>RESTEasy 7 will replace this engine; all that depends on it is in this class and in {@link Answer}.
+ * <p>RESTEasy 7 will replace this engine; only this class and {@link Answer} depend on it.
  */
 @SuppressWarnings("removal")
 final class AbortableEngine extends ApacheHttpClient43Engine {
@@ -21,7 +22,7 @@ final class AbortableEngine extends ApacheHttpClient43Engine {
 
     AbortableEngine(CloseableHttpClient client) {
         super(client, true);
-        // the parser has a buffer of its own, and a second one would hold rows back
+        // the parser has its own buffer, and a second one would delay rows
         setResponseBufferSize(0);
         setFollowRedirects(false);
     }

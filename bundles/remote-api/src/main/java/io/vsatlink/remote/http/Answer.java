@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jboss.resteasy.client.jaxrs.internal.ClientResponse;
 
-/** What came back: the status is known, the body streams. To be closed; for one thread. */
+/** A response, whose body is streamed. Must be closed. Not thread-safe. */
 public final class Answer implements AutoCloseable {
 
-    /** Told whether the connection is to be distrusted. */
+    /** Called at the end, with whether the connection must not be reused. */
     interface AtClose {
         void closed(boolean broken);
     }
@@ -39,9 +39,9 @@ public final class Answer implements AutoCloseable {
     }
 
     /**
-     * Whether what was asked for is here. TM Forum's APIs say 206 for a page that is not all there is; only where a range of
-     * bytes came is it a piece. Of the others that a vendor may use for success, those are none that say that there is no
-     * content, that it comes later, that each part has a status of its own, or that only differences came.
+     * Whether what was asked for is here. TM Forum's APIs say 206 for a page that is not all there is; only where a
+     * range of bytes came is it a piece. Of the others that a vendor may use for success, those are none that say that
+     * there is no content, that it comes later, that each part has a status of its own, or that only differences came.
      */
     public boolean good() {
         return switch (status()) {
@@ -56,20 +56,20 @@ public final class Answer implements AutoCloseable {
         return range != null && range.strip().toLowerCase(Locale.ROOT).startsWith("bytes");
     }
 
-    /** The header's value, or null. */
+    /** The value of a header; null if there is none. */
     public String header(String name) {
         return response.getHeaderString(name);
     }
 
-    /** The values of a header that may come several times; empty where it does not come. */
+    /** The values of a header that may be repeated; empty if there is none. */
     public List<String> headers(String name) {
         return response.getStringHeaders().getOrDefault(name, List.of());
     }
 
     /**
-     * The target of the header Link with this relation, which may be relative; null where there is none.
+     * The target of the header Link with this relation, which may be relative; null if there is none.
      *
-     * @throws ExchangeException where there may be one that can't be parsed: that is not the same as none
+     * @throws ExchangeException if the header cannot be parsed and may contain the link: that is not the same as none
      */
     public String link(String relation) throws ExchangeException {
         Set<String> targets = new LinkedHashSet<>();
@@ -105,32 +105,32 @@ public final class Answer implements AutoCloseable {
         return body;
     }
 
-    /** How many decoded bytes of the body have been read. */
+    /** The number of decoded bytes of the body that were read. */
     public long bytes() {
         return body.bytes();
     }
 
-    /** How the body began, as far as it has been read: up to 200 bytes. */
+    /** The beginning of the body that was read, up to 200 bytes. */
     public String head() {
         return body.head();
     }
 
     /**
-     * Reads what is left of the body.
+     * Reads the rest of the body.
      *
-     * @throws IOException where it did not arrive as it was sent: what damaged gzip inflates to is senseless long before
-     *     the checksum at its end says so
+     * @throws IOException if it was damaged: damaged gzip yields invalid content long before the checksum at its end
+     *     reveals it
      */
     public void readOn() throws IOException {
         body.transferTo(OutputStream.nullOutputStream());
     }
 
-    /** Says that the body is not to be believed: its connection is not used again. */
+    /** Marks the body as invalid: its connection is not reused. */
     public void distrust() {
         broken = true;
     }
 
-    /** Gives the connection back if the body was read to its end; otherwise cuts it, as draining could take minutes. */
+    /** Releases the connection if the body was read to its end; otherwise closes it, as draining could take minutes. */
     @Override
     public void close() {
         try {
@@ -140,7 +140,7 @@ public final class Answer implements AutoCloseable {
                 ((ClientResponse) response).releaseConnection(false);
             }
         } catch (IOException | ProcessingException e) {
-            // the connection is gone already, which is all that was wanted
+            // the connection is already closed, which is the intended result
             broken = true;
         } finally {
             atClose.closed(broken);

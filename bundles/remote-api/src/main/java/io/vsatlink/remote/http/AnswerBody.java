@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A decoded body: counted, limited, remembering how it began, and failing in words. */
+/** A decoded body: counts and limits its bytes, keeps its beginning, and fails with messages for people. */
 final class AnswerBody extends FilterInputStream {
 
     private static final int HEAD = 200;
@@ -71,7 +71,7 @@ final class AnswerBody extends FilterInputStream {
         return false;
     }
 
-    /** {@link Answer} closes: this alone would drain what is left. */
+    /** Does nothing: {@link Answer} closes the body; closing the stream would drain the rest. */
     @Override
     public void close() {}
 

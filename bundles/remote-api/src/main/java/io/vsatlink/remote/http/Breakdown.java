@@ -34,7 +34,7 @@ import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.conn.ConnectionPoolTimeoutException;
 import org.apache.http.conn.HttpHostConnectException;
 
-/** Says in words what broke, and whether it may mend by itself. */
+/** Turns an I/O failure into a message for people, and determines whether it is temporary. */
 record Breakdown(Peer peer, Timeouts timeouts) {
 
     ExchangeException of(IOException e) {
@@ -78,7 +78,7 @@ record Breakdown(Peer peer, Timeouts timeouts) {
             return new ExchangeException(PASSING, "the compressed response from " + peer + " is damaged", e);
         }
         if (e instanceof ClientProtocolException) {
-            // it may be the rest of an answer that was longer than it said, met by the next call on that connection
+            // it may be the rest of the previous response on this connection, if that was longer than declared
             return new ExchangeException(PASSING, peer + " did not return valid HTTP", e);
         }
         return new ExchangeException(PASSING, "the connection to " + peer + " broke (" + words(e) + ")", e);
@@ -120,7 +120,7 @@ record Breakdown(Peer peer, Timeouts timeouts) {
         return new ExchangeException(kind, "no TLS connection to " + peer + " (" + words(e) + ")", e);
     }
 
-    /** The message of a failure, or its kind where there is none. */
+    /** The message of a failure, or its type if it has none. */
     static String words(Throwable e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";

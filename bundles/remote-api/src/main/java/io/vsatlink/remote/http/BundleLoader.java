@@ -5,8 +5,8 @@
 package io.vsatlink.remote.http;
 
 /**
- * RESTEasy finds its built-in providers through the thread's context class loader, which in OSGi is anybody's. Without
- * this bundle's own the providers are missing, and a 404 ends in a NullPointerException.
+ * Sets the thread's context class loader to that of this bundle, and restores it. RESTEasy finds its built-in providers
+ * through it, and in OSGi it may be any class loader; without the providers, a 404 ends in a NullPointerException.
  */
 final class BundleLoader implements AutoCloseable {
 

@@ -13,28 +13,28 @@ import java.util.TreeMap;
 /**
  * One request.
  *
- * @param headers whose names may be in any case: of two that differ in nothing else the last one counts, and one that every
- *     request has is replaced and not sent twice
- * @param body null for none
+ * @param headers names in any case: of two that differ only in case the last one counts, and a header that every
+ *     request has is replaced, not sent twice
+ * @param body null if there is none
  */
 public record Call(String method, URI uri, Map<String, String> headers, Body body) {
 
     static final String CONTENT_TYPE = "Content-Type";
 
-    /** What a request carries. */
+    /** The body of a request. */
     public record Body(String mediaType, String text) {
 
-        /** Half a surrogate pair, which UTF-8 has no bytes for, goes out as an escape. */
+        /** An unpaired surrogate, which UTF-8 cannot encode, is sent as an escape. */
         public static Body json(String text) {
             return new Body("application/json", SurrogateHalves.escaped(text));
         }
 
-        /** @param text of names and values, encoded */
+        /** @param text the names and values, encoded */
         public static Body form(String text) {
             return new Body("application/x-www-form-urlencoded", text);
         }
 
-        /** It may hold secrets. */
+        /** Without the text, which may contain secrets. */
         @Override
         public String toString() {
             return mediaType;
@@ -52,7 +52,7 @@ public record Call(String method, URI uri, Map<String, String> headers, Body bod
         headers = Collections.unmodifiableMap(all);
     }
 
-    /** Headers and body may hold secrets. */
+    /** Without headers and body, which may contain secrets. */
     @Override
     public String toString() {
         return method + " " + uri;

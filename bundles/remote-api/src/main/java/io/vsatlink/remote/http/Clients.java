@@ -28,12 +28,12 @@ import org.apache.http.impl.conn.SystemDefaultRoutePlanner;
 import org.jboss.resteasy.client.jaxrs.ResteasyClient;
 import org.jboss.resteasy.client.jaxrs.internal.ResteasyClientBuilderImpl;
 
-/** Puts the client together: nothing follows, nothing repeats, nothing logs in on its own. */
+/** Creates the HTTP client, without redirects, automatic retries or automatic authentication. */
 final class Clients {
 
     private static final int CONNECTIONS = 16;
 
-    /** gzip is what we ask for; the others come from servers that do not look. */
+    /** We request gzip; the others are sent by servers that ignore the request. */
     private static final Map<String, InputStreamFactory> DECODERS = Map.of(
             "gzip", GZIPInputStreamFactory.getInstance(),
             "x-gzip", GZIPInputStreamFactory.getInstance(),
@@ -55,7 +55,7 @@ final class Clients {
                 .setSoTimeout((int) timeouts.idle().toMillis())
                 .setTcpNoDelay(true)
                 .build());
-        // nothing is repeated here, so a connection that the server closed meanwhile has to be noticed before its use
+        // nothing is repeated here, so a connection that the server has closed must be noticed before it is used
         pool.setValidateAfterInactivity(100);
         return pool;
     }

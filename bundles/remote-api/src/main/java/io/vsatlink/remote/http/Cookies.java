@@ -23,16 +23,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The cookies of one session, in memory only: a balancer before the vendor finds by them the node that knows our token.
+ * The cookies of one session, in memory only: a load balancer uses them to find the node that knows our token.
  * Thread-safe.
  *
- * <p>There is one for each login and not one for each client: an answer that comes late must not lead the calls of a new
- * session to the node of the old one.
+ * <p>Each login has its own instance: a late response must not direct the calls of a new session to the node of the old
+ * one.
  */
 public final class Cookies {
     private static final Logger LOG = LoggerFactory.getLogger(Cookies.class);
 
-    /** RFC 6265, 6.1, asks for as many. */
+    /** The number that RFC 6265, 6.1, requires. */
     private static final int MOST = 50;
 
     private static final int MOST_CHARACTERS = 4096;
@@ -41,7 +41,7 @@ public final class Cookies {
     private final CookieSpec spec = new RFC6265LaxSpec();
     private final BasicCookieStore kept = new BasicCookieStore();
 
-    /** @param headers the values of Set-Cookie in an answer; what can't be understood, or is meant for others, is left out */
+    /** @param headers the values of Set-Cookie in a response; invalid cookies and those for other hosts are ignored */
     public void take(URI from, List<String> headers) {
         for (String header : headers) {
             try {
@@ -76,7 +76,7 @@ public final class Cookies {
         }
     }
 
-    /** What a call carries as the header Cookie; empty for none. */
+    /** The value of the header Cookie for a request; empty if there is none. */
     public String header(URI to) {
         CookieOrigin origin = origin(to);
         Date now = Date.from(Instant.now());
@@ -88,7 +88,7 @@ public final class Cookies {
                 .collect(Collectors.joining("; "));
     }
 
-    /** What must not be shown. */
+    /** The values, which must not be shown. */
     public List<String> values() {
         return kept.getCookies().stream().map(Cookie::getValue).toList();
     }

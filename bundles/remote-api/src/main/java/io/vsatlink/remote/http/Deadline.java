@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Ends calls that take too long, with one thread for all of a client's calls. */
+/** Ends requests that take too long, with one thread for all requests of a client. */
 final class Deadline implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor clock;
@@ -21,11 +21,11 @@ final class Deadline implements AutoCloseable {
             return thread;
         });
         clock.setRemoveOnCancelPolicy(true);
-        // a call that begins while we close is ended by its exchange, and needs no deadline any more
+        // a request that begins during close() is ended by its exchange, and needs no deadline
         clock.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    /** Runs the task when the time is over, unless what it returns is cancelled before. */
+    /** Runs the task after this time, unless the returned future is cancelled before. */
     ScheduledFuture<?> after(long millis, Runnable task) {
         return clock.schedule(task, millis, TimeUnit.MILLISECONDS);
     }

@@ -7,13 +7,13 @@ package io.vsatlink.remote.http;
 import java.io.IOException;
 import org.apache.http.client.methods.HttpRequestBase;
 
-/** A call on its way, which another thread may end. */
+/** A request in progress, which another thread may end. Thread-safe. */
 final class Exchange {
 
     private HttpRequestBase request;
     private ExchangeException ended;
 
-    /** From here on an end closes the request's connection. */
+    /** Sets the HTTP request that {@link #end} aborts. */
     synchronized void carry(HttpRequestBase carried) throws ExchangeException {
         if (ended != null) {
             throw ended;
@@ -21,7 +21,7 @@ final class Exchange {
         request = carried;
     }
 
-    /** The first reason counts: what follows from closing the connection must not hide it. */
+    /** Aborts the request. The first reason counts: the failures that follow from it must not hide it. */
     void end(ExchangeException why) {
         HttpRequestBase carried;
         synchronized (this) {
@@ -36,7 +36,7 @@ final class Exchange {
         }
     }
 
-    /** Why it was ended, or else what the network said. */
+    /** The reason why the exchange was ended, or else the failure seen. */
     synchronized IOException reason(IOException seen) {
         if (ended == null) {
             return seen;

@@ -6,16 +6,16 @@ package io.vsatlink.remote.http;
 
 import java.io.IOException;
 
-/** An exchange that brought no whole answer; the message is a sentence fragment for a person. */
+/** An exchange without a complete response; the message is a sentence fragment for people. */
 public final class ExchangeException extends IOException {
 
-    /** What is to be expected of another try. */
+    /** Whether a retry may succeed. */
     public enum Kind {
-        /** may pass by itself */
+        /** temporary */
         PASSING,
-        /** stays until a person changes something */
+        /** permanent until a person changes something */
         LASTING,
-        /** what came is not what HTTP, or our limits, allow */
+        /** the response violates HTTP or our limits */
         BROKEN
     }
 

@@ -14,11 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Reads one header Link (RFC 8288), which may hold several links. RESTEasy's own reader takes a comma or a semicolon inside
- * of a title or an address for the end of it. For one thread.
+ * Parses one header Link (RFC 8288), which may contain several links. RESTEasy's own parser mistakes a comma or a
+ * semicolon inside a title or a URL for its end. Not thread-safe.
  *
- * <p>What can't be understood is passed over up to the next link and remembered: the one that is looked for may have stood
- * there.
+ * <p>An invalid part is skipped up to the next link, and its position is kept: the requested link may have been there.
  */
 final class LinkHeader {
     private static final Pattern NEXT_LINK = Pattern.compile(",\\s*<");
@@ -30,8 +29,8 @@ final class LinkHeader {
     /**
      * A link.
      *
-     * @param target as it is written, which may be relative
-     * @param relations in lower case; empty where it has none
+     * @param target the unresolved URL, which may be relative
+     * @param relations in lower case; empty if there are none
      */
     record Link(String target, Set<String> relations) {}
 
@@ -49,7 +48,7 @@ final class LinkHeader {
         return links;
     }
 
-    /** Where the first character stands that can't be understood, counted from 1; 0 where all was. */
+    /** The position of the first invalid character, from 1; 0 if the header is valid. */
     int damagedAt() {
         return damagedAt + 1;
     }
@@ -97,7 +96,7 @@ final class LinkHeader {
         return true;
     }
 
-    /** What stands after the sign that the parser is at; null for a quotation without an end. */
+    /** The value after the current character; null for a quoted string without an end. */
     private String value() {
         at++;
         skip(" \t");
@@ -149,7 +148,7 @@ final class LinkHeader {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** HttpClient makes a character of each byte, and a byte above 127 is no part of an address. */
+    /** HttpClient turns each byte into a character, and bytes above 127 are not allowed in a URL. */
     private static String ascii(String target) {
         StringBuilder ascii = new StringBuilder();
         target.chars().forEach(c -> {

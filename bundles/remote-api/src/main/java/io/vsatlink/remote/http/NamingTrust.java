@@ -11,7 +11,7 @@ import java.time.Instant;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Decides as the JDK does, but says which certificate it was that it did not like: a person has to find it. */
+/** Decides as the JDK does, but its message names the rejected certificate, so that a person can find it. */
 final class NamingTrust extends X509ExtendedTrustManager {
 
     private final X509ExtendedTrustManager jdk;
@@ -26,7 +26,7 @@ final class NamingTrust extends X509ExtendedTrustManager {
 
     private static void naming(X509Certificate[] chain, Check check) throws CertificateException {
         try {
-            // the JDK takes a server certificate that is itself in the trust store without a look at its dates
+            // the JDK accepts a server certificate that is itself in the trust store without checking its dates
             chain[0].checkValidity();
             check.run();
         } catch (CertificateException e) {

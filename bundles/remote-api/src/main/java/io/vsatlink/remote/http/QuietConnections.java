@@ -13,7 +13,7 @@ import org.apache.http.conn.routing.HttpRoute;
 import org.apache.http.impl.conn.DefaultManagedHttpClientConnection;
 
 /**
- * Connections that never log what they carry. HttpClient's own write every byte to {@code org.apache.http.wire}, so
+ * Connections that never log their content. Those of HttpClient write every byte to {@code org.apache.http.wire}, so
  * that an operator who sets the root logger to DEBUG would find passwords and tokens in the log.
  */
 final class QuietConnections implements HttpConnectionFactory<HttpRoute, ManagedHttpClientConnection> {

@@ -7,11 +7,11 @@ package io.vsatlink.remote.http;
 import java.time.Duration;
 
 /**
- * How long a call may take.
+ * The time limits of a request.
  *
- * @param connect until the connection stands
+ * @param connect until the connection is established
  * @param idle between two pieces of data
- * @param total from the start to the last byte: what ends a server that drips
+ * @param total from the start to the last byte; it also ends a response that arrives too slowly
  */
 public record Timeouts(Duration connect, Duration idle, Duration total) {
 

@@ -23,10 +23,10 @@ import javax.net.ssl.SSLContext;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.jboss.resteasy.client.jaxrs.ResteasyClient;
 
-/** Carries calls to one peer. Thread-safe. Costs about half a second to make. */
+/** Sends requests to one peer. Thread-safe. Its creation takes about half a second. */
 public final class Transport implements AutoCloseable {
 
-    /** A page is held in memory as a whole, and some of them at once. */
+    /** In bytes. Pages are kept in memory as a whole, several at the same time. */
     private static final long MAX_BODY = 32L << 20;
 
     private final Timeouts timeouts;
@@ -37,7 +37,7 @@ public final class Transport implements AutoCloseable {
     private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** @throws ExchangeException where the peer's trusted certificates cannot be read */
+    /** @throws ExchangeException if the peer's trusted certificates cannot be read */
     public Transport(Peer peer, Timeouts timeouts) throws ExchangeException {
         SSLContext tls = Trust.context(peer.trustedCertificates());
         this.timeouts = timeouts;
@@ -47,7 +47,10 @@ public final class Transport implements AutoCloseable {
         this.deadline = new Deadline(peer.name());
     }
 
-    /** Sends the call once and comes back when the status is there; the deadline runs until the answer is closed. */
+    /**
+     * Sends the request once and returns when the status has arrived; the deadline applies until the response is
+     * closed.
+     */
     public Answer send(Call call) throws ExchangeException {
         Exchange exchange = new Exchange();
         underWay.add(exchange);
@@ -63,7 +66,7 @@ public final class Transport implements AutoCloseable {
         } catch (ProcessingException e) {
             throw breakdown.of(exchange.reason(ioCause(e)));
         } catch (IllegalStateException e) {
-            // RESTEasy's way to say that its client was closed under the call
+            // RESTEasy reports in this way that its client was closed during the request
             if (closed) {
                 throw stopped();
             }
@@ -112,7 +115,7 @@ public final class Transport implements AutoCloseable {
         return new Answer(response, body, broken -> {
             forget(exchange, timer);
             if (broken) {
-                // it may be in the pool already, with bytes that would pass for the next answer
+                // it may already be in the pool, with bytes that would be taken for the next response
                 connections.closeIdleConnections(0, TimeUnit.MILLISECONDS);
             }
         });
@@ -142,7 +145,7 @@ public final class Transport implements AutoCloseable {
         return new ExchangeException(PASSING, "the call to " + breakdown.peer().name() + " was stopped", null);
     }
 
-    /** Ends what is under way: those calls fail at once. Later ones work. */
+    /** Aborts the requests in progress, which fail at once. Later ones work. */
     public void abort() {
         underWay.forEach(exchange -> exchange.end(stopped()));
     }

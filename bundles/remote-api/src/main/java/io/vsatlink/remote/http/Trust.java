@@ -16,7 +16,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Whom we believe to be the vendor. There is no way to believe everybody. */
+/** The certificates that we trust. There is no way to trust all. */
 final class Trust {
 
     private Trust() {}

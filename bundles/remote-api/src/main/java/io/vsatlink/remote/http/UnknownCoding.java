@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The body of an answer that is compressed in a way that was not asked for: reading it says so. */
+/**
+ * The body of a response with a content coding that was not requested: reading it throws an exception that names it.
+ */
 final class UnknownCoding extends InputStream {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9+._-]{1,20}");
     private static final Set<String> NONE = Set.of("", "identity");
@@ -24,9 +26,9 @@ final class UnknownCoding extends InputStream {
     }
 
     /**
-     * The body, or this in its place.
+     * Returns the body, or an instance of this class in its place.
      *
-     * @param coding the header Content-Encoding, which is gone where HttpClient has decoded the body; may be null
+     * @param coding the header Content-Encoding; null if there is none, or if HttpClient has decoded the body
      */
     static InputStream unless(InputStream body, String coding, Peer peer) {
         String name = coding == null ? "" : coding.strip();

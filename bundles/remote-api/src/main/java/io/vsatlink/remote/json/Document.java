@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A small answer, read whole: a login's, or an error's. */
+/** A small response that is read as a whole, for instance of a login, or an error. */
 public final class Document {
 
     private final JsonNode root;
@@ -24,7 +24,7 @@ public final class Document {
         this.root = root;
     }
 
-    /** @throws MalformedAnswer where the bytes are not one JSON document */
+    /** @throws MalformedAnswer if the bytes are not one JSON document */
     public static Document read(byte[] bytes) throws MalformedAnswer {
         try {
             return read(bytes, false);
@@ -58,12 +58,12 @@ public final class Document {
         }
     }
 
-    /** All of it. */
+    /** The whole document. */
     public JsonNode root() {
         return root;
     }
 
-    /** The first of these places that holds a text or a number. */
+    /** The first text or number at one of these pointers. */
     public Optional<String> text(List<String> pointers) {
         return pointers.stream()
                 .map(root::at)

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a walk through one answer met, and whether that is the answer that was agreed. */
+/** What was found in one response, and whether the response is in the agreed format. */
 final class EnvelopeFindings {
 
     /** As many as a person would read. */
@@ -39,7 +39,7 @@ final class EnvelopeFindings {
         this.envelope = envelope;
     }
 
-    /** The answer as a whole is a list. */
+    /** The response is a list. */
     void isList() {
         list = true;
     }
@@ -73,7 +73,7 @@ final class EnvelopeFindings {
         return rowCount;
     }
 
-    /** @throws MalformedAnswer where something lacks, or is not what it should be */
+    /** @throws MalformedAnswer if a required value is missing or of the wrong type */
     Figures figures() throws MalformedAnswer {
         Optional<Said> error = error(envelope.errors());
         if (error.isPresent()) {

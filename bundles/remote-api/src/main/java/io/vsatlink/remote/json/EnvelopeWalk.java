@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One walk through one answer. */
+/** Walks through one response. */
 final class EnvelopeWalk {
 
     /** Something looked for: its pointer from the top, and what of it is left to go from here. */

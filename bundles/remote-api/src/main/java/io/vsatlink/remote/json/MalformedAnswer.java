@@ -7,8 +7,8 @@ package io.vsatlink.remote.json;
 import java.io.IOException;
 
 /**
- * The bytes are no JSON, or not the JSON that was agreed. Carries no cause: Jackson's messages quote what they stumbled
- * over, and in an answer to a login that may be the token.
+ * The bytes are not JSON, or not in the agreed format. Has no cause: Jackson's messages quote the invalid text, which
+ * may be the token of a login response.
  */
 public final class MalformedAnswer extends IOException {
 
@@ -33,12 +33,12 @@ public final class MalformedAnswer extends IOException {
         return new MalformedAnswer(message, false, true);
     }
 
-    /** Whether a name has half a surrogate pair, which is JSON all the same: it can be read by characters. */
+    /** Whether a name has an unpaired surrogate, which is valid JSON: it can be read by characters. */
     public boolean halfInAName() {
         return halfInAName;
     }
 
-    /** Whether all was well until the bytes ended. */
+    /** Whether the bytes were valid until they ended. */
     public boolean endedEarly() {
         return endedEarly;
     }

@@ -8,14 +8,14 @@ import io.vsatlink.remote.profile.More;
 import java.util.Optional;
 
 /**
- * What a page told beside its rows.
+ * What a page reports beside its rows.
  *
- * @param pageSize as the server says it used, else as asked for
- * @param totalItems rows in all, -1 where the vendor did not tell
- * @param totalPages pages in all, -1 likewise
- * @param rows how many this page had
- * @param bytes of the decoded body
- * @param next the page after it, where it told that; empty at the end, and where pages have numbers
+ * @param pageSize the page size that the server reports, or else the one requested
+ * @param totalItems the total number of rows; -1 if not reported
+ * @param totalPages the total number of pages; -1 if not reported
+ * @param rows the number of rows in this page
+ * @param bytes the size of the decoded body
+ * @param next the next page, if this page gives a cursor or URL for it; empty at the end, and for other styles
  * @param more whether more rows follow
  */
 public record PageHead(

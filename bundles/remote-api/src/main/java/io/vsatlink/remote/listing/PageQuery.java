@@ -24,9 +24,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How the pages of one listing are asked for.
+ * Creates the path and query of the pages of one listing.
  *
- * @param settings what placeholders stand for
+ * @param settings the values of the placeholders
  */
 public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -78,10 +78,10 @@ public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
     }
 
     /**
-     * Empty where the first page is the one that is asked for by nothing.
+     * The value of the position parameter; empty if the first page is requested without it.
      *
-     * @throws IllegalArgumentException where the style has no such page: another page in its place would be read over and
-     *     over
+     * @throws IllegalArgumentException if the style has no such page: another page in its place would be read again and
+     *     again
      */
     private static Optional<JsonNode> position(PagingProfile paging, PageRef page, int pageSize) {
         Style style = paging.style();
@@ -107,23 +107,23 @@ public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
         throw new IllegalArgumentException("there is no " + page + " with the pagination strategy " + style.key());
     }
 
-    /** A space is %20 in a path, and + in a query only. */
+    /** A space is %20 in a path; + stands for it only in a query. */
     private String path() {
         return Placeholders.fill(
                 listing.request().path(), settings, value -> encoded(value).replace("+", "%20"));
     }
 
-    /** Whether this page is named by a URL. */
+    /** Whether this page is given by a URL. */
     public boolean byUrl(PageRef page) {
         return page instanceof PageRef.After && listing.paging().style() == Style.NEXT;
     }
 
     /**
-     * The path and query of the page that the vendor named by a URL; empty where it leads elsewhere, where our
-     * credentials must not go.
+     * The path and query of a page that the vendor gave by a URL; empty if the URL leads to another host, to which our
+     * credentials must not be sent.
      */
     public Optional<String> of(PageRef.After after, URI base) {
-        // java.net.URI is older than RFC 3986 and would drop the path before a mere query
+        // java.net.URI precedes RFC 3986 and would drop the path if the reference is only a query
         String told = after.told().startsWith("?") ? path() + after.told() : rewritten(after.told());
         URI target = URI.create(base + path()).resolve(URI.create(legal(told)));
         if (!base.getScheme().equalsIgnoreCase(target.getScheme())
@@ -150,7 +150,7 @@ public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
         return told;
     }
 
-    /** As browsers do: servers give back a query as they got it, with characters that an address can't have. */
+    /** Encodes as browsers do: servers echo a query decoded, with characters that are not allowed in a URL. */
     private static String legal(String address) {
         StringBuilder legal = new StringBuilder();
         address.codePoints().forEach(c -> {

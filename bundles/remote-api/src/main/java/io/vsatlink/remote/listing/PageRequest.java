@@ -8,11 +8,11 @@ import io.vsatlink.remote.failure.Rejected;
 import io.vsatlink.remote.failure.VendorException;
 
 /**
- * A page to ask for.
+ * A page to request.
  *
- * @param number for messages, from 0
- * @param size how many rows to ask for
- * @param probe whether only what the page reports is of interest: its rows came already
+ * @param number the number of the page for messages, from 0
+ * @param size the number of rows to request
+ * @param probe whether only the head of the page matters, because its rows were already read
  */
 public record PageRequest(int number, PageRef page, int size, boolean probe) {
 
@@ -21,8 +21,8 @@ public record PageRequest(int number, PageRef page, int size, boolean probe) {
     }
 
     /**
-     * Whether a failure says no more than that there is no such page, so that the walk goes on: 404, or 416 for a range of
-     * rows. A vendor may also refuse a size that was only a probe.
+     * Whether a failure says no more than that there is no such page, so that the walk goes on: 404, or 416 for a range
+     * of rows. A vendor may also refuse a size that was only a probe.
      */
     public boolean absentBy(VendorException failure) {
         boolean first = page.equals(PageRef.FIRST);

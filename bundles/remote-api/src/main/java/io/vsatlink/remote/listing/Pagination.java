@@ -7,7 +7,7 @@ package io.vsatlink.remote.listing;
 import io.vsatlink.remote.profile.PagingProfile;
 import java.util.Optional;
 
-/** How the next page is found. For one thread. */
+/** A pagination strategy: finds the next page. Not thread-safe. */
 sealed interface Pagination permits ByNumber, ByOffset, ByLink, AtOnce {
 
     static Pagination of(PagingProfile paging, int pageSize) {
@@ -20,37 +20,37 @@ sealed interface Pagination permits ByNumber, ByOffset, ByLink, AtOnce {
         };
     }
 
-    /** A page that can be asked for now; empty where one under way has to come first, and at the end. */
+    /** Returns a page that can be requested now; empty at the end, and if a page in progress has to arrive first. */
     Optional<PageRequest> next();
 
-    /** @param soFar with this page */
+    /** @param soFar the totals, including this page */
     void came(PageRequest request, PageHead head, Totals soFar) throws BrokenListing;
 
     /** The vendor has no such page. */
     void absent(PageRequest request) throws BrokenListing;
 
-    /** How many pages there are by what is known; 0 while nothing is. */
+    /** The number of pages; 0 while unknown. */
     int pages();
 
-    /** The last page by what is known; empty where that is nothing. */
+    /** The last page; empty while unknown. */
     default Optional<PageRequest> last() {
         return Optional.empty();
     }
 
-    /** The page behind the last one, likewise. */
+    /** The page after the last one; empty while unknown. */
     default Optional<PageRequest> behind() {
         return Optional.empty();
     }
 
-    /** Why what came can't be all, although no total says so; empty where it may be. */
+    /** Why the rows read cannot be all of them, although no total shows it; empty if they may be. */
     default String missing() {
         return "";
     }
 
-    /** How many pages that there should be were not there. */
+    /** The number of expected pages that the vendor did not have. */
     int absentPages();
 
-    /** What a person should know about where it ended; empty for nothing. */
+    /** Information for a person about the end of the listing; may be empty. */
     default String note() {
         return "";
     }

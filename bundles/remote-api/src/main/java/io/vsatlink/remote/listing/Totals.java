@@ -4,7 +4,7 @@
  */
 package io.vsatlink.remote.listing;
 
-/** What the pages of one walk reported of the whole, and what came. For one thread. */
+/** The totals that the pages of one pass reported, and the rows read so far. Not thread-safe. */
 final class Totals {
     private long total = -1;
     private boolean changed;
@@ -40,7 +40,7 @@ final class Totals {
         return shrank;
     }
 
-    /** How many rows came. */
+    /** The number of rows read. */
     long rows() {
         return rows;
     }
@@ -49,7 +49,7 @@ final class Totals {
         return rows < total;
     }
 
-    /** A server may cut its pages short without saying so, or know no size but its own. */
+    /** The page size in effect: a server may shorten its pages without reporting it, or ignore the requested size. */
     static int sizeUsed(PageHead first) {
         boolean cut = first.rows() > 0 && first.rows() < Math.min(first.pageSize(), first.totalItems());
         return Math.max(1, cut ? first.rows() : Math.max(first.rows(), first.pageSize()));

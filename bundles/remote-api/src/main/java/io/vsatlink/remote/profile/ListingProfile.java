@@ -10,7 +10,7 @@ import java.util.Objects;
  * How one dataset is read page by page.
  *
  * @param format of its answers
- * @param items where the rows of an answer stand, and what of them is ours
+ * @param items where the rows are in a response, and how they are mapped
  * @param nesting where the rows are if they are not its items; null if they are
  */
 public record ListingProfile(

@@ -8,22 +8,22 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How pages are asked for and what an answer tells of the whole.
+ * How pages are requested, and what a response reports about the whole listing.
  *
- * @param rewrite beginnings of addresses of next pages that the vendor names by another server's name, and the path of ours
- *     that stands for each
+ * @param rewrite beginnings of addresses of next pages that the vendor names by another server's name, and the path of
+ *     ours that stands for each
  */
 public record PagingProfile(Style style, PagePosition position, PageFacts facts, Map<String, String> rewrite) {
 
-    /** How a page is named. */
+    /** How a page is identified; the pagination strategy. */
     public enum Style {
         /** By its number. */
         PAGE("page"),
         /** By the number of rows before it. */
         OFFSET("offset"),
-        /** By what the page before says of it, as a parameter. */
+        /** By a cursor from the previous page, as a query parameter. */
         CURSOR("cursor"),
-        /** By what the page before says of it, as a URL: in the header {@code Link} (RFC 8288) or the body. */
+        /** By a URL from the previous page, in the header {@code Link} (RFC 8288) or the body. */
         NEXT("next"),
         /** By the numbers of its first and its last row. */
         RANGE("range"),

@@ -15,13 +15,13 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text with <code>${name}</code> in it. */
+/** Text with placeholders of the form <code>${name}</code>. */
 public final class Placeholders {
 
-    /** Of each call, made by us. */
+    /** The correlation id that we create for each call. */
     public static final String CORRELATION_ID = "correlationId";
 
-    /** Who we are to the vendor; every connector has these two. */
+    /** Our credentials; every connector has these two settings. */
     public static final String USERNAME = "username";
 
     public static final String PASSWORD = "password";
@@ -32,7 +32,7 @@ public final class Placeholders {
     /** How many rows a page shall have; in the requests of listings. */
     public static final String PAGE_SIZE = "pageSize";
 
-    /** What a login gave. */
+    /** The token that a login returned. */
     public static final String TOKEN = "token";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
@@ -53,12 +53,12 @@ public final class Placeholders {
         return values.keySet().containsAll(in(text));
     }
 
-    /** Values go in as they are: a <code>${…}</code> inside a value is no placeholder. */
+    /** Inserts the values unchanged: a <code>${…}</code> inside a value is not a placeholder. */
     public static String fill(String text, Map<String, ?> values) {
         return fill(text, values, UnaryOperator.identity());
     }
 
-    /** @param written what is done to each value before it goes in */
+    /** @param written converts each value before it is inserted */
     public static String fill(String text, Map<String, ?> values, UnaryOperator<String> written) {
         return PLACEHOLDER.matcher(text).replaceAll(match -> {
             Object value = values.get(match.group(1));
@@ -66,7 +66,9 @@ public final class Placeholders {
         });
     }
 
-    /** A copy with its texts filled; a text that is one placeholder takes on the type of the value. */
+    /**
+     * Returns a copy with all texts filled; a text that is a single placeholder becomes a boolean if the value is one.
+     */
     public static JsonNode fill(JsonNode json, Map<String, ?> values) {
         if (json.isTextual()) {
             Matcher whole = PLACEHOLDER.matcher(json.textValue());
