@@ -100,6 +100,8 @@ final class KindServer implements AutoCloseable {
     }
 
     private synchronized boolean answer(String request, OutputStream out, Socket socket) throws IOException {
+        // head and body are two writes, and the second would wait for an acknowledgement
+        socket.setTcpNoDelay(true);
         Asked asked = new Asked(request);
         if (asked.line().contains(" /ping ")) {
             return RawServer.json(out, "{}");
