@@ -37,14 +37,7 @@ import java.util.Optional;
 record VendorCall(CallProfile profile, AnswerPart part, ErrorProfile errors, Secrets secrets) {
     private static final int MOST_BYTES = 16 << 20;
 
-    record Request(String method, String target, Map<String, String> headers, Body body) {
-
-        Map<String, String> headersWith(Map<String, String> more) {
-            Map<String, String> all = new LinkedHashMap<>(headers);
-            all.putAll(more);
-            return all;
-        }
-    }
+    record Request(String method, String target, Map<String, String> headers, Body body) {}
 
     /** @param refusal null if there is an answer */
     record Result(CallAnswer answer, Refusal refusal) {}

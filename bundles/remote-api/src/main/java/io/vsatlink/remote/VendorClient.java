@@ -101,17 +101,12 @@ public final class VendorClient implements RemoteClient {
     private PageHead page(ListingProfile listing, PageRef page, int pageSize, boolean characters, ItemSink sink)
             throws VendorException {
         PageQuery.Asked asked = asked(listing, page, pageSize);
-        return authorized(token -> link.send(
-                asked.method(),
-                asked.target(),
-                asked.headersWith(token.header()),
-                asked.body(),
-                token.cookies(),
-                (answer, wording) -> {
+        return authorized(token ->
+                link.send(asked.method(), asked.target(), asked.headers(), asked.body(), token, (answer, wording) -> {
                     PageAnswer read = new PageAnswer(listing, page, profile.errors(), secrets);
                     Result result = read.read(answer, wording, pageSize, characters, sink);
                     return result.refusal() == null
-                            ? new Outcome<>(result.head(), null)
+                            ? new Outcome<>(keyless(result.head()), null)
                             : refused(result.refusal(), wording);
                 }));
     }
@@ -163,12 +158,7 @@ public final class VendorClient implements RemoteClient {
         VendorCall call = new VendorCall(profile.calls().get(name), part, profile.errors(), secrets);
         VendorCall.Request request = request(call, parameters, fields);
         return authorized(token -> link.send(
-                request.method(),
-                request.target(),
-                request.headersWith(token.header()),
-                request.body(),
-                token.cookies(),
-                (answer, wording) -> {
+                request.method(), request.target(), request.headers(), request.body(), token, (answer, wording) -> {
                     VendorCall.Result result = call.read(answer, wording);
                     return result.refusal() == null
                             ? new Outcome<>(result.answer(), null)
@@ -209,11 +199,21 @@ public final class VendorClient implements RemoteClient {
         if (first.expired() == null) {
             return first.value();
         }
-        Outcome<T> second = attempt.make(session.renewed(token));
+        Token renewed = session.renewed(token);
+        Outcome<T> second = attempt.make(renewed);
+        if (second.expired() != null && renewed.refreshed()) {
+            second = attempt.make(session.loggedInAgain(renewed));
+        }
         if (second.expired() == null) {
             return second.value();
         }
         throw session.refuse(second.expired());
+    }
+
+    private PageHead keyless(PageHead head) {
+        return head.next()
+                .map(next -> head.followedBy(new PageRef.After(link.keyless(next.told()))))
+                .orElse(head);
     }
 
     private <T> Outcome<T> refused(Refusal refusal, Wording wording) throws VendorException {

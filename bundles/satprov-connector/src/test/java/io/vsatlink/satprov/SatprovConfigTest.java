@@ -11,7 +11,10 @@ import io.vsatlink.parameters.CfgTemplate;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.parameters.SettingDefinition;
 import io.vsatlink.parameters.Values;
+import io.vsatlink.remote.file.ClientKeyStore;
+import io.vsatlink.remote.login.Access;
 import io.vsatlink.satprov.poll.SatprovSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,29 @@ class SatprovConfigTest {
                         .missing())
                 .isEqualTo("trustedCertificates");
         assertThat(settings(Map.of("circuits.interval", "30x")).polling()).doesNotContainKey(Dataset.CIRCUITS);
+    }
+
+    @Test
+    void furtherSecretsAndTheClientKeyStoreArriveWhereCallsAreMade() {
+        Map<String, String> configuration = Map.of(
+                "apiUsername", "u",
+                "apiPassword", "p",
+                "secret2", "planted-secret",
+                "clientKeyStore", "vsat.p12",
+                "clientKeyStorePassword", "planted-store",
+                "allowPlainHttp", "true");
+        Access access = SatprovSettings.of(CATALOG.judge(configuration, Values.none()), Path.of("/karaf/etc"))
+                .access()
+                .orElseThrow();
+        assertThat(access.credentials().settings()).isEqualTo(Map.of("secret2", "planted-secret"));
+        assertThat(access.credentials().secrets()).containsExactly("secret2");
+        assertThat(access.endpoint().clientKeys())
+                .isEqualTo(new ClientKeyStore(Path.of("/karaf/etc/vsat.p12"), "planted-store"));
+        assertThat(access.endpoint().plainHttp()).isTrue();
+        assertThat(access.toString()).doesNotContain("planted");
+        assertThat(settings(Map.of("apiUsername", "u", "apiPassword", "p", "clientKeyStore", "../vsat.p12"))
+                        .missing())
+                .isEqualTo("clientKeyStore");
     }
 
     private static SatprovSettings settings(Map<String, String> configuration) {

@@ -16,25 +16,31 @@ import java.util.TreeMap;
  * @param headers names in any case: of two that differ only in case the last one counts, and a header that every
  *     request has is replaced, not sent twice
  * @param body null if there is none
+ * @param keys names and values, encoded, that are added to the query and shown nowhere; empty for none
  */
-public record Call(String method, URI uri, Map<String, String> headers, Body body) {
+public record Call(String method, URI uri, Map<String, String> headers, Body body, String keys) {
 
     static final String CONTENT_TYPE = "Content-Type";
+
+    /** Without secrets in its address. */
+    public Call(String method, URI uri, Map<String, String> headers, Body body) {
+        this(method, uri, headers, body, "");
+    }
 
     /** The body of a request. */
     public record Body(String mediaType, String text) {
 
-        /** An unpaired surrogate, which UTF-8 cannot encode, is sent as an escape. */
+        /** Half a surrogate pair, which UTF-8 has no bytes for, goes out as an escape. */
         public static Body json(String text) {
             return new Body("application/json", SurrogateHalves.escaped(text));
         }
 
-        /** @param text the names and values, encoded */
+        /** @param text of names and values, encoded */
         public static Body form(String text) {
             return new Body("application/x-www-form-urlencoded", text);
         }
 
-        /** Without the text, which may contain secrets. */
+        /** It may hold secrets. */
         @Override
         public String toString() {
             return mediaType;
@@ -52,7 +58,7 @@ public record Call(String method, URI uri, Map<String, String> headers, Body bod
         headers = Collections.unmodifiableMap(all);
     }
 
-    /** Without headers and body, which may contain secrets. */
+    /** Headers and body may hold secrets. */
     @Override
     public String toString() {
         return method + " " + uri;

@@ -63,6 +63,7 @@ final class Clients {
     static CloseableHttpClient http(Peer peer, PoolingHttpClientConnectionManager connections, Timeouts timeouts) {
         return HttpClientBuilder.create()
                 .setConnectionManager(connections)
+                .setRequestExecutor(new QueryKeys())
                 .setRoutePlanner(route(peer.busAddress()))
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectTimeout((int) timeouts.connect().toMillis())

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyStore.PrivateKeyEntry;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
@@ -39,7 +40,15 @@ public final class Transport implements AutoCloseable {
 
     /** @throws ExchangeException if the peer's trusted certificates cannot be read */
     public Transport(Peer peer, Timeouts timeouts) throws ExchangeException {
-        SSLContext tls = Trust.context(peer.trustedCertificates());
+        this(peer, null, timeouts);
+    }
+
+    /**
+     * @param key what shows who we are; null for none
+     * @throws ExchangeException where the peer's trusted certificates cannot be read
+     */
+    Transport(Peer peer, PrivateKeyEntry key, Timeouts timeouts) throws ExchangeException {
+        SSLContext tls = Trust.context(peer.trustedCertificates(), key);
         this.timeouts = timeouts;
         this.breakdown = new Breakdown(peer, timeouts);
         this.connections = Clients.connections(tls, timeouts);
@@ -87,6 +96,9 @@ public final class Transport implements AutoCloseable {
                     request.header(name, value);
                 }
             });
+            if (!call.keys().isEmpty()) {
+                request.header(QueryKeys.HEADER, call.keys());
+            }
             return call.body() == null
                     ? request.method(call.method())
                     : request.method(call.method(), Entity.entity(bytes(call.body()), mediaType(call)));

@@ -25,4 +25,9 @@ public record PageHead(
     public PageHead(int pageSize, long totalItems, int totalPages, int rows, long bytes, Optional<PageRef.After> next) {
         this(pageSize, totalItems, totalPages, rows, bytes, next, More.UNTOLD);
     }
+
+    /** The same page with another address of the next one. */
+    public PageHead followedBy(PageRef.After other) {
+        return new PageHead(pageSize, totalItems, totalPages, rows, bytes, Optional.of(other), more);
+    }
 }

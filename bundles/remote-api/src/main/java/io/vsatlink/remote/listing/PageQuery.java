@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -35,15 +34,7 @@ public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
     private static final Set<Style> AFTER_FIRST = Set.of(Style.CURSOR, Style.NEXT, Style.NONE);
 
     /** A request for a page. */
-    public record Asked(String method, String target, Map<String, String> headers, Body body) {
-
-        public Map<String, String> headersWith(Map<String, String> more) {
-            Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            all.putAll(headers);
-            all.putAll(more);
-            return all;
-        }
-    }
+    public record Asked(String method, String target, Map<String, String> headers, Body body) {}
 
     /** A page that is not named by a URL. */
     public Asked asked(PageRef page, int pageSize) {

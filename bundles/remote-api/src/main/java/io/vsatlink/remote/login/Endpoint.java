@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The address of a vendor's system, and how to connect to it.
+ * Where a vendor's system is, and the way there.
  *
- * @param base {@code scheme://host} or {@code scheme://host:port}, http or https, without path or query
+ * @param base {@code scheme://host} or {@code scheme://host:port}, http or https, and no more
  * @param busAddress {@code ByPassProxy} for no proxy, {@code host:port} for that proxy, empty for the JVM's settings
- * @param trustedCertificates a PEM file with the certificates that are trusted instead of the JVM's; null for the JVM's
- * @param clientKeys the key store of the TLS client, which also signs assertions; null if there is none
- * @param plainHttp whether hosts other than this one may be called without TLS
+ * @param trustedCertificates a PEM file of the certificates that are trusted instead of the JVM's; null for the JVM's
+ * @param clientKeys what shows who we are in TLS, and signs what we claim; null for none
+ * @param plainHttp whether other machines may be called without TLS
  */
 public record Endpoint(
         URI base, String busAddress, Path trustedCertificates, ClientKeyStore clientKeys, boolean plainHttp) {
@@ -26,7 +26,7 @@ public record Endpoint(
     private static final Pattern HOST_AND_PORT = Pattern.compile("[^\\s:/@]+:\\d{1,5}|\\[[0-9a-fA-F:.]+]:\\d{1,5}");
 
     /**
-     * From the settings of an element, without a client key.
+     * As settings tell it.
      *
      * @param host {@code scheme://host}
      * @param trustedCertificates the path of a PEM file; empty for the JVM's
@@ -38,9 +38,16 @@ public record Endpoint(
                 trustedCertificates.isEmpty() ? null : Path.of(trustedCertificates));
     }
 
-    /** Without a client key. */
+    /** Without keys of a client. */
     public Endpoint(URI base, String busAddress, Path trustedCertificates) {
         this(base, busAddress, trustedCertificates, null, false);
+    }
+
+    /** Whether a call to a server may leave as it is: without TLS only to this machine, unless the element allows it. */
+    public boolean allows(URI server) {
+        String host = String.valueOf(server.getHost());
+        boolean loopback = host.equalsIgnoreCase("localhost") || host.matches("127(\\.\\d{1,3}){3}|\\[::1]");
+        return plainHttp || loopback || !"http".equalsIgnoreCase(server.getScheme());
     }
 
     /** The same with a client key. */
@@ -48,7 +55,7 @@ public record Endpoint(
         return new Endpoint(base, busAddress, trustedCertificates, keys, plain);
     }
 
-    /** @throws IllegalArgumentException if a component is not valid; the message is a sentence for users */
+    /** @throws IllegalArgumentException with a sentence, where one of them cannot be meant */
     public Endpoint {
         Objects.requireNonNull(base, "base");
         busAddress = busAddress == null ? "" : busAddress.strip();

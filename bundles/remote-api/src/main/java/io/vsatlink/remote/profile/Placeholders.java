@@ -35,6 +35,12 @@ public final class Placeholders {
     /** The token that a login returned. */
     public static final String TOKEN = "token";
 
+    /** What a login gave to ask for another token by. */
+    public static final String REFRESH_TOKEN = "refreshToken";
+
+    /** What is signed for a login. */
+    public static final String ASSERTION = "assertion";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 
     private Placeholders() {}

@@ -6,12 +6,14 @@ package io.vsatlink.remote.profile;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The description of a vendor API. Immutable.
  *
  * @param name the name of the vendor's system in messages, e.g. {@code satellite-provisioning}
  * @param version the version of this profile, chosen by its author
+ * @param secrets the placeholders of the further secrets that it uses
  * @param headers sent with every call; values may have placeholders
  * @param listings what is read page by page, by name
  * @param calls all other calls, by name
@@ -20,6 +22,7 @@ public record VendorProfile(
         String name,
         int version,
         AuthProfile auth,
+        Set<String> secrets,
         Map<String, String> headers,
         ErrorProfile errors,
         Map<String, ListingProfile> listings,
@@ -29,12 +32,13 @@ public record VendorProfile(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(auth, "auth");
         Objects.requireNonNull(errors, "errors");
+        secrets = Set.copyOf(secrets);
         headers = Ordered.copy(headers);
         listings = Ordered.copy(listings);
         calls = Ordered.copy(calls);
     }
 
-    /** Whether the correlation id is sent: only then is it useful in a message. */
+    /** Whether the vendor gets to know the correlation id: only then is it of use in a message. */
     public boolean sendsCorrelationId() {
         return headers.values().stream()
                 .anyMatch(value -> Placeholders.in(value).contains(Placeholders.CORRELATION_ID));

@@ -4,15 +4,17 @@
  */
 package io.vsatlink.remote.session;
 
+import io.vsatlink.remote.auth.DigestProof;
+import io.vsatlink.remote.auth.FixedProof;
+import io.vsatlink.remote.auth.Proof;
 import io.vsatlink.remote.error.Refusal;
-import io.vsatlink.remote.error.Seconds;
 import io.vsatlink.remote.error.Secrets;
 import io.vsatlink.remote.error.Wording;
 import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.http.Answer;
 import io.vsatlink.remote.http.Call.Body;
 import io.vsatlink.remote.http.Cookies;
-import io.vsatlink.remote.json.Document;
+import io.vsatlink.remote.http.DigestAnswers;
 import io.vsatlink.remote.json.Envelope;
 import io.vsatlink.remote.json.MalformedAnswer;
 import io.vsatlink.remote.listing.PageQuery;
@@ -21,77 +23,200 @@ import io.vsatlink.remote.login.Credentials;
 import io.vsatlink.remote.profile.AuthProfile;
 import io.vsatlink.remote.profile.AuthProfile.ApiKey;
 import io.vsatlink.remote.profile.AuthProfile.Basic;
-import io.vsatlink.remote.profile.AuthProfile.ClientCredentials;
+import io.vsatlink.remote.profile.AuthProfile.Chain;
+import io.vsatlink.remote.profile.AuthProfile.Digest;
 import io.vsatlink.remote.profile.AuthProfile.Login;
+import io.vsatlink.remote.profile.AuthProfile.OAuth2;
+import io.vsatlink.remote.profile.AuthProfile.Request;
+import io.vsatlink.remote.profile.ErrorProfile;
 import io.vsatlink.remote.profile.ListingProfile;
-import io.vsatlink.remote.profile.Meaning;
 import io.vsatlink.remote.profile.Placeholders;
 import io.vsatlink.remote.profile.VendorProfile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** The login request that the profile describes, and the evaluation of its response. */
+/** The calls that make the vendor know us, as its profile tells, and what comes of them. */
 public record LoginCall(VendorProfile profile, Credentials credentials, Secrets secrets, VendorLink link) {
 
-    private static final int MAX_ANSWER = 64 * 1024;
-    private static final int UNAUTHORIZED = 401;
-
-    /** Logs in with exactly one attempt. */
+    /** Logs in, with one attempt. */
     Token make() throws VendorException {
-        Cookies cookies = new Cookies();
-        AuthProfile auth = profile.auth();
-        if (auth instanceof Login login) {
-            Body body = login.body() == null
-                    ? null
-                    : Body.json(Placeholders.fill(login.body(), credentials.placeholders())
-                            .toString());
-            Map<String, String> headers =
-                    login.basic() ? basic(credentials.username(), credentials.password()) : Map.of();
-            return link.send(login.method(), login.path(), headers, body, cookies, reading(login.token(), cookies));
+        for (String name : new TreeSet<>(profile.secrets())) {
+            if (!credentials.settings().containsKey(name)) {
+                throw link.wording().rejected("the vendor profile uses ${" + name + "}; set " + name, (Throwable) null);
+            }
         }
-        if (auth instanceof ClientCredentials client) {
-            return link.send(
-                    "POST",
-                    client.path(),
-                    clientHeaders(client),
-                    form(client),
-                    cookies,
-                    reading(client.token(), cookies));
-        }
-        if (auth instanceof ApiKey key) {
-            String value = Placeholders.fill(key.headerValue(), credentials.placeholders());
-            return checked(Map.of(key.header(), value), key.check(), cookies);
-        }
-        return checked(basic(credentials.username(), credentials.password()), ((Basic) auth).check(), cookies);
+        link.refresh();
+        return of(profile.auth(), new HashMap<>(credentials.placeholders()), Token.of(new Cookies()));
     }
 
-    /**
-     * Credentials without a token are still checked by one request: a wrong password must be found before the first
-     * poll.
-     */
-    private Token checked(Map<String, String> header, String path, Cookies cookies) throws VendorException {
-        PageQuery.Asked asked = path == null ? firstListing() : new PageQuery.Asked("GET", path, Map.of(), null);
+    /** Gets another token for the refresh token of this one, which has one. */
+    Token refresh(Token before) throws VendorException {
+        Map<String, Object> values = new HashMap<>(credentials.placeholders());
+        values.put(Placeholders.REFRESH_TOKEN, before.renewal().refresh());
+        Token with = Token.of(before.cookies());
+        return profile.auth() instanceof Login login
+                ? sent(login.refresh(), login.token(), values, with, before)
+                : oauth((OAuth2) profile.auth(), values)
+                        .refresh(before, reading(((OAuth2) profile.auth()).token(), oauthErrors(), with, before));
+    }
+
+    /** @param with what the calls of the login carry themselves */
+    private Token of(AuthProfile auth, Map<String, Object> values, Token with) throws VendorException {
+        if (auth instanceof Login login) {
+            return login.token() == null
+                    ? byCookie(login.request(), values, with)
+                    : sent(login.request(), login.token(), values, with, null);
+        }
+        if (auth instanceof OAuth2 oauth) {
+            return oauth(oauth, values).send(with, reading(oauth.token(), oauthErrors(), with, null));
+        }
+        if (auth instanceof Chain chain) {
+            return chained(chain, values, with);
+        }
+        if (auth instanceof ApiKey key) {
+            return checked(key(key, values), key.check(), with);
+        }
+        if (auth instanceof Digest digest) {
+            return checked(
+                    new DigestProof(new DigestAnswers(credentials.username(), credentials.password()), secrets::hide),
+                    digest.check(),
+                    with);
+        }
+        return checked(basic(), ((Basic) auth).check(), with);
+    }
+
+    /** All of them, one after the other; an API key among them is carried by those that follow. */
+    private Token chained(Chain chain, Map<String, Object> values, Token with) throws VendorException {
+        Token all = with;
+        Token keys = with;
+        for (AuthProfile each : chain.logins()) {
+            Token next;
+            if (each instanceof ApiKey key) {
+                next = new Token(key(key, values), with.cookies(), Token.Renewal.NONE);
+                keys = Token.all(keys, next);
+            } else {
+                next = of(each, values, keys);
+                values.put(Placeholders.TOKEN, next.renewal().text());
+            }
+            all = Token.all(all, next);
+        }
+        return all;
+    }
+
+    private static Proof key(ApiKey key, Map<String, Object> values) {
+        String value = Placeholders.fill(key.key().value(), values);
+        return Token.fixed(key.key().inQuery(), key.key().name(), value);
+    }
+
+    private Proof basic() {
+        return new FixedProof(OAuthCall.basic(credentials.username(), credentials.password(), secrets), Map.of());
+    }
+
+    private OAuthCall oauth(OAuth2 oauth, Map<String, Object> values) {
+        return new OAuthCall(oauth, values, link, secrets);
+    }
+
+    private ErrorProfile oauthErrors() {
+        return LoginRefusal.oauth(profile.errors());
+    }
+
+    private Token sent(
+            Request request, AuthProfile.Token described, Map<String, Object> values, Token with, Token before)
+            throws VendorException {
+        Map<String, String> headers = headers(request, values);
+        if (described.pointer() == null && profile.headers().keySet().stream().noneMatch("accept"::equalsIgnoreCase)) {
+            headers.putIfAbsent("Accept", "*/*");
+        }
         return link.send(
-                asked.method(), asked.target(), asked.headersWith(header), asked.body(), cookies, (answer, wording) -> {
-                    if (answer.status() < 200 || answer.status() > 299) {
-                        throw refusal(Refusal.read(answer, profile.errors(), secrets), wording);
+                request.method(),
+                request.path(),
+                headers,
+                body(request, values),
+                with,
+                reading(described, profile.errors(), with, before));
+    }
+
+    private VendorLink.Reading<Token> reading(
+            AuthProfile.Token described, ErrorProfile errors, Token with, Token before) {
+        TokenAnswer token = new TokenAnswer(described, errors, secrets, refusal(), before);
+        return (answer, wording) -> token.read(answer, with.cookies(), wording);
+    }
+
+    private Map<String, String> headers(Request request, Map<String, Object> values) {
+        Map<String, String> headers = new HashMap<>();
+        if (request.basic()) {
+            headers.putAll(OAuthCall.basic(credentials.username(), credentials.password(), secrets));
+        }
+        request.headers().forEach((name, value) -> headers.put(canonical(name), Placeholders.fill(value, values)));
+        return headers;
+    }
+
+    /** So that one of the profile's replaces one of ours. */
+    private static String canonical(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.equals("accept") ? "Accept" : lower.equals("authorization") ? "Authorization" : name;
+    }
+
+    private static Body body(Request request, Map<String, Object> values) {
+        if (request.body() != null) {
+            return Body.json(Placeholders.fill(request.body(), values).toString());
+        }
+        return request.form().isEmpty()
+                ? null
+                : Body.form(request.form().entrySet().stream()
+                        .map(each -> PageQuery.encoded(each.getKey()) + "="
+                                + PageQuery.encoded(Placeholders.fill(each.getValue(), values)))
+                        .collect(Collectors.joining("&")));
+    }
+
+    /** A session that is known by its cookies alone. */
+    private Token byCookie(Request request, Map<String, Object> values, Token with) throws VendorException {
+        return link.send(
+                request.method(),
+                request.path(),
+                headers(request, values),
+                body(request, values),
+                with,
+                (answer, wording) -> {
+                    refuseErrors(answer, wording);
+                    if (with.cookies().values().isEmpty()) {
+                        throw wording.protocol(
+                                "the login response sets no cookie, and the profile has no token",
+                                OptionalInt.of(answer.status()),
+                                null);
                     }
-                    Optional<Refusal> error = errorInside(answer, wording);
-                    if (error.isPresent()) {
-                        throw refusal(error.get(), wording);
-                    }
-                    return new Token(header, cookies, Optional.empty());
+                    return with;
                 });
     }
 
-    /** The content of the response is ignored, unless the vendor reports errors with a success status. */
+    /** What needs no token still has to be tried once: a wrong password is to be known before the first poll. */
+    private Token checked(Proof proof, String path, Token with) throws VendorException {
+        PageQuery.Asked asked = path == null ? firstListing() : new PageQuery.Asked("GET", path, Map.of(), null);
+        Token tried = new Token(proof, with.cookies(), Token.Renewal.NONE);
+        return link.send(asked.method(), asked.target(), asked.headers(), asked.body(), tried, (answer, wording) -> {
+            refuseErrors(answer, wording);
+            return tried;
+        });
+    }
+
+    private void refuseErrors(Answer answer, Wording wording) throws VendorException {
+        if (answer.status() < 200 || answer.status() > 299) {
+            throw refusal().of(Refusal.read(answer, profile.errors(), secrets), wording);
+        }
+        Optional<Refusal> error = errorInside(answer, wording);
+        if (error.isPresent()) {
+            throw refusal().of(error.get(), wording);
+        }
+    }
+
+    /** What such an answer holds is of no interest, unless the vendor hides errors in it. */
     private Optional<Refusal> errorInside(Answer answer, Wording wording) throws VendorException {
         boolean empty = answer.status() == 204 || answer.status() == 205;
         if (empty || !profile.errors().hidden()) {
@@ -110,103 +235,12 @@ public record LoginCall(VendorProfile profile, Credentials credentials, Secrets 
         }
     }
 
+    private LoginRefusal refusal() {
+        return new LoginRefusal(profile.name(), credentials.username());
+    }
+
     private PageQuery.Asked firstListing() {
         ListingProfile first = profile.listings().values().iterator().next();
         return new PageQuery(first, credentials.placeholders()).asked(PageRef.FIRST, 1);
-    }
-
-    private static Map<String, String> basic(String user, String password) {
-        byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
-    }
-
-    /** RFC 6749, 2.3.1: id and secret are form-encoded before they are sent as HTTP Basic. */
-    private Map<String, String> clientHeaders(ClientCredentials client) {
-        return client.inBody()
-                ? Map.of()
-                : basic(PageQuery.encoded(credentials.username()), PageQuery.encoded(credentials.password()));
-    }
-
-    private Body form(ClientCredentials client) {
-        StringBuilder form = new StringBuilder("grant_type=client_credentials");
-        if (client.scope() != null) {
-            form.append("&scope=").append(PageQuery.encoded(client.scope()));
-        }
-        if (client.inBody()) {
-            form.append("&client_id=").append(PageQuery.encoded(credentials.username()));
-            form.append("&client_secret=").append(PageQuery.encoded(credentials.password()));
-        }
-        return Body.form(form.toString());
-    }
-
-    private VendorLink.Reading<Token> reading(AuthProfile.Token described, Cookies cookies) {
-        return (answer, wording) -> token(described, answer, cookies, wording);
-    }
-
-    private Token token(AuthProfile.Token described, Answer answer, Cookies cookies, Wording wording)
-            throws VendorException {
-        if (!answer.good() && answer.status() != 201) {
-            throw refusal(Refusal.read(answer, profile.errors(), secrets), wording);
-        }
-        try {
-            byte[] bytes = answer.body().readNBytes(MAX_ANSWER + 1);
-            if (bytes.length > MAX_ANSWER) {
-                String message = "the login response is larger than our limit of " + (MAX_ANSWER >> 10) + " kB";
-                throw wording.protocol(message, OptionalInt.of(answer.status()), null);
-            }
-            Document document = Document.read(bytes);
-            Optional<Refusal> error = Refusal.inside(answer, profile.errors(), secrets, document);
-            if (error.isPresent()) {
-                throw refusal(error.get(), wording);
-            }
-            String text = document.text(List.of(described.pointer())).orElse("");
-            if (text.isEmpty() || !text.chars().allMatch(LoginCall::fitsAHeader)) {
-                String message = text.isEmpty()
-                        ? "the login response has no " + described.pointer()
-                        : "the login response has a " + described.pointer() + " that can't be sent in a header";
-                throw wording.protocol(message, OptionalInt.of(answer.status()), null);
-            }
-            secrets.token(text);
-            Map<String, String> values = new HashMap<>(Map.of(Placeholders.TOKEN, text));
-            String header = Placeholders.fill(described.headerValue(), values);
-            return new Token(Map.of(described.header(), header), cookies, life(described, document));
-        } catch (MalformedAnswer e) {
-            Optional<Refusal> page = Refusal.page(answer, profile.errors(), secrets);
-            throw page.isPresent() ? refusal(page.get(), wording) : wording.of(e, answer);
-        } catch (IOException e) {
-            throw wording.of(e);
-        }
-    }
-
-    /** Any other character would be sent as a question mark, and the vendor would not recognize its own token. */
-    private static boolean fitsAHeader(int character) {
-        return (character >= 0x20 && character <= 0x7e) || (character >= 0xa0 && character <= 0xff);
-    }
-
-    /** The lifetime in the response, or else in the profile; empty if unknown. */
-    private static Optional<Duration> life(AuthProfile.Token described, Document document) {
-        Optional<Duration> told = described.expiresInPointer() == null
-                ? Optional.empty()
-                : document.text(List.of(described.expiresInPointer())).flatMap(Seconds::read);
-        return told.or(() -> Seconds.read(String.valueOf(described.lifetime())));
-    }
-
-    private VendorException refusal(Refusal refusal, Wording wording) {
-        String who = "\"" + credentials.username() + "\"";
-        if (refusal.means(Meaning.LOCKED)) {
-            String message = profile.name() + " reports that the account " + who + " is locked" + refusal.because();
-            return wording.unauthorized(message, refusal);
-        }
-        if (refusal.means(Meaning.GIVE_UP) || refusal.status() == UNAUTHORIZED) {
-            String message = profile.name() + " refuses the login of " + who + refusal.because();
-            return wording.unauthorized(message, refusal);
-        }
-        if (refusal.means(Meaning.LOG_IN_AGAIN)) {
-            // a login carries no token that could have expired: this is a fault of the gateway, and the password is not
-            // wrong
-            return wording.unavailable(
-                    "HTTP " + refusal.status() + " from " + profile.name() + refusal.because(), refusal);
-        }
-        return refusal.exception(wording);
     }
 }

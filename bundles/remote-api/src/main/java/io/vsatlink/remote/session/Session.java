@@ -6,15 +6,20 @@ package io.vsatlink.remote.session;
 
 import io.vsatlink.remote.error.Wording;
 import io.vsatlink.remote.failure.Unauthorized;
+import io.vsatlink.remote.failure.Unavailable;
 import io.vsatlink.remote.failure.VendorException;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The login state of a client. Concurrent callers wait for a login in progress and share its token; after a refused
  * login there is no automatic attempt, as that could lock the account. Thread-safe.
  */
 public final class Session {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
     private final LoginCall login;
     private final Wording wording;
     private final LoginPace pace;
@@ -39,9 +44,10 @@ public final class Session {
             throw refused;
         }
         if (token == null) {
-            logInInTime();
-        } else if (token.isOver() && pace.take()) {
+            takeTime();
             logIn();
+        } else if (token.isOver() && pace.take()) {
+            renew();
         }
         // it may have expired while a login is not allowed yet: the vendor may still accept it
         return token;
@@ -52,7 +58,17 @@ public final class Session {
      */
     public synchronized Token renewed(Token expired) throws VendorException {
         if (token == expired && refused == null) {
-            logInInTime();
+            takeTime();
+            renew();
+        }
+        return current();
+    }
+
+    /** As {@link #renewed}, by a login in any case: what a refresh token gave is not taken. */
+    public synchronized Token loggedInAgain(Token expired) throws VendorException {
+        if (token == expired && refused == null) {
+            takeTime();
+            logIn();
         }
         return current();
     }
@@ -63,13 +79,30 @@ public final class Session {
         return why;
     }
 
-    private void logInInTime() throws VendorException {
+    private void takeTime() throws VendorException {
         if (!pace.take()) {
             long seconds = 1 + pace.untilNext().toSeconds();
             throw wording.unavailable(
                     "too many logins at " + wording.vendor() + " in a short time; the next one is in " + seconds + " s",
                     OptionalInt.empty(),
                     null);
+        }
+    }
+
+    /** By a refresh token if there is one; if that is refused, by one login. */
+    private void renew() throws VendorException {
+        if (token != null && !token.renewal().refresh().isEmpty()) {
+            try {
+                token = login.refresh(token);
+                return;
+            } catch (Unavailable e) {
+                if (e.throttled() || e.status().isEmpty()) {
+                    throw e;
+                }
+                LOG.debug("The refresh token is not taken; a login follows", e);
+            } catch (VendorException e) {
+                LOG.debug("The refresh token is not taken; a login follows", e);
+            }
         }
         logIn();
     }

@@ -10,133 +10,214 @@ import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.http.Answer;
 import io.vsatlink.remote.http.Call;
 import io.vsatlink.remote.http.Call.Body;
-import io.vsatlink.remote.http.Cookies;
 import io.vsatlink.remote.http.ExchangeException;
+import io.vsatlink.remote.http.Line;
 import io.vsatlink.remote.http.Peer;
 import io.vsatlink.remote.http.Timeouts;
 import io.vsatlink.remote.http.Transport;
+import io.vsatlink.remote.listing.PageQuery;
 import io.vsatlink.remote.login.Credentials;
 import io.vsatlink.remote.login.Endpoint;
 import io.vsatlink.remote.profile.Placeholders;
 import io.vsatlink.remote.profile.VendorProfile;
 import java.net.URI;
+import java.security.KeyStore.PrivateKeyEntry;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * Sends requests with the headers that all have in common. Creates the transport with the first request. Thread-safe.
- */
+/** Sends calls with what every call carries: to the vendor, and for logins to other servers that the profile names. */
 public final class VendorLink implements AutoCloseable {
+    /** A nonce that ends is no refusal, but one that ends each time would go on for ever. */
+    private static final int MOST_TIMES = 3;
 
     private final VendorProfile profile;
     private final Credentials credentials;
-    private final Peer peer;
+    private final Endpoint endpoint;
     private final Timeouts timeouts;
     private final Secrets secrets;
-    private Transport transport;
+    private final Map<URI, Line> lines = new HashMap<>();
     private boolean closed;
 
     public VendorLink(
             VendorProfile profile, Endpoint endpoint, Credentials credentials, Secrets secrets, Timeouts timeouts) {
         this.profile = profile;
         this.credentials = credentials;
-        this.peer = new Peer(profile.name(), endpoint.base(), endpoint.busAddress(), endpoint.trustedCertificates());
+        this.endpoint = endpoint;
         this.secrets = secrets;
         this.timeouts = timeouts;
     }
 
-    /** Evaluates a response before it is closed. */
+    /** What is done with an answer before it is closed. */
     public interface Reading<T> {
         T read(Answer answer, Wording wording) throws VendorException;
     }
 
     /**
-     * @param body null if there is none
-     * @param cookies the cookies of the session
+     * Sends a call, again only if the vendor asks for another proof of who we are.
+     *
+     * @param target path and query at the vendor; or the URL of another server, which gets no headers of the profile
+     * @param body null for none
+     * @param token what shows who we are, and the cookies of the session that the call belongs to
      */
     public <T> T send(
-            String method,
-            String pathAndQuery,
-            Map<String, String> headers,
-            Body body,
-            Cookies cookies,
-            Reading<T> reading)
+            String method, String target, Map<String, String> headers, Body body, Token token, Reading<T> reading)
             throws VendorException {
         String id = UUID.randomUUID().toString();
         Wording wording = new Wording(profile.name(), profile.sendsCorrelationId() ? id : "", secrets);
-        Map<String, String> all = headers(id);
-        all.putAll(headers);
-        URI uri = uri(pathAndQuery);
-        String cookie = cookies.header(uri);
-        if (!cookie.isEmpty()) {
-            // a profile may define a Cookie header of its own
-            all.merge("Cookie", cookie, (own, theirs) -> own + "; " + theirs);
+        boolean own = target.startsWith("/");
+        URI uri = own ? URI.create(base(endpoint.base()) + keyless(target)) : URI.create(target);
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        if (own) {
+            all.putAll(headers(id));
         }
-        Call call = new Call(method, uri, all, body);
-        try (Answer answer = transport(wording).send(call)) {
-            cookies.take(uri, answer.headers("Set-Cookie"));
-            secrets.cookies(cookies.values());
-            return reading.read(answer, wording);
+        all.putAll(headers);
+        try {
+            Transport transport = line(uri, wording).transport();
+            for (int times = 1; ; times++) {
+                Call call = new Call(
+                        method,
+                        uri,
+                        with(token, method, uri, all),
+                        body,
+                        token.proof().keys());
+                try (Answer answer = transport.send(call)) {
+                    token.cookies().take(uri, answer.headers("Set-Cookie"));
+                    secrets.cookies(token.cookies().values());
+                    if (!token.proof().asked(answer) || times == MOST_TIMES) {
+                        return reading.read(answer, wording);
+                    }
+                }
+            }
         } catch (ExchangeException e) {
             throw wording.of(e);
         }
+    }
+
+    private static Map<String, String> with(Token token, String method, URI uri, Map<String, String> headers)
+            throws ExchangeException {
+        String target = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        all.putAll(token.proof().headers(method, target));
+        String cookie = token.cookies().header(uri);
+        if (!cookie.isEmpty()) {
+            // a profile may have one of its own
+            all.merge("Cookie", cookie, (own, theirs) -> own + "; " + theirs);
+        }
+        return all;
     }
 
     private Map<String, String> headers(String correlation) {
         Map<String, Object> values = new HashMap<>(credentials.placeholders());
         values.put(Placeholders.CORRELATION_ID, correlation);
-        Map<String, String> filled = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, String> filled = new HashMap<>();
         profile.headers().forEach((header, value) -> filled.put(header, Placeholders.fill(value, values)));
         return filled;
     }
 
-    public URI base() {
-        return peer.base();
+    /** An address without the keys that go out with every call: vendors repeat them in the address of a next page. */
+    public String keyless(String address) {
+        int query = address.indexOf('?');
+        List<String> keys = profile.auth()
+                .parameters()
+                .map(key -> PageQuery.encoded(key) + "=")
+                .toList();
+        if (query < 0 || keys.isEmpty()) {
+            return address;
+        }
+        String rest = Stream.of(address.substring(query + 1).split("&", -1))
+                .filter(pair -> keys.stream().noneMatch(pair::startsWith))
+                .collect(Collectors.joining("&"));
+        return address.substring(0, query) + (rest.isEmpty() ? "" : "?" + rest);
     }
 
-    /** Creates the transport in advance, so that the first request does not wait for it. */
+    public URI base() {
+        return endpoint.base();
+    }
+
+    /** For what goes wrong before a call. */
+    Wording wording() {
+        return new Wording(profile.name(), "", secrets);
+    }
+
+    /** Makes the transport, which the first call would wait for. */
     public void prepare() throws VendorException {
-        Wording wording = new Wording(profile.name(), "", secrets);
         try {
-            transport(wording);
+            Transport unused = line(endpoint.base(), wording()).transport();
         } catch (ExchangeException e) {
-            throw wording.of(e);
+            throw wording().of(e);
         }
     }
 
-    private URI uri(String pathAndQuery) {
-        return URI.create(peer.base().getScheme() + "://" + peer.base().getRawAuthority() + pathAndQuery);
+    /** The key of the element, with its certificates. */
+    PrivateKeyEntry key() throws VendorException {
+        try {
+            return line(endpoint.base(), wording()).key().orElseThrow(() -> wording()
+                    .rejected("the login needs a key to sign with; set clientKeyStore", (Throwable) null));
+        } catch (ExchangeException e) {
+            throw wording().of(e);
+        }
     }
 
-    private synchronized Transport transport(Wording wording) throws VendorException, ExchangeException {
+    /** Notices another key store in the file. */
+    void refresh() throws VendorException {
+        try {
+            for (Line line : lines()) {
+                line.refresh();
+            }
+        } catch (ExchangeException e) {
+            throw wording().of(e);
+        }
+    }
+
+    private synchronized Line line(URI to, Wording wording) throws VendorException {
         if (closed) {
             throw wording.unavailable("the client of " + profile.name() + " is closed", OptionalInt.empty(), null);
         }
-        if (transport == null) {
-            transport = new Transport(peer, timeouts);
+        URI base = base(to);
+        boolean own = base.equals(base(endpoint.base()));
+        if (!own && !endpoint.allows(base)) {
+            throw wording.rejected(
+                    "the profile sends the login to " + base + " without TLS: use https, or set allowPlainHttp",
+                    (Throwable) null);
         }
-        return transport;
+        String name = own ? profile.name() : "the token server of " + profile.name();
+        return lines.computeIfAbsent(
+                base,
+                key -> new Line(
+                        new Peer(
+                                name,
+                                own ? endpoint.base() : base,
+                                endpoint.busAddress(),
+                                endpoint.trustedCertificates(),
+                                endpoint.clientKeys()),
+                        timeouts));
     }
 
-    /** Aborts the requests in progress; later ones work. */
+    private static URI base(URI uri) {
+        return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
+    }
+
+    private synchronized List<Line> lines() {
+        return List.copyOf(lines.values());
+    }
+
+    /** Ends the calls under way; later ones work. */
     public void abort() {
-        Transport current;
-        synchronized (this) {
-            current = transport;
-        }
-        if (current != null) {
-            current.abort();
-        }
+        lines().forEach(Line::abort);
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        if (transport != null) {
-            transport.close();
+    public void close() {
+        synchronized (this) {
+            closed = true;
         }
+        lines().forEach(Line::close);
     }
 }

@@ -39,9 +39,9 @@ class OpenApiDraftTest {
                         "lastModified/lastModified");
         assertThat(profile.errors().codePointers()).containsExactly("/code");
         assertThat(profile.errors().messagePointers()).containsExactly("/message");
-        assertThat(profile.auth()).isInstanceOfSatisfying(AuthProfile.ClientCredentials.class, auth -> {
-            assertThat(auth.path()).isEqualTo("/oauth/token");
-            assertThat(auth.scope()).isEqualTo("inventory.read");
+        assertThat(profile.auth()).isInstanceOfSatisfying(AuthProfile.OAuth2.class, auth -> {
+            assertThat(auth.url()).isEqualTo("/oauth/token");
+            assertThat(auth.form()).containsEntry("scope", "inventory.read");
         });
         assertThat(draft.text())
                 .contains("// please check: the OpenAPI document has other schemes too: key")

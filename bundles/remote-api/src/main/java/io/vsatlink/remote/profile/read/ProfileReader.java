@@ -27,10 +27,13 @@ public final class ProfileReader {
     private final ProfileNeeds needs;
     private final Set<String> settings;
 
-    private ProfileReader(ProfileNeeds needs) {
+    private ProfileReader(ProfileNeeds needs, int vocabulary) {
         this.needs = needs;
         this.settings = new HashSet<>(needs.settings());
         settings.addAll(Set.of(Placeholders.CORRELATION_ID, Placeholders.USERNAME, Placeholders.PASSWORD));
+        if (vocabulary > 1) {
+            settings.addAll(Placeholders.SECRETS);
+        }
     }
 
     /**
@@ -51,7 +54,7 @@ public final class ProfileReader {
         profile.checkShape();
         // the meaning of the rest in another version of the vocabulary is unknown
         profile.refuseMistakes(root.json().isObject() ? "/vocabulary" : "");
-        return new ProfileReader(needs).read(root);
+        return new ProfileReader(needs, profile.vocabulary()).read(root);
     }
 
     private VendorProfile read(ProfileNode root) throws ProfileException {
@@ -62,7 +65,10 @@ public final class ProfileReader {
         Map<String, CallProfile> calls = calls(root.at("calls"), listings);
         root.source().refuseMistakes("");
         int version = root.integer("version");
-        return new VendorProfile(root.text("name"), version, auth, root.textMap("headers"), errors, listings, calls);
+        Set<String> secrets = new HashSet<>(Placeholders.in(root.json().toString()));
+        secrets.retainAll(Placeholders.SECRETS);
+        return new VendorProfile(
+                root.text("name"), version, auth, secrets, root.textMap("headers"), errors, listings, calls);
     }
 
     private Map<String, ListingProfile> listings(ProfileNode root) {

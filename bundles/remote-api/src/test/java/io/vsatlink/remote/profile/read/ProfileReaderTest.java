@@ -32,7 +32,7 @@ class ProfileReaderTest {
 
         assertThat(profile.name()).isEqualTo("satellite-provisioning");
         assertThat(profile.sendsCorrelationId()).isTrue();
-        JsonNode body = ((AuthProfile.Login) profile.auth()).body();
+        JsonNode body = ((AuthProfile.Login) profile.auth()).request().body();
         assertThat(Placeholders.fill(body, Map.of("username", "u", "password", "${username}"))
                         .toString())
                 .isEqualTo("{\"username\":\"u\",\"password\":\"${username}\",\"realm\":\"ops\"}");
