@@ -46,7 +46,7 @@ class FloorsTest {
                 "bundles/remote-api",
                 "remote",
                 "api,time",
-                "remote,remote.check,remote.failure,remote.file,remote.http,remote.item,remote.listing,remote.login,"
+                "remote,remote.check,remote.draft,remote.failure,remote.file,remote.http,remote.item,remote.listing,remote.login,"
                         + "remote.nested,remote.pace,remote.profile,remote.profile.column,remote.profile.file,remote.profile.read"),
         HOST_ACCESS("bundles/host-access", "access", "api", "access,access.http"),
         CSV("bundles/csv", "csv", "api", "csv"),
