@@ -24,13 +24,15 @@ final class ColumnsDraft {
     private final ListingNeeds needs;
     private final Fields fields;
     private final boolean saved;
+    private final ParentColumns parents;
     private final KeyGuess keys;
     private final Field key;
     private final ColumnGuesses guesses;
     private final List<Field> named = new ArrayList<>();
 
     /** @param saved whether the fields are the vendor's, and not of a description */
-    ColumnsDraft(String listing, ListingNeeds needs, Fields fields, boolean saved) {
+    ColumnsDraft(String listing, ListingNeeds needs, Fields fields, boolean saved, ParentColumns parents) {
+        this.parents = parents;
         this.needs = needs;
         this.fields = fields;
         this.saved = saved;
@@ -49,6 +51,9 @@ final class ColumnsDraft {
                 key(members, guess, columns);
             } else if (guess != null) {
                 columns.member(column.name(), guess.profile(), comment(guess));
+            } else if (parents.of(column.name()).isPresent()) {
+                columns.member(
+                        column.name(), parents.of(column.name()).get(), "likely: of the item that the row is in");
             } else if (!suggested(column, columns)) {
                 missing.add(column.name());
             }

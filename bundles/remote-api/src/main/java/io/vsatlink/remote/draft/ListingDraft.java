@@ -4,10 +4,12 @@
  */
 package io.vsatlink.remote.draft;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.vsatlink.api.text.Counted;
 import io.vsatlink.remote.draft.OpenApi.Operation;
 import io.vsatlink.remote.profile.ItemsProfile.Shape;
 import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,15 +22,25 @@ import java.util.Optional;
 record ListingDraft(
         String name, ListingNeeds needs, String from, Rows rows, Fields fields, boolean saved, PageFacts facts) {
 
-    /** @param operation what a description says of it; null for nothing */
-    void write(DraftText listing, Operation operation) {
+    /**
+     * @param operation what a description says of it; null for nothing
+     * @param nested the rows in the items; null if the items are the rows
+     * @param keys by our names, the places of keys in the items
+     */
+    void write(DraftText listing, Operation operation, NestedRows nested, Map<String, String> keys) {
         int count = fields.rows();
         listing.note(saved ? from + ": " + Counted.of(count, "row") : "by the OpenAPI document only: " + from);
         path(listing, operation);
         items(listing);
+        if (nested != null) {
+            listing.member("rows", nested.place(), "likely: it is named like the listing");
+            if (nested.repeated()) {
+                listing.member("distinct", BooleanNode.TRUE, "sure: equal rows came");
+            }
+        }
         PagingDraft.write(facts, saved ? rows.rows().size() : -1, listing);
         listing.member("key", needs.key(), "");
-        new ColumnsDraft(name, needs, fields, saved)
+        new ColumnsDraft(name, needs, fields, saved, new ParentColumns(name, needs, nested, keys))
                 .write(rows.shape() == Shape.MEMBERS, listing.object("columns", ""));
     }
 

@@ -14,15 +14,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What is known of the pages of one listing, and from where. For one thread. */
 final class PageFacts {
     private static final int DEEPEST = 4;
+    private static final Pattern NEXT = Pattern.compile("<([^>]*)>[^<]*?rel=\"?next\\b");
 
     private final Map<Role, Member> members = new EnumMap<>(Role.class);
     private final Map<Role, String> linked = new EnumMap<>(Role.class);
     private final Map<Role, String> documented = new EnumMap<>(Role.class);
     private String path;
+    private boolean linkHeader;
+    private String totalHeader = "";
 
     /** A member of the answer beside its rows. */
     record Member(String pointer, String name, JsonNode value) {}
@@ -57,6 +62,27 @@ final class PageFacts {
                         .ifPresent(role -> members.putIfAbsent(role, new Member(place, each.getKey(), value)));
             }
         });
+    }
+
+    /** What {@code curl -i} saved before the answer. */
+    void headers(Map<String, String> headers) {
+        Matcher next = NEXT.matcher(headers.getOrDefault("Link", ""));
+        if (next.find()) {
+            linkHeader = true;
+            link(next.group(1));
+        }
+        String total = headers.get("X-Total-Count");
+        totalHeader = total == null ? totalHeader : "X-Total-Count, which is " + total;
+    }
+
+    /** Whether a Link header names the next page. */
+    boolean linkHeader() {
+        return linkHeader;
+    }
+
+    /** A header with the number of rows, and its value; empty if there is none. */
+    String totalHeader() {
+        return totalHeader;
     }
 
     /** The address of another page tells the path and the parameters. */
@@ -94,7 +120,10 @@ final class PageFacts {
     /** Where the name of that parameter is from. */
     String source(Role role) {
         return linked.containsKey(role)
-                ? "likely: as in " + members.get(Role.NEXT_URL).pointer()
+                ? "likely: as in "
+                        + (linkHeader
+                                ? "the Link header"
+                                : members.get(Role.NEXT_URL).pointer())
                 : "likely: as the OpenAPI document has it";
     }
 

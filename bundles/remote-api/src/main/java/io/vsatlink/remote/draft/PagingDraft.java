@@ -31,7 +31,10 @@ final class PagingDraft {
         Optional<Member> url = facts.member(Role.NEXT_URL);
         Optional<Member> cursor = facts.member(Role.NEXT_CURSOR);
         boolean total = facts.member(Role.TOTAL).isPresent();
-        if (facts.parameter(Role.OFFSET).isPresent() && (total || url.isEmpty())) {
+        if (facts.linkHeader() && !total) {
+            text.member("style", "next", "sure: the Link header names the next page");
+            size();
+        } else if (facts.parameter(Role.OFFSET).isPresent() && (total || url.isEmpty())) {
             numbered("offset", Role.OFFSET);
         } else if (facts.parameter(Role.PAGE).isPresent() && (total || url.isEmpty())) {
             numbered("page", Role.PAGE);
@@ -50,6 +53,9 @@ final class PagingDraft {
             unknown();
         }
         more();
+        if (!facts.totalHeader().isEmpty()) {
+            text.note("please check: the number of all rows is in the header " + facts.totalHeader());
+        }
     }
 
     private static String next(Member next) {
@@ -151,7 +157,8 @@ final class PagingDraft {
     }
 
     private void unknown() {
-        text.note("please check: this answer does not show how it is paged. If the vendor pages, fill in how");
+        text.note(
+                "please check: this answer does not show how it is paged. Save it with its headers (curl -i), or fill in how");
         text.member("style", "next", "pages by the Link header; without one the answer is the whole listing");
     }
 }

@@ -4,19 +4,15 @@
  */
 package io.vsatlink.remote.draft;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
-import io.vsatlink.remote.draft.OpenApi.Operation;
 import io.vsatlink.remote.profile.ProfileNeeds;
-import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Writes a first profile for one connector. Immutable and thread-safe. */
@@ -54,70 +50,14 @@ public final class ProfileDraft {
         AuthDraft.write(api, profile);
         ErrorsDraft.write(api, profile);
         profile.member("others", NullNode.getInstance(), "what is not listed is not provided by the vendor");
-        DraftText listings = new DraftText();
-        List<Fields> all = new ArrayList<>();
-        for (Map.Entry<String, ListingNeeds> each : needs.listings().entrySet()) {
-            listing(
-                    each.getKey(),
-                    each.getValue(),
-                    byListing.getOrDefault(each.getKey(), List.of()),
-                    api,
-                    listings,
-                    all);
-        }
-        missing(profile, NoValue.among(all));
-        profile.add("listings", listings);
+        ListingDrafts listings = new ListingDrafts(api);
+        needs.listings()
+                .forEach(
+                        (listing, wanted) -> listings.add(listing, wanted, byListing.getOrDefault(listing, List.of())));
+        missing(profile, NoValue.among(listings.saved()));
+        profile.add("listings", listings.text());
         calls(profile);
         return profile.text();
-    }
-
-    private void listing(
-            String name,
-            ListingNeeds wanted,
-            List<SavedAnswer> answers,
-            OpenApi api,
-            DraftText listings,
-            List<Fields> all) {
-        List<JsonNode> rows = new ArrayList<>();
-        PageFacts facts = new PageFacts();
-        Rows first = null;
-        for (SavedAnswer answer : answers) {
-            Optional<Rows> found = Rows.of(answer.body());
-            if (found.isEmpty()) {
-                listings.note(name + ": " + answer.file() + " has no rows; save an answer that has some");
-                continue;
-            }
-            first = first == null ? found.get() : first;
-            rows.addAll(found.get().rows());
-            facts.answer(answer.body(), found.get());
-        }
-        boolean saved = first != null;
-        if (!saved && (api == null || !answers.isEmpty())) {
-            return;
-        }
-        Fields fields = saved ? Fields.of(rows) : null;
-        Operation operation = api == null
-                ? null
-                : new Operations(api).of(name, wanted, fields).orElse(null);
-        if (operation != null) {
-            operation
-                    .parameters()
-                    .forEach(each -> facts.parameter(
-                            each.path("name").asText(), each.path("in").asText()));
-            if (!saved) {
-                first = operation.rows();
-                fields = operation.fields();
-                facts.answer(operation.sample(), first);
-            }
-        }
-        if (fields == null) {
-            return;
-        }
-        if (saved) {
-            all.add(fields);
-        }
-        String from = saved ? answers.get(0).file() : api.file();
-        new ListingDraft(name, wanted, from, first, fields, saved, facts).write(listings.object(name, ""), operation);
     }
 
     private static void missing(DraftText profile, Set<String> texts) {
