@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What else a profile might say, by the rows that could be read. For one thread. */
@@ -28,6 +29,9 @@ final class Proposals {
 
     /** A text of a few comes again and again. */
     private static final int ROWS_PER_TEXT = 3;
+
+    /** What names things is not translated. */
+    private static final Pattern NAMES = Pattern.compile("(Id|Number|Ip|Name)$");
 
     private static final int MOST_ROWS = 500;
 
@@ -56,7 +60,9 @@ final class Proposals {
     }
 
     private static boolean mayHaveTable(ColumnProfile column) {
-        return column.type() == ColumnType.TEXT && column.words().isEmpty();
+        return column.type() == ColumnType.TEXT
+                && column.words().isEmpty()
+                && !NAMES.matcher(column.name()).find();
     }
 
     private void left(String extra) {

@@ -13,10 +13,14 @@ import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The columns of one listing, with what is left to look at. For one thread. */
 final class ColumnsDraft {
+    /** What names things is not translated. */
+    private static final Pattern NAMES = Pattern.compile("(Id|Number|Ip|Name)$");
+
     private static final int MOST_WORDS = 8;
     private static final int ROWS_PER_WORD = 3;
     private static final int MOST_SUGGESTIONS = 2;
@@ -92,7 +96,7 @@ final class ColumnsDraft {
 
     private String comment(Guess guess) {
         String comment = guess.comment(fields.rows());
-        String words = words(guess.field());
+        String words = NAMES.matcher(guess.column().name()).find() ? "" : words(guess.field());
         String sure = saved ? comment : comment.replaceFirst("^sure", "likely");
         return words.isEmpty() ? sure : sure + (sure.contains(":") ? "; " : ": ") + words;
     }

@@ -103,7 +103,7 @@ final class ElementLists {
         }
         boolean usual = rank(name) > 0;
         boolean recurs = elements.size() >= 2 * choice.texts.size();
-        return recurs ? usual || choice.texts.size() > 1 : usual && hasValue();
+        return recurs ? usual || hasValue() : usual && hasValue();
     }
 
     private static int rank(String name) {

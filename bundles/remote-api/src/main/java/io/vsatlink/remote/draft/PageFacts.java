@@ -28,6 +28,7 @@ final class PageFacts {
     private String path;
     private boolean linkHeader;
     private String totalHeader = "";
+    private String totalInHeader = "";
 
     /** A member of the answer beside its rows. */
     record Member(String pointer, String name, JsonNode value) {}
@@ -72,7 +73,10 @@ final class PageFacts {
             link(next.group(1));
         }
         String total = headers.get("X-Total-Count");
-        totalHeader = total == null ? totalHeader : "X-Total-Count, which is " + total;
+        if (total != null) {
+            totalHeader = "X-Total-Count";
+            totalInHeader = total;
+        }
     }
 
     /** Whether a Link header names the next page. */
@@ -80,7 +84,12 @@ final class PageFacts {
         return linkHeader;
     }
 
-    /** A header with the number of rows, and its value; empty if there is none. */
+    /** The number of rows, as a header has it. */
+    String total() {
+        return totalInHeader;
+    }
+
+    /** The name of a header with the number of rows; empty if there is none. */
     String totalHeader() {
         return totalHeader;
     }

@@ -53,8 +53,8 @@ final class PagingDraft {
             unknown();
         }
         more();
-        if (!facts.totalHeader().isEmpty()) {
-            text.note("please check: the number of all rows is in the header " + facts.totalHeader());
+        if (facts.member(Role.TOTAL).isEmpty() && !facts.totalHeader().isEmpty()) {
+            text.member("totalHeader", facts.totalHeader(), "sure: " + facts.total());
         }
     }
 
@@ -153,12 +153,20 @@ final class PagingDraft {
 
     private void more() {
         facts.member(Role.MORE)
-                .ifPresent(each -> text.note("please check: " + each.pointer() + " says whether more follows"));
+                .filter(each -> facts.member(Role.NEXT_CURSOR).isPresent())
+                .ifPresent(each -> text.member("morePointer", each.pointer(), "likely"));
     }
 
     private void unknown() {
-        text.note(
-                "please check: this answer does not show how it is paged. Save it with its headers (curl -i), or fill in how");
-        text.member("style", "next", "pages by the Link header; without one the answer is the whole listing");
+        if (facts.totalHeader().isEmpty()) {
+            text.note(
+                    "please check: this answer does not show how it is paged. Save it with its headers (curl -i), or fill in how");
+            text.member("style", "none", "the answer is the whole listing");
+        } else {
+            text.note(
+                    "please check: fill in the names of the parameters; \"none\" reads one page only, and fails if more rows are"
+                            + " reported");
+            text.member("style", "none", "");
+        }
     }
 }
