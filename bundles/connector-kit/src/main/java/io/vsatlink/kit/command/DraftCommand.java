@@ -15,6 +15,7 @@ import io.vsatlink.remote.profile.file.ProfileInForce;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Option;
 
@@ -25,6 +26,9 @@ import org.apache.karaf.shell.api.action.Option;
  */
 public abstract class DraftCommand<T extends ProfiledElement> extends ElementCommand<T> {
     private static final String PROFILE = "vendor";
+
+    /** How a draft marks what a person must look at. */
+    private static final Pattern OPEN = Pattern.compile("please check: |fill in [\"f]");
 
     @Option(name = "--openapi", description = "A file with an OpenAPI 3 document in JSON")
     private String openApi;
@@ -71,9 +75,7 @@ public abstract class DraftCommand<T extends ProfiledElement> extends ElementCom
 
     /** What is left to do. */
     private static void report(ProfileInForce profiles, String name, String draft) {
-        long open = draft.lines()
-                .filter(line -> line.contains("please check") || line.contains("fill in"))
-                .count();
+        long open = draft.lines().filter(line -> OPEN.matcher(line).find()).count();
         say(open + " lines to look at: \"please check\" and \"fill in\"");
         try {
             VendorProfile unused = profiles.candidate(name, draft);
