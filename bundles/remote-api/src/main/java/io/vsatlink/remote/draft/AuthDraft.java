@@ -16,6 +16,9 @@ import java.util.Set;
 
 /** How to authenticate, as far as an OpenAPI document says it; answers say nothing of it. */
 final class AuthDraft {
+    /** The schemes of HTTP by which user name and password go out with every call. */
+    private static final Set<String> SENT_ALWAYS = Set.of("basic", "digest");
+
     private static final Set<String> LOGINS = Set.of("login", "token", "session", "auth", "authenticate", "signin");
     private static final List<String> TOKENS =
             List.of("access_token", "accessToken", "token", "sessionToken", "id_token", "jwt");
@@ -39,7 +42,7 @@ final class AuthDraft {
         }
         profile.note(
                 "fill in \"auth\": an answer does not show how the vendor authenticates. Its types are login, oauth2,"
-                        + " basic, apiKey, …");
+                        + " basic, digest, apiKey and chain");
         profile.member("auth", type("basic"), "please check: user name and password as HTTP Basic on every call");
     }
 
@@ -55,7 +58,7 @@ final class AuthDraft {
     private static String remark(String name, JsonNode scheme) {
         return switch (scheme.path("type").asText()) {
             case "http" ->
-                scheme.path("scheme").asText().equalsIgnoreCase("basic")
+                SENT_ALWAYS.contains(scheme.path("scheme").asText().toLowerCase(Locale.ROOT))
                         ? "likely: the scheme " + name + " of the OpenAPI document"
                         : "please check: the call that returns the token, and the names in it";
             case "apiKey" ->
@@ -69,14 +72,19 @@ final class AuthDraft {
     private static Optional<ObjectNode> of(OpenApi api, JsonNode scheme) {
         String http = scheme.path("scheme").asText().toLowerCase(Locale.ROOT);
         return switch (scheme.path("type").asText()) {
-            case "http" -> http.equals("basic") ? Optional.of(type("basic")) : bearer(api);
+            case "http" -> SENT_ALWAYS.contains(http) ? Optional.of(type(http)) : bearer(api);
             case "apiKey" ->
-                scheme.path("in").asText().equals("header")
-                        ? Optional.of(type("apiKey")
-                                .put("header", scheme.path("name").asText())
-                                .put("headerValue", "${password}"))
-                        : Optional.empty();
+                apiKey(scheme.path("in").asText(), scheme.path("name").asText());
             case "oauth2" -> clientCredentials(scheme.at("/flows/clientCredentials"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** In a cookie it would be the cookie of a login, which such a scheme does not describe. */
+    private static Optional<ObjectNode> apiKey(String in, String name) {
+        return switch (in) {
+            case "header" -> Optional.of(type("apiKey").put("header", name).put("headerValue", "${password}"));
+            case "query" -> Optional.of(type("apiKey").put("parameter", name).put("value", "${password}"));
             default -> Optional.empty();
         };
     }

@@ -14,6 +14,8 @@ import io.vsatlink.remote.profile.VendorProfile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenApiDraftTest {
     @Test
@@ -70,6 +72,23 @@ class OpenApiDraftTest {
                 .hasMessageContaining("s.json is not an OpenAPI 3 document in JSON");
         assertThatThrownBy(() -> OpenApi.of("s.yaml", "openapi: 3.0.0".getBytes(StandardCharsets.UTF_8)))
                 .hasMessageStartingWith("s.yaml: not valid JSON");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"type\": \"apiKey\", \"in\": \"query\", \"name\": \"api_key\"} | ApiKey[key=Shown[inQuery=true, name=api_key, value=${password}], check=null]",
+                "{\"type\": \"apiKey\", \"in\": \"header\", \"name\": \"X-Key\"} | ApiKey[key=Shown[inQuery=false, name=X-Key, value=${password}], check=null]",
+                "{\"type\": \"http\", \"scheme\": \"Digest\"} | Digest[check=null]"
+            })
+    void aSchemeThatGoesOutWithEveryCallIsTaken(String scheme, String auth) throws Exception {
+        String text = new String(Drafting.bytes("openapi.json"), StandardCharsets.UTF_8)
+                .replaceFirst("(?s)\"securitySchemes\": \\{.*", "\"securitySchemes\": {\"s\": ")
+                .concat(scheme + "}}}");
+        OpenApi document = OpenApi.of("openapi.json", text.getBytes(StandardCharsets.UTF_8));
+        String draft = new ProfileDraft(Drafting.NEEDS).of("lab", List.of(), document);
+        assertThat(new Drafting("openapi.json", draft).profile().auth()).hasToString(auth);
     }
 
     private static OpenApi document() throws Exception {
