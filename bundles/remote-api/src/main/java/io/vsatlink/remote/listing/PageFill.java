@@ -31,7 +31,7 @@ final class PageFill {
     String clamped() {
         return pages > 1 && even && most < asked
                 ? "; the vendor returns " + most + " rows per page instead of " + asked
-                        + " and reports no total: set Items Per Page to " + most + ", or rows may be missing"
+                        + " and reports no total, so rows may be missing: request " + most + " per page"
                 : "";
     }
 }

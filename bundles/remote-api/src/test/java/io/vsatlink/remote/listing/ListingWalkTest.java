@@ -141,9 +141,8 @@ class ListingWalkTest {
         FakeListing listing = new FakeListing(Style.PAGE, 450);
         listing.cut = asked -> Math.min(asked, 20);
         assertThat(listing.read(50).note())
-                .isEqualTo(
-                        "; the vendor returns 20 rows per page instead of 50 and reports no total: set Items Per Page"
-                                + " to 20, or rows may be missing");
+                .isEqualTo("; the vendor returns 20 rows per page instead of 50 and reports no total, so rows may be"
+                        + " missing: request 20 per page");
         assertThat(listing.read(20).note()).isEmpty();
         listing.tellsTotal = true;
         assertThat(listing.read(50).note()).isEmpty();
