@@ -69,7 +69,15 @@ final class Documented {
         }
 
         boolean secret() {
-            return Set.of("apiPassword", "password", "apiKey").contains(key);
+            return Set.of(
+                            "apiPassword",
+                            "password",
+                            "apiKey",
+                            "secret1",
+                            "secret2",
+                            "secret3",
+                            "clientKeyStorePassword")
+                    .contains(key);
         }
 
         /** As surfaces may show it. */
