@@ -192,7 +192,7 @@ class ElementFilesIT {
         connector = karaf.connect();
         awaitPolled("uat");
         assertFalse(bean("name=gone").exists());
-        assertEquals(1, logged(PID + "~gone is removed: somebody deleted "));
+        assertEquals(1, logged(PID + "~gone was removed because "));
     }
 
     @Test
