@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** A vendor of numbered rows, as servers are: with limits of its own, and some with a mistake. */
 final class FakeListing {
@@ -44,6 +46,23 @@ final class FakeListing {
     FakeListing(Style style, int rows) {
         this.style = style;
         this.rows = rows;
+    }
+
+    /** The keys of all rows of a listing. */
+    static List<String> all(int rows) {
+        return IntStream.range(0, rows).mapToObj("R%05d"::formatted).toList();
+    }
+
+    /** Each style, with and without a total, and numbers of rows around the ends of pages of 50. */
+    static Stream<Arguments> listings() {
+        return Stream.of(Style.values()).flatMap(style -> Stream.of(false, true)
+                .flatMap(total -> Stream.of(0, 1, 49, 50, 51, 100, 450).map(rows -> Arguments.of(style, total, rows))));
+    }
+
+    /** @param next names the next page; empty for none */
+    static PageHead head(int rows, long total, int pages, String next) {
+        return new PageHead(
+                10, total, pages, rows, 0, next.isEmpty() ? Optional.empty() : Optional.of(new PageRef.After(next)));
     }
 
     FakeListing total() {

@@ -7,37 +7,23 @@ package io.vsatlink.remote.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vsatlink.remote.profile.More;
 import io.vsatlink.remote.profile.PagingProfile.Style;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where a listing goes on and ends, for each way in which pages are named. */
 class ListingWalkTest {
 
-    private static List<String> all(int rows) {
-        return IntStream.range(0, rows).mapToObj("R%05d"::formatted).toList();
-    }
-
-    private static Stream<Arguments> listings() {
-        return Stream.of(Style.values()).flatMap(style -> Stream.of(false, true)
-                .flatMap(total -> Stream.of(0, 1, 49, 50, 51, 100, 450).map(rows -> Arguments.of(style, total, rows))));
-    }
-
     @ParameterizedTest
-    @MethodSource("listings")
+    @MethodSource("io.vsatlink.remote.listing.FakeListing#listings")
     void readsEachRowOnce(Style style, boolean total, int rows) throws BrokenListing {
         FakeListing listing = new FakeListing(style, rows);
         listing.tellsTotal = total;
         ListingWalk walk = listing.read(50);
-        assertThat(listing.read).containsExactlyInAnyOrderElementsOf(all(rows));
+        assertThat(listing.read).containsExactlyInAnyOrderElementsOf(FakeListing.all(rows));
         assertThat(walk.verdict(0)).isEqualTo(Verdict.COMPLETE);
         boolean link = style == Style.CURSOR || style == Style.NEXT;
         boolean full = link && !total && rows > 50 && rows % 50 == 0;
@@ -50,140 +36,13 @@ class ListingWalkTest {
     }
 
     @ParameterizedTest
-    @MethodSource("listings")
-    void aFlagSaysWhetherMoreFollows(Style style, boolean total, int rows) throws BrokenListing {
-        FakeListing listing = new FakeListing(style, rows);
-        listing.tellsTotal = total;
-        listing.tellsMore = true;
-        ListingWalk walk = listing.read(50);
-        assertThat(listing.read).containsExactlyInAnyOrderElementsOf(all(rows));
-        assertThat(walk.verdict(0)).isEqualTo(Verdict.COMPLETE);
-        assertThat(walk.note()).isEmpty();
-        int pages = style == Style.NONE ? 1 : Math.max(1, (rows + 49) / 50);
-        assertThat(listing.asked).as("no page to see whether it was the end").hasSize(pages);
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Style.class,
-            names = {"PAGE", "OFFSET", "RANGE"})
-    void aFlagThatPromisesMoreThanComesIsAPart(Style style) throws BrokenListing {
-        ListingWalk walk = new ListingWalk(FakeListing.paging(style, "size", null, null, null), 10);
-        walk.came(walk.next().orElseThrow(), head(10, -1, More.YES), new PageMark(10, "a", "j"));
-        walk.came(walk.next().orElseThrow(), head(0, -1, More.UNTOLD), new PageMark(0, null, null));
-        assertThat(walk.next()).isEmpty();
-        assertThat(walk.verdict(0).kind()).isEqualTo(Verdict.Kind.PART);
-        assertThat(walk.verdict(0).sentence())
-                .isEqualTo(
-                        style == Style.PAGE
-                                ? "page 2 has no rows, although page 1 says that more follow"
-                                : "no rows come after the first 10, although the vendor says that more follow");
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Style.class,
-            names = {"CURSOR", "NEXT"})
-    void aFlagThatPromisesMoreNeedsAWayThere(Style style) throws BrokenListing {
-        ListingWalk walk = new ListingWalk(FakeListing.paging(style, "size", "/next", null, null), 10);
-        PageRequest first = walk.next().orElseThrow();
-        assertThatThrownBy(() -> walk.came(first, head(10, -1, More.YES), new PageMark(10, "a", "j")))
-                .isInstanceOf(BrokenListing.class)
-                .hasMessageStartingWith("page 1 says at /more that more rows follow, but names no next page at /next;"
-                        + " correct nextPointer");
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Style.class,
-            names = {"PAGE", "OFFSET", "CURSOR"})
-    void aTotalOnSomePagesCountsForTheWhole(Style style) throws BrokenListing {
-        for (int at : new int[] {0, 2}) {
-            for (int total : new int[] {25, 40}) {
-                ListingWalk walk = new ListingWalk(FakeListing.paging(style, "size", "/next", "/total", null), 10);
-                for (int page = 0; page < 3; page++) {
-                    int rows = page < 2 ? 10 : 5;
-                    PageHead head = new PageHead(
-                            10,
-                            page == at ? total : -1,
-                            -1,
-                            rows,
-                            0,
-                            page < 2 && style == Style.CURSOR
-                                    ? Optional.of(new PageRef.After("c" + page))
-                                    : Optional.empty());
-                    walk.came(walk.next().orElseThrow(), head, new PageMark(rows, "a" + page, "z" + page));
-                }
-                for (Optional<PageRequest> next = walk.next(); next.isPresent(); next = walk.next()) {
-                    walk.came(next.get(), head(0, -1, More.UNTOLD), new PageMark(0, null, null));
-                }
-                assertThat(walk.verdict(0).complete())
-                        .as(style + ", total " + total + " on page " + (at + 1))
-                        .isEqualTo(total == 25);
-            }
-        }
-    }
-
-    @Test
-    void aPageThatComesAgainAfterOthersIsNoticed() throws BrokenListing {
-        ListingWalk walk = new ListingWalk(FakeListing.paging(Style.CURSOR, null, "/next", null, null), 10);
-        walk.came(walk.next().orElseThrow(), head(10, -1, -1, "1"), new PageMark(10, "a", "j"));
-        walk.came(walk.next().orElseThrow(), head(10, -1, -1, "2"), new PageMark(10, "k", "t"));
-        walk.came(walk.next().orElseThrow(), head(10, -1, -1, "3"), new PageMark(10, "u", "z"));
-        PageRequest fourth = walk.next().orElseThrow();
-        assertThatThrownBy(() -> walk.came(fourth, head(10, -1, -1, "4"), new PageMark(10, "k", "t")))
-                .hasMessage("page 4 has the same rows as page 2; the vendor seems to ignore at, correct"
-                        + " cursorParameter");
-    }
-
-    @Test
-    void pagesThatAllAreShorterThanAskedForAreTold() throws BrokenListing {
-        FakeListing listing = new FakeListing(Style.PAGE, 450);
-        listing.cut = asked -> Math.min(asked, 20);
-        assertThat(listing.read(50).note())
-                .isEqualTo("; the vendor returns 20 rows per page instead of 50 and reports no total, so rows may be"
-                        + " missing: request 20 per page");
-        assertThat(listing.read(20).note()).isEmpty();
-        listing.tellsTotal = true;
-        assertThat(listing.read(50).note()).isEmpty();
-    }
-
-    @Test
-    void allAtOnceIsAllOnlyWhereNothingSaysOtherwise() throws BrokenListing {
-        assertThat(none(new PageHead(10, -1, -1, 7, 0, Optional.empty())).verdict(0))
-                .isEqualTo(Verdict.COMPLETE);
-        assertThat(none(new PageHead(10, 7, -1, 7, 0, Optional.empty(), More.NO))
-                        .verdict(0))
-                .isEqualTo(Verdict.COMPLETE);
-        String remedy = ", although the style of paging is none; describe how the vendor pages";
-        assertThatThrownBy(() -> none(new PageHead(10, 8, -1, 7, 0, Optional.empty())))
-                .isInstanceOf(BrokenListing.class)
-                .hasMessage("the vendor reports 8 rows but lists 7" + remedy);
-        assertThatThrownBy(() -> none(new PageHead(10, -1, -1, 7, 0, Optional.of(new PageRef.After("/2")))))
-                .hasMessage("the response names a next page" + remedy);
-        assertThatThrownBy(() -> none(new PageHead(10, -1, -1, 7, 0, Optional.empty(), More.YES)))
-                .hasMessage("the response says that more rows follow" + remedy);
-    }
-
-    private static ListingWalk none(PageHead head) throws BrokenListing {
-        ListingWalk walk = new ListingWalk(FakeListing.paging(Style.NONE, null, null, null, null), 10);
-        walk.came(walk.next().orElseThrow(), head, new PageMark(head.rows(), "a", "g"));
-        assertThat(walk.next()).isEmpty();
-        return walk;
-    }
-
-    private static PageHead head(int rows, long total, More more) {
-        return new PageHead(10, total, -1, rows, 0, Optional.empty(), more);
-    }
-
-    @ParameterizedTest
-    @MethodSource("listings")
+    @MethodSource("io.vsatlink.remote.listing.FakeListing#listings")
     void goesOnByTheRowsThatCameWhereAServerCutsItsPages(Style style, boolean total, int rows) throws BrokenListing {
         FakeListing listing = new FakeListing(style, rows);
         listing.tellsTotal = total;
         listing.cut = asked -> Math.min(asked, 20);
         ListingWalk walk = listing.read(50);
-        assertThat(listing.read).containsExactlyInAnyOrderElementsOf(all(rows));
+        assertThat(listing.read).containsExactlyInAnyOrderElementsOf(FakeListing.all(rows));
         assertThat(walk.verdict(0)).isEqualTo(Verdict.COMPLETE);
     }
 
@@ -198,7 +57,7 @@ class ListingWalkTest {
         listing.cut = byRows ? asked -> asked - page[0]++ % 9 : asked -> asked;
         listing.read(40);
         assertThat(listing.read)
-                .containsExactlyInAnyOrderElementsOf(all(1320).stream()
+                .containsExactlyInAnyOrderElementsOf(FakeListing.all(1320).stream()
                         .filter(row -> listing.hiddenOneIn == 0 || Integer.parseInt(row.substring(1)) % 7 != 0)
                         .toList());
     }
@@ -209,7 +68,7 @@ class ListingWalkTest {
         int[] calls = {0};
         listing.cut = asked -> calls[0]++ % 3 == 1 ? Math.max(1, asked / 2) : asked;
         ListingWalk walk = listing.read(50);
-        assertThat(listing.read).containsExactlyInAnyOrderElementsOf(all(450));
+        assertThat(listing.read).containsExactlyInAnyOrderElementsOf(FakeListing.all(450));
         assertThat(walk.verdict(0)).isEqualTo(Verdict.COMPLETE);
     }
 
@@ -237,9 +96,9 @@ class ListingWalkTest {
     @Test
     void anEmptyPageBeforeTheLastOneIsAPart() throws BrokenListing {
         ListingWalk walk = new ListingWalk(FakeListing.paging(Style.PAGE, "size", null, null, "/pages"), 10);
-        walk.came(walk.next().orElseThrow(), head(10, -1, 5, ""), new PageMark(10, "a", "j"));
+        walk.came(walk.next().orElseThrow(), FakeListing.head(10, -1, 5, ""), new PageMark(10, "a", "j"));
         for (Optional<PageRequest> next = walk.next(); next.isPresent(); next = walk.next()) {
-            walk.came(next.get(), head(0, -1, 5, ""), new PageMark(0, null, null));
+            walk.came(next.get(), FakeListing.head(0, -1, 5, ""), new PageMark(0, null, null));
         }
         assertThat(walk.verdict(0).sentence(1))
                 .isEqualTo("page 2 has no rows, although the vendor reports 5 pages, in 1 pass");
@@ -253,9 +112,9 @@ class ListingWalkTest {
         FakeListing listing = new FakeListing(style, 430);
         listing.notFoundPastTheEnd = true;
         assertThat(listing.read(50).verdict(0)).isEqualTo(Verdict.COMPLETE);
-        assertThat(listing.read).containsExactlyElementsOf(all(430));
+        assertThat(listing.read).containsExactlyElementsOf(FakeListing.all(430));
         assertThat(listing.stray404(4).read(50).verdict(0)).isEqualTo(Verdict.COMPLETE);
-        assertThat(listing.read).as("a 404 by accident in the midst").containsExactlyElementsOf(all(430));
+        assertThat(listing.read).as("a 404 by accident in the midst").containsExactlyElementsOf(FakeListing.all(430));
     }
 
     @ParameterizedTest
@@ -371,10 +230,10 @@ class ListingWalkTest {
     @Test
     void aCursorThatTurnsInACircleIsNoticed() throws BrokenListing {
         ListingWalk walk = new ListingWalk(FakeListing.paging(Style.CURSOR, null, "/next", null, null), 10);
-        walk.came(walk.next().orElseThrow(), head(10, -1, -1, "b"), new PageMark(10, "a", "j"));
-        walk.came(walk.next().orElseThrow(), head(10, -1, -1, "c"), new PageMark(10, "k", "t"));
+        walk.came(walk.next().orElseThrow(), FakeListing.head(10, -1, -1, "b"), new PageMark(10, "a", "j"));
+        walk.came(walk.next().orElseThrow(), FakeListing.head(10, -1, -1, "c"), new PageMark(10, "k", "t"));
         PageRequest third = walk.next().orElseThrow();
-        assertThatThrownBy(() -> walk.came(third, head(10, -1, -1, "b"), new PageMark(10, "u", "z")))
+        assertThatThrownBy(() -> walk.came(third, FakeListing.head(10, -1, -1, "b"), new PageMark(10, "u", "z")))
                 .hasMessage("page 3 names a page as the next one that was already read");
     }
 
@@ -384,7 +243,7 @@ class ListingWalkTest {
         assertThatThrownBy(() -> {
                     for (int i = 0; i < 1_000_000; i++) {
                         PageRequest request = walk.next().orElseThrow();
-                        walk.came(request, head(0, 5, -1, "c" + i), new PageMark(0, null, null));
+                        walk.came(request, FakeListing.head(0, 5, -1, "c" + i), new PageMark(0, null, null));
                     }
                 })
                 .hasMessage("the listing does not end after 100000 pages");
@@ -394,10 +253,13 @@ class ListingWalkTest {
     void aTotalBeyondAllReckoningEndsAtAnEmptyPage() throws BrokenListing {
         for (Style style : new Style[] {Style.PAGE, Style.OFFSET}) {
             ListingWalk walk = new ListingWalk(FakeListing.paging(style, "size", null, "/total", null), 10);
-            walk.came(walk.next().orElseThrow(), head(10, Long.MAX_VALUE, -1, ""), new PageMark(10, "a", "j"));
+            walk.came(
+                    walk.next().orElseThrow(),
+                    FakeListing.head(10, Long.MAX_VALUE, -1, ""),
+                    new PageMark(10, "a", "j"));
             int calls = 1;
             for (Optional<PageRequest> next = walk.next(); next.isPresent(); next = walk.next()) {
-                walk.came(next.get(), head(0, Long.MAX_VALUE, -1, ""), new PageMark(0, null, null));
+                walk.came(next.get(), FakeListing.head(0, Long.MAX_VALUE, -1, ""), new PageMark(0, null, null));
                 calls++;
             }
             assertThat(calls).isEqualTo(2);
@@ -414,10 +276,5 @@ class ListingWalkTest {
                 .isEqualTo(
                         "rows shifted while they were read, in 2 passes: 450 rows received, 3 of them repeated, and the"
                                 + " vendor reports 450; if this persists, rows share a key");
-    }
-
-    private static PageHead head(int rows, long total, int pages, String next) {
-        return new PageHead(
-                10, total, pages, rows, 0, next.isEmpty() ? Optional.empty() : Optional.of(new PageRef.After(next)));
     }
 }
