@@ -15,7 +15,6 @@ import io.vsatlink.remote.profile.column.Place;
 import io.vsatlink.remote.profile.column.ValueSource;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
 
 /** One walk through one item. */
 final class ItemWalk {
@@ -25,7 +24,9 @@ final class ItemWalk {
     private final FieldOrder order;
     private final Object[] values;
     private final boolean[] told;
-    private JsonKind[] kinds;
+    /** Null if no column is made of several values. */
+    private final CompositeValues composites;
+
     private Rest rest;
     private Problem problem;
     private boolean keyUnreadable;
@@ -37,6 +38,7 @@ final class ItemWalk {
         this.order = tally.order(plan.root());
         this.values = new Object[plan.size()];
         this.told = new boolean[plan.size()];
+        this.composites = plan.composites().length == 0 ? null : new CompositeValues(plan, values, told, tally);
     }
 
     /** Takes the item that the parser stands on, an object. */
@@ -60,15 +62,15 @@ final class ItemWalk {
         if (wanted == null && !name.equals(Place.PARENT)) {
             unknown(path, name);
         } else if (wanted == null || wanted.ofParent()) {
-            within(new TreeReader(parser).read(), wanted, name);
+            new ValuesInMemory(this).take(new TreeReader(parser).read(), wanted, name);
         } else if (!wanted.goesOn()) {
-            taken(wanted, name);
+            take(parser, wanted, name);
         } else if (value == JsonToken.START_OBJECT) {
             object(wanted, path + name + "/");
         } else if (value == JsonToken.START_ARRAY) {
             array(wanted, path, name);
         } else if (wanted.takers().length > 0) {
-            taken(wanted, name);
+            take(parser, wanted, name);
         } else if (value != JsonToken.VALUE_NULL) {
             // something else than the object that the columns below it were to come from
             unknown(path, name);
@@ -93,68 +95,21 @@ final class ItemWalk {
         JsonNode value = reader.read();
         complain(reader, name);
         keep(path, name, value);
-        within(value, list, name);
+        new ValuesInMemory(this).take(value, list, name);
     }
 
-    /** Takes what is wanted of a value that is in memory. */
-    void within(JsonNode value, FieldPlan wanted, String name) throws IOException {
-        if (wanted == null) {
-            return;
+    /** Gives the value that the parser stands on to all columns that take it. */
+    void take(JsonParser from, FieldPlan wanted, String name) throws IOException {
+        for (int index : wanted.takers()) {
+            take(from, index, name);
         }
-        if (wanted.takers().length > 0) {
-            try (JsonParser tree = value.traverse()) {
-                tree.nextToken();
-                taken(tree, wanted, name);
-            }
-        }
-        if (value.isArray()) {
-            for (int i = 0; i < value.size(); i++) {
-                within(value.get(i), wanted.member(String.valueOf(i)), name);
-                within(value.get(i), wanted.every(), name);
-                selected(value.get(i), wanted, name);
-            }
-        } else if (wanted.goesOn()) {
-            for (Map.Entry<String, JsonNode> member : value.properties()) {
-                within(member.getValue(), wanted.member(member.getKey()), name);
-            }
-        }
-    }
-
-    private void selected(JsonNode element, FieldPlan list, String name) throws IOException {
-        for (Map.Entry<String, Map<String, FieldPlan>> each : list.selections().entrySet()) {
-            JsonNode selector = element.path(each.getKey());
-            if (selector.isValueNode()) {
-                within(element, each.getValue().get(selector.asText()), name);
-            }
-        }
-    }
-
-    private void taken(FieldPlan wanted, String name) throws IOException {
-        for (int column : wanted.takers()) {
-            take(parser, column, name);
-        }
-    }
-
-    /**
-     * Takes the value that the parser stands on.
-     *
-     * @return false if its members are wanted, and it was not taken
-     */
-    boolean taken(JsonParser from, FieldPlan wanted, String name) throws IOException {
-        if (wanted.goesOn()) {
-            return false;
-        }
-        for (int column : wanted.takers()) {
-            take(from, column, name);
-        }
-        return true;
     }
 
     private void take(JsonParser from, int index, String name) throws IOException {
         ValueReader reader = plan.reader(index);
         boolean again = told[index] && reader.several();
         if (told[index] && !again) {
-            fail(index, Problem.of(name, "it occurs twice"));
+            fail(Problem.of(name, "it occurs twice"), index);
         }
         Object before = values[index];
         told[index] = true;
@@ -171,7 +126,7 @@ final class ItemWalk {
             count(index, value == null ? null : kind, value);
         } catch (BadValue e) {
             count(index, null, null);
-            fail(index, e.of(reader.column().name()));
+            fail(e.of(reader.column().name()), index);
         }
     }
 
@@ -179,62 +134,8 @@ final class ItemWalk {
         if (index < plan.columns().size()) {
             tally.column(index, kind, value);
         } else {
-            kinds = kinds == null ? new JsonKind[values.length] : kinds;
-            kinds[index] = kind;
+            composites.part(index, kind);
         }
-    }
-
-    /** Makes the columns that are made of several values. */
-    private void compose() {
-        for (Composite composite : plan.composites()) {
-            int column = composite.column();
-            try {
-                if (composite instanceof Composite.Constant constant) {
-                    composed(column, JsonKind.TEXT, plan.reader(column).ofText(constant.text()));
-                } else if (composite instanceof Composite.FirstOf several) {
-                    first(several);
-                } else if (composite instanceof Composite.Joined joined) {
-                    String text = joined(joined);
-                    composed(
-                            column,
-                            JsonKind.TEXT,
-                            text == null ? null : plan.reader(column).ofText(text));
-                }
-            } catch (BadValue e) {
-                fail(column, e.of(plan.reader(column).column().name()));
-            }
-        }
-    }
-
-    private void composed(int column, JsonKind kind, Object value) {
-        values[column] = value;
-        tally.column(column, value == null ? null : kind, value);
-    }
-
-    private void first(Composite.FirstOf several) {
-        boolean any = false;
-        for (int i = several.first(); i < several.first() + several.count(); i++) {
-            any |= told[i];
-            if (values[i] != null) {
-                composed(several.column(), kinds[i], values[i]);
-                return;
-            }
-        }
-        if (any) {
-            composed(several.column(), null, null);
-        }
-    }
-
-    /** Null if one of the texts is missing. */
-    private String joined(Composite.Joined several) {
-        StringBuilder text = new StringBuilder();
-        for (int i = several.first(); i < several.first() + several.count(); i++) {
-            if (values[i] == null) {
-                return null;
-            }
-            text.append(i == several.first() ? "" : several.with()).append(values[i]);
-        }
-        return text.toString();
     }
 
     /** The name that the item stands under is a value as well. */
@@ -247,7 +148,7 @@ final class ItemWalk {
                     values[i] = reader.ofText(name);
                     tally.column(i, values[i] == null ? null : JsonKind.TEXT, name);
                 } catch (BadValue e) {
-                    fail(i, e.of(reader.column().name()));
+                    fail(e.of(reader.column().name()), i);
                 }
             }
         }
@@ -255,7 +156,9 @@ final class ItemWalk {
 
     /** What became of it: what is lenient overlooks a problem of any value but the key. */
     Item end() {
-        compose();
+        if (composites != null) {
+            composites.make(this::fail);
+        }
         int columns = plan.columns().size();
         for (int i = 0; i < columns; i++) {
             if (values[i] == null && plan.reader(i) != null && plan.reader(i).demanding()) {
@@ -307,7 +210,7 @@ final class ItemWalk {
         return id;
     }
 
-    private void fail(int index, Problem why) {
+    private void fail(Problem why, int index) {
         if (!keyUnreadable) {
             problem = why;
             keyUnreadable = plan.owner(index) == plan.key();

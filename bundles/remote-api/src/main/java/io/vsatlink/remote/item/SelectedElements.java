@@ -21,6 +21,7 @@ import java.util.Map;
  */
 final class SelectedElements {
     private final ItemWalk walk;
+    private final ValuesInMemory memory;
     private final JsonParser parser;
     private final String selector;
     private final Map<String, FieldPlan> plans;
@@ -29,6 +30,7 @@ final class SelectedElements {
     /** @param plan of the list */
     SelectedElements(ItemWalk walk, JsonParser parser, FieldPlan plan) {
         this.walk = walk;
+        this.memory = new ValuesInMemory(walk);
         this.parser = parser;
         this.selector = plan.selector();
         this.plans = plan.selections().get(selector);
@@ -71,9 +73,11 @@ final class SelectedElements {
                 left = plan == null ? with(left, name, trees.read()) : without(left, plan);
             } else if (plan == null || plan.member(name) == null) {
                 left = with(left, name, trees.read());
-            } else if (!walk.taken(parser, plan.member(name), name)) {
+            } else if (!plan.member(name).goesOn()) {
+                walk.take(parser, plan.member(name), name);
+            } else {
                 JsonNode value = trees.read();
-                walk.within(value, plan.member(name), name);
+                memory.take(value, plan.member(name), name);
                 left = with(left, name, value);
             }
         }
@@ -97,7 +101,7 @@ final class SelectedElements {
         for (Map.Entry<String, JsonNode> member : before.properties()) {
             FieldPlan taken = plan.member(member.getKey());
             if (taken != null) {
-                walk.within(member.getValue(), taken, member.getKey());
+                memory.take(member.getValue(), taken, member.getKey());
             }
             if (taken == null || taken.goesOn()) {
                 left = with(left, member.getKey(), member.getValue());

@@ -168,6 +168,23 @@ class SelectedValuesTest {
         assertThat(aside.reason()).contains("the key is missing");
     }
 
+    /** Otherwise nobody would be told that the vendor no longer returns it. */
+    @Test
+    void aColumnOfSeveralValuesCountsAsReturnedOnlyIfOneOfThemIs() throws Exception {
+        ItemReader reader = reader(
+                "",
+                "\"id\": \"/id\", \"tier\": {\"firstOf\": [\"/a\", \"/b\"]}, \"note\": {\"join\": {\"pointers\": [\"/c\", \"/d\"]}}");
+        FieldTally told = reader.tally();
+        for (String item : List.of("{\"id\":\"C1\"}", "{\"id\":\"C2\",\"b\":null,\"d\":\"x\"}")) {
+            try (JsonParser parser = JSON.createParser(item)) {
+                parser.nextToken();
+                assertThat(reader.read(parser, null, told)).isInstanceOf(Item.Read.class);
+            }
+        }
+        assertThat(told.told(1)).as("tier").isEqualTo(1);
+        assertThat(told.told(2)).as("note").isEqualTo(1);
+    }
+
     @Test
     void aConstantIsTheSameForAll() throws Exception {
         assertThat(read("\"id\": \"/id\", \"tier\": {\"constant\": \"4\"}", "{\"id\":\"C1\"}")

@@ -1,0 +1,95 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.remote.item;
+
+import java.util.function.ObjIntConsumer;
+
+/** The values of one item that are made of others when it has been read. */
+final class CompositeValues {
+    private final ItemPlan plan;
+    private final Object[] values;
+    private final boolean[] told;
+    private final FieldTally tally;
+    private final JsonKind[] kinds;
+
+    /**
+     * @param values by index, of the columns and of the parts that they are made of
+     * @param told by index: whether the item has it
+     */
+    CompositeValues(ItemPlan plan, Object[] values, boolean[] told, FieldTally tally) {
+        this.plan = plan;
+        this.values = values;
+        this.told = told;
+        this.tally = tally;
+        this.kinds = new JsonKind[values.length];
+    }
+
+    /** @param kind of the value of a part; null for null */
+    void part(int index, JsonKind kind) {
+        kinds[index] = kind;
+    }
+
+    /** @param failed receives what is wrong with a value, and the index of its column */
+    void make(ObjIntConsumer<Problem> failed) {
+        for (Composite composite : plan.composites()) {
+            int column = composite.column();
+            try {
+                make(composite, plan.reader(column));
+            } catch (BadValue e) {
+                failed.accept(e.of(plan.reader(column).column().name()), column);
+            }
+        }
+    }
+
+    private void make(Composite composite, ValueReader reader) throws BadValue {
+        int column = composite.column();
+        if (composite instanceof Composite.Constant constant) {
+            made(column, JsonKind.TEXT, reader.ofText(constant.text()));
+        } else if (composite instanceof Composite.FirstOf several && any(several.first(), several.count())) {
+            int first = firstOf(several);
+            made(column, kinds[first], values[first]);
+        } else if (composite instanceof Composite.Joined several && any(several.first(), several.count())) {
+            String text = joined(several);
+            made(column, JsonKind.TEXT, text == null ? null : reader.ofText(text));
+        }
+    }
+
+    private void made(int column, JsonKind kind, Object value) {
+        values[column] = value;
+        tally.column(column, value == null ? null : kind, value);
+    }
+
+    /** Whether the item has any of these parts. */
+    private boolean any(int first, int count) {
+        for (int i = first; i < first + count; i++) {
+            if (told[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The index of the first part with a value; else of the first one. */
+    private int firstOf(Composite.FirstOf several) {
+        for (int i = several.first(); i < several.first() + several.count(); i++) {
+            if (values[i] != null) {
+                return i;
+            }
+        }
+        return several.first();
+    }
+
+    /** Null if one of the texts is missing. */
+    private String joined(Composite.Joined several) {
+        StringBuilder text = new StringBuilder();
+        for (int i = several.first(); i < several.first() + several.count(); i++) {
+            if (values[i] == null) {
+                return null;
+            }
+            text.append(i == several.first() ? "" : several.with()).append(values[i]);
+        }
+        return text.toString();
+    }
+}
