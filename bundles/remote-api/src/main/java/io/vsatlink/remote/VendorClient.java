@@ -30,6 +30,7 @@ import io.vsatlink.remote.session.Token;
 import io.vsatlink.remote.session.VendorLink;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -85,22 +86,34 @@ public final class VendorClient implements RemoteClient {
      *     passed on
      */
     public PageHead page(ListingProfile listing, PageRef page, int pageSize, ItemSink sink) throws VendorException {
+        return page(listing, Map.of(), page, pageSize, sink);
+    }
+
+    /** @param values of placeholders that only this call has */
+    public PageHead page(ListingProfile listing, Map<String, String> values, PageRef page, int pageSize, ItemSink sink)
+            throws VendorException {
+        PageQuery.Asked asked = asked(listing, values, page, pageSize);
         boolean before = byCharacters;
         try {
-            return page(listing, page, pageSize, before, sink);
+            return page(listing, page, asked, pageSize, before, sink);
         } catch (Protocol e) {
             if (before || !(e.getCause() instanceof MalformedAnswer malformed && malformed.halfInAName())) {
                 throw e;
             }
             // the bytes of the page were not kept, so it is requested again
             byCharacters = true;
-            return page(listing, page, pageSize, true, sink);
+            return page(listing, page, asked, pageSize, true, sink);
         }
     }
 
-    private PageHead page(ListingProfile listing, PageRef page, int pageSize, boolean characters, ItemSink sink)
+    private PageHead page(
+            ListingProfile listing,
+            PageRef page,
+            PageQuery.Asked asked,
+            int pageSize,
+            boolean characters,
+            ItemSink sink)
             throws VendorException {
-        PageQuery.Asked asked = asked(listing, page, pageSize);
         return authorized(token ->
                 link.send(asked.method(), asked.target(), asked.headers(), asked.body(), token, (answer, wording) -> {
                     PageAnswer read = new PageAnswer(listing, page, profile.errors(), secrets);
@@ -227,8 +240,11 @@ public final class VendorClient implements RemoteClient {
         throw refusal.exception(wording);
     }
 
-    private PageQuery.Asked asked(ListingProfile listing, PageRef page, int pageSize) throws VendorException {
-        PageQuery query = new PageQuery(listing, credentials.placeholders());
+    private PageQuery.Asked asked(ListingProfile listing, Map<String, String> values, PageRef page, int pageSize)
+            throws VendorException {
+        Map<String, Object> all = new HashMap<>(credentials.placeholders());
+        all.putAll(values);
+        PageQuery query = new PageQuery(listing, all);
         if (page instanceof PageRef.After after && query.byUrl(page)) {
             Wording wording = new Wording(profile.name(), "", secrets);
             try {

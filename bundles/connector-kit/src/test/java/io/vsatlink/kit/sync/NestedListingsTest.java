@@ -163,6 +163,18 @@ class NestedListingsTest {
         assertThat(stored()).extracting(Row::key).containsExactlyElementsOf(vendor.allCircuits());
     }
 
+    /** Otherwise a vendor could have our secrets sent to whatever reads its queries. */
+    @Test
+    void aValueOfTheVendorIsNoPlaceholder() throws Exception {
+        vendor.siteName = "${username} ${password}/%d";
+        poll(PER_ITEM.replace(
+                "\"parameters\": {",
+                "\"query\": {\"name\": \"${name}\"}, \"parameters\": {\"name\": \"/site/name\", "));
+        assertThat(stored()).hasSameSizeAs(vendor.allCircuits());
+        assertThat(vendor.calls).contains("/sites/1/circuits?name=%24%7Busername%7D+%24%7Bpassword%7D%2F1");
+        assertThat(vendor.calls).noneMatch(call -> call.contains("name=u"));
+    }
+
     @Test
     void equalRowsOfSeveralItemsAreOne() throws Exception {
         poll(DISTINCT);

@@ -32,6 +32,7 @@ final class NestedVendor implements AutoCloseable {
     final AtomicInteger mostAtOnce = new AtomicInteger();
     volatile int sites = 25;
     volatile int withoutNumber = -1;
+    volatile String siteName = "N%d";
     volatile String member = "circuits";
     volatile String provider = "\"provider\":{\"circuitId\":\"P1\",\"status\":\"Active\"}";
     private final AtomicInteger atOnce = new AtomicInteger();
@@ -103,10 +104,10 @@ final class NestedVendor implements AutoCloseable {
 
     private String site(int site) {
         String list = circuits(site).stream().map(NestedVendor::circuit).collect(Collectors.joining(","));
-        return "{\"site\":{\"number\":%s,\"name\":\"N%d\"},%s,\"%s\":[%s]}"
+        return "{\"site\":{\"number\":%s,\"name\":\"%s\"},%s,\"%s\":[%s]}"
                 .formatted(
                         site == withoutNumber ? "null" : "" + site,
-                        site,
+                        siteName.formatted(site),
                         provider.replace("SITE", "" + site),
                         member,
                         list);

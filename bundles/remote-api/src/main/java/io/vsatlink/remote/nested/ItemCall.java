@@ -12,6 +12,7 @@ import io.vsatlink.remote.listing.ItemSink;
 import io.vsatlink.remote.listing.PageHead;
 import io.vsatlink.remote.listing.PageRef;
 import io.vsatlink.remote.profile.ListingProfile;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -19,10 +20,12 @@ import java.util.function.Consumer;
  *
  * @param name of the item, for people
  * @param listing how its rows are read
+ * @param values of the placeholders that the item fills
  * @param first their first page
  * @param parent the item, for columns that come from it
  */
-public record ItemCall(String name, ListingProfile listing, PageRef first, JsonNode parent) {
+public record ItemCall(
+        String name, ListingProfile listing, Map<String, String> values, PageRef first, JsonNode parent) {
 
     /**
      * Reads one page of the rows.
@@ -33,6 +36,6 @@ public record ItemCall(String name, ListingProfile listing, PageRef first, JsonN
     public PageHead page(VendorClient client, PageRef page, int size, ItemSink rows, Consumer<RejectedRow> rejected)
             throws VendorException {
         PageRef asked = page.equals(PageRef.FIRST) ? first : page;
-        return client.page(listing, asked, size, new ItemRows(parent, rows, rejected));
+        return client.page(listing, values, asked, size, new ItemRows(parent, rows, rejected));
     }
 }

@@ -17,11 +17,8 @@ import io.vsatlink.remote.profile.ListingRequest;
 import io.vsatlink.remote.profile.Nesting;
 import io.vsatlink.remote.profile.PagingProfile;
 import io.vsatlink.remote.profile.PerItem;
-import io.vsatlink.remote.profile.Placeholders;
 import io.vsatlink.remote.profile.column.Place;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,23 +100,16 @@ public final class ParentItems implements ItemSink {
         if (perItem.path() == null) {
             ListingProfile rowsOfItem =
                     rowsOfItem(new ListingRequest(listing.request().path(), Map.of()), PerItem.LINKED, perItem);
-            calls.add(new ItemCall(name, rowsOfItem, new PageRef.After(values.get("")), item));
+            calls.add(new ItemCall(name, rowsOfItem, Map.of(), new PageRef.After(values.get("")), item));
             return;
         }
-        Map<String, String> query = new HashMap<>();
-        perItem.query().forEach((parameter, text) -> query.put(parameter, Placeholders.fill(text, values)));
-        String path = Placeholders.fill(perItem.path(), values, ParentItems::encoded);
-        ListingProfile rowsOfItem = rowsOfItem(new ListingRequest(path, query), perItem.paging(), perItem);
-        calls.add(new ItemCall(name, rowsOfItem, PageRef.FIRST, item));
+        ListingRequest request = new ListingRequest(perItem.path(), perItem.query());
+        ListingProfile rowsOfItem = rowsOfItem(request, perItem.paging(), perItem);
+        calls.add(new ItemCall(name, rowsOfItem, values, PageRef.FIRST, item));
     }
 
     private ListingProfile rowsOfItem(ListingRequest request, PagingProfile paging, PerItem perItem) {
         return new ListingProfile(request, listing.format(), paging, perItem.items(), null);
-    }
-
-    /** As a part of a path, with no sign left that could be taken for a placeholder. */
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The calls that return the rows of the items. */

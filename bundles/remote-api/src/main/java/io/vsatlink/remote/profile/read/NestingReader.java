@@ -51,6 +51,9 @@ final class NestingReader {
     private PerItem perItem(ProfileNode node, ItemsProfile items) {
         Map<String, Place> parameters = new LinkedHashMap<>();
         node.textMap("parameters").forEach((name, pointer) -> parameters.put(name, Place.ofSelecting(pointer)));
+        parameters.keySet().stream().filter(settings::contains).forEach(name -> node.at("parameters")
+                .at(name)
+                .refuse("is a placeholder of the element; use another name"));
         Set<String> known = new HashSet<>(settings);
         known.addAll(parameters.keySet());
         node.at("path").allowPlaceholders(known);
