@@ -21,6 +21,7 @@ import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.More;
 import io.vsatlink.remote.profile.PagingProfile.Style;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 
 /** What the answer to the request for a page says, in its headers and its body. */
@@ -29,8 +30,11 @@ record PageAnswer(ListingProfile listing, PageRef page, ErrorProfile errors, Sec
     /** @param refusal null where the answer is a page */
     record Result(PageHead head, Refusal refusal) {}
 
-    /** @param characters as {@link Envelope#read} has it */
-    Result read(Answer answer, Wording wording, int pageSize, boolean characters, ItemSink sink)
+    /**
+     * @param body of the answer
+     * @param characters as {@link Envelope#read} has it
+     */
+    Result read(Answer answer, InputStream body, Wording wording, int pageSize, boolean characters, ItemSink sink)
             throws VendorException {
         if (empty(answer)) {
             HeaderFacts headers = HeaderFacts.of(listing.paging(), page, answer, wording);
@@ -44,7 +48,7 @@ record PageAnswer(ListingProfile listing, PageRef page, ErrorProfile errors, Sec
             HeaderFacts headers = HeaderFacts.of(listing.paging(), page, answer, wording);
             boolean none = headers.total() == 0 || !page.equals(PageRef.FIRST);
             sink.again();
-            Figures told = Envelope.of(listing, errors).later(none).read(answer.body(), characters, sink::take);
+            Figures told = Envelope.of(listing, errors).later(none).read(body, characters, sink::take);
             return told.error().isPresent()
                     ? refused(
                             Refusal.inside(answer, errors, secrets, told.error().get()))

@@ -12,6 +12,8 @@ import io.vsatlink.remote.failure.Protocol;
 import io.vsatlink.remote.failure.Rejected;
 import io.vsatlink.remote.failure.Unauthorized;
 import io.vsatlink.remote.failure.VendorException;
+import io.vsatlink.remote.http.Answer;
+import io.vsatlink.remote.http.KeptBody;
 import io.vsatlink.remote.http.Timeouts;
 import io.vsatlink.remote.json.Envelope;
 import io.vsatlink.remote.json.MalformedAnswer;
@@ -23,6 +25,7 @@ import io.vsatlink.remote.login.Credentials;
 import io.vsatlink.remote.login.Endpoint;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.Meaning;
+import io.vsatlink.remote.profile.PagingProfile.Style;
 import io.vsatlink.remote.profile.VendorProfile;
 import io.vsatlink.remote.session.LoginCall;
 import io.vsatlink.remote.session.Session;
@@ -32,6 +35,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -89,20 +93,36 @@ public final class VendorClient implements RemoteClient {
         return page(listing, Map.of(), page, pageSize, sink);
     }
 
+    /** @param turn may have the response to the same request of another listing, and receives this one */
+    public PageHead page(ListingProfile listing, PageRef page, int pageSize, ItemSink sink, SharedAnswer.Turn turn)
+            throws VendorException {
+        return page(listing, page, asked(listing, Map.of(), page, pageSize), pageSize, sink, turn);
+    }
+
     /** @param values of placeholders that only this call has */
     public PageHead page(ListingProfile listing, Map<String, String> values, PageRef page, int pageSize, ItemSink sink)
             throws VendorException {
-        PageQuery.Asked asked = asked(listing, values, page, pageSize);
+        return page(listing, page, asked(listing, values, page, pageSize), pageSize, sink, SharedAnswer.none());
+    }
+
+    private PageHead page(
+            ListingProfile listing,
+            PageRef page,
+            PageQuery.Asked asked,
+            int pageSize,
+            ItemSink sink,
+            SharedAnswer.Turn turn)
+            throws VendorException {
         boolean before = byCharacters;
         try {
-            return page(listing, page, asked, pageSize, before, sink);
+            return page(listing, page, asked, pageSize, before, sink, turn);
         } catch (Protocol e) {
             if (before || !(e.getCause() instanceof MalformedAnswer malformed && malformed.halfInAName())) {
                 throw e;
             }
             // the bytes of the page were not kept, so it is requested again
             byCharacters = true;
-            return page(listing, page, asked, pageSize, true, sink);
+            return page(listing, page, asked, pageSize, true, sink, turn);
         }
     }
 
@@ -112,16 +132,37 @@ public final class VendorClient implements RemoteClient {
             PageQuery.Asked asked,
             int pageSize,
             boolean characters,
-            ItemSink sink)
+            ItemSink sink,
+            SharedAnswer.Turn turn)
             throws VendorException {
-        return authorized(token ->
-                link.send(asked.method(), asked.target(), asked.headers(), asked.body(), token, (answer, wording) -> {
-                    PageAnswer read = new PageAnswer(listing, page, profile.errors(), secrets);
-                    Result result = read.read(answer, wording, pageSize, characters, sink);
-                    return result.refusal() == null
-                            ? new Outcome<>(keyless(result.head()), null)
-                            : refused(result.refusal(), wording);
-                }));
+        PageAnswer reading = new PageAnswer(listing, page, profile.errors(), secrets);
+        VendorLink.Reading<Outcome<PageHead>> pages = (answer, wording) -> {
+            KeptBody body = new KeptBody(answer.body(), turn.most());
+            Result result = reading.read(answer, body, wording, pageSize, characters, sink);
+            if (result.refusal() != null) {
+                return refused(result.refusal(), wording);
+            }
+            body.whole().ifPresent(whole -> turn.keep(this, asked, answer, whole));
+            return new Outcome<>(keyless(result.head()), null);
+        };
+        Optional<Answer> shared = turn.take(this, asked);
+        if (shared.isPresent()) {
+            Outcome<PageHead> read = pages.read(shared.get(), new Wording(profile.name(), "", secrets));
+            if (read.expired() == null) {
+                return read.value();
+            }
+        }
+        return authorized(
+                token -> link.send(asked.method(), asked.target(), asked.headers(), asked.body(), token, pages));
+    }
+
+    /** Whether two listings that come at once are read from the same response. */
+    public boolean sameAnswer(ListingProfile one, int pageSize, ListingProfile other, int otherSize)
+            throws VendorException {
+        return one.paging().style() == Style.NONE
+                && other.paging().style() == Style.NONE
+                && asked(one, Map.of(), PageRef.FIRST, pageSize)
+                        .equals(asked(other, Map.of(), PageRef.FIRST, otherSize));
     }
 
     /** The method, the path and the query of a listing's first page. */

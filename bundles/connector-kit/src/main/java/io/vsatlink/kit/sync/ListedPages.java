@@ -7,6 +7,7 @@ package io.vsatlink.kit.sync;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.remote.SharedAnswer;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.item.FieldTally;
@@ -29,23 +30,41 @@ public final class ListedPages implements PageSource {
     private final RowMapper mapper;
     private final int rowsPerPage;
     private final Runnable abort;
+    private final SharedAnswer.Turn turn;
 
     /**
      * @param check throws an {@link IllegalArgumentException} with a sentence for a row that must be rejected
      * @param abort aborts the running calls
      */
     public ListedPages(VendorClient client, Listing listing, int rowsPerPage, Consumer<Row> check, Runnable abort) {
+        this(client, listing, rowsPerPage, check, abort, SharedAnswer.none());
+    }
+
+    private ListedPages(
+            VendorClient client,
+            Listing listing,
+            int rowsPerPage,
+            Consumer<Row> check,
+            Runnable abort,
+            SharedAnswer.Turn turn) {
         this.client = client;
         this.profile = client.profile().listings().get(listing.key());
         this.mapper = new RowMapper(listing, profile.items(), check);
         this.rowsPerPage = rowsPerPage;
         this.abort = abort;
+        this.turn = turn;
     }
 
     /** Accepts all rows that fit; empty if the profile marks the listing as not provided by the vendor. */
     public static Optional<PageSource> of(VendorClient client, Listing listing, int rowsPerPage) {
+        return of(client, listing, rowsPerPage, SharedAnswer.none());
+    }
+
+    /** @param turn may have the response that another listing received to the same request */
+    public static Optional<PageSource> of(
+            VendorClient client, Listing listing, int rowsPerPage, SharedAnswer.Turn turn) {
         return client.profile().listings().containsKey(listing.key())
-                ? Optional.of(new ListedPages(client, listing, rowsPerPage, row -> {}, client::abort))
+                ? Optional.of(new ListedPages(client, listing, rowsPerPage, row -> {}, client::abort, turn))
                 : Optional.empty();
     }
 
@@ -58,11 +77,11 @@ public final class ListedPages implements PageSource {
     public ListedPage page(PageRef page, int size) throws VendorException {
         PageRows rows = new PageRows(mapper);
         if (profile.nesting() == null) {
-            PageHead head = client.page(profile, page, size, rows);
+            PageHead head = client.page(profile, page, size, rows, turn);
             return rows.page(head, rows.mark(), ListedPage.Items.NONE);
         }
         ParentItems items = new ParentItems(profile, rows, rows::reject);
-        PageHead head = client.page(profile, page, size, items);
+        PageHead head = client.page(profile, page, size, items, turn);
         List<ItemPages> calls = items.calls().stream()
                 .map(call -> new ItemPages(client, call, mapper, rowsPerPage))
                 .toList();

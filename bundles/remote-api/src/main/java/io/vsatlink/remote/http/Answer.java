@@ -26,12 +26,23 @@ public final class Answer implements AutoCloseable {
     private final Response response;
     private final AnswerBody body;
     private final AtClose atClose;
+    private final boolean inMemory;
     private boolean broken;
 
     Answer(Response response, AnswerBody body, AtClose atClose) {
+        this(response, body, atClose, false);
+    }
+
+    private Answer(Response response, AnswerBody body, AtClose atClose, boolean inMemory) {
         this.response = response;
         this.body = body;
         this.atClose = atClose;
+        this.inMemory = inMemory;
+    }
+
+    /** The same response, readable even after this one is closed. */
+    public Answer inMemory(byte[] whole) {
+        return new Answer(response, body.of(whole), broken -> {}, true);
     }
 
     public int status() {
@@ -133,6 +144,9 @@ public final class Answer implements AutoCloseable {
     /** Releases the connection if the body was read to its end; otherwise closes it, as draining could take minutes. */
     @Override
     public void close() {
+        if (inMemory) {
+            return;
+        }
         try {
             if (body.atEnd() && !broken) {
                 response.close();

@@ -4,6 +4,7 @@
  */
 package io.vsatlink.remote.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,11 @@ final class AnswerBody extends FilterInputStream {
         this.exchange = exchange;
         this.breakdown = breakdown;
         this.limit = limit;
+    }
+
+    /** A body with the same limits, from memory. */
+    AnswerBody of(byte[] whole) {
+        return new AnswerBody(new ByteArrayInputStream(whole), exchange, breakdown, limit);
     }
 
     @Override

@@ -113,15 +113,28 @@ final class DatasetPoller implements SyncListener {
         return true;
     }
 
-    /** @return the stop signal of the poll that begins now; null if it was removed from the queue in the meantime */
-    synchronized StopSignal begin() {
+    /** The start of a poll that begins now. */
+    Schedule.Start start() {
+        return schedule.start();
+    }
+
+    /** Whether it waits for its poll. */
+    synchronized boolean queued() {
+        return busy == PollStatus.QUEUED;
+    }
+
+    /**
+     * @param start of the poll, or of the first of the polls that share a response
+     * @return the stop signal of the poll that begins now; null if it was removed from the queue in the meantime
+     */
+    synchronized StopSignal begin(Schedule.Start start) {
         if (busy != PollStatus.QUEUED) {
             return null;
         }
         busy = PollStatus.POLLING;
         stop = new StopSignal();
         pausedUntil = schedule.in(Duration.ZERO);
-        schedule.begin();
+        schedule.begin(start);
         progress = Progress.NONE;
         changes.fire();
         return stop;
@@ -224,6 +237,15 @@ final class DatasetPoller implements SyncListener {
                 && busy == null
                 && forbidden.isEmpty()
                 && schedule.due(settings.interval());
+    }
+
+    /** Whether it is due within a tenth of its interval: then it is polled with those that share its response. */
+    boolean soon(PollSettings settings) {
+        return settings != null
+                && due(new PollSettings(
+                        settings.enabled(),
+                        settings.interval().minus(settings.interval().dividedBy(10)),
+                        settings.itemsPerPage()));
     }
 
     synchronized PollRecord last() {

@@ -33,10 +33,6 @@ final class PollLedger {
         this.clock = clock;
     }
 
-    Instant now() {
-        return clock.instant();
-    }
-
     /** Nothing is polled or queued any more. */
     void completed(List<DatasetStatus> rows) {
         events.pollCompleted(rows, clock.instant());

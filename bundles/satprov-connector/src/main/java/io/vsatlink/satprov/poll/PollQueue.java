@@ -17,6 +17,7 @@ import io.vsatlink.kit.sync.ListedPages;
 import io.vsatlink.kit.sync.PageCalls;
 import io.vsatlink.kit.sync.Progress;
 import io.vsatlink.parameters.ChangeSignal;
+import io.vsatlink.remote.SharedAnswer;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.failure.Unauthorized;
 import io.vsatlink.remote.pace.Consequence;
@@ -25,11 +26,11 @@ import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.satprov.poll.SatprovSettings.PollLimits;
 import io.vsatlink.satprov.poll.SatprovSettings.PollSettings;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -52,6 +53,9 @@ public final class PollQueue {
     private final Pollers pollers;
     private volatile SatprovSettings settings = SatprovSettings.NONE;
     private volatile boolean stopping;
+    /** The number of cancellations: whoever asks for a poll after one gets a response that is newer. */
+    private final AtomicInteger cancellations = new AtomicInteger();
+
     private boolean endedSinceIdle;
 
     /**
@@ -120,7 +124,11 @@ public final class PollQueue {
         if (gate.client().isEmpty()) {
             return;
         }
-        pollers.due(settings).forEach(poller -> submit(poller, this::poll));
+        List<DatasetPoller> due = pollers.due(settings);
+        due.forEach(poller -> submit(poller, this::poll));
+        gate.client()
+                .map(client -> pollers.dueWith(due, new OneAnswer(client, settings)))
+                .ifPresent(others -> others.forEach(poller -> submit(poller, this::poll)));
     }
 
     /**
@@ -156,6 +164,7 @@ public final class PollQueue {
      * @return the number of cancelled polls
      */
     public int cancel() {
+        cancellations.incrementAndGet();
         int cancelled = pollers.cancel();
         if (cancelled > 0) {
             // a requested login is not affected
@@ -200,7 +209,21 @@ public final class PollQueue {
         }
     }
 
-    private void poll(DatasetPoller poller) {
+    /** Polls a dataset, and directly after it those in the queue that are read from the same response. */
+    private void poll(DatasetPoller first) {
+        int before = cancellations.get();
+        List<DatasetPoller> together = gate.client()
+                .map(client -> pollers.together(first, new OneAnswer(client, settings)))
+                .orElse(List.of(first));
+        Schedule.Start start = first.start();
+        SharedAnswer shared = new SharedAnswer();
+        for (int i = 0; i < together.size() && (i == 0 || before == cancellations.get()); i++) {
+            MDC.put("dataset", together.get(i).dataset().key());
+            poll(together.get(i), start, shared.turn(i == together.size() - 1));
+        }
+    }
+
+    private void poll(DatasetPoller poller, Schedule.Start start, SharedAnswer.Turn turn) {
         Optional<VendorClient> client = gate.client();
         Optional<PollLimits> limits = settings.limits();
         PollSettings row = row(poller);
@@ -208,14 +231,13 @@ public final class PollQueue {
             poller.cancel();
             return;
         }
-        Instant startedAt = ledger.now();
-        StopSignal stop = poller.begin();
+        StopSignal stop = poller.begin(start);
         if (stop == null) {
             return;
         }
         Dataset dataset = poller.dataset();
         DeletionLimit limit = new DeletionLimit(limits.get().deletionLimitPercent());
-        PollReport report = ListedPages.of(client.get(), dataset, row.itemsPerPage())
+        PollReport report = ListedPages.of(client.get(), dataset, row.itemsPerPage(), turn)
                 .map(pages -> cycle.run(dataset, pages, limit, stop, poller))
                 .orElseGet(() -> PollReport.failure(
                         PollOutcome.FAILED,
@@ -233,7 +255,7 @@ public final class PollQueue {
             // before the failure is visible: this refusal must not overtake a following login
             follow(poller, client.get(), report);
         }
-        ledger.ended(poller, startedAt, poller.judged(report));
+        ledger.ended(poller, start.at(), poller.judged(report));
         if (report.outcome() == PollOutcome.FAILED && report.failure() == null) {
             pollers.doubt();
         }

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,6 +91,22 @@ final class Pollers {
             store.elements();
         }
         return due;
+    }
+
+    /** Those that are due soon and are read from the same response as one that is due. */
+    List<DatasetPoller> dueWith(List<DatasetPoller> due, OneAnswer answer) {
+        return pollers.values().stream()
+                .filter(poller -> !due.contains(poller))
+                .filter(poller -> due.stream().anyMatch(each -> answer.has(each.dataset(), poller.dataset())))
+                .filter(poller -> poller.soon(answer.settings().polling().get(poller.dataset())))
+                .toList();
+    }
+
+    /** A dataset, then those in the queue that are read from the same response. */
+    List<DatasetPoller> together(DatasetPoller first, OneAnswer answer) {
+        Stream<DatasetPoller> others = pollers.values().stream()
+                .filter(poller -> poller.queued() && answer.has(first.dataset(), poller.dataset()));
+        return Stream.concat(Stream.of(first), others).toList();
     }
 
     boolean busy() {

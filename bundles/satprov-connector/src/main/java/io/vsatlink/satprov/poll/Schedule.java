@@ -33,6 +33,13 @@ final class Schedule {
      */
     private record Retry(Instant planned, long at) {}
 
+    /**
+     * When a poll began.
+     *
+     * @param nanos in monotonic time
+     */
+    record Start(Instant at, long nanos) {}
+
     Schedule(Clock clock, LongSupplier nanoTime) {
         this.clock = clock;
         this.nanoTime = nanoTime;
@@ -48,9 +55,14 @@ final class Schedule {
         return nanoTime.getAsLong() - moment >= 0;
     }
 
-    void begin() {
-        startedAt = clock.instant();
-        startedNanos = nanoTime.getAsLong();
+    /** Now. */
+    Start start() {
+        return new Start(clock.instant(), nanoTime.getAsLong());
+    }
+
+    void begin(Start start) {
+        startedAt = start.at();
+        startedNanos = start.nanos();
         retry = null;
     }
 

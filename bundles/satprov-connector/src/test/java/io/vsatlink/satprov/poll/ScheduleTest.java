@@ -34,7 +34,7 @@ class ScheduleTest {
 
     @Test
     void isDueWhenTheIntervalIsOver() {
-        schedule.begin();
+        schedule.begin(schedule.start());
         assertThat(schedule.next(DAY)).isEqualTo(wall.instant().plus(DAY));
         pass(Duration.ofHours(23));
         assertThat(schedule.due(DAY)).isFalse();
@@ -44,7 +44,7 @@ class ScheduleTest {
 
     @Test
     void aClockThatIsSetChangesNothing() {
-        schedule.begin();
+        schedule.begin(schedule.start());
         wall.advance(DAY);
         assertThat(schedule.due(DAY)).isFalse();
         assertThat(schedule.next(DAY)).isEqualTo(wall.instant().plus(DAY));
@@ -72,7 +72,7 @@ class ScheduleTest {
 
     @Test
     void aRetryComesBeforeTheIntervalAndNeverAfterIt() {
-        schedule.begin();
+        schedule.begin(schedule.start());
         pass(Duration.ofMinutes(1));
         schedule.retry(Duration.ofMinutes(5));
         assertThat(schedule.next(DAY)).isEqualTo(wall.instant().plus(Duration.ofMinutes(5)));
@@ -84,14 +84,14 @@ class ScheduleTest {
         pass(Duration.ofMinutes(1));
         assertThat(schedule.due(DAY)).isTrue();
 
-        schedule.begin();
+        schedule.begin(schedule.start());
         assertThat(schedule.due(DAY)).isFalse();
         assertThat(schedule.next(DAY)).isEqualTo(wall.instant().plus(DAY));
     }
 
     @Test
     void aClockThatIsSetDoesNotMoveARetry() {
-        schedule.begin();
+        schedule.begin(schedule.start());
         schedule.retry(Duration.ofMinutes(5));
         wall.advance(DAY.negated());
         assertThat(schedule.next(DAY)).isEqualTo(wall.instant().plus(Duration.ofMinutes(5)));
