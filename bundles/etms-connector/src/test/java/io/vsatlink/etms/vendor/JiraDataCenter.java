@@ -33,6 +33,11 @@ final class JiraDataCenter extends TicketVendor {
     }
 
     @Override
+    synchronized void removeFirst() {
+        issues.remove(issues.keySet().iterator().next());
+    }
+
+    @Override
     Answer answer(Request request) {
         List<String> words = List.of(request.path().substring(ROOT.length()).split("/", -1));
         if (words.get(0).equals("search")) {
@@ -84,7 +89,7 @@ final class JiraDataCenter extends TicketVendor {
         int from = request.number("startAt", 0);
         int size = Math.min(largestPage, request.number("maxResults", 50));
         ObjectNode answer =
-                object().put("startAt", from).put("maxResults", size).put("total", all.size());
+                object().put("startAt", from).put("maxResults", size).put("total", all.size() + promised);
         ArrayNode page = answer.putArray(name);
         all.stream().skip(from).limit(size).forEach(page::add);
         return new Answer(200, answer);
@@ -102,7 +107,7 @@ final class JiraDataCenter extends TicketVendor {
     }
 
     private ObjectNode make(ObjectNode fields) {
-        String key = "VSAT-" + (issues.size() + 1);
+        String key = "VSAT-" + (comments.size() + 1);
         fields.put("created", "2026-11-28T10:00:00.000+0000").putNull("resolutiondate");
         fields.set("status", object().put("name", "To Do"));
         ObjectNode issue =

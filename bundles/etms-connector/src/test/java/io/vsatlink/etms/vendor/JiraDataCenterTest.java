@@ -48,6 +48,11 @@ class JiraDataCenterTest extends PolledVendor<JiraDataCenter> {
         vendor.largestPage = rows;
     }
 
+    @Override
+    String listed() {
+        return "/rest/api/2/search";
+    }
+
     @Test
     void aFieldThatThePutIgnoresIsNoDelivery() {
         rig.submit("EXT-1");

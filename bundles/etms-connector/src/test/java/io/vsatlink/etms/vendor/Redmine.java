@@ -23,12 +23,18 @@ final class Redmine extends TicketVendor {
 
     final Map<String, ObjectNode> issues = new LinkedHashMap<>();
     volatile int largestPage = 100;
+    private int made;
 
     @Override
     synchronized void open(int tickets) {
         for (int i = 0; i < tickets; i++) {
             make(object().put("subject", "down " + i));
         }
+    }
+
+    @Override
+    synchronized void removeFirst() {
+        issues.remove(issues.keySet().iterator().next());
     }
 
     @Override
@@ -64,7 +70,10 @@ final class Redmine extends TicketVendor {
         ArrayNode page = answer.putArray("issues");
         all.stream().skip(from).limit(size).forEach(page::add);
         return new Answer(
-                200, answer.put("total_count", all.size()).put("offset", from).put("limit", size));
+                200,
+                answer.put("total_count", all.size() + promised)
+                        .put("offset", from)
+                        .put("limit", size));
     }
 
     String custom(ObjectNode issue, int id) {
@@ -77,7 +86,7 @@ final class Redmine extends TicketVendor {
     }
 
     private ObjectNode make(ObjectNode sent) {
-        ObjectNode issue = object().put("id", issues.size() + 1)
+        ObjectNode issue = object().put("id", ++made)
                 .put("created_on", "2026-11-28T10:00:00Z")
                 .put("updated_on", "2026-11-28T10:00:00Z");
         issue.set("status", named(STATUSES, 1));

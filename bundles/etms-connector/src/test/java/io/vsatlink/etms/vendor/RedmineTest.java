@@ -49,6 +49,11 @@ class RedmineTest extends PolledVendor<Redmine> {
         vendor.largestPage = rows;
     }
 
+    @Override
+    String listed() {
+        return "/issues.json";
+    }
+
     @Test
     void aStatusThatTheWorkflowIgnoresIsNoDelivery() {
         rig.submit("EXT-1");

@@ -31,6 +31,11 @@ final class ServiceDeskPlus extends TicketVendor {
     }
 
     @Override
+    synchronized void removeFirst() {
+        requests.remove(requests.keySet().iterator().next());
+    }
+
+    @Override
     Answer answer(Request request) {
         if (request.writes() && !request.mediaType().startsWith("application/x-www-form-urlencoded")) {
             return failed("the body is not a form");
@@ -65,7 +70,7 @@ final class ServiceDeskPlus extends TicketVendor {
         all.stream().skip(from).limit(size).forEach(page::add);
         ObjectNode answer = object().set("requests", page);
         answer.putObject("list_info")
-                .put("has_more_rows", from + size < all.size())
+                .put("has_more_rows", promised > 0 || from + size < all.size())
                 .put("start_index", from + 1)
                 .put("row_count", page.size());
         return new Answer(200, answer);
@@ -100,7 +105,7 @@ final class ServiceDeskPlus extends TicketVendor {
     }
 
     private ObjectNode make(JsonNode sent) {
-        String id = String.valueOf(100_000_000L + requests.size());
+        String id = String.valueOf(100_000_000L + notes.size());
         ObjectNode ticket = object().put("id", id);
         ticket.setAll((ObjectNode) sent);
         ticket.set("status", object().put("name", "Open"));

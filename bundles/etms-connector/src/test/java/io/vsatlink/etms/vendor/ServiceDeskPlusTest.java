@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ServiceDeskPlusTest extends VendorTicketing<ServiceDeskPlus> {
+class ServiceDeskPlusTest extends PolledVendor<ServiceDeskPlus> {
 
     ServiceDeskPlusTest() {
         super(new ServiceDeskPlus(), "servicedeskplus.json");
@@ -48,6 +48,35 @@ class ServiceDeskPlusTest extends VendorTicketing<ServiceDeskPlus> {
                 200,
                 "{\"response_status\":{\"status_code\":4000,\"status\":\"failed\",\"messages\":[{\"message\":\"it is"
                         + " frozen\"}]}}");
+    }
+
+    @Override
+    void limit(int rows) {
+        vendor.largestPage = rows;
+    }
+
+    @Override
+    String listed() {
+        return "/api/v3/requests";
+    }
+
+    @Override
+    String brokenPromise() {
+        return "no rows come after the first 251, although the vendor says that more follow";
+    }
+
+    @Test
+    void thePositionIsInTheJsonOfAParameterBesideWhatTheProfileHasThere() {
+        vendor.open(251);
+        poll(rig.part("frontend", Map.of(), List.of()));
+        assertThat(vendor.calls.stream()
+                        .filter(call -> call.query().containsKey("input_data"))
+                        .map(call -> TicketVendor.parsed(call.query().get("input_data"))))
+                .contains(
+                        TicketVendor.parsed(
+                                """
+                        {"list_info": {"sort_field": "id", "sort_order": "asc", "start_index": 101, "row_count": 200}}
+                        """));
     }
 
     @Test

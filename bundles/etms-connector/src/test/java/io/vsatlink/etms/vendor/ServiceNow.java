@@ -37,12 +37,18 @@ final class ServiceNow extends TicketVendor {
     final List<ObjectNode> journal = new ArrayList<>();
     final Set<String> readOnly = new HashSet<>();
     volatile int largestPage = 10_000;
+    private int made;
 
     @Override
     synchronized void open(int tickets) {
         for (int i = 0; i < tickets; i++) {
             make(object().put("short_description", "down " + i).put("u_circuit", "CIR-" + i));
         }
+    }
+
+    @Override
+    synchronized void removeFirst() {
+        incidents.remove(0);
     }
 
     @Override
@@ -97,7 +103,7 @@ final class ServiceNow extends TicketVendor {
         return new Answer(
                 200,
                 object().<ObjectNode>set("result", result).toString(),
-                Map.of("X-Total-Count", String.valueOf(all.size())));
+                Map.of("X-Total-Count", String.valueOf(all.size() + promised)));
     }
 
     private static Answer record(int status, ObjectNode incident) {
@@ -107,7 +113,7 @@ final class ServiceNow extends TicketVendor {
     private ObjectNode make(ObjectNode sent) {
         ObjectNode incident = object();
         FIELDS.forEach(field -> incident.put(field, sent.path(field).asText("")));
-        incident.put("sys_id", "%032x".formatted(incidents.size() + 1))
+        incident.put("sys_id", "%032x".formatted(++made))
                 .put("state", "1")
                 .put("sys_created_on", "2026-11-28 10:00:00")
                 .put("sys_updated_on", "2026-11-28 10:00:00");

@@ -49,6 +49,11 @@ class ServiceNowTest extends PolledVendor<ServiceNow> {
         vendor.largestPage = rows;
     }
 
+    @Override
+    String listed() {
+        return "/api/now/table/incident";
+    }
+
     @Test
     void aStatusThatNeedsMoreThanItselfIsBlockedWithTheVendorsOwnWords() {
         rig.submit("EXT-1");

@@ -72,6 +72,9 @@ abstract class TicketVendor implements AutoCloseable {
     /** The calls that are carried out, but whose connection is closed without a response. */
     volatile Predicate<Request> loses = request -> false;
 
+    /** The calls whose response ends in its middle. */
+    volatile Predicate<Request> cuts = request -> false;
+
     /** Responds in place of the system; null leaves the call to it. */
     volatile Function<Request, Answer> instead = request -> null;
 
@@ -100,6 +103,12 @@ abstract class TicketVendor implements AutoCloseable {
     /** Adds tickets of other users. */
     abstract void open(int tickets);
 
+    /** Removes its oldest ticket for good. */
+    abstract void removeFirst();
+
+    /** Has every page of the ticket list report more tickets than there are. */
+    volatile int promised;
+
     List<Request> writes() {
         return calls.stream().filter(Request::writes).toList();
     }
@@ -126,7 +135,7 @@ abstract class TicketVendor implements AutoCloseable {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             answer.headers().forEach(exchange.getResponseHeaders()::add);
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
+            exchange.getResponseBody().write(bytes, 0, cuts.test(request) ? bytes.length / 2 : bytes.length);
         }
         exchange.close();
     }
