@@ -5,6 +5,7 @@
 package io.vsatlink.itests.apis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
@@ -15,6 +16,8 @@ import io.vsatlink.testkit.Bean;
 import io.vsatlink.testkit.felix.FelixHost;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,25 +25,52 @@ import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 
 /** Our bundles in a plain Felix, which poll a vendor as the element {@code met}. */
-record MetVendor(FelixHost felix) implements AutoCloseable {
+public record MetVendor(FelixHost felix) implements AutoCloseable {
     private static final Set<String> ENDS = Set.of("Succeeded", "Failed", "Held");
 
-    static MetVendor start(Path data, Map<String, String> settings) throws Exception {
+    public static MetVendor start(Path data, Map<String, String> settings) throws Exception {
         return new MetVendor(FelixHost.startSharingApi(data, Map.of("io.vsatlink.satprov~met", settings)));
     }
 
     /** Waits for the polls that a first start makes by itself; each must succeed. */
     void awaitPolls() throws Exception {
-        for (Dataset dataset : Dataset.values()) {
-            Bean row = Bean.of(
-                    ManagementFactory.getPlatformMBeanServer(), "type=Satprov,name=met,dataset=" + dataset.title());
-            Await.until(dataset + " is polled", () -> row.exists() && ENDS.contains(row.text("Status")));
+        awaitPolls(Arrays.asList(Dataset.values()));
+    }
+
+    /** As {@link #awaitPolls()}, of some datasets. */
+    public void awaitPolls(Collection<Dataset> datasets) throws Exception {
+        for (Dataset dataset : datasets) {
+            Bean row = row(dataset);
+            Await.until(dataset + " is polled", () -> row.exists() && hasEnded(row));
             assertEquals("Succeeded", row.text("Status"), row.text("Reason"));
         }
     }
 
+    /** Polls once more, and returns when that has ended. */
+    public void poll(Dataset dataset) throws Exception {
+        Bean row = row(dataset);
+        assertTrue(row.call("poll").startsWith("1 queued"));
+        Await.until(dataset + " is polled again", () -> hasEnded(row));
+    }
+
+    private static boolean hasEnded(Bean row) throws Exception {
+        return ENDS.contains(row.text("Status"));
+    }
+
+    public Bean row(Dataset dataset) throws Exception {
+        return bean(",dataset=" + dataset.title());
+    }
+
+    public Bean element() throws Exception {
+        return bean("");
+    }
+
+    private static Bean bean(String more) throws Exception {
+        return Bean.of(ManagementFactory.getPlatformMBeanServer(), "type=Satprov,name=met" + more);
+    }
+
     /** What the store has, ordered by key. */
-    List<Row> rows(Dataset dataset) throws Exception {
+    public List<Row> rows(Dataset dataset) throws Exception {
         // Felix finds no wire from its system bundle to a package that it offers itself: it must not be asked for one
         BundleContext context = felix.context();
         var reference = context.getAllServiceReferences(VsatStore.class.getName(), null)[0];
