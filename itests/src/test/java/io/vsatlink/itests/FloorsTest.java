@@ -38,7 +38,10 @@ class FloorsTest {
     /** Each module with the root of its packages, what it may use, and what it exports. */
     enum Module {
         CONNECTOR_API(
-                "bundles/connector-api", "api", "", "api.dataset,api.element,api.event,api.store,api.text,api.ticket"),
+                "bundles/connector-api",
+                "api",
+                "",
+                "api.dataset,api.element,api.event,api.recording,api.store,api.text,api.ticket"),
         ISO_TIME("bundles/iso-time", "time", "", "time"),
         ELEMENT_RUNTIME("bundles/element-runtime", "runtime", "api", "runtime"),
         PARAMETERS("bundles/parameters", "parameters", "api,runtime", "parameters,parameters.command"),
@@ -47,14 +50,15 @@ class FloorsTest {
                 "remote",
                 "api,time",
                 "remote,remote.check,remote.draft,remote.failure,remote.file,remote.http,remote.item,remote.listing,remote.login,"
-                        + "remote.nested,remote.pace,remote.profile,remote.profile.column,remote.profile.file,remote.profile.read"),
+                        + "remote.nested,remote.pace,remote.profile,remote.profile.column,remote.profile.file,remote.profile.read,"
+                        + "remote.recording"),
         HOST_ACCESS("bundles/host-access", "access", "api", "access,access.http"),
         CSV("bundles/csv", "csv", "api", "csv"),
         CONNECTOR_KIT(
                 "bundles/connector-kit",
                 "kit",
                 "api,runtime,parameters,remote",
-                "kit.command,kit.connection,kit.element,kit.runtime,kit.sync"),
+                "kit.command,kit.connection,kit.element,kit.recording,kit.runtime,kit.sync"),
         VSAT_STORE("bundles/vsat-store", "store", "api,time,runtime,parameters", ""),
         SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,time,runtime,parameters,remote,kit", ""),
         ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,time,runtime,parameters,remote,kit", ""),

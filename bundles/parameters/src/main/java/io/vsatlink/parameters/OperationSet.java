@@ -9,50 +9,59 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The operations of an element, or of one row of it, found by {@link Operation} on the methods of one class. */
+/** The operations of an element, or of one row of it, found by {@link Operation} on the methods of classes. */
 public final class OperationSet {
     private static final Logger LOG = LoggerFactory.getLogger(OperationSet.class);
 
-    private final Object target;
-    private final List<Method> all;
+    private final List<Callable> all;
 
-    private OperationSet(Class<?> type, Object target) {
-        this.target = target;
-        this.all = Arrays.stream(type.getMethods())
-                .filter(method -> method.isAnnotationPresent(Operation.class))
-                .sorted(Comparator.comparing(Method::getName))
+    /** @param target null where nobody calls it */
+    private record Callable(Method method, Object target) {}
+
+    private OperationSet(Stream<Callable> all) {
+        this.all = all.sorted(Comparator.comparing(each -> each.method().getName()))
                 .toList();
     }
 
     public static <T> OperationSet of(Class<T> type, T target) {
-        return new OperationSet(type, target);
+        return new OperationSet(Arrays.stream(type.getMethods())
+                .filter(method -> method.isAnnotationPresent(Operation.class))
+                .map(method -> new Callable(method, target)));
     }
 
     public static OperationSet none() {
-        return new OperationSet(Object.class, null);
+        return new OperationSet(Stream.empty());
+    }
+
+    /** These and those. */
+    public OperationSet and(OperationSet other) {
+        return new OperationSet(Stream.concat(all.stream(), other.all.stream()));
     }
 
     /** The operations, by name. */
     public List<Method> all() {
-        return all;
+        return all.stream().map(Callable::method).toList();
     }
 
     /** Calls an operation and returns its result, one sentence. */
     public Object invoke(String name, Object... arguments) throws ReadingException {
-        Method operation = all.stream()
-                .filter(each -> each.getName().equals(name) && each.getParameterCount() == arguments.length)
+        Callable called = all.stream()
+                .filter(each ->
+                        each.method().getName().equals(name) && each.method().getParameterCount() == arguments.length)
                 .findFirst()
                 .orElseThrow(() -> new ReadingException(
                         "there is no operation " + name + " with " + arguments.length + " values"));
+        Method operation = called.method();
         Object[] fitting = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             fitting[i] = fitting(operation.getParameterTypes()[i], arguments[i]);
         }
         try {
-            return operation.invoke(target, fitting);
+            return operation.invoke(called.target(), fitting);
         } catch (InvocationTargetException e) {
             LOG.debug("{} failed", name, e.getCause());
             throw new ReadingException(String.valueOf(e.getCause().getMessage()));

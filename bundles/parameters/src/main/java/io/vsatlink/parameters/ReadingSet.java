@@ -19,26 +19,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The readings of an element, or of one of its rows, found by {@link Reading} on the methods of one record and of the
+ * The readings of an element, or of one of its rows, found by {@link Reading} on the methods of a record and of the
  * interfaces that it implements. All values of one {@link Look} come from the same record.
  */
 public final class ReadingSet {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingSet.class);
 
-    private final Map<String, Method> byName;
-    private final Source source;
+    private final Map<String, Getter> byName;
 
     /** Supplies the record from which a look reads. */
     private interface Source {
         Object record(Look look) throws ReadingException;
     }
 
-    private ReadingSet(Class<?> type, Source source) {
-        this.source = source;
-        this.byName = Stream.concat(Stream.of(type), Stream.of(type.getInterfaces()))
-                .flatMap(each -> Arrays.stream(each.getDeclaredMethods()))
-                .filter(method -> method.isAnnotationPresent(Reading.class))
-                .collect(Collectors.toMap(ReadingSet::name, Function.identity()));
+    private record Getter(Method method, Source source) {
+        String name() {
+            return ReadingSet.name(method);
+        }
+
+        Reading reading() {
+            return method.getAnnotation(Reading.class);
+        }
+    }
+
+    private ReadingSet(Stream<Getter> getters) {
+        this.byName = getters.collect(Collectors.toMap(Getter::name, Function.identity()));
     }
 
     /** @param element returns a record of all readings, immutable and taken at one moment */
@@ -53,23 +58,32 @@ public final class ReadingSet {
      *     the same moment
      */
     public static <E, R> ReadingSet of(Class<R> type, Supplier<E> element, Function<E, R> part) {
-        return new ReadingSet(type, look -> part.apply(look.once(element, element)));
+        Source source = look -> part.apply(look.once(element, element));
+        return new ReadingSet(Stream.concat(Stream.of(type), Stream.of(type.getInterfaces()))
+                .flatMap(each -> Arrays.stream(each.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Reading.class))
+                .map(method -> new Getter(method, source)));
+    }
+
+    /** These and those, which have other names. */
+    public ReadingSet and(ReadingSet other) {
+        return new ReadingSet(Stream.concat(byName.values().stream(), other.byName.values().stream()));
     }
 
     /** @param prefix the prefix of their keys, without the dot; empty for none */
     List<Parameter> parameters(String prefix) {
         return sorted().map(getter -> Parameter.of(
-                        key(prefix, getter.getName()),
-                        name(getter),
-                        getter.getAnnotation(Reading.class),
-                        getter.getReturnType()))
+                        key(prefix, getter.method().getName()),
+                        getter.name(),
+                        getter.reading(),
+                        getter.method().getReturnType()))
                 .toList();
     }
 
     /** The readings whose changes are sent as notifications. */
     public List<String> notified() {
-        return sorted().filter(getter -> getter.getAnnotation(Reading.class).notified())
-                .map(ReadingSet::name)
+        return sorted().filter(getter -> getter.reading().notified())
+                .map(Getter::name)
                 .toList();
     }
 
@@ -77,9 +91,10 @@ public final class ReadingSet {
      * Returns the value of a reading: a number, a boolean, a text, a state, an {@code Instant}, null, or {@link Rows}.
      */
     Object read(String name, Look look) throws ReadingException {
-        Object record = source.record(look);
+        Getter getter = byName.get(name);
+        Object record = getter.source().record(look);
         try {
-            Object value = byName.get(name).invoke(record);
+            Object value = getter.method().invoke(record);
             if (value instanceof Rows<?> rows && !rows.problem().isEmpty()) {
                 throw new ReadingException(rows.problem());
             }
@@ -101,7 +116,8 @@ public final class ReadingSet {
         return prefix.isEmpty() ? own : prefix + "." + own;
     }
 
-    private Stream<Method> sorted() {
-        return byName.values().stream().sorted(Comparator.comparing(Method::getName));
+    private Stream<Getter> sorted() {
+        return byName.values().stream()
+                .sorted(Comparator.comparing(getter -> getter.method().getName()));
     }
 }

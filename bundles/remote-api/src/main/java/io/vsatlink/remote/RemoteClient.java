@@ -7,6 +7,7 @@ package io.vsatlink.remote;
 import io.vsatlink.remote.failure.Unauthorized;
 import io.vsatlink.remote.failure.Unavailable;
 import io.vsatlink.remote.failure.VendorException;
+import io.vsatlink.remote.recording.CallObserver;
 
 /** A client that logs in before it calls. Thread-safe; calls block. */
 public interface RemoteClient extends AutoCloseable {
@@ -19,6 +20,9 @@ public interface RemoteClient extends AutoCloseable {
      * until this method succeeds.
      */
     void login() throws VendorException;
+
+    /** Has somebody see each call from now on, those of logins too. */
+    void observe(CallObserver observer);
 
     /** Aborts the calls in progress, which then throw {@link Unavailable}; later calls work. */
     void abort();

@@ -27,6 +27,7 @@ import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.Meaning;
 import io.vsatlink.remote.profile.PagingProfile.Style;
 import io.vsatlink.remote.profile.VendorProfile;
+import io.vsatlink.remote.recording.CallObserver;
 import io.vsatlink.remote.session.LoginCall;
 import io.vsatlink.remote.session.Session;
 import io.vsatlink.remote.session.Token;
@@ -228,6 +229,11 @@ public final class VendorClient implements RemoteClient {
             throw new Wording(profile.name(), "", secrets)
                     .rejected("the address of the next part can't be followed: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public void observe(CallObserver observer) {
+        link.observe(observer);
     }
 
     @Override

@@ -18,6 +18,7 @@
  *   <li>{@code error} interprets an error response and throws one of the four
  *       {@link io.vsatlink.remote.failure.VendorException}s of {@code failure}.
  *   <li>{@code listing} finds the next page and decides whether all rows were read.
+ *   <li>{@code recording} keeps the last calls, while somebody has switched that on.
  *   <li>{@code pace} decides when a call is made, whether it is repeated, and what follows from a failure.
  * </ol>
  */

@@ -13,6 +13,7 @@ import io.vsatlink.etms.management.EtmsReadings;
 import io.vsatlink.exporter.Exporter;
 import io.vsatlink.exporter.ExporterConfig;
 import io.vsatlink.exporter.ExporterReadings;
+import io.vsatlink.kit.recording.ElementRecording;
 import io.vsatlink.parameters.Operation;
 import io.vsatlink.parameters.OperationSet;
 import io.vsatlink.parameters.Parameter;
@@ -20,6 +21,7 @@ import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ParameterPage.Title;
 import io.vsatlink.parameters.ReadingSet;
 import io.vsatlink.parameters.SettingCatalog;
+import io.vsatlink.remote.recording.SharedMemory;
 import io.vsatlink.satprov.SatprovConfig;
 import io.vsatlink.satprov.management.DatasetOperations;
 import io.vsatlink.satprov.management.DatasetReadings;
@@ -66,7 +68,7 @@ final class ParameterReference {
                 EtmsConfig.PID + "~<element>",
                 "Etms",
                 true,
-                page("", "", SettingCatalog.of(EtmsConfig.class), EtmsReadings.class, EtmsOperations.class));
+                connector(SettingCatalog.of(EtmsConfig.class), EtmsReadings.class, EtmsOperations.class));
         element(
                 text,
                 "Exporter",
@@ -94,7 +96,18 @@ final class ParameterReference {
     }
 
     private static ParameterPage satprov() {
-        return page("", "", SettingCatalog.of(SatprovConfig.class), SatprovReadings.class, SatprovElement.class);
+        return connector(SettingCatalog.of(SatprovConfig.class), SatprovReadings.class, SatprovElement.class);
+    }
+
+    /** With what the page of each connector's element has. */
+    private static ParameterPage connector(SettingCatalog catalog, Class<?> readings, Class<?> operations) {
+        ElementRecording recording = new ElementRecording("", "", new SharedMemory());
+        return new ParameterPage(
+                new Title("", "", "", "", ""),
+                catalog.definitions(),
+                null,
+                ReadingSet.of(readings, () -> null).and(recording.readings()),
+                OperationSet.of(operations, null).and(recording.operations()));
     }
 
     /** Nobody reads a value of it, so that nothing needs to be behind it. */

@@ -51,6 +51,8 @@ final class JmxDeeds {
                 deed("call poll", DOERS, this::poll),
                 operation(Scene.ELEMENT, "pollAll"),
                 operation(Scene.ELEMENT, "cancel"),
+                request("record", DOERS, Scene.ELEMENT, "10m"),
+                operation(Scene.ELEMENT, "stopRecording"),
                 deed("call verifyFiles", READERS, person -> bean(person, EXPORTER)
                         .call("verifyFiles")),
                 operation(EXPORTER, "exportNow"),

@@ -12,6 +12,7 @@ import io.vsatlink.remote.login.Access;
 import io.vsatlink.remote.login.RefusedLogin;
 import io.vsatlink.remote.login.RetryTimer;
 import io.vsatlink.remote.profile.VendorProfile;
+import io.vsatlink.remote.recording.CallObserver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,6 +58,11 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         return current.shown();
     }
 
+    /** Has somebody see all calls from now on, those for checking a profile too. */
+    public void observe(CallObserver observer) {
+        current.observe(observer);
+    }
+
     /**
      * A separate client for checking a profile, without effect on the calls of the element or its login. To be
      * closed by the caller.
@@ -67,7 +73,7 @@ public final class ConnectionGate<C extends RemoteClient> implements AutoCloseab
         Access with = current.access()
                 .orElseThrow(() -> new IllegalStateException(
                         "no call can be made: " + connection().reason()));
-        return new VendorClient(tried, with.endpoint(), with.credentials());
+        return current.observed(new VendorClient(tried, with.endpoint(), with.credentials()));
     }
 
     /** The client to use; empty unless the last login succeeded and calls are allowed. */

@@ -8,6 +8,7 @@ import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.remote.RemoteClient;
 import io.vsatlink.remote.login.Access;
 import io.vsatlink.remote.login.RetryTimer;
+import io.vsatlink.remote.recording.CallObserver;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ final class CurrentConnection<C extends RemoteClient> {
     private final RetryTimer retry;
     private final ChangeSignal changes;
 
+    private volatile CallObserver observer = CallObserver.NOBODY;
     private volatile Connection shown = new Connection(ConnectionState.NOT_CONFIGURED, "");
     private Access access;
 
@@ -37,9 +39,19 @@ final class CurrentConnection<C extends RemoteClient> {
 
     CurrentConnection(ConnectionRules rules, Function<Access, C> connect, RetryTimer retry, ChangeSignal changes) {
         this.rules = rules;
-        this.clients = new Clients<>(connect);
+        this.clients = new Clients<>(access -> observed(connect.apply(access)));
         this.retry = retry;
         this.changes = changes;
+    }
+
+    /** Has somebody see the calls of each client that is made from now on. */
+    void observe(CallObserver next) {
+        observer = next;
+    }
+
+    <R extends RemoteClient> R observed(R client) {
+        client.observe(observer);
+        return client;
     }
 
     /** The state, and the reason that belongs to it. */

@@ -7,6 +7,7 @@ package io.vsatlink.kit.element;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.parameters.SettingsWriter;
 import io.vsatlink.parameters.Surfaces;
+import io.vsatlink.remote.recording.SharedMemory;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
 
@@ -15,10 +16,12 @@ import org.osgi.framework.BundleContext;
  *
  * @param bundle the connector's
  * @param configuration as the element's component is given it
+ * @param recordings what the recorded calls of all elements may take
  */
 public record ElementHost(
         BundleContext bundle,
         Map<String, Object> configuration,
         ElementMemory memory,
         SettingsWriter writer,
-        Surfaces surfaces) {}
+        Surfaces surfaces,
+        SharedMemory recordings) {}

@@ -5,7 +5,9 @@
 package io.vsatlink.kit.element;
 
 import io.vsatlink.api.element.Element;
+import io.vsatlink.api.recording.CallRecording;
 import io.vsatlink.kit.connection.ConnectionGate;
+import io.vsatlink.kit.recording.ElementRecording;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
@@ -51,6 +53,7 @@ public final class ElementParts<C extends RemoteClient> {
     private final ChangeSignal changes = new ChangeSignal();
     private final ElementRuntime runtime;
     private final ConnectionGate<C> gate;
+    private final ElementRecording recording;
     private final Deque<Runnable> undoing = new ArrayDeque<>();
 
     public ElementParts(ElementKind<C> kind, ElementHost host) {
@@ -72,6 +75,8 @@ public final class ElementParts<C extends RemoteClient> {
                         host.memory(), settings.name(), kind.connection().memory()),
                 new RetryTimer(Clock.systemUTC(), System::nanoTime),
                 changes);
+        recording = new ElementRecording(kind.type(), settings.name(), host.recordings());
+        gate.observe(recording.observer());
     }
 
     /** The folder of the files that settings name; null if the host has none. */
@@ -133,29 +138,42 @@ public final class ElementParts<C extends RemoteClient> {
         runtime.start(begin, tick, () -> {
             watch.look();
             gate.tick();
+            recording.look();
             work.run();
         });
     }
 
-    /** Shows a page of the element, or of one of its rows, with the settings that belong there. */
+    /**
+     * Shows a page of the element, or of one of its rows, with the settings that belong there. On the page of the element is
+     * also the recording of its calls.
+     */
     public void show(Title title, ReadingSet readings, OperationSet operations) {
-        ParameterPage page = new ParameterPage(title, catalog.definitions(), settings, readings, operations);
+        boolean own = title.row().isEmpty();
+        ParameterPage page = new ParameterPage(
+                title,
+                catalog.definitions(),
+                settings,
+                own ? readings.and(recording.readings()) : readings,
+                own ? operations.and(recording.operations()) : operations);
         Showing shown = host.surfaces().show(host.bundle(), page, changes);
         undoing.push(shown::close);
     }
 
-    /** Offers the element as a service, also by what else it is. */
+    /** Offers the element as a service, also by what else it is, and its recorded calls as another. */
     public void offer(Element element, Class<?>... types) {
         String[] names = Stream.concat(Stream.of(Element.class), Stream.of(types))
                 .map(Class::getName)
                 .toArray(String[]::new);
         ServiceRegistration<?> offered = host.bundle().registerService(names, element, null);
         undoing.push(offered::unregister);
+        ServiceRegistration<?> calls = host.bundle().registerService(CallRecording.class, recording, null);
+        undoing.push(calls::unregister);
     }
 
     /** @param aborts make running work end */
     public void stop(Runnable... aborts) {
         undoing.forEach(Runnable::run);
+        recording.forget();
         runtime.stop(Stream.concat(Stream.of(aborts), Stream.of(gate::close)).toArray(Runnable[]::new));
     }
 }

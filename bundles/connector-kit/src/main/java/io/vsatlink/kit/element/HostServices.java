@@ -7,6 +7,7 @@ package io.vsatlink.kit.element;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.parameters.SettingsWriter;
 import io.vsatlink.parameters.Surfaces;
+import io.vsatlink.remote.recording.SharedMemory;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -19,6 +20,7 @@ public final class HostServices {
     private final ElementMemory memory;
     private final SettingsWriter writer;
     private final Surfaces surfaces;
+    private final SharedMemory recordings = new SharedMemory();
 
     @Activate
     public HostServices(
@@ -35,7 +37,7 @@ public final class HostServices {
      * @param configuration as the element's component is given it
      */
     public ElementHost of(BundleContext bundle, Map<String, Object> configuration) {
-        return new ElementHost(bundle, configuration, memory, writer, surfaces);
+        return new ElementHost(bundle, configuration, memory, writer, surfaces, recordings);
     }
 
     /** Facts that survive a restart. */

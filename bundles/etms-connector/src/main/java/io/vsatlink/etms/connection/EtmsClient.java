@@ -18,6 +18,7 @@ import io.vsatlink.remote.item.RejectedRow;
 import io.vsatlink.remote.login.Access;
 import io.vsatlink.remote.profile.CallProfile.Outcome;
 import io.vsatlink.remote.profile.VendorProfile;
+import io.vsatlink.remote.recording.CallObserver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,11 @@ public final class EtmsClient implements EtmsApi {
     @Override
     public void login() throws VendorException {
         client.login();
+    }
+
+    @Override
+    public void observe(CallObserver observer) {
+        client.observe(observer);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.pace.PatientCaller.Attempt;
 import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.remote.pace.StoppedException;
+import io.vsatlink.remote.recording.CallObserver;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +49,11 @@ public final class PacedApi implements EtmsApi {
     @Override
     public void login() throws VendorException {
         api.login();
+    }
+
+    @Override
+    public void observe(CallObserver observer) {
+        api.observe(observer);
     }
 
     /** Not paced here: the reader of the listing paces its own calls. */

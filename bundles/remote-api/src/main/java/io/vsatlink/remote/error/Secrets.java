@@ -4,11 +4,7 @@
  */
 package io.vsatlink.remote.error;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +18,12 @@ public final class Secrets {
     /** Of tokens and the like: enough for all that calls under way may be answered with. */
     private static final int MOST_TOKENS = 100;
 
-    private final List<String> hidden;
+    private final Needles hidden;
     private final LinkedHashSet<String> newest = new LinkedHashSet<>();
-    private volatile List<String> tokens = List.of();
-    private volatile List<String> cookies = List.of();
+    /** Null once there is another one. */
+    private volatile Needles tokens = Needles.NONE;
+
+    private volatile Needles cookies = Needles.NONE;
 
     /** @param hidden texts that must never be shown */
     public Secrets(Set<String> hidden) {
@@ -41,27 +39,30 @@ public final class Secrets {
                 newest.remove(newest.iterator().next());
             }
         }
-        tokens = forms(newest);
+        tokens = null;
     }
 
     /** The cookies of the session. A short value is not a secret, and masking it would mutilate unrelated text. */
     public void cookies(List<String> values) {
-        cookies =
-                values.stream().filter(value -> value.length() >= SHORT_COOKIE).toList();
+        cookies = forms(
+                values.stream().filter(value -> value.length() >= SHORT_COOKIE).toList());
     }
 
-    /** Also as they stand in an address and in JSON; the longest first, as one may be a part of another. */
-    private static List<String> forms(Collection<String> texts) {
-        return texts.stream()
-                .flatMap(text -> Stream.of(
-                        text,
-                        URLEncoder.encode(text, StandardCharsets.UTF_8),
-                        URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"),
-                        new String(JsonStringEncoder.getInstance().quoteAsString(text))))
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+    private static Needles forms(Collection<String> texts) {
+        return texts.isEmpty()
+                ? Needles.NONE
+                : new Needles(texts.stream().flatMap(SecretForms::of).toList());
+    }
+
+    private Needles tokens() {
+        Needles now = tokens;
+        return now == null ? newestTokens() : now;
+    }
+
+    private synchronized Needles newestTokens() {
+        Needles now = forms(newest);
+        tokens = now;
+        return now;
     }
 
     /** Returns a text of the vendor, for instance an error message, fit to be shown. */
@@ -69,14 +70,19 @@ public final class Secrets {
         return shortened(masked(text));
     }
 
-    private String masked(String text) {
-        String masked = text;
-        for (List<String> each : List.of(hidden, tokens, cookies)) {
-            for (String secret : each) {
-                masked = masked.replace(secret, "***");
-            }
-        }
-        return masked;
+    /** Returns a text with each secret in it masked. */
+    public String masked(String text) {
+        return cookies.masked(tokens().masked(hidden.masked(text)));
+    }
+
+    /** Returns the beginning of a text; also the part of a secret at its end is masked. */
+    public String maskedBeginning(String text) {
+        String masked = masked(text);
+        int end = Stream.of(hidden, tokens(), cookies)
+                .mapToInt(each -> each.cutOff(masked))
+                .min()
+                .orElseThrow();
+        return end == masked.length() ? masked : masked.substring(0, end) + Needles.MASK;
     }
 
     private static String shortened(String text) {

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.client.jaxrs.internal.ClientResponse;
 
@@ -67,6 +68,17 @@ public final class Answer implements AutoCloseable {
         return range != null && range.strip().toLowerCase(Locale.ROOT).startsWith("bytes");
     }
 
+    /** The text beside the status; empty if there is none. */
+    public String reason() {
+        String reason = response.getStatusInfo().getReasonPhrase();
+        return reason == null ? "" : reason;
+    }
+
+    /** All headers, by name. */
+    public Map<String, List<String>> headers() {
+        return response.getStringHeaders();
+    }
+
     /** The value of a header; null if there is none. */
     public String header(String name) {
         return response.getHeaderString(name);
@@ -114,6 +126,21 @@ public final class Answer implements AutoCloseable {
      */
     public InputStream body() {
         return body;
+    }
+
+    /** Has each piece of the body copied as it is read. */
+    public void copyTo(Copy copy) {
+        body.copyTo(copy);
+    }
+
+    /** Gets pieces of a body; must neither fail nor keep the buffer. */
+    public interface Copy {
+        void take(byte[] buffer, int offset, int length);
+    }
+
+    /** Whether the body was read to its end. */
+    public boolean atEnd() {
+        return body.atEnd();
     }
 
     /** The number of decoded bytes of the body that were read. */

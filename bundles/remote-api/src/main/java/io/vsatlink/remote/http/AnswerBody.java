@@ -20,6 +20,7 @@ final class AnswerBody extends FilterInputStream {
     private final Breakdown breakdown;
     private final long limit;
     private final byte[] head = new byte[HEAD];
+    private Answer.Copy copy = (buffer, offset, length) -> {};
     private long bytes;
     private boolean atEnd;
 
@@ -57,6 +58,7 @@ final class AnswerBody extends FilterInputStream {
             System.arraycopy(buffer, offset, head, (int) bytes, (int) Math.min(count, HEAD - bytes));
         }
         bytes += count;
+        copy.take(buffer, offset, count);
         if (bytes > limit) {
             throw new ExchangeException(
                     ExchangeException.Kind.BROKEN,
@@ -80,6 +82,10 @@ final class AnswerBody extends FilterInputStream {
     /** Does nothing: {@link Answer} closes the body; closing the stream would drain the rest. */
     @Override
     public void close() {}
+
+    void copyTo(Answer.Copy next) {
+        copy = next;
+    }
 
     long bytes() {
         return bytes;

@@ -44,6 +44,8 @@ import java.util.stream.Collectors;
 
 /** The calls that make the vendor know us, as its profile tells, and what comes of them. */
 public record LoginCall(VendorProfile profile, Credentials credentials, Secrets secrets, VendorLink link) {
+    /** Masking a shorter text would mutilate unrelated ones. */
+    private static final int WORTH_HIDING = 8;
 
     /** Logs in, with one attempt. */
     Token make() throws VendorException {
@@ -110,8 +112,12 @@ public record LoginCall(VendorProfile profile, Credentials credentials, Secrets 
         return all;
     }
 
-    private static Proof key(ApiKey key, Map<String, Object> values) {
+    private Proof key(ApiKey key, Map<String, Object> values) {
         String value = Placeholders.fill(key.key().value(), values);
+        if (value.length() >= WORTH_HIDING) {
+            // a profile may have it itself, so that it is among no settings
+            secrets.hide(value);
+        }
         return Token.fixed(key.key().inQuery(), key.key().name(), value);
     }
 
@@ -134,7 +140,7 @@ public record LoginCall(VendorProfile profile, Credentials credentials, Secrets 
         if (described.pointer() == null && profile.headers().keySet().stream().noneMatch("accept"::equalsIgnoreCase)) {
             headers.putIfAbsent("Accept", "*/*");
         }
-        return link.send(
+        return link.login(
                 request.method(),
                 request.path(),
                 headers,
@@ -178,7 +184,7 @@ public record LoginCall(VendorProfile profile, Credentials credentials, Secrets 
 
     /** A session that is known by its cookies alone. */
     private Token byCookie(Request request, Map<String, Object> values, Token with) throws VendorException {
-        return link.send(
+        return link.login(
                 request.method(),
                 request.path(),
                 headers(request, values),

@@ -55,7 +55,7 @@ record OAuthCall(OAuth2 oauth, Map<String, Object> values, VendorLink link, Secr
         String body = form.entrySet().stream()
                 .map(each -> PageQuery.encoded(each.getKey()) + "=" + PageQuery.encoded(each.getValue()))
                 .collect(Collectors.joining("&"));
-        return link.send("POST", oauth.url(), headers, Body.form(body), with, reading);
+        return link.login("POST", oauth.url(), headers, Body.form(body), with, reading);
     }
 
     /** Shows who the client is: adds to the form, or returns headers. */

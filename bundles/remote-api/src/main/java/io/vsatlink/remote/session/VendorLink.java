@@ -20,12 +20,16 @@ import io.vsatlink.remote.login.Credentials;
 import io.vsatlink.remote.login.Endpoint;
 import io.vsatlink.remote.profile.Placeholders;
 import io.vsatlink.remote.profile.VendorProfile;
+import io.vsatlink.remote.recording.CallObserver;
+import io.vsatlink.remote.recording.CallObserver.Seen;
+import io.vsatlink.remote.recording.Redaction;
 import java.net.URI;
 import java.security.KeyStore.PrivateKeyEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,7 +45,9 @@ public final class VendorLink implements AutoCloseable {
     private final Endpoint endpoint;
     private final Timeouts timeouts;
     private final Secrets secrets;
+    private final Set<String> keys;
     private final Map<URI, Line> lines = new HashMap<>();
+    private volatile CallObserver observer = CallObserver.NOBODY;
     private boolean closed;
 
     public VendorLink(
@@ -51,6 +57,12 @@ public final class VendorLink implements AutoCloseable {
         this.endpoint = endpoint;
         this.secrets = secrets;
         this.timeouts = timeouts;
+        this.keys = profile.auth().parameters().collect(Collectors.toSet());
+    }
+
+    /** Has somebody see each call from now on. */
+    public void observe(CallObserver next) {
+        observer = next;
     }
 
     /** What is done with an answer before it is closed. */
@@ -68,6 +80,24 @@ public final class VendorLink implements AutoCloseable {
     public <T> T send(
             String method, String target, Map<String, String> headers, Body body, Token token, Reading<T> reading)
             throws VendorException {
+        return send(method, target, headers, body, token, reading, false);
+    }
+
+    /** Sends a call whose body and answer hold secrets, for a login. */
+    <T> T login(String method, String target, Map<String, String> headers, Body body, Token token, Reading<T> reading)
+            throws VendorException {
+        return send(method, target, headers, body, token, reading, true);
+    }
+
+    private <T> T send(
+            String method,
+            String target,
+            Map<String, String> headers,
+            Body body,
+            Token token,
+            Reading<T> reading,
+            boolean login)
+            throws VendorException {
         String id = UUID.randomUUID().toString();
         Wording wording = new Wording(profile.name(), profile.sendsCorrelationId() ? id : "", secrets);
         boolean own = target.startsWith("/");
@@ -80,17 +110,25 @@ public final class VendorLink implements AutoCloseable {
         try {
             Transport transport = line(uri, wording).transport();
             for (int times = 1; ; times++) {
+                Map<String, String> proof = proof(token, method, uri);
                 Call call = new Call(
                         method,
                         uri,
-                        with(token, method, uri, all),
+                        with(token, uri, proof, all),
                         body,
                         token.proof().keys());
-                try (Answer answer = transport.send(call)) {
-                    token.cookies().take(uri, answer.headers("Set-Cookie"));
-                    secrets.cookies(token.cookies().values());
-                    if (!token.proof().asked(answer) || times == MOST_TIMES) {
-                        return reading.read(answer, wording);
+                try (Seen seen = observer.begins(id, call, new Redaction(secrets, keys, proof.keySet(), login))) {
+                    try (Answer answer = transport.send(call)) {
+                        seen.answered(answer);
+                        token.cookies().take(uri, answer.headers("Set-Cookie"));
+                        secrets.cookies(token.cookies().values());
+                        if (!token.proof().asked(answer) || times == MOST_TIMES) {
+                            return reading.read(answer, wording);
+                        }
+                    } catch (ExchangeException e) {
+                        throw seen.failed(wording.of(e));
+                    } catch (VendorException e) {
+                        throw seen.failed(e);
                     }
                 }
             }
@@ -99,12 +137,16 @@ public final class VendorLink implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> with(Token token, String method, URI uri, Map<String, String> headers)
-            throws ExchangeException {
+    private static Map<String, String> proof(Token token, String method, URI uri) throws ExchangeException {
         String target = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        return token.proof().headers(method, target);
+    }
+
+    private static Map<String, String> with(
+            Token token, URI uri, Map<String, String> proof, Map<String, String> headers) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
-        all.putAll(token.proof().headers(method, target));
+        all.putAll(proof);
         String cookie = token.cookies().header(uri);
         if (!cookie.isEmpty()) {
             // a profile may have one of its own
