@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Whatever a vendor answers to a login or a page, by chance of pieces that mean something: it is taken or it is one of the
- * four failures, at once, and no message holds a secret.
+ * Random responses to logins and pages are read or become one of the four failures, without delay, and no message
+ * contains a secret.
  */
 class AnswerFuzzTest extends Fixture {
     private static final String[] STATUSES = {

@@ -27,11 +27,11 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** Answers of a kind that nobody asked for are taken where they can be, and else reported as what they are. */
+/** Responses of an unexpected kind are read if possible, and otherwise reported as what they are. */
 class AnswerKindTest extends Fixture {
     private static final String SECRET = "Mount Isa Airports";
 
-    /** As large as a page is, and of somebody whom no log should name. */
+    /** As large as a page, with a name that no log should contain. */
     private static final String ROWS = pageOf("{\"circuitId\":\"c1\",\"customerName\":\"" + SECRET + "\"},"
             + "{\"circuitId\":\"c2\",\"note\":\"" + "x".repeat(70_000) + "\"}");
 
@@ -66,7 +66,7 @@ class AnswerKindTest extends Fixture {
                 new String[] {"202 Later", "226 Used", "300 Many", "304 Same", "400 Bad", "403 No", "500 Oops"}) {
             for (String body : bodies) {
                 vendor.pages((request, out, socket) -> {
-                    // no length: a 304 has no body, and what follows is not the answer to anything
+                    // no length: a 304 has no body, and what follows belongs to no request
                     raw(out, "HTTP/1.1 " + line + "\r\nConnection: close\r\n\r\n" + body);
                     return false;
                 });
@@ -191,7 +191,7 @@ class AnswerKindTest extends Fixture {
         }
     }
 
-    /** The lines of the last call that begin like that. */
+    /** The headers of the last call that begin with this. */
     private List<String> lines(String start) {
         return vendor.requests
                 .get(vendor.requests.size() - 1)

@@ -27,12 +27,12 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 
-/** A client by a profile of {@code resources/auth}, and what comes of its calls. */
+/** A client with a profile of {@code resources/auth}, and the results of its calls. */
 abstract class AuthFixture {
     static final Map<String, Object> SECRETS =
             Map.of("secret1", "planted&secret=1", "secret2", "planted-secret-2", "secret3", "planted-secret-3");
 
-    /** What must be found nowhere. */
+    /** Secrets that must not appear anywhere. */
     static final Set<String> PLANTED = Set.of(
             "planted&secret=1", "planted%26secret%3D1", "planted-secret", "s3cret-Pa55", "tok-planted", "ref-planted");
 
@@ -80,7 +80,11 @@ abstract class AuthFixture {
                 (parser, name) -> ids.add(parser.readValueAsTree().toString()));
     }
 
-    /** A poll of all pages by number: how many rows came. */
+    /**
+     * Polls all pages by number.
+     *
+     * @return the number of rows
+     */
     static int poll(VendorClient client, Runnable between) throws VendorException {
         Set<String> ids = new HashSet<>();
         for (int page = 0; page * 2 < Vendor.CIRCUITS; page++) {
@@ -94,7 +98,7 @@ abstract class AuthFixture {
         return poll(client, () -> {});
     }
 
-    /** What a call throws, which holds no secret. */
+    /** Asserts that the call fails, with a message that contains no secret. */
     static <E extends VendorException> E failure(Class<E> type, Callable<?> call) {
         try {
             call.call();

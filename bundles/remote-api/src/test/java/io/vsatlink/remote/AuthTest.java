@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Each way in which a vendor can get to know who we are. */
+/** Each way to authenticate. */
 class AuthTest extends Fixture {
     private static final Credentials WITH_KEY =
             new Credentials("ops", "s3cret-Pa55", Map.of("apiKey", "tok-key", "service", true), Set.of("apiKey"));

@@ -175,7 +175,7 @@ class BrokenAnswerTest extends Fixture {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed) {
             {
-                // stored and not compressed: one wrong byte stays one wrong byte
+                // stored without compression, so that one changed byte stays one changed byte
                 def.setLevel(Deflater.NO_COMPRESSION);
             }
         }) {

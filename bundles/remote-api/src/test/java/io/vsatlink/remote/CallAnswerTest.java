@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is made of the answer to a call: what was found, or a refusal that the profile names. */
+/** Responses to calls: values that were found, and refusals named by the profile. */
 class CallAnswerTest extends TicketCase {
     @Test
     void findsSeveralInAListAndNoneInAnEmptyOne() throws VendorException {
@@ -93,7 +93,7 @@ class CallAnswerTest extends TicketCase {
         vendor.pages((request, out, socket) -> status(out, "404 Not Found", ""));
         assertThat(client.call("update", Map.of("ticketId", "T1"), Map.of()).outcome())
                 .isEqualTo(Outcome.ABSENT);
-        // for this call the profile says no such thing of the status
+        // for this call the profile does not mention the status
         assertThat(failure(Rejected.class, () -> client.call("one", Map.of("ticketId", "T1"), Map.of())))
                 .hasMessageStartingWith("HTTP 404");
         vendor.pages((request, out, socket) -> status(out, "400 Bad", "{\"error\":\"GONE\"}"));

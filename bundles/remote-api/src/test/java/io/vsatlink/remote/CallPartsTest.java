@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** An answer that comes in parts, each of which is a call. */
+/** A response in parts, each with a call of its own. */
 class CallPartsTest extends TicketCase {
     @Test
     void anAnswerInPartsIsAskedForPartByPartHoweverTheVendorNamesThem() throws VendorException {

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-/** What a call sends, by the profile. */
+/** What a call sends, according to the profile. */
 class CallTest extends TicketCase {
     @Test
     void fillsBodyHeadersAndFieldsAsTheVendorWritesThem() throws VendorException {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Two tokens with each call, of which the second needs the first. */
+/** Two tokens with each call; obtaining the second one requires the first. */
 class ChainTest extends AuthFixture {
     private static final String OAUTH = "/api/ts/v1/oauth2/token";
     private static final String SESSION = "/api/m2m/v1/session/login";

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A check of a profile meets what a poll would meet. */
+/** A profile check finds what a poll would run into. */
 class CheckTest extends Fixture {
     private static final Pattern PAGE = Pattern.compile("[?&]page=(\\d+)");
     private static final String BY_CURSOR =
@@ -89,7 +89,7 @@ class CheckTest extends Fixture {
                         "paging",
                         """
                 {"style": "offset", "offsetParameter": "page", "sizeParameter": "pageSize", "totalPointer": "/totalItems"}"""));
-        // 250, 250, then 100 of what is left
+        // 250, 250, then the remaining 100
         vendor.pages((request, out, socket) -> {
             int from = number(request);
             return json(out, rows(from, from == 500 ? 100 : Math.max(0, Math.min(250, 620 - from)), 620));

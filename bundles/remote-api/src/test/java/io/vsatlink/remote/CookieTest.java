@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A balancer finds by a cookie of the login the node that knows our token. */
+/** A load balancer uses a cookie of the login to find the node that knows the token. */
 class CookieTest extends Fixture {
     private static final String EXPIRED = "{\"error\":\"token_expired\"}";
 
@@ -128,7 +128,7 @@ class CookieTest extends Fixture {
         return vendor.requests.get(vendor.requests.size() - 1);
     }
 
-    /** What the last call carried. */
+    /** The cookie of the last call. */
     private String cookie() {
         return last().lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("cookie: "))

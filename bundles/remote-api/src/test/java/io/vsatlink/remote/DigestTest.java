@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** HTTP Digest, whose answers are others with each call. */
+/** HTTP Digest, whose responses differ with each call. */
 class DigestTest extends AuthFixture {
     private static final String PASSWORD = "s3cret-Pa55";
 
@@ -51,7 +51,7 @@ class DigestTest extends AuthFixture {
         for (int polls = 0; polls < 5; polls++) {
             assertThat(poll(client)).isEqualTo(Vendor.CIRCUITS);
         }
-        // more of them than logins would be allowed in this time
+        // more calls than logins would be allowed in this time
         assertThat(vendor.heard("/whoami")).hasSize(2);
         assertThat(vendor.heard("/circuits")).hasSize(30);
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever part of an answer never ends: the call does, by one of our limits, and the next call works. */
+/** Whatever part of a response never ends, one of our limits ends the call, and the next call works. */
 @Timeout(30)
 class EndlessAnswerTest extends Fixture {
     private static final Timeouts SHORT =
@@ -168,7 +168,7 @@ class EndlessAnswerTest extends Fixture {
         }
     }
 
-    /** The beginning of a record of TLS, and then of one byte after the other. */
+    /** Sends the start of a TLS record, and then one byte at a time. */
     private static void drip(ServerSocket server) {
         try (Socket socket = server.accept()) {
             byte[] record = new byte[5000];
@@ -179,7 +179,7 @@ class EndlessAnswerTest extends Fixture {
                 Thread.sleep(30);
             }
         } catch (IOException | InterruptedException e) {
-            // the client hung up, as it should
+            // the client closed the connection, as it should
         }
     }
 }

@@ -23,7 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an error asks of us, as the profile tells. */
+/** How errors are handled, according to the profile. */
 class ErrorMeaningTest extends Fixture {
     private static final String ROW = "{\"circuitId\":\"c1\"}";
     private static final String ERRORS =

@@ -37,7 +37,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A vendor, a client of it, and the rows that came. */
+/** A vendor, its client, and the rows received. */
 abstract class Fixture {
 
     static final Credentials CREDENTIALS = new Credentials("ops", "s3cret-Pa55");
@@ -69,7 +69,7 @@ abstract class Fixture {
         return new VendorClient(PROFILE, new Endpoint(vendor.base(), busAddress, certificates), CREDENTIALS, timeouts);
     }
 
-    /** Goes on by the profile {@code vendor.json} with these parts of it replaced. */
+    /** Continues with the profile {@code vendor.json}, with these parts replaced. */
     final void speak(Map<String, String> parts) {
         speak(CREDENTIALS, NEEDS, parts);
     }
@@ -80,7 +80,7 @@ abstract class Fixture {
         client = new VendorClient(profile, new Endpoint(vendor.base(), "ByPassProxy", null), credentials, QUICK);
     }
 
-    /** What it speaks by. */
+    /** The profile of the vendor. */
     final VendorProfile spoken() {
         return profile;
     }
@@ -97,12 +97,12 @@ abstract class Fixture {
         return client.page(profile.listings().get("circuits"), page, 250, this::keep);
     }
 
-    /** What came of the rows so far, by their key. */
+    /** The keys of the rows received so far. */
     final List<String> keys() {
         return rows.stream().map(row -> row.path("circuitId").asText()).toList();
     }
 
-    /** What a call throws; every message is held to hold no secret. */
+    /** Asserts that the call fails, with a message that contains no secret. */
     final <E extends VendorException> E failure(Class<E> type) {
         return failure(type, this::page);
     }
@@ -127,7 +127,7 @@ abstract class Fixture {
         throw new AssertionError("no " + type.getSimpleName());
     }
 
-    /** What the client speaks by. */
+    /** The profile of the client. */
     final VendorProfile profile() {
         return profile;
     }

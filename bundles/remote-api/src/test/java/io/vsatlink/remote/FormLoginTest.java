@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Logins that are no OAuth: a token as text, and a session that only a cookie names. */
+/** Logins other than OAuth: a token as text, and a session identified only by a cookie. */
 class FormLoginTest extends AuthFixture {
     private final AtomicInteger logins = new AtomicInteger();
     private volatile String answer = "tok-planted-%d\n";
@@ -99,7 +99,7 @@ class FormLoginTest extends AuthFixture {
             boolean known = cookies.length == 2
                     && cookies[0].equals("JSESSIONID=tok-planted-" + current.get())
                     && cookies[1].startsWith("node=");
-            // each answer moves the session on to another node, and the cookie with it
+            // each response moves the session, and the cookie, to another node
             return known
                     ? new Reply(
                             "200 OK",

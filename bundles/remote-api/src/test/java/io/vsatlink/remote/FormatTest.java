@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that are not JSON, and what is not the format that was agreed. */
+/** Responses in formats other than JSON, and responses that do not have the agreed format. */
 class FormatTest extends Fixture {
 
     private void speak(String format, String items, String paging) {

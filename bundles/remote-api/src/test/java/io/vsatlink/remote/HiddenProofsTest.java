@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever shows who we are is in no log, at its finest level, and in no text of ours: sent, refused, and repeated in errors. */
+/** Credentials appear in no log at the finest level and in no message: when sent, refused, and repeated in errors. */
 class HiddenProofsTest extends AuthFixture {
     private static final Pattern PROOF = Pattern.compile(
             "(?:Bearer |AR-JWT |Basic |response=\"|client_assertion=|refresh_token=|client_secret=|password=)([^\",&\\s]{8,})");
@@ -75,7 +75,7 @@ class HiddenProofsTest extends AuthFixture {
         root.setLevel(before);
     }
 
-    /** Everything that a server of ours heard, in an error. */
+    /** An error that repeats everything the server received. */
     private static Reply repeated(Heard heard) {
         String all = heard.target() + " " + heard.headers() + " " + heard.body();
         return Reply.error(
@@ -99,7 +99,7 @@ class HiddenProofsTest extends AuthFixture {
                 endpoint.toString(),
                 credentials("a", "s3cret-Pa55").toString()));
 
-        // from each call on, those of a login among them, the server repeats what it heard
+        // from the n-th call on, including those of a login, the server repeats what it received
         for (int from = 0; from < 3; from++) {
             VendorClient refused = client(spoken, endpoint);
             calls[0] = from;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that lets in only who shows a certificate that it knows. */
+/** A server that accepts only clients with a known certificate. */
 class MutualTlsTest extends AuthFixture {
     @TempDir
     static Path folder;
@@ -119,7 +119,7 @@ class MutualTlsTest extends AuthFixture {
         assertThat(new ClientKeyStore(known, "planted-secret-wrong")).asString().doesNotContain("planted");
     }
 
-    /** Whoever may set the name learns nothing about the files of the machine. */
+    /** A user who may set the name must not learn which files exist. */
     @Test
     void theNameOfAFileThatIsNoKeyStoreIsRefusedWithOneSentence() throws Exception {
         Path unusedText = Files.writeString(folder.resolve("text.p12"), "nothing");

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** OAuth with the account of a person, and with refresh tokens. */
+/** OAuth with a user's password, and with refresh tokens. */
 class OAuthGrantsTest extends AuthFixture {
     private final OAuthServer oauth = new OAuthServer(OAuthServer.basic("vsatlink", "planted%26secret%3D1"));
     private final Vendor vendor = opened(new Vendor(oauth));

@@ -20,7 +20,7 @@ import java.io.OutputStream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Each way in which pages are asked for. */
+/** Each style of requesting pages. */
 class PagingTest extends Fixture {
     private static final String ROWS = "{\"items\":[{\"circuitId\":\"c1\"}]";
     private static final String BY_LINK = "{\"style\": \"next\", \"sizeParameter\": \"limit\"}";

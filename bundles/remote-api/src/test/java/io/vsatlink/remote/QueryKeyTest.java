@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A key that goes out in the query, where addresses are shown and logged. */
+/** A key in the query, in URLs that are shown and logged. */
 class QueryKeyTest extends AuthFixture {
     private final Vendor vendor = opened(new Vendor(heard -> "planted&secret=1"
                     .equals(heard.query().get("api_key"))
@@ -41,7 +41,7 @@ class QueryKeyTest extends AuthFixture {
             head = page(client, head.next().get(), rows);
         }
         assertThat(rows).hasSize(Vendor.CIRCUITS);
-        // a second one in the same query would be refused by the server's reading
+        // the server would refuse a second key in the same query
         assertThat(vendor.heard()).hasSize(4).allMatch(heard -> heard.query().containsKey("api_key"));
         assertThat(client.firstCall(client.profile().listings().get("circuits"), 2))
                 .isEqualTo("GET /circuits?pageSize=2");

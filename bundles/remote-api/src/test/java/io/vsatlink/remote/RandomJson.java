@@ -7,7 +7,7 @@ package io.vsatlink.remote;
 import java.util.List;
 import java.util.Random;
 
-/** JSON as nobody in his right mind would send it, most of it valid. */
+/** Random and unusual JSON, most of it valid. */
 final class RandomJson {
     private static final List<String> VALUES = List.of(
             "null",
@@ -94,7 +94,7 @@ final class RandomJson {
         return object.append('}').toString();
     }
 
-    /** Turns a byte here and there into another. */
+    /** Replaces some random bytes. */
     byte[] damaged(byte[] bytes) {
         if (chance.nextInt(4) == 0) {
             for (int i = chance.nextInt(4); i >= 0; i--) {

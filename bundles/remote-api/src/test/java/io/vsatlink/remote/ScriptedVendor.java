@@ -16,7 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A vendor with a login, by POST, and pages, by GET, that answers what a test tells it to. */
+/** A vendor with a login by POST and pages by GET; the test supplies the responses. */
 final class ScriptedVendor implements AutoCloseable {
     final List<String> requests;
     private final AtomicInteger logins = new AtomicInteger();

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Calls that are no page: tickets made, changed and looked up, by a profile of the test's own. */
+/** Calls other than pages: tickets are created, changed and looked up, with a profile of the test's own. */
 abstract class TicketCase extends Fixture {
     private static final List<Column> TICKET = List.of(
             new Column("ticketId", ColumnType.TEXT, false),
@@ -64,7 +64,7 @@ abstract class TicketCase extends Fixture {
         vendor.requests.clear();
     }
 
-    /** @param parts of the profile that are the test's own */
+    /** @param parts replacements in the profile */
     final void speakOfTickets(Map<String, String> parts) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "auth", "{\"type\": \"basic\", \"checkPath\": \"/whoami\"}",

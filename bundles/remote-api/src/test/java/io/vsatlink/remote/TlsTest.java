@@ -81,7 +81,7 @@ class TlsTest extends Fixture {
         assertThat(failure(Rejected.class)).hasMessageContaining("CN=localhost").hasMessageContaining("NotAfter");
     }
 
-    /** Whoever may set the path learns nothing about the files of the machine. */
+    /** A user who may set the path must not learn which files exist. */
     @Test
     void saysTheSameOfEachFileWithoutCertificates() throws Exception {
         Path empty = Files.writeString(dir.resolve("empty.pem"), "");
@@ -132,7 +132,7 @@ class TlsTest extends Fixture {
             socket.shutdownOutput();
             socket.getInputStream().readAllBytes();
         } catch (IOException e) {
-            // the client hung up, as it should
+            // the client closed the connection, as it should
         }
     }
 

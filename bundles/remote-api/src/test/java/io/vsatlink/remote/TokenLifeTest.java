@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However long a vendor says that its token lives, and whatever it answers to it: there is no storm of logins. */
+/** Whatever lifetime a vendor reports, and whatever it does with the token, there is no storm of logins. */
 @Timeout(60)
 class TokenLifeTest extends Fixture {
     private static final String EXPIRED = "{\"error\":\"token_expired\"}";

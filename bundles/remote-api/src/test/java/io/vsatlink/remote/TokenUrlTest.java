@@ -28,7 +28,7 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A token that another server gives. */
+/** A token issued by another server. */
 class TokenUrlTest extends AuthFixture {
     private static final String URL = "https://login.vendor.example";
 
@@ -66,7 +66,7 @@ class TokenUrlTest extends AuthFixture {
         assertThat(failure(Rejected.class, () -> poll(client(plain, endpoint()))))
                 .hasMessage("the profile sends the login to http://login.vendor.invalid without TLS: use https, or set"
                         + " allowPlainHttp");
-        // allowed, it is only that nobody knows the host
+        // allowed; the host is just unknown
         assertThat(failure(
                         Unavailable.class, () -> poll(client(plain, endpoint().with(null, true)))))
                 .hasMessage("the token server of token-url at http://login.vendor.invalid is unknown to DNS");

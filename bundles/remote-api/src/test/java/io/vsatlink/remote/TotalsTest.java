@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What headers, flags and statuses say of a listing, and how pages are asked for beyond the query. */
+/** Totals and flags in headers and statuses, and page requests outside of the query. */
 class TotalsTest extends Fixture {
     private static final String ROWS = "{\"items\":[{\"circuitId\":\"c1\"}]";
 

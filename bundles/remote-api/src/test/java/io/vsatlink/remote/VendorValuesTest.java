@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a vendor sends is read, set aside or refused: nothing else is thrown, and nothing takes long. */
+/** Any value is read, rejected or refused, without other exceptions and without delay. */
 class VendorValuesTest {
     private static final int ROUNDS = 1500;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -157,7 +157,7 @@ class VendorValuesTest {
                                 URI.create("http://v:1" + path).getAuthority())
                         .isEqualTo("v:1"));
             } catch (IllegalArgumentException e) {
-                // said in words of ours by whoever asked
+                // the caller writes the message
                 assertThat(e).isNotNull();
             }
         }

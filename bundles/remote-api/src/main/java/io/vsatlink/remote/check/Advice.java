@@ -24,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What to change in a profile, by what was read: one line for each kind of mistake. */
+/** Proposes changes to a profile from what was read, one line per kind of mistake. */
 record Advice(ListingReport report) {
     private static final Pattern LACKS = Pattern.compile("has no (/[^\\s;]*)");
     private static final Pattern NO_OBJECTS =
@@ -80,7 +80,7 @@ record Advice(ListingReport report) {
                 .map(column -> column.name() + ": " + of(column, kind.values()));
     }
 
-    /** Members that each row has and that are named like an id. */
+    /** Members that every row has and whose names look like an id. */
     private String candidates() {
         String ids = report.tally().unknown().entrySet().stream()
                 .filter(each -> each.getValue().items() == report.tally().items())
@@ -136,7 +136,7 @@ record Advice(ListingReport report) {
                 : "another pointer, a \"table\", or \"written\" may help";
     }
 
-    /** The text of a value that is one; any other as JSON has it. */
+    /** The content of a text; other values as JSON. */
     private static String text(String value) {
         boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
         return quoted ? value.substring(1, value.length() - 1) : value;
@@ -164,7 +164,7 @@ record Advice(ListingReport report) {
         return where + "; correct the pointer, or write null if the vendor does not have it";
     }
 
-    /** Names as {@code service_tier} and {@code serviceTier} are one. */
+    /** Makes names comparable: {@code service_tier} equals {@code serviceTier}. */
     private static String plain(String name) {
         return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }

@@ -7,36 +7,36 @@ package io.vsatlink.remote.check;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a check of a listing came upon, beside its values. For one thread. */
+/** The findings of a listing check, except those about values. Not thread-safe. */
 final class Findings {
     private final List<String> mistakes = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private String failure = "";
     private boolean more;
 
-    /** A page could not be had. */
+    /** A page could not be read. */
     void failed(String why) {
         failure = why;
     }
 
-    /** A poll would fail for it. */
+    /** Something that would make a poll fail. */
     void mistake(String what) {
         mistakes.add(what);
     }
 
-    /** A poll would not. */
+    /** Something that would not make a poll fail. */
     void note(String what) {
         if (!notes.contains(what)) {
             notes.add(what);
         }
     }
 
-    /** More pages follow than were read. */
+    /** The listing has more pages than were read. */
     void moreFollow() {
         more = true;
     }
 
-    /** Empty where every page came that was asked for. */
+    /** Empty if every requested page was read. */
     String failure() {
         return failure;
     }

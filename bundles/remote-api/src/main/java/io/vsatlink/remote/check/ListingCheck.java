@@ -19,11 +19,11 @@ import io.vsatlink.remote.profile.ListingProfile;
 import java.util.Optional;
 
 /**
- * Reads the pages of a listing by the rules of a poll: all of a small one, the first and the last of a large one, and the
- * page behind the end, which shows whether the total is one. For one thread.
+ * Reads pages of a listing as a poll does: all of a small listing, the first and last ones of a large one, and the page
+ * after the last, which shows whether the total is correct. Not thread-safe.
  */
 final class ListingCheck {
-    /** Enough to meet what goes wrong from page to page. */
+    /** Enough pages to detect problems between pages. */
     private static final int MOST_PAGES = 3;
 
     private final VendorClient client;
@@ -106,7 +106,7 @@ final class ListingCheck {
     }
 
     private void lastPage() throws VendorException {
-        // what follows may also be the rest of a page that came already
+        // the next page may also be the rest of one that was already read
         Optional<PageRequest> last = walk.last().filter(page -> page.number() >= MOST_PAGES);
         if (last.isEmpty()) {
             return;
@@ -129,7 +129,7 @@ final class ListingCheck {
     }
 
     private void end() throws VendorException {
-        // keys that come twice are told on their own
+        // repeated keys are reported separately
         Verdict verdict = walk.verdict(0);
         if (verdict.kind() == Verdict.Kind.MOVED) {
             findings.note(verdict.sentence());
@@ -140,7 +140,10 @@ final class ListingCheck {
         }
     }
 
-    /** A total that is the number of rows of one page would end every poll after page 1. */
+    /**
+     * Requests the page after the last: if the vendor's total is only the number of rows of a page, every poll would
+     * end after page 1.
+     */
     private void behind(PageRequest request) throws VendorException {
         SampledPage page = new SampledPage(listing, sample);
         boolean rows;
@@ -149,10 +152,10 @@ final class ListingCheck {
                             .rows()
                     > 0;
         } catch (Rejected e) {
-            // there is no such page, which is as good as an empty one
+            // HTTP 404 is as good as an empty page
             rows = false;
         }
-        // who does not page gives all rows, whatever is asked for
+        // a vendor without paging returns all rows, whatever is requested
         if (rows && !page.mark().equals(first)) {
             findings.mistake("the vendor reports " + Counted.of(walk.total(), "row") + ", but page "
                     + (request.number() + 1) + " has more: correct totalPointer");

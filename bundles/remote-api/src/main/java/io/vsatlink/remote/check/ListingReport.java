@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What the pages that were read showed of a listing. */
+/** What the pages that were read showed about a listing. */
 public final class ListingReport {
-    /** More kinds of mistake than this are one: the wrong list. */
+    /** Further kinds of problem are combined: with so many, the list is probably the wrong one. */
     private static final int MOST_KINDS = 20;
 
     private final String name;
@@ -32,8 +32,8 @@ public final class ListingReport {
     private final ListingWalk walk;
 
     /**
-     * @param call what was asked, or the file that was read
-     * @param walk null where no page came
+     * @param call the request, or the file
+     * @param walk null if no page was read
      */
     ListingReport(
             String name, String call, Findings findings, ListingProfile listing, Sample sample, ListingWalk walk) {
@@ -48,12 +48,12 @@ public final class ListingReport {
         this.walk = walk;
     }
 
-    /** Whether a poll would get by with what was read. */
+    /** Whether a poll would succeed. */
     public boolean good() {
         return findings.failure().isEmpty() && findings.mistakes().isEmpty() && setAside.isEmpty();
     }
 
-    /** As the profile has them, in the order in which they are tallied; null for one that the vendor lacks. */
+    /** The profile's columns in the order of the tally; null for one that the vendor does not have. */
     List<ColumnProfile> columns() {
         return columns;
     }
@@ -74,7 +74,7 @@ public final class ListingReport {
         return findings.failure();
     }
 
-    /** All of it, for a person. */
+    /** The whole report, for people. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(name + ": " + call));
         if (!findings.failure().isEmpty()) {

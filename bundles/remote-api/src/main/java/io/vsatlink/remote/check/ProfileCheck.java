@@ -13,21 +13,21 @@ import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.VendorProfile;
 import java.io.InputStream;
 
-/** Reads some of a listing as a poll would, and sees how the profile fits it. For one thread. */
+/** Reads part of a listing as a poll does, and reports how well the profile fits. Not thread-safe. */
 public final class ProfileCheck {
     private final VendorProfile profile;
     private final VendorClient client;
 
-    /** @param client of the same profile, which has logged in; null where only saved answers are read */
+    /** @param client uses the same profile and has logged in; null if only saved responses are read */
     public ProfileCheck(VendorProfile profile, VendorClient client) {
         this.profile = profile;
         this.client = client;
     }
 
     /**
-     * Reads from the vendor: the first pages, and the end as far as it can be reached.
+     * Reads from the vendor: the first pages, and the last one if it can be requested directly.
      *
-     * @param pageSize as the poll asks for
+     * @param pageSize as in a poll
      */
     public ListingReport listing(String name, int pageSize) {
         ListingProfile listing = profile.listings().get(name);
@@ -39,9 +39,9 @@ public final class ProfileCheck {
     }
 
     /**
-     * Reads an answer that somebody saved.
+     * Reads a saved response.
      *
-     * @param file what to call it
+     * @param file its name, for messages
      */
     public ListingReport saved(String name, String file, InputStream answer) {
         ListingProfile listing = profile.listings().get(name);

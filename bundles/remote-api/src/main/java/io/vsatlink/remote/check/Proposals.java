@@ -22,15 +22,15 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What else a profile might say, by the rows that could be read. For one thread. */
+/** Suggests additions to a profile from the rows that were read. Not thread-safe. */
 final class Proposals {
-    /** As many texts as a person would translate. */
+    /** The most texts for which a translation table is suggested. */
     private static final int MOST_TEXTS = 12;
 
-    /** A text of a few comes again and again. */
+    /** Texts of an enumeration repeat: at least this many rows for each distinct text. */
     private static final int ROWS_PER_TEXT = 3;
 
-    /** What names things is not translated. */
+    /** Identifiers are not translated. */
     private static final Pattern NAMES = Pattern.compile("(Id|Number|Ip|Name)$");
 
     private static final int MOST_ROWS = 500;
@@ -39,7 +39,7 @@ final class Proposals {
     private final Map<Integer, Map<String, Integer>> texts = new TreeMap<>();
     private final List<JsonNode> left = new ArrayList<>();
 
-    /** @param columns as they are read; null for one that the vendor does not have */
+    /** @param columns null for one that the vendor does not have */
     Proposals(List<ColumnProfile> columns) {
         this.columns = columns;
     }
@@ -74,11 +74,11 @@ final class Proposals {
                 left.add(object);
             }
         } catch (MalformedAnswer e) {
-            // more than we would read of an answer: there is nothing to propose out of it
+            // larger than a response may be: nothing to suggest
         }
     }
 
-    /** One for each column of a few texts, and for each place in lists that a pointer can choose from. */
+    /** One line for each column with few distinct texts, and for each list from which a pointer can select. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         texts.forEach((column, seen) -> {

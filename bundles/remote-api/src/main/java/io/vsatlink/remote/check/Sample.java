@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rows that were read of a listing. For one thread. */
+/** The rows that were read of a listing. Not thread-safe. */
 final class Sample {
     private final ItemReader reader;
     private final int key;
@@ -41,7 +41,7 @@ final class Sample {
                 .indexOf(reader.profile().key());
     }
 
-    /** The rows of one page, which count only when it came whole. */
+    /** The rows of one page, counted only when the page is complete. */
     final class Page implements ItemSink {
         private final List<Item> items = new ArrayList<>();
         private FieldTally told = reader.tally();
@@ -51,7 +51,7 @@ final class Sample {
             items.add(reader.read(parser, name, told));
         }
 
-        /** Adds a row, or an item with its rows, that can't be read. */
+        /** Adds a row that cannot be read, or an item whose rows cannot be read. */
         void reject(RejectedRow bad) {
             items.add(bad);
         }
@@ -66,7 +66,7 @@ final class Sample {
             return PageMark.of(items, Sample.this::key);
         }
 
-        /** Counts what it has. */
+        /** Adds the page to the sample. */
         void add() {
             tally.add(told);
             for (Item item : items) {
@@ -104,7 +104,7 @@ final class Sample {
         return proposals;
     }
 
-    /** What is wrong with the keys; empty for nothing. */
+    /** What is wrong with the keys; empty if nothing is. */
     Optional<String> repetition() {
         return repeated == 0
                 ? Optional.empty()

@@ -15,9 +15,9 @@ import io.vsatlink.remote.nested.ParentItems;
 import io.vsatlink.remote.profile.ListingProfile;
 import java.util.List;
 
-/** A page of a listing with its rows, whether these are its items or not. For one thread. */
+/** A page of a listing and its rows, which may be its items or nested in them. Not thread-safe. */
 final class SampledPage {
-    /** Enough items to see whether the call for an item works. */
+    /** Enough calls to see whether the call per item works. */
     private static final int MOST_CALLS = 3;
 
     private final ListingProfile listing;
@@ -36,7 +36,7 @@ final class SampledPage {
         return items == null ? rows : items;
     }
 
-    /** Makes the calls for a few of its items, if they have calls of their own. */
+    /** Makes the calls for a few of its items, if items have calls of their own. */
     void readItems(VendorClient client, int size) throws VendorException {
         List<ItemCall> calls = items == null ? List.of() : items.calls();
         for (ItemCall call : calls.subList(0, Math.min(MOST_CALLS, calls.size()))) {

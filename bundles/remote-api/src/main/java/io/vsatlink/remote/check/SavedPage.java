@@ -10,12 +10,12 @@ import io.vsatlink.remote.listing.PageHead;
 import io.vsatlink.remote.listing.PageMark;
 import io.vsatlink.remote.profile.PagingProfile;
 
-/** What the first page of a listing shows where it lies in a file, without its headers. */
+/** Checks the first page of a listing from a file, without response headers. */
 final class SavedPage {
 
     private SavedPage() {}
 
-    /** @return the walk that it begins */
+    /** @return the walk that begins with the page */
     static ListingWalk judge(PagingProfile paging, PageHead head, PageMark mark, Findings findings) {
         ListingWalk walk = new ListingWalk(paging, Math.max(1, head.rows()));
         boolean byBody = paging.facts().nextPointer() != null;

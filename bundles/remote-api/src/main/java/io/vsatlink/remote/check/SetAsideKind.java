@@ -16,19 +16,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All rows that were set aside for the same reason, whatever their values.
+ * All rows that were rejected for the same reason, whatever their values.
  *
- * @param rows how many
- * @param first one of them
- * @param values the values that could not be taken, as JSON has them: the first ones, each once
+ * @param rows their number
+ * @param first the first one
+ * @param values the rejected values as JSON: the first few, without duplicates
  */
 record SetAsideKind(int rows, RejectedRow first, Set<String> values) {
     private static final int MOST_VALUES = 20;
 
-    /** What makes two of them alike. */
+    /** Rows with the same column and kind of problem are grouped. */
     private record Alike(String column, String kind) {}
 
-    /** The most frequent first. */
+    /** The most frequent reasons first. */
     static List<SetAsideKind> of(List<RejectedRow> all) {
         Map<Alike, SetAsideKind> kinds = new LinkedHashMap<>();
         for (RejectedRow each : all) {

@@ -3,10 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 /**
- * Tries a vendor profile and says what to change in it. Nothing is stored and nothing is written at the vendor.
+ * Tests a vendor profile and proposes changes. Nothing is stored, and nothing is changed at the vendor.
  *
- * <p>{@link io.vsatlink.remote.check.ProfileCheck} reads some pages of a listing from the vendor, by the rules of a poll,
- * or one from a file, and {@link io.vsatlink.remote.check.ListingReport} tells in lines for a person what was found.
+ * <p>{@link io.vsatlink.remote.check.ProfileCheck} reads some pages of a listing from the vendor as a poll does, or
+ * one from a file; {@link io.vsatlink.remote.check.ListingReport} describes the findings in lines of text.
  */
 @Export
 @Version("0.1.0")

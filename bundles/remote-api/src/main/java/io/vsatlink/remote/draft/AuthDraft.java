@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** How to authenticate, as far as an OpenAPI document says it; answers say nothing of it. */
+/** Writes how to authenticate, if an OpenAPI document says so; saved responses do not show it. */
 final class AuthDraft {
-    /** The schemes of HTTP by which user name and password go out with every call. */
+    /** HTTP schemes that send user name and password with every call. */
     private static final Set<String> SENT_ALWAYS = Set.of("basic", "digest");
 
     private static final Set<String> LOGINS = Set.of("login", "token", "session", "auth", "authenticate", "signin");
@@ -80,7 +80,7 @@ final class AuthDraft {
         };
     }
 
-    /** In a cookie it would be the cookie of a login, which such a scheme does not describe. */
+    /** Empty for a cookie: that would be the cookie of a login, which the security scheme does not describe. */
     private static Optional<ObjectNode> apiKey(String in, String name) {
         return switch (in) {
             case "header" -> Optional.of(type("apiKey").put("header", name).put("headerValue", "${password}"));
@@ -112,7 +112,7 @@ final class AuthDraft {
         token.put("header", "Authorization").put("headerValue", "Bearer ${token}");
     }
 
-    /** A POST that is named like a login and answers with something named like a token. */
+    /** Looks for a POST with a name like a login that returns a member with a name like a token. */
     private static Optional<ObjectNode> bearer(OpenApi api) {
         for (Map.Entry<String, JsonNode> path : api.paths().properties()) {
             JsonNode post = path.getValue().path("post");

@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which place is which column.
+ * Assigns fields to columns.
  *
- * @param taken by the column's name: at most one for each, and each place once
- * @param left places and columns of names that are somewhat alike, the most alike first
+ * @param taken by column: at most one guess per column, each field used once
+ * @param left other pairs with similar names, the most similar first
  */
 record ColumnGuesses(Map<String, Guess> taken, List<Guess> left) {
 
-    /** @param key what is known of the key; null where it is to be guessed as the others are */
+    /** @param key the field of the key, if known; null to guess it like the other columns */
     static ColumnGuesses of(String listing, ListingNeeds needs, Fields fields, Field key) {
         Likeness likeness = Likeness.of(listing, needs.key());
         List<Guess> all = new ArrayList<>();

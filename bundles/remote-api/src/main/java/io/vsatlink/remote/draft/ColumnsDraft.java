@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The columns of one listing, with what is left to look at. For one thread. */
+/** Drafts the columns of one listing, with comments on what a person should check. Not thread-safe. */
 final class ColumnsDraft {
-    /** What names things is not translated. */
+    /** Identifiers are not translated. */
     private static final Pattern NAMES = Pattern.compile("(Id|Number|Ip|Name)$");
 
     private static final int MOST_WORDS = 8;
@@ -34,7 +34,7 @@ final class ColumnsDraft {
     private final ColumnGuesses guesses;
     private final List<Field> named = new ArrayList<>();
 
-    /** @param saved whether the fields are the vendor's, and not of a description */
+    /** @param saved whether the fields come from the vendor's rows and not from a description */
     ColumnsDraft(String listing, ListingNeeds needs, Fields fields, boolean saved, ParentColumns parents) {
         this.parents = parents;
         this.needs = needs;
@@ -101,7 +101,7 @@ final class ColumnsDraft {
         return words.isEmpty() ? sure : sure + (sure.contains(":") ? "; " : ": ") + words;
     }
 
-    /** A short enumeration may need a table. */
+    /** The texts of a short enumeration, which may need a translation table. */
     private String words(Field field) {
         boolean few = saved
                 && field.kinds().equals(Set.of(Kind.TEXT))
@@ -135,7 +135,7 @@ final class ColumnsDraft {
         return like + (guess.fit().remark().isEmpty() ? "" : "; " + guess.fit().remark());
     }
 
-    /** Times by any name. */
+    /** Fields with times, whatever their names. */
     private List<Guess> times(Column column) {
         return fields.all().stream()
                 .filter(field -> !named.contains(field)

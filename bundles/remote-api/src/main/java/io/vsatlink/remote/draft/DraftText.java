@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** A JSON object with comments, as text. For one thread. */
+/** Writes a JSON object with comments as text. Not thread-safe. */
 final class DraftText {
     private static final String INDENT = "  ";
 
@@ -20,7 +20,7 @@ final class DraftText {
     /** @param json null for a comment */
     private record Entry(String name, Object json, String comment) {}
 
-    /** A line of its own. */
+    /** Adds a comment on its own line. */
     void note(String comment) {
         entries.add(new Entry(null, null, comment));
     }
@@ -29,7 +29,7 @@ final class DraftText {
         member(name, TextNode.valueOf(text), comment);
     }
 
-    /** @param comment behind it; empty for none */
+    /** @param comment at the end of the line; empty for none */
     void member(String name, JsonNode value, String comment) {
         entries.add(new Entry(name, inline(value), comment));
     }
@@ -85,12 +85,12 @@ final class DraftText {
         }
     }
 
-    /** A vendor's text could end the comment, and go on as a part of the profile. */
+    /** Otherwise a vendor's text could end the comment and continue as part of the profile. */
     private static String oneLine(String comment) {
         return comment.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", " ");
     }
 
-    /** JSON on one line, as a person writes it. */
+    /** JSON on one line, with blanks as people write it. */
     static String inline(JsonNode value) {
         if (value.isObject()) {
             return value.properties().stream()

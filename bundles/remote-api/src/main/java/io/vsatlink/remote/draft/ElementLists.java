@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The lists of objects at one place of the rows. For one thread. */
+/** The lists of objects at one place of the rows. Not thread-safe. */
 final class ElementLists {
-    /** How others call the member that tells what an element is about. */
+    /** Member names that other APIs use to select an element. */
     private static final Set<String> USUAL =
             Set.of("name", "key", "kind", "role", "type", "code", "attribute", "property");
 
@@ -26,10 +26,10 @@ final class ElementLists {
     private final List<Element> elements = new ArrayList<>();
     private int most;
 
-    /** An element of a row's list. */
+    /** An element of the list in a row. */
     record Element(int row, JsonNode node) {}
 
-    /** Which texts a member has, and whether it can select. */
+    /** The texts of a member, and whether it can select elements. */
     private static final class Choice {
         private final Set<String> texts = new HashSet<>();
         private final Set<String> inRow = new HashSet<>();
@@ -74,14 +74,14 @@ final class ElementLists {
         return elements;
     }
 
-    /** Whether no row has more than one. */
+    /** Whether no row has more than one element. */
     boolean isSingle() {
         return most <= 1;
     }
 
     /**
-     * The member by whose text an element is chosen: each has it, no two of a row have the same, and it is one of a few.
-     * Empty where there is none.
+     * The member that selects elements: every element has it, its texts differ within a row, and there are few distinct
+     * texts. Empty if there is none.
      */
     Optional<String> selector() {
         Map<String, Choice> choices = new HashMap<>();

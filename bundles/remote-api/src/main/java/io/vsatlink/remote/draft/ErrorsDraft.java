@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Where errors have their code and text, by an OpenAPI document. */
+/** Writes where error responses have their code and text, according to an OpenAPI document. */
 final class ErrorsDraft {
     private static final List<String> CODES = List.of("code", "errorCode", "error_code");
     private static final List<String> MESSAGES =

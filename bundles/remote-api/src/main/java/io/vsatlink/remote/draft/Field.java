@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the rows have at one place. For one thread. */
+/** The values that a listing's rows have at one place. Not thread-safe. */
 final class Field {
     private static final Set<Kind> SCALAR = Set.of(Kind.TEXT, Kind.NUMBER, Kind.BOOLEAN);
 
@@ -24,12 +24,12 @@ final class Field {
     private int most;
     private int inThisRow;
 
-    /** What a value is. */
+    /** The kind of a value. */
     enum Kind {
         TEXT,
         NUMBER,
         BOOLEAN,
-        /** A list of texts, numbers, and flags. */
+        /** A list of texts, numbers or booleans. */
         SCALARS,
         /** A list of objects. */
         OBJECTS,
@@ -37,15 +37,15 @@ final class Field {
     }
 
     /**
-     * @param place as a profile has it
-     * @param names from the row down to it
+     * @param place the JSON pointer, as in a profile
+     * @param names from the row down to the value
      */
     Field(String place, List<String> names) {
         this.place = place;
         this.names = List.copyOf(names);
     }
 
-    /** @param kind null for null */
+    /** @param kind null for a JSON null */
     void add(int ofRow, Kind kind, JsonNode value) {
         if (row != ofRow) {
             row = ofRow;
@@ -71,17 +71,17 @@ final class Field {
         return names;
     }
 
-    /** Empty where it is always null. */
+    /** Empty if it is always null. */
     Set<Kind> kinds() {
         return kinds;
     }
 
-    /** Texts, numbers, and flags, as text, each with how often it came. */
+    /** Texts, numbers and booleans as text, each with the number of its occurrences. */
     Map<String, Integer> values() {
         return values;
     }
 
-    /** In how many rows it is, be it as null. */
+    /** The number of rows that have it, even if it is null. */
     int told() {
         return told;
     }
@@ -90,12 +90,12 @@ final class Field {
         return SCALAR.containsAll(kinds) && most <= 1;
     }
 
-    /** Whether it has several values in a row. */
+    /** Whether a row has several values. */
     boolean isMultiple() {
         return most > 1;
     }
 
-    /** Whether it tells the rows apart. */
+    /** Whether its values identify the rows. */
     boolean isUnique(int rows) {
         return told == rows && isScalar() && values.size() == rows;
     }

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All places of a listing's rows where something stands, and what. For one thread. */
+/** All fields of a listing's rows, with their values. Not thread-safe. */
 final class Fields {
-    /** Deeper things are no columns. */
+    /** Deeper values are not considered for columns. */
     private static final int DEEPEST = 6;
 
     private final int rows;
@@ -110,7 +110,7 @@ final class Fields {
                         : value.isNumber() ? Kind.NUMBER : value.isBoolean() ? Kind.BOOLEAN : null;
     }
 
-    /** A pointer would take such a name for a selection. */
+    /** A JSON pointer would read such a name as a selection. */
     private static boolean isSelection(String name) {
         return name.endsWith("]") && name.contains("[");
     }

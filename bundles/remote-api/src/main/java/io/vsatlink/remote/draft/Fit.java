@@ -17,11 +17,11 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Whether what stands at a place can be a column's value.
+ * Whether the values of a field can be values of a column.
  *
- * @param fits false where it can't, as far as the profile can say it
- * @param more what a profile says of the column beside its pointer
- * @param remark what a person must add or check; empty for nothing
+ * @param fits false if no profile could convert them
+ * @param more what the profile needs for the column besides its pointer
+ * @param remark what a person must add or check; may be empty
  */
 record Fit(boolean fits, ObjectNode more, String remark) {
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
@@ -85,7 +85,7 @@ record Fit(boolean fits, ObjectNode more, String remark) {
         return words(texts, "a number");
     }
 
-    /** A table could make it fit, which only a person can write. */
+    /** Values that a translation table could convert; only a person can write it. */
     private static Fit words(List<String> texts, String wanted) {
         if (texts.size() > MOST_WORDS) {
             return no();

@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a column's value may stand.
+ * A possible place of a column's value.
  *
- * @param likeness of the names
+ * @param likeness of the names, see {@link Likeness}
  */
 record Guess(Column column, Field field, int likeness, Fit fit) {
     private static final int LIKELY = 80;
 
-    /** Whether it goes into the profile, not only into a comment. */
+    /** Whether it goes into the profile; otherwise it is only a comment. */
     boolean active() {
         return fit.fits() && likeness >= Likeness.ACTIVE;
     }
 
-    /** The column as a profile has it. */
+    /** The column as a profile describes it. */
     JsonNode profile() {
         if (fit.more().isEmpty()) {
             return TextNode.valueOf(field.place());
@@ -35,7 +35,7 @@ record Guess(Column column, Field field, int likeness, Fit fit) {
         return profile;
     }
 
-    /** How sure it is. */
+    /** A comment on how certain the guess is. */
     String comment(int rows) {
         String found = field.told() < rows ? "in " + field.told() + " of " + rows + " rows" : "";
         if (!fit.remark().isEmpty() || likeness < LIKELY) {

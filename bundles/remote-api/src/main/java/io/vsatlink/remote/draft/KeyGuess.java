@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What tells the rows apart: a place that each row has, with another value in each, and a name like an id's. */
+/** Guesses the key: a field that every row has, with a different value in each, and a name like an id. */
 record KeyGuess(ListingNeeds needs, Fields fields, Likeness likeness) {
     private static final Set<String> IDS =
             Set.of("id", "number", "key", "code", "uuid", "guid", "no", "ref", "reference");
@@ -21,7 +21,7 @@ record KeyGuess(ListingNeeds needs, Fields fields, Likeness likeness) {
         return new KeyGuess(needs, fields, Likeness.of(listing, needs.key()));
     }
 
-    /** Empty where no place does. */
+    /** Empty if no field qualifies. */
     Optional<Field> field() {
         return fields.all().stream()
                 .filter(field -> field.isUnique(fields.rows()))
@@ -29,14 +29,14 @@ record KeyGuess(ListingNeeds needs, Fields fields, Likeness likeness) {
                 .max(Comparator.comparingInt(this::rank));
     }
 
-    /** Others than this one that might be the key as well. */
+    /** Other fields that could be the key. */
     List<Field> others(Field key) {
         return fields.all().stream()
                 .filter(field -> !field.equals(key) && field.isUnique(fields.rows()) && rank(field) > 0)
                 .toList();
     }
 
-    /** How much it looks like the key. */
+    /** How likely the field is the key. */
     int rank(Field field) {
         int like = like(field);
         List<String> words = NameWords.of(field.names().get(field.names().size() - 1));
@@ -47,7 +47,7 @@ record KeyGuess(ListingNeeds needs, Fields fields, Likeness likeness) {
         return like >= Likeness.ACTIVE ? like : 0;
     }
 
-    /** How much it is named like the key. */
+    /** How similar the field's name is to the key's. */
     int like(Field field) {
         return needs.fields().stream()
                 .filter(column -> column.name().equals(needs.key()))

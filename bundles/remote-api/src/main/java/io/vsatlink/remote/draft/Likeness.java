@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How much the name of a place is like one of our columns'. Beside the words of our own names it knows what nouns need not be
- * said: {@code id} of a circuit is its {@code circuitId}.
+ * Measures how similar a field's name is to a column's. A noun for the row itself may be missing: {@code id} of a
+ * circuit matches {@code circuitId}.
  *
- * @param nouns what a row is, in the words of our names
+ * @param nouns the words for a row
  */
 record Likeness(List<List<String>> nouns) {
     static final int SAME = 100;
@@ -27,17 +27,17 @@ record Likeness(List<List<String>> nouns) {
     private static final int LONG = 3;
     private static final double NEARLY = 0.8;
 
-    /** What our names call that by which a thing is known. */
+    /** Our words for identifiers. */
     private static final Set<String> IDS = Set.of("id", "number");
 
-    /** That only such a word is the same tells nothing. */
+    /** Words that prove nothing if they are all that two names share. */
     private static final Set<String> COMMON = Set.of("id", "number", "name", "type", "code", "key");
 
-    /** What a name may say of its type, which the type says too. */
+    /** Words of a name that only repeat the type. */
     private static final Set<String> OF_TIME =
             Set.of("date", "time", "at", "on", "ts", "timestamp", "ms", "utc", "last");
 
-    /** @param key the name of our key column, such as {@code circuitId}, which begins with what a row is */
+    /** @param key the name of our key column, such as {@code circuitId}; it begins with the noun for a row */
     static Likeness of(String listing, String key) {
         List<String> ofKey = NameWords.of(key);
         List<List<String>> nouns = new ArrayList<>();
@@ -52,7 +52,7 @@ record Likeness(List<List<String>> nouns) {
     int of(String column, ColumnType type, Field field) {
         List<String> ours = NameWords.of(column);
         List<String> names = field.names();
-        // a value is what it is the value of
+        // the name of a value's object says more than "value"
         int end = names.size() > 1 && names.get(names.size() - 1).equals("value") ? names.size() - 1 : names.size();
         List<String> last = NameWords.of(names.get(end - 1));
         List<String> path = NameWords.of(names.subList(0, end));
@@ -84,12 +84,12 @@ record Likeness(List<List<String>> nouns) {
         return overlap;
     }
 
-    /** Our {@code locationId} may be their {@code location}. */
+    /** Our {@code locationId} may be the vendor's {@code location}. */
     private static boolean isReference(List<String> ours) {
         return ours.size() > 1 && IDS.contains(ours.get(ours.size() - 1));
     }
 
-    /** A name that was chosen out of a list stands for a member of the row. */
+    /** A name that selects an element of a list acts like a member of the row. */
     private static boolean isOnlyWrapper(List<String> names, int end) {
         return end == 2 && names.size() == 3;
     }

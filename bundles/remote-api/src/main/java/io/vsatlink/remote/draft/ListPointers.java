@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Pointers into lists whose elements are chosen by one of their members, such as a name. */
+/** JSON pointers into lists whose elements are selected by one of their members, such as a name. */
 public final class ListPointers {
     private static final Pattern CHOSEN = Pattern.compile("(.*/\\[[^=\\]]+=)(.*?)(][^\\[]*)");
     private static final int MOST_CHOICES = 20;
@@ -20,7 +20,7 @@ public final class ListPointers {
     private ListPointers() {}
 
     /**
-     * One line for each place in the elements: the pointer, and the texts that choose.
+     * One line per place in the elements, with the pointer and the selecting texts.
      *
      * @param rows objects
      */
@@ -30,7 +30,7 @@ public final class ListPointers {
                 .toList());
     }
 
-    /** As {@link #in}, of these places only. */
+    /** Like {@link #in}, for these fields only. */
     static List<String> of(List<Field> fields) {
         Map<String, List<String>> choices = new LinkedHashMap<>();
         for (Field field : fields) {

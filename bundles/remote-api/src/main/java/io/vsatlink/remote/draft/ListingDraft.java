@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One listing of a profile.
+ * Drafts one listing of a profile.
  *
  * @param rows where they are
- * @param fields of all rows of all answers
- * @param saved whether they are the vendor's, and not of a description
+ * @param fields of the rows of all responses
+ * @param saved whether the rows come from the vendor and not from a description
  */
 record ListingDraft(
         String name, ListingNeeds needs, String from, Rows rows, Fields fields, boolean saved, PageFacts facts) {
 
     /**
-     * @param operation what a description says of it; null for nothing
+     * @param operation the OpenAPI operation; null for none
      * @param nested the rows in the items; null if the items are the rows
-     * @param keys by our names, the places of keys in the items
+     * @param keys the pointers of keys in the items, by column name
      */
     void write(DraftText listing, Operation operation, NestedRows nested, Map<String, String> keys) {
         int count = fields.rows();

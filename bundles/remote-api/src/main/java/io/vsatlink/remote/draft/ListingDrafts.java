@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The listings of one profile, one after the other. For one thread. */
+/** Drafts the listings of one profile in order. Not thread-safe. */
 final class ListingDrafts {
     private final OpenApi api;
     private final DraftText text = new DraftText();
     private final List<Fields> saved = new ArrayList<>();
-    /** By the file of the answers: the place of each key of ours in its rows. */
+    /** The pointers of keys in the rows, by the file of the responses and then by column name. */
     private final Map<String, Map<String, String>> keys = new HashMap<>();
 
     /** @param api null for none */
@@ -31,12 +31,12 @@ final class ListingDrafts {
         return text;
     }
 
-    /** The rows of the vendor's, those of a description aside. */
+    /** The fields of the vendor's own rows, without those of a description. */
     List<Fields> saved() {
         return saved;
     }
 
-    /** @param answers pages of it; empty where only a description may have it */
+    /** @param answers its pages; empty if only a description may have it */
     void add(String name, ListingNeeds wanted, List<SavedAnswer> answers) {
         List<JsonNode> items = new ArrayList<>();
         PageFacts facts = new PageFacts();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The words of a name, however they are put together: {@code serviceTier}, {@code service_tier}, {@code Service Tier}. */
+/** Splits a name into words, whatever its style: {@code serviceTier}, {@code service_tier}, {@code Service Tier}. */
 final class NameWords {
     private static final Pattern BOUNDARY = Pattern.compile(
             "[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})");
@@ -26,7 +26,7 @@ final class NameWords {
                 .toList();
     }
 
-    /** Of all these names, one after the other; a word that is repeated at a seam is one. */
+    /** The words of all names in order; a word that ends one name and begins the next is taken once. */
     static List<String> of(List<String> names) {
         List<String> words = new ArrayList<>();
         for (String name : names) {
@@ -39,7 +39,7 @@ final class NameWords {
         return words;
     }
 
-    /** Circuits and circuit are one. */
+    /** Makes plural and singular equal, such as circuits and circuit. */
     private static String single(String word) {
         boolean plural = word.length() > LONG && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
         return plural ? word.substring(0, word.length() - 1) : word;

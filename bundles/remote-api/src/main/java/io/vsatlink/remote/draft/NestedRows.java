@@ -18,13 +18,13 @@ import java.util.Set;
  * Rows in a list of each item.
  *
  * @param place of the list in an item
- * @param rows each once
- * @param repeated whether equal ones came
- * @param items that they are in
+ * @param rows without duplicates
+ * @param repeated whether there were duplicates
+ * @param items that contain them
  */
 record NestedRows(String place, List<JsonNode> rows, boolean repeated, Fields items) {
 
-    /** The list that is named like the listing; empty if there is none, so that the items are the rows. */
+    /** The list with a name like the listing's; empty if there is none, so that the items are the rows. */
     static Optional<NestedRows> of(String listing, ListingNeeds needs, List<JsonNode> items, Fields fields) {
         List<List<String>> nouns = Likeness.of(listing, needs.key()).nouns();
         return fields.all().stream()

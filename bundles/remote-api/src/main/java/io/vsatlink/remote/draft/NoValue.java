@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Texts by which vendors say that there is no value. */
+/** Texts that vendors use for "no value". */
 public final class NoValue {
     private static final Set<String> WORDS = Set.of("", "-", "--", "n/a", "null", "none");
 
-    /** A date that nothing happened on. */
+    /** Placeholder dates. */
     private static final Pattern ZERO_DATE = Pattern.compile("(0000-00-00|0001-01-01|00/00/0000)([T ][0:.]*Z?)?");
 
     private NoValue() {}
@@ -24,7 +24,7 @@ public final class NoValue {
         return WORDS.contains(plain) || ZERO_DATE.matcher(text.strip()).matches();
     }
 
-    /** Those that are among the texts at these places, as they are written there. */
+    /** Those that occur in these fields, in the vendor's spelling. */
     static Set<String> among(List<Fields> listings) {
         Set<String> found = new TreeSet<>();
         listings.stream()

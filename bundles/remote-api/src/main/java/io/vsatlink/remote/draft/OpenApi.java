@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An OpenAPI 3 document in JSON: what it says of calls, answers, and logins. Immutable. */
+/** An OpenAPI 3 document in JSON: its calls, responses and logins. Immutable. */
 public final class OpenApi {
     private final String file;
     private final JsonNode root;
@@ -23,8 +23,10 @@ public final class OpenApi {
     }
 
     /**
-     * @param file what to call it
-     * @throws IllegalArgumentException with a sentence where it is something else
+     * Parses a document.
+     *
+     * @param file its name, for messages
+     * @throws IllegalArgumentException with a sentence if it is not an OpenAPI 3 document
      */
     public static OpenApi of(String file, byte[] bytes) {
         JsonNode root = SavedAnswer.json(file, bytes);
@@ -41,12 +43,12 @@ public final class OpenApi {
         return file;
     }
 
-    /** The name of the API; empty if it has none. */
+    /** The API's title; empty if it has none. */
     String title() {
         return root.at("/info/title").asText().strip();
     }
 
-    /** The calls that return rows, in the document's order. */
+    /** The calls that return rows, in document order. */
     List<Operation> listings() {
         List<Operation> listings = new ArrayList<>();
         root.path("paths").properties().forEach(path -> {
@@ -67,7 +69,7 @@ public final class OpenApi {
         return path.endsWith("}");
     }
 
-    /** The schema of a good answer; missing if there is none in JSON. */
+    /** The schema of a successful response; missing if there is none in JSON. */
     JsonNode answer(JsonNode operation) {
         for (Map.Entry<String, JsonNode> each : operation.path("responses").properties()) {
             if (each.getKey().startsWith("2")) {
@@ -77,7 +79,7 @@ public final class OpenApi {
         return MissingNode.getInstance();
     }
 
-    /** The schema of the JSON among the contents of a request or response; missing if there is none. */
+    /** The JSON schema of a request or response; missing if there is none. */
     JsonNode json(JsonNode holder) {
         for (Map.Entry<String, JsonNode> each : holder.path("content").properties()) {
             if (each.getKey().contains("json") || each.getKey().equals("*/*")) {
@@ -105,7 +107,7 @@ public final class OpenApi {
         return names;
     }
 
-    /** The path of its first server, which goes before all paths; empty for none. */
+    /** The path of the first server, which prefixes all paths; may be empty. */
     String base() {
         String url = root.at("/servers/0/url").asText();
         for (Map.Entry<String, JsonNode> each : root.at("/servers/0/variables").properties()) {
@@ -115,7 +117,7 @@ public final class OpenApi {
         return pathOf(url).map(path -> path.replaceAll("/+$", "")).orElse("");
     }
 
-    /** Empty where there is none that can be used. */
+    /** The path of a URL; empty if it has none that can be used. */
     static Optional<String> pathOf(String url) {
         try {
             return Optional.ofNullable(URI.create(url).getPath()).filter(path -> path.startsWith("/"));
@@ -132,7 +134,7 @@ public final class OpenApi {
         return root.at("/components/securitySchemes");
     }
 
-    /** What a reference within the document leads to; whatever is none, itself. */
+    /** Follows a reference within the document; returns anything else unchanged. */
     JsonNode resolved(JsonNode node) {
         JsonNode at = node;
         for (int i = 0; at.path("$ref").isTextual() && i < 10; i++) {
@@ -145,14 +147,14 @@ public final class OpenApi {
     /**
      * A call that returns rows.
      *
-     * @param parameters as the document has them, without references
-     * @param headers the names of those of a good answer
-     * @param sample an answer in the shape of its schema
+     * @param parameters with references resolved
+     * @param headers the names of the headers of a successful response
+     * @param sample a response in the shape of its schema
      * @param rows of the sample
      */
     record Operation(String path, List<JsonNode> parameters, List<String> headers, JsonNode sample, Rows rows) {
 
-        /** The names of the members of a row, as places. */
+        /** The fields of a row, from the schema's property names. */
         Fields fields() {
             return Fields.of(rows.rows());
         }

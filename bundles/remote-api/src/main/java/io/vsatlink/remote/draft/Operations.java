@@ -13,15 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which call of a description returns a listing. */
+/** Finds the OpenAPI operation that returns a listing. */
 record Operations(OpenApi api) {
     private static final double HALF = 0.5;
     private static final double NAMED = 0.4;
 
     /**
-     * Either the one whose rows have the members of the vendor's rows, or the one that is named like the listing.
+     * The operation whose rows have the same members as the vendor's rows, or else the one with a name like the
+     * listing's.
      *
-     * @param rows of an answer; null for none
+     * @param rows of a saved response; null for none
      */
     Optional<Operation> of(String listing, ListingNeeds needs, Fields rows) {
         return api.listings().stream()
@@ -31,7 +32,7 @@ record Operations(OpenApi api) {
                         (rows == null ? 0 : shared(operation, rows)) + NAMED * named(operation, listing, needs)));
     }
 
-    /** The part of the rows' members that the description has. */
+    /** The fraction of the rows' members that the operation has. */
     private static double shared(Operation operation, Fields rows) {
         Set<String> theirs = operation.fields().all().stream().map(Field::place).collect(Collectors.toSet());
         List<String> top = rows.all().stream()

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is known of the pages of one listing, and from where. For one thread. */
+/** Collects what is known about the pages of one listing, and the source of each fact. Not thread-safe. */
 final class PageFacts {
     private static final int DEEPEST = 4;
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>[^<]*?rel=\"?next\\b");
@@ -30,10 +30,10 @@ final class PageFacts {
     private String totalHeader = "";
     private String totalInHeader = "";
 
-    /** A member of the answer beside its rows. */
+    /** A member of the response other than the rows. */
     record Member(String pointer, String name, JsonNode value) {}
 
-    /** What the answer has beside its rows. */
+    /** Adds a response: its members other than the rows. */
     void answer(JsonNode answer, Rows rows) {
         if (answer.isObject()) {
             search(answer, "", new ArrayList<>(), rows.pointer());
@@ -65,7 +65,7 @@ final class PageFacts {
         });
     }
 
-    /** What {@code curl -i} saved before the answer. */
+    /** Adds the headers that {@code curl -i} saved. */
     void headers(Map<String, String> headers) {
         Matcher next = NEXT.matcher(headers.getOrDefault("Link", ""));
         if (next.find()) {
@@ -84,17 +84,17 @@ final class PageFacts {
         return linkHeader;
     }
 
-    /** The number of rows, as a header has it. */
+    /** The number of rows according to a header. */
     String total() {
         return totalInHeader;
     }
 
-    /** The name of a header with the number of rows; empty if there is none. */
+    /** The name of the header with the number of rows; empty if there is none. */
     String totalHeader() {
         return totalHeader;
     }
 
-    /** The address of another page tells the path and the parameters. */
+    /** The URL of another page shows the path and the parameters. */
     private void link(String url) {
         try {
             URI uri = URI.create(url);
@@ -104,12 +104,12 @@ final class PageFacts {
                 PageWords.parameter(name).ifPresent(role -> linked.putIfAbsent(role, name));
             }
         } catch (IllegalArgumentException e) {
-            // not an address that says anything
+            // not a URL
             path = null;
         }
     }
 
-    /** A query parameter of the listing's description. */
+    /** Adds a query parameter from the OpenAPI document. */
     void parameter(String name, String in) {
         if (!in.equals("query")) {
             return;
@@ -121,12 +121,12 @@ final class PageFacts {
         return Optional.ofNullable(members.get(role));
     }
 
-    /** The name of the query parameter with this role, if an address or a description has it. */
+    /** The name of the query parameter with this role; empty if no URL or document has one. */
     Optional<String> parameter(Role role) {
         return Optional.ofNullable(linked.get(role)).or(() -> Optional.ofNullable(documented.get(role)));
     }
 
-    /** Where the name of that parameter is from. */
+    /** The source of that parameter's name. */
     String source(Role role) {
         return linked.containsKey(role)
                 ? "likely: as in "
@@ -136,7 +136,7 @@ final class PageFacts {
                 : "likely: as the OpenAPI document has it";
     }
 
-    /** The path of the listing, if an address tells it. */
+    /** The path of the listing, if a URL shows it. */
     Optional<String> path() {
         return Optional.ofNullable(path).filter(each -> each.startsWith("/"));
     }

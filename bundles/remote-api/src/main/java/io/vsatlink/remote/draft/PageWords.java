@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the names of members, parameters, and headers about pages usually mean. */
+/** The usual names of members, parameters and headers for paging. */
 final class PageWords {
     private static final Map<String, Role> WHOLE = Map.ofEntries(
             Map.entry("offset", Role.OFFSET),
@@ -43,7 +43,7 @@ final class PageWords {
 
     private static final Set<String> CURSORS = Set.of("cursor", "token", "continuation", "marker");
 
-    /** What something says of pages. */
+    /** What a value means for paging. */
     enum Role {
         OFFSET,
         PAGE,
@@ -57,12 +57,12 @@ final class PageWords {
 
     private PageWords() {}
 
-    /** What a query parameter is for; empty where it is not known to be about pages. */
+    /** The role of a query parameter; empty if it is not known to be about paging. */
     static Optional<Role> parameter(String name) {
         List<String> words = NameWords.of(name);
         List<String> tail = words.subList(Math.max(0, words.size() - 2), words.size());
         Role whole = WHOLE.get(NameWords.joined(words));
-        // a parameter may have a prefix of the vendor's: sysparm_offset, $top
+        // a parameter may have a vendor's prefix: sysparm_offset, $top
         Role last = tail.isEmpty() ? null : WHOLE.get(tail.get(tail.size() - 1));
         boolean cursor = words.stream().anyMatch(CURSORS::contains) && !words.contains("access");
         Role role = whole != null ? whole : cursor ? Role.NEXT_CURSOR : last;
@@ -70,9 +70,9 @@ final class PageWords {
     }
 
     /**
-     * What a member beside the rows says.
+     * The role of a member outside of the rows.
      *
-     * @param names from the top down to it
+     * @param names from the root down to it
      */
     static Optional<Role> member(List<String> names, JsonNode value) {
         List<String> words = NameWords.of(names);

@@ -10,7 +10,7 @@ import io.vsatlink.remote.draft.PageWords.Role;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The paging of one listing, as far as an answer and a description show it. */
+/** Writes the paging of one listing, if a saved response or an OpenAPI document shows it. */
 final class PagingDraft {
     private final PageFacts facts;
     private final int rows;
@@ -22,7 +22,7 @@ final class PagingDraft {
         this.text = text;
     }
 
-    /** @param rows how many came with the answer; negative where none was saved */
+    /** @param rows the number of rows in the saved response; negative if there is none */
     static void write(PageFacts facts, int rows, DraftText listing) {
         new PagingDraft(facts, rows, listing.object("paging", "")).style();
     }

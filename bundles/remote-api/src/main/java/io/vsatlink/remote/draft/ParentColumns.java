@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Columns that come from the item that a row is in.
+ * Columns that come from the parent item of a row.
  *
  * @param nested null if the items are the rows
- * @param keys by our names, the places of keys in the items
+ * @param keys the pointers of keys in the items, by column name
  */
 record ParentColumns(String listing, ListingNeeds needs, NestedRows nested, Map<String, String> keys) {
 
-    /** Empty where the item has no place that is named like the column. */
+    /** Empty if no member of the item has a name like the column's. */
     Optional<JsonNode> of(String column) {
         if (nested == null || column.equals(needs.key())) {
             return Optional.empty();

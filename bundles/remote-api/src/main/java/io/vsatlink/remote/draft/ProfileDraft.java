@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes a first profile for one connector. Immutable and thread-safe. */
+/** Writes the first draft of a profile for one connector. Immutable and thread-safe. */
 public final class ProfileDraft {
     private final ProfileNeeds needs;
 
@@ -24,11 +24,13 @@ public final class ProfileDraft {
     }
 
     /**
+     * Writes a draft.
+     *
      * @param name of the profile
-     * @param answers of the listings to describe; several of one listing are pages of it
+     * @param answers saved responses; several of one listing are its pages
      * @param api null for none
-     * @return a profile with comments, perhaps with places that the reader refuses until they are filled in
-     * @throws IllegalArgumentException with a sentence where a listing is not known, or there is nothing to describe
+     * @return a profile with comments; the reader may refuse it until placeholders are filled in
+     * @throws IllegalArgumentException with a sentence if a listing is unknown, or there is nothing to describe
      */
     public String of(String name, List<SavedAnswer> answers, OpenApi api) {
         Map<String, List<SavedAnswer>> byListing = new LinkedHashMap<>();

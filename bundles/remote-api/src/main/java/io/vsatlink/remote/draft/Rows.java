@@ -14,22 +14,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where an answer has its rows.
+ * Finds the rows in a response.
  *
- * @param pointer to what holds them; empty for the whole answer
- * @param shape how they stand there
- * @param rows those of this answer
- * @param others the pointers to what might hold them as well
+ * @param pointer to the list or object that contains them; empty for the whole response
+ * @param shape how they are arranged
+ * @param rows of this response
+ * @param others pointers to other candidates
  */
 record Rows(String pointer, Shape shape, List<JsonNode> rows, List<String> others) {
     private static final int DEEPEST = 4;
     private static final int LEAST_MEMBERS = 2;
 
-    /** Empty where nothing in the answer is a row. */
+    /** Empty if the response has no rows. */
     static Optional<Rows> of(JsonNode answer) {
         List<Rows> found = new ArrayList<>();
         search(answer, "", 0, found);
-        // what holds most rows is the listing, and a list of them rather than an object; of those the outermost
+        // the candidate with the most rows; a list rather than an object; then the outermost one
         Optional<Rows> best = found.stream()
                 .max(Comparator.<Rows>comparingInt(each -> each.rows().size())
                         .thenComparing(each -> each.shape() == Shape.ARRAY)
@@ -76,7 +76,7 @@ record Rows(String pointer, Shape shape, List<JsonNode> rows, List<String> other
         return objects;
     }
 
-    /** Whether they are of one kind: most of the names of each are those of the first. */
+    /** Whether objects are of the same kind: most names of each are also names of the first. */
     private static boolean areAlike(List<JsonNode> objects) {
         Set<String> first = names(objects.get(0));
         return objects.stream().allMatch(each -> {

@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An answer of the vendor's that somebody saved, perhaps with its headers, as {@code curl -i} prints them.
+ * A saved response of the vendor, with or without its headers, as {@code curl -i} prints them.
  *
- * @param listing the name of the listing that it is a page of
- * @param file what to call it
- * @param headers by name, in any case; of several of one name the last
+ * @param listing the listing that it is a page of
+ * @param file its name, for messages
+ * @param headers by case-insensitive name; of repeated headers the last
  */
 public record SavedAnswer(String listing, String file, Map<String, String> headers, JsonNode body) {
     private static final String HTTP = "HTTP/";
 
-    /** @throws IllegalArgumentException with a sentence where it is not JSON */
+    /** @throws IllegalArgumentException with a sentence if it is not JSON */
     public static SavedAnswer of(String listing, String file, byte[] bytes) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         int start = bodyOf(bytes);
@@ -35,12 +35,15 @@ public record SavedAnswer(String listing, String file, Map<String, String> heade
         return new SavedAnswer(listing, file, headers, json(file, Arrays.copyOfRange(bytes, start, bytes.length)));
     }
 
-    /** Without its headers, if it has any. */
+    /** The body without the headers, if there are any. */
     public static byte[] body(byte[] bytes) {
         return Arrays.copyOfRange(bytes, bodyOf(bytes), bytes.length);
     }
 
-    /** Where the body begins: behind an empty line, and behind that of an answer before (100 Continue). */
+    /**
+     * The start of the body: after the first empty line, or the second if an interim response (100 Continue) comes
+     * first.
+     */
     private static int bodyOf(byte[] bytes) {
         int start = 0;
         while (isHead(bytes, start)) {

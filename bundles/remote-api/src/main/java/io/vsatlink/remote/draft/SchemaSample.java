@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A value in the shape of a schema: each member that there may be, with a value of its type. */
+/** Makes a sample value for a schema, with all properties and a value of each type. */
 record SchemaSample(OpenApi api) {
     private static final int DEEPEST = 8;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -47,7 +47,7 @@ record SchemaSample(OpenApi api) {
         schema.path("properties").properties().forEach(each -> into.set(each.getKey(), of(each.getValue(), depth + 1)));
     }
 
-    /** No objects: a nullable value, or one of several forms. */
+    /** Resolves alternatives other than plain objects: a nullable value, or one of several forms. */
     private JsonNode alternative(JsonNode schema, int depth) {
         for (String several : new String[] {"allOf", "oneOf", "anyOf"}) {
             for (JsonNode each : schema.path(several)) {

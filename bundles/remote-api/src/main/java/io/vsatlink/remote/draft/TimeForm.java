@@ -22,10 +22,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How times are written.
+ * The format of times.
  *
- * @param written as a profile has it; null for ISO-8601 with an offset
- * @param remark what a person must add or check; empty for nothing
+ * @param written as in a profile; null for ISO 8601 with an offset
+ * @param remark what a person must add or check; may be empty
  */
 public record TimeForm(JsonNode written, String remark) {
     private static final Pattern SECONDS = Pattern.compile("\\d{9,10}(\\.\\d+)?");
@@ -35,7 +35,7 @@ public record TimeForm(JsonNode written, String remark) {
             "fill in \"zone\", for instance \"UTC\" or \"Europe/Brussels\": these times do not name theirs";
     private static final String DAY_FIRST = "check the order of day and month; " + ZONE;
 
-    /** Each is tried on all texts; of two that fit the first is taken. */
+    /** All are tried on all texts; the first that fits is used. */
     private static final List<String> PATTERNS = List.of(
             "yyyy-MM-dd'T'HH:mm:ss[.SSSSSSSSS][.SSSSSSS][.SSSSSS][.SSS]",
             "yyyy-MM-dd'T'HH:mm",
@@ -58,7 +58,9 @@ public record TimeForm(JsonNode written, String remark) {
             "dd MMM yyyy HH:mm:ss",
             "MMM d, yyyy hh:mm a");
 
-    /** Empty where there is no text, or they are no times, or not all of one form that can be described. */
+    /**
+     * Empty if there is no text, if they are not times, or if they do not share a format that a profile can describe.
+     */
     public static Optional<TimeForm> of(Collection<String> texts) {
         if (texts.isEmpty()) {
             return Optional.empty();
@@ -78,7 +80,7 @@ public record TimeForm(JsonNode written, String remark) {
                 .map(pattern -> pattern(pattern, texts));
     }
 
-    /** How a profile says it. */
+    /** How a profile writes it. */
     public String text() {
         return written == null ? "\"iso\"" : DraftText.inline(written);
     }
@@ -91,7 +93,7 @@ public record TimeForm(JsonNode written, String remark) {
                 unclear ? DAY_FIRST : ZONE);
     }
 
-    /** Without the fractions that no text has. */
+    /** Removes the fraction of a second if no text has one. */
     private static String shortest(String pattern, Collection<String> texts) {
         String plain = pattern.replaceAll("\\[[^\\]]*]", "");
         Stream<String> fractions = Pattern.compile("\\[[^\\]]*]")

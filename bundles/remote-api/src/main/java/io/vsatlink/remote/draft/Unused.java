@@ -11,14 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/**
- * What the rows have and no column takes, one line for each place; elements of one list that are chosen by one member are one
- * place.
- */
+/** Lists what no column uses, one line per place. Elements of a list that one member selects count as one place. */
 record Unused(Fields fields, boolean saved) {
     private static final int LONGEST = 60;
 
-    /** @param named those that are spoken of already */
+    /** @param named fields that the draft already mentions */
     List<String> lines(List<Field> named) {
         List<Field> unused = fields.all().stream()
                 .filter(field -> named.stream().noneMatch(each -> each.equals(field) || field.isWithin(each)))
@@ -39,7 +36,7 @@ record Unused(Fields fields, boolean saved) {
                 || (field.isMultiple() && !field.kinds().contains(Kind.OBJECTS));
     }
 
-    /** As a column of the profile's own. */
+    /** A column that the profile could add for it. */
     private static JsonNode own(Field field) {
         var column = JsonNodeFactory.instance
                 .objectNode()
@@ -48,7 +45,7 @@ record Unused(Fields fields, boolean saved) {
         return isList(field) ? column.put("list", "; ") : column;
     }
 
-    /** What stands there, as the end of a sentence. */
+    /** A sample value, as the end of a sentence. */
     String example(Field field) {
         return !saved || field.values().isEmpty()
                 ? ""

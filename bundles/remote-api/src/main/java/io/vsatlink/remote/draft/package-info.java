@@ -1,14 +1,14 @@
 /**
- * A first vendor profile out of answers that somebody saved, and of an OpenAPI document: guesses, each with how sure it is as
- * a comment.
+ * Drafts a vendor profile from saved responses, an OpenAPI document, or both. Each guess has a comment that says how
+ * certain it is.
  *
  * <ol>
- *   <li>{@link io.vsatlink.remote.draft.Rows} finds the rows of an answer, and {@link io.vsatlink.remote.draft.Fields} all
- *       places in them.
- *   <li>{@link io.vsatlink.remote.draft.KeyGuess} and {@link io.vsatlink.remote.draft.ColumnGuesses} choose the places of our
- *       columns by {@link io.vsatlink.remote.draft.Likeness} of the names and by what stands there.
- *   <li>{@link io.vsatlink.remote.draft.PageFacts} collects what is known of the pages.
- *   <li>{@link io.vsatlink.remote.draft.ProfileDraft} writes it all down. What nothing shows is a comment that says what to
+ *   <li>{@link io.vsatlink.remote.draft.Rows} finds the rows of a response, and {@link io.vsatlink.remote.draft.Fields}
+ *       the fields in them.
+ *   <li>{@link io.vsatlink.remote.draft.KeyGuess} and {@link io.vsatlink.remote.draft.ColumnGuesses} assign fields to
+ *       columns by the {@link io.vsatlink.remote.draft.Likeness} of their names and by their values.
+ *   <li>{@link io.vsatlink.remote.draft.PageFacts} collects what is known about paging.
+ *   <li>{@link io.vsatlink.remote.draft.ProfileDraft} writes the profile. Where nothing is known, a comment says what to
  *       fill in.
  * </ol>
  */

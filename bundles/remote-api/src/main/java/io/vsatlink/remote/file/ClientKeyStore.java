@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * A PKCS #12 file with the key and certificate by which a client shows who it is.
+ * A PKCS #12 file with a client's key and certificate.
  *
  * @param password of the file and of its key
  */

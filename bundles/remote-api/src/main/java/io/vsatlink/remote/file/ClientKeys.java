@@ -18,11 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads client key stores. Whoever may set the name of one need not be allowed to see which files there are: whatever is
- * wrong with a file that is none reads the same, and only the log says what it is. Thread-safe.
+ * Reads client key stores. A user who may set a store's name must not learn which files exist, so the message is the
+ * same for every file that is not a key store, and only the log gives the reason. Thread-safe.
  */
 public final class ClientKeys {
-    /** What a setting that names one allows, as the end of a sentence. */
+    /** The end of a sentence about a setting's allowed values. */
     public static final String ALLOWED = " that is a PKCS #12 key store, at most 1 MB; or empty";
 
     private static final Logger LOG = LoggerFactory.getLogger(ClientKeys.class);
@@ -36,18 +36,18 @@ public final class ClientKeys {
         this.folder = folder;
     }
 
-    /** For stores whose place is known. */
+    /** Reads stores by absolute path only. */
     public ClientKeys() {
         this(null);
     }
 
-    /** Whether a file can't be used: then an empty text, because what is allowed says it all. */
+    /** Present if a file can't be used, always with an empty text: {@link #ALLOWED} says enough. */
     public Optional<String> objection(String name) {
         if (folder == null) {
             return Optional.of("this host has no configuration folder");
         }
         try {
-            // without a password it shows no more than that it is one
+            // without a password only the format can be checked
             KeyStore unused = parsed(read(folder.resolve(name)), null, folder.resolve(name));
             return Optional.empty();
         } catch (IOException e) {
@@ -56,7 +56,7 @@ public final class ClientKeys {
     }
 
     /**
-     * The content of the file as it is now.
+     * Reads the file.
      *
      * @throws IOException whose message is a sentence fragment
      */

@@ -15,14 +15,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Reads files that a setting names: only regular files, up to a size and within a time limit, because a pipe, a device
- * or an unreachable file server would block the reader for ever. Thread-safe.
+ * Reads files that a setting names: only regular files, limited in size and time, because a pipe, a device or an
+ * unreachable file server would block the reader forever. Thread-safe.
  */
 public final class NamedFile {
     private static final int PATIENCE_SECONDS = 5;
 
     private final int mostBytes;
-    /** A read that does not end; no second thread is started for it. */
+    /** A read that has not returned; no second thread is started for it. */
     private FutureTask<byte[]> stuck;
 
     public NamedFile(int mostBytes) {

@@ -16,11 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PEM file with certificates to trust. A user who may set its path need not be allowed to know which files exist: the
- * message is the same for every problem, and only the log gives the reason. Thread-safe.
+ * A PEM file with certificates to trust. A user who may set its path must not learn which files exist, so the message
+ * is the same for every problem, and only the log gives the reason. Thread-safe.
  */
 public final class TrustedCertificates {
-    /** What a setting that names one allows, as the end of a sentence. */
+    /** The end of a sentence about a setting's allowed values. */
     public static final String ALLOWED = " of a readable PEM file with certificates, at most 1 MB; or empty";
 
     private static final Logger LOG = LoggerFactory.getLogger(TrustedCertificates.class);
@@ -28,7 +28,7 @@ public final class TrustedCertificates {
 
     private final NamedFile file = new NamedFile(MOST_BYTES);
 
-    /** Whether a file can't be used: then an empty text, because what is allowed says it all. */
+    /** Present if a file can't be used, always with an empty text: {@link #ALLOWED} says enough. */
     public Optional<String> objection(String path) {
         try {
             Collection<? extends Certificate> unused = read(Path.of(path));
@@ -39,7 +39,7 @@ public final class TrustedCertificates {
     }
 
     /**
-     * The certificates, at least one.
+     * Reads the certificates, at least one.
      *
      * @throws IOException with the same sentence for every problem
      */

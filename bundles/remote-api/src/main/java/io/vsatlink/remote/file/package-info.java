@@ -2,10 +2,7 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-/**
- * Files that settings name: read whole, with a limit of size and of time, and without telling who may set a name what else
- * there is on the machine.
- */
+/** Reads files named by settings, limited in size and time. Error messages do not reveal which other files exist. */
 @Export
 @Version("0.1.0")
 package io.vsatlink.remote.file;

@@ -4,18 +4,18 @@
  */
 package io.vsatlink.remote.item;
 
-/** A value that can't be taken. */
+/** A value that cannot be converted. */
 final class BadValue extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String kind;
 
     /**
-     * @param kind of {@link Problem}
-     * @param said likewise
+     * @param kind see {@link Problem}
+     * @param said see {@link Problem}
      */
     BadValue(String kind, String said) {
-        // thrown by the row where a vendor has changed its mind: nobody looks at the trace
+        // thrown once per row if the vendor changes its format; the stack trace is not used
         super(said, null, false, false);
         this.kind = kind;
     }

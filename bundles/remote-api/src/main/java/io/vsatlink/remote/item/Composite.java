@@ -4,24 +4,24 @@
  */
 package io.vsatlink.remote.item;
 
-/** A column whose value is made when the item has been read. */
+/** A column whose value is computed after the item has been read. */
 sealed interface Composite {
 
     /** The index of the column. */
     int column();
 
     /**
-     * The first of several values.
+     * The first of several values that is present.
      *
-     * @param first the index of the first of them
+     * @param first the index of the first one
      */
     record FirstOf(int column, int first, int count) implements Composite {}
 
     /**
-     * Several texts in one.
+     * Several texts joined into one.
      *
-     * @param first the index of the first of them
-     * @param with the text between two of them
+     * @param first the index of the first one
+     * @param with the separator
      */
     record Joined(int column, int first, int count, String with) implements Composite {}
 

@@ -6,7 +6,7 @@ package io.vsatlink.remote.item;
 
 import java.util.function.ObjIntConsumer;
 
-/** The values of one item that are made of others when it has been read. */
+/** Values of one item that are computed from other values once the item has been read. */
 final class CompositeValues {
     private final ItemPlan plan;
     private final Object[] values;
@@ -15,8 +15,8 @@ final class CompositeValues {
     private final JsonKind[] kinds;
 
     /**
-     * @param values by index, of the columns and of the parts that they are made of
-     * @param told by index: whether the item has it
+     * @param values of the columns and their parts, by index
+     * @param told whether the item has the value, by index
      */
     CompositeValues(ItemPlan plan, Object[] values, boolean[] told, FieldTally tally) {
         this.plan = plan;
@@ -26,12 +26,12 @@ final class CompositeValues {
         this.kinds = new JsonKind[values.length];
     }
 
-    /** @param kind of the value of a part; null for null */
+    /** @param kind of the part's value; null for a JSON null */
     void part(int index, JsonKind kind) {
         kinds[index] = kind;
     }
 
-    /** @param failed receives what is wrong with a value, and the index of its column */
+    /** @param failed receives each problem and the index of its column */
     void make(ObjIntConsumer<Problem> failed) {
         for (Composite composite : plan.composites()) {
             int column = composite.column();
@@ -71,7 +71,7 @@ final class CompositeValues {
         return false;
     }
 
-    /** The index of the first part with a value; else of the first one. */
+    /** The index of the first part that has a value; otherwise of the first part. */
     private int firstOf(Composite.FirstOf several) {
         for (int i = several.first(); i < several.first() + several.count(); i++) {
             if (values[i] != null) {
@@ -81,7 +81,7 @@ final class CompositeValues {
         return several.first();
     }
 
-    /** Null if one of the texts is missing. */
+    /** Null if a part is missing. */
     private String joined(Composite.Joined several) {
         StringBuilder text = new StringBuilder();
         for (int i = several.first(); i < several.first() + several.count(); i++) {

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 
 /**
- * The order in which items tell their members. A vendor tells them all alike, so the next name is mostly known before it
- * is read: its bytes are compared, and what becomes of the member need not be looked up. For one thread.
+ * The order of the members in the items. It is usually the same in all items of a response, so the reader compares the
+ * bytes of the expected name and skips the lookup. Not thread-safe.
  */
 final class FieldOrder {
     private static final int MOST = 64;
@@ -27,12 +27,12 @@ final class FieldOrder {
         this.root = root;
     }
 
-    /** Another item begins. */
+    /** Starts a new item. */
     void begin() {
         at = 0;
     }
 
-    /** Moves the parser to the name of the item's next member; false where it has no more. */
+    /** Moves the parser to the name of the next member; returns false at the end of the item. */
     boolean next(JsonParser parser) throws IOException {
         if (at < known && parser.nextFieldName(names[at])) {
             plan = plans[at++];
@@ -46,7 +46,7 @@ final class FieldOrder {
         return true;
     }
 
-    /** As {@link FieldPlan#member} of the root has it for the name that the parser stands on. */
+    /** The plan for the parser's current name, as {@link FieldPlan#member} of the root returns it. */
     FieldPlan plan() {
         return plan;
     }

@@ -89,12 +89,12 @@ final class FieldPlan {
                 : null;
     }
 
-    /** The indexes of the values that take it as a whole; not to be changed. */
+    /** The indexes of the columns that take the whole value; must not be modified. */
     int[] takers() {
         return takers;
     }
 
-    /** Whether it is the item that a row belongs to, of which nothing is left over for the row. */
+    /** Whether it belongs to the parent item of a row; nothing of that is left over for the row. */
     boolean ofParent() {
         return ofParent;
     }

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which fields the vendor tells, in how many items and of what kind. Columns count by their place: first the fields that
- * the connector wants, then those that the profile adds. For one thread.
+ * Counts which fields the vendor returns, in how many items, and with which kinds of value. Columns are identified by
+ * their index: first the connector's fields, then the columns that the profile adds. Not thread-safe.
  */
 public final class FieldTally {
-    /** As many as a person would read, and no more than can be remembered. */
+    /** Limits memory and the length of the report. */
     private static final int MOST_UNKNOWN = 50;
 
     private static final int LONGEST_NAME = 100;
@@ -37,7 +37,7 @@ public final class FieldTally {
         }
     }
 
-    /** A field that no column has: in how many items it was, and how the first one of them looked. */
+    /** A field without a column: the number of items that have it, and its first value. */
     public record Unknown(int items, String sample) {}
 
     public FieldTally(int columns) {
@@ -50,7 +50,7 @@ public final class FieldTally {
         items++;
     }
 
-    /** What the reader that fills this remembers from item to item. */
+    /** The field order that the reader carries over from item to item. */
     FieldOrder order(FieldPlan root) {
         if (order == null) {
             order = new FieldOrder(root);
@@ -59,7 +59,7 @@ public final class FieldTally {
         return order;
     }
 
-    /** @param kind null for null */
+    /** @param kind null for a JSON null */
     void column(int place, JsonKind kind, Object value) {
         if (kind == null) {
             nulls[place]++;
@@ -80,7 +80,7 @@ public final class FieldTally {
         }
     }
 
-    /** Takes over what another has, which counts the same columns. */
+    /** Adds the counts of another tally of the same columns. */
     public void add(FieldTally other) {
         items += other.items;
         for (int i = 0; i < nulls.length; i++) {
@@ -100,12 +100,12 @@ public final class FieldTally {
         });
     }
 
-    /** How many items there were, those set aside too. */
+    /** The number of items, including rejected ones. */
     public int items() {
         return items;
     }
 
-    /** In how many items the column was, be it as null. */
+    /** The number of items that have the column, even if it is null. */
     public int told(int place) {
         int told = nulls[place];
         for (int i = place * KINDS; i < (place + 1) * KINDS; i++) {
@@ -114,17 +114,17 @@ public final class FieldTally {
         return told;
     }
 
-    /** In how many items the column was of this kind. */
+    /** The number of items in which the column has this kind of value. */
     public int count(int place, JsonKind kind) {
         return counts[place * KINDS + kind.place()];
     }
 
-    /** How the first value of this kind looked; empty where there was none. */
+    /** The first value of this kind; empty if there was none. */
     public Optional<String> sample(int place, JsonKind kind) {
         return Optional.ofNullable(samples[place * KINDS + kind.place()]);
     }
 
-    /** Fields that no column has, as far as their names are usable, in the order in which they were met. */
+    /** Fields without a column, if their names are usable, in order of first occurrence. */
     public Map<String, Unknown> unknown() {
         Map<String, Unknown> all = new LinkedHashMap<>();
         unknown.forEach((name, seen) -> all.put(name, new Unknown(seen.items, seen.sample)));

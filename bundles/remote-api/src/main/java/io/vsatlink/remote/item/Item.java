@@ -6,15 +6,14 @@ package io.vsatlink.remote.item;
 
 import java.util.List;
 
-/** What became of an item of the vendor's. */
+/** The result of reading one item. */
 public sealed interface Item permits Item.Read, RejectedRow {
 
     /**
-     * It could be read.
+     * An item that was read.
      *
-     * @param values one for each field that the connector wants, null where the vendor gave none
-     * @param extra what the profile adds, then what no column has taken, as the text of one JSON object; null where
-     *     nothing is left
+     * @param values one per field of the connector; null if the vendor has no value
+     * @param extra the profile's own columns and the fields without a column, as a JSON object; null if there are none
      */
     record Read(List<Object> values, String extra) implements Item {}
 }

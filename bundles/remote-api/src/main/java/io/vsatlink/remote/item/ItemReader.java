@@ -11,19 +11,19 @@ import io.vsatlink.remote.profile.column.ColumnProfile;
 import java.io.IOException;
 import java.util.List;
 
-/** Reads items as a profile says. Immutable and thread-safe. */
+/** Reads items as the profile describes them. Immutable and thread-safe. */
 public final class ItemReader {
     private final ItemsProfile profile;
     private final ItemPlan plan;
 
-    /** Sets an item aside where one of its values can't be taken: what is stored must not lose anything. */
+    /** Rejects an item if any of its values cannot be stored without loss. */
     public ItemReader(ItemsProfile profile) {
         this(profile, false);
     }
 
     /**
-     * Takes of an item what can be taken, for who looks at it and stores nothing: a value that can't be is left out, a text
-     * may be of any length, and a text that is an object or a list is its JSON. Sets an item aside only where it has no key.
+     * A reader for checks, which store nothing: values that cannot be converted are left out, texts may have any
+     * length, and an object or array in a text column becomes its JSON. Rejects an item only if it has no key.
      */
     public static ItemReader lenient(ItemsProfile profile) {
         return new ItemReader(profile, true);
@@ -38,21 +38,21 @@ public final class ItemReader {
         return profile;
     }
 
-    /** An empty tally of the columns that this reads. */
+    /** An empty tally for this reader's columns. */
     public FieldTally tally() {
         return new FieldTally(plan.columns().size());
     }
 
-    /** The columns, in the order in which they are tallied; null for one that the vendor has not. */
+    /** The columns in the order of the tally; null for a column that the vendor does not have. */
     public List<ColumnProfile> columns() {
         return plan.columns();
     }
 
     /**
-     * Reads the value that the parser stands on; the parser then stands on its end.
+     * Reads the parser's current value; afterwards the parser is at its end.
      *
-     * @param name the name that it stands under, null in an array
-     * @param tally takes which fields it has
+     * @param name the member's name; null in an array
+     * @param tally counts the fields
      */
     public Item read(JsonParser parser, String name, FieldTally tally) throws IOException {
         tally.item();

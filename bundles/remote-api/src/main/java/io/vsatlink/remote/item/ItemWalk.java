@@ -16,7 +16,7 @@ import io.vsatlink.remote.profile.column.ValueSource;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** One walk through one item. */
+/** Reads one item. */
 final class ItemWalk {
     private final JsonParser parser;
     private final ItemPlan plan;
@@ -24,7 +24,7 @@ final class ItemWalk {
     private final FieldOrder order;
     private final Object[] values;
     private final boolean[] told;
-    /** Null if no column is made of several values. */
+    /** Null if no column has several parts. */
     private final CompositeValues composites;
 
     private Rest rest;
@@ -41,21 +41,21 @@ final class ItemWalk {
         this.composites = plan.composites().length == 0 ? null : new CompositeValues(plan, values, told, tally);
     }
 
-    /** Takes the item that the parser stands on, an object. */
+    /** Reads the parser's current value, an object. */
     void item() throws IOException {
         while (order.next(parser)) {
             member(order.plan(), "");
         }
     }
 
-    /** @param path of the object within the item, with a slash behind it */
+    /** @param path of the object within the item, with a trailing slash */
     private void object(FieldPlan object, String path) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             member(object.member(parser.currentName()), path);
         }
     }
 
-    /** @param wanted null where nothing takes the member whose name the parser stands on */
+    /** @param wanted null if nothing takes the current member */
     private void member(FieldPlan wanted, String path) throws IOException {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
@@ -72,14 +72,14 @@ final class ItemWalk {
         } else if (wanted.takers().length > 0) {
             take(parser, wanted, name);
         } else if (value != JsonToken.VALUE_NULL) {
-            // something else than the object that the columns below it were to come from
+            // not the object that the columns below it expect
             unknown(path, name);
         }
     }
 
     /**
-     * A pointer may lead through a list. Where its elements are selected by a member, the others are left over; else it is
-     * kept as a whole too, as the rest of it has no place.
+     * Reads a list that a pointer leads through. If a member selects its elements, the others are left over; otherwise
+     * the whole list is kept as extra too, because its rest cannot be represented.
      */
     private void array(FieldPlan list, String path, String name) throws IOException {
         if (list.selector() != null && list.takers().length == 0) {
@@ -98,7 +98,7 @@ final class ItemWalk {
         new ValuesInMemory(this).take(value, list, name);
     }
 
-    /** Gives the value that the parser stands on to all columns that take it. */
+    /** Passes the parser's current value to all columns that take it. */
     void take(JsonParser from, FieldPlan wanted, String name) throws IOException {
         for (int index : wanted.takers()) {
             take(from, index, name);
@@ -138,7 +138,7 @@ final class ItemWalk {
         }
     }
 
-    /** The name that the item stands under is a value as well. */
+    /** The name of the item's member can itself be a column value. */
     void ownName(String name) {
         for (int i = 0; i < plan.columns().size(); i++) {
             ValueReader reader = plan.reader(i);
@@ -154,7 +154,7 @@ final class ItemWalk {
         }
     }
 
-    /** What became of it: what is lenient overlooks a problem of any value but the key. */
+    /** The result. A lenient reader ignores problems of all values except the key. */
     Item end() {
         if (composites != null) {
             composites.make(this::fail);
@@ -188,7 +188,7 @@ final class ItemWalk {
         }
     }
 
-    /** Null where it can't be read; the problem then says why. */
+    /** Null if the key cannot be read; the problem then says why. */
     private String key() {
         String name = plan.reader(plan.key()).column().name();
         Object value = values[plan.key()];
@@ -217,7 +217,7 @@ final class ItemWalk {
         }
     }
 
-    /** A member of an object occurs twice. */
+    /** Notes that a member occurs twice. */
     void twice(String name) {
         if (!keyUnreadable) {
             problem = Problem.of(name, "it occurs twice");

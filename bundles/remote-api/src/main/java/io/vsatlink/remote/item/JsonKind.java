@@ -6,7 +6,7 @@ package io.vsatlink.remote.item;
 
 import com.fasterxml.jackson.core.JsonToken;
 
-/** The kinds of JSON value, null aside. */
+/** The kinds of JSON value, except null. */
 public enum JsonKind {
     TEXT(0, "text"),
     NUMBER(1, "a number"),
@@ -22,17 +22,17 @@ public enum JsonKind {
         this.words = words;
     }
 
-    /** In a row of counters, one for each kind. */
+    /** The index in an array of counters. */
     int place() {
         return place;
     }
 
-    /** As a person speaks of it. */
+    /** The name for messages. */
     public String words() {
         return words;
     }
 
-    /** @return null for null */
+    /** @return null for a JSON null */
     static JsonKind of(JsonToken token) {
         return switch (token) {
             case VALUE_STRING -> TEXT;

@@ -5,27 +5,27 @@
 package io.vsatlink.remote.item;
 
 /**
- * Why an item can't be taken.
+ * Why an item is rejected.
  *
- * @param column whose value it is; null where it is the item as a whole
- * @param kind what is wrong with it, without the value: equal for all items that have the same
- * @param said the same with the value
+ * @param column the column with the invalid value; null if the item as a whole is invalid
+ * @param kind the problem without the value, equal for all items with the same problem
+ * @param said the problem with the value
  */
 public record Problem(String column, String kind, String said) {
-    /** The kind of an item that has no key. */
+    /** The kind of an item without a key. */
     public static final String KEY_MISSING = "the key is missing";
 
-    /** Where the value is of no interest. */
+    /** A problem whose value is irrelevant. */
     public static Problem of(String column, String said) {
         return new Problem(column, said, said);
     }
 
-    /** The value as JSON has it, perhaps only its beginning; empty where it is of no interest. */
+    /** The value as JSON, possibly shortened; empty if it is irrelevant. */
     public String value() {
         return said.endsWith(" " + kind) ? said.substring(0, said.length() - kind.length() - 1) : "";
     }
 
-    /** For a Reason, naming the column. */
+    /** A sentence for a Reason, with the column's name. */
     String sentence() {
         return column == null ? said : column + ": " + said;
     }

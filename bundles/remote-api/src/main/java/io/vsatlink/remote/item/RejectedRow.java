@@ -7,18 +7,18 @@ package io.vsatlink.remote.item;
 import io.vsatlink.api.text.Printable;
 
 /**
- * A row of the vendor's that can't be taken. People read that it was set aside.
+ * A row that cannot be stored; users see it as "set aside".
  *
- * @param key its key, null where not even that can be read
+ * @param key its key; null if that cannot be read either
  */
 public record RejectedRow(String key, Problem problem) implements Item {
 
-    /** Why, naming the column; what it quotes is made {@link Printable}. */
+    /** The reason, with the column's name; quoted values are made {@link Printable}. */
     public String reason() {
         return Printable.line(problem.sentence());
     }
 
-    /** What to call it in a sentence. */
+    /** How messages refer to the row. */
     public String name() {
         return key == null ? "one" : Printable.line(key);
     }

@@ -12,15 +12,15 @@ import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.remote.profile.column.ColumnProfile;
 
-/** What of an item no field of the connector's has taken, as one JSON object. */
+/** The parts of an item that no field of the connector takes, as one JSON object. */
 final class Rest {
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
 
     /**
-     * A member that no column has.
+     * Keeps a member that has no column.
      *
-     * @param path of the object that it stands in, with a slash behind it
-     * @return false where it was there already
+     * @param path the path of the enclosing object, with a trailing slash
+     * @return false if it is already there
      */
     boolean keep(String path, String name, JsonNode value) {
         if (path.isEmpty()) {
@@ -35,7 +35,9 @@ final class Rest {
         return object.replace(name, value) == null;
     }
 
-    /** What the profile reads beyond the connector's fields; a member of the same name goes under its pointer. */
+    /**
+     * Adds a column of the profile's own. If a member has the same name, that member is kept under its JSON pointer.
+     */
     void add(ColumnProfile column, Object value) {
         JsonNode inTheWay = root.remove(column.name());
         if (inTheWay != null) {

@@ -16,8 +16,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * The elements of one list that are selected by one member, such as {@code [{"name": "tier", "value": 3}, …]}, taken as
- * their bytes arrive. What no column takes is left over: whole elements, and members of selected ones.
+ * The elements of a list that are selected by one of their members, such as {@code [{"name": "tier", "value": 3}, …]},
+ * read as they stream in. Elements that no column takes, and unused members of selected ones, are left over.
  */
 final class SelectedElements {
     private final ItemWalk walk;
@@ -37,13 +37,13 @@ final class SelectedElements {
         this.trees = new TreeReader(parser);
     }
 
-    /** The reader of what is left over, which knows what is wrong with it. */
+    /** Reads what is left over, and knows its problems. */
     TreeReader trees() {
         return trees;
     }
 
     /**
-     * Reads the list that the parser stands on, to its end.
+     * Reads the parser's current list to its end.
      *
      * @return what is left over; null for nothing
      */
@@ -59,7 +59,7 @@ final class SelectedElements {
         return left;
     }
 
-    /** @return what is left over of it; null for nothing */
+    /** @return what is left over of the element; null for nothing */
     private JsonNode element() throws IOException {
         ObjectNode left = null;
         FieldPlan plan = null;
@@ -92,7 +92,7 @@ final class SelectedElements {
         return object;
     }
 
-    /** Takes what came before the selecting member. */
+    /** Takes the members that came before the selecting one. */
     private ObjectNode without(ObjectNode before, FieldPlan plan) throws IOException {
         if (before == null) {
             return null;

@@ -4,13 +4,13 @@
  */
 package io.vsatlink.remote.item;
 
-/** Values as messages show them. */
+/** Formats values for messages. */
 final class Shown {
     private static final int LONGEST = 80;
 
     private Shown() {}
 
-    /** Not longer than a person reads, and never with half of a character at its end. */
+    /** Shortens a text for a message, without splitting a surrogate pair. */
     static String shortened(String text) {
         if (text.length() <= LONGEST) {
             return text;

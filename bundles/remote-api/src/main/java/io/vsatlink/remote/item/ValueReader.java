@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Turns a JSON value into a column's value where that loses nothing: {@code "3"} is the number 3, {@code "3 m"} is not.
+ * Converts a JSON value to a column's value if that loses nothing: {@code "3"} becomes the number 3, {@code "3 m"} is
+ * rejected.
  */
 final class ValueReader {
     private final ColumnProfile column;
@@ -32,7 +33,7 @@ final class ValueReader {
     private final boolean demanding;
     private final boolean lenient;
 
-    /** @param lenient whether a text may be of any length, and of any structure */
+    /** @param lenient whether a text may have any length and may be an object or array */
     ValueReader(ColumnProfile column, boolean lenient) {
         this.column = column;
         this.lenient = lenient;
@@ -48,20 +49,20 @@ final class ValueReader {
         return column;
     }
 
-    /** Where its value stands; null if that is not one place. */
+    /** Where the value is; null if it is not in one place. */
     Place place() {
         return column.source() instanceof ValueSource.At at ? at.place() : null;
     }
 
-    /** Whether it may come several times: its place selects elements of a list. */
+    /** Whether there may be several values: the place selects elements of a list. */
     boolean several() {
         return place() != null && !place().isPlain();
     }
 
     /**
-     * What several values are together.
+     * Combines two values.
      *
-     * @throws BadValue if they differ and only one can be taken
+     * @throws BadValue if they differ and the column takes only one
      */
     Object together(Object one, Object other) throws BadValue {
         if (place().isMultiple()) {
@@ -76,17 +77,17 @@ final class ValueReader {
         return one;
     }
 
-    /** Whether something is to be done where the value is missing. */
+    /** Whether a missing value needs handling. */
     boolean demanding() {
         return demanding;
     }
 
     /**
-     * The value that the parser stands on, which is not {@code null}; the parser then stands on its end.
+     * Converts the parser's current value, which is not {@code null}; afterwards the parser is at its end.
      *
-     * @param token the parser's
-     * @return null where it stands for no value
-     * @throws BadValue where it can't be had without loss
+     * @param token the parser's current token
+     * @return null if the value means "no value"
+     * @throws BadValue if it cannot be converted without loss
      */
     Object read(JsonParser parser, JsonToken token) throws IOException, BadValue {
         if (token.isStructStart()) {
@@ -103,7 +104,7 @@ final class ValueReader {
         };
     }
 
-    /** The value that a text stands for; null where it stands for none. */
+    /** Converts a text; null if it means "no value". */
     Object ofText(String text) throws BadValue {
         return written(text, JsonToken.VALUE_STRING);
     }
@@ -126,7 +127,7 @@ final class ValueReader {
         return text;
     }
 
-    /** The values of a list as one text; null if it has none. */
+    /** The values of a list as one text; null if it is empty. */
     private Object list(JsonNode list) throws BadValue {
         List<String> texts = new ArrayList<>();
         for (JsonNode each : list) {
@@ -141,7 +142,7 @@ final class ValueReader {
         return texts.isEmpty() ? null : String.join(column.cleaning().list(), texts);
     }
 
-    /** By the table first, because that is written in the vendor's words. */
+    /** Looks in the translation table first, because its keys are the vendor's own texts. */
     private Object written(String received, JsonToken token) throws BadValue {
         String text = column.cleaning().of(received);
         if (text == null) {
@@ -159,12 +160,12 @@ final class ValueReader {
                 : table(column.words().otherwise());
     }
 
-    /** Blanks around a text are part of it; around anything else they are not. */
+    /** Leading and trailing blanks are part of a text, but not of other types. */
     private boolean isMissing(String text) {
         return column.missing().contains(type == ColumnType.TEXT ? text : text.strip());
     }
 
-    /** The profile's author may have written nonsense into it. */
+    /** The profile's translation may itself be invalid. */
     private Object table(String ours) throws BadValue {
         Object value = WrittenText.plain(ours, type);
         if (value == null) {
@@ -203,7 +204,7 @@ final class ValueReader {
         return ofText(parser.getText(), token);
     }
 
-    /** @param shown the text as JSON has it */
+    /** @param shown the text as JSON */
     private BadValue refused(String text, String shown) {
         String kind = WrittenText.why(text, column.written(), type);
         return new BadValue(kind, Shown.shortened(shown) + " " + kind);

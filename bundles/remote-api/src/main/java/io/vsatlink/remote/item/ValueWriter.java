@@ -13,15 +13,15 @@ import io.vsatlink.remote.profile.column.ColumnProfile;
 import io.vsatlink.remote.profile.column.Written;
 import java.util.List;
 
-/** Writes values of ours the way the vendor writes them: what {@link ItemReader} does, the other way round. */
+/** Writes values in the vendor's form: the inverse of {@link ItemReader}. */
 public final class ValueWriter {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private ValueWriter() {}
 
     /**
-     * Puts a value at the column's place; null as null. Missing objects on the way are created; elements of a list must
-     * exist.
+     * Writes a value at the column's place; null becomes a JSON null. Missing objects on the path are created; elements
+     * of a list must exist.
      */
     public static void write(JsonNode body, ColumnProfile column, Object value) {
         JsonNode parent = body;

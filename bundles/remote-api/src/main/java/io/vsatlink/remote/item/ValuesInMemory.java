@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Map;
 
-/** Takes what is wanted of values that have been read into memory, because only the whole shows what is wanted. */
+/**
+ * Takes values from JSON that had to be read into memory, because the value can be selected only when all of it is
+ * known.
+ */
 final class ValuesInMemory {
     private final ItemWalk walk;
 
@@ -18,8 +21,8 @@ final class ValuesInMemory {
     }
 
     /**
-     * @param wanted null if nothing of it is wanted
-     * @param name of the member of the item, for messages
+     * @param wanted null if nothing in it is wanted
+     * @param name of the item's member, for messages
      */
     void take(JsonNode value, FieldPlan wanted, String name) throws IOException {
         if (wanted == null) {

@@ -19,19 +19,19 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
-/** Values as texts: those that JSON and ISO-8601 would write, and those that vendors do. */
+/** Converts texts to values, both in the standard forms of JSON and ISO 8601 and in vendors' own forms. */
 final class WrittenText {
-    /** As long as a number in JSON may be; a longer one takes time by the square of its length to read. */
+    /** The longest number, as JSON limits it: parsing time grows with the square of the length. */
     private static final int LONGEST_NUMBER = 100;
 
-    /** A number with more digits before or after its point is no time, and costs as many bytes to reckon with. */
+    /** A number with more digits before or after the point is not a plausible time, and expensive to compute with. */
     private static final int MOST_EPOCH_DIGITS = 100;
 
     private static final int NANO_DIGITS = 9;
 
     private WrittenText() {}
 
-    /** What the text stands for; null where it is not written like that. */
+    /** The value of a text; null if it does not have this form. */
     static Object read(String text, Written written, ColumnType type) {
         try {
             if (written instanceof Written.Epoch epoch) {
@@ -49,7 +49,7 @@ final class WrittenText {
         }
     }
 
-    /** What the text stands for as JSON and ISO-8601 write it; null where it does not. */
+    /** The value of a text in the form of JSON or ISO 8601; null if it has another form. */
     static Object plain(String text, ColumnType type) {
         try {
             return switch (type) {
@@ -65,7 +65,7 @@ final class WrittenText {
         }
     }
 
-    /** A time as a vendor writes it. */
+    /** A time in the vendor's form. */
     static String written(Instant instant, Written written) {
         if (written instanceof Written.Epoch epoch) {
             return String.valueOf(epoch.millis() ? instant.toEpochMilli() : instant.getEpochSecond());
@@ -77,7 +77,7 @@ final class WrittenText {
         return instant.toString();
     }
 
-    /** Why a text is not what it should be, as the end of a sentence that begins with it. */
+    /** Why a text is invalid, as the end of a sentence that begins with the text. */
     static String why(String text, Written written, ColumnType type) {
         if (type == ColumnType.TIME && written instanceof Written.Plainly) {
             try {
@@ -89,7 +89,7 @@ final class WrittenText {
         return "is not " + wanted(type, written);
     }
 
-    /** What a text should be, for people. */
+    /** The expected form, for messages. */
     static String wanted(ColumnType type, Written written) {
         if (written instanceof Written.Epoch epoch) {
             return "a time in " + (epoch.millis() ? "milliseconds" : "seconds") + " since 1970";
@@ -123,7 +123,7 @@ final class WrittenText {
         return new BigDecimal(digits);
     }
 
-    /** ISO-8601 is kept to the letter; the form of mail and HTTP is not ISO-8601, but means one moment as well. */
+    /** An ISO 8601 text is stored unchanged; the date format of mail and HTTP is converted. */
     private static TimeValue moment(String text) {
         try {
             return new TimeValue(text, IsoTime.instant(text));
@@ -157,7 +157,7 @@ final class WrittenText {
                 : ZonedDateTime.from(parsed).toInstant();
     }
 
-    /** There is no text of the vendor's in ISO-8601 that could be kept. */
+    /** A time for which the vendor sent no ISO 8601 text. */
     private static TimeValue time(Instant instant) {
         return new TimeValue(instant.toString(), instant);
     }

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 /**
- * Items of a vendor's answer become values of ours, straight from the bytes and as the profile says. What is not taken
- * is kept as extra; what can't be taken is set aside with its reason.
+ * Converts the items of a response to column values while the response streams in, as the profile describes. Fields
+ * without a column are kept as extra JSON; items with an invalid value are rejected with a reason.
  */
 @Export
 @Version("0.1.0")

@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 
-/** A parser of JSON over each format that an answer may have, so that all of them are read alike. */
+/** Presents every response format as a JSON parser. */
 final class AnswerParser {
     private final Envelope envelope;
 
@@ -36,7 +36,7 @@ final class AnswerParser {
         };
     }
 
-    /** That nothing came is no word on whether there are rows, but for a page after the first. */
+    /** An empty body says nothing about rows, except for a page after the first. */
     private InputStream notEmpty(InputStream body) throws IOException {
         InputStream text = new BufferedInputStream(body);
         text.mark(1);
@@ -47,7 +47,7 @@ final class AnswerParser {
         return text;
     }
 
-    /** A page for people and an error in JSON would pass for a first line with a name that nobody knows. */
+    /** Otherwise an HTML page or a JSON error would pass as a header line with unknown fields. */
     private JsonParser csv(InputStream body) throws IOException {
         InputStream bytes = notEmpty(body);
         Reader text = VendorJson.characters(bytes);
@@ -75,7 +75,10 @@ final class AnswerParser {
         return document.traverse();
     }
 
-    /** One element is a list of one; none is an empty list where its parent has no elements at all, or a total is 0. */
+    /**
+     * XML cannot express lists: a single element becomes a list of one, and a missing one an empty list if its parent
+     * has no elements at all, or a total is 0.
+     */
     private void list(ObjectNode document, JsonPointer items) {
         String name = items.last().getMatchingProperty();
         JsonNode above = document.at(items.head());

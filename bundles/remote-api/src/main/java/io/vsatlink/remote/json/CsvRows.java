@@ -19,7 +19,9 @@ import java.io.Reader;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The rows of CSV, whose first line names the fields. A row that has not as many of them is damaged. For one thread. */
+/**
+ * The rows of CSV, whose first line names the fields. A row with another number of fields is damaged. Not thread-safe.
+ */
 final class CsvRows extends RowSequence {
     private final CsvParser csv;
     private int fields;
@@ -48,7 +50,7 @@ final class CsvRows extends RowSequence {
     JsonToken next() throws IOException {
         JsonToken token = delegate.nextToken();
         if (shortRow != null) {
-            // the last one, where a cut has taken the rest of it
+            // the last row, which may have been truncated
             throw token == null ? new MalformedAnswer(shortRow.getMessage(), true) : shortRow;
         }
         if (columns == 0) {
@@ -84,7 +86,7 @@ final class CsvRows extends RowSequence {
         }
     }
 
-    /** In the words of a person: where, without what stood there. */
+    /** A message with the location, without the content. */
     static MalformedAnswer malformed(JsonProcessingException e) {
         String message = String.valueOf(e.getOriginalMessage());
         String line =

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A small response that is read as a whole, for instance of a login, or an error. */
+/** A small response that is read as a whole, such as a login or an error. */
 public final class Document {
 
     private final JsonNode root;
@@ -51,14 +51,14 @@ public final class Document {
         } catch (JsonProcessingException e) {
             throw VendorJson.malformed(e);
         } catch (NumberFormatException e) {
-            // Jackson lets it through where an exponent is beyond an int
+            // thrown by Jackson if an exponent is beyond the range of int
             throw new MalformedAnswer("the JSON exceeds one of our limits: the exponent of a number is too large");
         } catch (IOException e) {
             throw new MalformedAnswer("the text is not valid Unicode");
         }
     }
 
-    /** The whole document. */
+    /** The root of the document. */
     public JsonNode root() {
         return root;
     }
@@ -74,8 +74,8 @@ public final class Document {
     }
 
     /**
-     * What stands there as text, an object or a list as an empty one; empty for null, for an object that is a row of a
-     * list, and where nothing does.
+     * The value as text; an empty text for an object or list. Empty for null, for a row of a list, and if there is no
+     * value.
      */
     public Optional<String> shown(String pointer) {
         JsonNode node = root.at(pointer);
@@ -90,7 +90,7 @@ public final class Document {
         return last >= 0 && root.at(pointer.substring(0, last)).isArray();
     }
 
-    /** {@link #shown}; where a list of mere values stands there, each of them. */
+    /** Like {@link #shown}; for a list of texts, numbers or booleans all of its elements. */
     public List<String> all(String pointer) {
         JsonNode node = root.at(pointer);
         boolean values = node.isArray() && !node.isEmpty();

@@ -25,14 +25,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What lies around the items of an answer, and where.
+ * The structure around the items of a response.
  *
- * @param items to the array of items, or the object whose members they are; null or else an answer must have it
- * @param shape how they stand there
- * @param facts what it tells of the whole, and where; what is told in headers is none of its affair
- * @param format what it is written in
- * @param ids to what else of an error is of interest
- * @param later whether it is of a page after the first, which may tell by null that no rows are left
+ * @param items pointer to the array of items, or to the object whose members they are; if it is not null, a response
+ *     must have it
+ * @param shape how the items are arranged
+ * @param facts where the response has totals, flags and links; those in headers are read elsewhere
+ * @param format of the body
+ * @param ids pointers to further values of an error
+ * @param later whether this is a page after the first, where null may mean that there are no more rows
  */
 public record Envelope(
         String items,
@@ -44,65 +45,64 @@ public record Envelope(
         boolean later) {
 
     /**
-     * What an answer told of the whole; -1 or empty where it did not.
+     * What a response says about the listing; -1 or empty if it says nothing.
      *
      * @param more whether more rows follow
-     * @param error the code and message of an error that the answer is instead
+     * @param error the error that the response reports instead
      */
     public record Figures(
             long total, long totalPages, long size, int rows, String next, More more, Optional<Said> error) {}
 
     /**
-     * What an error says; code and message may be empty.
+     * The content of an error; code and message may be empty.
      *
-     * @param ids gives what else of interest stands at a pointer, empty where nothing does
+     * @param ids returns the value at a pointer; empty if there is none
      */
     public record Said(String code, String message, UnaryOperator<String> ids) {}
 
-    /** Given each item. */
+    /** Receives the items. */
     public interface ItemSink {
 
         /**
-         * @param parser stands on the item, and must be left on its end
-         * @param name of the member that it is, null in an array
+         * @param parser is at the item, and must be left at its end
+         * @param name of the item's member; null in an array
          */
         void take(JsonParser parser, String name) throws IOException;
     }
 
-    /** Of a page. */
+    /** For a page. */
     public static Envelope of(ListingProfile listing, ErrorProfile errors) {
         ItemsProfile items = listing.items();
         return new Envelope(
                 items.pointer(), items.shape(), listing.paging().facts(), listing.format(), errors, List.of(), false);
     }
 
-    /** Of a page that may be the first one or a later one. */
+    /** For a page that may or may not be the first one. */
     public Envelope later(boolean isLater) {
         return new Envelope(items, shape, facts, format, errors, ids, isLater);
     }
 
-    /** Of the answer to a call that is no page. */
+    /** For the response to a call that is not a page. */
     public static Envelope of(ItemsProfile items, ErrorProfile errors, List<String> ids) {
         return new Envelope(items.pointer(), items.shape(), PageFacts.NONE, AnswerFormat.JSON, errors, ids, false);
     }
 
-    /** Of an answer of which only that matters whether it is an error. */
+    /** For a response of which only errors matter. */
     public static Envelope of(ErrorProfile errors, List<String> ids) {
         return new Envelope(null, Shape.ARRAY, PageFacts.NONE, AnswerFormat.JSON, errors, ids, false);
     }
 
     /**
-     * Reads one whole document and hands each item over as soon as its bytes are there, in whatever order the members
-     * come.
+     * Reads one document and passes on each item as soon as it has arrived, in any order of the members.
      *
-     * @throws MalformedAnswer where it is not the JSON that was agreed; items may have been handed over before
-     * @throws IOException whatever the stream throws
+     * @throws MalformedAnswer if it does not have the agreed format; items may already have been passed on
+     * @throws IOException as thrown by the stream
      */
     public Figures read(InputStream body, ItemSink sink) throws IOException {
         return read(body, false, sink);
     }
 
-    /** @param byCharacters slower, and what {@link MalformedAnswer#halfInAName} wants */
+    /** @param byCharacters slower, but accepts what {@link MalformedAnswer#halfInAName} reports */
     public Figures read(InputStream body, boolean byCharacters, ItemSink sink) throws IOException {
         try (var parser = AnswerParser.of(this, body, byCharacters)) {
             EnvelopeWalk walk = new EnvelopeWalk(parser, this, sink);
@@ -141,7 +141,7 @@ public record Envelope(
         return pointers.stream().distinct().toList();
     }
 
-    /** Also reads to the end of the body, so that a cut that comes after the JSON is noticed. */
+    /** Also reads to the end of the body, so that truncation after the JSON is detected. */
     private static void refuseTrailing(JsonParser parser) throws IOException {
         String end = VendorJson.place(parser.currentLocation());
         boolean more;

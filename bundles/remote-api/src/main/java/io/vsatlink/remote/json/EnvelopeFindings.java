@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was found in one response, and whether the response is in the agreed format. */
+/** The values found in one response, and whether the response has the agreed format. */
 final class EnvelopeFindings {
 
-    /** As many as a person would read. */
+    /** Limits the length of messages. */
     private static final int MOST_NAMED = 12;
 
     private static final int LONGEST_NAME = 40;
@@ -44,14 +44,14 @@ final class EnvelopeFindings {
         list = true;
     }
 
-    /** A member of the answer's, wanted or not. */
+    /** A top-level member of the response, wanted or not. */
     void top(String name) {
         if (top.size() < MOST_NAMED) {
             top.add(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name);
         }
     }
 
-    /** @param text an object or a list as an empty one */
+    /** @param text empty for an object or a list */
     void found(String pointer, String text) {
         found.put(pointer, text);
     }
@@ -73,7 +73,7 @@ final class EnvelopeFindings {
         return rowCount;
     }
 
-    /** @throws MalformedAnswer if a required value is missing or of the wrong type */
+    /** @throws MalformedAnswer if a required value is missing or has the wrong type */
     Figures figures() throws MalformedAnswer {
         Optional<Said> error = error(envelope.errors());
         if (error.isPresent()) {
@@ -102,7 +102,7 @@ final class EnvelopeFindings {
                 error);
     }
 
-    /** Null says that there are no rows only where the vendor says so in another way too. */
+    /** A null means "no rows" only if another value confirms it. */
     private void requireNone() throws MalformedAnswer {
         if (!nulls.contains(envelope.items())) {
             throw envelope.items().isEmpty()
@@ -124,7 +124,7 @@ final class EnvelopeFindings {
         return envelope.items().isEmpty() ? "of the response" : "at " + envelope.items();
     }
 
-    /** With what it has instead: it is the profile that has to be corrected. */
+    /** The message lists what the response has instead, so that the profile can be corrected. */
     private MalformedAnswer lacks(String pointer) {
         if (nulls.contains(pointer)) {
             return new MalformedAnswer(pointer + " is null");
@@ -185,7 +185,7 @@ final class EnvelopeFindings {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // said below
+            // reported below
         }
         throw new MalformedAnswer(pointer + " is not a whole number");
     }

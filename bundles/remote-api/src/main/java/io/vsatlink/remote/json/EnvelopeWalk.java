@@ -14,10 +14,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Walks through one response. */
+/** Reads one response. */
 final class EnvelopeWalk {
 
-    /** Something looked for: its pointer from the top, and what of it is left to go from here. */
+    /** A wanted value: its pointer from the root, and the part of it below the current value. */
     private record Wanted(String pointer, JsonPointer rest) {}
 
     private final JsonParser parser;
@@ -33,7 +33,7 @@ final class EnvelopeWalk {
         this.findings = new EnvelopeFindings(envelope);
     }
 
-    /** Takes the document that the parser stands on. */
+    /** Reads the parser's current document. */
     void document(List<String> pointers) throws IOException {
         List<Wanted> wanted = pointers.stream()
                 .map(pointer -> new Wanted(pointer, JsonPointer.compile(pointer)))
@@ -80,7 +80,7 @@ final class EnvelopeWalk {
         }
     }
 
-    /** A pointer may lead through a list, by number. */
+    /** A pointer may lead through a list by index. */
     private void elements(List<Wanted> wanted) throws IOException {
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             List<Wanted> below = element(wanted, i);
@@ -92,7 +92,7 @@ final class EnvelopeWalk {
         }
     }
 
-    /** Where the whole answer should be a list, an error may be an object. */
+    /** If the response should be a list, an object may be an error. */
     private boolean instead() {
         return envelope.items().isEmpty()
                 && envelope.shape() == Shape.ARRAY
@@ -111,7 +111,7 @@ final class EnvelopeWalk {
         return below;
     }
 
-    /** What goes on below an element of a list; a row in the place where an error may stand is no error. */
+    /** The pointers below an element of a list. A row at the place where an error is expected is not an error. */
     private List<Wanted> element(List<Wanted> wanted, int place) {
         List<Wanted> below = new ArrayList<>(0);
         for (Wanted each : wanted) {
@@ -129,7 +129,7 @@ final class EnvelopeWalk {
                 && envelope.errors().inside200().pointer().equals(pointer);
     }
 
-    /** A structure is noted as such: whoever wanted a number is told that it is none. */
+    /** Records an object or array as such, so that a check for a number fails with a message. */
     private void note(String pointer) throws IOException {
         if (parser.currentToken().isStructStart()) {
             findings.found(pointer, parser.hasToken(JsonToken.START_OBJECT) ? "{}" : "[]");
@@ -140,7 +140,7 @@ final class EnvelopeWalk {
         }
     }
 
-    /** @param wanted what is wanted of it beside its rows */
+    /** @param wanted other values wanted inside the items */
     private void items(List<Wanted> wanted) throws IOException {
         if (itemsSeen) {
             throw new MalformedAnswer(envelope.items() + " occurs twice");
@@ -173,7 +173,7 @@ final class EnvelopeWalk {
         }
     }
 
-    /** A refusal may be a list of texts where rows should be. */
+    /** An error may be a list of texts in place of the rows. */
     private void among(List<Wanted> wanted) throws IOException {
         for (Wanted each : element(wanted, findings.rows())) {
             if (each.rest().matches()) {

@@ -33,12 +33,12 @@ public final class MalformedAnswer extends IOException {
         return new MalformedAnswer(message, false, true);
     }
 
-    /** Whether a name has an unpaired surrogate, which is valid JSON: it can be read by characters. */
+    /** Whether a name has an unpaired surrogate. That is valid JSON, but only a character-based parser accepts it. */
     public boolean halfInAName() {
         return halfInAName;
     }
 
-    /** Whether the bytes were valid until they ended. */
+    /** Whether the bytes were valid until the stream ended. */
     public boolean endedEarly() {
         return endedEarly;
     }

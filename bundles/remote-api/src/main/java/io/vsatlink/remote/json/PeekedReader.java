@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
 
-/** Text whose first character can be seen before it is read. */
+/** Text whose first character can be inspected before it is read. */
 final class PeekedReader extends PushbackReader {
     private static final int BLANKS = 64;
 
@@ -16,7 +16,7 @@ final class PeekedReader extends PushbackReader {
         super(text, BLANKS);
     }
 
-    /** The first character that is no blank, among the first ones; a blank where there is none. */
+    /** The first non-blank character within the lookahead; a blank if there is none. */
     char first() throws IOException {
         char[] start = new char[BLANKS];
         int count = Math.max(0, read(start, 0, BLANKS));

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
 
-/** Rows that stand one after the other, as one list of them. For one thread. */
+/** Presents consecutive rows as one list. Not thread-safe. */
 class RowSequence extends JsonParserDelegate {
     private JsonToken bracket;
     private boolean began;
@@ -49,12 +49,12 @@ class RowSequence extends JsonParserDelegate {
         return token;
     }
 
-    /** The next token of the rows; null at their end. */
+    /** The next token of the rows; null at the end. */
     JsonToken next() throws IOException {
         return delegate.nextToken();
     }
 
-    /** A row came whole. */
+    /** Called after each complete row. */
     void rowEnds() throws IOException {}
 
     @Override

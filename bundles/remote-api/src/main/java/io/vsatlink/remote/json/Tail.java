@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Keeps in mind how what was read ends, by which a cut shows: a document that is whole ends with the end of an element. */
+/** Remembers the last bytes that were read, to detect a truncated XML document: a complete one ends with an end tag. */
 final class Tail extends FilterInputStream {
     private static final int KEPT = 256;
 
@@ -57,9 +57,9 @@ final class Tail extends FilterInputStream {
     }
 
     /**
-     * Whether it ended where no document does.
+     * Whether the stream ended in the middle of the document.
      *
-     * @param root the name of the element that is the document; empty where it had not begun
+     * @param root the name of the root element; empty if it had not begun
      */
     boolean cut(String root) {
         String text = new String(tail, StandardCharsets.UTF_8).stripTrailing();

@@ -13,9 +13,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
- * Reads a value into a tree, exact in its numbers, and notices a member that occurs twice and a number that is beyond
- * all that can be kept. Jackson can either pass over them or fail the whole page; here one bad row must not cost the
- * others.
+ * Reads a value into a tree, with exact numbers, and reports repeated members and numbers out of range. Jackson can
+ * only ignore these or fail the whole page; here one bad row must not affect the others.
  */
 public final class TreeReader {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -29,7 +28,7 @@ public final class TreeReader {
         this.parser = parser;
     }
 
-    /** The value that the parser stands on; the parser then stands on its end. */
+    /** Reads the parser's current value; afterwards the parser is at its end. */
     public JsonNode read() throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object();
@@ -43,12 +42,12 @@ public final class TreeReader {
         };
     }
 
-    /** What is wrong with a member of an object in it, whose value in the tree is not to be used; null for nothing. */
+    /** The problem of a member, whose value in the tree must not be used; null for none. */
     public String problem() {
         return problem;
     }
 
-    /** The name of that member; null where it is the value itself. */
+    /** The name of that member; null if the problem is the value itself. */
     public String culprit() {
         return culprit;
     }
@@ -62,7 +61,7 @@ public final class TreeReader {
         try {
             return NODES.numberNode(parser.getDecimalValue());
         } catch (NumberFormatException e) {
-            // Jackson lets it through where the exponent is beyond an int
+            // thrown by Jackson if an exponent is beyond the range of int
             complain("its exponent is too large");
             return NODES.nullNode();
         }

@@ -24,7 +24,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The one way to read and write JSON here: strict, exact in its numbers, and with limits of our own. */
+/** The only place that configures JSON reading and writing: strict, with exact numbers and with limits. */
 public final class VendorJson {
 
     static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
@@ -36,7 +36,7 @@ public final class VendorJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(LIMITS)
-                    // names come from outside: they must not fill the JVM's table of interned strings
+                    // names come from outside and must not fill the JVM's string table
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                     .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                     .build())
@@ -44,7 +44,7 @@ public final class VendorJson {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    /** What may stand before a text in UTF-8 and is no part of it. */
+    /** The UTF-8 byte order mark. */
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private VendorJson() {}
@@ -53,12 +53,12 @@ public final class VendorJson {
         return MAPPER.reader();
     }
 
-    /** A parser of the bytes; or of the characters, which is slower and takes half a surrogate pair in a name. */
+    /** A parser of bytes, or of characters, which is slower but accepts an unpaired surrogate in a name. */
     static JsonParser parser(InputStream body, boolean byCharacters) throws IOException {
         return byCharacters ? reader().createParser(characters(body)) : reader().createParser(body);
     }
 
-    /** @throws java.nio.charset.CharacterCodingException from the reader, where the text is not valid Unicode */
+    /** @throws java.nio.charset.CharacterCodingException from the reader, if the text is not valid Unicode */
     static Reader characters(InputStream body) throws IOException {
         PushbackInputStream text = new PushbackInputStream(body, MARK.length);
         byte[] start = text.readNBytes(MARK.length);
@@ -68,9 +68,9 @@ public final class VendorJson {
         return new InputStreamReader(text, StandardCharsets.UTF_8.newDecoder());
     }
 
-    /** In the words of a person: where, and what kind of mistake, without what stood there. */
+    /** A message with the location and kind of the mistake, without the content. */
     static MalformedAnswer malformed(JsonProcessingException e) {
-        // after a comma Jackson has no exception of its own for it
+        // Jackson has no own exception for a missing value after a comma
         boolean ended = String.valueOf(e.getOriginalMessage()).startsWith("Unexpected end-of-input");
         if (ended || e instanceof JsonEOFException) {
             return new MalformedAnswer("the JSON is incomplete, " + place(e.getLocation()), true);
@@ -79,13 +79,13 @@ public final class VendorJson {
             return limit("JSON", e.getOriginalMessage());
         }
         String what = "not valid JSON, " + place(e.getLocation());
-        // an escape that is valid, which only the parser of bytes does not take
+        // a valid escape that only the byte parser refuses
         return String.valueOf(e.getOriginalMessage()).contains("surrogate pair in field name")
                 ? MalformedAnswer.halfInAName(what)
                 : new MalformedAnswer(what);
     }
 
-    /** Jackson adds the name of its own getter, which says nothing to a person. */
+    /** Without Jackson's text, which names its own getter. */
     static MalformedAnswer limit(String format, String which) {
         return new MalformedAnswer(
                 "the " + format + " exceeds one of our limits: " + which.replaceAll(",? from `[^`]*`", ""));

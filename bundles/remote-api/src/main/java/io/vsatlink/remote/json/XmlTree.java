@@ -18,9 +18,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * XML as a tree of JSON: an element is an object, an attribute its member {@code @name}, a text the value or the member
- * {@code #text}, and elements of one name are a list. Names are without their prefixes. Knows no DTD and no entities but
- * those of XML itself: a document that declares its own is refused before any of it is used.
+ * Converts XML to a JSON tree: an element becomes an object, an attribute its member {@code @name}, a text the value or
+ * the member {@code #text}, and elements of the same name a list. Prefixes are dropped. No DTD, and only XML's
+ * predefined entities: a document that declares others is refused.
  */
 final class XmlTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -28,7 +28,7 @@ final class XmlTree {
     private static final String TEXT = "#text";
     private static final int MOST_NODES = 1_000_000;
 
-    /** The JDK's own, whatever the host has: its limits are known. */
+    /** The JDK's own parser, whatever the host provides: its limits are known. */
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader xml;
@@ -135,7 +135,7 @@ final class XmlTree {
         return nil ? NODES.nullNode() : value(members, text.toString(), elements);
     }
 
-    /** An empty element is no value; blanks between elements are none either. */
+    /** An empty element has no value, and blanks between elements are ignored. */
     private static JsonNode value(ObjectNode members, String text, boolean elements) {
         if (members == null) {
             return text.isEmpty() ? NODES.nullNode() : NODES.textNode(text);
@@ -171,7 +171,7 @@ final class XmlTree {
         }
     }
 
-    /** Without the parser's own words, which quote what stood there. */
+    /** Without the parser's message, which quotes the document. */
     private static IOException malformed(XMLStreamException e, Tail tail, String root) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharConversionException) {

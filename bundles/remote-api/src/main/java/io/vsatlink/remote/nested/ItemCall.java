@@ -18,10 +18,10 @@ import java.util.function.Consumer;
 /**
  * The call that returns the rows of one item.
  *
- * @param name of the item, for people
+ * @param name the item's name, for messages
  * @param listing how its rows are read
- * @param values of the placeholders that the item fills
- * @param first their first page
+ * @param values the values of the item's placeholders
+ * @param first the first page
  * @param parent the item, for columns that come from it
  */
 public record ItemCall(
@@ -30,8 +30,8 @@ public record ItemCall(
     /**
      * Reads one page of the rows.
      *
-     * @param page {@link PageRef#FIRST} for the first one
-     * @param rejected receives a row that can't be read as JSON
+     * @param page {@link PageRef#FIRST} for the first page
+     * @param rejected receives each row that is not valid JSON
      */
     public PageHead page(VendorClient client, PageRef page, int size, ItemSink rows, Consumer<RejectedRow> rejected)
             throws VendorException {

@@ -15,7 +15,7 @@ import io.vsatlink.remote.profile.column.Place;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/** Receives the rows of one item, and hands them on together with the item, for the columns that come from it. */
+/** Receives the rows of one item and passes them on with the item, for columns that come from it. */
 final class ItemRows implements ItemSink {
     private final JsonNode parent;
     private final ItemSink rows;

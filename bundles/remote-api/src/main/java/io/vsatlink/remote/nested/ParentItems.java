@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Receives the items of a page, which are no rows themselves. For one thread. */
+/** Receives the items of a page whose rows are nested in them or fetched per item. Not thread-safe. */
 public final class ParentItems implements ItemSink {
     private final ListingProfile listing;
     private final Nesting nesting;
@@ -38,8 +38,8 @@ public final class ParentItems implements ItemSink {
     private String last;
 
     /**
-     * @param rows receives rows that are in an item
-     * @param rejected receives an item whose rows can't be read
+     * @param rows receives the rows nested in an item
+     * @param rejected receives each item whose rows cannot be read
      */
     public ParentItems(ListingProfile listing, ItemSink rows, Consumer<RejectedRow> rejected) {
         this.listing = listing;
@@ -75,7 +75,7 @@ public final class ParentItems implements ItemSink {
                     null, Problem.of(null, nesting.shown() + " of an item is neither a list nor an object")));
             return;
         }
-        // the rows would otherwise be copied with each of them
+        // otherwise each row would carry a copy of all rows
         nesting.rows().removeFrom(item);
         ItemRows children = new ItemRows(item, rows, rejected);
         for (JsonNode row : list.isArray() ? list : List.of(list)) {
@@ -127,7 +127,7 @@ public final class ParentItems implements ItemSink {
         return withRows;
     }
 
-    /** Identifies the page if it is repeated. */
+    /** A fingerprint that identifies a repeated page. */
     public PageMark mark() {
         return new PageMark(items, first, last);
     }

@@ -19,7 +19,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A draft out of one saved answer of circuits. */
+/** A draft from one saved response with circuits. */
 record Drafting(String file, String text) {
     static final ProfileNeeds NEEDS = NeededCircuits.with(
             Column.text("circuitAlias"),
@@ -43,7 +43,7 @@ record Drafting(String file, String text) {
         }
     }
 
-    /** With the path filled in, which no answer shows. */
+    /** With the path filled in, which a saved response does not show. */
     Drafting withPath() {
         return new Drafting(file, text.replace("// fill in \"path\"", "\"path\": \"/circuits\", //"));
     }

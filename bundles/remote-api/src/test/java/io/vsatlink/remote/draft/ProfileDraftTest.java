@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Drafts out of saved answers in the shapes of well-known APIs, read back and checked against the same answers. */
+/** Drafts from saved responses in the formats of well-known APIs, read back and checked against the same responses. */
 class ProfileDraftTest {
     @Test
     void findsAttributesAndPartiesOfTmForumListsByTheirNamesAndRoles() throws Exception {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No number is too large, too small or too odd to be read at once. */
+/** Extreme and malformed numbers are all handled without delay. */
 @Timeout(10)
 class SecondsTest {
     @ParameterizedTest

@@ -22,7 +22,7 @@ class WordingTest {
         assertThat(new Secrets(Set.of()).clean("x" + rockets)).isEqualTo("x" + "\ud83d\ude80".repeat(99) + "…");
     }
 
-    /** It goes into Reasons, which people read on terminals and in logs. */
+    /** The text becomes part of Reasons, which people read on terminals and in logs. */
     @Test
     void whatTheVendorSaidIsShownAndNotObeyed() {
         String said = "HTTP 400: \u001b]0;owned\u0007\r\n2026-11-28 INFO | audit | ada: forged \u202e";

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** RFC 8288, as it is written, as it is meant, and as it should not be. */
+/** RFC 8288 headers: valid, unusual and malformed. */
 class LinkHeaderTest {
-    /** @param next the targets of the links that are a next page */
+    /** @param next the targets of the links with the relation next */
     private record Case(String header, List<String> next, boolean whole) {}
 
     private static Case whole(String header, String... next) {

@@ -168,7 +168,7 @@ class SelectedValuesTest {
         assertThat(aside.reason()).contains("the key is missing");
     }
 
-    /** Otherwise nobody would be told that the vendor no longer returns it. */
+    /** Otherwise nobody would notice that the vendor no longer returns it. */
     @Test
     void aColumnOfSeveralValuesCountsAsReturnedOnlyIfOneOfThemIs() throws Exception {
         ItemReader reader = reader(

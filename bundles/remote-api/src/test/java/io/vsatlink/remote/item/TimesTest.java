@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Times around the hours that a zone skips or has twice: the machine's own zone must not matter. */
+/** Times around the hours that a zone skips or repeats. The machine's own zone must not matter. */
 class TimesTest {
 
     private final TimeZone before = TimeZone.getDefault();
@@ -29,11 +29,11 @@ class TimesTest {
     @ValueSource(strings = {"Europe/Berlin", "America/New_York", "Pacific/Apia"})
     void areKeptToTheLetterAndKnownInUtcWhereverWeAre(String zone) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
-        // the hour that Berlin skips, and the one that it has twice
+        // the hour that Berlin skips, and the one that it repeats
         assertTime("2026-03-29T02:30:00+01:00", "2026-03-29T01:30:00Z");
         assertTime("2026-10-25T02:30:00+02:00", "2026-10-25T00:30:00Z");
         assertTime("2026-10-25T02:30:00+01:00", "2026-10-25T01:30:00Z");
-        // the same of New York, and a day that Apia never had
+        // the same for New York, and a day that Apia skipped
         assertTime("2026-03-08T02:30:00-05:00", "2026-03-08T07:30:00Z");
         assertTime("2026-11-01T01:30:00-04:00", "2026-11-01T05:30:00Z");
         assertTime("2011-12-30T12:00:00Z", "2011-12-30T12:00:00Z");

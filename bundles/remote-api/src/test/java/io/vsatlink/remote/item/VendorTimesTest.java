@@ -13,7 +13,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Times as vendors write them, each decided on its own: what means one moment is taken, the rest is set aside. */
+/** Times in vendors' formats: unambiguous ones are taken, the others are rejected. */
 class VendorTimesTest {
     private static final Written PLAINLY = new Written.Plainly();
 

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** A vendor of numbered rows, as servers are: with limits of its own, and some with a mistake. */
+/** A vendor of numbered rows with limits like those of real servers; some have a defect. */
 final class FakeListing {
     final Style style;
     int rows;
@@ -34,9 +34,9 @@ final class FakeListing {
     boolean namesNext = true;
     boolean notFoundPastTheEnd;
     boolean refusesSmallPages;
-    /** How many rows it gives where so many are asked for. */
+    /** The number of rows returned for a requested number. */
     IntUnaryOperator cut = asked -> asked;
-    /** Whether a row is left out of its page, as one that the reader may not see. */
+    /** Leaves out one row in so many, as if the user may not see it; 0 for none. */
     int hiddenOneIn;
 
     final List<String> read = new ArrayList<>();
@@ -53,7 +53,7 @@ final class FakeListing {
         return IntStream.range(0, rows).mapToObj("R%05d"::formatted).toList();
     }
 
-    /** Each style, with and without a total, and numbers of rows around the ends of pages of 50. */
+    /** Each style, with and without a total, and numbers of rows around multiples of the page size 50. */
     static Stream<Arguments> listings() {
         return Stream.of(Style.values()).flatMap(style -> Stream.of(false, true)
                 .flatMap(total -> Stream.of(0, 1, 49, 50, 51, 100, 450).map(rows -> Arguments.of(style, total, rows))));
@@ -70,7 +70,7 @@ final class FakeListing {
         return this;
     }
 
-    /** Answers a page in the midst with 404, once. */
+    /** Returns 404 once for a page in the middle. */
     FakeListing stray404(int page) {
         stray404 = page;
         return this;
@@ -82,7 +82,7 @@ final class FakeListing {
                 style, takesSize ? "size" : null, next, tellsTotal ? "/total" : null, tellsPages ? "/pages" : null);
     }
 
-    /** How such a listing is read; null for what it has not. */
+    /** How such a listing is read; null for what it does not have. */
     static PagingProfile paging(Style style, String size, String next, String total, String pages) {
         boolean named = style != Style.NEXT && style != Style.NONE;
         return new PagingProfile(
@@ -95,7 +95,7 @@ final class FakeListing {
         return pointer == null ? null : new FactPlace(pointer, null);
     }
 
-    /** Reads it to the end, several pages at a time where it may be, arriving in any order. */
+    /** Reads all pages, several at a time if possible, with responses in any order. */
     ListingWalk read(int pageSize) throws BrokenListing {
         ListingWalk walk = new ListingWalk(paging(), pageSize);
         Random chance = new Random(7);
@@ -141,7 +141,7 @@ final class FakeListing {
                 : Long.parseLong(((PageRef.After) request.page()).told());
     }
 
-    /** The rows that its pages are made of, those left out included. */
+    /** The number of rows of a page, including those left out. */
     private int size(PageRequest request) {
         if (style == Style.NONE) {
             return Math.max(1, rows);
@@ -149,7 +149,7 @@ final class FakeListing {
         return Math.max(1, cut.applyAsInt(takesSize && !ignoresSize ? request.size() : 100));
     }
 
-    /** Null where it is refused. */
+    /** Null if the page is refused. */
     private List<String> page(PageRequest request) {
         if (refusesSmallPages && request.size() < 10) {
             return null;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where a listing goes on and ends, for each way in which pages are named. */
+/** Where a listing continues and ends, for each style of paging. */
 class ListingWalkTest {
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class ListingWalkTest {
         FakeListing listing = new FakeListing(style, 1320);
         boolean byRows = style == Style.OFFSET || style == Style.RANGE;
         listing.hiddenOneIn = byRows ? 0 : 7;
-        // by bytes, say: each page is of another size
+        // limited by bytes, for example: each page has another size
         int[] page = {0};
         listing.cut = byRows ? asked -> asked - page[0]++ % 9 : asked -> asked;
         listing.read(40);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What shows that a listing may have been cut short: flags, totals, pages that come again, pages that are too short. */
+/** Signs that a listing may be truncated: flags, totals, repeated pages, pages that are too short. */
 class PartialListingTest {
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-    /** Near its end, where sums overflow. */
+    /** Near the maximum, where sums overflow. */
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 2 * SECOND);
 
     private final RateLimiter limiter = new RateLimiter(now::get);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class LoginPaceTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-    /** Near its end, where sums overflow. */
+    /** Near the maximum, where sums overflow. */
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 3 * SECOND);
 
     private final LoginPace pace = new LoginPace(now::get);

@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Judges an assertion as RFC 7523, 3, tells a server to; each is good for once. */
+/** Verifies an assertion as RFC 7523, section 3, requires of a server; each can be used once. */
 public final class AssertionJudge {
     private final Certificate certificate;
     private final String issuer;

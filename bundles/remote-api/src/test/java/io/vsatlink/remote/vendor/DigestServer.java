@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** HTTP Digest as RFC 7616 asks a server for it, with nonces that end after some uses. */
+/** A server with HTTP Digest (RFC 7616), whose nonces expire after some uses. */
 public final class DigestServer implements Function<Heard, Reply> {
     private static final Pattern PARAMETER = Pattern.compile("(\\w+)=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,]+))");
 
@@ -26,10 +26,10 @@ public final class DigestServer implements Function<Heard, Reply> {
     private final String algorithm;
     private final int usesOfANonce;
 
-    /** What comes instead of the challenges of this server. */
+    /** Replaces this server's challenges. */
     public volatile String challenges = "";
 
-    /** Whether each answer names the nonce of the next call. */
+    /** Whether each response announces the next nonce. */
     public volatile boolean namesNext;
 
     public DigestServer(String user, String password, String algorithm, int usesOfANonce) {
@@ -51,7 +51,7 @@ public final class DigestServer implements Function<Heard, Reply> {
         if (!matches(said, heard)) {
             return challenge(false);
         }
-        // a count that does not go up is a replay
+        // a count that does not increase is a replay
         if (Integer.parseInt(said.get("nc"), 16) != before + 1 || before >= usesOfANonce) {
             return challenge(true);
         }

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A request as a server sees it.
+ * A request as the server received it.
  *
- * @param target path and query as they came
- * @param headers by name, in any case
+ * @param target path and query, undecoded
+ * @param headers by case-insensitive name
  */
 public record Heard(String method, String target, Map<String, String> headers, String body) {
 

@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 
-/** Keys and certificates as an operator makes them, with keytool. */
+/** Keys and certificates, made with keytool as an operator would. */
 public record KeyFiles(Path folder) {
     public static final String PASSWORD = "planted-secret-store";
 

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A token endpoint as RFC 6749 describes it, and the door of an API that takes its tokens (RFC 6750). Knows nothing of who
- * calls it.
+ * A token endpoint (RFC 6749), and the access check of an API that accepts its tokens (RFC 6750). Uses no code of the
+ * product.
  */
 public final class OAuthServer implements Function<Heard, Reply> {
     public static final String TOKEN = "/oauth/token";
@@ -25,38 +25,38 @@ public final class OAuthServer implements Function<Heard, Reply> {
     private final Set<String> refreshes = ConcurrentHashMap.newKeySet();
     private final Predicate<Heard> client;
 
-    /** How long a token lives. */
+    /** The lifetime of a token. */
     public volatile long lifeMillis = 3_600_000;
 
     public volatile boolean rotates;
 
-    /** Whether what is issued is not taken, as on a node that does not know it yet. */
+    /** Whether new tokens are refused, as by a node that does not know them yet. */
     public volatile boolean issuesUnknown;
 
-    /** Whether only what a refresh token gave is not taken. */
+    /** Whether only tokens from a refresh token are refused. */
     public volatile boolean refreshesUnknown;
 
     public volatile Reply instead;
 
-    /** @param client whether a request shows who the client is */
+    /** @param client whether a request authenticates the client */
     public OAuthServer(Predicate<Heard> client) {
         this.client = client;
     }
 
-    /** A client with HTTP Basic (RFC 6749, 2.3.1). */
+    /** A client that uses HTTP Basic (RFC 6749, 2.3.1). */
     public static Predicate<Heard> basic(String id, String secret) {
         String both = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return heard -> heard.header("Authorization").equals("Basic " + both);
     }
 
-    /** A client by parameters of the body. */
+    /** A client that uses parameters in the body. */
     public static Predicate<Heard> body(String id, String secret) {
         return heard -> id.equals(heard.form().get("client_id"))
                 && secret.equals(heard.form().get("client_secret"))
                 && heard.header("Authorization").isEmpty();
     }
 
-    /** A refresh token that somebody got in a portal. */
+    /** Accepts a refresh token that was issued elsewhere. */
     public void know(String refreshToken) {
         refreshes.add(refreshToken);
     }

@@ -4,7 +4,7 @@
  */
 package io.vsatlink.remote.vendor;
 
-/** What a server answers; headers each end with a line break. */
+/** A response; each header ends with a line break. */
 public record Reply(String status, String headers, String body) {
 
     public static Reply json(String body) {

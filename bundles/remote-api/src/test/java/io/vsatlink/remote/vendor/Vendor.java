@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A server over real sockets with five circuits, and somebody at the door. */
+/** A server on real sockets with five circuits and an access check. */
 public final class Vendor implements AutoCloseable {
     public static final int CIRCUITS = 5;
 
@@ -56,14 +56,14 @@ public final class Vendor implements AutoCloseable {
         return heard().stream().filter(each -> each.path().equals(path)).toList();
     }
 
-    /** A page of the circuits, for whom the door lets in. */
+    /** A page of circuits, for authorised requests. */
     public static Reply page(Heard heard) {
         int size = Integer.parseInt(heard.query().getOrDefault("pageSize", "2"));
         int page = Integer.parseInt(heard.query().getOrDefault("page", "1"));
         String rows = IntStream.range((page - 1) * size, Math.min(page * size, CIRCUITS))
                 .mapToObj(row -> "{\"circuitId\":\"c" + row + "\"}")
                 .collect(Collectors.joining(","));
-        // a server repeats the query as it came, key and all
+        // servers repeat the query as received, including a key
         String rest = heard.query().entrySet().stream()
                 .filter(each -> !each.getKey().equals("page"))
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))

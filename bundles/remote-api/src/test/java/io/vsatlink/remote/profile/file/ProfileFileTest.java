@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What somebody learns who may set the name of a profile and read no file. */
+/** What users learn from a profile setting if they may set the name but not read files. */
 @Timeout(20)
 class ProfileFileTest {
     @TempDir

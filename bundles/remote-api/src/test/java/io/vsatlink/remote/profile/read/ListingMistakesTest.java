@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a profile of vocabulary 2 may say of requests, pages and formats of a listing, and what is a mistake. */
+/**
+ * What a profile of vocabulary 2 may say about requests, pages and formats of a listing, and the messages for mistakes.
+ */
 class ListingMistakesTest {
 
     private static VendorProfile read(String paging, String listing) throws Exception {

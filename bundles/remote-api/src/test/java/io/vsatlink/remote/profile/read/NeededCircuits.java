@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a connector of one listing, circuits, wants of a profile. */
+/** The needs of a connector with one listing, circuits. */
 public final class NeededCircuits {
     private NeededCircuits() {}
 
-    /** @param others the columns beside the key */
+    /** @param others the columns other than the key */
     public static ProfileNeeds with(Column... others) {
         List<Column> columns = Stream.concat(
                         Stream.of(new Column("circuitId", ColumnType.TEXT, false)), Stream.of(others))

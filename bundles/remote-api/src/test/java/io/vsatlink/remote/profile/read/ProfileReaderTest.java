@@ -103,7 +103,7 @@ class ProfileReaderTest {
         assertThatThrownBy(() -> read("{} {}")).isInstanceOf(ProfileException.class);
     }
 
-    /** Those that the published schema finds as well are tried on it, too: the table is for both. */
+    /** Mistakes that the published schema detects are also checked against the schema. */
     private static List<Arguments> mistakes() throws IOException {
         return SampleProfile.cells().stream()
                 .map(cells -> Arguments.of(cells[0], cells[1], cells[2]))

@@ -15,7 +15,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A valid profile with one listing, and the table of mistakes that can be made in it. */
+/** A valid profile with one listing, and a table of possible mistakes. */
 public final class SampleProfile {
     public static final ProfileNeeds NEEDS = NeededCircuits.with(new Column("status", ColumnType.TEXT, false));
 
@@ -26,7 +26,7 @@ public final class SampleProfile {
                 new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "vendor.json", NEEDS);
     }
 
-    /** For each mistake: the right text, the wrong text, the expected message, and what finds it. */
+    /** For each mistake: the correct text, the wrong text, the expected message, and what detects it. */
     public static List<String[]> cells() throws IOException {
         return text("/mistakes.txt")
                 .lines()

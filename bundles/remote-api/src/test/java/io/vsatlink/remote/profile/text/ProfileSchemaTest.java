@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The published schemas, and what we make of them: a third party's validator is the referee. */
+/** Our reader and the published schemas agree; a third-party validator is the reference. */
 class ProfileSchemaTest {
     private static final Path FIRST = Path.of("../../docs/api/vendor-profile.schema.json");
     private static final Path SECOND = Path.of("../../docs/api/vendor-profile-2.schema.json");
@@ -81,7 +81,7 @@ class ProfileSchemaTest {
         }
     }
 
-    /** A keyword that our check does not know would be passed over in silence. */
+    /** Our check would silently ignore a keyword that it does not know. */
     @ParameterizedTest
     @MethodSource("schemas")
     void theSchemaUsesNoOtherKeywordsThanOurCheckKnows(Path file) {
@@ -114,7 +114,8 @@ class ProfileSchemaTest {
     }
 
     /**
-     * Every member left out, renamed, and made null, which is as if it were left out; the first of each kind given every type.
+     * Every member is left out, renamed, and made null, which counts as left out; the first of each kind gets a value
+     * of every type.
      */
     @Test
     void theRefereeAgreesOnEverySlip() throws IOException {
@@ -141,7 +142,7 @@ class ProfileSchemaTest {
         assertThat(tried).isGreaterThan(2_000);
     }
 
-    /** What the table says of each, and the sentences, are the reader's test. */
+    /** The messages are tested with the reader. */
     @Test
     void theRefereeRefusesTheMistakesThatAreTheSchemas() throws Exception {
         String right = SampleProfile.text();
@@ -167,7 +168,7 @@ class ProfileSchemaTest {
         return same ? List.of() : List.of(place + " null: " + ProfileSchema.mistakes(empty));
     }
 
-    /** Columns, for instance, are of one kind where they are written alike, with the same members beside and inside them. */
+    /** Members are of one kind if they have the same surroundings and the same members, like the columns. */
     private static String kind(JsonNode right, String place) {
         return right.path("vocabulary")
                 + place.replaceAll("/(listings|calls|columns|fields|table|query|headers)/[^/]+", "/$1/*")
@@ -261,7 +262,7 @@ class ProfileSchemaTest {
         return Stream.of(FIRST, SECOND);
     }
 
-    /** Of the vocabulary that the document names; the first one where it names none. */
+    /** Validates against the vocabulary that the document names; the first one if it names none. */
     private static boolean valid(JsonNode document) {
         JsonNode vocabulary = document.path("vocabulary");
         int version = vocabulary.isInt() && vocabulary.intValue() == 2 ? 2 : 1;
