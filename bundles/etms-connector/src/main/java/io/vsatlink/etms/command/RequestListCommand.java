@@ -25,8 +25,7 @@ public class RequestListCommand extends EtmsCommand {
 
     @Override
     protected void run(EtmsElement element) {
-        Table table = new Table(
-                        "Id", "RequestOperation", "Reference", "State", "Attempts", "Ticket", "Created", "Last Error")
+        Table table = new Table("Id", "Operation", "Reference", "State", "Attempts", "Ticket", "Created", "Last Error")
                 .orElse("There are no requests.");
         Requests requests = element.requests();
         if (!requests.problem().isEmpty()) {
