@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Runs a workload: every contender once a round, in shuffled turns, each in a fresh process and folder. */
+/** Runs a workload: every contender once per round, in random order, each in a new process and folder. */
 final class Benchmark {
     private final Size size;
     private final Path work;
@@ -29,7 +29,7 @@ final class Benchmark {
             Workload.Plan plan = workload.prepare(lab);
             List<Trial> trials = new ArrayList<>();
             if (workload.rounds(size) > 1) {
-                // the vendor renders each page once, and the disk's cache fills: that is nobody's fault
+                // the simulator renders each page once and the disk cache fills; no contender should pay for that
                 trial(lab, plan.contenders().get(0), 0, trials);
             }
             for (int round = 1; round <= workload.rounds(size); round++) {
@@ -62,7 +62,7 @@ final class Benchmark {
         }
     }
 
-    /** Of the rounds in which no trial is void. */
+    /** Only rounds without a void trial count. */
     private static Figures figures(Ratio ratio, List<Trial> trials) {
         Map<Integer, Map<String, Trial>> rounds = new HashMap<>();
         trials.forEach(trial ->

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code Benchmarks <folder> [smoke|full] [workload ...]}: prints tables, and writes the results into the folder. */
+/** {@code Benchmarks <folder> [smoke|full] [workload ...]}: prints tables and writes the results to the folder. */
 public final class Benchmarks {
-    /** The numbers are those of {@code docs/performance.md}. */
+    /** Numbered as in {@code docs/performance.md}. */
     static final List<Workload> ALL = List.of(
             new FirstSync(),
             new UnchangedPoll(),

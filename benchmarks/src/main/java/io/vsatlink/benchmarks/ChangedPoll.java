@@ -10,7 +10,7 @@ import io.vsatlink.api.dataset.Dataset;
 import java.nio.file.Path;
 import java.util.List;
 
-/** All circuits once more, one of a hundred changed. */
+/** Polls all circuits again after one in a hundred has changed. */
 final class ChangedPoll implements Workload {
     @Override
     public int number() {

@@ -8,12 +8,12 @@ import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
 import java.util.Locale;
 
-/** The columns' names in SQL. */
+/** SQL names of columns. */
 public final class Columns {
 
     private Columns() {}
 
-    /** Of the column that has the value as the vendor wrote it. */
+    /** The SQL column with the value in the vendor's spelling. */
     public static String sqlName(Column column) {
         String name = column.name().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         return column.type() == ColumnType.TIME ? name + "_text" : name;

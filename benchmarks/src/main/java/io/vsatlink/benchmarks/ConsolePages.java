@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Pages of circuits as somebody looks at them in the web console, beside their SQL; and the heap while pages are turned. */
+/** Pages of circuits in the web console compared with equivalent SQL, and the heap while paging. */
 final class ConsolePages implements Workload {
-    /** Of what serves for weeks it is not the start that is measured. */
+    /** The console runs for weeks, so its start is not measured. */
     private static final int WARM_UP = 5;
 
     private static final int TIMES = 10;
@@ -35,7 +35,7 @@ final class ConsolePages implements Workload {
         return "a page out of %,d circuits, %d times, warm".formatted(size.circuits, TIMES);
     }
 
-    /** There are ten contenders, and each is asked many times by itself. */
+    /** There are ten contenders, and each makes many requests by itself. */
     @Override
     public int rounds(Size size) {
         return Math.min(3, size.rounds);
@@ -59,7 +59,7 @@ final class ConsolePages implements Workload {
         Contender few =
                 new Contender("console, half of the circuits", truth(lab, half, first), folder -> ours(half, first));
         contenders.add(few);
-        // the first kind's SQL, SQL again and console
+        // the first kind: SQL, SQL again and console
         ratios.add(heap(contenders.get(2), few));
         return new Plan(contenders, ratios);
     }
@@ -81,7 +81,10 @@ final class ConsolePages implements Workload {
                 1.1);
     }
 
-    /** In figures to keep each by itself, so that no slow one hides behind a quick one; else one process is asked for all. */
+    /**
+     * For full measurements each query runs separately, so that a fast one cannot hide a slow one; otherwise one
+     * process runs all.
+     */
     private static List<List<PageQuery>> kinds(Size size) {
         List<PageQuery> all = List.of(PageQuery.values());
         return size == Size.FULL ? all.stream().map(List::of).toList() : List.of(all);

@@ -10,11 +10,11 @@ import java.util.Optional;
 /**
  * One way to do a workload.
  *
- * @param expected what it has to end with; where that is not known beforehand, all have to end with the same
+ * @param expected the required content; if it is not known beforehand, all contenders must produce the same
  */
 record Contender(String name, Optional<Content> expected, Run run) {
 
-    /** Once, in a fresh process and an empty folder. */
+    /** Runs once, in a new process and an empty folder. */
     interface Run {
         Outcome in(Path folder) throws Exception;
     }
@@ -25,7 +25,10 @@ record Contender(String name, Optional<Content> expected, Run run) {
         this(name, Optional.of(expected), run);
     }
 
-    /** The same under another name: how far two of the same are apart is what no ratio can be trusted beyond. */
+    /**
+     * The same contender under another name (A/A control): the difference between the two limits the precision of all
+     * ratios.
+     */
     Contender again() {
         return new Contender(name + ", again", expected, run);
     }

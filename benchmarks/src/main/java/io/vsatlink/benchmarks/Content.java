@@ -6,11 +6,11 @@ package io.vsatlink.benchmarks;
 
 import java.util.stream.Collector;
 
-/** What a contender ended with: how many rows, and a checksum that does not depend on their order. */
+/** The result of a contender: the number of rows, and a checksum independent of their order. */
 public record Content(long rows, long checksum) {
     private static final long PRIME = 0x100000001b3L;
 
-    /** Of rows given as text, one text a row. */
+    /** Collects rows given as one text each. */
     static Collector<String, ?, Content> ofRows() {
         return Collector.of(
                 () -> new long[2],
@@ -22,7 +22,7 @@ public record Content(long rows, long checksum) {
                 sum -> new Content(sum[0], sum[1]));
     }
 
-    /** FNV-1a, mixed once more because rows are added up. */
+    /** FNV-1a, with additional mixing because the hashes are added. */
     private static long hash(String row) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < row.length(); i++) {

@@ -21,20 +21,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The same rows have the same content, whether a vendor, a table or a file has them: texts of the columns, null is empty. */
+/**
+ * Computes a {@link Content} that is the same for the same rows, whether they come from a vendor, a table or a file:
+ * column values are texts, and null is empty.
+ */
 final class Contents {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Contents() {}
 
-    /** @param lines a JSON object each */
+    /** @param lines one JSON object each */
     static Content ofVendor(Dataset dataset, Stream<String> lines) {
         return lines.map(Contents::parse)
                 .map(row -> joined(dataset, column -> text(row.path(column.name()))))
                 .collect(Content.ofRows());
     }
 
-    /** @param table which has a column for each of the dataset's, or a view */
+    /** @param table a table or view with a column for each of the dataset's */
     static Content ofTable(Dataset dataset, Path database, String table) throws SQLException {
         try (Derby derby = Derby.open(database);
                 ResultSet rows = derby.query("SELECT * FROM " + table)) {
@@ -51,11 +54,11 @@ final class Contents {
         }
     }
 
-    /** The records of an inventory. */
+    /** The records of an inventory file. */
     static Content ofInventory(Path file) throws IOException {
         try (JsonParser json = JSON.createParser(file.toFile())) {
             while (json.nextToken() != JsonToken.START_ARRAY) {
-                // up to the records
+                // skip to the records
             }
             json.nextToken();
             Stream<JsonNode> records = Stream.generate(() -> record(json)).takeWhile(record -> record != null);

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 
-/** An embedded database, open in this process; by one at a time. Durable, as Derby is unless it is told otherwise. */
+/** An embedded database in this process, for one user at a time, with Derby's default durability. */
 public final class Derby implements AutoCloseable {
     private final Path folder;
     private final Connection connection;
@@ -21,7 +21,7 @@ public final class Derby implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Boots it, and makes it where there is none. Transactions end by commit only. */
+    /** Opens the database, and creates it if it does not exist. Transactions end only by commit. */
     public static Derby open(Path folder) throws SQLException {
         System.setProperty(
                 "derby.stream.error.file", folder.resolveSibling("derby.log").toString());
@@ -54,7 +54,7 @@ public final class Derby implements AutoCloseable {
         try {
             stop.getConnection().close();
         } catch (SQLException e) {
-            // a shutdown that went well is this exception
+            // a successful shutdown throws this exception
             if (!"08006".equals(e.getSQLState())) {
                 throw e;
             }

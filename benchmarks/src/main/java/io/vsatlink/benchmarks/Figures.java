@@ -5,11 +5,11 @@
 package io.vsatlink.benchmarks;
 
 /**
- * A ratio, over the rounds.
+ * The values of a ratio over all rounds.
  *
- * @param sorted the figure of each good round, the lowest first; empty where all are void
+ * @param sorted the values of the valid rounds, in ascending order; empty if all are void
  */
-@SuppressWarnings("ArrayRecordComponent") // told, never compared
+@SuppressWarnings("ArrayRecordComponent") // reported, but not compared
 record Figures(Ratio ratio, double[] sorted) {
 
     boolean isVoid() {

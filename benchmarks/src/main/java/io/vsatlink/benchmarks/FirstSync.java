@@ -10,7 +10,7 @@ import io.vsatlink.api.dataset.Dataset;
 import java.util.List;
 import java.util.Map;
 
-/** All circuits into an empty database, from a vendor who answers at once. */
+/** Polls all circuits from a fast vendor into an empty database. */
 final class FirstSync implements Workload {
     @Override
     public int number() {

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A floor in a fresh process. */
+/** A baseline program in a new process. */
 final class FloorProcess {
 
     private FloorProcess() {}
 
-    /** Runs it to its end. */
+    /** Runs it until it exits. */
     static Measured run(String heap, Class<?> main, Object... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The consolidated inventory; what is measured is the time in which its file was written. */
+/** Exports the consolidated inventory; measures the time in which its file is written. */
 final class InventoryExport implements Workload {
-    /** Less than the others have: it must not matter how many circuits there are. */
+    /** Less than for the others: the number of circuits must not matter. */
     private static final String HEAP = "-Xmx256m";
 
     @Override
@@ -62,7 +62,7 @@ final class InventoryExport implements Workload {
         }
     }
 
-    /** Ours writes the datasets' files as well, so the clock of the file system is the one that is fair. */
+    /** Our process also writes the datasets' files, so the fair measure is the file's own timestamps. */
     private static Outcome outcome(Measured process, Path file) throws IOException {
         BasicFileAttributes times = Files.readAttributes(file, BasicFileAttributes.class);
         Duration writing = Duration.between(

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the contenders of one workload share: a folder and vendors, both gone at the end. */
+/** The folder and simulators shared by the contenders of one workload; removed at the end. */
 final class Lab implements AutoCloseable {
     static final String HEAP = "-Xmx512m";
 
@@ -44,7 +44,7 @@ final class Lab implements AutoCloseable {
         return vendor;
     }
 
-    /** A data folder of ours in which these were polled once. */
+    /** A data folder of ours in which these datasets were polled once. */
     Path polled(Vendor vendor, Dataset... datasets) throws Exception {
         Path data = folder("polled-" + vendor.port());
         try (Ours ours = Ours.start(data, HEAP, vendor.port(), Map.of())) {
@@ -54,7 +54,7 @@ final class Lab implements AutoCloseable {
         return data;
     }
 
-    /** @param to empty, or not there yet */
+    /** @param to an empty folder, or one that does not exist yet */
     static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {

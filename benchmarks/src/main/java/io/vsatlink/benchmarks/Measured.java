@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * What was measured of a process.
+ * The resources that a process used.
  *
- * @param residentBytes the most memory it held, from its start to the end of what was measured
- * @param liveHeapBytes the most that was left of its heap after a collection, 0 where that was not looked at
+ * @param residentBytes peak resident memory from its start to the end of the measurement
+ * @param liveHeapBytes the largest live heap after a collection; 0 if not measured
  */
 public record Measured(double seconds, double cpuSeconds, long residentBytes, long liveHeapBytes) {
 
@@ -21,7 +21,7 @@ public record Measured(double seconds, double cpuSeconds, long residentBytes, lo
         return new Measured(seconds, cpuSeconds, residentBytes, bytes);
     }
 
-    /** What {@link #parse} reads. */
+    /** The format that {@link #parse} reads. */
     public String line() {
         return "measured " + seconds + " " + cpuSeconds + " " + residentBytes + " " + liveHeapBytes;
     }
@@ -35,7 +35,7 @@ public record Measured(double seconds, double cpuSeconds, long residentBytes, lo
                 Long.parseLong(words[4]));
     }
 
-    /** As Linux tells it; 0 elsewhere. */
+    /** From Linux's process information; 0 on other systems. */
     public static long peakResident(long pid) throws IOException {
         Path status = Path.of("/proc", String.valueOf(pid), "status");
         if (Files.notExists(status)) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All datasets of a small and of a large network, polled and exported in little memory. */
+/** Polls and exports all datasets of a small and a large network with a small heap. */
 final class Memory implements Workload {
     private static final String HEAP = "-Xmx256m";
 

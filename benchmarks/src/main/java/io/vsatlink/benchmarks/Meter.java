@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.management.MBeanServerConnection;
 
-/** What another JVM needs while it works. */
+/** Measures the resources of another JVM while it works. */
 record Meter(MBeanServerConnection jmx, long pid) {
     private static final long LOOK_MILLIS = 500;
 
@@ -34,7 +34,10 @@ record Meter(MBeanServerConnection jmx, long pid) {
         return new Measured(seconds, (system.getProcessCpuTime() - cpu) / 1e9, Measured.peakResident(pid), 0);
     }
 
-    /** The most that is alive in its heap at any moment of the work, in bytes. Looking takes time, so that of the work says nothing. */
+    /**
+     * The largest live heap at any moment of the work, in bytes. Measuring takes time, so the duration of the work is
+     * meaningless then.
+     */
     long liveHeap(Work work) throws Exception {
         ExecutorService working = Executors.newSingleThreadExecutor();
         try {
@@ -52,10 +55,10 @@ record Meter(MBeanServerConnection jmx, long pid) {
         }
     }
 
-    /** At this moment: a full collection leaves it in the old generation. */
+    /** The current live heap: what a full collection leaves in the old generation. */
     private long liveHeap() throws IOException {
         ManagementFactory.getPlatformMXBean(jmx, MemoryMXBean.class).gc();
-        // not what is used by now: the work goes on, and fills megabytes before we could look
+        // not the current usage: the running work allocates megabytes before it could be read
         return ManagementFactory.getPlatformMXBeans(jmx, MemoryPoolMXBean.class).stream()
                 .filter(pool -> pool.getName().endsWith("Old Gen"))
                 .mapToLong(pool -> pool.getCollectionUsage().getUsed())

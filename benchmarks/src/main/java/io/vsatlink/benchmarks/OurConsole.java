@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.management.remote.JMXConnector;
 
-/** The web console of our assembly, a Karaf of its own with nothing to do; asked over HTTP, as by a browser. */
+/** The web console of the assembly, in an otherwise idle Karaf, called over HTTP as by a browser. */
 final class OurConsole implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,7 +37,7 @@ final class OurConsole implements AutoCloseable {
         this.karaf = karaf;
     }
 
-    /** Starts it on a copy of this database, and logs in. */
+    /** Starts it with a copy of this database, and logs in. */
     static OurConsole start(Path database) throws Exception {
         OurConsole console =
                 new OurConsole(KarafProcess.unpack(Path.of(System.getProperty("assembly.tar")), "console"));
@@ -65,7 +65,7 @@ final class OurConsole implements AutoCloseable {
                 cookie = answer.headers().firstValue("Set-Cookie").orElse("").split(";", 2)[0];
                 return answer.statusCode() == 200;
             } catch (ConnectException e) {
-                // JMX answers before the HTTP service does
+                // JMX is available before the HTTP service
                 return false;
             }
         });
@@ -77,7 +77,7 @@ final class OurConsole implements AutoCloseable {
         return new Meter(jmx.getMBeanServerConnection(), karaf.container().pid());
     }
 
-    /** Asks for these pages. */
+    /** Requests these pages. */
     void ask(List<PageQuery> queries, int times) throws Exception {
         for (int i = 0; i < times; i++) {
             for (PageQuery query : queries) {
@@ -86,7 +86,7 @@ final class OurConsole implements AutoCloseable {
         }
     }
 
-    /** What stands on these pages. */
+    /** The content of these pages. */
     Content content(List<PageQuery> queries) throws Exception {
         List<String> lines = new ArrayList<>();
         for (PageQuery query : queries) {
@@ -100,7 +100,7 @@ final class OurConsole implements AutoCloseable {
         return lines.stream().collect(Content.ofRows());
     }
 
-    /** Turns so many pages, and begins anew where there are no more. */
+    /** Requests consecutive pages, and starts again after the last one. */
     void turn(PageQuery query, int pages) throws Exception {
         String beyond = "";
         for (int i = 0; i < pages; i++) {

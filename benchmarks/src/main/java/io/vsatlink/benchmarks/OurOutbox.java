@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** A backend of ours in a plain Felix: takes requests, and delivers them when it is told. */
+/** A backend in a plain Felix: accepts requests, and delivers them on command. */
 final class OurOutbox implements AutoCloseable {
     private static final int TICK_MILLIS = 10;
     private static final Duration LIMIT = Duration.ofMinutes(10);
@@ -58,7 +58,7 @@ final class OurOutbox implements AutoCloseable {
         }
     }
 
-    /** From the moment that it may call until ETMS has all. */
+    /** Measures from the permission to call ETMS until all requests are delivered. */
     Measured deliver() throws Exception {
         Bean bean = bean();
         return new Meter(felix.jmx(), felix.pid()).measure(() -> {

@@ -19,12 +19,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.management.JMException;
 
-/** Our bundles in a plain Felix of its own; polls and exports when it is told, and else does nothing. */
+/** Our bundles in a plain Felix as a separate process; polls and exports only on command. */
 final class Ours implements AutoCloseable {
     /** The name of its element. */
     static final String ELEMENT = "bench";
 
-    /** The statuses of a poll that has not ended. */
+    /** The statuses of an unfinished poll. */
     private static final Set<String> BUSY = Set.of("Queued", "Polling", "Waiting");
 
     private static final int TICK_MILLIS = 20;
@@ -39,10 +39,10 @@ final class Ours implements AutoCloseable {
     }
 
     /**
-     * Starts it, and logs in.
+     * Starts it and logs in.
      *
-     * @param data used before, or new
-     * @param settings of the element, beside those that every benchmark has
+     * @param data an existing folder, or a new one
+     * @param settings of the element, besides those of all benchmarks
      */
     static Ours start(Path data, String heap, int vendor, Map<String, String> settings) throws Exception {
         Ours ours = new Ours(data, heap);
@@ -51,7 +51,7 @@ final class Ours implements AutoCloseable {
                 "port", String.valueOf(vendor),
                 "apiUsername", "vsat",
                 "apiPassword", "secret"));
-        // what is disabled is polled when it is told to be, and only then
+        // a disabled dataset is polled only on command
         Arrays.stream(Dataset.values()).forEach(dataset -> all.put(dataset.key() + ".state", "disabled"));
         all.putAll(settings);
         ours.felix.etc().write("io.vsatlink.satprov~" + ELEMENT, all);
@@ -70,7 +70,7 @@ final class Ours implements AutoCloseable {
         return data.resolve("files");
     }
 
-    /** Where its database lies under a data folder. */
+    /** The database below a data folder. */
     static Path database(Path data) throws IOException {
         try (Stream<Path> all = Files.walk(data)) {
             return all.filter(file -> file.endsWith("service.properties"))
@@ -80,7 +80,7 @@ final class Ours implements AutoCloseable {
         }
     }
 
-    /** Polls these from first to last page. */
+    /** Polls all pages of these datasets. */
     void poll(Dataset... datasets) throws Exception {
         for (Dataset dataset : datasets) {
             bean(dataset).call("poll");
@@ -94,12 +94,12 @@ final class Ours implements AutoCloseable {
         }
     }
 
-    /** What the last poll says of itself. */
+    /** The Reason of the last poll. */
     String reason(Dataset dataset) throws Exception {
         return bean(dataset).text("Reason");
     }
 
-    /** Writes all files. */
+    /** Exports all files. */
     void export() throws Exception {
         Bean exporter = Bean.of(felix.jmx(), "type=Exporter,name=" + ELEMENT);
         await(exporter::exists);
@@ -107,12 +107,12 @@ final class Ours implements AutoCloseable {
         await(() -> !exporter.text("LastExported").isEmpty());
     }
 
-    /** What it needs while it works. */
+    /** Measures the process while it works. */
     Meter meter() throws IOException {
         return new Meter(felix.jmx(), felix.pid());
     }
 
-    /** Stops it in good order; its data stay. */
+    /** Stops it normally; its data is kept. */
     void stop() throws IOException, InterruptedException {
         felix.stop();
     }

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Pages of circuits, in memory, to rows: by the vendor profile, and by hand. The pages are those of the built-in profile, or
- * have some values in lists of names and values.
+ * Maps pages of circuits in memory to rows, with the vendor profile and with hand-written code. The pages have the
+ * built-in profile's format, or some of their values are in lists of names and values.
  */
 final class PageMapping implements Workload {
     private static final String HEAP = "-Xmx256m";
-    /** Many times over the same pages: it is not the start of the JVM that is measured. */
+    /** The pages are mapped many times, so that the start of the JVM does not dominate. */
     private static final int ROWS = 5_000_000;
 
     private final boolean lists;

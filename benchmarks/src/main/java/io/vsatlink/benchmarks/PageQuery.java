@@ -11,7 +11,7 @@ import io.vsatlink.api.dataset.Dataset;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A page of circuits that somebody looks at: as the web console asks for it, and as one would write it in SQL. */
+/** A page of circuits for a viewer: the web console's request, and equivalent SQL. */
 public enum PageQuery {
     FILTERED(
             "filtered",
@@ -47,14 +47,14 @@ public enum PageQuery {
         return "rows?element=" + Ours.ELEMENT + "&dataset=circuits&limit=" + ROWS + "&sort=" + sort + "&" + parameters;
     }
 
-    /** What asks for the rows after this one. */
+    /** Requests the rows after this one. */
     String beyond(JsonNode row) {
         int sorted = Dataset.CIRCUITS.indexOf(sort);
         return OurConsole.parameter("afterKey", row.get("key"))
                 + OurConsole.parameter("afterValue", row.get("values").get(sorted));
     }
 
-    /** Of a table that has one generation of one element, so that no condition asks for them. */
+    /** For a table with one generation of one element, so that no condition is needed. */
     public String sql() {
         String columns =
                 Dataset.CIRCUITS.columns().stream().map(Columns::sqlName).collect(Collectors.joining(", "));
@@ -62,7 +62,7 @@ public enum PageQuery {
                 + " ROWS ONLY";
     }
 
-    /** What somebody finds at a place of the page, as a line of text. */
+    /** A row of the page as a line of text. */
     public String line(int place, List<String> cells) {
         return title + " " + place + ": " + String.join("|", cells);
     }

@@ -10,13 +10,13 @@ import io.vsatlink.benchmarks.floor.PlainSync;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The contenders that bring a vendor's circuits into a table. */
+/** Contenders that read a vendor's circuits into a table. */
 final class Polls {
     private static final Dataset CIRCUITS = Dataset.CIRCUITS;
 
     private Polls() {}
 
-    /** Ours into an empty database. */
+    /** Ours, into an empty database. */
     static Outcome first(Path folder, Vendor vendor, Map<String, String> settings) throws Exception {
         try (Ours ours = Ours.start(folder, Lab.HEAP, vendor.port(), settings)) {
             Measured measured = ours.meter().measure(() -> ours.poll(CIRCUITS));
@@ -25,7 +25,7 @@ final class Polls {
         }
     }
 
-    /** Ours into a database that has them. */
+    /** Ours, into a database that already has the circuits. */
     static Outcome again(Path folder, Path polled, Vendor vendor, long changed) throws Exception {
         Lab.copy(polled, folder);
         try (Ours ours = Ours.start(folder, Lab.HEAP, vendor.port(), Map.of())) {
@@ -39,12 +39,12 @@ final class Polls {
         }
     }
 
-    /** The floor, which makes its table. */
+    /** The baseline, which creates its table. */
     static Outcome plain(Path folder, Vendor vendor) throws Exception {
         return plain("insert", folder, vendor);
     }
 
-    /** The floor on a table that has them. */
+    /** The baseline, with a table that already has the circuits. */
     static Outcome upsert(Path folder, Path inserted, Vendor vendor) throws Exception {
         Lab.copy(inserted, folder);
         return plain("upsert", folder, vendor);

@@ -9,17 +9,17 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Two trials of the same round, compared.
+ * Compares two trials of the same round.
  *
- * @param reach what the figure should come to
- * @param direction whether it should be at least or at most that
+ * @param reach the target value
+ * @param direction whether the value should be at least or at most the target
  */
 record Ratio(String name, ToDoubleFunction<Map<String, Trial>> figure, Direction direction, double reach) {
 
     enum Direction {
         AT_LEAST("≥", (figure, reach) -> figure - reach),
         AT_MOST("≤", (figure, reach) -> reach - figure),
-        /** Of an A/A control: 1 but for a twentieth. */
+        /** For an A/A control: 1 within 5 %. */
         ABOUT("≈", (figure, reach) -> 0.05 - Math.abs(figure - reach));
 
         final String sign;
@@ -35,7 +35,7 @@ record Ratio(String name, ToDoubleFunction<Map<String, Trial>> figure, Direction
         }
     }
 
-    /** How many times as long as {@code shorter} it takes {@code longer}. */
+    /** The duration of {@code longer} divided by that of {@code shorter}. */
     static Ratio times(String name, String longer, String shorter, Direction direction, double reach) {
         return new Ratio(
                 name,
@@ -45,7 +45,7 @@ record Ratio(String name, ToDoubleFunction<Map<String, Trial>> figure, Direction
                 reach);
     }
 
-    /** How many times the CPU seconds of {@code less} it takes {@code more}. */
+    /** The CPU time of {@code more} divided by that of {@code less}. */
     static Ratio cpu(String name, String more, String less, Direction direction, double reach) {
         return new Ratio(
                 name,

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** Requests for new tickets, from a durable outbox to ETMS, beside a sender that keeps them in memory. */
+/**
+ * Delivers requests for new tickets from a durable outbox to ETMS, compared with a sender that keeps them in memory.
+ */
 final class Requests implements Workload {
     private static final int POST_MILLIS = 50;
     private static final int PARALLEL = 8;
@@ -61,7 +63,7 @@ final class Requests implements Workload {
         }
     }
 
-    /** Of the external ids of one trial: ETMS knows those of the trials before. */
+    /** The external ids of one trial: ETMS still has those of the earlier trials. */
     private String prefix() {
         return "trial-" + trials.incrementAndGet() + "-";
     }

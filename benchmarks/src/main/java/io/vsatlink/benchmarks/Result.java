@@ -6,7 +6,7 @@ package io.vsatlink.benchmarks;
 
 import java.util.List;
 
-/** What a workload came to. */
+/** The result of a workload. */
 record Result(int number, String title, List<Trial> trials, List<Figures> figures) {
 
     List<String> contenders() {

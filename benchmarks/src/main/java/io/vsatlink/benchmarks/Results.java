@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Results for a program: every trial and every ratio. */
+/** Writes the results for programs: every trial and every ratio. */
 final class Results {
     private final Size size;
 

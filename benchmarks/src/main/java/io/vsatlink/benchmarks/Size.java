@@ -4,9 +4,9 @@
  */
 package io.vsatlink.benchmarks;
 
-/** How much is done: a look that ends in two minutes, or figures worth keeping. */
+/** The amount of work: a quick look of two minutes, or a full measurement. */
 public enum Size {
-    /** For the tests of the benchmarks themselves; its figures say nothing. */
+    /** For the tests of the benchmarks themselves; its figures are meaningless. */
     TINY(1, 500, 500, 2, 50, 500, 500, 100, 200, 40),
     SMOKE(1, 10_000, 20_000, 40, 200, 20_000, 2_000, 3_334, 12_000, 400),
     FULL(5, 200_000, 1_000_000, 400, 200, 1_000_000, 10_000, 3_334, 200_000, 4_000);
@@ -14,9 +14,9 @@ public enum Size {
     final int rounds;
     /** Rows of the first poll. */
     final int circuits;
-    /** Rows of the polls that find little new: so many that it is not the start of the JVM that is measured. */
+    /** Rows of the polls with few changes: enough that the start of the JVM does not dominate. */
     final int known;
-    /** Pages of the slow vendor, and how slow it is. */
+    /** Pages of the slow vendor, and its delay. */
     final int slowPages;
 
     final int latencyMillis;
@@ -29,7 +29,7 @@ public enum Size {
 
     final int large;
 
-    /** Ticket requests that go through the outbox. */
+    /** Ticket requests sent through the outbox. */
     final int requests;
 
     Size(

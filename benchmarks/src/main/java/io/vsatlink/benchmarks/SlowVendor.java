@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A vendor who takes his time for every page: asked for eight pages at a time, or for one. */
+/** A vendor that delays every page, polled with eight pages in flight and with one. */
 final class SlowVendor implements Workload {
     private static final int PAGE_SIZE = 250;
     private static final int IN_FLIGHT = 8;

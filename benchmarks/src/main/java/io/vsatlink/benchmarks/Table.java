@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** Results for a person: medians of the trials, then the ratios. */
+/** Formats the results for people: medians of the trials, then the ratios. */
 final class Table {
     private final PrintStream out;
 

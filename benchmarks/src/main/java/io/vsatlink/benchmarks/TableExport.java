@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The devices into a CSV file; the other datasets are empty. */
+/** Exports the devices to a CSV file; the other datasets are empty. */
 final class TableExport implements Workload {
-    /** The vendor has so many devices for a circuit. */
+    /** The simulator's devices per circuit. */
     private static final int PER_CIRCUIT = 3;
 
     @Override

@@ -7,6 +7,6 @@ package io.vsatlink.benchmarks;
 /**
  * One run of one contender.
  *
- * @param good whether it ended with the content that it has to; a trial that did not is void
+ * @param good whether it produced the expected content; otherwise the trial is void
  */
 record Trial(String contender, int round, Measured measured, Content content, boolean good) {}

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** All circuits once more, none of them changed. */
+/** Polls all circuits again without changes. */
 final class UnchangedPoll implements Workload {
     @Override
     public int number() {

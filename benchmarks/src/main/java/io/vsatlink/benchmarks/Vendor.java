@@ -21,7 +21,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The simulator as a process, with memory enough to keep its pages. It ends with this JVM at the latest. */
+/**
+ * The simulator as a separate process, with enough memory to cache its pages. It is ended with this JVM if it still
+ * runs.
+ */
 final class Vendor implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -46,17 +49,17 @@ final class Vendor implements AutoCloseable {
         return base.getPort();
     }
 
-    /** From now on every page of the circuits takes this much longer. */
+    /** Delays every further page of circuits by this time. */
     void delay(long millis) throws IOException, InterruptedException {
         post("faults", "[{\"path\":\"circuits\",\"delayMillis\":" + millis + "}]");
     }
 
-    /** From now on every new ticket takes this much longer. */
+    /** Delays every further new ticket by this time. */
     void delayTickets(long millis) throws IOException, InterruptedException {
         post("faults", "[{\"method\":\"POST\",\"path\":\"etms/tickets\",\"delayMillis\":" + millis + "}]");
     }
 
-    /** The tickets that were made with an external id that begins like this, by the rest of it. */
+    /** The tickets whose external id begins with the prefix, by the rest of the id. */
     Content tickets(String prefix) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(base.resolve("/control/etms/writes")).build();
@@ -70,12 +73,12 @@ final class Vendor implements AutoCloseable {
         }
     }
 
-    /** Changes so many circuits, always the same ones. */
+    /** Changes this number of circuits, always the same ones. */
     void change(long circuits) throws IOException, InterruptedException {
         post("rows/circuits", "{\"change\":" + circuits + "}");
     }
 
-    /** What it has now, read by other ways than pages. */
+    /** Its current rows, read without paging. */
     Content truth(Dataset dataset) throws IOException, InterruptedException {
         String path = dataset == Dataset.CONTACT_INFO ? "contact-infos" : dataset.fileStem();
         HttpRequest request =

@@ -6,18 +6,18 @@ package io.vsatlink.benchmarks;
 
 import java.util.List;
 
-/** A piece of work that several contenders do. */
+/** A task for several contenders. */
 interface Workload {
     int number();
 
     String title(Size size);
 
-    /** Makes what the contenders start from; not measured. */
+    /** Prepares the contenders' starting state; not measured. */
     Plan prepare(Lab lab) throws Exception;
 
     record Plan(List<Contender> contenders, List<Ratio> ratios) {}
 
-    /** One that more rounds tell nothing more about. */
+    /** Fewer for a workload that gains nothing from more rounds. */
     default int rounds(Size size) {
         return size.rounds;
     }

@@ -7,18 +7,18 @@ package io.vsatlink.testkit;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Waits for what comes by itself. */
+/** Waits for asynchronous conditions. */
 public final class Await {
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private Await() {}
 
-    /** @throws AssertionError where it has not come true after a minute and a half */
+    /** @throws AssertionError if the condition is not true within 90 seconds */
     public static void until(String what, Callable<Boolean> condition) throws Exception {
         until(LIMIT, what, condition);
     }
 
-    /** @throws AssertionError where it has not come true within the limit */
+    /** @throws AssertionError if the condition is not true within the limit */
     public static void until(Duration limit, String what, Callable<Boolean> condition) throws Exception {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!condition.call()) {
@@ -29,7 +29,7 @@ public final class Await {
         }
     }
 
-    /** Whether it comes true within this time. */
+    /** Whether the condition becomes true within this time. */
     public static boolean comesTrue(long millis, Callable<Boolean> condition) throws Exception {
         long deadline = System.nanoTime() + Duration.ofMillis(millis).toNanos();
         boolean is = condition.call();

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Texts that a file of settings is likely to spoil, or somebody who replaces variables in it. The same in every run. */
+/** Texts that are likely to be damaged by a settings file or by variable substitution. The same in every run. */
 public final class AwkwardTexts {
-    /** A variable that {@link #PIECES} mention. */
+    /** A variable that occurs in {@link #PIECES}. */
     public static final String VARIABLE = "env:PATH";
 
-    /** What a file or a variable is made of. */
+    /** Text fragments with a meaning in files or variables. */
     public static final List<String> PIECES = List.of(
             "$",
             "{",
@@ -42,7 +42,7 @@ public final class AwkwardTexts {
 
     private AwkwardTexts() {}
 
-    /** Each was spoilt once. */
+    /** Texts that were damaged by earlier versions. */
     public static Stream<String> known() {
         return Stream.of(
                 "pa${x}ss",
@@ -56,7 +56,7 @@ public final class AwkwardTexts {
                 "(a)");
     }
 
-    /** Endlessly many, each put together of some of the pieces. */
+    /** An infinite stream of combinations of some of the pieces. */
     public static Stream<String> of(List<String> pieces) {
         Random random = new Random(15);
         return Stream.generate(() -> random.ints(2 + random.nextInt(8), 0, pieces.size())

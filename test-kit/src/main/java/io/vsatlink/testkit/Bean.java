@@ -12,7 +12,7 @@ import javax.management.MBeanServerConnection;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 
-/** One MBean of ours, as any JMX client sees it. */
+/** One of our MBeans, seen through JMX. */
 public record Bean(MBeanServerConnection server, ObjectName name) {
 
     /** @param keys the key properties, for instance {@code type=Satprov,name=uat,dataset=Circuits} */
@@ -36,7 +36,7 @@ public record Bean(MBeanServerConnection server, ObjectName name) {
         server.setAttribute(name, new Attribute(attribute, value));
     }
 
-    /** Its one sentence. */
+    /** Calls an operation and returns its result. */
     public String call(String operation, String... arguments) throws JMException, IOException {
         String[] types = new String[arguments.length];
         Arrays.fill(types, String.class.getName());

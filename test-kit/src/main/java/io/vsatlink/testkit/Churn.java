@@ -6,14 +6,14 @@ package io.vsatlink.testkit;
 
 import java.util.concurrent.CountDownLatch;
 
-/** Does something again and again on a thread of its own, as fast as it can, until it is closed. */
+/** Repeats an action on its own thread, as fast as possible, until closed. */
 public final class Churn implements AutoCloseable {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean ended;
     private volatile Throwable failure;
 
-    /** Returns when it has been done once. */
+    /** Returns after the first run of the action. */
     public static Churn of(Runnable work) throws InterruptedException {
         Churn churn = new Churn(work);
         churn.thread.start();
@@ -37,7 +37,7 @@ public final class Churn implements AutoCloseable {
         });
     }
 
-    /** @throws AssertionError where the work failed, because what was asked meanwhile proves nothing then */
+    /** @throws AssertionError if the action failed, because the test's observations then prove nothing */
     @Override
     public void close() {
         ended = true;

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands until a test moves it, in UTC. Thread-safe. */
+/** A clock in UTC that only moves when the test moves it. Thread-safe. */
 public final class MovableClock extends Clock {
     private volatile Instant now;
 
-    /** Stands at an instant that no test depends on. */
+    /** Starts at an arbitrary instant. */
     public MovableClock() {
         this(Instant.parse("2026-11-24T22:00:00Z"));
     }
@@ -23,7 +23,7 @@ public final class MovableClock extends Clock {
         now = start;
     }
 
-    /** @param by negative where somebody sets the clock back */
+    /** @param by negative to set the clock back */
     public synchronized void advance(Duration by) {
         now = now.plus(by);
     }

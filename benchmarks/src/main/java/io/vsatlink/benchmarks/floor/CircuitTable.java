@@ -16,7 +16,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The table that a user would make of the circuits: its 17 columns, the key its primary key. */
+/** A table of circuits as a user might define it: 17 columns with the key as primary key. */
 final class CircuitTable {
     private static final List<Column> COLUMNS = Dataset.CIRCUITS.columns();
     private static final int KEY = COLUMNS.indexOf(Dataset.CIRCUITS.keyColumn());
@@ -35,7 +35,7 @@ final class CircuitTable {
         connection.commit();
     }
 
-    /** One batch, one transaction. */
+    /** Inserts the rows in one batch and one transaction. */
     void insert(List<String[]> rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(insertSql())) {
             for (String[] row : rows) {
@@ -47,7 +47,7 @@ final class CircuitTable {
         connection.commit();
     }
 
-    /** Row by row as one writes it: an update by the key, an insert where there was none; one transaction. */
+    /** Updates each row by key or inserts it, in one transaction. */
     void upsert(List<String[]> rows) throws SQLException {
         String set = COLUMNS.stream().map(c -> Columns.sqlName(c) + " = ?").collect(Collectors.joining(", "));
         String sql = "UPDATE circuits SET " + set + " WHERE circuit_id = ?";

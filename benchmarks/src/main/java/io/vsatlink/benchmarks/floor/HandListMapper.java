@@ -15,12 +15,12 @@ import io.vsatlink.api.dataset.Row;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** {@link HandMapper} for circuits in the shape of {@link ListShape}, with the same duties. */
+/** {@link HandMapper} for circuits in the shape of {@link ListShape}, with the same checks. */
 final class HandListMapper extends HandMapper {
     private static final int NOC_STATUS = column("nocStatus");
     private static final int CUSTOMER = column("customerNumber");
 
-    /** A circuit while it is read. */
+    /** The state of a circuit being read. */
     private static final class Reading {
         final Object[] values = new Object[COLUMNS];
         ObjectNode extra;
@@ -98,7 +98,7 @@ final class HandListMapper extends HandMapper {
         }
     }
 
-    /** What is left of it; null for nothing. */
+    /** The unused rest of the element; null for none. */
     private static JsonNode element(JsonParser json, Reading reading, String selector, String member)
             throws IOException {
         int column = -1;

@@ -22,9 +22,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The circuits of a page as somebody would read them who writes it for this one vendor: straight from the bytes, and no
- * duty left out. Unknown fields are kept, a field that occurs twice is noticed, values are coerced without loss, keys
- * are checked; a bad row is left out.
+ * A hand-written mapper for the circuits of this vendor, streaming and with all of the product's checks: unknown fields
+ * are kept, repeated fields detected, values converted without loss, keys checked, and bad rows left out.
  */
 class HandMapper implements MapPages.Mapper {
     static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
@@ -64,7 +63,7 @@ class HandMapper implements MapPages.Mapper {
         return rows;
     }
 
-    /** Null for one that can't be taken. */
+    /** Null if the row is rejected. */
     Row row(JsonParser json) throws IOException {
         Object[] values = new Object[COLUMNS];
         ObjectNode extra = null;
@@ -91,7 +90,7 @@ class HandMapper implements MapPages.Mapper {
         return bad || !isKey((String) values[KEY]) ? null : new Row(Dataset.CIRCUITS, Arrays.asList(values), rest);
     }
 
-    /** Null for one that can't be had without loss. */
+    /** Null if the value cannot be converted without loss. */
     static Object value(JsonParser json, int column) throws IOException {
         if (json.currentToken().isStructStart()) {
             json.skipChildren();

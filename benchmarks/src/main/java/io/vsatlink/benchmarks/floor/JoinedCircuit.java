@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A circuit and what belongs to it, gathered from the rows that the join makes of it. */
+/** A circuit and its related data, collected from the rows of the join. */
 final class JoinedCircuit {
     private static final List<String> HEAD = List.of(
             "circuitAlias",
@@ -38,7 +38,7 @@ final class JoinedCircuit {
     private static final List<String> PIR =
             List.of("pirId", "circuitId", "vrf", "teleport", "peakRateKbps", "committedRateKbps", "lastModified");
 
-    // where they begin in the join
+    // the first columns of each part in the join
     private static final int DEVICE_ID = 11;
     private static final int OUTAGE_ID = 17;
     private static final int OUTAGE_CONTACT_ID = 19;

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The same circuits as TM Forum's APIs return them: six of their values are in a list of names and values, the customer is
- * one of two related parties, and one text has blanks around it.
+ * The same circuits in the shape of TM Forum's APIs: six values are in a list of names and values, the customer is one
+ * of two related parties, and one text has leading and trailing blanks.
  */
 final class ListShape {
     static final List<String> CHARACTERISTICS =

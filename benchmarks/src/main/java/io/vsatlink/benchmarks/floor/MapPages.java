@@ -27,14 +27,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code MapPages hand|profile|hand-lists|profile-lists <port> <times> <file>}: all pages of the circuits to rows; the file
- * gets the rows once.
+ * {@code MapPages hand|profile|hand-lists|profile-lists <port> <times> <file>}: maps all pages of circuits to rows, and
+ * writes the rows to the file once.
  */
 public final class MapPages {
 
     private MapPages() {}
 
-    /** From the bytes of a page to its rows. */
+    /** Maps the bytes of a page to its rows. */
     interface Mapper {
         List<Row> rows(byte[] page) throws IOException;
     }
@@ -89,7 +89,7 @@ public final class MapPages {
         return rows;
     }
 
-    /** As the connector does it. */
+    /** The connector's own mapping. */
     private static Mapper byProfile(VendorProfile profile) {
         ListingProfile listing = profile.listings().get(Dataset.CIRCUITS.key());
         RowMapper mapper = new RowMapper(Dataset.CIRCUITS, listing.items());

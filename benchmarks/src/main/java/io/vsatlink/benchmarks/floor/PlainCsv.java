@@ -19,7 +19,7 @@ import java.sql.ResultSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code PlainCsv <database folder> <file>}: a scan of the devices' table into a CSV file, forced to the disk. */
+/** {@code PlainCsv <database folder> <file>}: writes the devices' table to a CSV file and forces it to disk. */
 public final class PlainCsv {
 
     private PlainCsv() {}

@@ -15,7 +15,7 @@ import java.sql.ResultSet;
 
 /** {@code PlainInventory <database folder> <file>}: one SQL join of all tables, streamed to JSON circuit by circuit. */
 public final class PlainInventory {
-    /** The tables hold one generation of one element, so no condition asks for them. */
+    /** The tables have one generation of one element, so no condition is needed. */
     private static final String JOIN =
             """
             SELECT c.circuit_alias, c.circuit_id, c.status, l.country, u.customer_name, u.esp_customer_short_name,

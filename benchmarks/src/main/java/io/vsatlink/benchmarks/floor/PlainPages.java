@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** {@code PlainPages <database folder> <warm up> <times> <file> <query ...>}: the queries, and the file gets their rows once. */
+/**
+ * {@code PlainPages <database folder> <warm up> <times> <file> <query ...>}: runs the queries and writes their rows to
+ * the file once.
+ */
 public final class PlainPages {
 
     private PlainPages() {}
@@ -36,7 +39,7 @@ public final class PlainPages {
         }
     }
 
-    /** The rows of the last time. */
+    /** The rows of the last run. */
     private static List<String> ask(Derby derby, List<PageQuery> queries, int times) throws SQLException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < times; i++) {
@@ -52,7 +55,7 @@ public final class PlainPages {
         return lines;
     }
 
-    /** Reads all of the row, as who shows it has to. */
+    /** Reads all columns of the row, as needed to show it. */
     private static String line(PageQuery query, int place, ResultSet row) throws SQLException {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < Dataset.CIRCUITS.columns().size(); i++) {

@@ -22,7 +22,9 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code PlainSender <port> <prefix> <count> <parallel>}: makes tickets at ETMS, and would forget them in a crash. */
+/**
+ * {@code PlainSender <port> <prefix> <count> <parallel>}: creates tickets at ETMS, without protection against a crash.
+ */
 public final class PlainSender {
     private static final Pattern TOKEN = Pattern.compile("\"accessToken\":\"([^\"]+)\"");
 

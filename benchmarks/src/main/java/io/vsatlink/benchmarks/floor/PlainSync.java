@@ -7,7 +7,7 @@ package io.vsatlink.benchmarks.floor;
 import io.vsatlink.benchmarks.Derby;
 import java.nio.file.Path;
 
-/** {@code PlainSync insert|upsert <port> <database folder>}: all circuits into a table, a page after the other. */
+/** {@code PlainSync insert|upsert <port> <database folder>}: reads all circuits into a table, page by page. */
 public final class PlainSync {
 
     private PlainSync() {}

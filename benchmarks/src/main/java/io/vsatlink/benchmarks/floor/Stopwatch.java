@@ -9,7 +9,7 @@ import io.vsatlink.benchmarks.Measured;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 
-/** Runs from its making on; tells its starter by a line on standard output. */
+/** Starts when created; reports the time to the parent process on standard output. */
 final class Stopwatch {
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final long cpu = system.getProcessCpuTime();
@@ -19,7 +19,7 @@ final class Stopwatch {
         stop(System.nanoTime() - wall);
     }
 
-    /** @param nanos what was measured by other means */
+    /** @param nanos measured by other means */
     void stop(long nanos) throws IOException {
         System.out.println(new Measured(
                         nanos / 1e9,

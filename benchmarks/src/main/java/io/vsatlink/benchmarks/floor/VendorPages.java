@@ -18,7 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The pages of the circuits, one after the other. */
+/** The pages of the circuits in order. */
 final class VendorPages {
     static final int PAGE_SIZE = 250;
 
@@ -28,7 +28,7 @@ final class VendorPages {
     private final HttpClient client = HttpClient.newHttpClient();
     private String token;
 
-    /** Its values are texts or null, in the order of the dataset's columns. */
+    /** Values are texts or null, in the order of the dataset's columns. */
     record Page(int totalPages, List<String[]> rows) {}
 
     VendorPages(int port) {
@@ -50,7 +50,7 @@ final class VendorPages {
         }
     }
 
-    /** All pages, as they came. */
+    /** The bytes of all pages. */
     List<byte[]> allBytes() throws IOException, InterruptedException {
         int count = page(1).totalPages();
         List<byte[]> pages = new ArrayList<>();

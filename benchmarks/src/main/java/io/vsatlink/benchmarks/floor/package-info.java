@@ -1,2 +1,2 @@
-/** What is least possible: the JDK's HTTP client, Jackson, JDBC and a CSV writer, put together by hand; no features. */
+/** Hand-written baselines without features: the JDK's HTTP client, Jackson, JDBC and a CSV writer. */
 package io.vsatlink.benchmarks.floor;

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The folder of configurations; {@code ~} of a PID is {@code -} in the name of its file, as in Karaf. */
+/** The folder of configuration files; {@code ~} in a PID is {@code -} in the file name, as in Karaf. */
 public record EtcFolder(Path path) {
 
-    /** Replaces the file of a PID; who watches the folder never sees half of it. */
+    /** Replaces the file of a PID atomically. */
     public void write(String pid, Map<String, String> properties) throws IOException {
         Files.createDirectories(path);
         String lines = new TreeMap<>(properties)

@@ -27,9 +27,9 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
 /**
- * A plain Felix in this process: the bundles of the folder that the system property {@code felix.bundles} names, and the
- * configurations in {@code <data>/etc}, which FileInstall watches as it does in Karaf. A folder that was used before is
- * used again, database and all.
+ * A plain Felix in this process, with the bundles in the folder that the system property {@code felix.bundles} names
+ * and the configurations in {@code <data>/etc}, which FileInstall watches as in Karaf. An existing data folder is
+ * reused, including its database.
  */
 public final class FelixHost implements AutoCloseable {
     private static final long STOP_MILLIS = 30_000;
@@ -48,21 +48,24 @@ public final class FelixHost implements AutoCloseable {
         return start(data);
     }
 
-    /** As {@link #start(Path, Map)}, and the bundles take our API from this class path: a test can call their services. */
+    /**
+     * Like {@link #start(Path, Map)}, but the bundles use the API classes of this class path, so that a test can call
+     * their services.
+     */
     public static FelixHost startSharingApi(Path data, Map<String, Map<String, String>> configurations)
             throws IOException, BundleException {
         write(data, configurations);
         return startWith(data, Map.of(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, exportsOfTheApi()));
     }
 
-    /** As {@link #start(Path, Map)}, and FileInstall writes configurations back into their files, as it does in Karaf. */
+    /** Like {@link #start(Path, Map)}, but FileInstall writes configurations back to their files, as in Karaf. */
     public static FelixHost startWritingBack(Path data, Map<String, Map<String, String>> configurations)
             throws IOException, BundleException {
         write(data, configurations);
         return startWith(data, Map.of(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "", SAVE, "true"));
     }
 
-    /** As its bundle has them in its manifest, with their versions. */
+    /** The API bundle's exported packages with their versions, from its manifest. */
     private static String exportsOfTheApi() throws IOException {
         for (Path jar : bundles()) {
             if (isApi(jar)) {
@@ -85,7 +88,7 @@ public final class FelixHost implements AutoCloseable {
         }
     }
 
-    /** Takes the configurations as they lie there. */
+    /** Starts it with the existing configuration files. */
     static FelixHost start(Path data) throws IOException, BundleException {
         return startWith(data, Map.of(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, ""));
     }
@@ -94,7 +97,7 @@ public final class FelixHost implements AutoCloseable {
         Map<String, String> properties = new HashMap<>(properties(data));
         properties.putAll(more);
         String shared = more.get(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA);
-        // Pax Exam brings Equinox along, and its place on the class path is before Felix's
+        // Pax Exam also brings Equinox, which precedes Felix on the class path
         Framework framework = ServiceLoader.load(FrameworkFactory.class).stream()
                 .filter(factory -> factory.type().getName().startsWith("org.apache.felix."))
                 .findFirst()
@@ -103,10 +106,10 @@ public final class FelixHost implements AutoCloseable {
                 .newFramework(properties);
         framework.init();
         BundleContext context = framework.getBundleContext();
-        // where the whiteboard puts the MBeans
+        // the MBean server that the whiteboard uses
         context.registerService(MBeanServer.class, ManagementFactory.getPlatformMBeanServer(), null);
         for (Path jar : bundles()) {
-            // two providers of one package would make two classes of each of its types
+            // with two exporters of a package each of its types would exist twice
             if (shared.isEmpty() || !isApi(jar)) {
                 context.installBundle("reference:" + jar.toUri());
             }
@@ -127,7 +130,7 @@ public final class FelixHost implements AutoCloseable {
     /**
      * Stops it.
      *
-     * @throws AssertionError where a thread or an MBean of ours is left
+     * @throws AssertionError if one of our threads or MBeans remains
      */
     @Override
     public void close() throws BundleException, InterruptedException {
@@ -144,7 +147,7 @@ public final class FelixHost implements AutoCloseable {
         }
     }
 
-    /** Whether anything of ours is to be seen by JMX. */
+    /** Whether any of our MBeans is registered. */
     static boolean hasMBeans() {
         try {
             ObjectName ours = ObjectName.getInstance("io.vsatlink:*");
@@ -157,12 +160,12 @@ public final class FelixHost implements AutoCloseable {
     }
 
     private static Map<String, String> properties(Path data) {
-        // FileInstall would write each file anew after it has read it: a kill at that moment leaves half of it
+        // FileInstall would rewrite each file after reading it, and a kill at that moment would truncate the file
         Map<String, String> properties = new HashMap<>(Map.of(SAVE, "false"));
         properties.putAll(Map.of(
                 Constants.FRAMEWORK_STORAGE,
                 data.resolve("felix").toString(),
-                // else it would put a factory of its own into this JVM, for good
+                // otherwise it would install its own factory in this JVM permanently
                 "felix.service.urlhandlers",
                 "false",
                 "felix.fileinstall.dir",
@@ -180,7 +183,7 @@ public final class FelixHost implements AutoCloseable {
         return properties;
     }
 
-    /** Backwards by name: so pax-logging starts before Aries and Felix, who log. */
+    /** In reverse order of names, so that pax-logging starts before its users Aries and Felix. */
     private static List<Path> bundles() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("felix.bundles")))) {
             return files.filter(file -> file.toString().endsWith(".jar"))

@@ -8,12 +8,12 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
-/** A plain Felix as a program: {@code FelixMain <data folder>}. It ends when its standard input ends. */
+/** A plain Felix as a program: {@code FelixMain <data folder>}. It exits when its standard input ends. */
 public final class FelixMain {
 
     private FelixMain() {}
 
-    /** Prints one line to standard output once the first MBean of ours is there; all else goes to standard error. */
+    /** Prints one line to standard output once our first MBean exists; everything else goes to standard error. */
     public static void main(String... arguments) throws Exception {
         PrintStream out = System.out;
         System.setOut(System.err);
@@ -26,7 +26,7 @@ public final class FelixMain {
                             - ManagementFactory.getRuntimeMXBean().getStartTime())
                     + " ms");
             while (System.in.read() >= 0) {
-                // whoever started us is still there
+                // the parent process is still running
             }
         }
         System.exit(0);

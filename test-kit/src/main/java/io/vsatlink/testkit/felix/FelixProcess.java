@@ -23,8 +23,8 @@ import javax.management.remote.JMXServiceURL;
 import org.apache.felix.framework.FrameworkFactory;
 
 /**
- * A plain Felix as a process of its own, which may be killed and started again on the same data. It ends with this JVM
- * at the latest. What it logs is in {@code <data>/console.log}.
+ * A plain Felix as a separate process, which can be killed and restarted with the same data. It is ended with this JVM
+ * if it still runs. Its log is {@code <data>/console.log}.
  */
 public final class FelixProcess implements AutoCloseable {
     private static final int STOP_SECONDS = 60;
@@ -36,7 +36,7 @@ public final class FelixProcess implements AutoCloseable {
     private JMXConnector connector;
     private String ready;
 
-    /** @param options for its JVM, for instance {@code -Xmx512m} */
+    /** @param options of its JVM, for instance {@code -Xmx512m} */
     public FelixProcess(Path data, String... options) {
         this.data = data;
         this.etc = new EtcFolder(data.resolve("etc"));
@@ -51,7 +51,7 @@ public final class FelixProcess implements AutoCloseable {
         return etc;
     }
 
-    /** Starts it and waits until the first MBean of ours is there. */
+    /** Starts it and waits until our first MBean exists. */
     public void start() throws IOException {
         Files.createDirectories(etc.path());
         process = new ProcessBuilder(command())
@@ -65,7 +65,7 @@ public final class FelixProcess implements AutoCloseable {
         connector = connect();
     }
 
-    /** How long the start took, in milliseconds since its JVM began. */
+    /** The duration of the start, in milliseconds since its JVM began. */
     public long startMillis() {
         return Long.parseLong(ready.replaceAll("\\D", ""));
     }
@@ -82,12 +82,12 @@ public final class FelixProcess implements AutoCloseable {
         return connector.getMBeanServerConnection();
     }
 
-    /** Ends it at once, as a power cut does. */
+    /** Kills it at once, like a power cut. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** Stops it in good order; what it leaves behind in its JVM makes it fail. */
+    /** Stops it normally; fails if a thread or MBean of ours remains in its JVM. */
     public void stop() throws IOException, InterruptedException {
         connector.close();
         process.getOutputStream().close();
@@ -102,7 +102,7 @@ public final class FelixProcess implements AutoCloseable {
     @Override
     public void close() {
         if (process != null) {
-            // until it has ended it may write into a folder that a test is about to delete
+            // until it has ended it may write to a folder that a test is about to delete
             process.destroyForcibly().onExit().join();
         }
     }
@@ -118,8 +118,8 @@ public final class FelixProcess implements AutoCloseable {
         return command;
     }
 
-    /** By the attach interface: no port to find, and nobody else gets in. */
-    @SuppressWarnings("BanJNDI") // the address is our own child's
+    /** Uses the attach interface, which needs no port and admits nobody else. */
+    @SuppressWarnings("BanJNDI") // the address comes from our own child process
     private JMXConnector connect() throws IOException {
         try {
             VirtualMachine machine = VirtualMachine.attach(String.valueOf(process.pid()));

@@ -1,6 +1,6 @@
 /**
- * Another host than Karaf: Felix with the OSGi services that we ask for and nothing else. In this process for a test, or
- * as a process of its own for what kills it or measures it. The system property {@code felix.bundles} names the folder of
- * the bundles.
+ * A host other than Karaf: Felix with only the OSGi services that the product requires. It runs in this process, or in
+ * a separate one for tests that kill or measure it. The system property {@code felix.bundles} names the folder of the
+ * bundles.
  */
 package io.vsatlink.testkit.felix;

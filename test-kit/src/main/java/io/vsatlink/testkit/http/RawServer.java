@@ -20,10 +20,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An HTTP server on a raw socket that answers, byte for byte, what a test writes. */
+/** An HTTP server on a raw socket; the test writes the bytes of each response. */
 public final class RawServer implements AutoCloseable {
 
-    /** Writes the answer to one request; false closes the connection. */
+    /** Writes the response to one request; returns false to close the connection. */
     public interface Script {
         boolean answer(String request, OutputStream out, Socket socket) throws IOException, InterruptedException;
     }
@@ -38,7 +38,7 @@ public final class RawServer implements AutoCloseable {
         this.script = script;
     }
 
-    /** Listens on a free port of the loopback address. */
+    /** Listens on a free loopback port. */
     public static RawServer start(Script script) {
         try {
             return start(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
@@ -47,7 +47,7 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
-    /** @param socket for instance one of TLS; closed with this server */
+    /** @param socket for instance a TLS socket; closed with this server */
     public static RawServer start(ServerSocket socket, Script script) {
         RawServer server = new RawServer(socket, script);
         start(server::accept);
@@ -58,12 +58,12 @@ public final class RawServer implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Each with its head and its body, in the order of their arrival; grows with further requests. */
+    /** The requests with head and body, in order of arrival; a live list. */
     public List<String> requests() {
         return requests;
     }
 
-    /** Answers with HTTP 200. */
+    /** Sends HTTP 200. */
     public static boolean json(OutputStream out, String body) throws IOException {
         return send(out, "200 OK", "Content-Type: application/json\r\n", body.getBytes(StandardCharsets.UTF_8));
     }
@@ -111,7 +111,7 @@ public final class RawServer implements AutoCloseable {
                 more = script.answer(request, socket.getOutputStream(), socket);
             }
         } catch (IOException | InterruptedException e) {
-            // the client went away, or the test is over
+            // the client disconnected, or the test is over
         }
     }
 

@@ -1,2 +1,2 @@
-/** Servers that a test writes itself, for what the simulator does not do. */
+/** A server scripted by the test, for responses that the simulator does not produce. */
 package io.vsatlink.testkit.http;

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Ports that nobody has at the moment, below those that Linux takes for outgoing connections: a Karaf that is down for a
- * while finds its ports again.
+ * Ports that are free at the moment and below Linux's range for outgoing connections, so that a Karaf that is down for
+ * a while finds its ports free again.
  */
 public final class FreePorts {
     private static final int FIRST = 20_000;
@@ -28,14 +28,14 @@ public final class FreePorts {
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (BindException e) {
-                // somebody has it: another
+                // in use
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    /** For Karaf's JMX connector, by the keys of its configuration. */
+    /** Ports for Karaf's JMX connector, by configuration key. */
     public static Map<String, Integer> keys() {
         return Map.of("rmiRegistryPort", next(), "rmiServerPort", next());
     }

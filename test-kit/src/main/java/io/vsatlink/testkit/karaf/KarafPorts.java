@@ -7,10 +7,10 @@ package io.vsatlink.testkit.karaf;
 import java.util.Map;
 
 /**
- * Where a Karaf listens.
+ * The ports that a Karaf listens on.
  *
- * @param registry of JMX, where its clients ask
- * @param server of JMX, where they are sent to
+ * @param registry of JMX, which clients look up
+ * @param server of JMX, to which clients are referred
  */
 record KarafPorts(int registry, int server, int ssh, int http) {
 
@@ -18,7 +18,7 @@ record KarafPorts(int registry, int server, int ssh, int http) {
         return new KarafPorts(FreePorts.next(), FreePorts.next(), FreePorts.next(), FreePorts.next());
     }
 
-    /** The settings that say so, by the file in etc. */
+    /** The settings for these ports, by file in etc. */
     Map<String, Map<String, String>> settings() {
         return Map.of(
                 "org.apache.karaf.management.cfg",

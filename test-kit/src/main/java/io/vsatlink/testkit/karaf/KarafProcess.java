@@ -30,8 +30,8 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
 /**
- * A Karaf as a process of its own, started by its own script, which may be stopped and started again. It has no network:
- * its Maven settings lead to an empty folder.
+ * A Karaf as a separate process, started by its own script; it can be stopped and restarted. It has no network: its
+ * Maven settings name an empty folder.
  */
 public final class KarafProcess implements AutoCloseable {
     public static final String USER = "noc";
@@ -42,7 +42,7 @@ public final class KarafProcess implements AutoCloseable {
     private final Path home;
     private final KarafPorts ports = KarafPorts.free();
 
-    /** What was set of the host before the first start, by file; nothing once that has gone well. */
+    /** Host settings made before the first start, by file; empty after a successful start. */
     private final Map<String, Map<String, String>> initial = new TreeMap<>();
 
     private volatile Process process;
@@ -51,7 +51,7 @@ public final class KarafProcess implements AutoCloseable {
         this.home = home;
     }
 
-    /** Unpacks a distribution into a folder of its own. */
+    /** Unpacks a distribution into its own folder. */
     public static KarafProcess unpack(Path tar, String name) throws Exception {
         Path work = Path.of(System.getProperty("work.directory"));
         Files.createDirectories(work);
@@ -85,24 +85,24 @@ public final class KarafProcess implements AutoCloseable {
         return ports.ssh();
     }
 
-    /** All that it was told to listen on. */
+    /** All ports that it is configured to listen on. */
     public Set<Integer> ports() {
         return Set.of(ports.registry(), ports.server(), ports.ssh(), ports.http());
     }
 
-    /** Where the host's HTTP service listens, if it has one. */
+    /** The port of the host's HTTP service, if it has one. */
     public int httpPort() {
         return ports.http();
     }
 
-    /** Lets somebody in, beside the one who has all roles; roles may be none. */
+    /** Adds a user, besides the one with all roles; roles may be empty. */
     public void addUser(String user, String password, List<String> roles) throws IOException {
         List<String> words = new ArrayList<>(List.of(password));
         words.addAll(roles);
         edit("users.properties", Map.of(user, String.join(",", words)));
     }
 
-    /** Sets keys of a file in etc, which is created where it is missing. */
+    /** Sets keys of a file in etc; creates the file if it is missing. */
     public void edit(String file, Map<String, String> values) throws IOException {
         if (process == null && !file.startsWith("io.vsatlink.")) {
             initial.computeIfAbsent(file, key -> new TreeMap<>()).putAll(values);
@@ -119,13 +119,13 @@ public final class KarafProcess implements AutoCloseable {
     }
 
     /**
-     * Sets keys of a file in etc as a person does while Karaf runs, who does not save in the very moment of another change:
-     * some milliseconds after each, FileInstall writes what it knows, and what was saved in between is gone.
+     * Sets keys of a file in etc while Karaf runs, but not at the moment of another change: some milliseconds after
+     * each change FileInstall writes its own state, and what was saved in between would be lost.
      */
     public void edit(MBeanServerConnection jmx, String file, Map<String, String> values)
             throws IOException, JMException {
         Bean store = Bean.of(jmx, "type=Store");
-        // a set by MBean returns when FileInstall has dealt with it, and so with all changes before it
+        // setting by MBean returns when FileInstall has processed it and all earlier changes
         store.set("HistoryRetention", store.text("HistoryRetention"));
         edit(file, values);
     }
@@ -139,15 +139,15 @@ public final class KarafProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it and waits until its features are there and JMX answers.
+     * Starts it and waits until its features are installed and JMX answers.
      *
-     * @throws IllegalStateException where it ends instead
+     * @throws IllegalStateException if it exits instead
      */
     public void start() throws Exception {
         start("512m");
     }
 
-    /** @param heap its maximum, as {@code -Xmx} takes it */
+    /** @param heap the maximum, in the format of {@code -Xmx} */
     public void start(String heap) throws Exception {
         boolean up = false;
         try {
@@ -169,7 +169,7 @@ public final class KarafProcess implements AutoCloseable {
         }
     }
 
-    /** Starts it, and kills it as soon as this comes true. */
+    /** Starts it, and kills it as soon as the condition is true. */
     public void startAndKill(Callable<Boolean> moment) throws Exception {
         long unused = launch("512m");
         while (process.isAlive() && !moment.call()) {
@@ -178,7 +178,7 @@ public final class KarafProcess implements AutoCloseable {
         kill();
     }
 
-    /** @return how long its log was before */
+    /** @return the previous length of its log */
     private long launch(String heap) throws Exception {
         Path log = home.resolve("data/log/karaf.log");
         long before = Files.exists(log) ? Files.size(log) : 0;
@@ -187,7 +187,7 @@ public final class KarafProcess implements AutoCloseable {
         if (Files.exists(home.resolve("system/io/vsatlink"))) {
             builder.environment().put("JAVA_MAX_MEM", heap);
         } else {
-            // a stock Karaf's scripts don't know that, nor its settings what keeps its ssh from going deaf
+            // the scripts of a stock Karaf lack this, and its settings lack what keeps its ssh server from hanging
             builder.environment().put("EXTRA_JAVA_OPTS", "-Xmx" + heap + " -Dsun.nio.ch.internalThreadPoolSize=2");
         }
         builder.redirectErrorStream(true)
@@ -196,9 +196,9 @@ public final class KarafProcess implements AutoCloseable {
         return before;
     }
 
-    /** Waits until JMX does; false where it never will. */
+    /** Waits until JMX answers; returns false if it never will. */
     private boolean answers(long before) throws Exception {
-        // JMX answers before a first boot has installed all features, and some of them come under its feet
+        // JMX answers before a first boot has installed all features, and restarts during the installation
         await(
                 "the boot",
                 () -> Files.exists(home.resolve("data/log/karaf.log"))
@@ -213,7 +213,7 @@ public final class KarafProcess implements AutoCloseable {
             } catch (IOException | SecurityException e) {
                 return goesWithoutJmx(before);
             } catch (NullPointerException e) {
-                // so the JDK's client tells that the registry has the name already and nothing under it yet
+                // the JDK's client reports this if the registry has the name but no object yet
                 return false;
             }
             return answers.get();
@@ -222,8 +222,8 @@ public final class KarafProcess implements AutoCloseable {
     }
 
     /**
-     * On a busy machine a first boot may lose all settings of a file: FileInstall reads what it is just writing itself,
-     * and writes that. Only files of the host are given back: a loss in one of ours has to fail the test.
+     * On a busy machine a first boot can lose all settings of a file: FileInstall reads the file while writing it, and
+     * writes that back. Only files of the host are restored: a loss in one of our files must fail the test.
      */
     private boolean hasItsSettings() throws IOException {
         for (Map.Entry<String, Map<String, String>> each : initial.entrySet()) {
@@ -240,7 +240,7 @@ public final class KarafProcess implements AutoCloseable {
         return line.matches("\\s*" + Pattern.quote(key) + "\\s*=.*");
     }
 
-    /** Karaf may stop its JMX server to start it with the settings it has read, and find its own port taken. */
+    /** Karaf may stop its JMX server to restart it with the settings it has read, and then find its own port in use. */
     private boolean goesWithoutJmx(long before) throws IOException {
         byte[] log = Files.readAllBytes(home.resolve("data/log/karaf.log"));
         int from = (int) Math.min(before, log.length);
@@ -257,29 +257,29 @@ public final class KarafProcess implements AutoCloseable {
         });
     }
 
-    /** A connection as JConsole makes it, with all roles. */
+    /** Connects as JConsole does, with all roles. */
     public JMXConnector connect() throws IOException {
         return connect(USER, PASSWORD);
     }
 
-    /** @throws SecurityException where the user may not come in */
-    @SuppressWarnings("BanJNDI") // it is how Karaf offers JMX, and this one is ours
+    /** @throws SecurityException if the user may not connect */
+    @SuppressWarnings("BanJNDI") // Karaf offers JMX this way, and this Karaf is our own
     public JMXConnector connect(String user, String password) throws IOException {
         return JMXConnectorFactory.connect(
                 new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + ports.registry() + "/karaf-root"),
                 Map.of(JMXConnector.CREDENTIALS, new String[] {user, password}));
     }
 
-    /** Stops it in good order. */
+    /** Stops it normally. */
     public void stop() throws Exception {
-        // the script's child is the container; what it is told, it does in good order
+        // the script's child is the container, which shuts down normally when terminated
         process.descendants().forEach(ProcessHandle::destroy);
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError(home + " does not stop");
         }
     }
 
-    /** Ends it at once, as a power cut does: its script, which might start it anew, and the container. */
+    /** Kills the script, which might restart the container, and the container at once, like a power cut. */
     public void kill() throws Exception {
         List<ProcessHandle> container = process.descendants().toList();
         process.destroyForcibly().waitFor();
@@ -290,13 +290,13 @@ public final class KarafProcess implements AutoCloseable {
     }
 
     /**
-     * The process that runs the bundles, which is waited for where the script has not come so far; the script's where it
-     * has ended.
+     * The process that runs the bundles; waits until the script has started it. The script's process if it has already
+     * exited.
      */
     public ProcessHandle container() throws Exception {
         AtomicReference<ProcessHandle> found = new AtomicReference<>(process.toHandle());
         Await.until("a container of " + home, () -> {
-            // the script asks java for its version first
+            // the script first runs java to determine its version
             Optional<ProcessHandle> container = process.descendants()
                     .filter(each -> each.info().commandLine().orElse("").contains(MAIN))
                     .findFirst();

@@ -1,2 +1,2 @@
-/** A Karaf as a process of its own, in the folder that the system property {@code work.directory} names. */
+/** A Karaf as a separate process, in the folder that the system property {@code work.directory} names. */
 package io.vsatlink.testkit.karaf;

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The simulator as a process of its own, for tests of other modules: they meet it over sockets only. The system property
- * {@code simulator.jar} says where it is. It ends with this JVM at the latest.
+ * The simulator as a separate process, so that tests of other modules meet it only over sockets. The system property
+ * {@code simulator.jar} is its path. It is ended with this JVM if it still runs.
  */
 public final class SimulatorProcess implements AutoCloseable {
     private final Process process;
@@ -39,13 +39,13 @@ public final class SimulatorProcess implements AutoCloseable {
         this.caFile = caFile;
     }
 
-    /** @param options as on its command line, for instance {@code --circuits 200} */
+    /** @param options of its command line, for instance {@code --circuits 200} */
     public static SimulatorProcess start(String... options) {
         return start(Optional.empty(), options);
     }
 
     /**
-     * With https; {@link #caFile} is what a client must trust.
+     * Starts it with https; clients must trust {@link #caFile}.
      *
      * @param options for instance {@code --tls-certificate expired}
      */
@@ -90,7 +90,7 @@ public final class SimulatorProcess implements AutoCloseable {
         return base;
     }
 
-    /** The certificate of the authority that signed the vendor's, as PEM; only with https. */
+    /** The certificate of the authority that signed the simulator's certificate, as PEM; with https only. */
     public Path caFile() {
         return caFile.orElseThrow(() -> new IllegalStateException("this simulator speaks plain http"));
     }
@@ -99,17 +99,21 @@ public final class SimulatorProcess implements AutoCloseable {
         return base.getPort();
     }
 
-    /** The body of what the control endpoint answers, for instance to {@code calls}. */
+    /**
+     * GET from the control endpoint, for instance {@code calls}.
+     *
+     * @return the body of the response
+     */
     public String get(String control) {
         return send("GET", control, BodyPublishers.noBody());
     }
 
-    /** Tells the control endpoint something, for instance {@code faults}. */
+    /** POST to the control endpoint, for instance {@code faults}. */
     public String post(String control, String json) {
         return send("POST", control, BodyPublishers.ofString(json));
     }
 
-    /** Ends something, for instance {@code churn} or {@code etms/desk}. */
+    /** DELETE at the control endpoint, for instance {@code churn} or {@code etms/desk}. */
     public void delete(String control) {
         send("DELETE", control, BodyPublishers.noBody());
     }
@@ -118,7 +122,11 @@ public final class SimulatorProcess implements AutoCloseable {
         delete("faults");
     }
 
-    /** The rows that the vendor has now, a JSON object each; {@code path} as in its URLs. */
+    /**
+     * The vendor's current rows, one JSON object each.
+     *
+     * @param path as in the vendor's URLs
+     */
     public Stream<String> truth(String path) {
         return get("truth/" + path).lines();
     }

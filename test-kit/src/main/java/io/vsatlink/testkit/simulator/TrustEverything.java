@@ -12,7 +12,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** For the test bench's own calls: it must reach a vendor whose certificate nobody else may accept. */
+/** For the test kit's own calls, which must reach a server whose certificate nobody else should accept. */
 final class TrustEverything extends X509ExtendedTrustManager {
 
     static SSLContext context() {

@@ -1,2 +1,2 @@
-/** The simulator as a process of its own. The system property {@code simulator.jar} says where it is. */
+/** The simulator as a separate process. The system property {@code simulator.jar} is its path. */
 package io.vsatlink.testkit.simulator;
