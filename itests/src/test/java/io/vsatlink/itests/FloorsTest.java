@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The table of floors: a bundle uses lower floors only, and shows no more than it means to. */
+/** The table of floors: a bundle uses only lower floors, and exports only its public packages. */
 class FloorsTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern PACKAGE = Pattern.compile("([\\w.]+)(;(?:[^,\"]|\"[^\"]*\")*)?(,|$)");
@@ -35,7 +35,7 @@ class FloorsTest {
             "java\\.net\\.http\\..*|java\\.net\\.(Socket|\\w*URLConnection)|javax\\.net\\.ssl\\.HttpsURLConnection"
                     + "|org\\.apache\\.http\\..*|jakarta\\.ws\\.rs\\..*");
 
-    /** Each module with the root of its packages, what it may use, and what it exports. */
+    /** Each module with its root package, the modules it may use, and its exported packages. */
     enum Module {
         CONNECTOR_API(
                 "bundles/connector-api",
@@ -85,7 +85,7 @@ class FloorsTest {
     void everyModuleUsesLowerFloorsOnly() {
         for (Module module : Module.values()) {
             Set<String> used = new TreeSet<>();
-            // ours: beside them lie the packages of others that a bundle has inside
+            // only ours: a bundle may embed packages of other projects
             JavaClasses classes = new ClassFileImporter().importPath(module.classes.resolve("io"));
             assertFalse(classes.isEmpty(), module + " has no classes");
             for (JavaClass each : classes) {
@@ -118,7 +118,7 @@ class FloorsTest {
         }
     }
 
-    /** Nobody listens but the host, and every call of ours has the limits of one client. */
+    /** Only the host listens on ports, and all calls of ours go through the one HTTP client with its limits. */
     @Test
     void nothingOfOursOpensAPortOrCallsPastTheOneClient() {
         for (Module module : Module.values()) {
@@ -139,7 +139,7 @@ class FloorsTest {
     }
 
     @Test
-    void everyBundleExportsWhatIsMeantAndNoMore() throws Exception {
+    void everyBundleExportsOnlyItsPublicPackages() throws Exception {
         for (Module module : Module.values()) {
             Path file = module.classes.resolve("META-INF/MANIFEST.MF");
             if (module == Module.SIMULATOR) {

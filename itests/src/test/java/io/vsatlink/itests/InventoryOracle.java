@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.Assert;
 
-/** The inventory as it must be, joined out of the vendor's truth in the plainest way. */
+/** Computes the expected inventory with a simple join of the simulator's rows. */
 final class InventoryOracle {
     private final Map<Dataset, Map<String, JsonNode>> truth;
 
@@ -113,7 +113,7 @@ final class InventoryOracle {
         return dataset.columns().stream().map(Column::name).toArray(String[]::new);
     }
 
-    /** The field as text; null where it is missing or null. */
+    /** The field as text; null if it is missing or null. */
     private static String text(JsonNode row, String field) {
         return row.hasNonNull(field) ? row.get(field).asText() : null;
     }

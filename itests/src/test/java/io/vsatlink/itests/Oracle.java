@@ -24,7 +24,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Compares what we have with what the vendor says, row for row and field for field. */
+/** Compares our data with the simulator's, row by row and field by field. */
 public final class Oracle {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -88,7 +88,10 @@ public final class Oracle {
         }
     }
 
-    /** Text that a spreadsheet would take for a formula; after a sign it may be a number, which the guard leaves alone. */
+    /**
+     * Applies the formula guard to a text that a spreadsheet would read as a formula; numbers with a sign are left
+     * alone.
+     */
     private static String guarded(String expected, String cell) {
         boolean formula = expected.matches("(?s)[=@\\t\\r].*");
         boolean perhaps = expected.matches("(?s)[+-].*") && cell.startsWith("'");
@@ -113,7 +116,7 @@ public final class Oracle {
         return value instanceof TimeValue time ? time.text() : value;
     }
 
-    /** The fields of the vendor's that no column has. */
+    /** The vendor's fields that have no column. */
     private static JsonNode extra(JsonNode truth, Dataset dataset) {
         ObjectNode rest = truth.deepCopy();
         dataset.columns().forEach(column -> rest.remove(column.name()));

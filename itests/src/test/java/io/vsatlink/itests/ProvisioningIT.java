@@ -44,10 +44,10 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 
 /**
- * The archive dropped into a stock Karaf: polls, store and files equal the vendor's truth.
+ * Drops the archive into a stock Karaf and compares polls, store and files with the simulator's rows.
  *
- * <p>The tests run in order of their names: each goes on with the data that the one before has polled. Pax Exam has no
- * runner for JUnit 5, so this class, {@link ProvisioningScenario} and the two oracles are the only ones that use JUnit 4.
+ * <p>The tests run in order of their names, each with the data that the previous ones polled. Pax Exam has no runner
+ * for JUnit 5, so only this class, {@link ProvisioningScenario} and the two oracles use JUnit 4.
  */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
@@ -97,7 +97,7 @@ public class ProvisioningIT {
         return options.toArray(Option[]::new);
     }
 
-    /** The part of the test kit that runs in the container; the kit itself is not a bundle. */
+    /** The part of the test kit that is needed inside the container; the kit itself is not a bundle. */
     private static InputStream testKit() {
         return TinyBundles.bundle()
                 .addClass(Await.class)
@@ -108,8 +108,8 @@ public class ProvisioningIT {
     }
 
     /**
-     * What this class is made of is imported while its bundle resolves. A dynamic import fails where the framework is busy
-     * at that moment, and it is: it installs the archive.
+     * Imports the packages that this class needs when its bundle resolves. A dynamic import can fail while the
+     * framework is busy, as it is during the installation of the archive.
      */
     @ProbeBuilder
     public TestProbeBuilder imports(TestProbeBuilder probe) {

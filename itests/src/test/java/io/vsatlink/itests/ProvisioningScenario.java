@@ -29,8 +29,8 @@ import javax.management.ObjectName;
 import org.osgi.framework.BundleContext;
 
 /**
- * What {@link ProvisioningIT} does inside the container. A class of its own: it uses our types, and the test class is
- * loaded before the archive is deployed.
+ * The part of {@link ProvisioningIT} that runs inside the container. It uses our types and must be a separate class,
+ * because the test class is loaded before the archive is deployed.
  */
 final class ProvisioningScenario {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,7 +46,7 @@ final class ProvisioningScenario {
         element = bundle.getService(bundle.getServiceReference(ProvisioningElement.class));
     }
 
-    /** Waits until every dataset was polled and files are there. */
+    /** Waits until every dataset has been polled and the files exist. */
     void everythingIsPolledAndExported() throws Exception {
         Await.until("all polled: " + element.datasets(), () -> element.datasets().stream()
                 .allMatch(row -> row.lastOutcome() != null && !row.status().busy()));
@@ -146,7 +146,7 @@ final class ProvisioningScenario {
 
     private void exportNow() throws Exception {
         String before = JSON.readTree(files.resolve("manifest.json").toFile()).toString();
-        // the manifest tells seconds
+        // the manifest has whole seconds
         Thread.sleep(1_100);
         invoke("type=Exporter,name=uat", "exportNow");
         Await.until(

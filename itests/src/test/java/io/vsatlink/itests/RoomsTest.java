@@ -22,11 +22,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.Test;
 
-/** How a bundle is built inside: packages that one can read in an order, and classes that know few others. */
+/** The internal structure of bundles: no package cycles, and no class with too many collaborators. */
 public class RoomsTest {
     private static final int MOST_COLLABORATORS = 7;
 
-    /** Of the JDK's types, those that do something for who has them; all others hold values. */
+    /** The JDK's types that count as collaborators; all others are values. */
     private static final Set<String> SERVICES_OF_THE_JDK =
             Set.of("java.time.Clock", "java.lang.Runnable", "java.util.concurrent.Executor", "javax.sql.DataSource");
 
@@ -43,8 +43,8 @@ public class RoomsTest {
     }
 
     /**
-     * A collaborator is what a class is given or holds and asks to do something: any type of ours but records, enums and
-     * exceptions, a service of others, and what the JDK calls back. Several of one type count once.
+     * A collaborator is an object that a class receives or holds and calls: any of our types except records, enums and
+     * exceptions, a service of others, and callback types of the JDK. Several of the same type count once.
      */
     @Test
     public void noClassHasMoreThanSevenCollaborators() {
@@ -83,7 +83,7 @@ public class RoomsTest {
                         || SERVICES_OF_THE_JDK.contains(name));
     }
 
-    /** Ours: beside them lie the packages of others that a bundle has inside. */
+    /** Only ours: a bundle may embed packages of other projects. */
     private static JavaClasses classes(FloorsTest.Module module) {
         return new ClassFileImporter().importPath(module.classes.resolve("io"));
     }

@@ -31,7 +31,7 @@ import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
 import org.junit.jupiter.api.Test;
 
-/** Settings through a remote JMX connection and through files, in the assembly, over a restart. */
+/** Settings changed through remote JMX and through files, in the assembly, across a restart. */
 class SettingsIT {
     private static final String CFG = "etc/io.vsatlink.satprov-uat.cfg";
     private static final String CIRCUITS = "type=Satprov,name=uat,dataset=Circuits";
@@ -119,7 +119,7 @@ class SettingsIT {
                     set(jmx, element, "ApiPassword", passwords.get(i));
                     invoke(jmx, element, "login");
                     assertEquals(passwords.get(i), vendor.password("e" + i, 0));
-                    // Karaf's command writes the file anew, with what it makes of it
+                    // Karaf's command rewrites the whole file in its own way
                     jmx.invoke(
                             new ObjectName("org.apache.karaf:type=config,name=root"),
                             "setProperty",
@@ -143,7 +143,7 @@ class SettingsIT {
                     assertEquals("", get(jmx, "type=Satprov,name=e" + i, "ConfigurationProblems"));
                 }
                 assertEquals(name, get(jmx, "type=Satprov,name=uat", "ApiUsername"));
-                // neither by the container's own window
+                // nor through the container's own MBeans and commands
                 String told = jmx.invoke(
                                 new ObjectName("org.apache.karaf:type=config,name=root"),
                                 "listProperties",
@@ -217,7 +217,7 @@ class SettingsIT {
         return Long.parseLong(from.replaceAll("^(\\d+).*", "$1"));
     }
 
-    /** The attribute, or an empty text while the MBean is not there yet. */
+    /** The attribute; an empty text while the MBean does not exist yet. */
     private static Object get(MBeanServerConnection jmx, String keys, String attribute) throws Exception {
         try {
             return jmx.getAttribute(name(keys), attribute);

@@ -21,7 +21,7 @@ import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
 
-/** Runs commands as {@code ssh user@host command} does. */
+/** Runs commands like {@code ssh user@host command}. */
 public final class Ssh implements AutoCloseable {
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -31,7 +31,7 @@ public final class Ssh implements AutoCloseable {
 
     /**
      * @param exit the exit status
-     * @param output what it printed, errors included, without colours
+     * @param output the printed text including errors, without colours
      */
     public record Answer(int exit, String output) {}
 
@@ -42,9 +42,9 @@ public final class Ssh implements AutoCloseable {
     }
 
     /**
-     * For what no command does: {@code sftp}, {@code ssh -L}.
+     * Opens a session for features other than commands: {@code sftp}, {@code ssh -L}.
      *
-     * @throws IOException where the person may not come in
+     * @throws IOException if the user may not connect
      */
     public ClientSession comeIn(String user, String password) throws IOException {
         ClientSession session =
@@ -54,7 +54,7 @@ public final class Ssh implements AutoCloseable {
         return session;
     }
 
-    /** Whether {@code ssh -L} leads to a port of the host that listens on loopback. */
+    /** Whether {@code ssh -L} reaches a port on the host's loopback interface. */
     public boolean forwards(String user, String password, int to) throws IOException {
         try (ClientSession session = comeIn(user, password);
                 ClientChannel tunnel = session.createDirectTcpipChannel(
@@ -66,9 +66,9 @@ public final class Ssh implements AutoCloseable {
         }
     }
 
-    /** @throws IOException where the person may not come in */
+    /** @throws IOException if the user may not connect */
     public Answer run(String user, String password, String command) throws IOException {
-        // one connection a command: Karaf closes it behind each
+        // one connection per command: Karaf closes the connection after each
         try (ClientSession session = comeIn(user, password)) {
             ByteArrayOutputStream output = new ByteArrayOutputStream();
             try (ClientChannel channel = session.createExecChannel(command)) {
@@ -88,10 +88,11 @@ public final class Ssh implements AutoCloseable {
     }
 
     /**
-     * Types into a shell of his own, each line as soon as what he waits for has appeared. The last one has to end it.
+     * Types lines into an interactive shell, each after the expected text has appeared. The last line must end the
+     * shell.
      *
-     * @param turns what he waits for and what he then types, in turn
-     * @return all that he saw
+     * @param turns alternately the expected text and the line to type
+     * @return the complete output
      */
     public String type(String user, String password, String... turns) throws Exception {
         try (ClientSession session = comeIn(user, password)) {

@@ -19,12 +19,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** There is one way to the terminal, and it writes out what a terminal would obey. */
+/** All output to the terminal goes through one class, which escapes control characters. */
 class TerminalTest {
     private static final Set<String> THE_WAY = Set.of(
             "io.vsatlink.parameters.command.TerminalCommand",
             "io.vsatlink.parameters.command.Table",
-            // hands the stream to the bars that move, which print numbers and words of ours only
+            // passes the stream to the progress bars, which print only numbers and our own words
             "io.vsatlink.satprov.command.PollCommand");
 
     @Test

@@ -17,7 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The simulator's control endpoint, for tests that run inside a container and so don't own the process. */
+/** The simulator's control endpoint, for tests inside a container, which do not own the process. */
 public final class Vendor {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,7 +28,7 @@ public final class Vendor {
         this.control = URI.create("http://127.0.0.1:" + port + "/control/");
     }
 
-    /** What the vendor has now, by key, in the order of text. */
+    /** The simulator's current rows by key, in text order. */
     public Map<String, JsonNode> truth(Dataset dataset) throws Exception {
         Map<String, JsonNode> rows = new TreeMap<>();
         String lines = send("GET", "truth/" + path(dataset), BodyPublishers.noBody());
@@ -60,7 +60,7 @@ public final class Vendor {
         send("DELETE", "faults", BodyPublishers.noBody());
     }
 
-    /** Rows that change while pages are read, until {@link #endChurn}. */
+    /** Changes rows while pages are read, until {@link #endChurn}. */
     public void churn(String json) throws Exception {
         send("POST", "churn", BodyPublishers.ofString(json));
     }
@@ -69,7 +69,7 @@ public final class Vendor {
         send("DELETE", "churn", BodyPublishers.noBody());
     }
 
-    /** The name of a dataset in the vendor's URLs. */
+    /** The dataset's name in the vendor's URLs. */
     public static String path(Dataset dataset) {
         return dataset == Dataset.CONTACT_INFO ? "contact-infos" : dataset.fileStem();
     }

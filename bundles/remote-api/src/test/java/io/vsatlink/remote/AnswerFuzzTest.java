@@ -146,7 +146,7 @@ class AnswerFuzzTest extends Fixture {
 
     @Test
     @Timeout(300)
-    void everyAnswerIsTakenOrIsAFailureOfTheVendors() {
+    void everyResponseIsReadOrBecomesAVendorFailure() {
         speak(
                 Map.of(
                         "paging",

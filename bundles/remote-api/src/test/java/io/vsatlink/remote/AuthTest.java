@@ -31,7 +31,7 @@ class AuthTest extends Fixture {
             "\"token\": {\"pointer\": \"/token\", \"header\": \"X-Token\", \"headerValue\": \"T ${token}\"";
 
     @Test
-    void basicShowsWhoWeAreOnEveryCallAndIsTriedOnAPageOfOneRow() throws VendorException {
+    void basicIsSentWithEveryCallAndTestedWithAPageOfOneRow() throws VendorException {
         speak(Map.of("auth", "{\"type\": \"basic\"}"));
 
         client.login();

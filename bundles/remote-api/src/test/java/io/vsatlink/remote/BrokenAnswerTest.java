@@ -140,7 +140,7 @@ class BrokenAnswerTest extends Fixture {
     }
 
     @Test
-    void noticesAContentLengthThatIsTooShortAndUsesTheConnectionNoMore() throws VendorException {
+    void detectsATooShortContentLengthAndDropsTheConnection() throws VendorException {
         String body = pageOf("{\"circuitId\":\"c1\"}");
         vendor.pages((request, out, socket) -> {
             raw(out, "HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\n" + body);
@@ -204,7 +204,7 @@ class BrokenAnswerTest extends Fixture {
     }
 
     @Test
-    void losesNoConnectionWhateverWentWrong() throws VendorException {
+    void returnsTheConnectionAfterEveryFailure() throws VendorException {
         String[] bodies = {HTML, "", "{\"items\":[1", "{\"items\":[1,2]}"};
         for (int i = 0; i < 40; i++) {
             String body = bodies[i % bodies.length];

@@ -71,7 +71,7 @@ class CheckTest extends Fixture {
     }
 
     @Test
-    void aClampIsToldAndIsNoMistake() {
+    void aClampedPageSizeIsANoteAndNotAMistake() {
         vendor.pages((request, out, socket) -> page(request, out, 450, 200));
         ListingReport report = check();
         assertThat(report.good()).isTrue();

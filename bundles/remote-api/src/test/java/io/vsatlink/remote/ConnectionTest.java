@@ -89,7 +89,7 @@ class ConnectionTest extends Fixture {
     }
 
     @Test
-    void closeEndsWhatIsUnderWay() throws Exception {
+    void closeAbortsRunningCalls() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         vendor.pages((request, out, socket) -> {
             raw(out, "HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n{\"items\":[");

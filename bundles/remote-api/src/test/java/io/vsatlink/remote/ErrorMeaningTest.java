@@ -184,7 +184,7 @@ class ErrorMeaningTest extends Fixture {
     }
 
     @Test
-    void aPageForPeopleIsABrokenContractUnlessTheProfileSaysWhatItMeans() throws VendorException {
+    void anHtmlPageBreaksTheContractUnlessTheProfileGivesItAMeaning() throws VendorException {
         String html = "\n<!DOCTYPE html><html><head><title>Sign in</title></head></html>";
         vendor.pages((request, out, socket) -> status(out, "200 OK", html));
         assertThat(failure(Protocol.class)).hasMessageStartingWith("expected JSON, got HTML");
@@ -207,7 +207,7 @@ class ErrorMeaningTest extends Fixture {
     }
 
     @Test
-    void aPageForPeopleWithAnErrorsStatusIsToldByItsTitle() {
+    void anHtmlErrorPageIsReportedByItsTitle() {
         vendor.pages((request, out, socket) ->
                 status(out, "502 Bad gateway", "<html><title>No upstream</title><body>…</body></html>"));
         assertThat(failure(Unavailable.class))

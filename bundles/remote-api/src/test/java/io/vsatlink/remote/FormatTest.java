@@ -93,7 +93,7 @@ class FormatTest extends Fixture {
     }
 
     @Test
-    void csvHasQuotationsAndWhatIsNotQuotedMayBeMissing() throws VendorException {
+    void csvHasQuotesAndUnquotedTextsMayMeanNoValue() throws VendorException {
         speak("\"csv\"", "");
         answer("\uFEFFcircuitId,status,\"free, text\"\r\na,\"\",\"x \"\"y\"\"\nz\"\n\nb,,é\n");
         assertThat(page().rows()).isEqualTo(2);

@@ -146,7 +146,7 @@ class LoginTest extends Fixture {
     }
 
     @Test
-    void renewsATokenWhoseTimeIsOver() throws Exception {
+    void renewsAnExpiredToken() throws Exception {
         vendor.login((request, out, socket) -> json(out, "{\"token\":\"tok-1\",\"expiresIn\":1}"));
         page();
         Thread.sleep(1100);

@@ -48,7 +48,7 @@ class PageTest extends Fixture {
     }
 
     @Test
-    void takesTheEnvelopeInAnyOrderAndIgnoresTheRest() throws VendorException {
+    void acceptsTheEnvelopeInAnyOrderAndIgnoresOtherMembers() throws VendorException {
         vendor.pages(
                 (request, out, socket) -> json(
                         out,

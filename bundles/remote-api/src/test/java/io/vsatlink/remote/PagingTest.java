@@ -53,7 +53,7 @@ class PagingTest extends Fixture {
     }
 
     @Test
-    void byCursorAsksWithWhatThePageBeforeSaid() throws VendorException {
+    void sendsTheCursorOfThePreviousPage() throws VendorException {
         paging(
                 """
                 {"style": "cursor", "cursorParameter": "after", "sizeParameter": "limit", "nextPointer": "/meta/next"}""");
@@ -173,7 +173,7 @@ class PagingTest extends Fixture {
     }
 
     @Test
-    void neverLeavesHttpsForHttpNorTakesAnotherScheme() throws VendorException {
+    void neverSwitchesFromHttpsToHttpOrAnotherScheme() throws VendorException {
         paging(BY_BODY);
         for (String address : new String[] {"https://localhost:" + vendor.port() + "/circuits", "file:///etc/passwd"}) {
             assertThat(failure(Rejected.class, () -> pageAt(new PageRef.After(address))))
@@ -205,7 +205,7 @@ class PagingTest extends Fixture {
     }
 
     @Test
-    void readsRowsThatAreTheWholeAnswer() throws VendorException {
+    void readsRowsAtTheRootOfTheResponse() throws VendorException {
         speak(Map.of("paging", BY_LINK, "itemsPointer", "\"\""));
         vendor.pages((request, out, socket) -> json(out, "[{\"circuitId\":\"c1\"},{\"circuitId\":\"c2\"}]"));
 
@@ -253,7 +253,7 @@ class PagingTest extends Fixture {
     }
 
     @Test
-    void aTotalThatIsNullIsNotCalledMissing() {
+    void aNullTotalIsNotReportedAsMissing() {
         vendor.pages((request, out, socket) -> json(out, "{\"items\":[],\"totalItems\":null}"));
         assertThat(failure(Protocol.class)).hasMessageStartingWith("/totalItems is null");
     }

@@ -74,7 +74,7 @@ class TlsTest extends Fixture {
     }
 
     @Test
-    void refusesACertificateWhoseTimeIsOver() throws Exception {
+    void refusesAnExpiredCertificate() throws Exception {
         serve("old");
         client = client("ByPassProxy", pem("old"), QUICK);
 

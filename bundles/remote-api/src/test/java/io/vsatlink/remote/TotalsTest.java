@@ -183,7 +183,7 @@ class TotalsTest extends Fixture {
     }
 
     @Test
-    void allAtOnceLooksForWhatSaysOtherwise() throws VendorException {
+    void anUnpagedListingIsCheckedForContradictions() throws VendorException {
         paging("{\"style\": \"none\"}");
         answer("200 OK", "Link: </circuits?page=2>; rel=next\r\n", ROWS + "}");
         assertThat(page().next()).isPresent();

@@ -26,7 +26,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Fields of the vendor's that only a profile knows are columns of the exported files. */
+/** Vendor fields that only a profile knows are columns of the exported files. */
 class AddedColumnsIT {
     private static final Path BUILT_IN = Path.of(
             "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/remote/satellite-provisioning.json");
@@ -109,7 +109,7 @@ class AddedColumnsIT {
         }
     }
 
-    /** What neither the dataset nor the profile has a column for. */
+    /** The fields for which neither the dataset nor the profile has a column. */
     private static JsonNode rest(JsonNode row) {
         ObjectNode rest = row.deepCopy();
         Dataset.CIRCUITS.columns().forEach(column -> rest.remove(column.name()));

@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
-/** One call of the connector's, and the answer to it. */
+/** A call from the connector, and its response. */
 record Asked(HttpExchange exchange, String body) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,13 +27,13 @@ record Asked(HttpExchange exchange, String body) {
         return exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
     }
 
-    /** What the path ends with. */
+    /** The last part of the path. */
     String last() {
         String path = exchange.getRequestURI().getPath();
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** The header, empty where there is none. */
+    /** The header; empty if it is missing. */
     String header(String name) {
         String value = exchange.getRequestHeaders().getFirst(name);
         return value == null ? "" : value;
@@ -48,7 +48,7 @@ record Asked(HttpExchange exchange, String body) {
         return JSON.readTree(body);
     }
 
-    /** The query's parameters; a vendor of these tests takes no other. */
+    /** The query parameters, the only ones that the servers of these tests accept. */
     Map<String, String> query() {
         Map<String, String> query = new HashMap<>();
         String raw = exchange.getRequestURI().getRawQuery();

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/** A cursor in the body, snake_case, times as milliseconds; an API key. */
+/** A cursor in the body, snake_case names, times in milliseconds, and an API key. */
 final class CursorVendor extends OtherVendor {
     CursorVendor(Map<Dataset, List<JsonNode>> rows) throws IOException {
         super(rows);

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** No total anywhere: whoever asks on gets a short page, and then empty ones for ever. */
+/** No total: the pages end with a short one, then empty ones for ever. */
 final class EndlessVendor extends OtherVendor {
-    /** The datasets that were asked for a page past their last row. */
+    /** The datasets for which a page after the last row was requested. */
     final Set<Dataset> emptyPages = new ConcurrentSkipListSet<>();
 
     EndlessVendor(Map<Dataset, List<JsonNode>> rows) throws IOException {

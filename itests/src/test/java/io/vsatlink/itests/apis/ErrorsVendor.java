@@ -17,13 +17,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** Errors inside answers with status 200, before and after the rows, and pages for people: two in each dataset's poll. */
+/** Errors in responses with status 200, before and after the rows, and HTML pages: two in each dataset's poll. */
 final class ErrorsVendor extends OtherVendor {
     private static final List<String> TROUBLES =
             List.of("TRY_LATER", "html 502", "TICKET_TOO_OLD", "html 200", "after the rows", "html 403", "TOO_FAST");
     private static final int IN_A_POLL = 2;
 
-    /** What comes instead of the second page, one after the other. */
+    /** The errors to send in place of the second page, in order. */
     private final Map<Dataset, Queue<String>> toCome = new ConcurrentHashMap<>();
 
     private final AtomicInteger tickets = new AtomicInteger();
@@ -33,7 +33,10 @@ final class ErrorsVendor extends OtherVendor {
         planned().forEach((dataset, troubles) -> toCome.put(dataset, new ConcurrentLinkedQueue<>(troubles)));
     }
 
-    /** In turn, so that each comes somewhere, and all together are no more than the retries that an element has. */
+    /**
+     * Distributes the errors over the datasets so that each occurs, and all together stay within the element's retry
+     * budget.
+     */
     static Map<Dataset, List<String>> planned() {
         Map<Dataset, List<String>> planned = new EnumMap<>(Dataset.class);
         for (Dataset dataset : Dataset.values()) {
@@ -47,7 +50,7 @@ final class ErrorsVendor extends OtherVendor {
         return planned;
     }
 
-    /** What of it came. */
+    /** The errors that were sent. */
     Map<Dataset, List<String>> met() {
         Map<Dataset, List<String>> met = planned();
         met.replaceAll((dataset, troubles) ->

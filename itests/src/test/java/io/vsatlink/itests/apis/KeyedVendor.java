@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Rows as members of an object, each under its key; nested names, and numbers as texts with a decimal comma. */
+/** Rows as members of an object, by key; nested names, and numbers as texts with a decimal comma. */
 final class KeyedVendor extends OtherVendor {
     private static final Map<String, List<String>> NESTED = Map.ofEntries(
             Map.entry("customerNumber", List.of("customer", "number")),

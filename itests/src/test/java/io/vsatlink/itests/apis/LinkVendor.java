@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
-/** The next URL in the header Link, HTTP Basic, the rows as the whole answer. */
+/** The next URL in a Link header, HTTP Basic, and the rows as the whole response. */
 final class LinkVendor extends OtherVendor {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss.SSSSSSSSS XXX");
 
@@ -39,7 +39,7 @@ final class LinkVendor extends OtherVendor {
         int size = Integer.parseInt(query.get("per_page"));
         int from = Integer.parseInt(query.getOrDefault("from", "0"));
         if (from + size < rows(dataset).size()) {
-            // in turn as a whole address, and as a mere path
+            // alternately an absolute URL and a path
             String path = asked.exchange().getRequestURI().getPath();
             String next = path + "?expand=all&from=" + (from + size) + "&per_page=" + size;
             String whole = from / size % 2 == 0 ? base() + next : next;

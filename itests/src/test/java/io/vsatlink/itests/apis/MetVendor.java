@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 
-/** Our bundles in a plain Felix, which poll a vendor as the element {@code met}. */
+/** Our bundles in a plain Felix; the element {@code met} polls a vendor. */
 public record MetVendor(FelixHost felix) implements AutoCloseable {
     private static final Set<String> ENDS = Set.of("Succeeded", "Failed", "Held");
 
@@ -32,12 +32,12 @@ public record MetVendor(FelixHost felix) implements AutoCloseable {
         return new MetVendor(FelixHost.startSharingApi(data, Map.of("io.vsatlink.satprov~met", settings)));
     }
 
-    /** Waits for the polls that a first start makes by itself; each must succeed. */
+    /** Waits for the automatic polls of a first start; each must succeed. */
     void awaitPolls() throws Exception {
         awaitPolls(Arrays.asList(Dataset.values()));
     }
 
-    /** As {@link #awaitPolls()}, of some datasets. */
+    /** Like {@link #awaitPolls()}, for some datasets. */
     public void awaitPolls(Collection<Dataset> datasets) throws Exception {
         for (Dataset dataset : datasets) {
             Bean row = row(dataset);
@@ -46,7 +46,7 @@ public record MetVendor(FelixHost felix) implements AutoCloseable {
         }
     }
 
-    /** Polls once more, and returns when that has ended. */
+    /** Polls the dataset and waits for the end. */
     public void poll(Dataset dataset) throws Exception {
         Bean row = row(dataset);
         assertTrue(row.call("poll").startsWith("1 queued"));
@@ -69,9 +69,9 @@ public record MetVendor(FelixHost felix) implements AutoCloseable {
         return Bean.of(ManagementFactory.getPlatformMBeanServer(), "type=Satprov,name=met" + more);
     }
 
-    /** What the store has, ordered by key. */
+    /** The stored rows, ordered by key. */
     public List<Row> rows(Dataset dataset) throws Exception {
-        // Felix finds no wire from its system bundle to a package that it offers itself: it must not be asked for one
+        // Felix finds no wire from its system bundle to a package that it exports itself, so do not ask for one
         BundleContext context = felix.context();
         var reference = context.getAllServiceReferences(VsatStore.class.getName(), null)[0];
         try (Snapshot snapshot = ((VsatStore) context.getService(reference)).snapshot("met");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Offset and limit, OAuth 2 with client credentials; cuts every page to forty rows. */
+/** Offset and limit, OAuth 2 with client credentials; at most forty rows per page. */
 final class OffsetVendor extends OtherVendor {
     private static final int MOST = 40;
 

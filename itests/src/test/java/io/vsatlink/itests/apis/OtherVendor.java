@@ -25,7 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/** A server on loopback that lists rows in a dialect of its own. */
+/** A server on loopback that lists rows in its own format. */
 abstract class OtherVendor implements AutoCloseable {
     static final String USER = "ops";
     static final String PASSWORD = "s3cret-Pa55";
@@ -35,7 +35,7 @@ abstract class OtherVendor implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
-    /** @param rows as our own vendor tells them, in its order */
+    /** @param rows in the format and order of the built-in profile's vendor */
     OtherVendor(Map<Dataset, List<JsonNode>> rows) throws IOException {
         this.rows = rows;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
@@ -52,10 +52,10 @@ abstract class OtherVendor implements AutoCloseable {
 
     abstract void answer(Asked asked) throws IOException;
 
-    /** The profile's file, beside this class. */
+    /** The profile's file, next to this class. */
     abstract String profile();
 
-    /** The finest part of a time that it tells. */
+    /** The precision of its times. */
     ChronoUnit precision() {
         return ChronoUnit.NANOS;
     }
@@ -64,7 +64,7 @@ abstract class OtherVendor implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** The dataset whose path, with its hyphens, this is. */
+    /** The dataset for a path with hyphens. */
     static Dataset dataset(String path) {
         return List.of(Dataset.values()).stream()
                 .filter(each -> Vendor.path(each).equals(path))
@@ -92,12 +92,12 @@ abstract class OtherVendor implements AutoCloseable {
         return dataset.columns().stream().anyMatch(column -> column.name().equals(field));
     }
 
-    /** How a vendor names a field and tells its value. */
+    /** How a vendor names a field and writes its value. */
     interface Speech {
         void tell(ObjectNode into, String field, JsonNode value);
     }
 
-    /** The row with its columns as the vendor tells them; what no column has stays as it is. */
+    /** Converts the row's columns to the vendor's format; fields without a column stay as they are. */
     static ObjectNode told(Dataset dataset, JsonNode row, Speech speech) {
         ObjectNode told = JSON.createObjectNode();
         row.properties().forEach(each -> {
@@ -114,7 +114,7 @@ abstract class OtherVendor implements AutoCloseable {
         return OffsetDateTime.parse(value.asText());
     }
 
-    /** {@code vCircuitId} as {@code v_circuit_id}. */
+    /** {@code vCircuitId} becomes {@code v_circuit_id}. */
     static String snake(String field) {
         return field.chars()
                 .mapToObj(c -> Character.isUpperCase(c) ? "_" + (char) Character.toLowerCase(c) : "" + (char) c)

@@ -28,12 +28,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each vendor is met by its profile alone, and the same rows end in the store as from the one that we were made for. */
+/** Each vendor needs only its own profile, and the stored rows equal those from the built-in profile's vendor. */
 class OtherVendorsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGES = 4;
 
-    /** What our own vendor lists, and what of it ended in the store. */
+    /** The rows of the built-in profile's vendor, in its format and as stored. */
     private static final Map<Dataset, List<JsonNode>> LISTED = new EnumMap<>(Dataset.class);
 
     private static final Map<Dataset, List<Row>> STORED = new EnumMap<>(Dataset.class);
@@ -147,7 +147,7 @@ class OtherVendorsIT {
         }
     }
 
-    /** A time is the same however it is written, as far as the vendor tells it. */
+    /** Normalises a time to the vendor's precision. */
     private static Object meant(Object value, ChronoUnit precision) {
         return value instanceof TimeValue time ? time.instant().truncatedTo(precision) : value;
     }

@@ -1,5 +1,5 @@
 /**
- * Six vendors who speak otherwise than ours: small servers on real sockets, each met by a profile alone (in the resources of
- * this package). All list the same rows, and the same rows end in the store.
+ * Six vendors with other APIs than the built-in profile's: small servers on real sockets, each described only by a profile
+ * (in the resources of this package). All list the same rows, and the stored rows are the same too.
  */
 package io.vsatlink.itests.apis;

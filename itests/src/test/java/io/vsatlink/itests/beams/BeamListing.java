@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the catalogue lists. */
+/** The catalogue's listings. */
 enum BeamListing implements Listing {
     SATELLITES("satellites", text("satelliteId"), text("name"), decimal("longitude")),
     BEAMS("beams", text("beamId"), lookup("satelliteId"), text("band"));
 
-    /** What a profile has to say of them, and the one that comes with the connector. */
+    /** The columns that a profile must describe, and the built-in profile. */
     static final BuiltInProfile PROFILE = new BuiltInProfile(
             BeamListing.class,
             "beams.json",

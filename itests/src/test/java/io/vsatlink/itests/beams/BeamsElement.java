@@ -41,7 +41,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
-/** An element as its surfaces see it, and when it polls. */
+/** An element with its parameters and its polling schedule. */
 final class BeamsElement implements ProfiledElement {
     private static final int ROWS_PER_PAGE = 20;
     private static final SyncRules SYNC = new SyncRules("row", 5, false);
@@ -69,13 +69,13 @@ final class BeamsElement implements ProfiledElement {
         interval = next;
     }
 
-    /** Ends the poll that runs, and those that wait for it. */
+    /** Stops the running poll and clears the queue. */
     void stop() {
         stopping = true;
         stop.stop();
     }
 
-    /** The schedule: on the element's clock. */
+    /** The schedule, called by the element's clock. */
     void tick() {
         parts.gate().closeRetired();
         parts.gate().client().ifPresent(client -> {

@@ -18,11 +18,11 @@ public record BeamsReadings(
         @Reading("The beams that the catalogue lists") Rows<Beam> beams)
         implements ElementReadings {
 
-    /** A listing, as it is shown. */
+    /** A listing and the result of its poll. */
     @TableKey("listing")
     public record Polled(String listing, long rows, String reason) {}
 
-    /** A beam, as it is shown. */
+    /** A beam. */
     @TableKey("beamId")
     public record Beam(String beamId, String satelliteId, String band) {}
 }

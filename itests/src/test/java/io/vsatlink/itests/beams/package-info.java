@@ -1,6 +1,6 @@
 /**
- * A third connector, as small as one can be: a catalogue of satellites and their beams. It is settings
- * ({@code BeamsConfig}), a profile ({@code beams.json}), a mapping ({@code BeamListing}) and a schedule
- * ({@code BeamsConnector}); all else is the kit's. {@code docs/new-connector.md} walks through it.
+ * A minimal third connector: a catalogue of satellites and their beams. It consists of settings ({@code BeamsConfig}), a
+ * profile ({@code beams.json}), a mapping ({@code BeamListing}) and a schedule ({@code BeamsConnector}); the rest is the
+ * kit's. {@code docs/new-connector.md} explains it step by step.
  */
 package io.vsatlink.itests.beams;

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lines 9, 69 and 71: a start without a vendor and without a database, until both are there. */
+/** Lines 9, 69 and 71: a start without a vendor and without a database, until both are available. */
 class AwayIT {
     @TempDir
     Path folder;
@@ -26,7 +26,7 @@ class AwayIT {
     @Test
     void whatStartsWithoutItsDatabaseAndItsVendorSaysSoAndGoesOnWhenTheyAreThere() throws Exception {
         Path root = folder;
-        // where the store looks for the folder of its database
+        // the path of the store's database folder
         String database = "-Dkaraf.data=" + root.resolve("shared");
         int port = FreePorts.next();
         Map<String, String> settings = Map.of(

@@ -27,7 +27,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
-/** A vendor and the bundles that poll it, as the element {@code uat}. The vendor is the caller's to close. */
+/** A vendor and the bundles that poll it as the element {@code uat}. The caller closes the vendor. */
 final class Bench implements AutoCloseable {
     static final String PID = "io.vsatlink.satprov~uat";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,13 +42,13 @@ final class Bench implements AutoCloseable {
         this.felix = felix;
     }
 
-    /** @param settings beside those that every element needs */
+    /** @param settings besides those that every element needs */
     static Bench start(Path data, SimulatorProcess simulator, Map<String, String> settings)
             throws IOException, BundleException {
         return startWith(data, simulator, Map.of(PID, settings(simulator, settings)));
     }
 
-    /** @param configurations all there are, by PID */
+    /** @param configurations all configurations by PID */
     static Bench startWith(Path data, SimulatorProcess simulator, Map<String, Map<String, String>> configurations)
             throws IOException, BundleException {
         return new Bench(simulator, FelixHost.startSharingApi(data, configurations));
@@ -84,7 +84,7 @@ final class Bench implements AutoCloseable {
         return Bean.of(ManagementFactory.getPlatformMBeanServer(), keys);
     }
 
-    /** Waits for the polls that a first start makes by itself, and compares. */
+    /** Waits for the automatic polls of a first start, and compares the rows. */
     void awaitFirstPolls() throws Exception {
         for (Dataset dataset : Dataset.values()) {
             Bean row = row(dataset);
@@ -102,7 +102,7 @@ final class Bench implements AutoCloseable {
                 () -> element().exists() && element().text("LoginStatus").equals("Success"));
     }
 
-    /** Starts a poll; one that does not start is a mistake of the caller's. */
+    /** Starts a poll; it must start. */
     void startPoll(Dataset dataset) throws Exception {
         String answer = row(dataset).call("poll");
         if (!answer.startsWith("1 queued")) {
@@ -116,13 +116,13 @@ final class Bench implements AutoCloseable {
         awaitEnd(dataset);
     }
 
-    /** All attempts of a page together last up to three minutes. */
+    /** All attempts for a page together last up to three minutes. */
     void awaitEnd(Dataset dataset) throws Exception {
         Bean row = row(dataset);
         Await.until(Duration.ofMinutes(4), dataset + " is polled", () -> !BUSY.contains(row.text("Status")));
     }
 
-    /** Logs in, as a person has it done. */
+    /** Logs in, as a user would request it. */
     void login() throws Exception {
         long before = calls().path("logins").asLong();
         String unused = element().call("login");
@@ -149,7 +149,7 @@ final class Bench implements AutoCloseable {
     }
 
     VsatStore store() {
-        // Felix finds no wire from its system bundle to a package that it offers itself: it must not be asked for one
+        // Felix finds no wire from its system bundle to a package that it exports itself, so do not ask for one
         try {
             ServiceReference<?> reference = context().getAllServiceReferences(VsatStore.class.getName(), null)[0];
             return (VsatStore) context().getService(reference);
@@ -158,7 +158,7 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    /** What the vendor was asked since the last {@code reset-calls}. */
+    /** The vendor's calls since the last {@code reset-calls}. */
     JsonNode calls() throws IOException {
         return JSON.readTree(simulator.get("calls"));
     }

@@ -13,7 +13,7 @@ import io.vsatlink.itests.Vendor;
 import io.vsatlink.testkit.Bean;
 import io.vsatlink.testkit.simulator.SimulatorProcess;
 
-/** Lets one fault strike at one place, looks at what came of it, and at whether all is well after it. */
+/** Triggers a fault at one position, checks the result, and checks the recovery. */
 final class CaseRun {
     private static final String CHANGES = "{\"change\":3,\"add\":1,\"remove\":1}";
 
@@ -23,7 +23,7 @@ final class CaseRun {
     private final FaultCase fault;
     private final Position position;
 
-    /** @param other another vendor, that must never hear of us */
+    /** @param other another vendor, which must never receive a call */
     CaseRun(Bench bench, SimulatorProcess simulator, SimulatorProcess other, FaultCase fault, Position position) {
         this.bench = bench;
         this.simulator = simulator;
@@ -32,7 +32,7 @@ final class CaseRun {
         this.position = position;
     }
 
-    /** @return the Reason that a person saw */
+    /** @return the Reason as shown to users */
     String run() throws Exception {
         Dataset dataset = position.dataset();
         Listing before = Listing.of(simulator, dataset);
@@ -41,7 +41,7 @@ final class CaseRun {
         Listing now = Listing.of(simulator, dataset);
         String reason;
         if (fault.end().logins() > 0) {
-            // else the cases before have used up the logins that a session makes in a row by itself
+            // otherwise the previous cases have used up the consecutive automatic logins of the element
             bench.login();
         }
         try {

@@ -7,20 +7,20 @@ package io.vsatlink.itests.campaign;
 import java.util.regex.Pattern;
 
 /**
- * What the poll that met a fault must come to.
+ * The expected result of a poll that met a fault.
  *
  * @param status of the dataset's row
  * @param reason found in its Reason
- * @param stored what the store must have then
- * @param logins attempts that the vendor may have seen: at least one where any, and no more than these
- * @param stops whether nothing more is asked until somebody logs in
+ * @param stored the expected rows in the store
+ * @param logins the maximum of login attempts at the vendor; at least one if it is not 0
+ * @param stops whether no further call is made until somebody logs in
  */
 record End(String status, Pattern reason, Scene.Expectation stored, int logins, boolean stops) {
 
-    /** A field that no column has is told once, by whichever poll meets it first. */
+    /** A new field without a column is reported once, by the first poll that meets it. */
     static final String NEWS = "(; new, and kept as extra: .+)?";
 
-    /** As if there had been no fault. */
+    /** The same result as without a fault. */
     static End succeeds() {
         return succeeds("^\\d+ pages?, \\d+ rows?: 1 added, 3 changed, 1 removed" + NEWS + "$");
     }

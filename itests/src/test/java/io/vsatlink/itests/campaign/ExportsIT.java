@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 
-/** Lines 62 and 70: what the files show when a dataset failed, and when somebody else's event handler sleeps. */
+/** Lines 62 and 70: the files after a failed dataset, and while another bundle's event handler blocks. */
 class ExportsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HANDLER = "org.osgi.service.event.EventHandler";
@@ -114,7 +114,7 @@ class ExportsIT {
             vendor.post("rows/circuits", "{\"change\":20}");
             bench.poll(CIRCUITS);
             assertTrue(asleep.await(30, TimeUnit.SECONDS), "the handler was called");
-            // Felix lets a handler have 5 seconds, and then never calls it again; the others come after it
+            // Felix allows a handler 5 seconds and then never calls it again; the other handlers are called afterwards
             Await.until("the change is in the files", () -> circuitsAreAsTheVendorHasThem());
         } finally {
             awake.countDown();
@@ -130,7 +130,7 @@ class ExportsIT {
         }
     }
 
-    /** By the event admin's own class and bundle, so that it sees it. */
+    /** Uses the event admin's own classes and bundle context, so that it sees the handler. */
     private static void registerHandler(CountDownLatch asleep, CountDownLatch awake) throws Exception {
         Bundle events = Arrays.stream(bench.context().getBundles())
                 .filter(bundle -> bundle.getSymbolicName().contains("eventadmin"))

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What all rows of the table of faults share: a vendor, another one, and the bundles, all datasets polled once. */
+/**
+ * Shared by all rows of the table of faults: a vendor, another vendor, and the bundles, with all datasets polled once.
+ */
 record FaultBench(SimulatorProcess simulator, SimulatorProcess other, Bench bench) implements AutoCloseable {
 
     static FaultBench start(Path data) throws Exception {

@@ -10,10 +10,10 @@ import java.util.function.Predicate;
  * A row of the table of faults.
  *
  * @param line of the table in {@code docs/faults.md}
- * @param rules for the simulator, with ' for " and the placeholders of {@link Position#place}; {@code {other}} is another
- *     vendor's address
- * @param slow left to the campaign
- * @param places where it comes to this end
+ * @param rules for the simulator, with ' for " and the placeholders of {@link Position#place}; {@code {other}} is the
+ *     address of another vendor
+ * @param slow runs only in the campaign
+ * @param places where it has this result
  */
 record FaultCase(int line, String name, String rules, End end, boolean slow, Predicate<Position> places) {
 
@@ -21,17 +21,17 @@ record FaultCase(int line, String name, String rules, End end, boolean slow, Pre
         return new FaultCase(line, name, "[" + rules + "]", end, false, position -> true);
     }
 
-    /** Of the page at the position. */
+    /** A fault of the page at the position. */
     static FaultCase page(int line, String name, String what, End end) {
         return ruled(line, name, "{'path':'{path}','page':{page}," + what + "}", end);
     }
 
-    /** Of the page at the position, the first time it is asked for. */
+    /** A fault of the page at the position, only the first time it is requested. */
     static FaultCase once(int line, String name, String what, End end) {
         return page(line, name, "'times':1," + what, end);
     }
 
-    /** Of every page. */
+    /** A fault of every page. */
     static FaultCase every(int line, String name, String what, End end) {
         return ruled(line, name, "{'path':'{path}'," + what + "}", end);
     }

@@ -20,18 +20,18 @@ import static io.vsatlink.itests.campaign.Scene.firstRowHas;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The faults that one vendor can be scripted to have, and what must come of each. */
+/** The faults that the simulator can produce, each with the expected result. */
 final class FaultTable {
     private static final String EXPIRED = "'status':401,'body':'{\\'error\\':\\'token_expired\\'}'";
 
-    /** Pages in flight, each of which may need a login of its own while none succeeds. */
+    /** Pages in flight; each may cause a login while none succeeds. */
     private static final int PARALLEL = 4;
 
     private static final String ENDLESS_SHIFT = "in 5 passes";
 
     private FaultTable() {}
 
-    /** Ten attempts last up to three minutes, so they are not made everywhere. */
+    /** Ten attempts last up to three minutes, so slow faults run at one position only. */
     private static boolean onePlace(Position position) {
         return position.dataset() == CUSTOMERS;
     }
@@ -42,7 +42,7 @@ final class FaultTable {
                 .toList();
     }
 
-    /** Whether we may. */
+    /** Faults of authentication and authorisation. */
     private static List<FaultCase> access() {
         return List.of(
                 once(1, "the token expires", EXPIRED, succeeds().withLogins(1)),
@@ -85,7 +85,7 @@ final class FaultTable {
                                 .withLogins(PARALLEL)));
     }
 
-    /** No page, but a status or nothing. */
+    /** Error statuses and missing responses instead of a page. */
     private static List<FaultCase> answers() {
         return List.of(
                 page(3, "404", "'status':404", fails("HTTP 404")),
@@ -126,7 +126,7 @@ final class FaultTable {
                 page(18, "an empty 200", "'status':200,'body':''", fails("expected JSON, got an empty response")));
     }
 
-    /** A page whose bytes are spoiled. */
+    /** Pages with damaged bytes. */
     private static List<FaultCase> bodies() {
         return List.of(
                 once(14, "chunks cut off", "'cutAfterBytes':300", succeeds()),
@@ -177,7 +177,7 @@ final class FaultTable {
                         fails("more data follows the end of the JSON at byte \\d+")));
     }
 
-    /** Pages with rows that are not as agreed. */
+    /** Pages with invalid rows. */
     private static List<FaultCase> rows() {
         return List.of(
                 page(

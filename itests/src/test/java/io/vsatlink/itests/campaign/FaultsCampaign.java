@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every fault of the table at every place, the slow ones too. Ends with a table of what was seen. */
+/** Runs every fault at every position, including slow ones, and writes a table of the results. */
 class FaultsCampaign {
     @TempDir
     static Path folder;

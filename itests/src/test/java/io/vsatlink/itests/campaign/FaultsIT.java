@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every fault of the table at one place each, the places in turn. */
+/** Runs every fault at one position each, rotating through the positions. */
 class FaultsIT {
     @TempDir
     static Path folder;

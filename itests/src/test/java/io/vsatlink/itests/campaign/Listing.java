@@ -17,9 +17,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the vendor lists at one moment, as its control endpoint tells it.
+ * The vendor's rows at one moment, from its control endpoint.
  *
- * @param rows by key, in the order of the pages
+ * @param rows by key, in page order
  */
 record Listing(Map<String, JsonNode> rows) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,7 +33,7 @@ record Listing(Map<String, JsonNode> rows) {
         return new Listing(rows);
     }
 
-    /** In the order in which the store has them. */
+    /** In the order of the store. */
     SortedMap<String, JsonNode> byKey() {
         return new TreeMap<>(rows);
     }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Line 7: a vendor that asks for a pause of ten years gets one of 15 minutes, and a person can end the waiting. */
+/** Line 7: a vendor that requests a pause of ten years gets one of 15 minutes, and a user can end the pause. */
 class LongPauseCampaign {
     private static final Pattern UNTIL = Pattern.compile("(?:next at|waits until) (\\S+?Z)");
 

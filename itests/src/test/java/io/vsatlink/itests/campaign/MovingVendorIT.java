@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lines 25, 26, 27, 29 and 65: a vendor whose rows and passwords change, and who cuts its pages short. */
+/** Lines 25, 26, 27, 29 and 65: a vendor whose rows and passwords change, and that truncates its pages. */
 class MovingVendorIT {
     private static final int PAGES = 10;
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a fault strikes.
+ * Where a fault occurs.
  *
  * @param page counted from 1
  * @param pageSize chosen so that every page is full
@@ -49,7 +49,7 @@ record Position(Dataset dataset, int page, int pageSize) {
         };
     }
 
-    /** A column of text other than the key. */
+    /** A text column other than the key. */
     String textField() {
         return dataset.columns().stream()
                 .filter(column -> column.type() == ColumnType.TEXT && !column.equals(dataset.keyColumn()))
@@ -58,7 +58,7 @@ record Position(Dataset dataset, int page, int pageSize) {
                 .orElseThrow();
     }
 
-    /** A fault's rules, with the names of this place in them. */
+    /** Replaces the placeholders in a fault's rules with this position's names. */
     String place(String rules) {
         return rules.replace('\'', '"')
                 .replace("{path}", Vendor.path(dataset))

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What a campaign saw, for people. */
+/** The results of a campaign, for people. */
 final class ResultTable {
     private static final Path FILE = Path.of("target", "campaign.md");
 

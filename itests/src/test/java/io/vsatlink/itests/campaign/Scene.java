@@ -13,23 +13,23 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * What the vendor had before and has now, with the fault at one place of it.
+ * The vendor's rows before and now, and the position of the fault.
  *
- * @param before what the store had when the poll began
- * @param now what a poll without a fault would bring
+ * @param before the stored rows before the poll
+ * @param now the rows that a poll without a fault would store
  */
 record Scene(Position position, Listing before, Listing now) {
 
-    /** What the store must have after the poll that met the fault. */
+    /** The rows that the store must have after the poll with the fault. */
     interface Expectation extends Function<Scene, SortedMap<String, JsonNode>> {}
 
-    /** All of it stayed as it was. */
+    /** Everything is unchanged. */
     static final Expectation KEEP = scene -> scene.before().byKey();
 
-    /** The fault left no trace. */
+    /** The fault had no effect. */
     static final Expectation TRUTH = scene -> scene.now().byKey();
 
-    /** The first row of the page was set aside: its last good version stays, if there is one. */
+    /** The first row of the page was rejected: its last good version stays, if there is one. */
     static final Expectation FIRST_ROW_KEPT = scene -> {
         SortedMap<String, JsonNode> rows = scene.now().byKey();
         String key = scene.page().get(0);
@@ -41,14 +41,14 @@ record Scene(Position position, Listing before, Listing now) {
         return rows;
     };
 
-    /** The first row of the page had no key, so nobody knows which one is missing: none goes. */
+    /** The first row of the page had no key, so the missing row is unknown and no row is removed. */
     static final Expectation FIRST_ROW_KEPT_AND_NONE_GONE = scene -> {
         SortedMap<String, JsonNode> rows = FIRST_ROW_KEPT.apply(scene);
         scene.before().byKey().forEach(rows::putIfAbsent);
         return rows;
     };
 
-    /** A text field of every row stayed as it was; in new rows it is empty. */
+    /** A text field of every row is unchanged; in new rows it is empty. */
     static final Expectation TEXT_KEPT = scene -> {
         SortedMap<String, JsonNode> rows = scene.now().byKey();
         String field = scene.position().textField();
@@ -59,7 +59,7 @@ record Scene(Position position, Listing before, Listing now) {
         return rows;
     };
 
-    /** The first row of the page has this field in place of, or beside, its own. */
+    /** The first row of the page has this value instead of, or in addition to, its own. */
     static Expectation firstRowHas(BiConsumer<Position, ObjectNode> change) {
         return scene -> {
             SortedMap<String, JsonNode> rows = scene.now().byKey();

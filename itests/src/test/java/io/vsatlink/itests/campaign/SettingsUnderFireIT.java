@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lines 66 and 67: settings that change all the time, and settings that cannot be meant. */
+/** Lines 66 and 67: settings that change continuously, and absurd settings. */
 class SettingsUnderFireIT {
     private static final int TIMES = 200;
     private static final long EVERY_MILLIS = 10;

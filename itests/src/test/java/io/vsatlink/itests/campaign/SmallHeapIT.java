@@ -19,7 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lines 16 and 20: answers far larger than the memory of the container. */
+/** Lines 16 and 20: responses much larger than the container's memory. */
 class SmallHeapIT {
     private static final Set<String> BUSY = Set.of("Queued", "Polling", "Waiting");
 

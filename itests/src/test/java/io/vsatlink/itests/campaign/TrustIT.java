@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Line 11: https to a vendor that is not whom we were told to trust. */
+/** Line 11: https to a vendor whose certificate is not trusted. */
 class TrustIT {
     @TempDir
     Path folder;

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What comes after a container that ran out of memory, and after a damage to the files of the database. */
+/** Recovery after the container ran out of memory, and after damage to the database files. */
 class WreckIT {
     private static final int STEP = 4096;
 
@@ -40,7 +40,7 @@ class WreckIT {
                     "-XX:+ExitOnOutOfMemoryError",
                     "-XX:+HeapDumpOnOutOfMemoryError",
                     "-XX:HeapDumpPath=" + dump)) {
-                // pages that no container of this size can hold, so many at a time
+                // more pages in flight than a container of this size can hold
                 felix.etc().write(Bench.PID, settings(vendor, "10000"));
                 felix.start();
                 long pid = felix.pid();
@@ -77,7 +77,7 @@ class WreckIT {
                 Await.until(
                         "it may poll",
                         () -> element.exists() && element.text("LoginStatus").equals("Success"));
-                // not due, but only who reads finds the damage
+                // not due, but only a reader notices the damage
                 String unused = element.call("pollAll");
                 Bean store = Bean.of(felix.jmx(), "type=Store");
                 Await.until(
@@ -132,7 +132,7 @@ class WreckIT {
         }
     }
 
-    /** Beyond the first pages of the biggest file. */
+    /** Damages the largest file beyond its first pages. */
     private void flipBytes() throws Exception {
         Path largest;
         try (Stream<Path> files = Files.list(database().resolve("seg0"))) {

@@ -1,5 +1,5 @@
 /**
- * What must come of each fault and each bad input, against a vendor that has them on demand. {@code docs/faults.md} says
- * which test stands for which line of the table; {@code *Campaign} classes run with {@code -P campaign} only.
+ * The expected result of each fault and invalid input, with a vendor that produces them on demand. {@code docs/faults.md}
+ * maps the lines of its table to tests; {@code *Campaign} classes run with {@code -P campaign} only.
  */
 package io.vsatlink.itests.campaign;

@@ -15,7 +15,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A catalogue on a real socket: 3 satellites and as many beams as a test says. */
+/** A catalogue server on a real socket, with 3 satellites and the number of beams that the test chooses. */
 final class BeamCatalogue implements AutoCloseable {
     final AtomicInteger logins = new AtomicInteger();
     volatile int beams = 65;

@@ -12,7 +12,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Packs the connector as the build packs those of the product: by bnd, from its annotations. */
+/** Packs the connector as the product's build does: with bnd, from its annotations. */
 final class BeamsBundle {
     static final String NAME = "io.vsatlink.beams-connector";
 

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Settings, profile, mapping and schedule make a connector: the rest is the kit's. In a container beside the other two, with the
- * database's memory and its settings in a file; its rows are in memory, because the database has no tables for them.
+ * A connector made of settings, a profile, a mapping and a schedule; the kit provides the rest. It runs in a container
+ * with the other two connectors and with its settings in a file. Its rows are kept in memory, because the database has
+ * no tables for them.
  */
 class ThirdConnectorIT {
     private static final String PID = "io.vsatlink.beams~lab";

@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A program that calls the API as the page does. */
+/** A program that calls the API as the web page does. */
 final class ApiClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -27,7 +27,7 @@ final class ApiClient {
         this.scene = scene;
     }
 
-    /** One who is logged in. */
+    /** A client that has logged in. */
     static ApiClient of(ConsoleScene scene, ConsoleScene.Login login) throws Exception {
         ApiClient client = new ApiClient(scene);
         HttpResponse<String> answer = client.logIn(login);
@@ -40,7 +40,7 @@ final class ApiClient {
         return client;
     }
 
-    /** One with the session of a browser. */
+    /** A client that uses a browser's session. */
     static ApiClient of(ConsoleScene scene, Browser browser) throws Exception {
         ApiClient client = new ApiClient(scene);
         String name = "vsatlink-session-" + scene.karaf().httpPort();
@@ -52,7 +52,7 @@ final class ApiClient {
         return client;
     }
 
-    /** That of the session. */
+    /** The session cookie. */
     static String cookie(HttpResponse<String> answer) {
         return answer.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.contains("vsatlink-session"))
@@ -60,7 +60,7 @@ final class ApiClient {
                 .orElseThrow();
     }
 
-    /** What it sends along to be known. */
+    /** The cookies that it sends. */
     String cookie() {
         return headers.get("Cookie");
     }

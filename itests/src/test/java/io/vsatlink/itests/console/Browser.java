@@ -36,7 +36,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A headless Chromium with a person in front of it who reads names and texts, and knows no ids. */
+/** A headless Chromium, operated like a user would: by visible names and texts, not by ids. */
 final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -102,7 +102,7 @@ final class Browser implements AutoCloseable {
                 .isEmpty());
     }
 
-    /** Opens a page by the menu, as a person does. */
+    /** Opens a page through the menu. */
     void open(String group, String name) throws Exception {
         By link = By.xpath("//nav[@id='nav']//section[h2//bdi[.='" + group + "']]//a[.='" + name + "']");
         await("the menu has " + group + ", " + name, () -> !driver.findElements(link)
@@ -111,7 +111,7 @@ final class Browser implements AutoCloseable {
         awaitPage();
     }
 
-    /** Opens a page by its address behind the #. */
+    /** Opens a page by its URL fragment. */
     void go(String hash) throws Exception {
         driver.get(scene.at("#" + hash).toString());
         awaitPage();
@@ -125,7 +125,7 @@ final class Browser implements AutoCloseable {
                         + " === decodeURIComponent(location.hash.split('?')[0].replace(/^#?\\/?/, ''))")));
     }
 
-    /** A field by its name, as a screen reader tells it. */
+    /** A field by its accessible name. */
     WebElement field(String name) throws Exception {
         return one(By.xpath("//*[self::input or self::select or self::textarea][@aria-label='" + name
                 + "' or @id=//label[normalize-space()='" + name + "']/@for]"));
@@ -155,13 +155,13 @@ final class Browser implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Types into a field what replaces its text, and leaves it by Enter. */
+    /** Replaces the text of a field and presses Enter. */
     void set(String field, String text) throws Exception {
         WebElement input = field(field);
         input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.ENTER);
     }
 
-    /** Goes on by the keyboard until something has the focus that a screen reader calls this. */
+    /** Presses Tab until the element with this accessible name has the focus. */
     void tabTo(String name) {
         for (int i = 0; i < 200; i++) {
             type(Keys.TAB);
@@ -180,12 +180,12 @@ final class Browser implements AutoCloseable {
         return driver.switchTo().activeElement();
     }
 
-    /** Opens the menu of the first row of a table; tells the key of the row. */
+    /** Opens the context menu of a table's first row; returns the key of the row. */
     String rightClickFirstRow() throws Exception {
         return rightClick(By.cssSelector("main tbody tr:first-child"));
     }
 
-    /** Opens the menu of a row, once there is one; tells its key. */
+    /** Waits for a row and opens its context menu; returns the key of the row. */
     String rightClick(By row) throws Exception {
         By opened = By.cssSelector("main .opener[aria-expanded=true]");
         await("a menu of " + row, () -> {
@@ -197,7 +197,7 @@ final class Browser implements AutoCloseable {
         return driver.findElement(opened).getText();
     }
 
-    /** The row of a table that has this cell. */
+    /** The table row that contains this cell. */
     static By rowWith(String cell) {
         return By.xpath("//main//tbody/tr[*[normalize-space()='" + cell + "']]");
     }
@@ -207,13 +207,13 @@ final class Browser implements AutoCloseable {
                 .anyMatch(found -> found.getText().contains(says)));
     }
 
-    /** Lives somewhere else from now on: another zone, another language. */
+    /** Changes the browser's time zone and language. */
     void moveTo(String zone, String locale) {
         driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
         driver.executeCdpCommand("Emulation.setLocaleOverride", Map.of("locale", locale));
     }
 
-    /** Waits until the page has the activity log of this ticket, with an entry in it: when, and by whom. */
+    /** Waits until the page shows an entry of the ticket's activity log, with time and author. */
     void awaitActivityLog(String ticket) throws Exception {
         Pattern entry = Pattern.compile("Activity log of " + ticket + "\\s+\\d{4}-\\d\\d-\\d\\dT\\S+ \\S+");
         await("the activity log of " + ticket, () -> entry.matcher(
@@ -229,7 +229,7 @@ final class Browser implements AutoCloseable {
         await("the page says " + text, () -> text().contains(text));
     }
 
-    /** The cells of the row of a table that begins with this. */
+    /** The cells of the table row that begins with this text. */
     String row(String first) throws Exception {
         return one(By.xpath("//tbody/tr[*[1][normalize-space()='" + first + "']]"))
                 .getText();
@@ -261,7 +261,7 @@ final class Browser implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(width, height));
     }
 
-    /** Fails where somebody who sees little, or uses no mouse, would be stuck. */
+    /** Fails if the page has accessibility problems, or cannot be used with the keyboard. */
     void assertAccessible(String page) {
         Results results = new AxeBuilder().analyze(driver);
         assertEquals(
@@ -276,7 +276,7 @@ final class Browser implements AutoCloseable {
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
-    /** What the browser's console complained of so far, without answers of the API that refuse, as they should. */
+    /** The errors in the browser's console so far, except for intended refusals by the API. */
     List<String> errors() {
         for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
             boolean refused = entry.getMessage().contains("/vsatlink/api/")
@@ -288,7 +288,7 @@ final class Browser implements AutoCloseable {
         return List.copyOf(errors);
     }
 
-    /** The addresses of all that was asked for so far, but for what the browser has in itself and shows before our first page. */
+    /** The URLs of all requests so far, except for the browser's own before our first page. */
     List<String> requests() throws IOException {
         for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
             JsonNode message = JSON.readTree(entry.getMessage()).path("message");

@@ -23,14 +23,17 @@ import java.util.Map;
 import javax.management.remote.JMXConnector;
 import org.junit.jupiter.api.Test;
 
-/** The archive in a stock Karaf that serves no pages: it runs without them, and has its own as soon as the host has any. */
+/**
+ * The archive in a stock Karaf without an HTTP service: it runs without web pages, and adds them once the host has the
+ * service.
+ */
 class ConsoleArrivesIT {
     private static final String PASSWORD = "hana-test-password";
 
     @Test
     void theConsoleComesWithTheHostsHttpWhiteboardAndIsMissedByNobodyBefore() throws Exception {
         try (KarafProcess karaf = KarafProcess.unpack(Path.of(System.getProperty("karaf.tar")), "arrives")) {
-            // here the host finds its own bundles of the HTTP service
+            // the repository in which the host finds its own HTTP bundles
             karaf.edit(
                     "org.ops4j.pax.url.mvn.cfg",
                     Map.of("org.ops4j.pax.url.mvn.localRepository", System.getProperty("maven.local")));
@@ -53,7 +56,7 @@ class ConsoleArrivesIT {
         }
     }
 
-    /** Of the page; 0 where nobody listens. */
+    /** The status of the page; 0 if nothing listens. */
     private static int status(KarafProcess karaf) throws InterruptedException {
         URI page = URI.create("http://127.0.0.1:" + karaf.httpPort() + "/vsatlink/");
         try {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the browser is given. */
+/** The files that are sent to the browser. */
 class ConsoleBundleTest {
     private static final Path BUNDLE = Path.of("..", "bundles", "web-console");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>)]+");
@@ -43,7 +43,7 @@ class ConsoleBundleTest {
                 }
             }
         }
-        // the name of a namespace, at which nobody looks
+        // the name of an XML namespace, which is never requested
         addresses.removeIf(address -> address.endsWith("http://www.w3.org/2000/svg"));
         assertEquals(List.of(), addresses);
     }

@@ -36,7 +36,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** Every page, for everybody who looks at it: without a mouse, on a telephone, in the dark, with a vendor who means no good. */
+/** Every page: with the keyboard only, on a phone, in the dark theme, and with hostile vendor data. */
 class ConsolePagesIT {
     private static HostileVendor vendor;
     private static ConsoleScene scene;
@@ -353,7 +353,7 @@ class ConsolePagesIT {
         assertFalse(browser.hasButton("Accept Location Equipments"));
     }
 
-    /** Wide tables scroll by themselves; the page as a whole never goes sideways. */
+    /** Wide tables scroll by themselves; the page as a whole must not scroll horizontally. */
     private static void assertFitsTheWindow(Browser browser, String page) {
         assertEquals(
                 true,

@@ -24,28 +24,28 @@ import java.util.stream.Collectors;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
 
-/** The assembly with a vendor, and persons of each role: who may look, who may change, and who may do all. */
+/** The assembly with a vendor, and users with the roles viewer, manager and admin. */
 final class ConsoleScene implements AutoCloseable {
     static final Login VIEWER = new Login("vera", "vera-test-password");
     static final Login MANAGER = new Login("max", "max-test-password");
     static final Login ADMIN = new Login("ada", "ada-test-password");
 
-    /** Known to the host, and of no role of ours. */
+    /** A host user without one of our roles. */
     static final Login STRANGER = new Login("stan", "stan-test-password");
 
     private final SimulatorProcess vendor;
     private final KarafProcess karaf;
     private JMXConnector jmx;
 
-    /** A name and its password. */
+    /** A user name and password. */
     record Login(String user, String password) {}
 
-    /** @param settings lines of the element's file beside where the vendor is */
+    /** @param settings additional lines of the element's file */
     ConsoleScene(String name, int circuits, String settings) throws Exception {
         vendor = SimulatorProcess.start("--circuits", String.valueOf(circuits), "--tickets", "100");
         karaf = KarafProcess.unpack(Path.of(System.getProperty("assembly.tar")), name);
         add(VIEWER, "viewer");
-        // who manages has to look, too: the host's roles don't contain each other
+        // a manager needs the viewer role too: the host's roles do not include each other
         add(MANAGER, "manager");
         add(ADMIN, "admin");
         add(STRANGER, "ssh");
@@ -64,7 +64,7 @@ final class ConsoleScene implements AutoCloseable {
         Files.createDirectories(files());
     }
 
-    /** One that is started, with a small network that is polled. */
+    /** A started assembly whose small network has been polled. */
     static ConsoleScene polled(String name) throws Exception {
         ConsoleScene scene = new ConsoleScene(name, 60, "apiPassword = secret\n");
         try {
@@ -104,12 +104,12 @@ final class ConsoleScene implements AutoCloseable {
         }
     }
 
-    /** What an operation of the element or one of its rows is, for tests that only prepare. */
+    /** An MBean, for tests that need it for preparation only. */
     Bean bean(String keys) throws Exception {
         return Bean.of(jmx.getMBeanServerConnection(), keys);
     }
 
-    /** @param line a pattern of all of it */
+    /** @param line a pattern for the whole line */
     void awaitAudit(String line) throws Exception {
         Await.until("in the audit log: " + line, () -> Arrays.stream(
                         karaf.read("data/log/karaf.log").split("\\R", -1))
@@ -142,7 +142,7 @@ final class ConsoleScene implements AutoCloseable {
         return karaf;
     }
 
-    /** Where exports go. */
+    /** The export directory. */
     Path files() {
         return karaf.home().resolve("files");
     }

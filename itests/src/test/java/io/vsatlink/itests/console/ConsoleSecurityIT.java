@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
-/** Who may do what, and who may not. */
+/** Permissions of the roles in the web console. */
 class ConsoleSecurityIT {
     private static ConsoleScene scene;
 
@@ -73,7 +73,7 @@ class ConsoleSecurityIT {
                     "/connection/Etms/backend")) {
                 browser.go(page);
                 List<String> buttons = new ArrayList<>(browser.buttons());
-                // it changes nothing, so everybody may
+                // changes nothing, so everybody may do it
                 buttons.remove("Verify Files");
                 assertEquals(List.of(), buttons, page);
                 assertEquals(
@@ -103,7 +103,7 @@ class ConsoleSecurityIT {
                 + " by web\\(127\\.0\\.0\\.1\\): refused: None of your roles allows you to .*");
     }
 
-    /** What the API says that somebody may not, having tried that it does refuse all of it. */
+    /** The operations that the API refuses to this user, after checking that it really refuses them. */
     private static Set<String> refused(ConsoleScene.Login login) throws Exception {
         ApiClient api = ApiClient.of(scene, login);
         Set<String> refused = new TreeSet<>();

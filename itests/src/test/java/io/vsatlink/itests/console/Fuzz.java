@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Calls that no page of ours makes. */
+/** Calls that our pages never make. */
 final class Fuzz {
     private static final List<String> CALLS = List.of(
             "session",

@@ -11,16 +11,16 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A vendor who means no good, and a profile that reads more than the datasets' columns.
+ * A vendor with hostile data, and a profile with more columns than the datasets have.
  *
- * @param circuit the key of one whose texts are not harmless
- * @param customer the key of one, likewise; the circuit's
+ * @param circuit the key of a circuit with hostile texts
+ * @param customer the key of its customer, also with hostile texts
  */
 record HostileVendor(ConsoleScene scene, String circuit, String customer) {
     private static final Path BUILT_IN = Path.of(
             "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/remote/satellite-provisioning.json");
     private static final String KEY = "\"circuitId\": \"/circuitId\",";
-    /** Of the circuits' columns, whose key is the first in the profile. */
+    /** An added column for the circuits, whose key comes first in the profile. */
     private static final String ADDED =
             """
             "portalNote": {"pointer": "/portalNote", "type": "text"},
@@ -30,12 +30,12 @@ record HostileVendor(ConsoleScene scene, String circuit, String customer) {
             "<script>document.title='pwned'</script><img src=x onerror=\"document.title='pwned'\">";
     static final String FORMULA = "=HYPERLINK(\"http://evil.example\",\"x\")";
     static final String RIGHT_TO_LEFT = "\u202eשלום עולם";
-    /** Names the window of a terminal, and goes to the beginning of its screen. */
+    /** Sets the window title of a terminal and moves the cursor to the top of the screen. */
     private static final String TERMINAL = "\u001b]0;owned\u0007\u001b[H\nforged";
 
     static final String LONG = "Long Name ".repeat(1_000);
 
-    /** Started, and polled. */
+    /** Started and polled. */
     static HostileVendor polled(String name) throws Exception {
         ConsoleScene scene = new ConsoleScene(name, 300, "apiPassword = secret\nprofile = more.json\n");
         try {

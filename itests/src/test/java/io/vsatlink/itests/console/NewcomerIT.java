@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
-/** What somebody does who has the console before him for the first time. */
+/** The first steps of a new user of the console. */
 class NewcomerIT {
     private static ConsoleScene scene;
     private static Browser browser;
@@ -97,10 +97,10 @@ class NewcomerIT {
         takePictures();
     }
 
-    /** For the documents. */
+    /** Takes the screenshots for the documentation. */
     private static void takePictures() throws Exception {
         for (Dataset dataset : Dataset.values()) {
-            // what was never polled is due at once
+            // a dataset that was never polled is due at once
             scene.bean("type=Satprov,name=uat,dataset=" + dataset.title()).set("State", "enabled");
         }
         browser.open("Satprov uat", "Polling Settings");

@@ -14,20 +14,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A client that sends what it likes, byte for byte, and takes the answer when it likes. */
+/** A client that sends any bytes and reads the response at its own pace. */
 final class RawHttp implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final Socket socket = new Socket();
 
     RawHttp(int port) throws IOException {
-        // so that the host's buffers are full soon where nobody reads
+        // so that the host's buffers are full soon if nothing is read
         socket.setReceiveBufferSize(4_096);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
-    /** One call and the whole answer to it. */
+    /** Sends one call and returns the complete response. */
     static String answer(int port, String method, String path, Map<String, String> headers) throws IOException {
         try (RawHttp client = new RawHttp(port)) {
             client.call(method, path, headers);
@@ -35,7 +35,7 @@ final class RawHttp implements AutoCloseable {
         }
     }
 
-    /** Sends the head of a call; the host ends the connection after its answer. */
+    /** Sends the head of a call; the host closes the connection after its response. */
     void call(String method, String path, Map<String, String> headers) throws IOException {
         Map<String, String> all = new TreeMap<>(headers);
         all.putIfAbsent("Host", "127.0.0.1:" + socket.getPort());
@@ -50,7 +50,7 @@ final class RawHttp implements AutoCloseable {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** All that comes until the host ends the connection. */
+    /** Everything received until the host closes the connection. */
     String rest() throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] piece = new byte[8_192];
@@ -61,7 +61,7 @@ final class RawHttp implements AutoCloseable {
                 all.write(piece, 0, bytes);
             }
         } catch (SocketException e) {
-            // the host has reset it: what came before is there
+            // the host has reset the connection; earlier bytes have been received
             return all.toString(StandardCharsets.UTF_8);
         }
         return all.toString(StandardCharsets.UTF_8);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** Who is logged in, for how long, and who ends it. Run by {@link ConsoleSecurityIT}, in its Karaf. */
+/** Sessions: their owners, their duration, and who may end them. Run by {@link ConsoleSecurityIT} in its Karaf. */
 abstract class SessionChecks {
     private final ConsoleScene scene;
 
@@ -82,7 +82,7 @@ abstract class SessionChecks {
         }
     }
 
-    /** As the server does when its time is over; the page notices by itself. */
+    /** Ends the session as the server does on expiry; the page must notice by itself. */
     private void endSession(Browser browser) throws Exception {
         ApiClient ofTheBrowser = ApiClient.of(scene, browser);
         assertEquals(200, ofTheBrowser.send("DELETE", "session", Map.of()).statusCode());
@@ -91,7 +91,7 @@ abstract class SessionChecks {
 
     @Test
     void anAdministratorSeesWhoIsLoggedInAndEndsIt() throws Exception {
-        // others left sessions of the same person behind, which would be listed before the one that is ended here
+        // other tests left sessions of the same user, which would be listed before the one to end
         endSessionsOf(ConsoleScene.MANAGER.user());
         try (Browser admin = new Browser(scene);
                 Browser other = new Browser(scene)) {

@@ -11,12 +11,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Many clients at once that send byte by byte, or don't read what they asked for. */
+/** Many simultaneous clients that send byte by byte, or do not read the response. */
 final class SlowClients implements AutoCloseable {
     private final List<RawHttp> clients = new ArrayList<>();
     private final ExecutorService hands = Executors.newCachedThreadPool();
 
-    /** Each begins a call with a body, of which a byte comes every half a second. */
+    /** Each sends a body at one byte per half second. */
     static SlowClients sending(int port, int count, String path) throws IOException {
         SlowClients all = new SlowClients();
         for (int i = 0; i < count; i++) {
@@ -45,11 +45,11 @@ final class SlowClients implements AutoCloseable {
         try {
             client.send(" ");
         } catch (IOException e) {
-            // the host has enough of it, which is the point
+            // the host has closed the connection, as intended
         }
     }
 
-    /** Each asks for the same again and again, and reads nothing. */
+    /** Each sends the same call repeatedly and reads nothing. */
     static SlowClients reading(int port, int count, String path, String cookie, int calls) throws IOException {
         SlowClients all = new SlowClients();
         String call = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nCookie: " + cookie + "\r\n\r\n";
@@ -64,7 +64,7 @@ final class SlowClients implements AutoCloseable {
         try {
             client.send(calls);
         } catch (IOException e) {
-            // the host has ended the connection, which it may
+            // the host has closed the connection, which is allowed
         }
     }
 

@@ -21,7 +21,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
-/** The pages of ticketing elements: a frontend, which mirrors the tickets, and a backend, which delivers. */
+/** The pages of ETMS elements: a frontend, which mirrors tickets, and a backend, which delivers requests. */
 class TicketPagesIT {
     private static ConsoleScene scene;
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What arrives is not what a browser of good will sends. Run by {@link ConsoleSecurityIT}, in its Karaf. */
+/** Requests that no well-behaved browser sends. Run by {@link ConsoleSecurityIT} in its Karaf. */
 abstract class WireChecks {
     private final ConsoleScene scene;
 
@@ -43,7 +43,7 @@ abstract class WireChecks {
         }
     }
 
-    /** The page, the API and the metrics; three times, because the slow ones are not there at once. */
+    /** Requests the page, the API and the metrics; three times, because the slow clients do not all arrive at once. */
     private void assertAnswersSoon(String meanwhile) throws Exception {
         HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -98,7 +98,7 @@ abstract class WireChecks {
                             "/vsatlink/api/elements",
                             Map.of("Host", "console", "X-Forwarded-Proto", "https", "Cookie", secure))
                     .startsWith("HTTP/1.1 200 "));
-            // what somebody planted over http is not the session of who comes by https
+            // a cookie planted over http must not become the session of a user on https
             assertTrue(RawHttp.answer(
                             scene.karaf().httpPort(),
                             "GET",

@@ -1,2 +1,2 @@
-/** The web console of the assembly, in a headless browser and by its API. */
+/** The assembly's web console, tested with a headless browser and through its API. */
 package io.vsatlink.itests.console;

@@ -15,7 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 
-/** Anybody who calls the API, with no code of ours. */
+/** An API client without code of the product. */
 record Caller(URI base, HttpClient client) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,7 +36,7 @@ record Caller(URI base, HttpClient client) {
                 BodyHandlers.ofString());
     }
 
-    /** The token of the account that the simulator has. */
+    /** The token for the simulator's account. */
     String token() throws IOException, InterruptedException {
         return json(login("vsat", "secret")).path("token").asText();
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Vendor profile, OpenAPI document and datasets say the same. */
+/** Vendor profile, OpenAPI document and datasets agree. */
 class ContractTest {
     private static final String CIRCUITS = "/paths/~1api~1v1~1circuits";
 
@@ -72,7 +72,7 @@ class ContractTest {
     }
 
     @Test
-    void everyCallTellsItsErrorsAndWhenToComeAgain() throws Exception {
+    void everyCallDocumentsItsErrorsAndRetryAfter() throws Exception {
         OpenApi document = OpenApi.read();
         for (String path : document.paths()) {
             boolean login = path.endsWith("/login");

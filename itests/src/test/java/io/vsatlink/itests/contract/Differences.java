@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What profile, OpenAPI document and datasets do not say alike, each as a sentence that names it. */
+/** Collects the differences between profile, OpenAPI document and datasets, each as a sentence. */
 final class Differences {
     static final String PROFILE = "the profile";
     static final String DOCUMENT = "the document";
@@ -38,13 +38,13 @@ final class Differences {
         return List.copyOf(differences.sentences);
     }
 
-    /** Each name that only one of the two has. */
+    /** Reports each name that only one of the two has. */
     void names(String where, String what, String left, Set<String> ofLeft, String right, Set<String> ofRight) {
         lacking(where, what, left, ofLeft, right, ofRight);
         lacking(where, what, right, ofRight, left, ofLeft);
     }
 
-    /** Each name that the first has and the second lacks. */
+    /** Reports each name that the first has and the second lacks. */
     void lacking(String where, String what, String has, Set<String> names, String lacks, Set<String> others) {
         for (String name : new TreeSet<>(names)) {
             if (!others.contains(name)) {

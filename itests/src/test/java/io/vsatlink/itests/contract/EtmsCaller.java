@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Anybody who calls ETMS, with no code of ours; the account, key and route are those that the simulator has. */
+/** An ETMS client without code of the product, with the simulator's account, key and route. */
 record EtmsCaller(URI base, HttpClient client, Map<String, String> headers) {
 
     EtmsCaller(URI base) {
@@ -30,7 +30,7 @@ record EtmsCaller(URI base, HttpClient client, Map<String, String> headers) {
                         "X-Correlation-Id", "6fd0c8a1-52f6-4f3c-9f3e-0c1b5a7d2e90"));
     }
 
-    /** An empty value takes the header away. */
+    /** An empty value removes the header. */
     EtmsCaller with(String header, String value) {
         Map<String, String> others = new TreeMap<>(headers);
         others.put(header, value);
@@ -45,7 +45,7 @@ record EtmsCaller(URI base, HttpClient client, Map<String, String> headers) {
                 .send("POST", "session", "{\"serviceAccount\":" + serviceAccount + "}");
     }
 
-    /** The same with a session of its own. */
+    /** The same client with its own session. */
     EtmsCaller loggedIn() throws IOException, InterruptedException {
         String token = Caller.json(open("secret", false)).path("accessToken").asText();
         return with("Authorization", "Bearer " + token);
@@ -55,7 +55,7 @@ record EtmsCaller(URI base, HttpClient client, Map<String, String> headers) {
         return send("GET", path, "");
     }
 
-    /** @param body JSON, or empty for none */
+    /** @param body JSON; empty for none */
     HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
         BodyPublisher publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         HttpRequest.Builder request =

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The ETMS that the simulator serves is the one that the OpenAPI document tells, and the other way round. */
+/** The simulator's ETMS and the OpenAPI document agree, in both directions. */
 class EtmsContractTest {
     private static final String SESSION = "/etms/v1/session";
     private static final String LIST = "/etms/v1/ticket-lists/{ticketListId}/tickets";
@@ -47,7 +47,7 @@ class EtmsContractTest {
     }
 
     @Test
-    void everyFieldThatIsToldIsServedWithItsTypeAndNoOtherIs() throws Exception {
+    void everyDocumentedFieldIsServedWithItsTypeAndNoOtherField() throws Exception {
         EtmsCaller caller = stranger.loggedIn();
         String worked = new EtmsRound(caller).run();
         JsonNode session = Caller.json(stranger.open("secret", false));
@@ -79,7 +79,7 @@ class EtmsContractTest {
     }
 
     @Test
-    void everyCallTellsItsHeadersAndErrors() {
+    void everyCallDocumentsItsHeadersAndErrors() {
         for (String path : document.paths()) {
             for (String method : OpenApi.names(document.root().path("paths").path(path))) {
                 if (!method.equals("parameters")) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A third party's tool judges a round of all calls of ETMS by the OpenAPI document, and answers one out of it. */
+/** Prism, a third-party tool, checks all calls of ETMS against the OpenAPI document, and answers one from it. */
 class EtmsPrismIT {
     private static final String LIST = "ticket-lists/VSAT-ALL/tickets";
 

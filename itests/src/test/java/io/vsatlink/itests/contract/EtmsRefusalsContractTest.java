@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the simulator's ETMS refuses, it does with a status and a code that the OpenAPI document tells. */
+/** All refusals of the simulator's ETMS have a status and code from the OpenAPI document. */
 class EtmsRefusalsContractTest {
     private static final String LIST = "/etms/v1/ticket-lists/{ticketListId}/tickets";
     private static final String TICKETS = "/etms/v1/tickets";
@@ -49,7 +49,7 @@ class EtmsRefusalsContractTest {
     }
 
     @Test
-    void refusalsOfTheGatewayAreThoseThatAreTold() throws Exception {
+    void gatewayRefusalsAreDocumented() throws Exception {
         Operation session = document.operation("post", "/etms/v1/session");
         Operation list = document.operation("get", LIST);
         assertRefusal(session, 401, stranger.open("wrong", false));
@@ -73,7 +73,7 @@ class EtmsRefusalsContractTest {
     }
 
     @Test
-    void refusalsOfEtmsAreThoseThatAreTold() throws Exception {
+    void etmsRefusalsAreDocumented() throws Exception {
         Operation create = document.operation("post", TICKETS);
         Operation update = document.operation("patch", TICKETS + "/{ticketId}");
         Operation note = document.operation("post", TICKETS + "/{ticketId}/activities");

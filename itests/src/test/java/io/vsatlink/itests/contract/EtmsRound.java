@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 
-/** Every call of ETMS once, as a connector makes them: in, read, open a ticket, work on it, close it. */
+/** Every call of ETMS once, as a connector makes them: log in, read, open a ticket, update it, close it. */
 record EtmsRound(EtmsCaller caller) {
     static final String REFERENCE = "VSL-1";
 
@@ -18,7 +18,7 @@ record EtmsRound(EtmsCaller caller) {
         return new EtmsRound(stranger.loggedIn());
     }
 
-    /** The ticket that was worked on. */
+    /** Returns the id of the ticket. */
     String run() throws Exception {
         readWholeList();
         JsonNode created = answered(201, caller.send("POST", "tickets", draft(REFERENCE)));

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** One dataset: how a page is asked for, what stands around its rows, and the rows' fields. */
+/** Compares one dataset: page requests, the structure around the rows, and the fields of rows. */
 record ListingDifferences(Dataset dataset, Listing listing, OpenApi document, Differences differences) {
 
     void find() {
@@ -66,7 +66,7 @@ record ListingDifferences(Dataset dataset, Listing listing, OpenApi document, Di
             differences.values(where(), pointer, PROFILE, ColumnType.INTEGER, DOCUMENT, type);
         }
         Set<String> told = pointers(page);
-        // the answer repeats the page's number, which nobody needs
+        // the response repeats the page number, which the profile does not use
         told.remove("/" + paging.path("pageParameter").asText());
         differences.names(where(), "place", PROFILE, used, DOCUMENT, told);
     }
@@ -84,7 +84,7 @@ record ListingDifferences(Dataset dataset, Listing listing, OpenApi document, Di
         }
     }
 
-    /** The key is there in every row; all else may be null or missing. */
+    /** Every row must have the key; all other fields may be null or missing. */
     private void key(JsonNode row) {
         String key = dataset.keyColumn().name();
         differences.values(where(), "the key", DATASET, key, PROFILE, listing.key());

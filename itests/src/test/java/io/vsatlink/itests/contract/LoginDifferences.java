@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** How we log in, and how a refusal is told. */
+/** Compares the login and its refusals. */
 record LoginDifferences(Profile profile, OpenApi document, Differences differences) {
     private static final String LOGIN = "login";
     private static final String TOKEN_REFUSED = "401";
@@ -53,7 +53,7 @@ record LoginDifferences(Profile profile, OpenApi document, Differences differenc
         }
     }
 
-    /** What every listing has in common with the login. */
+    /** What all listings share with the login. */
     private void listing(Operation listing, String path) {
         differences.names(
                 path,
@@ -90,7 +90,7 @@ record LoginDifferences(Profile profile, OpenApi document, Differences differenc
 
     private void type(JsonNode schema, String pointer, ColumnType type) {
         JsonNode place = document.at(schema, pointer);
-        // a format for people's eyes
+        // the format "password" only affects the display
         ColumnType told =
                 place.path("format").asText().equals("password") ? ColumnType.TEXT : Types.of(place, document);
         differences.values(LOGIN, pointer, PROFILE, type, DOCUMENT, told);

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The OpenAPI document of a vendor's API, its references followed. */
+/** The OpenAPI document of a vendor's API, with references resolved. */
 record OpenApi(JsonNode root) {
     static final Path FILE = Path.of("..", "docs", "api", "satellite-provisioning.openapi.json");
 
-    /** The other vendor system's. */
+    /** The document of ETMS. */
     static final Path ETMS = FILE.resolveSibling("etms.openapi.json");
 
     static OpenApi read() throws IOException {
@@ -32,12 +32,15 @@ record OpenApi(JsonNode root) {
         return names(root.path("paths"));
     }
 
-    /** @param method in small letters; an operation that the document lacks is empty */
+    /**
+     * @param method in lower case
+     * @return an empty operation if the document lacks it
+     */
     Operation operation(String method, String path) {
         return new Operation(this, root.path("paths").path(path).path(method));
     }
 
-    /** What stands there, or where the reference there leads. */
+    /** Returns the node, or the target if it is a reference. */
     JsonNode follow(JsonNode node) {
         JsonNode reference = node.path("$ref");
         return reference.isMissingNode()
@@ -45,7 +48,7 @@ record OpenApi(JsonNode root) {
                 : follow(root.at(reference.asText().substring(1)));
     }
 
-    /** The schema of the place that a JSON pointer without array indexes leads to, within what the schema describes. */
+    /** The schema at a JSON pointer without array indexes, within an object's schema. */
     JsonNode at(JsonNode schema, String pointer) {
         JsonNode place = follow(schema);
         for (String name : pointer.substring(1).split("/", -1)) {
@@ -54,7 +57,7 @@ record OpenApi(JsonNode root) {
         return place;
     }
 
-    /** The schemas of an object's fields, by name. */
+    /** The schemas of an object's properties, by name. */
     Map<String, JsonNode> fields(JsonNode schema) {
         Map<String, JsonNode> fields = new TreeMap<>();
         follow(schema)

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** One call, as the document tells it. */
+/** An operation of the document. */
 record Operation(OpenApi document, JsonNode node) {
     private static final String JSON = "application/json";
 
@@ -41,17 +41,17 @@ record Operation(OpenApi document, JsonNode node) {
         return document.follow(node.path("responses").path(status));
     }
 
-    /** What a JSON answer of this status looks like. */
+    /** The schema of a JSON response with this status. */
     JsonNode schema(String status) {
         return document.follow(content(status).path("schema"));
     }
 
-    /** What a mock answers. */
+    /** The example that a mock server returns. */
     JsonNode example(String status) {
         return content(status).path("example");
     }
 
-    /** The error codes that are told of a status. */
+    /** The error codes documented for a status. */
     Set<String> codes(String status) {
         Set<String> codes = new TreeSet<>();
         for (JsonNode each : content(status).path("examples")) {
@@ -65,14 +65,14 @@ record Operation(OpenApi document, JsonNode node) {
         assertTrue(told.contains(code(error)), code(error) + " is not told, only " + told);
     }
 
-    /** The code that an error tells, in whichever of the vendor's ways. */
+    /** The code of an error, in any of the vendor's formats. */
     static String code(JsonNode error) {
         JsonNode fault = error.at("/fault/detail/errorcode");
         JsonNode own = error.path("error");
         return fault.isMissingNode() ? own.path("code").asText(own.asText()) : fault.asText();
     }
 
-    /** The HTTP authentication it asks for, such as {@code bearer}; empty for none. */
+    /** The required HTTP authentication, such as {@code bearer}; empty for none. */
     String authentication() {
         JsonNode own = node.path("security");
         JsonNode asked = own.isMissingNode() ? document.root().path("security") : own;

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
-/** Our bundles in a plain Felix, which poll a vendor as the element {@code uat}. */
+/** Our bundles in a plain Felix; the element {@code uat} polls a vendor. */
 record PolledVendor(FelixHost felix) implements AutoCloseable {
     private static final String ELEMENT = "type=Satprov,name=uat";
     private static final List<String> ENDS = List.of("Succeeded", "Failed", "Held");
 
-    /** @param more settings beside those that every element needs */
+    /** @param more settings besides those that every element needs */
     static PolledVendor start(Path data, URI vendor, Map<String, String> more) throws Exception {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "host", "http://127.0.0.1",
@@ -34,7 +34,7 @@ record PolledVendor(FelixHost felix) implements AutoCloseable {
         return new PolledVendor(FelixHost.start(data, Map.of("io.vsatlink.satprov~uat", settings)));
     }
 
-    /** Waits for the polls that a first start makes by itself: each must succeed and bring so many rows. */
+    /** Waits for the automatic polls of a first start; each must succeed with this number of rows. */
     void awaitRows(ToLongFunction<Dataset> rows) throws Exception {
         for (Dataset dataset : Dataset.values()) {
             Bean row = row(dataset);

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A third party's tool judges our calls and the simulator's answers by the OpenAPI document, and answers out of it. */
+/**
+ * Prism, a third-party tool, checks our calls and the simulator's responses against the OpenAPI document, and serves
+ * responses from it.
+ */
 class PrismIT {
     private static final int PAGES = 3;
     private static final String CIRCUITS = "/api/v1/circuits";
@@ -67,7 +70,7 @@ class PrismIT {
         }
     }
 
-    /** An expired token, a gateway's page, a quota, each in mid-poll; wrong passwords until an account is locked. */
+    /** An expired token, a gateway error page and a quota during polls; wrong passwords until an account is locked. */
     private static void meetRefusals(PrismProcess prism, PolledVendor polled) throws Exception {
         simulator.post("reset-calls", "{}");
         simulator.post("tokens/expire", "{}");

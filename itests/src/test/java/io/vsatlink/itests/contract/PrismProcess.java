@@ -12,25 +12,25 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Prism, a third party's judge of HTTP calls by an OpenAPI document, as a process of its own. */
+/** Prism, a third-party validator of HTTP calls against an OpenAPI document, as a separate process. */
 public record PrismProcess(NodeProgram program) implements AutoCloseable {
     private static final Path SCRIPT = Path.of("node_modules/@stoplight/prism-cli/dist/index.js");
     private static final Pattern VIOLATION = Pattern.compile("(?:Violation|Request terminated with error): (.*)");
 
     private static PrismProcess start(List<String> command, String... more) {
         List<String> arguments = new ArrayList<>(command);
-        // else it takes port 4010; and a second process of its own where NODE_ENV says that this is production
+        // otherwise it uses port 4010, and starts a second process if NODE_ENV is "production"
         arguments.addAll(List.of("--host", "127.0.0.1", "--port", "0", "--multiprocess", "false"));
         arguments.addAll(List.of(more));
         return new PrismProcess(NodeProgram.start("prism", SCRIPT, arguments));
     }
 
-    /** Lets calls through to the vendor, whatever it thinks of them, and tells what is wrong with call or answer. */
+    /** A proxy to the vendor that passes all calls and reports violations in requests and responses. */
     public static PrismProcess proxy(Path document, URI vendor) {
         return start(List.of("proxy", document.toAbsolutePath().toString(), vendor.toString()));
     }
 
-    /** Answers with the document's examples. */
+    /** A mock server that returns the document's examples. */
     public static PrismProcess mock(Path document) {
         return start(List.of("mock", document.toAbsolutePath().toString()));
     }
@@ -39,7 +39,7 @@ public record PrismProcess(NodeProgram program) implements AutoCloseable {
         return program.base();
     }
 
-    /** What it found wrong since its start, in the order of calls: {@code request ...} or {@code response ...}. */
+    /** The violations since its start, in the order of calls: {@code request ...} or {@code response ...}. */
     public List<String> violations() {
         return program.lines().stream()
                 .map(VIOLATION::matcher)

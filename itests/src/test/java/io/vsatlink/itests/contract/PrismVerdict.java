@@ -12,11 +12,11 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 
-/** What Prism thinks of the calls that went through it. */
+/** Prism's verdict on the calls that it proxied. */
 record PrismVerdict(PrismProcess prism) {
     private static final String UNKNOWN_PATH = "request Selected route not found";
 
-    /** On the answer, and in what Prism says. */
+    /** Expects a violation in the response and in Prism's log. */
     void reports(HttpResponse<String> answer, String place, String words) throws Exception {
         String header = answer.headers().firstValue("sl-violations").orElse("none");
         assertTrue(header.contains(words), header);
@@ -24,7 +24,7 @@ record PrismVerdict(PrismProcess prism) {
                 .anyMatch(each -> each.startsWith(place + " ") && each.contains(words)));
     }
 
-    /** What Prism says comes in the order of the calls: with one more said, all before it are. */
+    /** Prism reports in the order of calls: after one more expected violation, all earlier ones are known. */
     void isThatNothingIsWrong() throws Exception {
         new Caller(prism.base()).get("/api/v1/beams", Optional.empty());
         Await.until("the last call is judged", () -> prism.violations().contains(UNKNOWN_PATH));

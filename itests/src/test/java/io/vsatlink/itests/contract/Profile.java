@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The vendor profile that comes with the connector, read as a file and not by our reader. */
+/** The built-in vendor profile, read as a JSON file without our reader. */
 record Profile(JsonNode root) {
     private static final Path FILE = Path.of(
             "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/remote/satellite-provisioning.json");
-    /** OpenAPI tells these by other means: media types and security. */
+    /** OpenAPI describes these by other means: media types and security. */
     private static final Set<String> NO_PARAMETERS = Set.of("Accept", "Content-Type", "Authorization");
 
     static Profile read() throws IOException {
@@ -55,7 +55,7 @@ record Profile(JsonNode root) {
         return root.path("itemsPointer").asText();
     }
 
-    /** The listings, by the dataset's key. */
+    /** The listings by dataset key. */
     Map<String, Listing> listings() {
         Map<String, Listing> listings = new TreeMap<>();
         root.path("listings")
@@ -78,7 +78,7 @@ record Profile(JsonNode root) {
             return parameters;
         }
 
-        /** The column that names a row. */
+        /** The key column. */
         String key() {
             return node.path("key").asText();
         }
@@ -87,7 +87,7 @@ record Profile(JsonNode root) {
             return OpenApi.names(node.path("columns"));
         }
 
-        /** Where a column stands in an item. */
+        /** The place of a column in an item. */
         String pointer(String column) {
             return node.path("columns").path(column).asText();
         }

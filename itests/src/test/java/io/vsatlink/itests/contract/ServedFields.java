@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares what the simulator serves with what a document tells. */
+/** Compares the simulator's responses with a document. */
 record ServedFields(OpenApi document) {
-    /** The simulator's rows have fields that no contract mentions, because a vendor's may have. */
+    /** Extra fields of the simulator's rows, which are deliberately undocumented. */
     static final Set<String> UNTOLD = Set.of("portalNote", "riskScore", "audit", "tags");
 
     /**
-     * Each field must have the type that is told.
+     * Each field must have the documented type.
      *
      * @param told the schemas of the fields
-     * @param seen gets the names of the fields that have a value
+     * @param seen receives the names of the fields that have a value
      */
     void look(String where, JsonNode item, Map<String, JsonNode> told, Set<String> seen) {
         for (Map.Entry<String, JsonNode> field : item.properties()) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the simulator serves is what the OpenAPI document tells, and the other way round. */
+/** The simulator and the OpenAPI document agree, in both directions. */
 class SimulatorContractTest {
     private static final String LOGIN = "/api/v1/auth/login";
     private static SimulatorProcess simulator;
@@ -43,7 +43,7 @@ class SimulatorContractTest {
     }
 
     @Test
-    void everyFieldThatIsToldIsServedWithItsTypeAndNoOtherIs() throws Exception {
+    void everyDocumentedFieldIsServedWithItsTypeAndNoOtherField() throws Exception {
         String token = caller.token();
         for (String path : listings()) {
             JsonNode pageSchema = document.operation("get", path).schema("200");
@@ -65,7 +65,7 @@ class SimulatorContractTest {
     }
 
     @Test
-    void refusalsHaveTheStatusesAndCodesThatAreTold() throws Exception {
+    void refusalsHaveTheDocumentedStatusesAndCodes() throws Exception {
         Operation login = document.operation("post", LOGIN);
         for (int attempt = 1; attempt <= 5; attempt++) {
             assertRefusal(login, 401, caller.login("somebody", "wrong"));
@@ -84,7 +84,7 @@ class SimulatorContractTest {
     }
 
     @Test
-    void aQuotaIsRefusedWithTheCodeThatIsToldAndSaysWhenToComeAgain() throws Exception {
+    void anExceededQuotaHasTheDocumentedCodeAndARetryAfter() throws Exception {
         try (SimulatorProcess strict = SimulatorProcess.start("--circuits", "50", "--quota", "1")) {
             Caller hasty = new Caller(strict.base());
             HttpResponse<String> answer = hasty.login("vsat", "secret");

@@ -9,11 +9,11 @@ import io.vsatlink.api.dataset.ColumnType;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 
-/** Our kinds of value in the words of JSON. */
+/** Maps our column types to JSON types. */
 final class Types {
     private Types() {}
 
-    /** What a schema describes; null where that is no kind of ours. */
+    /** The column type for a schema; null if there is none. */
     static ColumnType of(JsonNode schema, OpenApi document) {
         String format = schema.path("format").asText();
         return switch (schema.path("type").asText()) {
@@ -26,7 +26,7 @@ final class Types {
         };
     }
 
-    /** Whether a value is of this kind to the letter, with none of the tolerance that the connector has. */
+    /** Whether a value has exactly this type, without the connector's tolerance. */
     static boolean fits(JsonNode value, ColumnType type) {
         return switch (type) {
             case TEXT -> value.isTextual();

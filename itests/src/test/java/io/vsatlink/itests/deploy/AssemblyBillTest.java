@@ -23,7 +23,9 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the assembly consists of, Karaf's parts and what is copied into them too: its SBOM has that and no more. */
+/**
+ * The SBOM of the assembly lists all of its components, including Karaf's and those embedded in others, and no more.
+ */
 class AssemblyBillTest {
     private static final Path ASSEMBLY = Path.of("../karaf-assembly/target");
 
@@ -41,7 +43,7 @@ class AssemblyBillTest {
 
         Set<String> listed = listed(ASSEMBLY.resolve("vsatlink-assembly-sbom.json"));
         assertEquals(Set.of(), without(parts, listed), "not in the SBOM");
-        // that list has copies of classes inside our bundles as well, and is held to the archive by a test of its own
+        // this list also has classes copied into our bundles; another test compares it with the archive
         Set<String> archive = listed(Path.of("../features/target/vsatlink-sbom.json"));
         assertEquals(Set.of(), without(without(listed, parts), archive), "only in the SBOM");
     }
@@ -64,7 +66,7 @@ class AssemblyBillTest {
                 .asText();
     }
 
-    /** Whole jars, and what says that it was copied. */
+    /** Embedded jars and signs of copied classes. */
     private static Set<String> inside(Path jar) throws IOException {
         Set<String> inside = new TreeSet<>();
         try (ZipFile zip = new ZipFile(jar.toFile())) {

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The assembly as somebody gets it who has no platform: whom it lets in, what it leaves for others to read, and how it
- * comes back. Its first start is killed while Karaf installs its first bundles.
+ * The assembly for users without a Karaf: who may connect, which files others can read, and how it recovers. Its first
+ * start is killed while Karaf installs the first bundles.
  */
 class AssemblyIT {
     private static final Set<PosixFilePermission> ITS_OWN = EnumSet.of(
@@ -77,7 +77,7 @@ class AssemblyIT {
         }
     }
 
-    /** The bug that this keeps out comes once in some hundred connections, so what is asked is whether it is kept out. */
+    /** The bug occurs only once in hundreds of connections, so the test checks that the workaround is active. */
     @Test
     void itsSshHasASecondThreadForEventsThatTheFirstLeavesBehind() throws Exception {
         try (JMXConnector jmx = karaf.connect()) {
@@ -104,7 +104,7 @@ class AssemblyIT {
                 }
             }
         }
-        // the archive's and this test's
+        // the archive's user and this test's user
         assertEquals(Set.of("data/tmp/README", "data/vsatlink/kept"), open);
         assertFalse(copies.isEmpty(), "Karaf's copies of our settings are among them");
         Await.until("ssh, which makes its key", AssemblyIT::answers);

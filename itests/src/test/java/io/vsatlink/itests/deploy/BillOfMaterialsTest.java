@@ -23,12 +23,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
-/** What the archive carries, in our bundles too: the SBOM has that and no more, and the notices name what is others'. */
+/**
+ * The SBOM of the archive lists all of its components, including those embedded in our bundles, and no more; the
+ * notices name the third-party ones.
+ */
 class BillOfMaterialsTest {
     private static final Path TARGET = Path.of("../features/target");
 
     private final Set<String> carried = new TreeSet<>();
-    /** Packages of others, copied into our bundles without a jar around them. */
+    /** Third-party packages copied into our bundles without a jar. */
     private final Set<String> copied = new TreeSet<>();
 
     private final Set<String> withoutNotice = new TreeSet<>();
@@ -81,7 +84,7 @@ class BillOfMaterialsTest {
         }
     }
 
-    /** An artifact is named after its package; what nobody there owns stands for itself. */
+    /** Artifacts are named after their packages; a package without a matching artifact stands for itself. */
     private static Set<String> ownersOf(Set<String> packages, Set<String> artifacts) {
         Set<String> owners = new TreeSet<>();
         for (String each : packages) {
@@ -96,7 +99,7 @@ class BillOfMaterialsTest {
         return rest;
     }
 
-    /** Artifacts by the names of their files, without the ending. */
+    /** Artifacts by file name without extension. */
     private static Map<String, String> listed() throws IOException {
         Map<String, String> listed = new TreeMap<>();
         JsonNode bill =

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The features out of a Maven repository, which here is a folder: installed, upgraded twice in mid-poll with requests in the
- * outbox, downgraded, and uninstalled.
+ * Features from a Maven repository in a folder: installed, upgraded twice during a poll with requests in the outbox,
+ * downgraded, and uninstalled.
  */
 class FeatureInstallIT {
     @TempDir
@@ -81,14 +81,14 @@ class FeatureInstallIT {
         host.shell("feature:repo-add mvn:io.vsatlink/features/" + version + "/xml/features");
     }
 
-    /** All of the other version goes, although its repository is still there. */
+    /** Uninstalls the other version completely, although its repository is still known. */
     private void goTo(String version) throws Exception {
         assertEquals(
                 "", host.shell("feature:install --upgrade vsatlink/" + version).trim());
         host.awaitVersion(version);
     }
 
-    /** What is in an archive is a Maven repository. */
+    /** The content of an archive is a Maven repository. */
     private static void unpack(Path archive, Path folder) throws Exception {
         try (InputStream in = Files.newInputStream(archive);
                 ZipInputStream zip = new ZipInputStream(in)) {

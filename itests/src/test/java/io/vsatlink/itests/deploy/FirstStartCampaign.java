@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * The first start of the assembly, killed again and again at any moment, and then left alone. The system property {@code
- * rounds} says how often (10), {@code seed} repeats a run, though not to the millisecond.
+ * Kills the first start of the assembly at random moments, and then lets it finish. System properties: {@code rounds},
+ * the number of kills (10); {@code seed} repeats a run, though not to the millisecond.
  */
 class FirstStartCampaign {
     private static final int KILLS = 6;

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Our elements in a {@link Host}: configured, polled, and stopped in the middle of a poll with requests in the outbox. */
+/** Our elements in a {@link Host}: configured, polled, and stopped during a poll with requests in the outbox. */
 final class Guest {
     static final String VERSION = System.getProperty("vsatlink.version");
     static final Path ARCHIVE = Path.of(System.getProperty("vsatlink.kar"));
@@ -37,7 +37,7 @@ final class Guest {
     private final Path files;
     private String circuit;
 
-    /** @param files where the exported files go */
+    /** @param files the export directory */
     Guest(Host host, SimulatorProcess simulator, Path files) throws IOException {
         this.host = host;
         this.vendor = new Vendor(simulator.port());
@@ -56,14 +56,14 @@ final class Guest {
         requests.configure();
     }
 
-    /** The schema of this release. */
+    /** The schema version of this release. */
     static long schema() throws IOException {
         try (Stream<Path> steps = Files.list(STEPS)) {
             return steps.count();
         }
     }
 
-    /** The schema that the newer release brings. */
+    /** The schema version of the newer release. */
     static long newerSchema() throws IOException {
         return schema() + 1;
     }
@@ -73,7 +73,7 @@ final class Guest {
         Await.until("all polled", () -> readings.with("Succeeded").size() == Dataset.values().length);
     }
 
-    /** A person edits a file that came with us, another sets by JMX, there is some history, requests wait for ETMS. */
+    /** Creates state: an edited settings file, a setting changed by JMX, history, and requests waiting for ETMS. */
     void beUsed() throws Exception {
         host.karaf()
                 .edit(
@@ -88,7 +88,7 @@ final class Guest {
         requests.fill();
     }
 
-    /** A poll of the circuits has stored two pages and gets no third. */
+    /** Starts a poll of the circuits that stores two pages and never gets a third. */
     Kept beInMidPoll() throws Exception {
         vendor.faults("[{\"path\":\"circuits\",\"page\":3,\"delayMillis\":600000}]");
         vendor.change(Dataset.CIRCUITS, "{\"add\":5,\"change\":30,\"remove\":5}");
@@ -102,7 +102,7 @@ final class Guest {
         return Kept.of(host, circuit);
     }
 
-    /** The newer version runs on what the older one has left, and has brought the database to its own schema. */
+    /** Checks that the newer version continues with the older one's data and has migrated the database. */
     void assertUpgraded(Kept before, long schema) throws Exception {
         readings.awaitLogin();
         before.assertStill(host, circuit);
@@ -114,7 +114,7 @@ final class Guest {
         assertEquals(List.of(), switchedOff());
     }
 
-    /** What the audit log says was switched off; an upgrade is nobody's change. */
+    /** Features that were disabled according to the audit log; an upgrade must not appear as a user's change. */
     private List<String> switchedOff() throws IOException {
         return host.karaf()
                 .read("data/log/karaf.log")
@@ -123,12 +123,12 @@ final class Guest {
                 .toList();
     }
 
-    /** What waited through it all goes out. */
+    /** The waiting requests are delivered. */
     void assertOutboxArrives() throws Exception {
         requests.deliver();
     }
 
-    /** The older version runs, and does not touch what the newer one has left. */
+    /** Checks that the older version runs but does not touch the newer one's data. */
     void assertDowngradeRefused() throws Exception {
         Bean store = host.bean("type=Store");
         String refusal = "was written by a newer VsatLink (schema " + newerSchema() + ", this version supports "
@@ -140,7 +140,7 @@ final class Guest {
         assertTrue(status.contains(refusal), status);
     }
 
-    /** All datasets; then the files have what the vendor has. */
+    /** Polls all datasets and compares the files with the vendor's rows. */
     private void pollToTheTruth() throws Exception {
         readings.awaitLogin();
         long before = readings.generations().get(Dataset.CIRCUITS);

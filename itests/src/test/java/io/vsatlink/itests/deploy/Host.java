@@ -35,8 +35,8 @@ import javax.management.openmbean.TabularData;
 import javax.management.remote.JMXConnector;
 
 /**
- * A stock Karaf that runs already, with a {@link Witness} in it and without a network. One JMX connection is held from
- * the beginning: would the host's management be restarted, it would break.
+ * A running stock Karaf without network access, with a {@link Witness} installed. One JMX connection stays open the
+ * whole time: a restart of the host's management would break it.
  */
 final class Host implements AutoCloseable {
     private static final String ARCHIVE = "vsatlink.kar";
@@ -70,7 +70,7 @@ final class Host implements AutoCloseable {
         return new Host(KarafProcess.unpack(tar, name));
     }
 
-    /** @param repository the only Maven repository that it knows */
+    /** @param repository its only Maven repository */
     static Host start(Path tar, String name, Path repository) throws Exception {
         KarafProcess karaf = KarafProcess.unpack(tar, name);
         karaf.edit(
@@ -95,17 +95,17 @@ final class Host implements AutoCloseable {
         return Bean.of(jmx, keys);
     }
 
-    /** What a command prints, whether it succeeds or not. */
+    /** The output of a command, whether it succeeds or not. */
     String shell(String command) throws IOException {
         return ssh.run(KarafProcess.USER, KarafProcess.PASSWORD, command).output();
     }
 
-    /** A connection of its own: one that is open goes on as it began. */
+    /** A new connection; an open one keeps its original permissions. */
     JMXConnector connectAnew() throws IOException {
         return karaf.connect();
     }
 
-    /** Whether its ssh leads to what listens on loopback only. */
+    /** Whether its ssh server forwards to a port that listens on loopback. */
     boolean forwards() throws IOException {
         return ssh.forwards(KarafProcess.USER, KarafProcess.PASSWORD, karaf.sshPort());
     }
@@ -116,13 +116,13 @@ final class Host implements AutoCloseable {
         return memory.getHeapMemoryUsage().getMax() / (1024 * 1024);
     }
 
-    /** As docs/hot-deploy.md has it: copied under another name, then renamed. */
+    /** Copies the archive under another name and renames it, as docs/hot-deploy.md describes. */
     void drop(Path archive) throws IOException {
         Path beside = Files.copy(archive, file("deploy/." + ARCHIVE + ".tmp"));
         Files.move(beside, file("deploy/" + ARCHIVE), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** When the host's scan had found the archive that was dropped first, as it logs it. */
+    /** When the host's scanner found the first archive, from its log. */
     Instant foundArchive() throws IOException {
         String line = karaf.read("data/log/karaf.log")
                 .lines()
@@ -138,7 +138,7 @@ final class Host implements AutoCloseable {
         Files.delete(file("deploy/" + ARCHIVE));
     }
 
-    /** Waits until all of ours that is installed is of this version, and runs. */
+    /** Waits until all of our installed bundles have this version and are active. */
     void awaitVersion(String artifacts) throws Exception {
         String version = RewrittenArchive.osgi(artifacts);
         Await.until(version + " runs", () -> {
@@ -147,7 +147,7 @@ final class Host implements AutoCloseable {
         });
     }
 
-    /** Nothing that is installed is of another version. Of the repositories too, unless a person has added one by hand. */
+    /** Checks that nothing of another version is installed, including repositories unless a user added them. */
     void assertOnly(String artifacts) throws IOException {
         for (String command : List.of("feature:list --installed --no-format", "feature:repo-list --no-format")) {
             List<String> ours = shell(command)
@@ -162,14 +162,14 @@ final class Host implements AutoCloseable {
         }
     }
 
-    /** Waits until the host's bundles are those from before us, each with its id, version and state. */
+    /** Waits until the host's bundles are the original ones, each with its id, version and state. */
     void awaitBundlesAsBefore() throws Exception {
         Await.until("the host is as it was, but: " + ours(), () -> ours().isEmpty());
         Await.until("no other bundle came or went", () -> bundles().equals(before));
         assertEquals(before, bundles());
     }
 
-    /** The unrelated bundle was never restarted or refreshed, and nothing happened to any bundle of the host. */
+    /** Checks that the unrelated bundle was never restarted or refreshed, and that no bundle of the host changed. */
     void assertUndisturbed() throws Exception {
         assertEquals(born, jmx.getAttribute(witness(), "Born"), "the witness was restarted");
         assertArrayEquals(disturbances, disturbances(), "bundles of the host were touched");

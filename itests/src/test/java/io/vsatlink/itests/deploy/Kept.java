@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an upgrade must keep, as people see it: the published generations, what commands print that show history and the
- * outbox, and the files of settings.
+ * What an upgrade must preserve, as users see it: published generations, the output of commands for history and outbox,
+ * and the settings files.
  */
 record Kept(Map<String, String> told, Map<String, String> files) {
     private static final List<String> COMMANDS = List.of("satprov:poll-history", WaitingRequests.LIST);
 
-    /** @param circuit whose history there is */
+    /** @param circuit a circuit with history */
     static Kept of(Host host, String circuit) throws Exception {
         Map<String, String> told = new TreeMap<>();
         told.put("generations", new Readings(host.jmx()).generations().toString());
@@ -35,7 +35,7 @@ record Kept(Map<String, String> told, Map<String, String> files) {
         return new Kept(told, settings(host.file("etc")));
     }
 
-    /** What stands around a table is each version's own. */
+    /** Only the table: the text around it may differ between versions. */
     private static String table(Host host, String command) throws IOException {
         return host.shell(command).lines().filter(line -> line.contains(" | ")).collect(Collectors.joining("\n"));
     }
@@ -46,7 +46,7 @@ record Kept(Map<String, String> told, Map<String, String> files) {
         assertEquals(files, now.files);
     }
 
-    /** All that is ours below etc, byte for byte. */
+    /** Our files below etc, byte for byte. */
     static Map<String, String> settings(Path etc) throws IOException {
         Map<String, String> settings = new TreeMap<>();
         try (Stream<Path> files = Files.list(etc)) {

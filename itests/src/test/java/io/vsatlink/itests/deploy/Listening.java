@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The sockets of this machine that wait for connections, as Linux lists them. */
+/** The machine's listening sockets, from Linux's tables. */
 record Listening(List<String> rows) {
     private static final String WAITS = "0A";
     private static final Set<String> LOOPBACK =
@@ -26,7 +26,7 @@ record Listening(List<String> rows) {
         return new Listening(rows);
     }
 
-    /** Of each that waits at this port, whether only this machine reaches it; nothing where none waits. */
+    /** For each socket that listens on this port, whether it is on loopback; empty if none listens. */
     Set<Boolean> loopback(int port) {
         String end = String.format(":%04X", port);
         return rows.stream()

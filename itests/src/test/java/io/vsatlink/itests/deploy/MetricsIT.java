@@ -39,7 +39,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The page for Prometheus in the assembly: who may read it, and that it says what JMX says. */
+/** The assembly's page for Prometheus: who may read it, and that it agrees with JMX. */
 class MetricsIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -85,7 +85,7 @@ class MetricsIT {
                 labels.put("dataset", name.getKeyProperty("dataset"));
             }
             for (MBeanAttributeInfo attribute : jmx.getMBeanInfo(name).getAttributes()) {
-                // the one that counts seconds has counted on
+                // the one that counts seconds has advanced
                 if (attribute.getType().equals(Long.class.getName())
                         && !attribute.isWritable()
                         && !attribute.getName().startsWith("Seconds")) {
@@ -141,7 +141,7 @@ class MetricsIT {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + karaf.httpPort() + "/vsatlink/metrics/"));
     }
 
-    /** All values by element and dataset, as a scraper that is not ours reads them. */
+    /** All values by element and dataset, as read by a third-party scraper. */
     private static Map<String, List<Double>> gauges(String page) {
         CollectorPrometheusMetricsWalker walker = new CollectorPrometheusMetricsWalker();
         new TextPrometheusMetricsProcessor(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)), walker)

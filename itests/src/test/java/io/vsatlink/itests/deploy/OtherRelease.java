@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 
 /**
- * A release before or after the one that was built.
+ * An earlier or later release than the one that was built.
  *
- * @param version the number of its artifacts
+ * @param version of its artifacts
  */
 record OtherRelease(Path archive, String version) {
     private static final String REPOSITORY = "repository/io/vsatlink/features/";
 
-    /** To come: it brings one more step of the store's schema. */
+    /** A later release, with one more step of the store's schema. */
     static OtherRelease newer(Path folder) throws IOException {
         OtherRelease newer = new OtherRelease(folder.resolve("newer.kar"), "99.1.0");
         new RewrittenArchive(Guest.VERSION, newer.version, Map.of(), true).write(Guest.ARCHIVE, newer.archive);
@@ -25,8 +25,8 @@ record OtherRelease(Path archive, String version) {
     }
 
     /**
-     * Gone by: a bundle of it had another name. The archive of a real release takes its place where the system property
-     * {@code vsatlink.older.kar} names one.
+     * An earlier release, in which a bundle had another name. The system property {@code vsatlink.older.kar} can name
+     * the archive of a real release instead.
      */
     static OtherRelease older(Path folder) throws IOException {
         Path real = Path.of(System.getProperty("vsatlink.older.kar", ""));

@@ -19,8 +19,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The archive of another release, made of this one's: our bundles and features have another number. What is not ours stays
- * as it is.
+ * Makes the archive of another release from this one's by changing the version of our bundles and features. Third-party
+ * content is unchanged.
  */
 final class RewrittenArchive {
     private static final String OURS = "repository/io/vsatlink/";
@@ -34,10 +34,10 @@ final class RewrittenArchive {
     private final Pattern whole;
 
     /**
-     * @param version the number of this release, which is in the names of its artifacts
-     * @param other the number of the other
-     * @param names which artifacts have another name there
-     * @param schemaStep whether the other's store brings one more step of its schema
+     * @param version of this release, as in the names of its artifacts
+     * @param other the version of the other release
+     * @param names artifacts with another name in the other release
+     * @param schemaStep whether the other release's store has one more schema step
      */
     RewrittenArchive(String version, String other, Map<String, String> names, boolean schemaStep) {
         this.version = version;
@@ -107,7 +107,7 @@ final class RewrittenArchive {
         return renamed;
     }
 
-    /** A bundle's form of the number of a Maven artifact: {@code 0.2.0.SNAPSHOT} of {@code 0.2.0-SNAPSHOT}. */
+    /** The OSGi form of a Maven version: {@code 0.2.0.SNAPSHOT} for {@code 0.2.0-SNAPSHOT}. */
     static String osgi(String version) {
         return version.replace('-', '.');
     }

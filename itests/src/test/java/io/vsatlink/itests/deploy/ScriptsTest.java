@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Our scripts where the JDK is one that the host does not run on: they say so in one line. */
+/** Our scripts report an unsupported JDK in one line. */
 class ScriptsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -60,7 +60,7 @@ class ScriptsTest {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** As much of one as tells its version; not every machine has a real one. */
+    /** A minimal fake JDK that only reports its version; not every machine has a real one. */
     private Path jdk25() throws IOException {
         Path home = Files.createDirectory(folder.resolve("jdk-25"));
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");

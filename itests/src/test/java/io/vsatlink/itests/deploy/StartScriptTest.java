@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the assembly's {@code bin/setenv} decides, as Karaf's scripts read it. */
+/** The results of the assembly's {@code bin/setenv}, as read by Karaf's scripts. */
 class StartScriptTest {
     private static final Path SETENV =
             Path.of("../karaf-assembly/src/main/resources/bin/setenv").toAbsolutePath();
@@ -150,7 +150,7 @@ class StartScriptTest {
     }
 
     private String run(String script, String word, String then, String... environment) throws Exception {
-        // a pause that takes no time
+        // a pause of zero duration
         Path programs = program("sleep", "exit 0").getParent();
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", ". " + SETENV + "; " + then, script, word)
                 .directory(home.toFile())
@@ -178,7 +178,7 @@ class StartScriptTest {
         return file;
     }
 
-    /** As Karaf keeps it. */
+    /** Writes the state as Karaf keeps it. */
     private void state(boolean finished) throws IOException {
         Path folder = Files.createDirectories(cache.resolve("bundle19/data"));
         Files.writeString(folder.resolve("state.json"), "{\"bootDone\":" + finished + ",\"checksums\":{}}");

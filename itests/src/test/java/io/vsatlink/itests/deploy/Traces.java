@@ -18,7 +18,7 @@ import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 
-/** What of us is to be found in a host's process, whoever looks for it. */
+/** Traces of the product in a host's JVM. */
 record Traces(MBeanServerConnection jmx, long pid) {
     private static final List<String> THREADS = List.of("vsatlink-", "satellite-provisioning-", "ETMS-", "derby.");
 
@@ -35,7 +35,7 @@ record Traces(MBeanServerConnection jmx, long pid) {
         }
     }
 
-    /** MBeans, services, threads, open files and living objects, each in words. */
+    /** MBeans, services, threads, open files and live objects, each described in words. */
     private Set<String> all() throws Exception {
         Set<String> found = new TreeSet<>();
         for (ObjectName name : jmx.queryNames(new ObjectName("io.vsatlink:*"), null)) {
@@ -91,7 +91,9 @@ record Traces(MBeanServerConnection jmx, long pid) {
         return found;
     }
 
-    /** After a full collection: an object of ours that lives holds its class loader, and that all of its bundle. */
+    /**
+     * Checks after a full collection: a live object of ours keeps its class loader, and so all classes of its bundle.
+     */
     private List<String> objects() throws Exception {
         jmx.invoke(new ObjectName(Witness.NAME), "displaceTheLastRecord", new Object[0], new String[0]);
         String histogram = (String) jmx.invoke(

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Map;
 import javax.management.JMException;
 
-/** An outbox that fills while nobody may call ETMS, and is emptied once somebody may, by whichever version is there then. */
+/** An outbox that fills while ETMS is not called, and is emptied later by whichever version is running then. */
 record WaitingRequests(Host host, SimulatorProcess etms) {
     static final String LIST = "etms:request-list --element backend";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> TICKETS = List.of("UPGRADED-1", "UPGRADED-2", "UPGRADED-3");
 
-    /** A backend that accepts requests and sends none. */
+    /** Configures a backend that accepts requests but does not send them. */
     void configure() throws IOException {
         host.karaf()
                 .edit(
@@ -40,7 +40,7 @@ record WaitingRequests(Host host, SimulatorProcess etms) {
                                 "ticketHandling", "disabled"));
     }
 
-    /** A ticket, two changes of it that must not overtake each other, and a note; for each. */
+    /** For each ticket: the ticket, two updates that must stay in order, and a note. */
     void fill() throws Exception {
         for (String ticket : TICKETS) {
             accepted("submitTicket", ticket, "Circuit Up/Down", "CIR-" + ticket, "4", "down", "before an upgrade");
@@ -58,7 +58,7 @@ record WaitingRequests(Host host, SimulatorProcess etms) {
         }
     }
 
-    /** Each arrives once, those of a ticket in their order: by ETMS's own books. */
+    /** Checks ETMS's own records: each request arrived once, and those of a ticket in order. */
     void deliver() throws Exception {
         assertEquals(List.of(), writes(), "sent too early");
         backend().set("TicketHandling", "enabled");

@@ -19,8 +19,8 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.SynchronousBundleListener;
 
 /**
- * The activator of a bundle that has nothing to do with us. It watches the bundles that are there already, and tells by
- * JMX what became of them. Restarted or refreshed, it is born again.
+ * The activator of an unrelated bundle. It watches the bundles that existed before it and reports changes by JMX. A
+ * restart or refresh of it is visible in {@link WitnessMBean#getBorn}.
  */
 public final class Witness implements BundleActivator, SynchronousBundleListener, WitnessMBean {
     static final String NAME = "witness:type=Witness";

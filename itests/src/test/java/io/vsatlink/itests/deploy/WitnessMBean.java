@@ -4,13 +4,13 @@
  */
 package io.vsatlink.itests.deploy;
 
-/** What a {@link Witness} tells. */
+/** The reports of a {@link Witness}. */
 public interface WitnessMBean {
 
-    /** Another one for each start. */
+    /** Different after each start. */
     String getBorn();
 
-    /** What happened to bundles that were there before it, itself among them, since it was started. */
+    /** The changes of bundles that existed before it, and of its own bundle, since its start. */
     String[] getDisturbances();
 
     /** See {@link io.vsatlink.itests.update.LastRecord}. */

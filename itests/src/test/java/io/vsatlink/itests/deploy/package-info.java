@@ -1,5 +1,5 @@
 /**
- * A platform that runs already, and a guest that comes, is upgraded, downgraded and goes: what the host notices of it,
- * which is nothing, and what is kept, which is everything.
+ * Installs, upgrades, downgrades and removes the product in a running host: the host is not disturbed, and all data is
+ * kept.
  */
 package io.vsatlink.itests.deploy;

@@ -60,7 +60,7 @@ class FelixScriptIT {
         }
     }
 
-    /** Waits for the files; then they must be right. */
+    /** Waits for the files and compares them. */
     private static boolean holdsAll(Vendor vendor, Path files) throws Exception {
         if (!Files.exists(files.resolve("manifest.json"))
                 || Files.readString(files.resolve("manifest.json")).contains("\"never\"")) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 
-/** Our bundles without Karaf: what they need is what OSGi specifies, and no shell. */
+/** Our bundles without Karaf: only services that OSGi specifies, and no shell. */
 class PlainFelixIT {
     private static SimulatorProcess simulator;
 

@@ -1,2 +1,2 @@
-/** The product in a plain Felix, a host with the OSGi services that we ask for and nothing else. */
+/** The product in a plain Felix with only the OSGi services that it requires. */
 package io.vsatlink.itests.felix;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The view {@code ..._current} of a dataset, by its documented names. */
+/** The view {@code ..._current} of a dataset, with its documented names. */
 record CurrentView(Dataset dataset) {
 
     String select() {

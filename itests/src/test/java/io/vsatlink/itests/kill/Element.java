@@ -7,7 +7,7 @@ package io.vsatlink.itests.kill;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** How the element that is killed is configured. */
+/** The configuration of the element in the killed container. */
 final class Element {
     static final String NAME = "uat";
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The folder of the exported files, as a stranger sees it. Thread-safe. */
+/** The export directory, read as an outside reader would. Thread-safe. */
 public final class ExportFolder {
     private static final String MANIFEST = "manifest.json";
     private static final String STAGED = ".vsatlink-" + MANIFEST + ".tmp";
@@ -23,7 +23,7 @@ public final class ExportFolder {
     private final Path path;
     private final Map<String, Look> looks = new ConcurrentHashMap<>();
 
-    /** What was found where the file system said this of it; a file that was written to says something else. */
+    /** The content of a file with this key, size and time; a write changes at least one of them. */
     private record Look(Object key, long size, Object modified, Seal seal) {
         boolean holds(BasicFileAttributes now) {
             return now.size() == size
@@ -44,7 +44,7 @@ public final class ExportFolder {
         return bytes(MANIFEST).flatMap(FileList::parse);
     }
 
-    /** The manifest that is about to be named, where there is one and it is whole. */
+    /** The new manifest before its renaming, if it exists and is complete. */
     Optional<FileList> stagedManifest() throws IOException {
         return bytes(STAGED).flatMap(FileList::parse);
     }
@@ -53,7 +53,7 @@ public final class ExportFolder {
         return Files.exists(path.resolve(STAGED));
     }
 
-    /** The files under their final names, without the manifest. */
+    /** The files with final names, without the manifest. */
     List<String> names() throws IOException {
         if (!Files.isDirectory(path)) {
             return List.of();
@@ -66,7 +66,7 @@ public final class ExportFolder {
         }
     }
 
-    /** How many temporary files there are. */
+    /** The number of temporary files. */
     long temporary() throws IOException {
         if (!Files.isDirectory(path)) {
             return 0;

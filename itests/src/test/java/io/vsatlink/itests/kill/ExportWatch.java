@@ -15,17 +15,17 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A reader of the exported files who looks all the time, from outside. What it holds against an exporter:
+ * Continuously reads the exported files from outside. Faults:
  *
  * <ol>
- *   <li>a file under its final name that no manifest ever vouched for, the one about to be named included: such a file
- *       is of no set, so it is half a file;
- *   <li>a file that the manifest names and that is not there;
- *   <li>a dataset whose generation went back, or one generation with two contents.
+ *   <li>a file with a final name that no manifest lists, including the one about to be renamed: it belongs to no set and
+ *       may be incomplete;
+ *   <li>a file that the manifest lists and that does not exist;
+ *   <li>a dataset whose generation decreased, or one generation with two contents.
  * </ol>
  *
- * <p>Files of two sets under one manifest are no fault: they lie so while names are given, and after a kill just then.
- * Thread-safe.
+ * <p>Files of two sets under one manifest are not a fault: that happens during the renaming, and after a kill at that
+ * moment. Thread-safe.
  */
 final class ExportWatch {
     private final ExportFolder folder;
@@ -44,7 +44,7 @@ final class ExportWatch {
         this.folder = folder;
     }
 
-    /** One look at everything. */
+    /** Checks everything once. */
     synchronized void look() throws IOException {
         looks++;
         FileList before = learn();
@@ -75,9 +75,9 @@ final class ExportWatch {
         mixedSets += whole ? 0 : 1;
     }
 
-    /** Takes note of the manifest in place and of the one about to be. @return the one in place, or null */
+    /** Reads the current manifest and the one about to be renamed. @return the current one, or null */
     private FileList learn() throws IOException {
-        // in this order: what is named in between is met under its final name
+        // in this order: a manifest renamed in between is found under its final name
         folder.stagedManifest().ifPresent(this::note);
         FileList manifest = folder.manifest().orElse(null);
         if (manifest != null) {
@@ -104,7 +104,7 @@ final class ExportWatch {
         });
     }
 
-    /** What it holds against the exporter, now that no export runs. */
+    /** The faults so far; call it while no export runs. */
     synchronized List<String> faults() {
         List<String> all = new ArrayList<>(faults);
         unproven.removeIf(this::isVouchedFor);
@@ -117,7 +117,7 @@ final class ExportWatch {
         return manifests.values().stream().anyMatch(manifest -> manifest.vouchesFor(file.name(), file.seal()));
     }
 
-    /** Whether the files there now are one set. */
+    /** Whether the current files are one set. */
     synchronized boolean isOneSet() throws IOException {
         long before = wholeSets;
         look();

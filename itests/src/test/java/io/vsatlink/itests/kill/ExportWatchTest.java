@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The watch finds what it is there for. */
+/** The watch detects each kind of fault. */
 class ExportWatchTest {
     @TempDir
     Path folder;
@@ -49,7 +49,7 @@ class ExportWatchTest {
     }
 
     @Test
-    void aFileOfTheSetThatIsAboutToBeNamedIsNoFault() throws IOException {
+    void aFileOfTheNextSetIsNotAFault() throws IOException {
         watch.look();
         write(".vsatlink-manifest.json.tmp", manifest("two\r\n", 2));
         write("circuits.csv", "two\r\n");

@@ -14,18 +14,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A manifest as any reader of the files understands it; of our code it uses nothing.
+ * A manifest, parsed without our code.
  *
  * @param seal of the manifest itself
- * @param files what it vouches for, by name
+ * @param files the listed files by name
  */
 record FileList(Seal seal, Map<String, Entry> files) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** @param generation 0 where the file is of no dataset, or none was ever polled */
+    /** @param generation 0 if the file belongs to no dataset, or the dataset was never polled */
     record Entry(Seal seal, String dataset, long generation) {}
 
-    /** Empty where it is not a whole JSON document. */
+    /** Empty if it is not a complete JSON document. */
     static Optional<FileList> parse(byte[] manifest) {
         try {
             Map<String, Entry> files = new TreeMap<>();
@@ -51,7 +51,7 @@ record FileList(Seal seal, Map<String, Entry> files) {
         return files.containsKey(name) && files.get(name).seal().equals(found);
     }
 
-    /** The generation of each dataset, by the dataset's key. */
+    /** The generations by dataset key. */
     Map<String, Long> generations() {
         Map<String, Long> generations = new TreeMap<>();
         files.values().stream()

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whole folders. */
+/** Copies and deletes whole folders. */
 final class Folders {
 
     private Folders() {}

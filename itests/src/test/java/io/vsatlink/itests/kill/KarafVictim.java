@@ -11,7 +11,7 @@ import java.util.Map;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
 
-/** The assembly, in a real Karaf. */
+/** The assembly in a real Karaf. */
 final class KarafVictim implements Victim {
     private final KarafProcess karaf;
     private JMXConnector connector;

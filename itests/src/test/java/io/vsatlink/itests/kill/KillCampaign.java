@@ -14,8 +14,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many kills of a plain Felix. The system property {@code kills} says how many (200), {@code seed} repeats a run; a run
- * is not repeated to the millisecond, though. What was met is in {@code target/kill-campaign.md}.
+ * Kills a plain Felix many times. System properties: {@code kills}, the number of kills (200); {@code seed} repeats a
+ * run, though not to the millisecond. The results are in {@code target/kill-campaign.md}.
  */
 class KillCampaign {
     @Test
@@ -26,7 +26,7 @@ class KillCampaign {
         long began = System.nanoTime();
         Path target = Path.of(System.getProperty("work.directory")).resolveSibling("kill-campaign");
         Files.createDirectories(target);
-        // it stays where a run failed: its log and its database tell why
+        // kept after a failure: the log and the database show the cause
         Path folder = Files.createTempDirectory(target, "run");
         try (SimulatorProcess vendor = SimulatorProcess.start("--circuits", "600", "--latency", "10");
                 Ordeal ordeal = new Ordeal(
@@ -37,7 +37,7 @@ class KillCampaign {
             ordeal.begin();
             while (ordeal.kills() < kills - 1) {
                 ordeal.round();
-                // after each, so that a run that is cut short tells how far it came
+                // after each kill, so that an aborted run shows its progress
                 write(target, seed, began, ordeal);
             }
             ordeal.end();

@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A few kills of the assembly in a real Karaf; the many are {@link KillCampaign}'s. */
+/** A few kills of the assembly in a real Karaf; {@link KillCampaign} runs many. */
 class KillIT {
     private static final int KILLS = 5;
 

@@ -4,12 +4,12 @@
  */
 package io.vsatlink.itests.kill;
 
-/** When the kill comes. */
+/** When the container is killed. */
 enum Moment {
-    /** Some time between the order to poll and the end of the export that follows. */
+    /** At any time between the start of the poll and the end of the following export. */
     ANY_TIME,
-    /** When all files of an export are ready, and get their names. */
+    /** When all files of an export are complete and are being renamed. */
     FILES_ARE_NAMED,
-    /** When a person accepts what is held. */
+    /** When a user accepts a held poll. */
     HELD_IS_ACCEPTED
 }

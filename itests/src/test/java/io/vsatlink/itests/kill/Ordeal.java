@@ -24,8 +24,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Rounds of: rows change at the vendor, the container polls and exports, and is killed at some moment. What it left is
- * judged at rest; then it is started again, and must come to the vendor's truth in the store and in the files.
+ * Repeated rounds: rows change at the vendor, the container polls and exports, and it is killed at some moment. The
+ * remaining data is checked; then the container is restarted and must reach the vendor's current rows in store and
+ * files.
  */
 final class Ordeal implements AutoCloseable {
     static final String KILLS = "kills";
@@ -42,7 +43,7 @@ final class Ordeal implements AutoCloseable {
     private final Path work;
     private final Tally tally = new Tally();
     private final Map<Dataset, Map<String, JsonNode>> truth = new EnumMap<>(Dataset.class);
-    /** What was published while its rows moved: nobody knows which of them it has. */
+    /** Datasets published while their rows changed: their expected rows are unknown. */
     private final Set<Dataset> unknown = EnumSet.noneOf(Dataset.class);
 
     private Map<Dataset, Long> published = new EnumMap<>(Dataset.class);
@@ -61,7 +62,7 @@ final class Ordeal implements AutoCloseable {
         this.work = work;
     }
 
-    /** The first poll of all, killed some time after its start; then all is polled. */
+    /** The first poll, killed some time after its start; then everything is polled. */
     void begin() throws Exception {
         learnTruth();
         victim.start();
@@ -72,7 +73,7 @@ final class Ordeal implements AutoCloseable {
     }
 
     void round() throws Exception {
-        // rows that came back must be polled before they can go again
+        // restored rows must be polled before they can be removed again
         boolean held = !regained && random.nextInt(HELD_IN) == 0;
         regained = held;
         Set<Dataset> inMotion = EnumSet.noneOf(Dataset.class);
@@ -120,7 +121,7 @@ final class Ordeal implements AutoCloseable {
         }
     }
 
-    /** Kills it once more while it starts. */
+    /** Kills the container again during its start. */
     private void startAndKill() throws Exception {
         long nanos = random.nextLong(TimeUnit.SECONDS.toNanos(4));
         FutureTask<Boolean> killer = new FutureTask<>(() -> {
@@ -144,7 +145,7 @@ final class Ordeal implements AutoCloseable {
         tally.count(KILLS);
     }
 
-    /** @param inMotion the datasets whose rows moved while they were polled */
+    /** @param inMotion the datasets whose rows changed during the poll */
     private void judgeAtRest(Set<Dataset> inMotion) throws Exception {
         tally.count("found temporary files", folder.temporary() > 0);
         boolean files = folder.manifest().isPresent();
@@ -228,13 +229,13 @@ final class Ordeal implements AutoCloseable {
         }
     }
 
-    /** The last kill of all. */
+    /** The last kill. */
     void end() throws Exception {
         kill();
         judgeAtRest(EnumSet.noneOf(Dataset.class));
     }
 
-    /** A list in Markdown. */
+    /** A Markdown list. */
     String met() {
         return tally.lines() + "- the observer: " + watch.summary() + "\n";
     }

@@ -17,7 +17,7 @@ import javax.management.MBeanServerConnection;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 
-/** What a running container says by JMX, and what it is told. */
+/** Reads and controls a running container by JMX. */
 public record Readings(MBeanServerConnection jmx) {
     private static final Set<String> BUSY = Set.of("Queued", "Polling", "Waiting");
 
@@ -37,7 +37,7 @@ public record Readings(MBeanServerConnection jmx) {
                         && Bean.of(jmx, "type=Exporter,name=" + Element.NAME).exists());
     }
 
-    /** @return its sentence */
+    /** @return the operation's result */
     public String pollAll() throws Exception {
         return element().call("pollAll");
     }
@@ -75,7 +75,7 @@ public record Readings(MBeanServerConnection jmx) {
         return generations;
     }
 
-    /** Waits until the files are at the generations that the store has. */
+    /** Waits until the files have the store's generations. */
     public void awaitExport(ExportFolder folder) throws Exception {
         Await.until("the files are those of the store", () -> {
             Map<Dataset, Long> current = generations();

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What tells one content of a file from another. */
+/** Identifies the content of a file. */
 public record Seal(long bytes, String sha256) {
 
     public static Seal of(byte[] content) {

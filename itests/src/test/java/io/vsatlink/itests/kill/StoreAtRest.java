@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 
 /**
- * What a killed container left in its database: a copy of the folder, opened with Derby alone, as
- * {@code docs/vsat-store.md} tells people to do it.
+ * The database of a killed container: a copy of the folder, opened with Derby alone, as {@code docs/vsat-store.md}
+ * describes.
  */
 public final class StoreAtRest implements AutoCloseable {
     private static final String ERROR_LOG = "derby.stream.error.file";
@@ -41,7 +41,7 @@ public final class StoreAtRest implements AutoCloseable {
         try {
             connection = database.getConnection();
         } finally {
-            // a database of ours in this process, if there is one, takes another file
+            // a database of ours in this process must keep its own error log
             System.clearProperty(ERROR_LOG);
         }
     }
@@ -59,12 +59,12 @@ public final class StoreAtRest implements AutoCloseable {
         return new StoreAtRest(copy, element);
     }
 
-    /** False where the kill came before the first tables were made. */
+    /** False if the kill came before the first tables were created. */
     boolean hasTables() throws SQLException {
         return number("SELECT COUNT(*) FROM sys.systables WHERE tablename = 'HELD_GENERATION'") == 1;
     }
 
-    /** Current generations; a dataset that was never published is left out. */
+    /** The current generations; a dataset that was never published is omitted. */
     public Map<Dataset, Long> generations() throws SQLException {
         Map<Dataset, Long> generations = new EnumMap<>(Dataset.class);
         for (Dataset dataset : Dataset.values()) {
@@ -79,7 +79,7 @@ public final class StoreAtRest implements AutoCloseable {
         return generations;
     }
 
-    /** How many datasets have a generation that was being written, or is held. */
+    /** The number of datasets with an unfinished or held generation. */
     public long unpublished() throws SQLException {
         return number("SELECT COUNT(*) FROM dataset_state WHERE element = ? AND writing_generation <> 0", element);
     }
@@ -88,7 +88,7 @@ public final class StoreAtRest implements AutoCloseable {
         return number("SELECT COUNT(*) FROM held_generation WHERE element = ?", element);
     }
 
-    /** Nothing that was published is lost or doubled: the generations, their counts and the polls agree. */
+    /** Checks that no published data is lost or duplicated: generations, row counts and polls agree. */
     public void assertConsistent(Dataset dataset) throws SQLException {
         String table = table(dataset);
         long current = number(
@@ -119,7 +119,7 @@ public final class StoreAtRest implements AutoCloseable {
                 dataset + ": polls that published the same generation");
     }
 
-    /** The rows of the current generation, ordered by key; a key that occurs twice comes twice. */
+    /** The rows of the current generation, ordered by key; a duplicate key appears twice. */
     public List<Row> rows(Dataset dataset) throws SQLException {
         CurrentView view = new CurrentView(dataset);
         List<Row> rows = new ArrayList<>();

@@ -7,7 +7,7 @@ package io.vsatlink.itests.kill;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How often what was met. */
+/** Counts events. */
 final class Tally {
     private final Map<String, Long> counts = new TreeMap<>();
 
@@ -23,7 +23,7 @@ final class Tally {
         return counts.getOrDefault(what, 0L);
     }
 
-    /** A list in Markdown. */
+    /** A Markdown list. */
     String lines() {
         StringBuilder lines = new StringBuilder();
         counts.forEach((what, count) ->

@@ -11,8 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many kills of a plain Felix that delivers requests. The system property {@code kills} says how many (1 000), {@code seed}
- * repeats a run, as far as that can be. What was met is in {@code target/ticket-kill-campaign.md}.
+ * Kills a plain Felix many times while it delivers requests. System properties: {@code kills}, the number of kills
+ * (1,000); {@code seed} repeats a run as far as possible. The results are in {@code target/ticket-kill-campaign.md}.
  */
 class TicketKillCampaign {
     @Test
@@ -22,7 +22,7 @@ class TicketKillCampaign {
         System.out.println("seed " + seed);
         Path target = Path.of(System.getProperty("work.directory")).resolveSibling("ticket-kill-campaign");
         Files.createDirectories(target);
-        // it stays where a run failed: its log and its database tell why
+        // kept after a failure: the log and the database show the cause
         Path folder = Files.createTempDirectory(target, "run");
         try (SimulatorProcess etms =
                         SimulatorProcess.start("--circuits", "50", "--tickets", "50", "--etms-latency", "10");

@@ -11,7 +11,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every accepted request reaches ETMS once, by ETMS's own books; the many kills are {@link TicketKillCampaign}'s. */
+/**
+ * Every accepted request reaches ETMS once, according to ETMS's own records; {@link TicketKillCampaign} runs many
+ * kills.
+ */
 class TicketKillIT {
     private static final int REQUESTS = 120;
 

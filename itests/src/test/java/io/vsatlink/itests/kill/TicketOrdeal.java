@@ -25,15 +25,15 @@ import java.util.stream.IntStream;
 import javax.management.JMException;
 
 /**
- * Rounds of: requests are accepted and delivered while replies are lost, the gateway times out, tokens expire and the
- * quota is exceeded; and the container is killed at some moment. At the end ETMS's own books say what arrived.
+ * Repeated rounds: requests are accepted and delivered while replies are lost, the gateway times out, tokens expire and
+ * the quota is exceeded, and the container is killed at some moment. At the end ETMS's own records are checked.
  */
 final class TicketOrdeal implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-    /** Every so-many-th call meets one of these. */
+    /** Each of these faults affects one call in so many. */
     private static final String FAULTS =
             """
             [{"method":"POST","path":"etms/tickets","every":7,"afterwards":true,"drop":true},
@@ -96,7 +96,7 @@ final class TicketOrdeal implements AutoCloseable {
     private Bean backend() throws Exception {
         Bean backend = Bean.of(victim.jmx(), "type=Etms,name=backend");
         Await.until("the backend answers", () -> backend.exists());
-        // the store opens on a thread of its own
+        // the store opens on its own thread
         Bean store = Bean.of(victim.jmx(), "type=Store");
         Await.until("the store is open", () -> store.exists() && store.number("SchemaVersion") > 0);
         return backend;
@@ -106,7 +106,7 @@ final class TicketOrdeal implements AutoCloseable {
         return backend.number("RequestsWaiting");
     }
 
-    /** Each request once, and the updates of each ticket in their order. */
+    /** Each request arrived once, and the updates of each ticket in order. */
     private void judge() throws IOException {
         Map<String, List<String>> created = new HashMap<>();
         Map<String, List<Integer>> severities = new HashMap<>();
@@ -151,7 +151,7 @@ final class TicketOrdeal implements AutoCloseable {
         return writes;
     }
 
-    /** Each fault has to have been met, or the ordeal was none. */
+    /** Each fault must have occurred; otherwise the test proves nothing. */
     private void judgeFaults() throws IOException {
         for (JsonNode rule : JSON.readTree(etms.get("faults"))) {
             long struck = rule.path("struck").asLong();
@@ -164,7 +164,7 @@ final class TicketOrdeal implements AutoCloseable {
         }
     }
 
-    /** A list in Markdown. */
+    /** A Markdown list. */
     String met() {
         return tally.lines();
     }

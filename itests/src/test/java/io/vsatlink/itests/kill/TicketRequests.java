@@ -13,8 +13,8 @@ import java.util.List;
 import javax.management.JMException;
 
 /**
- * What a platform asks of ETMS: for each ticket a new one, three updates of its severity and a note. What has no receipt is
- * asked for again, as any platform would.
+ * The platform's requests: for each ticket its creation, three updates of its severity and a note. A request without a
+ * receipt is repeated, as a platform would do.
  */
 final class TicketRequests {
     static final List<String> SEVERITIES = List.of("1", "2", "1");
@@ -27,7 +27,7 @@ final class TicketRequests {
     private final List<String> tickets = new ArrayList<>();
     private int accepted;
 
-    /** @param requests how many there are in all, at least; five for each ticket */
+    /** @param requests the minimum number of requests; each ticket has five */
     TicketRequests(int requests) {
         int count = (requests + 4) / 5;
         for (int i = 0; i < count; i++) {
@@ -45,7 +45,7 @@ final class TicketRequests {
         }
     }
 
-    /** The external ids of all. */
+    /** The external ids of all tickets. */
     List<String> tickets() {
         return tickets;
     }
@@ -62,7 +62,7 @@ final class TicketRequests {
         return accepted;
     }
 
-    /** Asks for the next ones; what fails stays for the next time, and so does all behind it. */
+    /** Sends the next requests; a failed one and all after it are sent next time. */
     void ask(Bean element, int count) throws JMException {
         for (int i = 0; i < count && !waiting.isEmpty(); i++) {
             try {
@@ -73,7 +73,7 @@ final class TicketRequests {
                 waiting.remove();
                 accepted++;
             } catch (IOException e) {
-                // it was killed meanwhile
+                // it has been killed
                 return;
             }
         }

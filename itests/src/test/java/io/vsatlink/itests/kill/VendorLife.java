@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** What goes on at the vendor before and while it is polled. */
+/** Changes at the vendor before and during polls. */
 final class VendorLife {
-    /** More than the deletion limit lets pass of {@link #HELD}. */
+    /** More rows of {@link #HELD} than the deletion limit allows. */
     private static final int MANY = 510;
 
-    /** The dataset that loses many rows at once now and then. */
+    /** The dataset that loses many rows at once from time to time. */
     static final Dataset HELD = Dataset.DEVICES;
 
     private final Vendor vendor;
@@ -27,7 +27,7 @@ final class VendorLife {
         this.random = random;
     }
 
-    /** A few rows of a few datasets are added, changed and removed. */
+    /** Adds, changes and removes a few rows of a few datasets. */
     void work() throws Exception {
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
             change(any(), random.nextInt(8), random.nextInt(30), random.nextInt(8));
@@ -35,9 +35,9 @@ final class VendorLife {
     }
 
     /**
-     * Rows come, change and go while pages are read, until {@link #rest}.
+     * Changes rows while pages are read, until {@link #rest}.
      *
-     * @return the datasets in which
+     * @return the affected datasets
      */
     Set<Dataset> workOn() throws Exception {
         Dataset dataset = any();

@@ -7,28 +7,28 @@ package io.vsatlink.itests.kill;
 import java.nio.file.Path;
 import javax.management.MBeanServerConnection;
 
-/** A container as a process of its own, to be killed and started again on the same data. Its element is {@code uat}. */
+/** A container as a separate process that is killed and restarted with the same data. Its element is {@code uat}. */
 interface Victim extends AutoCloseable {
 
     /**
      * Starts it and waits until JMX answers.
      *
-     * @throws IllegalStateException where it ends instead
+     * @throws IllegalStateException if it exits instead
      */
     void start() throws Exception;
 
-    /** The process that runs the bundles; while {@link #start} runs, too. */
+    /** The process that runs the bundles; also available during {@link #start}. */
     ProcessHandle process() throws Exception;
 
-    /** Ends it at once, and comes back when it is gone. */
+    /** Kills it and waits until it has exited. */
     void kill() throws Exception;
 
     MBeanServerConnection jmx() throws Exception;
 
-    /** The folder of the database. */
+    /** The database folder. */
     Path database();
 
-    /** The folder of the exported files. */
+    /** The export directory. */
     Path files();
 
     @Override

@@ -6,7 +6,7 @@ package io.vsatlink.itests.kill;
 
 import java.io.IOException;
 
-/** Looks again and again, on a thread of its own. */
+/** Repeats a check on its own thread. */
 final class Watching implements AutoCloseable {
     private static final int PAUSE_MILLIS = 1;
 

@@ -1,2 +1,2 @@
-/** Kills the container at any moment, and looks at what is left: in the files, in the database, and after the restart. */
+/** Kills the container at any moment, and checks the files, the database, and the restart. */
 package io.vsatlink.itests.kill;

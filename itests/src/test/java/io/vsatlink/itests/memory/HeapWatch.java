@@ -17,7 +17,7 @@ import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 
-/** The heap of another JVM after its collections, and what the system gave it. */
+/** Observes the heap of another JVM after its collections, and its resident memory. */
 final class HeapWatch {
     private static final long MEGABYTE = 1 << 20;
 
@@ -37,7 +37,7 @@ final class HeapWatch {
         }
     }
 
-    /** Looks at what the last collections left. */
+    /** Reads the heap usage after the last collections. */
     void look() {
         long used = 0;
         for (MemoryPoolMXBean pool : pools) {
@@ -47,14 +47,14 @@ final class HeapWatch {
         peak = Math.max(peak, used);
     }
 
-    /** The most that any look found, in megabytes; begins anew. */
+    /** Returns the largest value since the last call, in megabytes, and resets it. */
     long takePeak() {
         long megabytes = peak / MEGABYTE;
         peak = 0;
         return megabytes;
     }
 
-    /** The most that the process ever had in memory, in megabytes. */
+    /** The peak resident memory of the process, in megabytes. */
     long residentPeak() throws IOException {
         String line = Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
                 .filter(each -> each.startsWith("VmHWM:"))

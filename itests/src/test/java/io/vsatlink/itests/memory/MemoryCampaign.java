@@ -22,8 +22,8 @@ import javax.management.remote.JMXConnector;
 import org.junit.jupiter.api.Test;
 
 /**
- * A large network polled and exported in a small heap, by the assembly in a real Karaf. System properties: {@code circuits}
- * (200000; all datasets together have 8.4 times as many rows) and {@code heap} (256m).
+ * Polls and exports a large network with a small heap, in the assembly in a real Karaf. System properties: {@code
+ * circuits} (200000; all datasets together have 8.4 times as many rows) and {@code heap} (256m).
  */
 class MemoryCampaign {
     private static final Duration LIMIT = Duration.ofHours(2);

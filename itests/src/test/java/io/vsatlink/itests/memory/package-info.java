@@ -1,2 +1,2 @@
-/** How much memory the whole container needs for a large network. */
+/** The memory that the whole container needs for a large network. */
 package io.vsatlink.itests.memory;

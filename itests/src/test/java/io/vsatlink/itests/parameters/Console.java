@@ -25,7 +25,7 @@ import java.util.Properties;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
 
-/** A Karaf with the assembly, and what a person has open: JConsole, a shell, the files. */
+/** A Karaf with the assembly, with JMX, a shell and the files. */
 final class Console implements AutoCloseable {
     private static final Path BUNDLES = Path.of("../bundles");
     private static final Map<String, Path> PROFILES = Map.of(
@@ -57,7 +57,7 @@ final class Console implements AutoCloseable {
         ssh = new Ssh(karaf.sshPort());
     }
 
-    /** One without a key: only its kind is judged when it is named. */
+    /** A key store without a key: a setting's check only looks at the format. */
     private static void keyStore(Path file) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
@@ -66,7 +66,7 @@ final class Console implements AutoCloseable {
         }
     }
 
-    /** Two of those that the JVM trusts. */
+    /** Two of the JVM's trusted certificates. */
     private static void certificates() throws Exception {
         Path folder = Files.createDirectories(Documented.CERTIFICATES);
         KeyStore trusted = KeyStore.getInstance(
@@ -111,7 +111,7 @@ final class Console implements AutoCloseable {
         return jmx.getAttribute(bean(keys).name(), name);
     }
 
-    /** Whether ssh is there, which comes after JMX. */
+    /** Whether ssh is available, which starts after JMX. */
     private boolean answers() {
         try {
             return ssh.run(USER, PASSWORD, "shell:date").exit() == 0;
@@ -120,21 +120,21 @@ final class Console implements AutoCloseable {
         }
     }
 
-    /** What a command prints that succeeds. */
+    /** The output of a command that must succeed. */
     String shell(String line) throws IOException {
         Ssh.Answer answer = ssh.run(USER, PASSWORD, line);
         assertEquals(0, answer.exit(), line + ": " + answer.output());
         return answer.output();
     }
 
-    /** What a command prints that fails. */
+    /** The output of a command that must fail. */
     String refusal(String line) throws IOException {
         Ssh.Answer answer = ssh.run(USER, PASSWORD, line);
         assertEquals(1, answer.exit(), line + ": " + answer.output());
         return answer.output();
     }
 
-    /** The settings as {@code vsat:parameter-list} shows them, by element and key. */
+    /** The settings shown by {@code vsat:parameter-list}, by element and key. */
     Map<String, String> list() throws IOException {
         Map<String, String> values = new HashMap<>();
         shell("vsat:parameter-list")

@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What the documents promise, written down a second time and by hand. */
+/** The documented parameters, repeated here by hand. */
 final class Documented {
-    /** Where files with certificates are to be, for settings that are legal only with one. */
+    /** A file with certificates, for settings that must name one. */
     static final Path CERTIFICATES =
             Path.of(System.getProperty("work.directory"), "certificates").toAbsolutePath();
 
@@ -27,8 +27,8 @@ final class Documented {
      *
      * @param element the kind of element
      * @param type of the value in JMX
-     * @param first a legal value, and {@code second} another, both in normal form
-     * @param illegal a value that is refused; empty where every text is legal
+     * @param first a legal value; {@code second} is another, both in normal form
+     * @param illegal a value that is refused; empty if every text is legal
      */
     record Setting(
             String element,
@@ -53,12 +53,12 @@ final class Documented {
             return pid().replace('~', '-') + ".cfg";
         }
 
-        /** As people speak of the element. */
+        /** The element's title in messages. */
         String title() {
             return Documented.title(element);
         }
 
-        /** What tells the shell which of several elements is meant. */
+        /** The shell options that select the element. */
         String options() {
             return "--type " + element + (existsOnce(element) ? "" : " --element " + name(element));
         }
@@ -80,7 +80,7 @@ final class Documented {
                     .contains(key);
         }
 
-        /** As surfaces may show it. */
+        /** The value as surfaces may show it. */
         String shown(String value) {
             return secret() ? "********" : value;
         }
@@ -89,7 +89,7 @@ final class Documented {
     /**
      * A reading.
      *
-     * @param row the key of the dataset; empty for the element's own
+     * @param row the key of the dataset; empty for a reading of the element
      */
     record Reading(String element, String row, String attribute, String type) {
 
@@ -124,7 +124,7 @@ final class Documented {
         return "type=" + element + (existsOnce(element) ? "" : ",name=" + name(element)) + dataset;
     }
 
-    /** Of the elements that the archive brings, the one to try. */
+    /** The name of the archive's element to use. */
     private static String name(String element) {
         return element.equals("Etms") ? "frontend" : "uat";
     }

@@ -10,7 +10,7 @@ import javax.management.AttributeChangeNotification;
 import javax.management.Notification;
 import javax.management.NotificationListener;
 
-/** What a remote JMX client was told, as {@code Status: Polling -> Succeeded}. */
+/** Collects the notifications of a remote JMX client, as {@code Status: Polling -> Succeeded}. */
 final class Notifications implements NotificationListener {
     private final List<String> told = new CopyOnWriteArrayList<>();
 
@@ -24,7 +24,7 @@ final class Notifications implements NotificationListener {
         return told;
     }
 
-    /** Whether a value was told as new. */
+    /** Whether a notification had this new value. */
     boolean became(String attribute, String value) {
         return told.stream().anyMatch(line -> line.startsWith(attribute + ": ") && line.endsWith(" -> " + value));
     }

@@ -33,7 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The page of all parameters for people, made of the same definitions that the surfaces show. */
+/** Generates the page of all parameters from the definitions that the surfaces use. */
 final class ParameterReference {
     private static final String INTRODUCTION =
             """
@@ -110,7 +110,7 @@ final class ParameterReference {
                 OperationSet.of(operations, null).and(recording.operations()));
     }
 
-    /** Nobody reads a value of it, so that nothing needs to be behind it. */
+    /** Only the definitions are used, so no element is needed behind the page. */
     private static ParameterPage page(
             String row, String prefix, SettingCatalog catalog, Class<?> readings, Class<?> operations) {
         return new ParameterPage(

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Run with {@code -Dvsatlink.write=true} it writes the page anew. */
+/** {@code -Dvsatlink.write=true} rewrites the page. */
 class ParameterReferenceTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "parameters.md");
 

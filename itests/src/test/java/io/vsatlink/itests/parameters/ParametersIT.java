@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Every documented parameter on every surface: by remote JMX, in the shell, in Metatype, in files, in the reference.
+ * Every documented parameter on every surface: remote JMX, shell, Metatype, files, and the reference.
  *
- * <p>The tests run in order of their names: each goes on with the values that the one before has set.
+ * <p>The tests run in order of their names, each with the values that the previous ones set.
  */
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class ParametersIT {
@@ -169,7 +169,7 @@ class ParametersIT {
         }
     }
 
-    /** What JMX says to the illegal value. */
+    /** JMX's message for the illegal value. */
     private static String sentence(Setting setting) {
         String sentence = assertThrows(InvalidAttributeValueException.class, () -> console.bean(setting.bean())
                         .set(setting.attribute(), setting.illegal()))

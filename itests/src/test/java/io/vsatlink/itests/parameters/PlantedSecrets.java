@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Looks for passwords wherever a Karaf and our surfaces put anything. */
+/** Searches for passwords in all files and outputs. */
 public final class PlantedSecrets {
     private final List<String> secrets;
     private final StringBuilder outputs = new StringBuilder();
@@ -26,12 +26,15 @@ public final class PlantedSecrets {
         this.secrets = List.of(secrets);
     }
 
-    /** Something that a surface said. */
+    /** Adds an output to search. */
     public void output(String text) {
         outputs.append(text).append('\n');
     }
 
-    /** All files but those where a person put it: the elements' settings, and the configuration admin's copy of them. */
+    /**
+     * Searches all files except those that hold the secret by design: the elements' settings, and the configuration
+     * admin's copy.
+     */
     public void assertNotFoundIn(Path karaf) throws IOException {
         List<String> found = new ArrayList<>();
         look("an output", outputs.toString(), found);

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A way by which people change settings. */
+/** A way to change settings. */
 enum Route {
     JMX {
         @Override
@@ -31,7 +31,10 @@ enum Route {
             }
         }
     },
-    /** All of a configuration at once, as Karaf means it: one by one it reads files that it is still writing. */
+    /**
+     * Sets all values of a configuration at once, as Karaf intends: with single changes it reads files that it is still
+     * writing.
+     */
     CONFIG {
         @Override
         void set(Console console, List<Setting> settings, Function<Setting, String> value) throws Exception {
@@ -57,15 +60,15 @@ enum Route {
         }
     };
 
-    /** Where they are sent and by whom they are read on the way is set before them, or they are forgotten again. */
+    /** Settings that decide where secrets are sent must be set first, because changing them removes the secrets. */
     private static List<Setting> secretsLast(List<Setting> settings) {
         return settings.stream().sorted(Comparator.comparing(Setting::secret)).toList();
     }
 
-    /** Sets them, one after the other. Whoever refuses one, throws. */
+    /** Sets the values in order; throws if one is refused. */
     abstract void set(Console console, List<Setting> settings, Function<Setting, String> value) throws Exception;
 
-    /** Whether a bad value is refused; otherwise it is a problem of the configuration. */
+    /** Whether an invalid value is refused; otherwise it becomes a configuration problem. */
     boolean refuses() {
         return this == JMX || this == SHELL;
     }

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * What those see who watch: notifications, the audit log, whose a line of the log is, and never a password.
+ * Observation: notifications, the audit log, the MDC of log lines, and no passwords anywhere.
  *
- * <p>The tests run in order of their names: the later ones read what the earlier ones have logged.
+ * <p>The tests run in order of their names: the later ones read what the earlier ones logged.
  */
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class WatchIT {

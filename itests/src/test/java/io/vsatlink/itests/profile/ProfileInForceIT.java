@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A profile takes effect without a restart; one with a mistake does not, and the one before stays in force. */
+/** A profile takes effect without a restart; one with a mistake does not, and the previous one stays in force. */
 class ProfileInForceIT {
     private static final String BUILT_IN =
             "../bundles/satprov-connector/src/main/resources/io/vsatlink/satprov/remote/satellite-provisioning.json";
@@ -75,7 +75,7 @@ class ProfileInForceIT {
     }
 
     @Test
-    void anEditThatGoesWrongChangesNothingButIsToldAndOneThatIsRightTakesEffectByItself() throws Exception {
+    void anInvalidEditIsReportedAndAValidOneTakesEffectAutomatically() throws Exception {
         write("mine.json", profile().replace(RIGHT, WRONG));
         Await.until("the mistake is told", () -> element()
                 .text("ConfigurationProblems")
@@ -150,7 +150,7 @@ class ProfileInForceIT {
         return Files.readString(Path.of(BUILT_IN));
     }
 
-    /** At once, as an editor does that writes beside and renames. */
+    /** Replaces the file atomically, as many editors do. */
     private void write(String name, String text) throws Exception {
         Path etc = Files.createDirectories(folder.resolve("etc"));
         Path beside = Files.writeString(etc.resolve(name + ".new"), text);

@@ -1,2 +1,2 @@
-/** What an operator's vendor profile changes, and what a mistake in it does not. */
+/** The effects of an operator's vendor profile, and of mistakes in it. */
 package io.vsatlink.itests.profile;

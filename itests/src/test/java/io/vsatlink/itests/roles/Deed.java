@@ -8,26 +8,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A row of the table: something that a person may try.
+ * A row of the table: an action that a person may try.
  *
- * @param what how the attempt is called, for instance {@code vsat:list}
- * @param may who is let
+ * @param what the name of the action, for instance {@code vsat:list}
+ * @param may who is allowed
  */
 record Deed(String what, Set<Person> may, Attempt attempt) {
 
-    /** Whoever reads. */
+    /** May read. */
     static final Set<Person> READERS = Set.of(Person.VIEWER, Person.MANAGER, Person.ADMIN);
 
-    /** Whoever changes what can be changed back. */
+    /** May make reversible changes. */
     static final Set<Person> DOERS = Set.of(Person.MANAGER, Person.ADMIN);
 
-    /** Whoever decides on what is gone afterwards. */
+    /** May make irreversible changes. */
     static final Set<Person> DECIDERS = Set.of(Person.ADMIN);
 
     interface Attempt {
         /**
-         * @return the refusal, or nothing where it was done
-         * @throws Exception where it failed for another reason
+         * Tries the action.
+         *
+         * @return the refusal; empty if it was allowed
+         * @throws Exception if it failed for another reason
          */
         Optional<String> by(Person person) throws Exception;
     }

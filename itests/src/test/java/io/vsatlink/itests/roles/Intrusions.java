@@ -20,7 +20,7 @@ import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 
-/** What somebody who may come in tries with Karaf's own, so as to get more than their roles give. */
+/** Attempts to exceed one's role with Karaf's own commands and services. */
 final class Intrusions {
     static final String PASSWORDS = "etc/users.properties";
 
@@ -72,22 +72,22 @@ final class Intrusions {
         try (SftpClient sftp = SftpClientFactory.instance().createSftpClient(session)) {
             return sftp.isOpen();
         } catch (EOFException | SshException e) {
-            // the channel was closed: before the client wrote to it, or while it did
+            // the server closed the channel before or while the client wrote to it
             return false;
         }
     }
 
-    /** What {@code scp} has the server call. */
+    /** The command that {@code scp} runs on the server. */
     String readsByScp(Person person) throws IOException {
         return scene.shell(person, "scp -f " + PASSWORDS).output();
     }
 
-    /** {@code ssh -L}. */
+    /** Tries {@code ssh -L}. */
     boolean reachesThrough(Person person) throws IOException {
         return scene.forwards(person);
     }
 
-    /** {@code ssh -R}: the container listens for them. */
+    /** Tries {@code ssh -R}, with which the container would listen. */
     boolean letsIn(Person person) throws IOException {
         try (ClientSession session = scene.session(person)) {
             return session.startRemotePortForwarding(ANY_PORT, ANY_PORT).getPort() > 0;
@@ -96,7 +96,7 @@ final class Intrusions {
         }
     }
 
-    /** From any address that they name. */
+    /** Tries to load classes from a URL. */
     void loadsClasses(Person person) throws Exception {
         jmx(person)
                 .createMBean(

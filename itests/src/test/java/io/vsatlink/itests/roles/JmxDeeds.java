@@ -22,7 +22,7 @@ import javax.management.MBeanAttributeInfo;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 
-/** What may be tried over JMX, and who may. */
+/** The actions over JMX, and who may do them. */
 final class JmxDeeds {
     static final String LOCATIONS = Scene.row(Dataset.LOCATIONS);
 

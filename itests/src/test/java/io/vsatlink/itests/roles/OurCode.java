@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the class files of our bundles offer to persons. */
+/** The commands and operations found in our bundles' class files. */
 final class OurCode {
     private static final Path BUNDLES = Path.of("../bundles");
     private static final String COMMAND = "org.apache.karaf.shell.api.action.Command";
@@ -28,7 +28,7 @@ final class OurCode {
 
     private OurCode() {}
 
-    /** As they are typed, for instance {@code vsat:list}. */
+    /** With their scope, for instance {@code vsat:list}. */
     static Set<String> commands() {
         return CLASSES.stream()
                 .flatMap(each -> each.tryGetAnnotationOfType(COMMAND).stream())
@@ -36,7 +36,7 @@ final class OurCode {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The operations of all MBeans, by name. */
+    /** The names of all MBean operations. */
     static Set<String> operations() {
         return CLASSES.stream()
                 .flatMap(each -> each.getMethods().stream())

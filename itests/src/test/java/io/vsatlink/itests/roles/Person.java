@@ -7,16 +7,16 @@ package io.vsatlink.itests.roles;
 import java.util.List;
 import java.util.Locale;
 
-/** Somebody who tries. Nobody has two of our roles but the lead: Karaf's roles don't contain each other. */
+/** A test user. Only the lead has two of our roles: Karaf's roles do not include each other. */
 enum Person {
-    /** May come in, and has no role of ours. */
+    /** May connect, but has none of our roles. */
     NOBODY("guest", "ssh"),
     VIEWER("viewer", "ssh"),
     MANAGER("manager", "ssh"),
     ADMIN("admin", "ssh"),
-    /** Has what a manager needs in JConsole, and nothing for ssh. */
+    /** Has a manager's roles for JConsole, but none for ssh. */
     LEAD("manager", "viewer"),
-    /** Is known, and has no role at all. */
+    /** A known user without any role. */
     STRANGER;
 
     private final List<String> roles;

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The files that say which role may do what: nothing of ours is missing in them. */
+/** The files with the rules for roles cover all of our commands and operations. */
 class RoleFilesTest {
     private static final Path FEATURES = Path.of("../features/src/main");
     private static final String COMMANDS = "org.apache.karaf.command.acl.";

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Viewer, manager, admin and nobody in one Karaf: over a remote JMX connection, and over ssh. */
+/** Viewer, manager, admin and users without roles in one Karaf, over remote JMX and ssh. */
 class RolesIT {
     private static final List<Person> BY_WEIGHT = List.of(Person.ADMIN, Person.MANAGER, Person.VIEWER, Person.NOBODY);
 
@@ -110,7 +110,7 @@ class RolesIT {
         assertTrue(canInvoke(Person.LEAD, "setInterval"));
         assertTrue(canInvoke(Person.LEAD, "poll"));
         assertFalse(canInvoke(Person.LEAD, "acceptDeletions"));
-        // the question itself is for Karaf's viewers only
+        // the query itself is allowed only to Karaf's viewers
         assertThrows(SecurityException.class, () -> canInvoke(Person.ADMIN, "poll"));
     }
 
@@ -123,7 +123,7 @@ class RolesIT {
         assertThrows(SshException.class, () -> scene.shell(Person.STRANGER, "shell:try { } { }"));
     }
 
-    /** None of ours: Karaf's, with which whoever may call them becomes the administrator. */
+    /** Karaf's own commands, with which anybody who may call them can become an administrator. */
     @Test
     void theShellReadsNoFileAndRunsNoCodeButForTheAdministrator() throws Exception {
         List<String> wrong = new ArrayList<>();

@@ -28,11 +28,11 @@ import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
 import org.apache.sshd.client.session.ClientSession;
 
-/** The assembly with all persons known to it, two datasets held, and a vendor who counts the calls. */
+/** The assembly with all test users, two held datasets, and a vendor that counts calls. */
 final class Scene implements AutoCloseable {
     static final String ELEMENT = "type=Satprov,name=uat";
 
-    /** What is held, for who accepts by JMX and for who accepts by shell. */
+    /** The held datasets, one to accept by JMX and one by shell. */
     static final Dataset HELD_FOR_JMX = Dataset.CIRCUITS;
 
     static final Dataset HELD_FOR_SHELL = Dataset.ESP_PIRS;
@@ -43,7 +43,7 @@ final class Scene implements AutoCloseable {
     private static final List<String> FILES =
             List.of("satprov-uat", "exporter-uat", "store", "etms-frontend", "etms-backend");
 
-    /** Requests that ETMS refuses for good: two to try again and two to give up. */
+    /** Requests that ETMS refuses permanently: two to retry and two to discard. */
     private static final int REFUSED = 4;
 
     private final SimulatorProcess vendor = SimulatorProcess.start("--circuits", "60");
@@ -84,7 +84,7 @@ final class Scene implements AutoCloseable {
         ssh = new Ssh(karaf.sshPort());
     }
 
-    /** Takes until all is polled, and two datasets are held. */
+    /** Waits until everything is polled and two datasets are held. */
     void begin() throws Exception {
         karaf.start();
         everything = opened(karaf.connect());
@@ -103,7 +103,7 @@ final class Scene implements AutoCloseable {
         awaitRefused();
     }
 
-    /** The element whose rows stay in the database when its file is deleted. */
+    /** Removes the file of another element, whose rows stay in the database. */
     private void removeTheOther() throws Exception {
         Bean gone = Bean.of(everything, "type=Satprov,name=gone,dataset=" + Dataset.CIRCUITS.title());
         Await.until("it has polled", () -> gone.exists() && gone.text("Status").equals("Succeeded"));
@@ -111,18 +111,18 @@ final class Scene implements AutoCloseable {
         Await.until("it is gone", () -> !gone.exists());
     }
 
-    /** One of the requests that ETMS refused. */
+    /** One of the refused requests. */
     long refused(int which) {
         return refused.get(which);
     }
 
-    /** Until all that ETMS refuses is blocked, those that were tried again too. */
+    /** Waits until all refused requests are blocked, including retried ones. */
     void awaitRefused() throws Exception {
         Bean backend = Bean.of(everything, BACKEND);
         Await.until("nothing waits", () -> backend.number("RequestsWaiting") == 0);
     }
 
-    /** Calls an operation whose arguments are texts. */
+    /** Calls an operation with text arguments. */
     static String request(MBeanServerConnection jmx, String keys, String operation, String... arguments)
             throws IOException, JMException {
         String[] types = new String[arguments.length];
@@ -130,7 +130,7 @@ final class Scene implements AutoCloseable {
         return (String) jmx.invoke(Bean.of(jmx, keys).name(), operation, arguments, types);
     }
 
-    /** The id of one. */
+    /** The id of some ticket. */
     String aTicket() throws Exception {
         return new ObjectMapper()
                 .readTree(vendor.get("etms/tickets").lines().findFirst().orElseThrow())
@@ -138,7 +138,7 @@ final class Scene implements AutoCloseable {
                 .asText();
     }
 
-    /** The host's MBeans as the person is shown them. */
+    /** The host's MBeans as the person sees them. */
     MBeanServerConnection jmx(Person person) throws IOException {
         if (!connections.containsKey(person)) {
             connections.put(person, opened(karaf.connect(person.user(), person.password())));
@@ -154,22 +154,22 @@ final class Scene implements AutoCloseable {
         return ssh.run(person.user(), person.password(), command);
     }
 
-    /** A session of ssh, for what is no command. */
+    /** An ssh session for features other than commands. */
     ClientSession session(Person person) throws IOException {
         return ssh.comeIn(person.user(), person.password());
     }
 
-    /** Whether a session of theirs reaches the web console, which listens on loopback only. */
+    /** Whether the person's ssh session reaches the web console, which listens on loopback only. */
     boolean forwards(Person person) throws IOException {
         return ssh.forwards(person.user(), person.password(), karaf.httpPort());
     }
 
-    /** A folder of the machine that Karaf runs on. */
+    /** A folder on the container's machine. */
     Path folder(String name) throws IOException {
         return Files.createDirectories(karaf.home().resolve("data").resolve(name));
     }
 
-    /** The key of one. */
+    /** The key of some customer. */
     String aCustomer() throws Exception {
         return rows.truth(Dataset.CUSTOMERS).keySet().iterator().next();
     }
@@ -184,7 +184,7 @@ final class Scene implements AutoCloseable {
                 dataset + " " + status, () -> row.exists() && row.text("Status").equals(status));
     }
 
-    /** Whatever a deed changes: calls to the vendor, files, what is held. */
+    /** Everything that an action could change: calls to the vendor, files, held datasets. */
     String state() throws Exception {
         StringBuilder state = new StringBuilder(vendor.get("calls"));
         for (String file : FILES) {
@@ -206,7 +206,7 @@ final class Scene implements AutoCloseable {
         return state.toString();
     }
 
-    /** A vendor who lost all rows of a dataset: a person should look first. */
+    /** Removes all rows of a dataset at the vendor, so that its poll is held. */
     private void hold(Dataset dataset) throws Exception {
         rows.change(dataset, "{\"remove\":" + rows.truth(dataset).size() + "}");
         Bean.of(everything, row(dataset)).call("poll");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every command of ours, and who may call it. */
+/** All of our commands, and who may call them. */
 final class ShellDeeds {
     private final Scene scene;
 
@@ -72,7 +72,7 @@ final class ShellDeeds {
         return line.replaceFirst(" .*", "");
     }
 
-    /** A deed on a request that was refused, once it was: another may have had it tried again. */
+    /** An action on a refused request, once it is blocked again: another action may have retried it. */
     private Deed settled(Set<Person> may, String line) {
         Deed deed = deed(may, line);
         return new Deed(line, may, person -> {
@@ -81,7 +81,7 @@ final class ShellDeeds {
         });
     }
 
-    /** A deed that whoever may do it is told that there is nothing to do. */
+    /** An action that reports to authorised users that there is nothing to do. */
     private Deed inVain(Set<Person> may, String line, String told) {
         return new Deed(line, may, person -> {
             Ssh.Answer answer = scene.shell(person, line);
@@ -89,7 +89,7 @@ final class ShellDeeds {
         });
     }
 
-    /** A deed that is judged by its arguments, and that comes to nothing with these. */
+    /** An action whose permission depends on its arguments, with arguments that have no effect. */
     private Deed argued(Set<Person> may, String line, String told) {
         return new Deed(line, may, person -> {
             Ssh.Answer answer = scene.shell(person, line);

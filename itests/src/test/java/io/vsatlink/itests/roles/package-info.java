@@ -1,2 +1,2 @@
-/** Persons with different roles, over remote JMX and over ssh: what each may do, and what becomes of what he may not. */
+/** Users with different roles, over remote JMX and ssh: what each may do, and how the rest is refused. */
 package io.vsatlink.itests.roles;

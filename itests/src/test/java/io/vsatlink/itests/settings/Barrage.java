@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.management.MBeanServerConnection;
 
-/** Four people at JConsole, each with an Interval of his own and one that all of them set. */
+/** Four concurrent JMX writers, each with an Interval of its own and a common one. */
 final class Barrage {
     static final Dataset SHARED = Dataset.CONTACT_INFO;
     private static final List<Dataset> OWN =
@@ -38,7 +38,7 @@ final class Barrage {
         return Bean.of(jmx, "type=Satprov,name=uat,dataset=" + dataset.title());
     }
 
-    /** An element's rows come one after the other. */
+    /** The MBeans of an element's rows appear one after the other. */
     void awaitRows() throws Exception {
         for (Dataset dataset : Dataset.values()) {
             Await.until(dataset.title(), () -> row(dataset).exists());
@@ -46,10 +46,10 @@ final class Barrage {
     }
 
     /**
-     * Sets values until it is told to stop, and a last one each.
+     * Sets values until told to stop, then a last value each.
      *
-     * @param alone nobody else writes: then each value must be in force once it is set
-     * @return the Intervals by key that must be in force; the one that all have set is one of the last ones
+     * @param alone whether nobody else writes: then each value must be in force at once
+     * @return the expected Intervals by key; the common one is one of the last values
      */
     Map<String, String> run(BooleanSupplier goOn, boolean alone) throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(OWN.size());
@@ -85,7 +85,7 @@ final class Barrage {
         boolean last = false;
         for (int i = 0; !last; i++) {
             last = !goOn.getAsBoolean();
-            // an hour's minutes would come back as hours
+            // 60 minutes would be returned as 1 hour
             mine = 60 * i + OWN.indexOf(own) + 61 + "m";
             row(own).set("Interval", mine);
             if (alone) {

@@ -14,7 +14,7 @@ import javax.management.MBeanException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 
-/** Karaf's own way to change a configuration: the MBean behind which {@code config:property-set} stands, too. */
+/** Changes a configuration through Karaf's MBean, which {@code config:property-set} uses too. */
 final class ConfigCommand {
     private final MBeanServerConnection jmx;
     private final String pid;
@@ -25,7 +25,7 @@ final class ConfigCommand {
         this.pid = pid;
     }
 
-    /** Sets it again and again, to another value each time, as fast as a script that somebody wrote with care. */
+    /** Sets a key repeatedly to different values, as fast as a careful script would. */
     void set(String key, int times) {
         try {
             for (int i = 0; i < times; i++) {
@@ -46,14 +46,14 @@ final class ConfigCommand {
                 String.class.getName(), String.class.getName(), String.class.getName()
             });
         } catch (MBeanException e) {
-            // Karaf may have read half a file and refuse what it read: the script goes on
+            // Karaf may have read an incomplete file and refuse it; the script continues
             if (!e.toString().contains("must not be an empty string")) {
                 throw e;
             }
         }
     }
 
-    /** What it set, the last at the end. */
+    /** The values that were set, in order. */
     List<String> written() {
         return written;
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** A configuration's file under the hands of a person with an editor that writes beside and renames. */
+/** A configuration file edited by a user whose editor writes a new file and renames it. */
 record EditedFile(Path path) {
 
     void create(Map<String, String> settings) throws IOException {
@@ -28,7 +28,7 @@ record EditedFile(Path path) {
     void edit(String key, String value) throws IOException {
         List<String> lines = new ArrayList<>();
         while (lines.isEmpty()) {
-            // nobody would edit what FileInstall has just emptied to write it anew
+            // nobody would edit a file that FileInstall has just truncated to rewrite it
             lines.addAll(Files.readAllLines(path, StandardCharsets.ISO_8859_1));
         }
         lines.removeIf(line -> line.startsWith(key + " ="));

@@ -35,9 +35,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Elements come and go with their files, good and bad ones, in one Karaf with two vendors.
+ * Elements are added and removed with their files, valid and invalid ones, in one Karaf with two vendors.
  *
- * <p>The tests run in order of their names: each goes on with the elements that the one before has left.
+ * <p>The tests run in order of their names, each with the elements that the previous ones left.
  */
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class ElementFilesIT {
@@ -131,7 +131,7 @@ class ElementFilesIT {
         typist.start();
         expected.putAll(barrage.run(typist::isAlive, false));
         typist.join();
-        // Karaf writes the file in place and without a look at others: its last write may go, but never for a mixture
+        // Karaf rewrites the file in place, whoever else writes: its last write may be lost, but must never be mixed
         Bean typed = bean("name=uat,dataset=EspPirs");
         String last = command.written().get(command.written().size() - 1);
         boolean unused = Await.comesTrue(3_000, () -> typed.text("Interval").equals(last));
@@ -235,7 +235,7 @@ class ElementFilesIT {
 
     private static void assertAgree(
             Map<String, String> expected, EditedFile file, ConfigCommand command, Barrage barrage) throws Exception {
-        // what the scanner may have read before the last write comes late, if it comes
+        // a change that the scanner read before the last write arrives late, if at all
         Thread.sleep(3_000);
         assertEquals(expected, file.settings());
         assertEquals(expected, command.settings());

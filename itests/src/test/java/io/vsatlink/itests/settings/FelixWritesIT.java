@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
 
-/** Many writers at once in a plain Felix, whose FileInstall writes files in place and reads them four times a second. */
+/**
+ * Many concurrent writers in a plain Felix, whose FileInstall writes files in place and reads them four times a second.
+ */
 class FelixWritesIT {
     private static final int SETS_EACH = 40;
     private static final String EDITED = Dataset.ESP_PIRS.key() + ".interval";
@@ -67,7 +69,7 @@ class FelixWritesIT {
         }
     }
 
-    /** The barrage goes on while a person edits the file, and for a moment longer. */
+    /** The concurrent writes continue while a user edits the file, and for a moment longer. */
     private static Map<String, String> editingWhile(Barrage barrage, EditedFile file) throws Exception {
         AtomicBoolean editing = new AtomicBoolean(true);
         Map<String, String> edited = new HashMap<>();
@@ -77,7 +79,7 @@ class FelixWritesIT {
                     String value = edit + "d";
                     edited.put(EDITED, value);
                     Bean row = barrage.row(Dataset.ESP_PIRS);
-                    // FileInstall may write over a file that was saved in the very moment of a set: save it again
+                    // FileInstall may overwrite a file saved at the moment of a set; save it again
                     Await.until("the edit", () -> {
                         file.edit(EDITED, value);
                         return Await.comesTrue(1_000, () -> row.text("Interval").equals(value));
@@ -98,7 +100,7 @@ class FelixWritesIT {
 
     private static void assertAgree(
             Map<String, String> expected, BundleContext context, EditedFile file, Barrage barrage) throws Exception {
-        // what the scanner may have read before the last write comes late, if it comes
+        // a change that the scanner read before the last write arrives late, if at all
         Thread.sleep(1_000);
         assertEquals(expected, file.settings());
         assertEquals(expected, new InForce(context).of("io.vsatlink.satprov~uat"));

@@ -15,12 +15,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.framework.BundleContext;
 
-/** The configurations of a container, asked without its types: they are not those of this class path. */
+/** The configurations of a container, read without its types, which are not those of this class path. */
 record InForce(BundleContext context) {
     private static final Set<String> FRAMEWORK =
             Set.of("service.pid", "service.factoryPid", "felix.fileinstall.filename");
 
-    /** Makes a configuration, as a feature of Karaf's does before it writes the file. */
+    /** Creates a configuration before its file is written, as a Karaf feature does. */
     void make(String factory, String name, Map<String, String> settings) throws Exception {
         Object made = type("ConfigurationAdmin")
                 .getMethod("getFactoryConfiguration", String.class, String.class, String.class)
@@ -28,7 +28,7 @@ record InForce(BundleContext context) {
         update(made, settings);
     }
 
-    /** Updates a configuration, and nothing but that. */
+    /** Updates a configuration without touching its file. */
     void update(String pid, Map<String, String> settings) throws Exception {
         update(found(pid), settings);
     }
@@ -37,7 +37,7 @@ record InForce(BundleContext context) {
         type("Configuration").getMethod("update", Dictionary.class).invoke(configuration, new Hashtable<>(settings));
     }
 
-    /** Once, in the midst of the update that gives a configuration this value, before FileInstall hears of it. */
+    /** Runs an action once, during the update that sets this value and before FileInstall is notified. */
     void amongUpdate(String pid, String key, String value, Callable<?> meanwhile) throws Exception {
         AtomicBoolean armed = new AtomicBoolean(true);
         Class<?> listener = type("SynchronousConfigurationListener");

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A vendor that lets everybody in and remembers what each said last: only there a password shows. */
+/** A vendor that accepts every login and records the passwords: nothing else shows them. */
 public final class LoginWitness implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -35,12 +35,12 @@ public final class LoginWitness implements AutoCloseable {
         return String.valueOf(server.getAddress().getPort());
     }
 
-    /** The number of a user's logins so far. */
+    /** The number of logins of a user so far. */
     public int logins(String user) {
         return last.getOrDefault(user, new Login("", 0)).number();
     }
 
-    /** What a user said in the first login after so many. */
+    /** Waits for a login after the given number of logins; returns the last password. */
     public String password(String user, int after) throws Exception {
         Await.until("a login of " + user, () -> logins(user) > after);
         return last.get(user).password();

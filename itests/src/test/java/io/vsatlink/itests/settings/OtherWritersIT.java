@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody else writes in the very moment of a set, or soon after it, without a look at what was set. */
+/** Another writer changes the configuration at the moment of a set, or shortly after it, without reading it again. */
 class OtherWritersIT {
     private static final String PID = "io.vsatlink.satprov~uat";
     private static final String CIRCUITS = "circuits.interval";
@@ -36,7 +36,7 @@ class OtherWritersIT {
             CIRCUITS,
             "1h");
 
-    /** As it stands in the file. */
+    /** As escaped in the file. */
     private static final String PASSWORD = "\\u0020secret $\\\\{x}";
 
     @TempDir
@@ -90,7 +90,7 @@ class OtherWritersIT {
     void whoHasReadAnEmptiedFileAtAnyTimeTakesNothingAway() throws Exception {
         inForce.update(PID, withFile(Map.of()));
         assertAllSay(CIRCUITS, "2h", "");
-        // Karaf's command writes what it has read, and what it sets
+        // Karaf's command writes what it read earlier, plus its own change
         Files.writeString(file.path(), "port = 8\n");
         inForce.update(PID, withFile(Map.of("port", "8")));
         before = changed(before, "port", "8");
@@ -123,7 +123,7 @@ class OtherWritersIT {
     @Test
     void whoPutsASettingBackBecauseHeReadTheFileBeforeIsTold() throws Exception {
         row(Dataset.CIRCUITS).set("Interval", "3h");
-        // as Karaf's commands do: the file first, then what is read from it
+        // like Karaf's commands: the file first, then the configuration from the file
         Map<String, String> theirs = changed(before, "customers.interval", "7h");
         file.create(changed(theirs, "apiPassword", PASSWORD));
         inForce.update(PID, withFile(theirs));
@@ -138,12 +138,12 @@ class OtherWritersIT {
         assertAllSay(CIRCUITS, "3h", "");
     }
 
-    /** Now, and when FileInstall has read and written all it wants to. */
+    /** Checks now, and again after FileInstall has finished reading and writing. */
     private void assertAllSay(String key, String value, String problems) throws Exception {
         Map<String, String> expected = changed(before, key, value);
         for (int look = 1; look <= 2; look++) {
             Await.until("the file", () -> file.settings().getOrDefault(key, "").equals(value));
-            // FileInstall may have read or written the file just now, in its own way: its next turn puts that right
+            // FileInstall may just have read or written the file in its own way; its next cycle corrects that
             Await.until("the configuration", () -> inForce.of(PID).equals(expected));
             Await.until("the password, escaped", () -> file.text().contains("apiPassword = " + PASSWORD));
             assertEquals(value, row(Dataset.CIRCUITS).text("Interval"));

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 
-/** An element is what its own file says, however that comes, changes or goes. */
+/** An element follows its own file, however the file appears, changes or disappears. */
 class OwnFileIT extends WritingFelixCase {
     @Test
     void anElementWhoseFileWasDeletedWhileTheContainerWasStoppedIsGone() throws Exception {
@@ -70,7 +70,7 @@ class OwnFileIT extends WritingFelixCase {
             Await.until("there is no file", () -> element("late")
                     .text("ConfigurationProblems")
                     .endsWith("does not exist; the element makes no calls"));
-            // a start that waits for nothing is over by then
+            // a start that waits for nothing has ended by then
             assertFalse(Await.comesTrue(500, () -> vendor.logins("late") > 0));
             write("late", access("late", "secret"));
             assertEquals("secret", vendor.password("late", 0));
@@ -82,7 +82,7 @@ class OwnFileIT extends WritingFelixCase {
     void twoSpellingsOfAKeyAreToldAndChangeNothing() throws Exception {
         try (FelixHost felix = FelixHost.startWritingBack(data, Map.of(PID + "~uat", access("uat", "secret")))) {
             Bean element = element("uat");
-            // it ends when FileInstall has written back what it owes, which would undo the edit
+            // it ends when FileInstall has written back pending changes, which would undo the edit
             element.set("ParallelPages", 2);
             touch("uat", "circuits.interval = 3h\nCircuits.interval = 4h\n");
             Await.until(
@@ -96,7 +96,7 @@ class OwnFileIT extends WritingFelixCase {
         try (FelixHost felix = FelixHost.startWritingBack(data, Map.of())) {
             String problems = element("uat").text("ConfigurationProblems");
             assertTrue(problems.endsWith("; keep one of them"), problems);
-            // FileInstall may be reading the file at that moment, and nobody can tell what it says
+            // FileInstall may be reading the file at that moment, so its content is undefined
             Await.until("its settings", () -> "http://127.0.0.1"
                     .equals(element("uat").text("Host")));
         }

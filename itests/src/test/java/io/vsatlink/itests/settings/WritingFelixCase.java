@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A plain Felix whose FileInstall replaces variables and writes files back, and a vendor who notes who logs in. */
+/** A plain Felix whose FileInstall substitutes variables and writes files back, and a vendor that records logins. */
 abstract class WritingFelixCase {
     static final String PID = "io.vsatlink.satprov";
 

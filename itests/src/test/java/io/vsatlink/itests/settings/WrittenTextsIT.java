@@ -24,7 +24,9 @@ import javax.management.InvalidAttributeValueException;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
 
-/** What somebody wrote is what is sent, in a plain Felix whose FileInstall replaces variables and writes files back. */
+/**
+ * Texts in files are sent unchanged, in a plain Felix whose FileInstall substitutes variables and writes files back.
+ */
 class WrittenTextsIT extends WritingFelixCase {
     private static final int TEXTS = 24;
 
@@ -43,7 +45,7 @@ class WrittenTextsIT extends WritingFelixCase {
                 element.call("login");
                 assertEquals(texts.get(i), vendor.password("e" + i, logins), "set");
             }
-            // FileInstall writes back what it knows, and here it reads again what it has written
+            // FileInstall writes its state back, and reads here what it wrote
             for (int i = 0; i < texts.size(); i++) {
                 touch("e" + i, "parallelPages = 3\n");
             }
@@ -63,7 +65,7 @@ class WrittenTextsIT extends WritingFelixCase {
                 for (int i = 0; i < texts.size(); i++) {
                     String user = "e" + i;
                     assertEquals(texts.get(i), vendor.password(user, logins.get(user)), "start " + start);
-                    // the write-back that follows the start changes nothing either
+                    // the write-back after the start changes nothing either
                     element(user).set("ParallelPages", 4);
                 }
             }
@@ -113,7 +115,7 @@ class WrittenTextsIT extends WritingFelixCase {
                 FelixHost.startWritingBack(data, Map.of(PID + "~uat", access("uat", "$[secret:vsat-password]")))) {
             assertEquals("from a file", vendor.password("uat", 0));
 
-            // both are "ab" once FileInstall has replaced the variable
+            // both are "ab" once FileInstall has substituted the variable
             for (String password : List.of("a${x}b", "a${y}b")) {
                 write("uat", access("uat", password));
                 Await.until("the edit is noticed", () -> "Not Logged In"

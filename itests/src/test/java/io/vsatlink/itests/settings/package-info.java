@@ -1,2 +1,2 @@
-/** Settings as people change them: many at once, by every way there is, and with mistakes. */
+/** Changes of settings: many at once, in every supported way, and with mistakes. */
 package io.vsatlink.itests.settings;

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vsatlink.api.event.Topics;
 import java.util.Map;
 
-/** The platform has a bundle that hears events and posts them. */
+/** The platform has a bundle that receives and sends events. */
 record ByEvents(EtmsScene scene) {
 
     void whatPeopleDidIsHeard() throws Exception {

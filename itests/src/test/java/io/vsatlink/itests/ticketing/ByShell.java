@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A person has a shell: what the commands print, as the documents have it. */
+/** The shell commands print what the documentation shows. */
 record ByShell(EtmsScene scene) {
     private static final Path BUILT_IN =
             Path.of("../bundles/etms-connector/src/main/resources/io/vsatlink/etms/connection/etms.json");
@@ -143,7 +143,7 @@ record ByShell(EtmsScene scene) {
                 () -> scene.frontend().text("ConnectionStatus").equals("Connected"));
     }
 
-    /** In the file: set by a person, it would make the element forget password and key. */
+    /** In the file: if a user changed the setting, the element would remove password and key. */
     private void profile(String name) throws Exception {
         scene.karaf().edit(scene.jmx(), "io.vsatlink.etms-frontend.cfg", Map.of("profile", name));
     }
@@ -184,7 +184,7 @@ record ByShell(EtmsScene scene) {
         return Stream.of(line.split("[|\u2502]", -1)).map(String::strip).toList();
     }
 
-    /** Without what the shell's character set may lack. */
+    /** Without characters that the shell's character set may lack. */
     private static List<String> lines(String text) {
         return text.strip().replaceAll("[^\\x00-\\x7f]", "?").lines().toList();
     }

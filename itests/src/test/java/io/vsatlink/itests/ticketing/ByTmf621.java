@@ -40,7 +40,7 @@ record ByTmf621(EtmsScene scene) {
         scene.awaitAtPlatform(ticket);
         String id = scene.atPlatform(ticket).path("id").asText();
         scene.platform().change(id, "status", "closed");
-        // the platform tells nobody: it is asked when the tickets are polled
+        // the platform sends no notifications: it is queried when tickets are polled
         scene.poll();
         Await.until(
                 "closed at ETMS",
@@ -50,7 +50,7 @@ record ByTmf621(EtmsScene scene) {
                 .anyMatch(activity -> activity.path("text").asText().equals("Closed in the platform's ticketing.")));
 
         scene.poll();
-        // changes are told in order: when the platform has a later one, it has been told of this one
+        // changes are sent in order: once the platform has a later one, it also received this one
         String later = scene.opened();
         scene.poll();
         scene.awaitAtPlatform(later);

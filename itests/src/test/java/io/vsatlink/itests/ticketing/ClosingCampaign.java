@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the platform closes is closed at ETMS, again and again, in one Karaf on a machine that has too much to do: so many
- * times as the system property {@code closings} says.
+ * Tickets closed at the platform are closed at ETMS, repeatedly, in one Karaf on an overloaded machine. The system
+ * property {@code closings} is the number of repetitions.
  */
 class ClosingCampaign {
     private static final int CLOSINGS = Integer.getInteger("closings", 50);

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * ETMS elements in one real Karaf: the platform's ticketing by HTTP and by events, the commands, and no secret anywhere.
+ * ETMS elements in one real Karaf: the platform's ticketing by HTTP and by events, the commands, and no secret in any
+ * output.
  *
- * <p>The tests run in order of their names: each goes on with the tickets that the one before has made.
+ * <p>The tests run in order of their names, each with the tickets that the previous ones created.
  */
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class EtmsInKarafIT {

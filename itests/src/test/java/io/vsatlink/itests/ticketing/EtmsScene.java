@@ -32,7 +32,7 @@ import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
 
-/** The assembly with a frontend and a backend, a platform with a ticketing, and a vendor who has work to do. */
+/** The assembly with a frontend and a backend, a platform with a ticketing system, and a busy vendor. */
 final class EtmsScene implements AutoCloseable {
     static final String FRONTEND = "type=Etms,name=frontend";
     static final String BACKEND = "type=Etms,name=backend";
@@ -90,7 +90,7 @@ final class EtmsScene implements AutoCloseable {
                 () -> backend().exists() && backend().text("ConnectionStatus").equals("Connected"));
     }
 
-    /** Stops the container in good order: all that it writes is in its files then. */
+    /** Stops the container normally, so that all files are complete. */
     void stop() throws Exception {
         connector.close();
         karaf.stop();
@@ -120,7 +120,7 @@ final class EtmsScene implements AutoCloseable {
         return connector.getMBeanServerConnection();
     }
 
-    /** All that the elements' MBeans say. */
+    /** Reads all attributes of the elements' MBeans. */
     void readEverything() throws Exception {
         for (Bean bean : List.of(frontend(), backend())) {
             List<String> names = new ArrayList<>();
@@ -139,7 +139,7 @@ final class EtmsScene implements AutoCloseable {
         return JMX.newMBeanProxy(jmx(), new ObjectName(Subscriber.NAME), SubscriberMBean.class);
     }
 
-    /** The event of a topic with this value of a property, as soon as it was heard. */
+    /** Waits for an event of the topic with this value of a property. */
     Map<String, String> heard(String topic, String property, String value) throws Exception {
         List<Map<String, String>> found = new ArrayList<>();
         Await.until(topic + " with " + property + " " + value, () -> {
@@ -151,12 +151,12 @@ final class EtmsScene implements AutoCloseable {
         return found.get(0);
     }
 
-    /** What a command prints that succeeds. */
+    /** The output of a command that must succeed. */
     String shell(String line) throws IOException {
         return answer(line, 0);
     }
 
-    /** What a command prints that fails. */
+    /** The output of a command that must fail. */
     String refusal(String line) throws IOException {
         return answer(line, 1);
     }
@@ -178,7 +178,7 @@ final class EtmsScene implements AutoCloseable {
         }
     }
 
-    /** Sets a secret as docs/secrets.md has it: asked for it, and without an echo. */
+    /** Enters a secret at the prompt without echo, as docs/secrets.md describes. */
     void typeSecret(String setting, String secret) throws Exception {
         secrets.output(ssh.type(
                 KarafProcess.USER,
@@ -191,29 +191,29 @@ final class EtmsScene implements AutoCloseable {
                 "logout"));
     }
 
-    /** What people typed into their shells. */
+    /** The history of commands typed into the shell. */
     Path history() {
         return karaf.home().resolve("data/shell.history");
     }
 
-    /** Polls the tickets and waits for that. */
+    /** Polls the tickets and waits for the result. */
     String poll() throws IOException {
         return shell("etms:poll --element frontend");
     }
 
-    /** Somebody at the carrier opens a ticket; its id. */
+    /** Opens a ticket at the carrier; returns its id. */
     String opened() throws IOException {
         return JSON.readTree(vendor.post("etms/work", "{\"open\":1}"))
                 .at("/opened/0")
                 .asText();
     }
 
-    /** Somebody at the carrier gives a field of a ticket a value. */
+    /** Changes a field of a ticket at the carrier. */
     void set(String ticketId, String field, Object value) throws IOException {
         vendor.post("etms/work", JSON.writeValueAsString(Map.of("set", Map.of(ticketId, Map.of(field, value)))));
     }
 
-    /** What the carrier's own books say: {@code tickets} or {@code activities}. */
+    /** The carrier's own records: {@code tickets} or {@code activities}. */
     List<JsonNode> books(String what) throws IOException {
         List<JsonNode> entries = new ArrayList<>();
         for (String line : vendor.get("etms/" + what).lines().toList()) {
@@ -222,7 +222,7 @@ final class EtmsScene implements AutoCloseable {
         return entries;
     }
 
-    /** A ticket in the carrier's books. */
+    /** A ticket in the carrier's records. */
     JsonNode ticket(String field, String value) throws IOException {
         return books("tickets").stream()
                 .filter(ticket -> ticket.path(field).asText().equals(value))
@@ -230,7 +230,7 @@ final class EtmsScene implements AutoCloseable {
                 .orElse(JSON.missingNode());
     }
 
-    /** The platform's ticket for one of ETMS's; missing where there is none yet. */
+    /** The platform's ticket for a ticket of ETMS; missing if there is none yet. */
     JsonNode atPlatform(String ticketId) {
         return platform.tickets.values().stream()
                 .filter(ticket -> ticket.path("externalId").asText().equals(ticketId))
@@ -243,7 +243,7 @@ final class EtmsScene implements AutoCloseable {
         Await.until(ticketId + " at the platform", () -> !atPlatform(ticketId).isMissingNode());
     }
 
-    /** A circuit of which the VSAT database knows the customer, and that is monitored. */
+    /** A monitored circuit whose customer is known in the VSAT database. */
     JsonNode circuit() throws Exception {
         return new Vendor(vendor.port())
                 .truth(Dataset.CIRCUITS).values().stream()

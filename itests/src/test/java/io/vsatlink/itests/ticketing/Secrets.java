@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** Password, key and token are used, refused and repeated by the vendor, and are nowhere but where a person put them. */
+/** Password, key and token are used, refused and repeated by the vendor, and appear only where a user put them. */
 record Secrets(EtmsScene scene, PlantedSecrets planted) {
     static final String PASSWORD = "planted-Mv4-password";
     static final String KEY = "planted-Rt8-key";
@@ -42,7 +42,7 @@ record Secrets(EtmsScene scene, PlantedSecrets planted) {
 
     void noneIsLeftAnywhere() throws Exception {
         Bean frontend = scene.frontend();
-        // a gateway that repeats what it was given, and gives a token that it does not know
+        // a gateway that repeats the request and issues a token that it does not accept
         scene.vendor().post("faults", FAULTS.formatted(PASSWORD, KEY, TOKEN, TOKEN));
         scene.shell("etms:ticket-submit --element frontend SECRET-1 \"Circuit Up/Down\" C1 2 down");
         Map<String, String> blocked = scene.heard(Topics.REQUEST_BLOCKED, "reference", "SECRET-1");

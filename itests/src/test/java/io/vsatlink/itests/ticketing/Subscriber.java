@@ -27,7 +27,7 @@ import org.osgi.service.event.EventAdmin;
 import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
 
-/** The activator of a bundle of the platform's, which knows ETMS elements by their events only. */
+/** The activator of a platform bundle that knows ETMS elements only by their events. */
 public final class Subscriber implements BundleActivator, EventHandler, SubscriberMBean {
     static final String NAME = "subscriber:type=Subscriber";
 

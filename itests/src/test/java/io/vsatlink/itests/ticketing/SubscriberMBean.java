@@ -7,10 +7,10 @@ package io.vsatlink.itests.ticketing;
 import java.util.List;
 import java.util.Map;
 
-/** How a test outside of the container reaches the {@link Subscriber}. */
+/** Gives a test outside of the container access to the {@link Subscriber}. */
 public interface SubscriberMBean {
 
-    /** Every event of ETMS elements so far, its topic among its properties, as texts. */
+    /** All events of ETMS elements so far, as texts, with the topic among the properties. */
     List<Map<String, String>> getHeard();
 
     void post(String topic, Map<String, String> properties);

@@ -1,2 +1,2 @@
-/** ETMS elements in a real Karaf, with a platform that has a ticketing of its own. */
+/** ETMS elements in a real Karaf, with a platform that has its own ticketing system. */
 package io.vsatlink.itests.ticketing;

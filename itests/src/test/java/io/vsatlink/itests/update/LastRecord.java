@@ -9,14 +9,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.runtime.ObjectMethods;
 import java.util.List;
 
-/** The JDK holds on to the type of the last record that it made methods for, whoever's that is. */
+/** The JDK keeps a reference to the last record type for which it generated methods, which can look like a leak. */
 public final class LastRecord {
 
     private record Displacing(String value) {}
 
     private LastRecord() {}
 
-    /** Takes the place of the last record. */
+    /** Replaces the last record type. */
     public static void displace() {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();

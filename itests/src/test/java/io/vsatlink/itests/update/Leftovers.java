@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 
-/** What a bundle had before it was updated: its class loader, and the threads that must end with it. */
+/** The class loader of a bundle before its update, and the threads that must end with it. */
 final class Leftovers {
     private final String name;
     private final WeakReference<ClassLoader> loader;
@@ -28,7 +28,7 @@ final class Leftovers {
         this.threads = threads;
     }
 
-    /** @param threads how the names of its threads begin */
+    /** @param threads the prefixes of its threads' names */
     static Leftovers of(Bundle bundle, String... threads) {
         List<Thread> now = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> Arrays.stream(threads).anyMatch(thread.getName()::startsWith))
@@ -37,13 +37,13 @@ final class Leftovers {
                 bundle.getSymbolicName(), bundle.adapt(BundleWiring.class).getClassLoader(), now);
     }
 
-    /** Waits until the threads of then have ended. */
+    /** Waits until the old threads have ended. */
     void awaitThreads() throws Exception {
         Await.until("the threads of the old " + name + " have ended, of " + threads, () -> threads.stream()
                 .noneMatch(Thread::isAlive));
     }
 
-    /** Waits until the class loader is collected; what holds it is a leak. */
+    /** Waits until the old class loader has been collected; otherwise something leaks. */
     void awaitCollected() throws Exception {
         Await.until("the class loader of the old " + name + " is collected", () -> {
             LastRecord.displace();

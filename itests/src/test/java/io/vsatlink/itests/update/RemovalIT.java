@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An element whose file is deleted while it polls. */
+/** An element whose file is deleted during a poll. */
 class RemovalIT {
     @TempDir
     Path folder;

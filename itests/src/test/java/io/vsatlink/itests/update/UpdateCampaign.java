@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@link UpdateIT} does, many times; the system property {@code updates} says how many (50). */
+/** Repeats {@link UpdateIT} many times; the system property {@code updates} is the number (50). */
 class UpdateCampaign {
     @TempDir
     Path folder;

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Bundles that are updated and refreshed in mid-poll: they stop within five seconds, leave no thread, class loader or
- * open file of the database behind, and the data is the vendor's in the end.
+ * Updates and refreshes bundles during a poll: they stop within five seconds, leave no thread, class loader or open
+ * database file behind, and finally have the vendor's data.
  */
 class UpdateIT {
     @TempDir

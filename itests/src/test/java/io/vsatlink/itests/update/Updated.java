@@ -4,7 +4,7 @@
  */
 package io.vsatlink.itests.update;
 
-/** Our bundles, each with how the names of the threads begin that end when it is updated. */
+/** Our bundles, each with the prefixes of the threads that must end when it is updated. */
 enum Updated {
     SATPROV_CONNECTOR("io.vsatlink.satprov-connector", "vsatlink-satprov-", "satellite-provisioning-"),
     REMOTE_API("io.vsatlink.remote-api", "vsatlink-satprov-", "satellite-provisioning-"),

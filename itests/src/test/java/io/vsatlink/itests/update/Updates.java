@@ -64,7 +64,7 @@ final class Updates implements AutoCloseable {
         this.readings = new Readings(jmx);
     }
 
-    /** Updates a bundle while circuits are polled; what it had before is gone afterwards, whatever held on to it. */
+    /** Updates a bundle while circuits are polled, and checks that its old threads and classes are gone. */
     void updateInMidPoll(Updated which) throws Exception {
         Bundle bundle = bundle(which.symbolicName());
         awaitMidPoll();
@@ -96,7 +96,7 @@ final class Updates implements AutoCloseable {
                 .allMatch(each -> each.getState() == Bundle.ACTIVE));
     }
 
-    /** Lets all be polled that waits for it; then the files have what the vendor has. */
+    /** Waits for all due polls and compares the files with the vendor's rows. */
     void awaitTheVendorsTruth() throws Exception {
         readings.awaitLogin();
         Await.until("all polled", () -> readings.with("Succeeded").size() == Dataset.values().length);
@@ -107,7 +107,10 @@ final class Updates implements AutoCloseable {
         }
     }
 
-    /** Rows change at the vendor, and then a poll of each dataset begins; one that ran before may have missed the change. */
+    /**
+     * Changes rows at the vendor and starts a poll of each dataset; a poll that was already running may have missed the
+     * change.
+     */
     void poll() throws Exception {
         readings.awaitLogin();
         for (Dataset dataset : List.of(Dataset.CIRCUITS, Dataset.DEVICES)) {
@@ -119,7 +122,7 @@ final class Updates implements AutoCloseable {
         });
     }
 
-    /** The longest of all stops and refreshes so far. */
+    /** The longest stop or refresh so far. */
     Duration longestStop() {
         return longestStop;
     }

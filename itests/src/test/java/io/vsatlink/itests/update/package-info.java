@@ -1,2 +1,2 @@
-/** Bundles are updated, and elements taken away, while they poll: what is left behind, and what goes on. */
+/** Updates bundles and removes elements during polls, and checks for leftovers. */
 package io.vsatlink.itests.update;

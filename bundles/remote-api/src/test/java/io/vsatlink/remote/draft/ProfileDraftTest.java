@@ -134,7 +134,7 @@ class ProfileDraftTest {
     }
 
     @Test
-    void refusesAListingThatIsNotKnownAndAFileThatIsNoJson() {
+    void refusesAnUnknownListingAndAFileThatIsNotJson() {
         assertThatThrownBy(() -> new ProfileDraft(Drafting.NEEDS)
                         .of(
                                 "lab",

@@ -16,7 +16,7 @@ class WordingTest {
     private final Wording wording = new Wording("satellite-provisioning", "", new Secrets(Set.of()));
 
     @Test
-    void whatIsCutEndsWithAWholeCharacter() {
+    void aShortenedTextEndsWithAWholeCharacter() {
         String rockets = "\ud83d\ude80".repeat(150);
         assertThat(new Secrets(Set.of()).clean(rockets)).isEqualTo("\ud83d\ude80".repeat(100) + "…");
         assertThat(new Secrets(Set.of()).clean("x" + rockets)).isEqualTo("x" + "\ud83d\ude80".repeat(99) + "…");

@@ -70,7 +70,7 @@ class ItemReaderTest {
     }
 
     @Test
-    void takesAnotherTypeWhereNothingIsLost() throws Exception {
+    void convertsTypesIfNothingIsLost() throws Exception {
         assertThat(read(PLAIN, "{\"id\":4711,\"tier\":\" 3 \",\"latitude\":\"1e1\",\"heated\":\"TRUE\"}")
                         .values())
                 .containsExactly("4711", 3L, 10.0, true, null, null);
@@ -79,7 +79,7 @@ class ItemReaderTest {
     }
 
     @Test
-    void setsAsideWhatCanNotBeTakenAndSaysWhich() throws Exception {
+    void rejectsInvalidValuesAndNamesTheColumn() throws Exception {
         assertThat(aside("{\"id\":\"a\",\"tier\":2.5}"))
                 .isEqualTo(new RejectedRow(
                         "a", new Problem("tier", "is not a whole number", "2.5 is not a whole number")));
@@ -232,7 +232,7 @@ class ItemReaderTest {
     }
 
     @Test
-    void readsWhatStandsInAListWithinAList() throws Exception {
+    void readsValuesInNestedLists() throws Exception {
         Item.Read item = read(
                 """
                 "id": "/id", "tier": "/cf/0/values/1", "latitude": "/grid/1/0", "heated": null, "seen": null, "ports": null
@@ -261,7 +261,7 @@ class ItemReaderTest {
     }
 
     @Test
-    void talliesWhatWasToldAndOfWhatKind() throws Exception {
+    void talliesReturnedFieldsAndTheirKinds() throws Exception {
         ItemReader reader = reader(PLAIN);
         FieldTally tally = reader.tally();
         for (String item : List.of(
@@ -283,7 +283,7 @@ class ItemReaderTest {
     }
 
     @Test
-    void readsMembersInWhateverOrderAnItemTellsThem() throws Exception {
+    void readsMembersInAnyOrder() throws Exception {
         ItemReader reader = reader(PLAIN);
         FieldTally tally = reader.tally();
         List<List<Object>> read = new ArrayList<>();

@@ -106,7 +106,7 @@ class PartialListingTest {
     }
 
     @Test
-    void pagesThatAllAreShorterThanAskedForAreTold() throws BrokenListing {
+    void pagesShorterThanRequestedAreReported() throws BrokenListing {
         FakeListing listing = new FakeListing(Style.PAGE, 450);
         listing.cut = asked -> Math.min(asked, 20);
         assertThat(listing.read(50).note())
@@ -118,7 +118,7 @@ class PartialListingTest {
     }
 
     @Test
-    void allAtOnceIsAllOnlyWhereNothingSaysOtherwise() throws BrokenListing {
+    void anUnpagedListingIsCompleteUnlessSomethingContradicts() throws BrokenListing {
         assertThat(none(new PageHead(10, -1, -1, 7, 0, Optional.empty())).verdict(0))
                 .isEqualTo(Verdict.COMPLETE);
         assertThat(none(new PageHead(10, 7, -1, 7, 0, Optional.empty(), More.NO))

@@ -43,7 +43,7 @@ class ProfileWatchTest {
     }
 
     @Test
-    void aMistakeIsToldOnceAndWhenItIsMended() throws Exception {
+    void aMistakeIsReportedOnceAndAgainWhenItIsCorrected() throws Exception {
         write("{}");
         watch.look();
         watch.look();

@@ -98,7 +98,7 @@ class ProfileReaderTest {
     }
 
     @Test
-    void refusesWhatIsNoObject() {
+    void refusesValuesOtherThanObjects() {
         assertThatThrownBy(() -> read("")).hasMessageContaining("the whole document must be an object");
         assertThatThrownBy(() -> read("{} {}")).isInstanceOf(ProfileException.class);
     }

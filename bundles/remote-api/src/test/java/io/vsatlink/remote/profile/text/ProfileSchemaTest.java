@@ -118,7 +118,7 @@ class ProfileSchemaTest {
      * of every type.
      */
     @Test
-    void theRefereeAgreesOnEverySlip() throws IOException {
+    void theValidatorAgreesOnEveryMutation() throws IOException {
         List<String> disagreements = new ArrayList<>();
         Set<String> kinds = new HashSet<>();
         int tried = 0;
@@ -144,7 +144,7 @@ class ProfileSchemaTest {
 
     /** The messages are tested with the reader. */
     @Test
-    void theRefereeRefusesTheMistakesThatAreTheSchemas() throws Exception {
+    void theValidatorRefusesTheSchemaMistakes() throws Exception {
         String right = SampleProfile.text();
         int tried = 0;
         for (String[] cells : SampleProfile.cells()) {
