@@ -58,14 +58,18 @@ record MetTicketing(FelixHost felix) implements AutoCloseable {
         return Bean.of(ManagementFactory.getPlatformMBeanServer(), "type=Etms,name=backend");
     }
 
-    /** Polls until the mirror has so many tickets. */
+    /** Polls, and compares the number of tickets in the mirror. */
     void awaitTickets(int count) throws Exception {
         Bean frontend = frontend();
         Await.until("a poll", () -> !frontend.text("PollReason").isEmpty());
         if (frontend.number("TotalTickets") != count) {
             frontend.call("poll");
         }
-        Await.until(count + " tickets", () -> frontend.number("TotalTickets") == count);
+        Await.until(
+                "a poll of " + count,
+                () -> frontend.text("PollReason").startsWith(count + " tickets: ")
+                        || !frontend.text("PollReason").contains(" tickets: "));
+        assertEquals(count, frontend.number("TotalTickets"), frontend.text("PollReason"));
     }
 
     /** An operation of the backend's, whose request must be delivered. */

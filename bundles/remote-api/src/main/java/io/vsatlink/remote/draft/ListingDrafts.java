@@ -94,6 +94,7 @@ final class ListingDrafts {
                     .parameters()
                     .forEach(each -> facts.parameter(
                             each.path("name").asText(), each.path("in").asText()));
+            facts.described(operation.headers());
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /** Collects what is known about the pages of one listing, and the source of each fact. Not thread-safe. */
 final class PageFacts {
     private static final int DEEPEST = 4;
+    private static final String TOTAL_HEADER = "X-Total-Count";
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>[^<]*?rel=\"?next\\b");
 
     private final Map<Role, Member> members = new EnumMap<>(Role.class);
@@ -28,7 +29,7 @@ final class PageFacts {
     private String path;
     private boolean linkHeader;
     private String totalHeader = "";
-    private String totalInHeader = "";
+    private String totalRemark = "";
 
     /** A member of the response other than the rows. */
     record Member(String pointer, String name, JsonNode value) {}
@@ -72,10 +73,18 @@ final class PageFacts {
             linkHeader = true;
             link(next.group(1));
         }
-        String total = headers.get("X-Total-Count");
+        String total = headers.get(TOTAL_HEADER);
         if (total != null) {
-            totalHeader = "X-Total-Count";
-            totalInHeader = total;
+            totalHeader = TOTAL_HEADER;
+            totalRemark = "sure: " + total;
+        }
+    }
+
+    /** The headers of a good answer, as the listing's description names them. */
+    void described(List<String> headers) {
+        if (totalHeader.isEmpty() && headers.stream().anyMatch(TOTAL_HEADER::equalsIgnoreCase)) {
+            totalHeader = TOTAL_HEADER;
+            totalRemark = "likely: as the OpenAPI document has it";
         }
     }
 
@@ -84,9 +93,9 @@ final class PageFacts {
         return linkHeader;
     }
 
-    /** The number of rows according to a header. */
-    String total() {
-        return totalInHeader;
+    /** How sure that header is. */
+    String totalRemark() {
+        return totalRemark;
     }
 
     /** The name of the header with the number of rows; empty if there is none. */

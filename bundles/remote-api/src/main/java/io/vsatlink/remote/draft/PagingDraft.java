@@ -54,7 +54,7 @@ final class PagingDraft {
         }
         more();
         if (facts.member(Role.TOTAL).isEmpty() && !facts.totalHeader().isEmpty()) {
-            text.member("totalHeader", facts.totalHeader(), "sure: " + facts.total());
+            text.member("totalHeader", facts.totalHeader(), facts.totalRemark());
         }
     }
 

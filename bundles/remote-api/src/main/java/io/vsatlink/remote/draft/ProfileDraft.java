@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Writes the first draft of a profile for one connector. Immutable and thread-safe. */
 public final class ProfileDraft {
@@ -75,7 +76,8 @@ public final class ProfileDraft {
             return;
         }
         profile.note("fill in \"calls\", an object with these members; the built-in profile shows how:");
-        needs.calls()
+        // the order of a map may be another one in each run
+        new TreeMap<>(needs.calls())
                 .forEach((name, call) -> profile.note("  " + DraftText.quoted(name)
                         + (call.parameters().isEmpty() ? "" : ", which must use " + placeholders(call.parameters()))
                         + (call.written().isEmpty() ? "" : ", with \"fields\"")

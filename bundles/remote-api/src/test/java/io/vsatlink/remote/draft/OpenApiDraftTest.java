@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vsatlink.remote.profile.AuthProfile;
+import io.vsatlink.remote.profile.FactPlace;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.PagingProfile.Style;
 import io.vsatlink.remote.profile.VendorProfile;
@@ -63,6 +64,33 @@ class OpenApiDraftTest {
                 .contains("\"offsetParameter\": \"offset\", // likely: as the OpenAPI document has it")
                 .contains("\"serviceTier\": \"/serviceTier\" // sure");
         assertThat(new Drafting("c.json", draft).profile().listings()).containsOnlyKeys("circuits");
+    }
+
+    /** Where the saved answer has no headers too: a poll without the total could not tell a part from the whole. */
+    @Test
+    void aTotalInAHeaderIsTakenFromTheDocument() throws Exception {
+        String text = new String(Drafting.bytes("openapi.json"), StandardCharsets.UTF_8)
+                .replace("\"total\": {\"type\": \"integer\"},", "")
+                .replace(
+                        "\"200\": {\"description\": \"some\",",
+                        "\"200\": {\"description\": \"some\", \"headers\": {\"x-total-count\": {\"schema\": {\"type\": \"integer\"}}},");
+        OpenApi document = OpenApi.of("openapi.json", text.getBytes(StandardCharsets.UTF_8));
+        SavedAnswer answer = SavedAnswer.of(
+                "circuits",
+                "c.json",
+                "{\"items\": [{\"id\": \"A\", \"serviceTier\": 3}]}".getBytes(StandardCharsets.UTF_8));
+        for (List<SavedAnswer> answers : List.of(List.<SavedAnswer>of(), List.of(answer))) {
+            String draft = new ProfileDraft(Drafting.NEEDS).of("lab", answers, document);
+            assertThat(draft).contains("\"totalHeader\": \"X-Total-Count\" // likely: as the OpenAPI document has it");
+            assertThat(new Drafting("openapi.json", draft)
+                            .profile()
+                            .listings()
+                            .get("circuits")
+                            .paging()
+                            .facts()
+                            .total())
+                    .isEqualTo(new FactPlace(null, "X-Total-Count"));
+        }
     }
 
     @Test
