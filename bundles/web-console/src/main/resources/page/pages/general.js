@@ -25,13 +25,14 @@ export default async function general(content, {path: [, type, name]}) {
       h("dt", {}, "Last cycle"), cycle, exporter && [h("dt", {}, "Last export"), exported]),
     scrolling("Datasets", h("table", {class: "grid cards"}, h("thead", {}, h("tr", {},
       h("th", {scope: "col"}, "Dataset"), h("th", {scope: "col", class: "number"}, "Total"), h("th", {scope: "col"}, "Status"),
-      h("th", {scope: "col"}, "Last Polled"), h("th", {scope: "col"}, "Reason"))), body))));
+      h("th", {scope: "col"}, "Last Polled"), h("th", {scope: "col"}, "Last Full Poll"), h("th", {scope: "col"}, "Reason"))), body))));
   const update = (rows, exporter) => {
     body.replaceChildren(...rows.map(row => h("tr", {},
       h("th", {scope: "row", "data-label": "Dataset"}, h("a", {href: link(["rows", name, row.prefix])}, datasetName(row.prefix))),
       h("td", {"data-label": "Total", class: "number"}, number(at(row, "TotalItems") ?? 0)),
       h("td", {"data-label": "Status"}, status(at(row, "Status"))),
       h("td", {"data-label": "Last Polled"}, at(row, "LastPolled") ? time(at(row, "LastPolled"), true, true) : "never"),
+      h("td", {"data-label": "Last Full Poll"}, at(row, "LastFullPoll") ? time(at(row, "LastFullPoll"), true, true) : "never"),
       h("td", {"data-label": "Reason", class: "sentence"}, foreign(at(row, "Reason") ?? "")))));
     cycle.replaceChildren(...lastCycle(rows));
     if (exporter) exported.replaceChildren(...lastExport(exporter));

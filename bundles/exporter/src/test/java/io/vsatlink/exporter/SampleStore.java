@@ -15,8 +15,9 @@ import io.vsatlink.api.store.RowQuery;
 import io.vsatlink.api.store.RowVersion;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.VsatStore;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +31,9 @@ public final class SampleStore implements VsatStore {
     /** When all generations become current. */
     public static final Instant POLLED_AT = Instant.parse("2026-11-21T01:00:00Z");
 
-    private final MemoryVsatStore rows = new MemoryVsatStore(Clock.fixed(POLLED_AT, ZoneOffset.UTC));
+    private volatile Instant now = POLLED_AT;
+    private final InstantSource time = () -> now;
+    private final MemoryVsatStore rows = new MemoryVsatStore(time.withZone(ZoneOffset.UTC));
     private volatile Consumer<Listing> beforeRows = dataset -> {};
     private volatile Listing shortBy1;
     private volatile Runnable beforeCurrent = () -> {};
@@ -45,6 +48,15 @@ public final class SampleStore implements VsatStore {
             writer.publish();
         }
         return this;
+    }
+
+    /** An hour later only what changed is read. */
+    public void change(Dataset dataset, Row... changed) {
+        now = now.plus(Duration.ofHours(1));
+        try (GenerationWriter writer = openChanges(SampleElement.NAME, dataset)) {
+            writer.write(List.of(changed));
+            writer.publish();
+        }
     }
 
     /** From now on this happens, in the reader's thread, before the rows of a dataset are read. */
@@ -70,6 +82,11 @@ public final class SampleStore implements VsatStore {
     @Override
     public GenerationWriter open(String element, Dataset dataset) {
         return rows.open(element, dataset);
+    }
+
+    @Override
+    public GenerationWriter openChanges(String element, Dataset dataset) {
+        return rows.openChanges(element, dataset);
     }
 
     @Override

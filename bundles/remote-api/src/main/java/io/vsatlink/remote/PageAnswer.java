@@ -95,7 +95,8 @@ record PageAnswer(ListingProfile listing, PageRef page, ErrorProfile errors, Sec
                         head.rows(),
                         head.bytes(),
                         after(next, more),
-                        more),
+                        more,
+                        answer.date()),
                 null);
     }
 

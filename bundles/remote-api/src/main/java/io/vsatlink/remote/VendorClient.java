@@ -23,6 +23,7 @@ import io.vsatlink.remote.listing.PageQuery;
 import io.vsatlink.remote.listing.PageRef;
 import io.vsatlink.remote.login.Credentials;
 import io.vsatlink.remote.login.Endpoint;
+import io.vsatlink.remote.profile.ChangesProfile;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.Meaning;
 import io.vsatlink.remote.profile.PagingProfile.Style;
@@ -164,6 +165,17 @@ public final class VendorClient implements RemoteClient {
                 && other.paging().style() == Style.NONE
                 && asked(one, Map.of(), PageRef.FIRST, pageSize)
                         .equals(asked(other, Map.of(), PageRef.FIRST, otherSize));
+    }
+
+    /**
+     * Identifies the server, the user and the profile by which a listing is read: what is known of its changes does not count for another.
+     *
+     * @return a hash; empty if it is always read as a whole
+     */
+    public Optional<String> basis(ListingProfile listing) {
+        return Optional.ofNullable(listing.changes())
+                .map(changes ->
+                        ChangesProfile.hash(link.base() + "\n" + credentials.username() + "\n" + changes.profile()));
     }
 
     /** The method, the path and the query of a listing's first page. */

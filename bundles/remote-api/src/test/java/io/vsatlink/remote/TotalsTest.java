@@ -192,7 +192,10 @@ class TotalsTest extends Fixture {
         answer("200 OK", "X-Total-Count: 5\r\n", ROWS + "}");
         assertThat(page().totalItems()).isEqualTo(5);
         answer("200 OK", "", ROWS + "}");
-        assertThat(page()).isEqualTo(new PageHead(250, -1, -1, 1, ROWS.length() + 1, java.util.Optional.empty()));
+        assertThat(page())
+                .usingRecursiveComparison()
+                .ignoringFields("date")
+                .isEqualTo(new PageHead(250, -1, -1, 1, ROWS.length() + 1, java.util.Optional.empty()));
     }
 
     @Test

@@ -118,6 +118,13 @@ public @interface SatprovConfig {
                     "How much of a dataset one poll may remove; beyond this and 500 rows, or when all rows would be removed, the poll is Held until acceptDeletions")
     String deletionLimitPercent() default "10";
 
+    @Setting(value = Kind.DURATION, min = MIN_INTERVAL, max = MAX_INTERVAL)
+    @AttributeDefinition(
+            required = false,
+            description =
+                    "How often at least a dataset is read as a whole; polls between only ask for what changed, if the vendor profile has changes, and can't see deletions")
+    String fullPollInterval() default DEFAULT_INTERVAL;
+
     @Setting(Kind.FILE_NAME)
     @AttributeDefinition(
             required = false,

@@ -40,6 +40,11 @@ final class LiveStore implements VsatStore, PollJournal, ElementMemory, Database
     }
 
     @Override
+    public GenerationWriter openChanges(String element, Dataset dataset) {
+        return lifecycle.require().openChanges(element, dataset);
+    }
+
+    @Override
     public Optional<Generation> held(String element, Dataset dataset) {
         return lifecycle.require().held(element, dataset);
     }

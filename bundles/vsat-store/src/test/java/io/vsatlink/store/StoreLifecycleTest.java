@@ -88,7 +88,7 @@ class StoreLifecycleTest {
             writer.publish();
         }
         assertThat(element.readings().database()).contains("Derby 10.16.1.1 at").contains(folder.toString());
-        assertThat(element.readings().schemaVersion()).isEqualTo(4);
+        assertThat(element.readings().schemaVersion()).isEqualTo(5);
         assertThat(element.readings().sizeOnDisk()).isGreaterThan(100_000);
         assertThat(element.readings().datasets().shown())
                 .singleElement()

@@ -92,8 +92,8 @@ class ConsoleSecurityIT {
             assertEquals(List.of(), browser.errors());
         }
         assertEquals(
-                "[acceptDeletions, addNote, cancel, closeTicket, discardRequest, exportNow, login, poll, pollAll, record,"
-                        + " retryRequest, set, stopRecording, submitTicket, testConnection, updateTicket]",
+                "[acceptDeletions, addNote, cancel, closeTicket, discardRequest, exportNow, login, poll, pollAll, pollAllFull,"
+                        + " pollFull, record, retryRequest, set, stopRecording, submitTicket, testConnection, updateTicket]",
                 refused(ConsoleScene.VIEWER).toString());
         assertEquals(
                 "[acceptDeletions, discardRequest]",

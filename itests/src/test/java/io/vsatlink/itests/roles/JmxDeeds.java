@@ -50,6 +50,8 @@ final class JmxDeeds {
                 deed("call login", DOERS, this::login),
                 deed("call poll", DOERS, this::poll),
                 operation(Scene.ELEMENT, "pollAll"),
+                operation(Scene.ELEMENT, "pollAllFull"),
+                operation(LOCATIONS, "pollFull"),
                 operation(Scene.ELEMENT, "cancel"),
                 request("record", DOERS, Scene.ELEMENT, "10m"),
                 operation(Scene.ELEMENT, "stopRecording"),

@@ -20,6 +20,7 @@ import java.time.Instant;
  * @param totalItems rows of the current generation
  * @param lastOutcome outcome of the last poll; null for none
  * @param lastPolled end of the last successful poll; null for none
+ * @param lastFullPoll end of the last successful poll of the whole listing; null for none
  * @param lastAttempt start of the last poll; null for none
  * @param nextPoll when the next poll is due; null for none
  */
@@ -35,5 +36,39 @@ public record DatasetStatus(
         long totalItems,
         PollOutcome lastOutcome,
         Instant lastPolled,
+        Instant lastFullPoll,
         Instant lastAttempt,
-        Instant nextPoll) {}
+        Instant nextPoll) {
+
+    /** Of a dataset of which every poll reads the whole. */
+    public DatasetStatus(
+            Dataset dataset,
+            boolean enabled,
+            PollStatus status,
+            String reason,
+            String warning,
+            int pagesProcessed,
+            int pagesTotal,
+            long itemsReceived,
+            long totalItems,
+            PollOutcome lastOutcome,
+            Instant lastPolled,
+            Instant lastAttempt,
+            Instant nextPoll) {
+        this(
+                dataset,
+                enabled,
+                status,
+                reason,
+                warning,
+                pagesProcessed,
+                pagesTotal,
+                itemsReceived,
+                totalItems,
+                lastOutcome,
+                lastPolled,
+                lastPolled,
+                lastAttempt,
+                nextPoll);
+    }
+}

@@ -1,6 +1,6 @@
 /** The ports by which configured elements are seen by other bundles. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package io.vsatlink.api.element;
 
 import org.osgi.annotation.bundle.Export;

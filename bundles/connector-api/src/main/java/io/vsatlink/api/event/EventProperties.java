@@ -15,6 +15,7 @@ public final class EventProperties {
     public static final String CHANGED = "changed";
     public static final String REMOVED = "removed";
     public static final String AGE = "age";
+    public static final String SCOPE = "scope";
     public static final String DIRECTORY = "directory";
     public static final String ROWS = "rows";
 

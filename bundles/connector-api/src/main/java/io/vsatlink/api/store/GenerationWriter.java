@@ -39,6 +39,15 @@ public interface GenerationWriter extends AutoCloseable {
      */
     PageOutcome write(List<Row> page);
 
+    /**
+     * From now on, a row does not replace one with a later time in this column: that one is seen and keeps its version. A row
+     * without a time, or without one before, is written. If the whole listing is read, a row that is older in two consecutive passes
+     * is written in the second: the vendor's times may have gone back.
+     *
+     * @param timeColumn the name of a column of the listing that holds times
+     */
+    void newestBy(String timeColumn);
+
     /** Counts the row with this key, if it exists, as seen: it keeps its version. */
     void keep(String key);
 
@@ -47,6 +56,12 @@ public interface GenerationWriter extends AutoCloseable {
 
     /** Counts every row not seen so far as seen, so that nothing is removed. */
     void keepMissing();
+
+    /**
+     * Stores, together with this generation, from where the next changes can be read. Without it, there is none after a whole listing,
+     * and the one before after changes.
+     */
+    void mark(ChangeMark mark);
 
     /**
      * Removes the rows not seen and makes this generation the current one. The change becomes visible in one short

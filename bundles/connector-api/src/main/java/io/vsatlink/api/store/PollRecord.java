@@ -18,6 +18,7 @@ import java.time.Instant;
  * @param added rows that were new
  * @param changed rows with new content
  * @param removed rows that the vendor no longer lists
+ * @param onlyChanges whether the vendor was asked for what changed, rather than for the whole listing
  */
 public record PollRecord(
         String element,
@@ -31,7 +32,8 @@ public record PollRecord(
         long items,
         long added,
         long changed,
-        long removed) {
+        long removed,
+        boolean onlyChanges) {
 
     public PollRecord {
         reason = Printable.line(reason);

@@ -29,6 +29,14 @@ public interface VsatStore {
      */
     GenerationWriter open(String element, Dataset dataset);
 
+    /**
+     * Opens the next generation of a dataset for rows that were added or changed: rows that are not written stay. Otherwise
+     * as {@link #open}; it can't be held.
+     *
+     * @throws StoreException also if there is no generation yet
+     */
+    GenerationWriter openChanges(String element, Dataset dataset);
+
     /** The generation that waits for a person to accept it; empty for none. */
     Optional<Generation> held(String element, Dataset dataset);
 

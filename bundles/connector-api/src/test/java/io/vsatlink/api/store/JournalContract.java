@@ -66,6 +66,7 @@ public interface JournalContract extends StoreUnderTest {
 
     private static PollRecord poll(String element, Dataset dataset, int n, PollOutcome outcome) {
         Instant start = Instant.parse("2026-11-21T02:00:00.125Z").plusSeconds(n);
-        return new PollRecord(element, dataset, start, start.plusMillis(700), outcome, "poll " + n, n, 2, 3, 4, 5, 6);
+        return new PollRecord(
+                element, dataset, start, start.plusMillis(700), outcome, "poll " + n, n, 2, 3, 4, 5, 6, n % 2 == 0);
     }
 }

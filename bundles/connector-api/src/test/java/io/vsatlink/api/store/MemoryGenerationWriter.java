@@ -5,6 +5,8 @@
 package io.vsatlink.api.store;
 
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.dataset.TimeValue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,16 +23,31 @@ final class MemoryGenerationWriter implements GenerationWriter {
     private final NavigableMap<String, Row> before;
     private final NavigableMap<String, Row> next = new TreeMap<>();
     private final Set<String> inThisPass = new HashSet<>();
+    private final Set<String> olderNow = new HashSet<>();
+    private final Set<String> olderBefore = new HashSet<>();
+    private final Generation current;
+    private final boolean onlyChanges;
     private Set<String> carried = Set.of();
+    private String timeColumn;
+    private ChangeMark mark;
     private boolean closed;
 
     MemoryGenerationWriter(
-            MemoryVsatStore store, MemoryVsatStore.Slot slot, Optional<MemoryVsatStore.Published> current) {
+            MemoryVsatStore store,
+            MemoryVsatStore.Slot slot,
+            Optional<MemoryVsatStore.Published> current,
+            boolean onlyChanges) {
+        this.onlyChanges = onlyChanges;
+        this.current = current.map(MemoryVsatStore.Published::generation).orElse(null);
         this.store = store;
         this.slot = slot;
         this.generation =
                 current.map(published -> published.generation().number()).orElse(0L) + 1;
         this.before = current.map(MemoryVsatStore.Published::rows).orElseGet(TreeMap::new);
+        this.mark = onlyChanges ? this.current.mark() : null;
+        if (onlyChanges) {
+            next.putAll(before);
+        }
     }
 
     @Override
@@ -42,6 +59,36 @@ final class MemoryGenerationWriter implements GenerationWriter {
     public void beginPass() {
         requireOpen();
         inThisPass.clear();
+        olderBefore.clear();
+        olderBefore.addAll(olderNow);
+        olderNow.clear();
+    }
+
+    @Override
+    public void newestBy(String column) {
+        requireOpen();
+        timeColumn = column;
+    }
+
+    @Override
+    public void mark(ChangeMark reached) {
+        requireOpen();
+        mark = reached;
+    }
+
+    private boolean stays(Row old, Row row) {
+        if (timeColumn == null
+                || old == null
+                || !(old.get(timeColumn) instanceof TimeValue stored)
+                || !(row.get(timeColumn) instanceof TimeValue told)
+                || !told.instant().isBefore(stored.instant())) {
+            return false;
+        }
+        boolean confirmed = !onlyChanges && olderBefore.contains(row.key());
+        if (!confirmed) {
+            olderNow.add(row.key());
+        }
+        return !confirmed;
     }
 
     @Override
@@ -57,14 +104,18 @@ final class MemoryGenerationWriter implements GenerationWriter {
         int changed = 0;
         int unchanged = 0;
         int duplicates = 0;
+        int older = 0;
         for (Row told : page) {
             Row row = carrying(told);
             Row old = next.getOrDefault(row.key(), before.get(row.key()));
-            next.put(row.key(), row);
+            boolean stays = stays(old, row);
+            next.put(row.key(), stays ? old : row);
             if (!inThisPass.add(row.key())) {
                 duplicates++;
             } else if (old == null) {
                 added++;
+            } else if (stays) {
+                older++;
             } else if (JsonMeaning.same(old, row)) {
                 unchanged++;
                 next.put(row.key(), old);
@@ -72,7 +123,7 @@ final class MemoryGenerationWriter implements GenerationWriter {
                 changed++;
             }
         }
-        return new PageOutcome(added, changed, unchanged, duplicates);
+        return new PageOutcome(added, changed, unchanged, duplicates, older);
     }
 
     private Row carrying(Row told) {
@@ -116,6 +167,9 @@ final class MemoryGenerationWriter implements GenerationWriter {
 
     @Override
     public Generation hold() {
+        if (onlyChanges) {
+            throw new IllegalStateException("changes are not held");
+        }
         MemoryVsatStore.Published ready = ready();
         store.hold(slot, ready);
         close();
@@ -128,15 +182,19 @@ final class MemoryGenerationWriter implements GenerationWriter {
         long same = next.values().stream()
                 .filter(row -> before.containsKey(row.key()) && JsonMeaning.same(row, before.get(row.key())))
                 .count();
+        Instant now = store.clock().instant();
         Generation result = new Generation(
                 slot.owner(),
                 slot.listing(),
                 generation,
-                store.clock().instant(),
+                now,
                 next.size(),
                 next.size() - known,
                 known - same,
-                missing());
+                missing(),
+                onlyChanges ? current.fullNumber() : generation,
+                onlyChanges ? current.fullAt() : now,
+                mark);
         return new MemoryVsatStore.Published(result, next);
     }
 

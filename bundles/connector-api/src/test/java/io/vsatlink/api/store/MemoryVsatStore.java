@@ -70,13 +70,26 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
         return open(new Slot(element, dataset));
     }
 
+    @Override
+    public GenerationWriter openChanges(String element, Dataset dataset) {
+        Slot slot = new Slot(element, dataset);
+        if (!published.containsKey(slot)) {
+            throw new StoreException(slot + " has no generation that could change");
+        }
+        return open(slot, true);
+    }
+
     /** {@link #open(String, Dataset)} for any listing. */
-    public synchronized GenerationWriter open(Slot slot) {
+    public GenerationWriter open(Slot slot) {
+        return open(slot, false);
+    }
+
+    private synchronized GenerationWriter open(Slot slot, boolean onlyChanges) {
         if (!writing.add(slot)) {
             throw new StoreException(slot + " is being written by another poll");
         }
         held.remove(slot);
-        return new MemoryGenerationWriter(this, slot, Optional.ofNullable(published.get(slot)));
+        return new MemoryGenerationWriter(this, slot, Optional.ofNullable(published.get(slot)), onlyChanges);
     }
 
     @Override
@@ -94,9 +107,7 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
         if (ready == null) {
             throw new StoreException("nothing is held for " + slot);
         }
-        Generation of = ready.generation();
-        Generation accepted = new Generation(
-                element, dataset, of.number(), clock.instant(), of.rows(), of.added(), of.changed(), of.removed());
+        Generation accepted = ready.generation().acceptedAt(clock.instant());
         publish(slot, new Published(accepted, ready.rows()));
         return accepted;
     }

@@ -9,6 +9,7 @@ public abstract class VsatStoreContract
         implements WritingContract,
                 PassContract,
                 HoldContract,
+                ChangesContract,
                 ReadingContract,
                 PageContract,
                 RoundTripContract,

@@ -24,14 +24,15 @@ record Drift(String note, String warning) {
     /** The findings of earlier polls: columns, their kinds as {@code column:KIND}, and fields without a column. */
     record Known(Set<String> columns, Set<String> kinds, Set<String> unknown) {}
 
-    static Drift of(FieldTally told, List<String> columns, Set<String> vanished, Known before) {
+    /** @param few whether these are only some rows, in which a column may be empty although others have it */
+    static Drift of(FieldTally told, List<String> columns, Set<String> vanished, Known before, boolean few) {
         List<String> parts = new ArrayList<>();
         if (!vanished.isEmpty()) {
             parts.add("the vendor no longer returns " + String.join(", ", vanished) + "; the old values are kept");
         }
         Set<String> added = gone(told, columns, before.columns());
         added.removeAll(vanished);
-        if (!added.isEmpty() && told.items() > 0) {
+        if (!few && !added.isEmpty() && told.items() > 0) {
             parts.add("no row has a value for " + String.join(", ", added) + " any more");
         }
         parts.addAll(changed(told, columns, before));

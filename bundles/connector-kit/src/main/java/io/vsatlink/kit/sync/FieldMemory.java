@@ -54,10 +54,14 @@ public final class FieldMemory {
      * @return how the fields differ from those of earlier polls
      */
     Drift remember(FieldTally told, List<String> columns, Set<String> vanished) {
+        return remember(told, columns, vanished, false);
+    }
+
+    private Drift remember(FieldTally told, List<String> columns, Set<String> vanished, boolean few) {
         Set<String> known = recall("told");
         Set<String> kinds = recall("kinds");
         Set<String> heardOf = recall("unknown");
-        Drift drift = Drift.of(told, columns, vanished, new Drift.Known(known, kinds, heardOf));
+        Drift drift = Drift.of(told, columns, vanished, new Drift.Known(known, kinds, heardOf), few);
         known.addAll(Drift.told(told, columns));
         keep("told", known);
         keep("vanished", vanished);
@@ -67,8 +71,31 @@ public final class FieldMemory {
             heardOf.addAll(told.unknown().keySet());
             keep("unknown", heardOf);
         }
+        if (few && drift.warning().isEmpty()) {
+            return new Drift(drift.note(), warning());
+        }
         keepText("drift", drift.warning());
         return drift;
+    }
+
+    /** The columns that only the whole listing can show as gone, without those that rows have again. */
+    Set<String> stillVanished(FieldTally told, List<String> columns) {
+        return Drift.gone(told, columns, vanishedBefore());
+    }
+
+    /** As {@link #remember}, after a few rows, which may lack what others have. */
+    Drift rememberChanges(FieldTally told, List<String> columns, Set<String> vanished) {
+        return remember(told, columns, vanished, true);
+    }
+
+    /** Stores which rows of the whole listing were set aside, because changes do not show them again. */
+    void setAside(String note) {
+        keepText("aside", note);
+    }
+
+    /** What {@link #setAside} stored; empty for nothing. */
+    String setAside() {
+        return memory.recall(element, name("aside")).orElse("");
     }
 
     /** The warning of the last successful poll; empty for none. */

@@ -7,6 +7,7 @@ package io.vsatlink.kit.sync;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.ChangeMark;
 import io.vsatlink.remote.SharedAnswer;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.failure.VendorException;
@@ -26,7 +27,9 @@ import java.util.stream.Stream;
 /** The pages of one listing, in the vendor's order. */
 public final class ListedPages implements PageSource {
     private final VendorClient client;
+    private final Listing listing;
     private final ListingProfile profile;
+    private final ChangeMark known;
     private final RowMapper mapper;
     private final int rowsPerPage;
     private final Runnable abort;
@@ -48,24 +51,49 @@ public final class ListedPages implements PageSource {
             Runnable abort,
             SharedAnswer.Turn turn) {
         this.client = client;
+        this.listing = listing;
         this.profile = client.profile().listings().get(listing.key());
+        this.known = null;
         this.mapper = new RowMapper(listing, profile.items(), check);
         this.rowsPerPage = rowsPerPage;
         this.abort = abort;
         this.turn = turn;
     }
 
+    private ListedPages(ListedPages whole, ChangeMark known) {
+        this.client = whole.client;
+        this.listing = whole.listing;
+        this.profile = whole.profile.changedSince(whole.profile.changes().from(known.until()));
+        this.known = known;
+        this.mapper = whole.mapper;
+        this.rowsPerPage = whole.rowsPerPage;
+        this.abort = whole.abort;
+        this.turn = whole.turn;
+    }
+
     /** Accepts all rows that fit; empty if the profile marks the listing as not provided by the vendor. */
-    public static Optional<PageSource> of(VendorClient client, Listing listing, int rowsPerPage) {
+    public static Optional<ListedPages> of(VendorClient client, Listing listing, int rowsPerPage) {
         return of(client, listing, rowsPerPage, SharedAnswer.none());
     }
 
     /** @param turn may have the response that another listing received to the same request */
-    public static Optional<PageSource> of(
+    public static Optional<ListedPages> of(
             VendorClient client, Listing listing, int rowsPerPage, SharedAnswer.Turn turn) {
         return client.profile().listings().containsKey(listing.key())
                 ? Optional.of(new ListedPages(client, listing, rowsPerPage, row -> {}, client::abort, turn))
                 : Optional.empty();
+    }
+
+    /** The same listing, but only what changed, of which {@link #changes} reports that it can be asked for. */
+    public PageSource changesFrom(ChangeMark mark) {
+        return new ListedPages(this, mark);
+    }
+
+    @Override
+    public Optional<ChangeScope> changes() {
+        return client.basis(profile)
+                .map(basis -> new ChangeScope(
+                        profile.changes().column(), profile.changes().parameter(), basis, known, profile.since()));
     }
 
     @Override

@@ -56,6 +56,11 @@ final class PageFetcher {
         return source.nesting();
     }
 
+    /** What is read if changes can be asked for. */
+    Optional<ChangeScope> changes() {
+        return source.changes();
+    }
+
     /** The columns that the pages may have, in the order of the tally. */
     List<String> columns() {
         return source.columns();

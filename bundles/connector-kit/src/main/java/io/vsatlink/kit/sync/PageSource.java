@@ -32,6 +32,11 @@ public interface PageSource {
         return Optional.empty();
     }
 
+    /** What is read of a listing whose changes can be asked for; empty if they can't. */
+    default Optional<ChangeScope> changes() {
+        return Optional.empty();
+    }
+
     /** Aborts the running calls. */
     void abort();
 }

@@ -5,7 +5,9 @@
 package io.vsatlink.kit.sync;
 
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.ChangeMark;
 import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.store.PageOutcome;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.item.RejectedRow;
 import java.util.HashSet;
@@ -29,8 +31,10 @@ final class PassTally implements PageFetcher.PageSink {
     private final FieldTally told;
     private final Set<String> keptKeys = new HashSet<>();
     private final ItemTally ofItems;
+    private final Optional<ChangeTally> changes;
     private long items;
     private long duplicates;
+    private long older;
     private long setAside;
     private boolean unreadableKey;
     private String sample = "";
@@ -38,12 +42,19 @@ final class PassTally implements PageFetcher.PageSink {
     /**
      * @param told empty; collects the fields of the rows
      * @param ofItems counts the items of the pages, if they are not the rows
+     * @param changes follows the vendor's times of the rows; empty if they do not matter
      */
-    PassTally(SyncRules rules, GenerationWriter writer, FieldTally told, ItemTally ofItems) {
+    PassTally(
+            SyncRules rules,
+            GenerationWriter writer,
+            FieldTally told,
+            ItemTally ofItems,
+            Optional<ChangeTally> changes) {
         this.rules = rules;
         this.writer = writer;
         this.told = told;
         this.ofItems = ofItems;
+        this.changes = changes;
     }
 
     @Override
@@ -65,8 +76,11 @@ final class PassTally implements PageFetcher.PageSink {
         items += page.rowsTold();
         told.add(page.told());
         List<Row> rows = ofItems.distinct(page.rows(), this::count);
+        changes.ifPresent(tally -> tally.page(page.head().date(), rows));
         if (!rows.isEmpty()) {
-            duplicates += writer.write(rows).duplicates();
+            PageOutcome outcome = writer.write(rows);
+            duplicates += outcome.duplicates();
+            older += outcome.older();
         }
         long all = Math.max(items, total);
         if (setAside > BAD_ROWS_ALLOWED && setAside * 100 > all) {
@@ -77,6 +91,22 @@ final class PassTally implements PageFetcher.PageSink {
     /** The number of repeated rows. */
     long duplicates() {
         return duplicates;
+    }
+
+    /** The number of rows that are older than the stored ones, which therefore stay. */
+    long older() {
+        return older;
+    }
+
+    /** From where the next changes can be read, if that is known after this pass. */
+    Optional<ChangeMark> mark() {
+        return changes.flatMap(tally -> tally.mark(setAside == 0));
+    }
+
+    /** What the times of the rows mean to a person, as the end of a Reason; empty for nothing. */
+    String timesNote() {
+        return (older == 0 ? "" : "; " + rules.counted(older) + " older than stored, not taken")
+                + changes.map(ChangeTally::note).orElse("");
     }
 
     /** The fields of the rows. */

@@ -8,6 +8,7 @@ import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.remote.listing.Verdict;
 import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.remote.pace.StoppedException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,17 +48,26 @@ public final class Sync {
         return fetcher.progress();
     }
 
-    /** Fills the writer; rows that it then reports as missing may be removed. */
+    /**
+     * Fills the writer; rows that it then reports as missing may be removed. Where only changes are read, the writer must be one for
+     * changes: then a second pass makes sure that none was hidden between two pages.
+     */
     public Result read(GenerationWriter writer) throws SyncFailed, StoppedException {
+        Optional<ChangeScope> scope = fetcher.changes();
+        scope.ifPresent(changes -> writer.newestBy(changes.column()));
+        boolean part = scope.isPresent() && scope.get().onlyChanges();
         Set<String> carried = fields.vanishedBefore();
         writer.carry(carried);
         String incomplete = "";
         boolean settled = false;
         int complete = 0;
         for (int number = 1; ; number++) {
-            PassTally tally = new PassTally(rules, writer, fetcher.tally(), new ItemTally(fetcher.nesting()));
+            PassTally tally = new PassTally(
+                    rules, writer, fetcher.tally(), new ItemTally(fetcher.nesting()), scope.map(ChangeTally::new));
             PageFetcher.Pass pass = fetcher.fetchAll(number, tally);
-            tally.requireRows();
+            if (!part) {
+                tally.requireRows();
+            }
             Verdict verdict = pass.walk().verdict(tally.duplicates());
             complete += verdict.complete() ? 1 : 0;
             incomplete = verdict.complete() ? incomplete : verdict.sentence(number);
@@ -65,14 +75,18 @@ public final class Sync {
                 if (tally.unreadableKey()) {
                     writer.keepMissing();
                 }
-                Set<String> vanished = fields.vanished(tally.told(), fetcher.columns());
+                Set<String> vanished = part
+                        ? fields.stillVanished(tally.told(), fetcher.columns())
+                        : fields.vanished(tally.told(), fetcher.columns());
                 // otherwise the rows of this pass would lack old values, or keep them although there are new ones
                 settled = vanished.equals(carried);
                 carried = vanished;
                 writer.carry(carried);
             }
-            if (settled && publishable(verdict) && (complete > 1 || (complete == 1 && writer.missing() == 0))) {
-                return result(pass, tally, carried, true);
+            boolean certain = part ? pass.walk().cameSoFar() == 1 : writer.missing() == 0 && tally.older() == 0;
+            if (settled && publishable(verdict) && (complete > 1 || (complete == 1 && certain))) {
+                tally.mark().ifPresent(writer::mark);
+                return part ? changes(pass, tally, carried) : result(pass, tally, carried, true);
             }
             if (number == rules.mostPasses()) {
                 if (settled && publishable(verdict) && rules.publishesMoved()) {
@@ -94,7 +108,19 @@ public final class Sync {
 
     private Result result(PageFetcher.Pass pass, PassTally tally, Set<String> vanished, boolean sure) {
         Drift drift = fields.remember(tally.told(), fetcher.columns(), vanished);
-        String note = pass.walk().note() + tally.setAsideNote() + drift.note();
+        fields.setAside(tally.setAsideNote());
+        String note = pass.walk().note() + tally.setAsideNote() + tally.timesNote() + drift.note();
         return new Result(pass.progress(), sure, note, drift.warning());
+    }
+
+    private Result changes(PageFetcher.Pass pass, PassTally tally, Set<String> vanished) {
+        Drift drift = fields.rememberChanges(tally.told(), fetcher.columns(), vanished);
+        String before = fields.setAside();
+        String note = pass.walk().note()
+                + tally.setAsideNote()
+                + tally.timesNote()
+                + drift.note()
+                + (before.isEmpty() ? "" : "; in the last full poll: " + before.substring(2));
+        return new Result(pass.progress(), true, note, drift.warning());
     }
 }

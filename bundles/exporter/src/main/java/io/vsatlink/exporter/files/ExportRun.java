@@ -83,6 +83,7 @@ public final class ExportRun {
                 dataset.key(),
                 generation == null ? null : generation.number(),
                 generation == null ? null : generation.publishedAt().truncatedTo(ChronoUnit.SECONDS),
+                generation == null ? null : generation.fullAt().truncatedTo(ChronoUnit.SECONDS),
                 state(generation, element.dataset(dataset)));
     }
 

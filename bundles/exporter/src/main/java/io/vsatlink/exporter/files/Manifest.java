@@ -50,6 +50,8 @@ public record Manifest(String element, Instant exportedAt, List<Entry> files) {
      * @param dataset the dataset's key, null for a file that joins several
      * @param generation the dataset's generation, null where none was ever polled
      * @param polledAt when that generation became current
+     * @param fullPolledAt when the last generation, up to that one, that was read as a whole became current: deletions after it are not
+     *     known. Null also in a manifest of an earlier version
      * @param state {@code complete}, {@code stale}, {@code never} or {@code disabled}
      */
     public record Entry(
@@ -60,10 +62,11 @@ public record Manifest(String element, Instant exportedAt, List<Entry> files) {
             String dataset,
             Long generation,
             Instant polledAt,
+            Instant fullPolledAt,
             String state) {
 
         Entry(String name, long rows, long bytes, String sha256) {
-            this(name, rows, bytes, sha256, null, null, null, null);
+            this(name, rows, bytes, sha256, null, null, null, null, null);
         }
     }
 
@@ -116,9 +119,8 @@ public record Manifest(String element, Instant exportedAt, List<Entry> files) {
             if (file.dataset() != null) {
                 node.put("dataset", file.dataset());
                 node.put("generation", file.generation());
-                node.put(
-                        "polledAt",
-                        file.polledAt() == null ? null : file.polledAt().toString());
+                node.put("polledAt", text(file.polledAt()));
+                node.put("fullPolledAt", text(file.fullPolledAt()));
                 node.put("state", file.state());
             }
         }
@@ -167,8 +169,15 @@ public record Manifest(String element, Instant exportedAt, List<Entry> files) {
         }
     }
 
+    private static String text(Instant time) {
+        return time == null ? null : time.toString();
+    }
+
+    private static Instant time(JsonNode node) {
+        return node.isTextual() ? Instant.parse(node.asText()) : null;
+    }
+
     private static Entry entry(JsonNode node) {
-        JsonNode polledAt = node.path("polledAt");
         return new Entry(
                 node.required("name").asText(),
                 node.required("rows").asLong(),
@@ -176,7 +185,8 @@ public record Manifest(String element, Instant exportedAt, List<Entry> files) {
                 node.required("sha256").asText(),
                 node.path("dataset").asText(null),
                 node.hasNonNull("generation") ? node.get("generation").asLong() : null,
-                polledAt.isTextual() ? Instant.parse(polledAt.asText()) : null,
+                time(node.path("polledAt")),
+                time(node.path("fullPolledAt")),
                 node.path("state").asText(null));
     }
 }

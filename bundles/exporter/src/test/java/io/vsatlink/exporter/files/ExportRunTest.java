@@ -132,6 +132,19 @@ class ExportRunTest {
     }
 
     @Test
+    void theManifestSaysWhenADatasetWasLastReadAsAWhole() throws IOException {
+        store.publish(CIRCUITS, circuits(0, 3, 1));
+        store.change(CIRCUITS, full(CIRCUITS, "1", 2));
+        Manifest returned = export();
+        JsonNode circuits = line("circuits.csv");
+        assertThat(circuits.get("rows").asLong()).isEqualTo(4);
+        assertThat(circuits.get("polledAt").asText()).isEqualTo("2026-11-21T02:00:00Z");
+        assertThat(circuits.get("fullPolledAt").asText()).isEqualTo("2026-11-21T01:00:00Z");
+        assertThat(line("customers.csv").get("fullPolledAt").isNull()).isTrue();
+        assertThat(Manifest.read(directory)).contains(returned);
+    }
+
+    @Test
     void theManifestThatIsReturnedIsTheOneOnTheDisk() throws IOException {
         store.publish(CIRCUITS, circuits(0, 3, 1));
         assertThat(Manifest.read(directory)).isEmpty();

@@ -9,6 +9,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +90,18 @@ public final class Answer implements AutoCloseable {
     /** The values of a header that may be repeated; empty if there is none. */
     public List<String> headers(String name) {
         return response.getStringHeaders().getOrDefault(name, List.of());
+    }
+
+    /** When the vendor sent it, by the vendor's clock, as the header Date says; null if there is none that can be parsed. */
+    public Instant date() {
+        List<String> dates = headers("Date");
+        try {
+            return dates.isEmpty()
+                    ? null
+                    : DateTimeFormatter.RFC_1123_DATE_TIME.parse(dates.get(0).strip(), Instant::from);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /**

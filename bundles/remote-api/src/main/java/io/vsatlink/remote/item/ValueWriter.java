@@ -53,7 +53,7 @@ public final class ValueWriter {
             return theirs;
         }
         if (value instanceof TimeValue time && !(column.written() instanceof Written.Plainly)) {
-            String written = WrittenText.written(time.instant(), column.written());
+            String written = column.written().text(time.instant());
             return column.written() instanceof Written.Epoch
                     ? NODES.numberNode(Long.parseLong(written))
                     : NODES.textNode(written);

@@ -13,7 +13,6 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -63,18 +62,6 @@ final class WrittenText {
         } catch (NumberFormatException | ArithmeticException | DateTimeException e) {
             return null;
         }
-    }
-
-    /** A time in the vendor's form. */
-    static String written(Instant instant, Written written) {
-        if (written instanceof Written.Epoch epoch) {
-            return String.valueOf(epoch.millis() ? instant.toEpochMilli() : instant.getEpochSecond());
-        }
-        if (written instanceof Written.Pattern pattern) {
-            DateTimeFormatter formatter = pattern.formatter();
-            return formatter.format(instant.atZone(pattern.zone() == null ? ZoneOffset.UTC : pattern.zone()));
-        }
-        return instant.toString();
     }
 
     /** Why a text is invalid, as the end of a sentence that begins with the text. */

@@ -5,6 +5,7 @@
 package io.vsatlink.remote.listing;
 
 import io.vsatlink.remote.profile.More;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -17,9 +18,29 @@ import java.util.Optional;
  * @param bytes the size of the decoded body
  * @param next the next page, if this page gives a cursor or URL for it; empty at the end, and for other styles
  * @param more whether more rows follow
+ * @param date when the vendor sent it, by the vendor's clock; null if it does not say
  */
 public record PageHead(
-        int pageSize, long totalItems, int totalPages, int rows, long bytes, Optional<PageRef.After> next, More more) {
+        int pageSize,
+        long totalItems,
+        int totalPages,
+        int rows,
+        long bytes,
+        Optional<PageRef.After> next,
+        More more,
+        Instant date) {
+
+    /** Where the vendor does not say when. */
+    public PageHead(
+            int pageSize,
+            long totalItems,
+            int totalPages,
+            int rows,
+            long bytes,
+            Optional<PageRef.After> next,
+            More more) {
+        this(pageSize, totalItems, totalPages, rows, bytes, next, more, null);
+    }
 
     /** Where no flag says whether more follow. */
     public PageHead(int pageSize, long totalItems, int totalPages, int rows, long bytes, Optional<PageRef.After> next) {
@@ -28,6 +49,6 @@ public record PageHead(
 
     /** The same page with another address of the next one. */
     public PageHead followedBy(PageRef.After other) {
-        return new PageHead(pageSize, totalItems, totalPages, rows, bytes, Optional.of(other), more);
+        return new PageHead(pageSize, totalItems, totalPages, rows, bytes, Optional.of(other), more, date);
     }
 }

@@ -7,6 +7,7 @@ package io.vsatlink.remote.listing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vsatlink.remote.http.Call.Body;
+import io.vsatlink.remote.profile.ChangesProfile;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.PagePosition;
 import io.vsatlink.remote.profile.PagePosition.In;
@@ -65,7 +66,14 @@ public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
     private PageParts parts(int pageSize) {
         Map<String, Object> values = new HashMap<>(settings);
         values.put(Placeholders.PAGE_SIZE, pageSize);
-        return new PageParts(listing, values);
+        PageParts parts = new PageParts(listing, values);
+        if (listing.since() != null) {
+            ChangesProfile changes = listing.changes();
+            PagePosition at = listing.paging().position();
+            String since = changes.written().text(listing.since());
+            parts.put(at.in() == In.HEADER ? PagePosition.NONE : at, changes.parameter(), NODES.textNode(since));
+        }
+        return parts;
     }
 
     /**

@@ -24,10 +24,18 @@ public record ProfileNeeds(Set<String> settings, Map<String, ListingNeeds> listi
         calls = Ordered.copy(calls);
     }
 
-    /** @param key the name of the field that identifies an item, one of {@code fields} */
-    public record ListingNeeds(List<Column> fields, String key) {
+    /**
+     * @param key the name of the field that identifies an item, one of {@code fields}
+     * @param changes whether the connector can make use of an answer that has only what changed
+     */
+    public record ListingNeeds(List<Column> fields, String key, boolean changes) {
         public ListingNeeds {
             fields = List.copyOf(fields);
+        }
+
+        /** Of a listing that is always read as a whole. */
+        public ListingNeeds(List<Column> fields, String key) {
+            this(fields, key, false);
         }
     }
 

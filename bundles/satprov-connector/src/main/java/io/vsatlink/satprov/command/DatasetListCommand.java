@@ -24,6 +24,7 @@ public class DatasetListCommand extends SatprovCommand {
                 .numbers("Pages")
                 .numbers("Total Items")
                 .column("Last Polled")
+                .column("Last Full Poll")
                 .column("Next Poll")
                 .column("Reason");
         for (DatasetReadings row : readings.rows()) {
@@ -34,6 +35,7 @@ public class DatasetListCommand extends SatprovCommand {
                     row.pagesProcessed(),
                     row.totalItems(),
                     Shown.time(row.lastPolled()),
+                    Shown.time(row.lastFullPoll()),
                     Shown.time(row.nextPoll()),
                     row.reason());
         }

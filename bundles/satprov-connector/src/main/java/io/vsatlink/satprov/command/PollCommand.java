@@ -30,6 +30,11 @@ public class PollCommand extends SatprovCommand {
     @Option(name = "--all", description = "Poll all eight datasets, including disabled ones")
     private boolean all;
 
+    @Option(
+            name = "--full",
+            description = "Read the whole datasets, even if the vendor could be asked for what changed")
+    private boolean full;
+
     @Option(name = "--wait", description = "Show the progress and wait until all polls have ended")
     private boolean wait;
 
@@ -40,7 +45,7 @@ public class PollCommand extends SatprovCommand {
     protected void run(SatprovElement element) throws InterruptedException {
         takeTrailingOptions();
         List<Dataset> chosen = chosen(element);
-        String sentence = element.poll(chosen);
+        String sentence = element.poll(chosen, full);
         if (element.readings().loginStatus() != LoginStatus.SUCCESS) {
             throw new IllegalStateException(sentence);
         }
@@ -55,6 +60,7 @@ public class PollCommand extends SatprovCommand {
         List<String> rest = names == null ? new ArrayList<>() : new ArrayList<>(names);
         wait |= rest.remove("--wait");
         all |= rest.remove("--all");
+        full |= rest.remove("--full");
         names = rest;
     }
 

@@ -13,7 +13,13 @@ public record DatasetOperations(SatprovElement element, Dataset dataset) {
 
     @Operation("Polls the dataset now, even while its State is disabled")
     public String poll() {
-        return element.poll(List.of(dataset));
+        return element.poll(List.of(dataset), false);
+    }
+
+    @Operation(
+            "Polls the whole dataset now, even if the vendor could be asked for what changed, and while its State is disabled")
+    public String pollFull() {
+        return element.poll(List.of(dataset), true);
     }
 
     @Operation("Publishes the Held poll, deletions included")

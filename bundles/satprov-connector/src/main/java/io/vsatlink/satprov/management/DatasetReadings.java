@@ -29,6 +29,8 @@ public record DatasetReadings(
         @Reading(value = "Rows received by the running poll, or by the last one", unit = "rows") long itemsReceived,
         @Reading(value = "Rows of the dataset in the VSAT database", unit = "rows") long totalItems,
         @Reading("When the last successful poll ended") Instant lastPolled,
+        @Reading("When the last successful poll of the whole dataset ended; polls of what changed do not see deletions")
+                Instant lastFullPoll,
         @Reading("When the last poll began") Instant lastAttempt,
         @Reading("When the next poll is due") Instant nextPoll,
         @Reading(value = "Time since the end of the last successful poll, -1 = never", unit = "seconds")
@@ -46,6 +48,7 @@ public record DatasetReadings(
                 row.itemsReceived(),
                 row.totalItems(),
                 row.lastPolled(),
+                row.lastFullPoll(),
                 row.lastAttempt(),
                 row.nextPoll(),
                 row.lastPolled() == null ? -1 : age.of(row.lastPolled()).toSeconds());

@@ -178,9 +178,14 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
         return "Login started; Login Status shows the result.";
     }
 
-    /** Queues datasets, including disabled ones. */
-    public String poll(Collection<Dataset> datasets) {
-        audit("poll " + datasets.stream().map(Dataset::key).collect(Collectors.joining(", ")));
+    /**
+     * Queues datasets, including disabled ones.
+     *
+     * @param full whether the whole listings are read
+     */
+    public String poll(Collection<Dataset> datasets, boolean full) {
+        audit((full ? "pollFull " : "poll ")
+                + datasets.stream().map(Dataset::key).collect(Collectors.joining(", ")));
         Connection connection = gate.connection();
         LoginStatus login = LoginStatus.of(connection.state());
         if (login != LoginStatus.SUCCESS) {
@@ -188,7 +193,9 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
         }
         List<Dataset> refused =
                 datasets.stream().filter(row -> !queue.forbidden(row).isEmpty()).toList();
-        long started = datasets.stream().filter(queue::poll).count();
+        long started = datasets.stream()
+                .filter(row -> full ? queue.pollFull(row) : queue.poll(row))
+                .count();
         long busy = datasets.size() - refused.size() - started;
         return started + " queued"
                 + (busy == 0 ? "" : ", " + busy + " already queued or polling")
@@ -221,10 +228,21 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
 
     @Operation("Polls all enabled datasets now")
     public String pollAll() {
-        return poll(datasets().stream()
-                .filter(DatasetStatus::enabled)
-                .map(DatasetStatus::dataset)
-                .toList());
+        return pollEnabled(false);
+    }
+
+    @Operation("Polls all enabled datasets now as a whole, even if the vendor could be asked for what changed")
+    public String pollAllFull() {
+        return pollEnabled(true);
+    }
+
+    private String pollEnabled(boolean full) {
+        return poll(
+                datasets().stream()
+                        .filter(DatasetStatus::enabled)
+                        .map(DatasetStatus::dataset)
+                        .toList(),
+                full);
     }
 
     @Operation("Cancels the running poll and clears the queue; the data of the last complete poll stays")

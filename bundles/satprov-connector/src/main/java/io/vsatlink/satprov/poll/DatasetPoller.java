@@ -38,6 +38,8 @@ final class DatasetPoller implements SyncListener {
     private Progress progress = Progress.NONE;
     private PollRecord last;
     private Instant lastSuccess;
+    private Instant lastFull;
+    private boolean fullAsked;
     private long totalItems;
     private int failures;
     private String warning = "";
@@ -62,17 +64,19 @@ final class DatasetPoller implements SyncListener {
     void recall(String element, VsatStore store, PollJournal journal, String warned) {
         Optional<PollRecord> newest = journal.last(element, dataset);
         Optional<PollRecord> success = journal.lastSuccess(element, dataset);
-        long rows = store.current(element, dataset).map(Generation::rows).orElse(0L);
+        Generation current = store.current(element, dataset).orElse(null);
         int failed = newest.isEmpty() ? 0 : failures(journal.history(element, dataset, PollRetry.MOST_FAILURES));
         // readers of the row must not wait for the database
-        recalled(newest.orElse(null), success.map(PollRecord::endedAt).orElse(null), rows, failed, warned);
+        recalled(newest.orElse(null), success.map(PollRecord::endedAt).orElse(null), current, failed, warned);
     }
 
-    private synchronized void recalled(PollRecord newest, Instant successAt, long rows, int failed, String warned) {
+    private synchronized void recalled(
+            PollRecord newest, Instant successAt, Generation current, int failed, String warned) {
         warning = warned;
         last = newest;
         lastSuccess = successAt;
-        totalItems = rows;
+        totalItems = current == null ? 0 : current.rows();
+        lastFull = current == null ? null : current.fullAt();
         failures = failed;
         if (last != null) {
             schedule.recall(last.startedAt());
@@ -95,6 +99,7 @@ final class DatasetPoller implements SyncListener {
     synchronized void forget() {
         last = null;
         lastSuccess = null;
+        lastFull = null;
         failures = 0;
         totalItems = 0;
         warning = "";
@@ -102,15 +107,25 @@ final class DatasetPoller implements SyncListener {
         changes.fire();
     }
 
-    /** @return false if the dataset is already queued or being polled */
-    synchronized boolean queue() {
+    /**
+     * @param full whether a person asks for the whole listing; also of a poll that is already queued
+     * @return false if the dataset is already queued or being polled
+     */
+    synchronized boolean queue(boolean full) {
         if (busy != null) {
+            fullAsked |= full && busy == PollStatus.QUEUED;
             return false;
         }
         busy = PollStatus.QUEUED;
         cancelled = false;
+        fullAsked = full;
         changes.fire();
         return true;
+    }
+
+    /** Whether a person asked that the poll that began last reads the whole listing. */
+    synchronized boolean full() {
+        return fullAsked;
     }
 
     /** The start of a poll that begins now. */
@@ -177,6 +192,7 @@ final class DatasetPoller implements SyncListener {
     synchronized void accept(PollRecord poll, Generation published) {
         last = poll;
         lastSuccess = poll.endedAt();
+        lastFull = published.fullAt();
         totalItems = published.rows();
         changes.fire();
     }
@@ -219,11 +235,14 @@ final class DatasetPoller implements SyncListener {
     /** The report; a cancelled poll is reported as such. */
     PollReport judged(PollReport report) {
         return cancelled() && report.outcome() == PollOutcome.FAILED
-                ? PollReport.failure(
+                ? new PollReport(
                         PollOutcome.CANCELLED,
                         "cancelled after " + report.progress().done(),
                         report.progress(),
-                        report.failure())
+                        null,
+                        report.failure(),
+                        "",
+                        report.onlyChanges())
                 : report;
     }
 
@@ -272,6 +291,7 @@ final class DatasetPoller implements SyncListener {
                 totalItems,
                 last == null ? null : last.outcome(),
                 lastSuccess,
+                lastFull,
                 schedule.startedAt(),
                 planned ? schedule.next(settings.interval()) : null);
     }

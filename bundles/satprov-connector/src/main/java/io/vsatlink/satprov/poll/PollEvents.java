@@ -40,7 +40,8 @@ public final class PollEvents {
                         EventProperties.ITEMS, poll.items(),
                         EventProperties.ADDED, poll.added(),
                         EventProperties.CHANGED, poll.changed(),
-                        EventProperties.REMOVED, poll.removed())));
+                        EventProperties.REMOVED, poll.removed(),
+                        EventProperties.SCOPE, poll.onlyChanges() ? "changes" : "full")));
     }
 
     void pollCompleted(List<DatasetStatus> datasets, Instant now) {

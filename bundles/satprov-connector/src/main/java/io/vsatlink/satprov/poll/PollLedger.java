@@ -64,7 +64,8 @@ final class PollLedger {
                 held == null ? 0 : held.items(),
                 published.added(),
                 published.changed(),
-                published.removed());
+                published.removed(),
+                false);
         enter(poll);
         poller.accept(poll, published);
         events.datasetPolled(poll);
@@ -95,6 +96,7 @@ final class PollLedger {
                 report.progress().items(),
                 published == null ? 0 : published.added(),
                 published == null ? 0 : published.changed(),
-                published == null ? 0 : published.removed());
+                published == null ? 0 : published.removed(),
+                report.onlyChanges());
     }
 }

@@ -125,10 +125,10 @@ public final class PollQueue {
             return;
         }
         List<DatasetPoller> due = pollers.due(settings);
-        due.forEach(poller -> submit(poller, this::poll));
+        due.forEach(poller -> submit(poller, false));
         gate.client()
                 .map(client -> pollers.dueWith(due, new OneAnswer(client, settings)))
-                .ifPresent(others -> others.forEach(poller -> submit(poller, this::poll)));
+                .ifPresent(others -> others.forEach(poller -> submit(poller, false)));
     }
 
     /**
@@ -137,7 +137,15 @@ public final class PollQueue {
      * @return false if it is already queued or being polled, or {@link #forbidden}
      */
     public boolean poll(Dataset dataset) {
-        return forbidden(dataset).isEmpty() && submit(pollers.of(dataset), this::poll);
+        return forbidden(dataset).isEmpty() && submit(pollers.of(dataset), false);
+    }
+
+    /**
+     * As {@link #poll}, but the whole listing is read, even if the vendor could be asked for what changed; also by a poll that is
+     * already queued.
+     */
+    public boolean pollFull(Dataset dataset) {
+        return forbidden(dataset).isEmpty() && submit(pollers.of(dataset), true);
     }
 
     /** Why a dataset can't be polled until somebody logs in or changes a setting; empty if it can. */
@@ -184,11 +192,11 @@ public final class PollQueue {
         return pollers.status(settings);
     }
 
-    private boolean submit(DatasetPoller poller, Consumer<DatasetPoller> work) {
-        if (!poller.queue()) {
+    private boolean submit(DatasetPoller poller, boolean full) {
+        if (!poller.queue(full)) {
             return false;
         }
-        worker.execute(() -> run(poller, work));
+        worker.execute(() -> run(poller, this::poll));
         return true;
     }
 
@@ -236,9 +244,12 @@ public final class PollQueue {
             return;
         }
         Dataset dataset = poller.dataset();
-        DeletionLimit limit = new DeletionLimit(limits.get().deletionLimitPercent());
+        PollCycle.Rules rules = new PollCycle.Rules(
+                new FullPolls(
+                        poller.full(), start.at(), row.interval(), limits.get().fullPollInterval()),
+                new DeletionLimit(limits.get().deletionLimitPercent()));
         PollReport report = ListedPages.of(client.get(), dataset, row.itemsPerPage(), turn)
-                .map(pages -> cycle.run(dataset, pages, limit, stop, poller))
+                .map(pages -> cycle.run(dataset, pages, rules, stop, poller))
                 .orElseGet(() -> PollReport.failure(
                         PollOutcome.FAILED,
                         "the vendor profile has no listing " + dataset.key() + "; disable the dataset",

@@ -11,6 +11,7 @@ import io.vsatlink.api.text.Printable;
 import io.vsatlink.kit.sync.Progress;
 import io.vsatlink.kit.sync.Sync;
 import io.vsatlink.remote.failure.VendorException;
+import java.time.Instant;
 
 /**
  * How a poll ended.
@@ -19,6 +20,7 @@ import io.vsatlink.remote.failure.VendorException;
  * @param generation the published generation, null for none
  * @param failure the vendor's failure, null if it was not the cause
  * @param warning what a person should check although the poll succeeded; empty for none
+ * @param onlyChanges whether the vendor was asked for what changed, rather than for the whole listing
  */
 record PollReport(
         PollOutcome outcome,
@@ -26,7 +28,8 @@ record PollReport(
         Progress progress,
         Generation generation,
         VendorException failure,
-        String warning) {
+        String warning,
+        boolean onlyChanges) {
 
     PollReport {
         reason = Printable.line(reason);
@@ -40,18 +43,24 @@ record PollReport(
                         Counted.of(read.progress().items(), "row"),
                         changes(generation),
                         read.note());
-        return new PollReport(PollOutcome.SUCCEEDED, reason, read.progress(), generation, null, read.warning());
+        return new PollReport(PollOutcome.SUCCEEDED, reason, read.progress(), generation, null, read.warning(), false);
     }
 
     static PollReport held(Sync.Result read, Generation held, String why) {
         String reason =
                 "%s; nothing is published until acceptDeletions, or until the next poll, which decides again (%s)%s"
                         .formatted(why, changes(held), read.note());
-        return new PollReport(PollOutcome.HELD, reason, read.progress(), null, null, read.warning());
+        return new PollReport(PollOutcome.HELD, reason, read.progress(), null, null, read.warning(), false);
     }
 
     static PollReport failure(PollOutcome outcome, String reason, Progress progress, VendorException failure) {
-        return new PollReport(outcome, reason, progress, null, failure, "");
+        return new PollReport(outcome, reason, progress, null, failure, "", false);
+    }
+
+    /** The same report, of a poll that read only what changed since a time: a part must not be taken for the whole. */
+    PollReport ofChanges(Instant since) {
+        return new PollReport(
+                outcome, "changes since " + since + ": " + reason, progress, generation, failure, warning, true);
     }
 
     static String changes(Generation generation) {

@@ -37,7 +37,8 @@ public record SatprovSettings(
     public static final SatprovSettings NONE =
             new SatprovSettings(Optional.empty(), "", "", Optional.empty(), Map.of());
 
-    private static final List<String> LIMITS = List.of("parallelPages", "requestsPerSecond", "deletionLimitPercent");
+    private static final List<String> LIMITS =
+            List.of("parallelPages", "requestsPerSecond", "deletionLimitPercent", "fullPollInterval");
 
     /**
      * A row of the Polling Settings.
@@ -54,8 +55,10 @@ public record SatprovSettings(
      * @param parallelPages pages in flight at once
      * @param requestsPerSecond pages requested per second, 0 for no limit
      * @param deletionLimitPercent of a dataset's rows that one poll may remove without a person's consent
+     * @param fullPollInterval the longest time between two polls of a whole listing
      */
-    public record PollLimits(int parallelPages, long requestsPerSecond, int deletionLimitPercent) {}
+    public record PollLimits(
+            int parallelPages, long requestsPerSecond, int deletionLimitPercent, Duration fullPollInterval) {}
 
     /** @param etc the folder of the files that settings name; null if the host has none */
     public static SatprovSettings of(Values values, Path etc) {
@@ -85,7 +88,8 @@ public record SatprovSettings(
                 ? Optional.of(new PollLimits(
                         Math.toIntExact(values.number("parallelPages")),
                         values.number("requestsPerSecond"),
-                        Math.toIntExact(values.number("deletionLimitPercent"))))
+                        Math.toIntExact(values.number("deletionLimitPercent")),
+                        values.duration("fullPollInterval")))
                 : Optional.empty();
     }
 

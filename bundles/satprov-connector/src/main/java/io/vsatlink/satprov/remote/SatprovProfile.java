@@ -25,7 +25,7 @@ public final class SatprovProfile {
         for (Dataset dataset : Dataset.values()) {
             listings.put(
                     dataset.key(),
-                    new ListingNeeds(dataset.columns(), dataset.keyColumn().name()));
+                    new ListingNeeds(dataset.columns(), dataset.keyColumn().name(), true));
         }
         return new ProfileNeeds(Set.of(), listings, Map.of());
     }

@@ -278,7 +278,8 @@ class OneAnswerTest {
             boolean enabled = List.of(CIRCUITS, CUSTOMERS, LOCATIONS, DEVICES).contains(dataset);
             polling.put(dataset, new PollSettings(enabled, Duration.ofDays(1), 250));
         }
-        return new SatprovSettings(Optional.of(access), "", "", Optional.of(new PollLimits(4, 0, 100)), polling);
+        return new SatprovSettings(
+                Optional.of(access), "", "", Optional.of(new PollLimits(4, 0, 100, Duration.ofDays(1))), polling);
     }
 
     private static VendorClient client(Access access) {

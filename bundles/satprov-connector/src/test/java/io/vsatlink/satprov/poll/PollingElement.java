@@ -180,6 +180,7 @@ abstract class PollingElement {
         for (Dataset dataset : Dataset.values()) {
             polling.put(dataset, new PollSettings(enabled, Duration.ofDays(1), 250));
         }
-        return new SatprovSettings(Optional.of(access), "", "", Optional.of(new PollLimits(4, 0, 10)), polling);
+        return new SatprovSettings(
+                Optional.of(access), "", "", Optional.of(new PollLimits(4, 0, 10, Duration.ofDays(1))), polling);
     }
 }

@@ -121,6 +121,11 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     }
 
     @Override
+    public GenerationWriter openChanges(String element, Dataset dataset) {
+        return writers.openChanges(new Slot(element, dataset));
+    }
+
+    @Override
     public Optional<Generation> held(String element, Dataset dataset) {
         return writers.held(new Slot(element, dataset));
     }

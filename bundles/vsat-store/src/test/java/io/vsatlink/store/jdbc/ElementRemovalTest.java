@@ -179,7 +179,19 @@ class ElementRemovalTest {
         for (int i = 0; i < 3; i++) {
             store.journal()
                     .append(new PollRecord(
-                            element, Dataset.CIRCUITS, now, now, PollOutcome.SUCCEEDED, "done", 1, 1, 1, 1, 0, 0));
+                            element,
+                            Dataset.CIRCUITS,
+                            now,
+                            now,
+                            PollOutcome.SUCCEEDED,
+                            "done",
+                            1,
+                            1,
+                            1,
+                            1,
+                            0,
+                            0,
+                            false));
         }
         try (GenerationWriter writer = store.tickets().open(element)) {
             writer.write(List.of(Tickets.ticket("T1").row()));

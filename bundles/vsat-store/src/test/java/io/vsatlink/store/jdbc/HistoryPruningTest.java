@@ -121,7 +121,8 @@ class HistoryPruningTest {
 
     private void poll(Instant at, PollOutcome outcome, String reason) {
         store.journal()
-                .append(new PollRecord(Truth.ELEMENT, Dataset.CIRCUITS, at, at, outcome, reason, 0, 0, 0, 0, 0, 0));
+                .append(new PollRecord(
+                        Truth.ELEMENT, Dataset.CIRCUITS, at, at, outcome, reason, 0, 0, 0, 0, 0, 0, false));
     }
 
     private long count(String table) throws SQLException {

@@ -5,8 +5,10 @@
 package io.vsatlink.remote.profile.read;
 
 import io.vsatlink.remote.profile.AnswerFormat;
+import io.vsatlink.remote.profile.ChangesProfile;
 import io.vsatlink.remote.profile.ItemsProfile;
 import io.vsatlink.remote.profile.ListingProfile;
+import io.vsatlink.remote.profile.ListingRequest;
 import io.vsatlink.remote.profile.Nesting;
 import io.vsatlink.remote.profile.PagingProfile;
 import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
@@ -48,6 +50,12 @@ final class ListingReader {
             return null;
         }
         PagingProfile pages = PagingReader.read(paging);
-        return paging.sound() ? new ListingProfile(request.read(pages), format, pages, items, nesting) : null;
+        ProfileNode changed = node.at("changes");
+        ChangesProfile changes =
+                node.has("changes") ? new ChangesReader(changed, needs).read(items, pages.position(), common) : null;
+        ListingRequest asked = request.read(pages, changes == null ? null : changes.parameter());
+        return node.sound() && paging.sound()
+                ? new ListingProfile(asked, format, pages, items, nesting, changes, null)
+                : null;
     }
 }

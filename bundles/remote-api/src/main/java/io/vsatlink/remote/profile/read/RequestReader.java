@@ -48,9 +48,16 @@ final class RequestReader {
         PRIVATE.forEach(part -> node.at(part).allowPlaceholders(known));
     }
 
-    /** Of a sound part. */
-    ListingRequest read(PagingProfile paging) {
+    /**
+     * Of a sound part.
+     *
+     * @param since the parameter that asks for what changed; null if there is none
+     */
+    ListingRequest read(PagingProfile paging, String since) {
         PagePosition at = paging.position();
+        List<String> pointers = Stream.of(at.name(), at.size(), since)
+                .filter(pointer -> pointer != null && pointer.startsWith("/"))
+                .toList();
         boolean carries = node.has("body") || node.has("form") || at.in() == In.BODY || at.in() == In.FORM;
         String method = node.has("method") ? node.text("method") : carries ? "POST" : "GET";
         if (carries && method.equals("GET")) {
@@ -63,9 +70,9 @@ final class RequestReader {
         } else if (at.in() == In.FORM && node.has("body")) {
             node.at("body").refuse("is sent instead of a form, but the paging is in the form");
         } else if (at.in() == In.BODY) {
-            refuseObstacles(node.at("body"), body, at);
+            refuseObstacles(node.at("body"), body, pointers);
         } else if (at.in() == In.PARAMETER) {
-            refuseObstacles(holder(at.part()), at);
+            refuseObstacles(holder(at.part()), pointers);
         }
         return new ListingRequest(
                 method, node.text("path"), node.textMap("query"), node.textMap("headers"), body, node.textMap("form"));
@@ -75,14 +82,14 @@ final class RequestReader {
         return node.at(node.at("form").has(parameter) ? "form" : "query").at(parameter);
     }
 
-    private static void refuseObstacles(ProfileNode parameter, PagePosition at) {
+    private static void refuseObstacles(ProfileNode parameter, List<String> pointers) {
         if (!parameter.json().isTextual()) {
             return;
         }
         try {
             JsonNode json = new JsonMapper().readTree(parameter.json().textValue());
             if (json.isObject()) {
-                refuseObstacles(parameter, json, at);
+                refuseObstacles(parameter, json, pointers);
             } else {
                 parameter.refuse("must be a JSON object in a text, because the paging is in it");
             }
@@ -92,18 +99,16 @@ final class RequestReader {
     }
 
     /** Where something else than an object stands, nothing can be put below it. */
-    private static void refuseObstacles(ProfileNode place, JsonNode json, PagePosition at) {
-        Stream.of(at.name(), at.size())
-                .filter(pointer -> pointer != null && pointer.startsWith("/"))
-                .forEach(pointer -> {
-                    JsonPointer above = JsonPointer.compile(pointer).head();
-                    for (; !above.matches(); above = above.head()) {
-                        JsonNode there = json.at(above);
-                        if (!there.isMissingNode() && !there.isObject()) {
-                            place.refuse("has no object at " + above + ", where the paging puts " + pointer);
-                            return;
-                        }
-                    }
-                });
+    private static void refuseObstacles(ProfileNode place, JsonNode json, List<String> pointers) {
+        for (String pointer : pointers) {
+            JsonPointer above = JsonPointer.compile(pointer).head();
+            for (; !above.matches(); above = above.head()) {
+                JsonNode there = json.at(above);
+                if (!there.isMissingNode() && !there.isObject()) {
+                    place.refuse("has no object at " + above + ", where the paging puts " + pointer);
+                    return;
+                }
+            }
+        }
     }
 }

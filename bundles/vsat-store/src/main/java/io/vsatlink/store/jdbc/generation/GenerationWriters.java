@@ -32,10 +32,27 @@ public final class GenerationWriters {
 
     /** @throws StoreException also if another poll is writing the listing */
     public GenerationWriter open(Slot slot) {
+        return open(slot, false);
+    }
+
+    /**
+     * Opens the next generation for what changed.
+     *
+     * @throws StoreException also if there is none yet, or another poll is writing the listing
+     */
+    public GenerationWriter openChanges(Slot slot) {
+        if (current(slot).isEmpty()) {
+            throw new StoreException(slot + " has no generation that could change");
+        }
+        return open(slot, true);
+    }
+
+    private GenerationWriter open(Slot slot, boolean onlyChanges) {
         reserve(slot);
         boolean opened = false;
         try {
-            GenerationWriter writer = new JdbcGenerationWriter(transactions, slot, clock, () -> writing.remove(slot));
+            GenerationWriter writer =
+                    new JdbcGenerationWriter(transactions, slot, clock, onlyChanges, () -> writing.remove(slot));
             opened = true;
             return writer;
         } finally {

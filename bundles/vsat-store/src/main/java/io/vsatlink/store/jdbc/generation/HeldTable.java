@@ -22,8 +22,9 @@ final class HeldTable {
     private HeldTable() {}
 
     static Optional<Generation> find(Connection connection, Slot slot) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT number, held_at, row_count, added, changed,"
-                + " removed FROM held_generation WHERE element = ? AND dataset = ?")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT number, held_at, row_count, added, changed,"
+                        + " removed, number, held_at, changed_until, changes_basis FROM held_generation WHERE element = ? AND dataset = ?")) {
             GenerationTable.bind(select, 1, slot);
             try (ResultSet result = select.executeQuery()) {
                 return result.next()
@@ -35,9 +36,10 @@ final class HeldTable {
 
     static void put(Connection connection, Slot slot, Generation generation) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO held_generation"
-                + " (element, dataset, number, held_at, row_count, added, changed, removed)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " (element, dataset, number, held_at, row_count, added, changed, removed, changed_until, changes_basis)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             GenerationTable.bind(insert, slot, generation);
+            GenerationTable.bindMark(insert, 9, generation);
             insert.executeUpdate();
         }
     }
@@ -48,9 +50,7 @@ final class HeldTable {
         if (held.isEmpty()) {
             return held;
         }
-        Generation of = held.get();
-        Generation accepted = new Generation(
-                of.owner(), of.listing(), of.number(), now, of.rows(), of.added(), of.changed(), of.removed());
+        Generation accepted = held.get().acceptedAt(now);
         GenerationTable.publish(connection, slot, accepted);
         remove(connection, slot);
         return Optional.of(accepted);

@@ -5,6 +5,7 @@
 package io.vsatlink.store.jdbc.generation;
 
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.store.ChangeMark;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.PageOutcome;
@@ -20,6 +21,7 @@ import io.vsatlink.store.jdbc.table.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,10 @@ final class JdbcGenerationWriter implements GenerationWriter {
     private final PageWriter pages;
     private final PassMemory memory;
 
+    private final Generation before;
+    private final boolean onlyChanges;
     private final long generation;
+    private ChangeMark mark;
     private long added;
     private long changed;
     private boolean keepsMissing;
@@ -49,8 +54,11 @@ final class JdbcGenerationWriter implements GenerationWriter {
 
     private boolean closed;
 
-    /** @param release called once, when the dataset may be opened again */
-    JdbcGenerationWriter(Transactions transactions, Slot slot, Clock clock, Runnable release) {
+    /**
+     * @param onlyChanges whether rows that are not written stay
+     * @param release called once, when the dataset may be opened again
+     */
+    JdbcGenerationWriter(Transactions transactions, Slot slot, Clock clock, boolean onlyChanges, Runnable release) {
         this.transactions = transactions;
         this.slot = slot;
         this.clock = clock;
@@ -65,19 +73,24 @@ final class JdbcGenerationWriter implements GenerationWriter {
             GenerationTable.setWriting(c, slot, found == null ? 1 : found.number() + 1);
             return found;
         });
+        this.before = published;
+        this.onlyChanges = onlyChanges;
+        this.mark = onlyChanges ? published.mark() : null;
+        this.keepsMissing = onlyChanges;
         this.generation = published == null ? 1 : published.number() + 1;
         long promised = published == null ? 0 : published.rows();
         this.othersAreNew = promised == 0;
         ContentHash contentHash = new ContentHash();
         this.pages = new PageWriter(table, slot, generation, versions, contentHash);
-        this.memory = new PassMemory(
-                contentHash,
-                othersAreNew
-                        ? new ContentIndex(0)
-                        : transactions.read(slot.toString(), c -> versions.contents(c, generation, promised)));
-        if (memory.rowsBefore() != promised) {
-            LOG.warn("{}: generation {} has {} rows, not {}", slot, generation - 1, memory.rowsBefore(), promised);
+        // a few changes are looked up one by one, whatever the size of the dataset
+        ContentIndex index = othersAreNew || onlyChanges
+                ? new ContentIndex(0)
+                : transactions.read(slot.toString(), c -> versions.contents(c, generation, promised));
+        long rowsBefore = onlyChanges ? promised : index.rows();
+        if (rowsBefore != promised) {
+            LOG.warn("{}: generation {} has {} rows, not {}", slot, generation - 1, rowsBefore, promised);
         }
+        this.memory = new PassMemory(contentHash, index, rowsBefore);
     }
 
     @Override
@@ -99,10 +112,22 @@ final class JdbcGenerationWriter implements GenerationWriter {
     }
 
     @Override
+    public void newestBy(String timeColumn) {
+        requireOpen();
+        pages.newestBy(slot.listing().columns().get(slot.listing().indexOf(timeColumn)), !onlyChanges);
+    }
+
+    @Override
+    public void mark(ChangeMark reached) {
+        requireOpen();
+        mark = reached;
+    }
+
+    @Override
     public PageOutcome write(List<Row> page) {
         requireOpen();
         Map<String, Row> rows = new LinkedHashMap<>();
-        page.forEach(row -> rows.put(row.key(), row));
+        page.forEach(row -> rows.merge(row.key(), row, pages::newer));
         int inPageTwice = page.size() - rows.size();
         int unchanged = pages.carries() ? 0 : memory.takeUnchanged(rows);
         if (rows.isEmpty()) {
@@ -151,6 +176,9 @@ final class JdbcGenerationWriter implements GenerationWriter {
 
     @Override
     public Generation hold() {
+        if (onlyChanges) {
+            throw new IllegalStateException(slot + ": changes are not held");
+        }
         return conclude(HeldTable::put);
     }
 
@@ -161,15 +189,19 @@ final class JdbcGenerationWriter implements GenerationWriter {
     private Generation conclude(Conclusion conclusion) {
         requireOpen();
         long removed = missing() == 0 ? 0 : closeUnseen();
+        Instant now = clock.instant();
         Generation result = new Generation(
                 slot.owner(),
                 slot.listing(),
                 generation,
-                clock.instant(),
+                now,
                 memory.rowsBefore() + added - removed,
                 added,
                 changed,
-                removed);
+                removed,
+                onlyChanges ? before.fullNumber() : generation,
+                onlyChanges ? before.fullAt() : now,
+                mark);
         transactions.write(slot.toString(), c -> {
             conclusion.on(c, slot, result);
             return null;

@@ -35,12 +35,16 @@ final class PagePlan {
     final List<VersionAddress> deletes = new ArrayList<>();
     final List<Long> seen = new ArrayList<>();
     final List<Long> noLongerSeen = new ArrayList<>();
+    /** Keys of rows that are older than the version that stays. */
+    final List<String> olderKeys = new ArrayList<>();
+
     long addedToGeneration;
     long changedInGeneration;
     private int added;
     private int changed;
     private int unchanged;
     private int duplicates;
+    private int older;
 
     PagePlan(long generation, RowNumbers seenBefore, int duplicatesInPage) {
         this.generation = generation;
@@ -51,8 +55,9 @@ final class PagePlan {
     /**
      * @param known the row's versions; null if it has none
      * @param inThisPass whether this pass has probably had the key; {@code known} confirms it
+     * @param stays whether the open version stays, because it is newer
      */
-    void take(Row row, long hash, Versions known, boolean inThisPass) {
+    void take(Row row, long hash, Versions known, boolean inThisPass, boolean stays) {
         if (known == null || known.open() == null) {
             added++;
             addedToGeneration++;
@@ -65,12 +70,19 @@ final class PagePlan {
         boolean same = open.hash() == hash;
         if (inThisPass && (ours || seenAsItIs)) {
             duplicates++;
+        } else if (stays) {
+            older++;
         } else if (same) {
             unchanged++;
         } else {
             changed++;
         }
-        if (ours) {
+        if (stays) {
+            olderKeys.add(row.key());
+            if (!ours && !seenAsItIs) {
+                seen.add(open.rowNo());
+            }
+        } else if (ours) {
             again(row, hash, known);
         } else if (!same) {
             if (seenAsItIs) {
@@ -105,6 +117,6 @@ final class PagePlan {
 
     /** @param unchangedElsewhere unchanged rows of the page that are not in this plan */
     PageOutcome outcome(int unchangedElsewhere) {
-        return new PageOutcome(added, changed, unchanged + unchangedElsewhere, duplicates);
+        return new PageOutcome(added, changed, unchanged + unchangedElsewhere, duplicates, older);
     }
 }

@@ -4,7 +4,9 @@
  */
 package io.vsatlink.store.jdbc.generation;
 
+import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.store.jdbc.generation.VersionLookup.Version;
 import io.vsatlink.store.jdbc.generation.VersionLookup.Versions;
 import io.vsatlink.store.jdbc.index.ContentHash;
@@ -13,6 +15,7 @@ import io.vsatlink.store.jdbc.table.RowCodec;
 import io.vsatlink.store.jdbc.table.Slot;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +30,8 @@ final class PageWriter {
     private final RowCodec codec;
     private final ContentHash contentHash;
     private CarriedColumns carried;
+    private Column time;
+    private boolean olderEver;
 
     /** @param generation the one being written */
     PageWriter(DatasetTable table, Slot slot, long generation, VersionTable versions, ContentHash contentHash) {
@@ -43,6 +48,37 @@ final class PageWriter {
     /** From now on, these columns keep the values of the current generation. */
     void carry(Set<String> columns) {
         carried = new CarriedColumns(columns, table, slot, codec, generation);
+    }
+
+    /**
+     * From now on, a version with a later time in this column stays.
+     *
+     * @param whole whether the whole listing is read, so that a second pass in a row decides
+     */
+    void newestBy(Column timeColumn, boolean whole) {
+        time = timeColumn;
+        olderEver = whole;
+        lookup.with(timeColumn);
+    }
+
+    /** The newer of two rows with one key. */
+    Row newer(Row first, Row second) {
+        Instant before = time(first);
+        Instant after = time(second);
+        return before != null && after != null && after.isBefore(before) ? first : second;
+    }
+
+    private Instant time(Row row) {
+        return time != null && row.get(time.name()) instanceof TimeValue value ? value.instant() : null;
+    }
+
+    private boolean stays(Row row, Version open, PassMemory memory) {
+        Instant told = time(row);
+        return open != null
+                && open.time() != null
+                && told != null
+                && told.isBefore(open.time())
+                && !(olderEver && memory.olderBefore(row.key()));
     }
 
     /** Whether stored rows contain more than the page does. */
@@ -71,7 +107,7 @@ final class PageWriter {
                 plan.rehashes.add(new PagePlan.Rehash(new VersionAddress(key, open.rowNo()), hash));
                 hash = open.hash();
             }
-            plan.take(row, hash, known.get(key), again.contains(key));
+            plan.take(row, hash, known.get(key), again.contains(key), stays(row, open, memory));
         });
         versions.write(c, plan, generation, codec);
         return plan;

@@ -10,7 +10,9 @@ import io.vsatlink.store.jdbc.index.ContentIndex;
 import io.vsatlink.store.jdbc.index.KeyHashes;
 import io.vsatlink.store.jdbc.index.RowNumbers;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the writer of a generation keeps in memory: the rows seen in any pass, one bit each; the keys of this pass; and the
@@ -22,16 +24,28 @@ final class PassMemory {
     private final long rowsBefore;
     private final RowNumbers seen = new RowNumbers();
     private final KeyHashes inThisPass = new KeyHashes();
+    private final Set<String> older = new HashSet<>();
+    private Set<String> olderBefore = Set.of();
 
-    /** @param current the content of the current generation */
-    PassMemory(ContentHash contentHash, ContentIndex current) {
+    /**
+     * @param current the content of the current generation; may be empty although that has rows
+     * @param rowsBefore the number of them
+     */
+    PassMemory(ContentHash contentHash, ContentIndex current, long rowsBefore) {
         this.contentHash = contentHash;
         this.current = current;
-        this.rowsBefore = current.rows();
+        this.rowsBefore = rowsBefore;
     }
 
     void beginPass() {
         inThisPass.clear();
+        olderBefore = Set.copyOf(older);
+        older.clear();
+    }
+
+    /** Whether the previous pass had a row with this key that was older than the stored one. */
+    boolean olderBefore(String key) {
+        return olderBefore.contains(key);
     }
 
     /** The number of rows in the current generation. */
@@ -41,7 +55,7 @@ final class PassMemory {
 
     /** Removes the unchanged rows, usually most of them. A key that this pass has had already is left for a closer check. */
     int takeUnchanged(Map<String, Row> rows) {
-        if (rowsBefore == 0) {
+        if (current.rows() == 0) {
             return 0;
         }
         int before = rows.size();
@@ -70,6 +84,7 @@ final class PassMemory {
     /** To be called once a page is committed. */
     void took(Collection<String> keys, PagePlan plan) {
         keys.forEach(key -> inThisPass.add(KeyHashes.of(key)));
+        older.addAll(plan.olderKeys);
         plan.seen.forEach(seen::add);
         plan.noLongerSeen.forEach(seen::remove);
         plan.closes.forEach(closed -> current.replace(closed.rowNo()));

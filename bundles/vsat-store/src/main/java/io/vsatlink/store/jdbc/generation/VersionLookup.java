@@ -5,12 +5,14 @@
 package io.vsatlink.store.jdbc.generation;
 
 import io.vsatlink.api.dataset.Column;
+import io.vsatlink.store.dialect.UtcTimes;
 import io.vsatlink.store.jdbc.table.DatasetTable;
 import io.vsatlink.store.jdbc.table.Slot;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +22,12 @@ import java.util.Map;
 final class VersionLookup {
     private static final int CHUNK = 250;
 
-    /** The parts of a version that the writer needs. */
-    record Version(long rowNo, long hash, long first, long last) {}
+    /**
+     * The parts of a version that the writer needs.
+     *
+     * @param time the vendor's time of the row; null if it has none or is not needed
+     */
+    record Version(long rowNo, long hash, long first, long last, Instant time) {}
 
     /**
      * @param open the version that has not been superseded
@@ -32,11 +38,18 @@ final class VersionLookup {
     private final DatasetTable table;
     private final Slot slot;
     private final long generation;
+    private final UtcTimes times = new UtcTimes();
+    private Column time;
 
     VersionLookup(DatasetTable table, Slot slot, long generation) {
         this.table = table;
         this.slot = slot;
         this.generation = generation;
+    }
+
+    /** From now on, versions are found with their times in this column. */
+    void with(Column timeColumn) {
+        time = timeColumn;
     }
 
     Map<String, Versions> find(Connection connection, Collection<String> keys) throws SQLException {
@@ -46,7 +59,7 @@ final class VersionLookup {
         if (chunk == 0) {
             return found;
         }
-        try (PreparedStatement select = connection.prepareStatement(table.versions(chunk))) {
+        try (PreparedStatement select = connection.prepareStatement(table.versions(chunk, time))) {
             select.setString(chunk + 1, slot.owner());
             select.setLong(chunk + 2, generation - 1);
             for (int from = 0; from < list.size(); from += chunk) {
@@ -64,8 +77,12 @@ final class VersionLookup {
     private void collect(PreparedStatement select, Map<String, Versions> found) throws SQLException {
         try (ResultSet result = select.executeQuery()) {
             while (result.next()) {
-                Version version =
-                        new Version(result.getLong(1), result.getLong(2), result.getLong(3), result.getLong(4));
+                Version version = new Version(
+                        result.getLong(1),
+                        result.getLong(2),
+                        result.getLong(3),
+                        result.getLong(4),
+                        time == null ? null : times.get(result, 6));
                 boolean open = version.last() == DatasetTable.OPEN;
                 // compares keys exactly, because SQL treats "A" and "A " as equal
                 found.merge(

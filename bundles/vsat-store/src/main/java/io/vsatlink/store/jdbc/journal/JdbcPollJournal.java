@@ -24,7 +24,7 @@ import java.util.Optional;
 /** Stores polls as rows, numbered in the order in which they ended: a clock may jump, a number does not. */
 public final class JdbcPollJournal implements PollJournal {
     private static final String COLUMNS =
-            "started_at, ended_at, outcome, reason, generation, pages, items, added, changed, removed";
+            "started_at, ended_at, outcome, reason, generation, pages, items, added, changed, removed, only_changes";
 
     private final Transactions transactions;
 
@@ -37,7 +37,7 @@ public final class JdbcPollJournal implements PollJournal {
         Slot slot = new Slot(poll.element(), poll.dataset());
         transactions.write("the poll journal, " + slot, c -> {
             try (PreparedStatement insert = c.prepareStatement("INSERT INTO poll_history (element, dataset, " + COLUMNS
-                    + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                    + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 GenerationTable.bind(insert, 1, slot);
                 UtcTimes times = new UtcTimes();
                 times.set(insert, 3, poll.startedAt());
@@ -50,6 +50,7 @@ public final class JdbcPollJournal implements PollJournal {
                 insert.setLong(10, poll.added());
                 insert.setLong(11, poll.changed());
                 insert.setLong(12, poll.removed());
+                insert.setBoolean(13, poll.onlyChanges());
                 return insert.executeUpdate();
             }
         });
@@ -109,6 +110,7 @@ public final class JdbcPollJournal implements PollJournal {
                 result.getLong(7),
                 result.getLong(8),
                 result.getLong(9),
-                result.getLong(10));
+                result.getLong(10),
+                result.getBoolean(11));
     }
 }

@@ -108,9 +108,14 @@ public record DatasetTable(Listing listing, Dialect dialect) {
         return "DELETE FROM " + name() + at();
     }
 
-    /** Selects the versions of some keys. Parameters: the keys, element, the lowest last generation. */
-    public String versions(int keys) {
-        return "SELECT row_no, content_hash, first_generation, last_generation, " + key() + " FROM " + through(key())
+    /**
+     * Selects the versions of some keys. Parameters: the keys, element, the lowest last generation.
+     *
+     * @param time a column to select in addition; null for none
+     */
+    public String versions(int keys, Column time) {
+        return "SELECT row_no, content_hash, first_generation, last_generation, " + key()
+                + (time == null ? "" : ", " + snakeCase(time.name())) + " FROM " + through(key())
                 + " WHERE " + key() + " IN (" + marks(keys) + ") AND element = ? AND last_generation >= ?";
     }
 

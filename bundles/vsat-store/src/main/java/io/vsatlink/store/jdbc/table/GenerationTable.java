@@ -6,6 +6,7 @@ package io.vsatlink.store.jdbc.table;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Listing;
+import io.vsatlink.api.store.ChangeMark;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.store.dialect.UtcTimes;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 /** The tables with the state of each listing of each owner: {@code dataset_state} and {@code generation}. */
 public final class GenerationTable {
     private static final String CURRENT =
-            "SELECT s.dataset, g.number, g.published_at, g.row_count, g.added, g.changed, g.removed"
+            "SELECT s.dataset, g.number, g.published_at, g.row_count, g.added, g.changed, g.removed,"
+                    + " g.full_number, g.full_at, g.changed_until, g.changes_basis"
                     + " FROM dataset_state s JOIN generation g"
                     + " ON g.element = s.element AND g.dataset = s.dataset AND g.number = s.current_generation"
                     + " WHERE s.element = ?";
@@ -131,9 +133,12 @@ public final class GenerationTable {
 
     public static void publish(Connection connection, Slot slot, Generation generation) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO generation"
-                + " (element, dataset, number, published_at, row_count, added, changed, removed)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " (element, dataset, number, published_at, row_count, added, changed, removed, changed_until,"
+                + " changes_basis, full_number, full_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             bind(insert, slot, generation);
+            bindMark(insert, 9, generation);
+            insert.setLong(11, generation.fullNumber());
+            new UtcTimes().set(insert, 12, generation.fullAt());
             insert.executeUpdate();
         }
         try (PreparedStatement update = connection.prepareStatement("UPDATE dataset_state"
@@ -172,17 +177,32 @@ public final class GenerationTable {
         return found;
     }
 
-    /** Reads number, time, rows, added, changed and removed, starting at this column. */
+    /**
+     * Reads number, time, rows, added, changed and removed, then those of the last whole listing and the mark of changes, starting at this
+     * column.
+     */
     public static Generation read(String owner, Listing listing, ResultSet result, int first) throws SQLException {
+        UtcTimes times = new UtcTimes();
+        Instant changedUntil = times.get(result, first + 8);
         return new Generation(
                 owner,
                 listing,
                 result.getLong(first),
-                new UtcTimes().get(result, first + 1),
+                times.get(result, first + 1),
                 result.getLong(first + 2),
                 result.getLong(first + 3),
                 result.getLong(first + 4),
-                result.getLong(first + 5));
+                result.getLong(first + 5),
+                result.getLong(first + 6),
+                times.get(result, first + 7),
+                changedUntil == null ? null : new ChangeMark(changedUntil, result.getString(first + 9)));
+    }
+
+    /** Sets the time and the basis of the mark of changes, or null. */
+    public static void bindMark(PreparedStatement statement, int first, Generation generation) throws SQLException {
+        ChangeMark mark = generation.mark();
+        new UtcTimes().set(statement, first, mark == null ? null : mark.until());
+        statement.setString(first + 1, mark == null ? null : mark.basis());
     }
 
     /** Sets element, dataset, number, time, rows, added, changed and removed. */
