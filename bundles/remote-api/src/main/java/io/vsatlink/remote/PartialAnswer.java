@@ -68,7 +68,7 @@ record PartialAnswer(CallProfile call, AnswerPart part) {
      */
     Optional<String> target(Map<String, ?> values, URI base) {
         ListingProfile listing = new ListingProfile(
-                new ListingRequest(call.path(), call.query()), AnswerFormat.JSON, call.paging(), call.answer(), null);
+                new ListingRequest(call.path(), Map.of()), AnswerFormat.JSON, call.paging(), call.answer(), null);
         return new PageQuery(listing, values).of(new PageRef.After(part.told()), base);
     }
 

@@ -105,7 +105,7 @@ record RequestBody(Payload payload, Map<String, Object> values) {
     }
 
     /** Some vendors require a JSON document as the value of a parameter. */
-    private static String text(JsonNode value) {
+    static String text(JsonNode value) {
         return value.isContainerNode() ? SurrogateHalves.escaped(value.toString()) : value.asText("");
     }
 }

@@ -14,6 +14,7 @@ import io.vsatlink.remote.http.Call.Body;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.item.Item;
 import io.vsatlink.remote.item.ItemReader;
+import io.vsatlink.remote.item.ValueWriter;
 import io.vsatlink.remote.json.Document;
 import io.vsatlink.remote.json.Envelope;
 import io.vsatlink.remote.json.MalformedAnswer;
@@ -50,8 +51,11 @@ record VendorCall(CallProfile profile, AnswerPart part, ErrorProfile errors, Sec
             Map<String, Object> settings, Map<String, String> parameters, Map<String, Object> fields, URI base) {
         Map<String, Object> values = new HashMap<>(settings);
         values.putAll(parameters);
+        profile.payload().placed().stream()
+                .filter(column -> fields.get(column.name()) != null)
+                .forEach(column -> values.put(column.name(), ValueWriter.word(column, fields.get(column.name()))));
         Map<String, String> query = new LinkedHashMap<>();
-        profile.query().forEach((name, value) -> query.put(name, Placeholders.fill(value, values)));
+        profile.query().forEach((name, value) -> query.put(name, RequestBody.text(Placeholders.fill(value, values))));
         if (profile.paging() != null) {
             query.putAll(partial().query());
         }

@@ -107,6 +107,22 @@ class CallTest extends TicketCase {
     }
 
     @Test
+    void aFieldThatACallMayLackCannotBeItsPlaceholder() {
+        String placed = DECLARED.replace(
+                "\"status\": {\"pointer\": \"/s\", \"table\"", "\"status\": {\"placeholder\": true, \"table\"");
+        assertThatThrownBy(() -> speak(ROUTED, CALLS, Map.of("vocabulary", "2", "listings", LISTINGS, "calls", placed)))
+                .hasMessageContaining("/calls/update does not use ${status}")
+                .hasMessageContaining("is for calls that send one field only");
+    }
+
+    @Test
+    void aColumnOfAListingHasAPlace() {
+        String placed = LISTINGS.replace("\"urgent\": \"/urgent\"", "\"urgent\": {\"placeholder\": true}");
+        assertThatThrownBy(() -> speak(ROUTED, CALLS, Map.of("vocabulary", "2", "listings", placed, "calls", DECLARED)))
+                .hasMessageContaining("/listings/tickets/columns/urgent has no place");
+    }
+
+    @Test
     void aValueGoesOutOnlyByTheTableWhereThereIsOne() {
         CallProfile update = spoken().calls().get("update");
         assertThat(update.payload().writes("status")).isTrue();

@@ -13,6 +13,7 @@ import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.FoundTicket;
 import io.vsatlink.etms.connection.Lookup;
 import io.vsatlink.etms.connection.Written;
+import io.vsatlink.remote.failure.Rejected;
 import io.vsatlink.remote.failure.VendorException;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class Delivery {
         Map.Entry<String, String> change =
                 request.fields().entrySet().iterator().next();
         String field = change.getKey();
-        Predicate<FoundTicket> done = ticket -> ticket.text(field).equals(change.getValue());
+        Predicate<FoundTicket> done = Effect.shows(field, change.getValue());
         Optional<FoundTicket> before = before(ticketId, field);
         if (attempt.mayHaveArrived() && before.filter(done).isPresent()) {
             return;
@@ -63,9 +64,12 @@ final class Delivery {
         if (objection.isPresent()) {
             throw new NotDelivered(Failure.refused(objection.get()));
         }
-        Written written = api.update(ticketId, KnownFields.typed(request.fields()));
-        require(written, ticketId, done);
-        new Effect(attempt, ticketId).requireChange(written, field, change.getValue(), before);
+        Optional<Written> written =
+                write(() -> api.update(ticketId, KnownFields.typed(request.fields())), ticketId, done);
+        if (written.isPresent()) {
+            require(written.get(), ticketId, done);
+            new Effect(attempt, ticketId).requireChange(written.get(), field, change.getValue(), before);
+        }
     }
 
     /** The ticket before the change. ETMS is queried if the change may have arrived, or if its response will not show the ticket. */
@@ -91,10 +95,32 @@ final class Delivery {
             attempt.mayArrive();
         }
         if (!attempt.mayHaveArrived() || !is(ticketId, FoundTicket::over)) {
-            Written written = api.end(ticketId, request.fields().get(TicketRequest.TEXT));
-            require(written, ticketId, FoundTicket::over);
-            new Effect(attempt, ticketId).requireEnd(written);
+            String text = request.fields().get(TicketRequest.TEXT);
+            Optional<Written> written = write(() -> api.end(ticketId, text), ticketId, FoundTicket::over);
+            if (written.isPresent()) {
+                require(written.get(), ticketId, FoundTicket::over);
+                new Effect(attempt, ticketId).requireEnd(written.get());
+            }
         }
+    }
+
+    private interface Call {
+        Written make() throws VendorException;
+    }
+
+    /** Empty if ETMS refuses it because an earlier attempt has done it, although it did not show that before. */
+    private Optional<Written> write(Call call, String ticketId, Predicate<FoundTicket> done) throws VendorException {
+        Written written;
+        try {
+            written = call.make();
+        } catch (Rejected e) {
+            if (attempt.mayHaveArrived() && is(ticketId, done)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+        boolean refused = written.kind() == Written.Kind.REFUSED && attempt.mayHaveArrived();
+        return refused && is(ticketId, done) ? Optional.empty() : Optional.of(written);
     }
 
     private boolean is(String ticketId, Predicate<FoundTicket> done) throws VendorException {

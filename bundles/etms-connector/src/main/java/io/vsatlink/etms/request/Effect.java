@@ -31,11 +31,15 @@ final class Effect {
         this.ticketId = ticketId;
     }
 
+    /** Whether a ticket has this value, however the vendor writes it. */
+    static Predicate<FoundTicket> shows(String field, String value) {
+        return ticket -> plain(ticket.text(field)).equalsIgnoreCase(plain(value));
+    }
+
     /** @param before the ticket before the change, if known; a vendor may store a value in a different form */
     void requireChange(Written written, String field, String value, Optional<FoundTicket> before)
             throws VendorException, NotDelivered {
-        Predicate<FoundTicket> has = ticket -> plain(ticket.text(field)).equalsIgnoreCase(plain(value));
-        Predicate<FoundTicket> changed = ticket -> has.test(ticket)
+        Predicate<FoundTicket> changed = ticket -> shows(field, value).test(ticket)
                 || before.filter(earlier -> !earlier.text(field).equals(ticket.text(field)))
                         .isPresent();
         require(written, field, changed, field);

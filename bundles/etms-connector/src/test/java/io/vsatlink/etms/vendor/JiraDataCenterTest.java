@@ -6,11 +6,13 @@ package io.vsatlink.etms.vendor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.etms.vendor.TicketVendor.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class JiraDataCenterTest extends PolledVendor<JiraDataCenter> {
@@ -73,6 +75,29 @@ class JiraDataCenterTest extends PolledVendor<JiraDataCenter> {
                 .isEqualTo(
                         "status \"Closed\" is not in the vendor profile's table; allowed are Done, In Progress, To Do");
         assertThat(vendor.writes()).hasSize(1);
+    }
+
+    @Test
+    void aTransitionThatIsIllegalBecauseItWasMadeIsDelivered() {
+        rig.submit("EXT-1");
+        rig.deliverAll(backend);
+        AtomicInteger lost = new AtomicInteger();
+        vendor.loses = request -> request.path().endsWith("/transitions") && lost.incrementAndGet() == 1;
+        // the search index is behind when it is asked whether the transition was made
+        vendor.instead = request -> {
+            boolean asks = !request.writes() && request.path().endsWith("/VSAT-1") && lost.get() == 1;
+            return asks ? new Answer(200, stale()) : null;
+        };
+        rig.accept(TicketRequest.update("EXT-1", "status", "In Progress", "", "service"));
+        rig.deliverAll(backend);
+        assertThat(rig.counts().blocked()).isZero();
+        assertThat(lost).hasValue(2);
+    }
+
+    private ObjectNode stale() {
+        ObjectNode issue = vendor.issues.get("VSAT-1").deepCopy();
+        ((ObjectNode) issue.path("fields")).set("status", TicketVendor.object().put("name", "To Do"));
+        return issue;
     }
 
     @Test

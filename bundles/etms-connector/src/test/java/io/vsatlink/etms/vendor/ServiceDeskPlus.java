@@ -19,6 +19,10 @@ final class ServiceDeskPlus extends TicketVendor {
     private static final String ROOT = "/api/v3/requests";
     private static final List<String> STATUSES = List.of("Open", "In Progress", "Onhold", "Resolved", "Closed");
 
+    /** What is done to a request is a word in the path. */
+    private static final Map<String, String> WORDS =
+            Map.of("pickup", "In Progress", "put on hold", "Onhold", "resolve", "Resolved");
+
     final Map<String, ObjectNode> requests = new LinkedHashMap<>();
     final Map<String, ArrayNode> notes = new LinkedHashMap<>();
     volatile int largestPage = 100;
@@ -37,7 +41,7 @@ final class ServiceDeskPlus extends TicketVendor {
 
     @Override
     Answer answer(Request request) {
-        if (request.writes() && !request.mediaType().startsWith("application/x-www-form-urlencoded")) {
+        if (!request.body().isEmpty() && !request.mediaType().startsWith("application/x-www-form-urlencoded")) {
             return failed("the body is not a form");
         }
         JsonNode input = parsed((request.writes() ? request.form() : request.query()).getOrDefault("input_data", "{}"));
@@ -54,6 +58,9 @@ final class ServiceDeskPlus extends TicketVendor {
         }
         if (words[1].equals("close")) {
             return closed(ticket, input.path("request"));
+        }
+        if (WORDS.containsKey(words[1])) {
+            return change(ticket, object().set("status", object().put("name", WORDS.get(words[1]))));
         }
         return request.writes() ? noted(words[0], input.path("note")) : listed("notes", notes.get(words[0]));
     }

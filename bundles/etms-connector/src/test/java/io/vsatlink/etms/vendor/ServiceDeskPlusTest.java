@@ -5,7 +5,10 @@
 package io.vsatlink.etms.vendor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vsatlink.api.ticket.TicketRequest;
+import io.vsatlink.etms.connection.Lookup;
 import io.vsatlink.etms.vendor.TicketVendor.Answer;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +80,29 @@ class ServiceDeskPlusTest extends PolledVendor<ServiceDeskPlus> {
                                 """
                         {"list_info": {"sort_field": "id", "sort_order": "asc", "start_index": 101, "row_count": 200}}
                         """));
+    }
+
+    @Test
+    void aStatusIsAWordInThePath() {
+        rig.submit("EXT-1");
+        rig.accept(TicketRequest.update("EXT-1", "status", "Onhold", "", "service"));
+        rig.deliverAll(backend);
+        assertThat(vendor.writes().get(1)).hasToString("PUT /api/v3/requests/100000000/put on hold");
+        assertThat(vendor.writes().get(1).body()).isEmpty();
+        assertThatThrownBy(() -> rig.accept(TicketRequest.update("EXT-1", "status", "Closed", "", "service")))
+                .hasMessage(
+                        "status \"Closed\" is not in the vendor profile's table; allowed are In Progress, Onhold, Resolved");
+    }
+
+    @Test
+    void aReferenceWithQuotesIsFoundByTheJsonInTheQuery() throws Exception {
+        String reference = "EXT \"1\" \\ & 50 %";
+        vendor.loses = TicketVendor.Request::writes;
+        rig.submit(reference);
+        rig.deliverAll(backend);
+        assertThat(vendor.writes()).hasSize(1);
+        assertThat(backend.gate.client().orElseThrow().ticketByExternalId(reference))
+                .isInstanceOf(Lookup.Found.class);
     }
 
     @Test

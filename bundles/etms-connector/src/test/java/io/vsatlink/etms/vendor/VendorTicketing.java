@@ -97,12 +97,13 @@ abstract class VendorTicketing<V extends TicketVendor> {
         vendor.loses = TicketVendor.Request::writes;
         rig.submit("EXT-1");
         rig.accept(TicketRequest.update("EXT-1", "status", underWay(), "", "service"));
+        changes().forEach((field, value) -> rig.accept(TicketRequest.update("EXT-1", field, value, "", "service")));
         rig.accept(TicketRequest.note("EXT-1", "seen", "", "service"));
         rig.accept(TicketRequest.close("EXT-1", "fibre spliced", "", "service"));
         rig.deliverAll(backend);
         assertThat(rig.counts().blocked()).isZero();
-        assertThat(vendor.writes()).hasSize(4);
-        assertThat(ticket()).containsEntry("state", "closed");
+        assertThat(vendor.writes()).hasSize(changes().size() + 4);
+        assertThat(ticket()).containsAllEntriesOf(changes()).containsEntry("state", "closed");
         assertThat(texts()).containsExactlyInAnyOrder("seen", "fibre spliced");
     }
 

@@ -38,6 +38,11 @@ public final class ValueWriter {
         }
     }
 
+    /** The vendor's word for a value. */
+    public static String word(ColumnProfile column, Object value) {
+        return json(column, value).asText();
+    }
+
     private static JsonNode within(JsonNode parent, String name) {
         if (parent instanceof ArrayNode list) {
             return list.get(Integer.parseInt(name));

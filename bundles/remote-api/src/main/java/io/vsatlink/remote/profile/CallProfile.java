@@ -4,6 +4,7 @@
  */
 package io.vsatlink.remote.profile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import java.util.Objects;
  * A call that does not read a page of a listing.
  *
  * @param path with placeholders
- * @param query parameters, with placeholders
+ * @param query parameters: texts, or objects that are sent as JSON, with placeholders
  * @param headers in addition to those of every call, with placeholders; a header that cannot be filled is omitted
  * @param answer the items of the response; null if the response is ignored
  * @param paging how the answer is asked for where it comes in parts; null where it comes at once
@@ -21,7 +22,7 @@ import java.util.Objects;
 public record CallProfile(
         String method,
         String path,
-        Map<String, String> query,
+        Map<String, JsonNode> query,
         Map<String, String> headers,
         Payload payload,
         ItemsProfile answer,

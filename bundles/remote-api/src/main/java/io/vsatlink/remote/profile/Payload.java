@@ -9,6 +9,7 @@ import io.vsatlink.remote.profile.column.ColumnProfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a call sends.
@@ -16,12 +17,19 @@ import java.util.Set;
  * @param template the JSON, or the names and values of a form, texts with placeholders; null for none
  * @param form whether it is sent as a form
  * @param written the fields that are added to it, each at its pointer
+ * @param placed the fields that are sent in placeholders of the call
  * @param required the names of the fields without which the vendor refuses the call
  */
-public record Payload(JsonNode template, boolean form, List<ColumnProfile> written, List<String> required) {
+public record Payload(
+        JsonNode template,
+        boolean form,
+        List<ColumnProfile> written,
+        List<ColumnProfile> placed,
+        List<String> required) {
 
     public Payload {
         written = List.copyOf(written);
+        placed = List.copyOf(placed);
         required = List.copyOf(required);
     }
 
@@ -31,7 +39,11 @@ public record Payload(JsonNode template, boolean form, List<ColumnProfile> writt
 
     /** Whether this field is sent. */
     public boolean writes(String field) {
-        return written.stream().anyMatch(column -> column.name().equals(field));
+        return sent().anyMatch(column -> column.name().equals(field));
+    }
+
+    private Stream<ColumnProfile> sent() {
+        return Stream.concat(written.stream(), placed.stream());
     }
 
     /**
@@ -39,8 +51,7 @@ public record Payload(JsonNode template, boolean form, List<ColumnProfile> writt
      * it can be sent, and if the field is not sent at all.
      */
     public Optional<String> objection(String field, String value) {
-        return written.stream()
-                .filter(column -> column.name().equals(field))
+        return sent().filter(column -> column.name().equals(field))
                 .map(ColumnProfile::words)
                 .filter(words -> !words.isEmpty() && words.theirs(value) == null)
                 .map(words -> field + " \"" + value + "\" is not in the vendor profile's table; allowed are "

@@ -67,6 +67,14 @@ public sealed interface ValueSource {
         }
     }
 
+    /** No place in an item: the value is sent where the call has the placeholder of its name. */
+    record Placeholder() implements ValueSource {
+        @Override
+        public String shown() {
+            return "placeholder";
+        }
+    }
+
     /** The places in the item that it reads; empty if it reads none. */
     default List<Place> places() {
         return List.of();

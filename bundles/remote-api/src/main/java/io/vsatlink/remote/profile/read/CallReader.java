@@ -4,6 +4,7 @@
  */
 package io.vsatlink.remote.profile.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.remote.profile.CallProfile;
 import io.vsatlink.remote.profile.CallProfile.Outcome;
 import io.vsatlink.remote.profile.CallProfile.OutcomeProfile;
@@ -16,10 +17,12 @@ import io.vsatlink.remote.profile.ProfileNeeds.CallNeeds;
 import io.vsatlink.remote.profile.text.ProfileNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads the part of a profile that describes one call. */
 final class CallReader {
@@ -39,7 +42,10 @@ final class CallReader {
 
     /** Null after a mistake. */
     CallProfile read(ProfileNode node) {
-        TEMPLATES.forEach(name -> node.at(name).allowPlaceholders(placeholders));
+        Set<String> placed = placed(node);
+        Set<String> known = new HashSet<>(placeholders);
+        known.addAll(placed);
+        TEMPLATES.forEach(name -> node.at(name).allowPlaceholders(known));
         boolean fields = !needs.written().isEmpty();
         boolean answer = !needs.answer().isEmpty();
         boolean paging = needs.optional().contains(CallNeeds.PAGING);
@@ -48,7 +54,7 @@ final class CallReader {
         refuseUnless(paging, node.at("paging"));
         PagingReader.refuseOutsideQuery(node.at("paging"));
         refuseUnless(needs.optional().contains(CallNeeds.REQUIRES), node.at("requires"));
-        requireUsed(node);
+        requireUsed(node, placed);
         boolean answered = answer && (!needs.optional().contains(CallNeeds.ANSWER) || node.has("answer"));
         Payload payload = new PayloadReader(needs, listings).read(node);
         ItemsProfile items = answered ? answer(node.at("answer")) : null;
@@ -56,7 +62,7 @@ final class CallReader {
                 ? new CallProfile(
                         node.text("method"),
                         node.text("path"),
-                        node.textMap("query"),
+                        query(node.at("query")),
                         node.textMap("headers"),
                         payload,
                         items,
@@ -71,10 +77,25 @@ final class CallReader {
         }
     }
 
+    /** The fields that are sent where the call has their placeholders. */
+    private static Set<String> placed(ProfileNode node) {
+        ProfileNode fields = node.at(CallNeeds.FIELDS);
+        return fields.names().stream()
+                .filter(name -> fields.at(name).flag("placeholder"))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, JsonNode> query(ProfileNode node) {
+        Map<String, JsonNode> query = new LinkedHashMap<>();
+        node.names().stream().filter(node::has).forEach(name -> query.put(name, node.any(name)));
+        return query;
+    }
+
     /** A call without its parameters would succeed and do nothing, or something else. */
-    private void requireUsed(ProfileNode node) {
+    private void requireUsed(ProfileNode node, Set<String> placed) {
         Set<String> unused = new TreeSet<>(needs.parameters());
         unused.removeAll(needs.optional());
+        unused.addAll(placed);
         TEMPLATES.forEach(
                 name -> unused.removeAll(Placeholders.in(node.json().path(name).toString())));
         unused.forEach(each -> node.refuse("does not use ${" + each + "}"));

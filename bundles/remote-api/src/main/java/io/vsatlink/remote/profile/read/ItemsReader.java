@@ -55,6 +55,10 @@ final class ItemsReader {
                 .filter(Objects::nonNull)
                 .toList();
         refuseNested(columns, all);
+        all.stream()
+                .filter(column -> column.source() instanceof ValueSource.Placeholder)
+                .forEach(column ->
+                        columns.at(column.name()).refuse("has no place: placeholder is for fields of a call"));
         if (!node.sound()) {
             return null;
         }

@@ -12,6 +12,7 @@ import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.Payload;
 import io.vsatlink.remote.profile.ProfileNeeds.CallNeeds;
 import io.vsatlink.remote.profile.column.ColumnProfile;
+import io.vsatlink.remote.profile.column.ValueSource;
 import io.vsatlink.remote.profile.text.ProfileNode;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ final class PayloadReader {
         boolean form = call.has("form");
         JsonNode template = call.any(form ? "form" : "body");
         ProfileNode fields = call.at(CallNeeds.FIELDS);
-        List<ColumnProfile> written = wanted(call) ? written(fields) : List.of();
+        List<ColumnProfile> sent = wanted(call) ? written(fields) : List.of();
+        List<ColumnProfile> written =
+                sent.stream().filter(column -> !isPlaced(column)).toList();
         for (ColumnProfile column : written) {
             String obstacle = obstacle(template, column.writable().names());
             if (!obstacle.isEmpty()) {
@@ -43,8 +46,12 @@ final class PayloadReader {
             }
         }
         ProfileNode requires = call.at(CallNeeds.REQUIRES);
-        Payload payload =
-                new Payload(template, form, written, requires.sound() ? call.texts(CallNeeds.REQUIRES) : List.of());
+        Payload payload = new Payload(
+                template,
+                form,
+                written,
+                sent.stream().filter(PayloadReader::isPlaced).toList(),
+                requires.sound() ? call.texts(CallNeeds.REQUIRES) : List.of());
         payload.required().stream()
                 .filter(field -> !payload.writes(field))
                 .forEach(field -> requires.refuse("names " + field + ", which is not among the fields"));
@@ -78,8 +85,19 @@ final class PayloadReader {
                 .toList();
     }
 
-    private static ColumnProfile written(ProfileNode field, String name, ColumnType type) {
+    private static boolean isPlaced(ColumnProfile column) {
+        return column.source() instanceof ValueSource.Placeholder;
+    }
+
+    private ColumnProfile written(ProfileNode field, String name, ColumnType type) {
         ColumnProfile column = CallReader.columns(field).read(field, name, type);
+        if (column != null && isPlaced(column)) {
+            if (needs.written().size() > 1) {
+                field.at("placeholder")
+                        .refuse("is for calls that send one field only: this one may be sent without it");
+            }
+            return column;
+        }
         if (column != null && column.writable() == null) {
             field.refuse("can't be written: it needs one pointer, without a selection");
             return null;

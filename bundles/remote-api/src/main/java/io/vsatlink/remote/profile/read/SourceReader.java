@@ -15,7 +15,8 @@ import java.util.Locale;
 
 /** Reads where a column's value comes from, and what is done with its text. */
 final class SourceReader {
-    private static final List<String> SOURCES = List.of("pointer", "parent", "firstOf", "join", "constant");
+    private static final List<String> SOURCES =
+            List.of("pointer", "parent", "firstOf", "join", "constant", "placeholder");
 
     private SourceReader() {}
 
@@ -38,6 +39,7 @@ final class SourceReader {
                 yield new ValueSource.Joined(places(node.at("join").at("pointers")), with == null ? "" : with);
             }
             case "constant" -> new ValueSource.Constant(node.text("constant"));
+            case "placeholder" -> new ValueSource.Placeholder();
             default -> new ValueSource.OwnName();
         };
     }
