@@ -6,7 +6,7 @@ package io.vsatlink.remote;
 
 import io.vsatlink.remote.error.Wording;
 import io.vsatlink.remote.failure.Protocol;
-import io.vsatlink.remote.http.Answer;
+import io.vsatlink.remote.http.Heading;
 import io.vsatlink.remote.listing.PageRef;
 import io.vsatlink.remote.profile.FactPlace;
 import io.vsatlink.remote.profile.More;
@@ -39,7 +39,7 @@ record HeaderFacts(long total, long size, String next, More more) {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     /** @throws Protocol where one that must be there is not, or one is not what it should be */
-    static HeaderFacts of(PagingProfile paging, PageRef page, Answer answer, Wording wording) throws Protocol {
+    static HeaderFacts of(PagingProfile paging, PageRef page, Heading answer, Wording wording) throws Protocol {
         PageFacts facts = paging.facts();
         refuseOtherRange(paging, page, answer, wording);
         long total = number(facts.total(), answer, wording);
@@ -60,7 +60,7 @@ record HeaderFacts(long total, long size, String next, More more) {
     }
 
     /** -1 where the vendor says that it does not know, {@link #ABSENT} where it says nothing. */
-    private static long number(FactPlace place, Answer answer, Wording wording) throws Protocol {
+    private static long number(FactPlace place, Heading answer, Wording wording) throws Protocol {
         if (place == null || place.header() == null) {
             return -1;
         }
@@ -79,7 +79,7 @@ record HeaderFacts(long total, long size, String next, More more) {
         return Long.parseLong(number);
     }
 
-    private static long unasked(Answer answer) {
+    private static long unasked(Heading answer) {
         return USUAL.stream()
                 .map(name -> single(answer, name))
                 .map(value -> value.substring(value.lastIndexOf('/') + 1).strip())
@@ -90,8 +90,8 @@ record HeaderFacts(long total, long size, String next, More more) {
     }
 
     /** The value; where it comes several times, and each time the same, once. */
-    private static String single(Answer answer, String header) {
-        return answer.headers(header).stream()
+    private static String single(Heading answer, String header) {
+        return answer.values(header).stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(String::strip)
                 .distinct()
@@ -99,7 +99,7 @@ record HeaderFacts(long total, long size, String next, More more) {
     }
 
     /** Other rows in the place of those that were asked for would be taken for them. */
-    private static void refuseOtherRange(PagingProfile paging, PageRef page, Answer answer, Wording wording)
+    private static void refuseOtherRange(PagingProfile paging, PageRef page, Heading answer, Wording wording)
             throws Protocol {
         Matcher range = RANGE.matcher(single(answer, CONTENT_RANGE));
         long asked = page instanceof PageRef.From from ? from.row() : 0;
@@ -114,7 +114,7 @@ record HeaderFacts(long total, long size, String next, More more) {
         }
     }
 
-    private static String next(PagingProfile paging, Answer answer, Wording wording) throws Protocol {
+    private static String next(PagingProfile paging, Heading answer, Wording wording) throws Protocol {
         FactPlace next = paging.facts().next();
         if (next != null && next.header() != null) {
             String value = answer.header(next.header());

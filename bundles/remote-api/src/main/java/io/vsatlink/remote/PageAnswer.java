@@ -22,6 +22,7 @@ import io.vsatlink.remote.profile.More;
 import io.vsatlink.remote.profile.PagingProfile.Style;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What the answer to the request for a page says, in its headers and its body. */
@@ -36,16 +37,18 @@ record PageAnswer(ListingProfile listing, PageRef page, ErrorProfile errors, Sec
      */
     Result read(Answer answer, InputStream body, Wording wording, int pageSize, boolean characters, ItemSink sink)
             throws VendorException {
+        sink.heading(answer.heading());
         if (empty(answer)) {
-            HeaderFacts headers = HeaderFacts.of(listing.paging(), page, answer, wording);
+            HeaderFacts headers = HeaderFacts.of(listing.paging(), page, answer.heading(), wording);
             sink.again();
-            return page(headers, new Figures(-1, -1, -1, 0, "", More.UNTOLD, Optional.empty()), answer, pageSize);
+            return page(
+                    headers, new Figures(-1, -1, -1, 0, "", More.UNTOLD, Optional.empty()), answer, pageSize);
         }
-        if (!answer.good()) {
+        if (!answer.heading().good()) {
             return refused(Refusal.read(answer, errors, secrets));
         }
         try {
-            HeaderFacts headers = HeaderFacts.of(listing.paging(), page, answer, wording);
+            HeaderFacts headers = HeaderFacts.of(listing.paging(), page, answer.heading(), wording);
             boolean none = headers.total() == 0 || !page.equals(PageRef.FIRST);
             sink.again();
             Figures told = Envelope.of(listing, errors).later(none).read(body, characters, sink::take);
@@ -84,20 +87,23 @@ record PageAnswer(ListingProfile listing, PageRef page, ErrorProfile errors, Sec
     }
 
     private static Result page(HeaderFacts headers, Figures told, Answer answer, int pageSize) {
-        PageHead head = head(told, pageSize, answer.bytes());
+        return new Result(head(headers, told, answer.date(), answer.bytes(), pageSize), null);
+    }
+
+    /** Of headers and body. */
+    static PageHead head(HeaderFacts headers, Figures told, Instant date, long bytes, int pageSize) {
+        PageHead head = head(told, pageSize, bytes);
         More more = told.more() == More.UNTOLD ? headers.more() : told.more();
         String next = headers.next().isEmpty() ? told.next() : headers.next();
-        return new Result(
-                new PageHead(
-                        headers.size() > 0 ? clamped(headers.size()) : head.pageSize(),
-                        headers.total() < 0 ? head.totalItems() : headers.total(),
-                        head.totalPages(),
-                        head.rows(),
-                        head.bytes(),
-                        after(next, more),
-                        more,
-                        answer.date()),
-                null);
+        return new PageHead(
+                headers.size() > 0 ? clamped(headers.size()) : head.pageSize(),
+                headers.total() < 0 ? head.totalItems() : headers.total(),
+                head.totalPages(),
+                head.rows(),
+                head.bytes(),
+                after(next, more),
+                more,
+                date);
     }
 
     /** Of the body alone. */

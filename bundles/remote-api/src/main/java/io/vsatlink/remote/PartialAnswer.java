@@ -82,7 +82,7 @@ record PartialAnswer(CallProfile call, AnswerPart part) {
         PageFacts facts = paging.facts();
         Document document = Document.read(whole);
         PageRef page = part.number() == 0 ? PageRef.FIRST : new PageRef.From(part.items());
-        HeaderFacts headers = HeaderFacts.of(paging, page, answer, wording);
+        HeaderFacts headers = HeaderFacts.of(paging, page, answer.heading(), wording);
         long total = headers.total() < 0 ? number(document, facts.totalPointer()) : headers.total();
         long pages = number(document, facts.totalPages());
         long soFar = part.items() + items;

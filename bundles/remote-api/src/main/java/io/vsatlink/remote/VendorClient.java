@@ -13,6 +13,7 @@ import io.vsatlink.remote.failure.Rejected;
 import io.vsatlink.remote.failure.Unauthorized;
 import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.http.Answer;
+import io.vsatlink.remote.http.Heading;
 import io.vsatlink.remote.http.KeptBody;
 import io.vsatlink.remote.http.Timeouts;
 import io.vsatlink.remote.json.Envelope;
@@ -187,24 +188,39 @@ public final class VendorClient implements RemoteClient {
     /**
      * Reads a saved page as if the vendor had sent it.
      *
+     * @param heading null if it was not saved: then what is in headers is not checked
      * @throws Protocol if the page is not in the format that the profile describes
      * @throws Rejected if the page is an error of the vendor
      */
-    public static PageHead saved(VendorProfile profile, ListingProfile listing, InputStream answer, ItemSink sink)
+    public static PageHead saved(
+            VendorProfile profile, ListingProfile listing, Heading heading, InputStream answer, ItemSink sink)
             throws VendorException {
         Wording wording = new Wording(profile.name(), "", new Secrets(Set.of()));
         Envelope envelope = Envelope.of(listing, profile.errors());
+        HeaderFacts headers = heading == null ? null : headers(listing, heading, wording, sink);
         try {
-            Envelope.Figures told = envelope.read(answer, sink::take);
+            Envelope.Figures told =
+                    envelope.later(headers != null && headers.total() == 0).read(answer, sink::take);
             if (told.error().isPresent()) {
                 Envelope.Said said = told.error().get();
                 throw wording.rejected(
                         "the response reports an error: " + said.code() + " " + said.message(), (Throwable) null);
             }
-            return PageAnswer.head(told, told.rows(), 0);
+            return headers == null
+                    ? PageAnswer.head(told, told.rows(), 0)
+                    : PageAnswer.head(headers, told, null, 0, told.rows());
         } catch (IOException e) {
             throw wording.protocol(e.getMessage(), OptionalInt.empty(), e);
         }
+    }
+
+    private static HeaderFacts headers(ListingProfile listing, Heading heading, Wording wording, ItemSink sink)
+            throws VendorException {
+        sink.heading(heading);
+        if (!heading.good()) {
+            throw wording.rejected("the saved response is no page: HTTP " + heading.status(), (Throwable) null);
+        }
+        return HeaderFacts.of(listing.paging(), PageRef.FIRST, heading, wording);
     }
 
     /**

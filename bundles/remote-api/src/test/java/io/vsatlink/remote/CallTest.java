@@ -110,9 +110,11 @@ class CallTest extends TicketCase {
     void aFieldThatACallMayLackCannotBeItsPlaceholder() {
         String placed = DECLARED.replace(
                 "\"status\": {\"pointer\": \"/s\", \"table\"", "\"status\": {\"placeholder\": true, \"table\"");
+        String used = placed.replace("{\"If-Match\": ", "{\"X-Status\": \"${status}\", \"If-Match\": ");
         assertThatThrownBy(() -> speak(ROUTED, CALLS, Map.of("vocabulary", "2", "listings", LISTINGS, "calls", placed)))
-                .hasMessageContaining("/calls/update does not use ${status}")
-                .hasMessageContaining("is for calls that send one field only");
+                .hasMessageContaining("/calls/update does not use ${status}");
+        assertThatThrownBy(() -> speak(ROUTED, CALLS, Map.of("vocabulary", "2", "listings", LISTINGS, "calls", used)))
+                .hasMessageContaining("/calls/update/fields/status/placeholder is for calls that send one field only");
     }
 
     @Test

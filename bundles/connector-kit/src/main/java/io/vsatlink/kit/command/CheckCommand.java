@@ -10,11 +10,9 @@ import io.vsatlink.parameters.command.TerminalCommand;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.check.ListingReport;
 import io.vsatlink.remote.check.ProfileCheck;
-import io.vsatlink.remote.draft.SavedAnswer;
 import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.profile.ProfileException;
 import io.vsatlink.remote.profile.VendorProfile;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Option;
@@ -71,9 +69,8 @@ public abstract class CheckCommand<T extends ProfiledElement> extends ElementCom
         if (listings.size() != 1) {
             throw new IllegalArgumentException("name the listing of which " + answer + " is a response");
         }
-        byte[] body = SavedAnswer.body(SavedFile.read(answer, "a saved response"));
-        ListingReport report =
-                new ProfileCheck(profile, null).saved(listings.get(0), answer, new ByteArrayInputStream(body));
+        byte[] saved = SavedFile.read(answer, "a saved response");
+        ListingReport report = new ProfileCheck(profile, null).saved(listings.get(0), answer, saved);
         report.lines().forEach(TerminalCommand::say);
         return report;
     }

@@ -29,6 +29,7 @@ public final class ListingReport {
     private final FieldTally tally;
     private final List<SetAsideKind> setAside;
     private final List<String> proposals;
+    private final HeaderAdvice headers;
     private final ListingWalk walk;
 
     /**
@@ -45,6 +46,7 @@ public final class ListingReport {
         this.tally = sample.tally();
         this.setAside = SetAsideKind.of(sample.setAside());
         this.proposals = sample.proposals().lines();
+        this.headers = new HeaderAdvice(listing.paging(), sample.heading());
         this.walk = walk;
     }
 
@@ -96,6 +98,7 @@ public final class ListingReport {
         for (String advice : new Advice(this).all()) {
             lines.add("  To do: " + advice);
         }
+        headers.all().forEach(advice -> lines.add("  To do: " + advice));
         proposals.forEach(proposal -> lines.add("  Proposal: " + proposal));
         return lines;
     }

@@ -5,12 +5,15 @@
 package io.vsatlink.remote.check;
 
 import io.vsatlink.remote.VendorClient;
+import io.vsatlink.remote.draft.SavedAnswer;
 import io.vsatlink.remote.failure.VendorException;
+import io.vsatlink.remote.http.Heading;
 import io.vsatlink.remote.item.ItemReader;
 import io.vsatlink.remote.listing.ListingWalk;
 import io.vsatlink.remote.listing.PageHead;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.VendorProfile;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
 /** Reads part of a listing as a poll does, and reports how well the profile fits. Not thread-safe. */
@@ -39,20 +42,22 @@ public final class ProfileCheck {
     }
 
     /**
-     * Reads a saved response.
+     * Reads a saved response, with the headers that may be before it.
      *
      * @param file its name, for messages
      */
-    public ListingReport saved(String name, String file, InputStream answer) {
+    public ListingReport saved(String name, String file, byte[] answer) {
         ListingProfile listing = profile.listings().get(name);
         Sample sample = new Sample(new ItemReader(listing.items()));
         SampledPage page = new SampledPage(listing, sample);
         ListingWalk walk = null;
         Findings findings = new Findings();
+        Heading heading = SavedAnswer.heading(answer).orElse(null);
+        InputStream body = new ByteArrayInputStream(SavedAnswer.body(answer));
         try {
-            PageHead head = VendorClient.saved(profile, listing, answer, page.sink());
+            PageHead head = VendorClient.saved(profile, listing, heading, body, page.sink());
             page.add(findings);
-            walk = SavedPage.judge(listing.paging(), head, page.mark(), findings);
+            walk = new SavedPage(listing.paging(), heading != null).judge(head, page.mark(), findings);
         } catch (VendorException e) {
             findings.failed(e.getMessage());
         }

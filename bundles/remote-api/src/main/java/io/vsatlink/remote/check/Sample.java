@@ -6,6 +6,7 @@ package io.vsatlink.remote.check;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.vsatlink.api.text.Counted;
+import io.vsatlink.remote.http.Heading;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.item.Item;
 import io.vsatlink.remote.item.ItemReader;
@@ -30,6 +31,7 @@ final class Sample {
     private final Proposals proposals;
     private long repeated;
     private String repeatedKey = "";
+    private Heading heading;
 
     Sample(ItemReader reader) {
         this.reader = reader;
@@ -54,6 +56,11 @@ final class Sample {
         /** Adds a row that cannot be read, or an item whose rows cannot be read. */
         void reject(RejectedRow bad) {
             items.add(bad);
+        }
+
+        @Override
+        public void heading(Heading came) {
+            heading = heading == null ? came : heading;
         }
 
         @Override
@@ -86,6 +93,11 @@ final class Sample {
 
     private String key(Item item) {
         return item instanceof Item.Read read ? String.valueOf(read.values().get(key)) : ((RejectedRow) item).key();
+    }
+
+    /** Of the first page; null if there was none. */
+    Heading heading() {
+        return heading;
     }
 
     List<ColumnProfile> columns() {

@@ -5,12 +5,18 @@
 package io.vsatlink.remote.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.remote.http.Heading;
 import io.vsatlink.remote.json.Document;
 import io.vsatlink.remote.json.MalformedAnswer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A saved response of the vendor, with or without its headers, as {@code curl -i} prints them.
@@ -21,6 +27,7 @@ import java.util.TreeMap;
  */
 public record SavedAnswer(String listing, String file, Map<String, String> headers, JsonNode body) {
     private static final String HTTP = "HTTP/";
+    private static final Pattern STATUS = Pattern.compile("^HTTP/\\S+ (\\d{3})");
 
     /** @throws IllegalArgumentException with a sentence if it is not JSON */
     public static SavedAnswer of(String listing, String file, byte[] bytes) {
@@ -33,6 +40,27 @@ public record SavedAnswer(String listing, String file, Map<String, String> heade
             }
         });
         return new SavedAnswer(listing, file, headers, json(file, Arrays.copyOfRange(bytes, start, bytes.length)));
+    }
+
+    /** The status and the headers; empty if they were not saved. */
+    public static Optional<Heading> heading(byte[] bytes) {
+        String head = new String(bytes, 0, bodyOf(bytes), StandardCharsets.ISO_8859_1);
+        int last = head.lastIndexOf("\n" + HTTP) + 1;
+        Matcher status = STATUS.matcher(head.substring(last));
+        if (!status.find()) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        head.substring(last)
+                .lines()
+                .skip(1)
+                .filter(line -> line.indexOf(':') > 0)
+                .forEach(line -> {
+                    int colon = line.indexOf(':');
+                    headers.computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
+                            .add(line.substring(colon + 1).strip());
+                });
+        return Optional.of(new Heading(Integer.parseInt(status.group(1)), headers));
     }
 
     /** The body without the headers, if there are any. */

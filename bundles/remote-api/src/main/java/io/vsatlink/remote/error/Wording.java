@@ -11,6 +11,7 @@ import io.vsatlink.remote.failure.Unavailable;
 import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.http.Answer;
 import io.vsatlink.remote.http.ExchangeException;
+import io.vsatlink.remote.http.Heading;
 import io.vsatlink.remote.json.MalformedAnswer;
 import io.vsatlink.remote.profile.AnswerFormat;
 import io.vsatlink.remote.profile.AnswerFormat.Kind;
@@ -112,7 +113,7 @@ public record Wording(String vendor, String correlation, Secrets secrets) {
     }
 
     /** The URL of the next page in the response header {@code Link}; empty if there is none. */
-    public String nextLink(Answer answer) throws Protocol {
+    public String nextLink(Heading answer) throws Protocol {
         try {
             String link = answer.link("next");
             return link == null ? "" : link;

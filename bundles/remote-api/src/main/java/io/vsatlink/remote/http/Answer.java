@@ -12,11 +12,8 @@ import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jboss.resteasy.client.jaxrs.internal.ClientResponse;
 
 /** A response, whose body is streamed. Must be closed. Not thread-safe. */
@@ -53,22 +50,9 @@ public final class Answer implements AutoCloseable {
         return response.getStatus();
     }
 
-    /**
-     * Whether what was asked for is here. TM Forum's APIs say 206 for a page that is not all there is; only where a
-     * range of bytes came is it a piece. Of the others that a vendor may use for success, those are none that say that
-     * there is no content, that it comes later, that each part has a status of its own, or that only differences came.
-     */
-    public boolean good() {
-        return switch (status()) {
-            case 202, 204, 205, 207, 208, 226 -> false;
-            case 206 -> !pieceOfBytes();
-            default -> status() >= 200 && status() <= 299;
-        };
-    }
-
-    private boolean pieceOfBytes() {
-        String range = header("Content-Range");
-        return range != null && range.strip().toLowerCase(Locale.ROOT).startsWith("bytes");
+    /** What came before the body. */
+    public Heading heading() {
+        return new Heading(status(), headers());
     }
 
     /** The text beside the status; empty if there is none. */
@@ -102,37 +86,6 @@ public final class Answer implements AutoCloseable {
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    /**
-     * The target of the header Link with this relation, which may be relative; null if there is none.
-     *
-     * @throws ExchangeException if the header cannot be parsed and may contain the link: that is not the same as none
-     */
-    public String link(String relation) throws ExchangeException {
-        Set<String> targets = new LinkedHashSet<>();
-        int damagedAt = 0;
-        for (String header : headers("Link")) {
-            LinkHeader read = new LinkHeader(header);
-            read.links().stream()
-                    .filter(link -> link.relations().contains(relation))
-                    .forEach(link -> targets.add(link.target()));
-            damagedAt = damagedAt == 0 ? read.damagedAt() : damagedAt;
-        }
-        if (targets.size() > 1) {
-            throw unreadable("has " + targets.size() + " different pages for \"" + relation + "\"");
-        }
-        if (targets.contains("")) {
-            throw unreadable("has an empty address for \"" + relation + "\"");
-        }
-        if (targets.isEmpty() && damagedAt > 0) {
-            throw unreadable("can't be parsed from character " + damagedAt + " on");
-        }
-        return targets.isEmpty() ? null : targets.iterator().next();
-    }
-
-    private static ExchangeException unreadable(String why) {
-        return new ExchangeException(ExchangeException.Kind.BROKEN, "the Link header " + why, null);
     }
 
     /**

@@ -6,6 +6,7 @@ package io.vsatlink.remote.nested;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.remote.http.Heading;
 import io.vsatlink.remote.item.Problem;
 import io.vsatlink.remote.item.RejectedRow;
 import io.vsatlink.remote.json.TreeReader;
@@ -110,6 +111,11 @@ public final class ParentItems implements ItemSink {
 
     private ListingProfile rowsOfItem(ListingRequest request, PagingProfile paging, PerItem perItem) {
         return new ListingProfile(request, listing.format(), paging, perItem.items(), null);
+    }
+
+    @Override
+    public void heading(Heading heading) {
+        rows.heading(heading);
     }
 
     /** The calls that return the rows of the items. */

@@ -34,7 +34,7 @@ record TokenAnswer(
     private static final int MAX_ANSWER = 64 * 1024;
 
     Token read(Answer answer, Cookies cookies, Wording wording) throws VendorException {
-        if (!answer.good() && answer.status() != 201) {
+        if (!answer.heading().good() && answer.status() != 201) {
             throw refusal.of(Refusal.read(answer, errors, secrets), wording);
         }
         try {

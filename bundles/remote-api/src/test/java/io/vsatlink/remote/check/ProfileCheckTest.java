@@ -139,7 +139,7 @@ class ProfileCheckTest {
                 "v.json",
                 NeededCircuits.with(Column.text("status")));
         assertThat(new ProfileCheck(withStatus, null)
-                        .saved("circuits", "answer.json", stream("[" + rows + "]"))
+                        .saved("circuits", "answer.json", bytes("[" + rows + "]"))
                         .lines())
                 .endsWith("  Proposal: status: if ours differ, translate by a \"table\": \"down\" (3), \"up\" (9)");
     }
@@ -176,7 +176,7 @@ class ProfileCheckTest {
     }
 
     private static ListingReport report(String answer) throws ProfileException {
-        return new ProfileCheck(profile(), null).saved("circuits", "answer.json", stream(answer));
+        return new ProfileCheck(profile(), null).saved("circuits", "answer.json", bytes(answer));
     }
 
     private static VendorProfile profile() throws ProfileException {
@@ -194,6 +194,10 @@ class ProfileCheckTest {
     }
 
     private static InputStream stream(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(bytes(text));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

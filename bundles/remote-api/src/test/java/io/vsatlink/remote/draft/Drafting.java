@@ -53,6 +53,6 @@ record Drafting(String file, String text) {
     }
 
     ListingReport check() throws ProfileException, IOException {
-        return new ProfileCheck(profile(), null).saved("circuits", file, new ByteArrayInputStream(bytes(file)));
+        return new ProfileCheck(profile(), null).saved("circuits", file, bytes(file));
     }
 }

@@ -85,8 +85,8 @@ class NewcomerDraftTest {
     void theDraftWithThePathsFitsTheAnswersItIsMadeOf() throws Exception {
         VendorProfile profile = read(withPaths(draft()));
         for (Map.Entry<String, String> each : FILES.entrySet()) {
-            ListingReport report = new ProfileCheck(profile, null)
-                    .saved(each.getKey(), each.getValue(), new ByteArrayInputStream(bytes(each.getValue())));
+            ListingReport report =
+                    new ProfileCheck(profile, null).saved(each.getKey(), each.getValue(), bytes(each.getValue()));
             assertThat(report.good()).as(String.join("\n", report.lines())).isTrue();
         }
         assertThat(draft())
