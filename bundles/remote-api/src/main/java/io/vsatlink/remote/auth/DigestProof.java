@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** An answer to the vendor's challenge, another one with each call. */
+/** A response to the vendor's Digest challenge, different for each call. */
 public final class DigestProof implements Proof {
     private final DigestAnswers answers;
     private final Consumer<String> hide;
 
-    /** @param hide given each answer, which must not be shown */
+    /** @param hide receives each response, which must not be shown */
     public DigestProof(DigestAnswers answers, Consumer<String> hide) {
         this.answers = answers;
         this.hide = hide;

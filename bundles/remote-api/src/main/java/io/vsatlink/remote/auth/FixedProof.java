@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The same with each call: a token, a key.
+ * The same for each call: a token or a key.
  *
  * @param headers by name
  * @param parameters of the query, by name
  */
 public record FixedProof(Map<String, String> headers, Map<String, String> parameters) implements Proof {
-    /** Nothing, for calls of a login and for those that a cookie is enough for. */
+    /** No credentials, for login calls and for sessions identified by a cookie. */
     public static final FixedProof NONE = new FixedProof(Map.of(), Map.of());
 
     public FixedProof {
@@ -42,7 +42,7 @@ public record FixedProof(Map<String, String> headers, Map<String, String> parame
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** This and that. */
+    /** Combines both. */
     public FixedProof and(FixedProof other) {
         Map<String, String> allHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         allHeaders.putAll(headers);

@@ -8,7 +8,7 @@ import io.vsatlink.remote.http.Answer;
 import io.vsatlink.remote.http.ExchangeException;
 import java.util.Map;
 
-/** What shows the vendor who we are, with each call. Thread-safe. */
+/** Authenticates each call. Thread-safe. */
 public interface Proof {
 
     /**
@@ -18,12 +18,12 @@ public interface Proof {
      */
     Map<String, String> headers(String method, String target) throws ExchangeException;
 
-    /** Parameters that are added to the query, encoded; empty for none. */
+    /** Encoded parameters to add to the query; may be empty. */
     default String keys() {
         return "";
     }
 
-    /** Whether an answer asks for the same call again, with what this one now has. */
+    /** Whether a response requires the same call again, with this object's new state. */
     default boolean asked(Answer answer) throws ExchangeException {
         return false;
     }

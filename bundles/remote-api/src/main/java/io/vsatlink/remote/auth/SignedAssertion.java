@@ -21,16 +21,16 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * What somebody claims to be, signed (RFC 7515, 7519, 7523), with RS256 or ES256 as the key has it.
+ * A signed JWT assertion (RFC 7515, 7519, 7523), with RS256 or ES256 depending on the key.
  *
- * @param audience whom it is for
+ * @param audience the intended recipient
  * @param keyId null for none
  */
 public record SignedAssertion(String issuer, String subject, String audience, String keyId) {
-    /** A vendor's clock may be some minutes off, and some refuse what is good for more than five. */
+    /** A vendor's clock may be some minutes off, and some vendors refuse lifetimes of more than five minutes. */
     private static final Duration LIFE = Duration.ofMinutes(4);
 
-    /** @throws GeneralSecurityException if this key can't sign it */
+    /** @throws GeneralSecurityException if the key can't sign it */
     public String signed(PrivateKeyEntry key, Instant now) throws GeneralSecurityException {
         boolean elliptic = key.getPrivateKey() instanceof ECKey;
         ObjectNode header = JsonNodeFactory.instance.objectNode();

@@ -2,5 +2,5 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-/** What shows the vendor who we are: sent with each call, or signed for a login. */
+/** How calls are authenticated: credentials sent with each call, and signatures for logins. */
 package io.vsatlink.remote.auth;

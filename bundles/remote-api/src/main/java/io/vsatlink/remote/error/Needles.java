@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Texts that are masked wherever they stand in another text: many of them, in one pass. Immutable. */
+/** Masks texts wherever they occur in another text: many texts in one pass. Immutable. */
 final class Needles {
     static final Needles NONE = new Needles(List.of());
 
     static final String MASK = "***";
-    /** So many characters decide whether a text may begin here. */
+    /** The number of first characters that are compared before a full comparison. */
     private static final int START = 4;
 
     private final List<String> brief;
     private final Map<Long, List<String>> byStart = new HashMap<>();
-    /** One bit for each start, shortened: nearly every character of a long text is passed over by it. */
+    /** A Bloom filter of the starts: it rules out nearly every position of a long text. */
     private final long[] starts = new long[1024];
 
     Needles(Collection<String> texts) {
@@ -99,7 +99,7 @@ final class Needles {
                 .findFirst();
     }
 
-    /** Where one of these begins that the end of the text cuts off; the length of the text if none does. */
+    /** The position of a text that is cut off by the end; the length of the text if there is none. */
     int cutOff(String text) {
         int end = text.length();
         for (List<String> some : byStart.values()) {

@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How a secret may be written: as it is, in an address, in JSON as different programs escape it, in HTML, in Base64. */
+/**
+ * The forms in which a secret may occur: plain, URL-encoded, escaped in JSON by different programs, in HTML, in Base64.
+ */
 final class SecretForms {
     private static final Pattern HEX = Pattern.compile("%[0-9A-F]{2}");
-    /** The Base64 of a shorter text is so short that it would be found in anything. */
+    /** The Base64 form of a shorter text would match by chance. */
     private static final int WORTH_ENCODING = 6;
 
     private SecretForms() {}
@@ -34,7 +36,7 @@ final class SecretForms {
                 lower(url),
                 spaced,
                 lower(spaced),
-                // an address in an address
+                // a URL inside a URL
                 URLEncoder.encode(url, StandardCharsets.UTF_8),
                 URLEncoder.encode(spaced, StandardCharsets.UTF_8),
                 json,

@@ -15,12 +15,12 @@ public final class Secrets {
 
     private static final int MAX = 200;
     private static final int SHORT_COOKIE = 8;
-    /** Of tokens and the like: enough for all that calls under way may be answered with. */
+    /** The maximum number of tokens: enough for all that responses to running calls may contain. */
     private static final int MOST_TOKENS = 100;
 
     private final Needles hidden;
     private final LinkedHashSet<String> newest = new LinkedHashSet<>();
-    /** Null once there is another one. */
+    /** Null after a change, until it is built again. */
     private volatile Needles tokens = Needles.NONE;
 
     private volatile Needles cookies = Needles.NONE;
@@ -30,7 +30,7 @@ public final class Secrets {
         this.hidden = forms(hidden);
     }
 
-    /** Adds what a login gave, or what was made out of a secret. */
+    /** Adds a token from a login, or a value derived from a secret. */
     public synchronized void hide(String... texts) {
         for (String text : texts) {
             newest.remove(text);
@@ -65,17 +65,17 @@ public final class Secrets {
         return now;
     }
 
-    /** Returns a text of the vendor, for instance an error message, fit to be shown. */
+    /** Makes a text of the vendor, for instance an error message, safe to show. */
     public String clean(String text) {
         return shortened(masked(text));
     }
 
-    /** Returns a text with each secret in it masked. */
+    /** Masks all secrets in a text. */
     public String masked(String text) {
         return cookies.masked(tokens().masked(hidden.masked(text)));
     }
 
-    /** Returns the beginning of a text; also the part of a secret at its end is masked. */
+    /** Returns the beginning of a text; a secret that is cut off at its end is masked too. */
     public String maskedBeginning(String text) {
         String masked = masked(text);
         int end = Stream.of(hidden, tokens(), cookies)

@@ -8,7 +8,7 @@ import io.vsatlink.api.text.Counted;
 import io.vsatlink.remote.profile.More;
 import java.util.Optional;
 
-/** One answer with all rows. Whatever in it says that there are others is believed. */
+/** One response with all rows; an indication of further rows in it is an error. */
 final class AtOnce implements Pagination {
     private PageRequest next;
 
@@ -40,7 +40,7 @@ final class AtOnce implements Pagination {
         return new BrokenListing(why + ", although the style of paging is none; describe how the vendor pages");
     }
 
-    /** Not asked for: a first page is never absent. */
+    /** Never called: a first page is never absent. */
     @Override
     public void absent(PageRequest request) {}
 

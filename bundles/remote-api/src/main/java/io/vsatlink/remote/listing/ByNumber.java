@@ -21,7 +21,7 @@ final class ByNumber implements Pagination {
     private int sizeUsed;
     private int expected;
     private int end = Integer.MAX_VALUE;
-    /** A page that the one before said to follow; -1 for none. */
+    /** The page that the previous one announced; -1 for none. */
     private int promised = -1;
 
     private int absent;
@@ -30,7 +30,7 @@ final class ByNumber implements Pagination {
     private boolean askedAgain;
     private PageRequest again;
 
-    /** @param sized whether the vendor is told how many rows a page shall have */
+    /** @param sized whether requests contain the page size */
     ByNumber(int size, boolean sized) {
         this.size = size;
         this.sized = sized;
@@ -119,7 +119,7 @@ final class ByNumber implements Pagination {
                 : "";
     }
 
-    /** Whether the rows of a page begin by its own size or by the one that was asked for, nobody can see. */
+    /** It is unknown whether the vendor computes positions from its own page size or from the requested one. */
     @Override
     public String note() {
         return sized && openEnd ? fill.clamped() : "";

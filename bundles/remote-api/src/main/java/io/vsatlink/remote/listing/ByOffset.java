@@ -23,7 +23,7 @@ final class ByOffset implements Pagination {
     private long nextRow;
     private long total = -1;
     private long end = Long.MAX_VALUE;
-    /** After so many rows others were said to follow; -1 where that was not said. */
+    /** The number of rows after which the vendor announced more; -1 if it did not. */
     private long promised = -1;
 
     private int absent;
@@ -71,7 +71,7 @@ final class ByOffset implements Pagination {
         long from = from(request);
         boolean first = answered == 1;
         if (first || total >= 0) {
-            // one that only a later page tells counts at the end
+            // a total that only a later page reports counts at the end
             total = soFar.total();
         }
         more(from, head);

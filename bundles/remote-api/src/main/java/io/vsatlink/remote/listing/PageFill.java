@@ -5,8 +5,8 @@
 package io.vsatlink.remote.listing;
 
 /**
- * How full the pages were, to see whether the vendor cuts them at a size of its own: then all are equally short, but for
- * the last one. For one thread.
+ * The sizes of the pages, to detect a vendor that limits them: then all pages are equally short, except for the last.
+ * Not thread-safe.
  */
 final class PageFill {
     private int pages;
@@ -21,13 +21,13 @@ final class PageFill {
         }
         pages++;
         asked = size;
-        // a size that the vendor tells is one that it reckons with
+        // a size that the vendor reports is one that it also computes with
         even &= shortPage == 0 && (pages == 1 || head.rows() <= most) && head.pageSize() == size;
         shortPage = head.rows() < most ? head.rows() : 0;
         most = Math.max(most, head.rows());
     }
 
-    /** As the end of a Reason; empty where nothing is cut. */
+    /** The end of a Reason; empty if pages are not limited. */
     String clamped() {
         return pages > 1 && even && most < asked
                 ? "; the vendor returns " + most + " rows per page instead of " + asked

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a page reports beside its rows.
+ * What a page reports besides its rows.
  *
  * @param pageSize the page size that the server reports, or else the one requested
  * @param totalItems the total number of rows; -1 if not reported
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param bytes the size of the decoded body
  * @param next the next page, if this page gives a cursor or URL for it; empty at the end, and for other styles
  * @param more whether more rows follow
- * @param date when the vendor sent it, by the vendor's clock; null if it does not say
+ * @param date when the vendor sent it, by the vendor's clock; null if unknown
  */
 public record PageHead(
         int pageSize,
@@ -30,7 +30,7 @@ public record PageHead(
         More more,
         Instant date) {
 
-    /** Where the vendor does not say when. */
+    /** A page without a date. */
     public PageHead(
             int pageSize,
             long totalItems,
@@ -42,12 +42,12 @@ public record PageHead(
         this(pageSize, totalItems, totalPages, rows, bytes, next, more, null);
     }
 
-    /** Where no flag says whether more follow. */
+    /** A page without a flag for more rows. */
     public PageHead(int pageSize, long totalItems, int totalPages, int rows, long bytes, Optional<PageRef.After> next) {
         this(pageSize, totalItems, totalPages, rows, bytes, next, More.UNTOLD);
     }
 
-    /** The same page with another address of the next one. */
+    /** The same page with another URL for the next one. */
     public PageHead followedBy(PageRef.After other) {
         return new PageHead(pageSize, totalItems, totalPages, rows, bytes, Optional.of(other), more, date);
     }

@@ -24,7 +24,7 @@ public record PageMark(int rows, String first, String last) {
                 : new PageMark(rows.size(), key.apply(rows.get(0)), key.apply(rows.get(rows.size() - 1)));
     }
 
-    /** Whether a page can be known by it. */
+    /** Whether the mark can identify a page. */
     boolean recognisable() {
         return first != null && last != null;
     }

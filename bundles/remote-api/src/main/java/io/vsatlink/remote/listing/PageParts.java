@@ -20,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The parts of a request for a page, into which what names the page is put. For one thread. */
+/** Builds the request for a page from the listing's request and the page's position. Not thread-safe. */
 final class PageParts {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -30,7 +30,7 @@ final class PageParts {
     private final Map<String, String> form;
     private final ObjectNode body;
 
-    /** @param values of placeholders */
+    /** @param values the values of the placeholders */
     PageParts(ListingProfile listing, Map<String, ?> values) {
         this.request = listing.request();
         this.query = filled(request.query(), values);
@@ -53,7 +53,7 @@ final class PageParts {
         headers.put(name, value);
     }
 
-    /** @param name of the parameter, or the pointer to it */
+    /** @param name the parameter, or the pointer to it */
     void put(PagePosition at, String name, JsonNode value) {
         switch (at.in()) {
             case QUERY -> query.put(name, value.asText());
@@ -77,7 +77,7 @@ final class PageParts {
         }
     }
 
-    /** A cursor is text, but a number where the profile has a number in its place. */
+    /** A cursor is written as text, or as a number if the profile has a number in its place. */
     private static void set(ObjectNode json, JsonPointer pointer, JsonNode value) {
         JsonNode before = json.at(pointer);
         boolean number = before.isIntegralNumber() && value.asText().matches("-?\\d{1,18}");
@@ -86,12 +86,12 @@ final class PageParts {
         holder.set(pointer.last().getMatchingProperty(), written);
     }
 
-    /** @param path what the query is added to */
+    /** @param path the path to which the query is added */
     PageQuery.Asked asked(String path) {
         return at(PageQuery.withQuery(path, query));
     }
 
-    /** @param target path and query as they are */
+    /** @param target path and query, used unchanged */
     PageQuery.Asked at(String target) {
         return new PageQuery.Asked(request.method(), target, headers, content());
     }

@@ -31,13 +31,13 @@ import java.util.stream.Collectors;
 public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** The styles whose first page is asked for by nothing. */
+    /** The styles whose first page is requested without a position. */
     private static final Set<Style> AFTER_FIRST = Set.of(Style.CURSOR, Style.NEXT, Style.NONE);
 
     /** A request for a page. */
     public record Asked(String method, String target, Map<String, String> headers, Body body) {}
 
-    /** A page that is not named by a URL. */
+    /** The request for a page that is not identified by a URL. */
     public Asked asked(PageRef page, int pageSize) {
         PagePosition at = listing.paging().position();
         PageParts parts = parts(pageSize);
@@ -55,9 +55,10 @@ public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
     }
 
     /**
-     * The page that the vendor named by a URL; empty where it leads elsewhere, where our credentials must not go.
+     * The request for a page that the vendor identified by a URL; empty if the URL leads to another host, to which our
+     * credentials must not be sent.
      *
-     * @throws IllegalArgumentException where the URL can't be understood
+     * @throws IllegalArgumentException if the URL is invalid
      */
     public Optional<Asked> asked(PageRef.After after, int pageSize, URI base) {
         return of(after, base).map(parts(pageSize)::at);
@@ -106,7 +107,7 @@ public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
         throw new IllegalArgumentException("there is no " + page + " with the pagination strategy " + style.key());
     }
 
-    /** A space is %20 in a path; + stands for it only in a query. */
+    /** A space is %20 in a path; + means a space only in a query. */
     private String path() {
         return Placeholders.fill(
                 listing.request().path(), settings, value -> encoded(value).replace("+", "%20"));
@@ -133,7 +134,7 @@ public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
         return Optional.of(target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()));
     }
 
-    /** By our own host, where the vendor names the page by another that the profile knows. */
+    /** Replaces the vendor's name for its host by ours, if the profile lists it. */
     private String rewritten(String told) {
         for (Map.Entry<String, String> each : listing.paging().rewrite().entrySet()) {
             String rest = told.startsWith(each.getKey())

@@ -8,16 +8,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** The pages that came by their marks, so that one that comes again is known, be it after others. For one thread. */
+/** The marks of all pages so far, to detect a repeated page, even after others. Not thread-safe. */
 final class SeenPages {
     private final Map<PageMark, Integer> numbers = new HashMap<>();
     private PageMark before = new PageMark(0, null, null);
 
     /**
-     * Takes a page.
+     * Adds a page.
      *
-     * @return the number of the page that it is again; empty where it is new. A page of one row is compared with the first
-     *     and the one before only: a row that moves from page to page is no page that does
+     * @return the number of the earlier page that it repeats; empty if it is new. A page of one row is compared only
+     *     with the first page and the previous one, because a single row may move from page to page
      */
     OptionalInt sameAs(int number, PageMark mark) {
         Integer same = mark.recognisable() ? numbers.putIfAbsent(mark, number) : null;

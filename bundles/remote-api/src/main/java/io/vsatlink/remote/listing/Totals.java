@@ -15,7 +15,7 @@ final class Totals {
         rows += head.rows();
         long reported = head.totalItems();
         if (reported < 0) {
-            // some tell it on the first page only, or on the last: it counts for the whole all the same
+            // some vendors report it on the first or last page only; it applies to the whole listing anyway
             return;
         }
         changed |= total >= 0 && reported != total;
@@ -27,7 +27,7 @@ final class Totals {
         return total >= 0;
     }
 
-    /** Of the last page that has it; -1 where the vendor does not report it. */
+    /** The total from the last page that has one; -1 if the vendor does not report it. */
     long total() {
         return total;
     }

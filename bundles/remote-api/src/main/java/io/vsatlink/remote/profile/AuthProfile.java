@@ -13,19 +13,19 @@ import java.util.stream.Stream;
 /** How we authenticate to the vendor. */
 public sealed interface AuthProfile {
 
-    /** The call that a login makes, for people. */
+    /** The call that a login makes, for messages. */
     String call();
 
-    /** The parameters of a query in which a secret goes out with every call. */
+    /** The query parameters that carry a secret with every call. */
     default Stream<String> parameters() {
         return Stream.empty();
     }
 
     /**
-     * A call gives a token.
+     * A call that returns a token.
      *
-     * @param refresh a call that gives another token for a refresh token; null for none
-     * @param token null where the cookies that come with the answer show who we are
+     * @param refresh a call that exchanges a refresh token for another token; null for none
+     * @param token null if the cookies of the response identify the session
      */
     record Login(Request request, Request refresh, Token token) implements AuthProfile {
         @Override
@@ -40,11 +40,11 @@ public sealed interface AuthProfile {
     }
 
     /**
-     * A call of a login; all texts may have placeholders.
+     * A login call; all texts may have placeholders.
      *
-     * @param basic whether it carries user name and password as HTTP Basic
-     * @param body the JSON that it carries; null for none
-     * @param form what it carries instead, by name; empty for none
+     * @param basic whether it sends user name and password as HTTP Basic
+     * @param body the JSON body; null for none
+     * @param form the form fields instead, by name; empty for none
      */
     record Request(
             String method,
@@ -62,8 +62,8 @@ public sealed interface AuthProfile {
     /**
      * OAuth 2 (RFC 6749).
      *
-     * @param url a path of the vendor's, or the URL of a token endpoint on a host of its own
-     * @param form what it carries beside what shows who the client is, by name, with placeholders
+     * @param url a path of the vendor's, or the URL of a token endpoint on another host
+     * @param form the form fields besides those that authenticate the client, by name, with placeholders
      * @param assertion what is signed for <code>${assertion}</code> in the form; null for none
      */
     record OAuth2(String url, Map<String, String> form, Client client, Assertion assertion, Token token)
@@ -82,13 +82,13 @@ public sealed interface AuthProfile {
             return token.shown().parameters();
         }
 
-        /** Whether the token endpoint is a server of its own. */
+        /** Whether the token endpoint is on another host. */
         public boolean elsewhere() {
             return !url.startsWith("/");
         }
     }
 
-    /** How an OAuth client shows who it is to the token endpoint. */
+    /** How an OAuth client authenticates to the token endpoint. */
     enum ClientAuth {
         NONE,
         BASIC,
@@ -97,7 +97,7 @@ public sealed interface AuthProfile {
     }
 
     /**
-     * An OAuth client; texts with placeholders.
+     * An OAuth client; texts may have placeholders.
      *
      * @param secret null for none
      * @param assertion what it signs; null for none
@@ -105,7 +105,7 @@ public sealed interface AuthProfile {
     record Client(ClientAuth auth, String id, String secret, Assertion assertion) {}
 
     /**
-     * What is signed with the element's key (RFC 7523); texts with placeholders.
+     * The claims signed with the element's key (RFC 7523); texts may have placeholders.
      *
      * @param audience null for the URL of the token endpoint
      * @param keyId null for none
@@ -113,9 +113,10 @@ public sealed interface AuthProfile {
     record Assertion(String issuer, String subject, String audience, String keyId) {}
 
     /**
-     * User name and password as HTTP Basic on every call.
+     * User name and password as HTTP Basic with every call.
      *
-     * @param check path of a call that answers 200 to who is known; null to take the first page of a listing for it
+     * @param check path of a call that returns 200 if the credentials are accepted; null to use the first page of a
+     *     listing
      */
     record Basic(String check) implements AuthProfile {
         @Override
@@ -125,9 +126,9 @@ public sealed interface AuthProfile {
     }
 
     /**
-     * User name and password by HTTP Digest (RFC 7616) on every call.
+     * User name and password by HTTP Digest (RFC 7616) with every call.
      *
-     * @param check as of {@link Basic}
+     * @param check see {@link Basic}
      */
     record Digest(String check) implements AuthProfile {
         @Override
@@ -137,10 +138,10 @@ public sealed interface AuthProfile {
     }
 
     /**
-     * A key that does not change on every call.
+     * A fixed key with every call.
      *
      * @param key with placeholders
-     * @param check as of {@link Basic}
+     * @param check see {@link Basic}
      */
     record ApiKey(Shown key, String check) implements AuthProfile {
         @Override
@@ -154,7 +155,9 @@ public sealed interface AuthProfile {
         }
     }
 
-    /** Several, one after the other: each may use <code>${token}</code> of the one before, and all go on each call. */
+    /**
+     * Several logins in order: each may use <code>${token}</code> of the previous one, and all are sent with each call.
+     */
     record Chain(List<AuthProfile> logins) implements AuthProfile {
         public Chain {
             logins = List.copyOf(logins);
@@ -179,20 +182,20 @@ public sealed interface AuthProfile {
     }
 
     /**
-     * Where a token stands in an answer, and how it is shown.
+     * The place of a token in a response, and how it is sent.
      *
-     * @param pointer null where the whole answer is the token, as text
-     * @param expiresInPointer to its life in seconds; null where the vendor does not tell
-     * @param lifetime its life in seconds where the answer does not tell; 0 for unknown
-     * @param refreshPointer to what another token is given for; null where the vendor gives no such thing
-     * @param shown with <code>${token}</code>
+     * @param pointer null if the whole response is the token, as text
+     * @param expiresInPointer to its lifetime in seconds; null if the vendor does not report it
+     * @param lifetime its lifetime in seconds if the response does not report it; 0 for unknown
+     * @param refreshPointer to the refresh token; null if there is none
+     * @param shown how it is sent, with <code>${token}</code>
      */
     record Token(String pointer, String expiresInPointer, int lifetime, String refreshPointer, Shown shown) {}
 
     /**
-     * How a key or a token goes out: in a header, or as a parameter of the query.
+     * How a key or token is sent: in a header, or as a query parameter.
      *
-     * @param name of the header or the parameter
+     * @param name of the header or parameter
      * @param value with placeholders
      */
     record Shown(boolean inQuery, String name, String value) {

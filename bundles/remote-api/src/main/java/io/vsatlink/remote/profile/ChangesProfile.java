@@ -17,12 +17,12 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * How a vendor is asked for only what changed since a time.
+ * How to request only the rows changed since a time.
  *
- * @param parameter where the time goes, beside the parameters of the paging
- * @param written how the time is written there
- * @param overlap how much earlier than known changes the question begins, for those that the vendor shows late
- * @param column of the listing: the vendor's time of a row's last change
+ * @param parameter for the time, besides the paging parameters
+ * @param written the format of the time
+ * @param overlap how much earlier than necessary the request starts, for changes that the vendor shows late
+ * @param column the listing's column with the time of a row's last change
  * @param profile the {@link #hash} of the whole profile
  */
 public record ChangesProfile(String parameter, Written written, Duration overlap, String column, String profile) {
@@ -36,7 +36,7 @@ public record ChangesProfile(String parameter, Written written, Duration overlap
     }
 
     /**
-     * The time to ask from, in whole seconds, which all vendors read.
+     * The time to request from, in whole seconds, which all vendors accept.
      *
      * @param known the time up to which changes are known
      */
@@ -47,7 +47,7 @@ public record ChangesProfile(String parameter, Written written, Duration overlap
                 : from;
     }
 
-    /** A short text that stands for a long one. */
+    /** A short hash of a text. */
     public static String hash(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -57,7 +57,7 @@ public record ChangesProfile(String parameter, Written written, Duration overlap
         }
     }
 
-    /** An hour that the clocks show twice says which one to nobody, so the question begins before the first. */
+    /** A repeated local hour is ambiguous, so the request starts before its first occurrence. */
     private static Instant beforeRepeatedHour(Instant from, ZoneId zone) {
         ZoneOffsetTransition back =
                 zone.getRules().getTransition(from.atZone(zone).toLocalDateTime());

@@ -14,10 +14,10 @@ import java.util.Optional;
  *
  * @param codePointers the places of the error code; the first one present counts
  * @param messagePointers the places of the message; the first one present counts
- * @param codes what a code asks of us; one that is not here leaves it to the status
- * @param statuses what an HTTP status asks of us, where that is not what it usually does
- * @param inside200 how an answer with status 200 is known to be an error; null where there are none
- * @param html what a page for people with status 200 means; null where it is no more than a broken contract
+ * @param codes the meanings of codes; for other codes the status decides
+ * @param statuses the meanings of HTTP statuses that differ from the usual ones
+ * @param inside200 what marks a response with status 200 as an error; null if there are no such errors
+ * @param html the meaning of an HTML page with status 200; null if it is just a broken contract
  */
 public record ErrorProfile(
         List<String> codePointers,
@@ -40,11 +40,10 @@ public record ErrorProfile(
     }
 
     /**
-     * What tells an error from a good answer. Without values and parts it is enough that something other than null
-     * stands there.
+     * What distinguishes an error from a successful response. Without values and parts, any value other than null does.
      *
-     * @param values as text, one of which it is
-     * @param parts of a text, one of which it has
+     * @param values texts, one of which must be equal
+     * @param parts texts, one of which must be contained
      */
     public record Marker(String pointer, List<String> values, List<String> parts) {
         public Marker {
@@ -52,7 +51,7 @@ public record ErrorProfile(
             parts = List.copyOf(parts);
         }
 
-        /** @param found what stands there, as text */
+        /** @param found the value as text */
         public boolean matches(String found) {
             return (values.isEmpty() && parts.isEmpty())
                     || values.contains(found)

@@ -10,8 +10,8 @@ import java.util.Objects;
 /**
  * How pages are requested, and what a response reports about the whole listing.
  *
- * @param rewrite beginnings of addresses of next pages that the vendor names by another server's name, and the path of
- *     ours that stands for each
+ * @param rewrite URL prefixes under which the vendor refers to next pages by another server's name, each with the
+ *     corresponding path of ours
  */
 public record PagingProfile(Style style, PagePosition position, PageFacts facts, Map<String, String> rewrite) {
 
@@ -27,7 +27,7 @@ public record PagingProfile(Style style, PagePosition position, PageFacts facts,
         NEXT("next"),
         /** By the numbers of its first and its last row. */
         RANGE("range"),
-        /** Not at all: one answer has all rows. */
+        /** Not at all: one response has all rows. */
         NONE("none");
 
         private final String key;

@@ -7,26 +7,26 @@ package io.vsatlink.remote.profile.column;
 import java.util.Locale;
 
 /**
- * What is done with a received text before it is read.
+ * What is done to a received text before it is converted.
  *
- * @param trim whether blanks around it are removed
- * @param split the text by which it is split; null: it is taken as a whole
- * @param part the part that is taken, from 0; from the end if negative, -1 for the last
- * @param letters the letters that it is given
- * @param list the text between the values of a list that becomes one text; null: a list is none
+ * @param trim whether leading and trailing blanks are removed
+ * @param split the separator; null to use the whole text
+ * @param part the index of the part to use, from 0; from the end if negative, -1 for the last
+ * @param letters the case conversion
+ * @param list the separator for joining a list into one text; null if a list is not accepted
  */
 public record Cleaning(boolean trim, String split, int part, Letters letters, String list) {
-    /** A text is taken as it is. */
+    /** A text is used unchanged. */
     public static final Cleaning NONE = new Cleaning(false, null, 0, Letters.SAME, null);
 
-    /** Small or capital letters. */
+    /** Lower or upper case. */
     public enum Letters {
         SAME,
         UPPER,
         LOWER
     }
 
-    /** The text to read; null if it has no such part, which stands for no value. */
+    /** The text to convert; null if it has no such part, which means "no value". */
     public String of(String text) {
         String cleaned = trim ? text.strip() : text;
         if (split != null) {

@@ -15,30 +15,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A place in an item: a JSON pointer, which may select elements of a list on its way.
+ * A place in an item: a JSON pointer that may also select elements of lists.
  *
- * @param text as the profile has it
+ * @param text as in the profile
  * @param steps from the item down
  */
 public record Place(String text, List<Step> steps) {
     private static final Pattern SELECTION = Pattern.compile("\\[([^=\\]]+)=(.*)]");
     private static final String EVERY = "[*]";
 
-    /** The member of a row under which the item stands that it belongs to; no name that a vendor has. */
+    /** The member of a row that refers to its parent item; no vendor uses this name. */
     public static final String PARENT = "\u0000parent";
 
     /** One step down. */
     public sealed interface Step permits Member, Selected, Every {}
 
     /**
-     * Into a member of an object, or an element of a list by its number.
+     * Into a member of an object, or an element of a list by index.
      *
-     * @param name of the member, or the number, from 0
+     * @param name of the member, or the index from 0
      */
     public record Member(String name) implements Step {}
 
     /**
-     * Into the element of a list that holds this value.
+     * Into the element of a list that has this value.
      *
      * @param member of the element
      * @param value of that member, as text
@@ -142,7 +142,7 @@ public record Place(String text, List<Step> steps) {
         return steps.stream().anyMatch(step -> step instanceof Every);
     }
 
-    /** Whether it names a whole element of a list, which is no value. */
+    /** Whether it ends at a whole element of a list, which is not a value. */
     public boolean endsInSelection() {
         return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof Selected;
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Where a column's value comes from. */
 public sealed interface ValueSource {
 
-    /** The name under which the item stands in an object. */
+    /** The member name of the item in an object. */
     record OwnName() implements ValueSource {
         @Override
         public String shown() {
@@ -44,9 +44,9 @@ public sealed interface ValueSource {
     }
 
     /**
-     * The texts of all these places in one; no value if one of them has none.
+     * The texts of all these places joined; no value if one of them is missing.
      *
-     * @param with the text between two of them
+     * @param with the separator
      */
     record Joined(List<Place> places, String with) implements ValueSource {
         public Joined {
@@ -80,6 +80,6 @@ public sealed interface ValueSource {
         return List.of();
     }
 
-    /** For people. */
+    /** For messages. */
     String shown();
 }

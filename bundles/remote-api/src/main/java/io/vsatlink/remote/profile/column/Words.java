@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The vendor's words and ours for the same thing.
+ * The vendor's words and ours for the same values.
  *
  * @param table from the vendor's words to ours
- * @param otherwise ours for a word that the table lacks; null: the word itself
- * @param sent from our words to the vendor's, texts or numbers, where that is not the table in reverse
- * @param sentOtherwise the vendor's word for any other of ours; null: it can't be sent
+ * @param otherwise ours for a word that is not in the table; null for the word itself
+ * @param sent from our words to the vendor's, texts or numbers, if that is not the inverse of the table
+ * @param sentOtherwise the vendor's word for all other words of ours; null if they can't be sent
  */
 public record Words(Map<String, String> table, String otherwise, Map<String, JsonNode> sent, JsonNode sentOtherwise) {
     /** Words stay as they are. */

@@ -17,7 +17,7 @@ public sealed interface Written {
         return instant.toString();
     }
 
-    /** As JSON and ISO-8601 with an offset do. */
+    /** The formats of JSON and of ISO 8601 with an offset. */
     record Plainly() implements Written {}
 
     /** Times as seconds or milliseconds since 1970-01-01T00:00:00Z. */
@@ -29,9 +29,9 @@ public sealed interface Written {
     }
 
     /**
-     * Times after a pattern of {@link DateTimeFormatter}.
+     * Times in a pattern of {@link DateTimeFormatter}.
      *
-     * @param zone whose clock they are read by; null where the pattern has an offset
+     * @param zone the time zone; null if the pattern has an offset
      */
     record Pattern(String pattern, DateTimeFormatter formatter, ZoneId zone) implements Written {
         @Override
@@ -41,10 +41,10 @@ public sealed interface Written {
     }
 
     /**
-     * Numbers as text with other signs.
+     * Numbers as text with other separators.
      *
-     * @param decimal the sign before the fraction
-     * @param grouping what stands between thousands; empty for nothing
+     * @param decimal the decimal separator
+     * @param grouping the thousands separator; may be empty
      */
     record Digits(char decimal, String grouping) implements Written {}
 }
