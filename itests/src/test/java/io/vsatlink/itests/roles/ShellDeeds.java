@@ -35,7 +35,10 @@ final class ShellDeeds {
                 deed(DOERS, "vsat:parameter-set customers.interval 5h"),
                 deed(DOERS, "vsat:calls --type Satprov --record 10m"),
                 deed(DOERS, "vsat:calls --type Satprov"),
-                argued(DECIDERS, "vsat:calls --type Satprov --har calls", "must be an absolute path"),
+                argued(
+                        DECIDERS,
+                        "vsat:calls --type Satprov --id none --har calls",
+                        "no recorded call has a correlation id none"),
                 deed(READERS, "satprov:dataset-list"),
                 deed(READERS, "satprov:poll-history"),
                 deed(DECIDERS, "satprov:deletions-accept espPirs"),
