@@ -28,8 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real OpenID provider gives the tokens, and judges them. */
 @ExtendWith(ProgramLogs.class)
@@ -75,34 +73,33 @@ class OpenIdIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"RSA", "EC"})
-    void whoHasTheKeyIsLetInAndNobodyElse(String algorithm) throws Exception {
-        SigningKey good = SigningKey.make(folder.resolve("good.p12"), STORE_PASSWORD, algorithm);
-        SigningKey wrong = SigningKey.make(folder.resolve("wrong.p12"), STORE_PASSWORD, algorithm);
+    @Test
+    void whoHasAKeyThatTheProviderKnowsIsLetInAndNobodyElse() throws Exception {
+        SigningKey rsa = SigningKey.make(folder.resolve("rsa.p12"), STORE_PASSWORD, "RSA");
+        SigningKey curve = SigningKey.make(folder.resolve("ec.p12"), STORE_PASSWORD, "EC");
+        SigningKey unknown = SigningKey.make(folder.resolve("unknown.p12"), STORE_PASSWORD, "RSA");
         Path inUse = Files.createDirectories(data.resolve("etc")).resolve("vsat.p12");
-        Files.copy(wrong.file(), inUse);
-        try (OpenIdProvider provider = OpenIdProvider.start(folder, OpenIdProvider.withKey(good.jwk()), listing(600));
+        Files.copy(unknown.file(), inUse);
+        ObjectNode client = OpenIdProvider.withKeys(rsa.jwk(), curve.jwk());
+        try (OpenIdProvider provider = OpenIdProvider.start(folder, client, listing(600));
                 FelixProcess felix = new FelixProcess(data, "-Xmx256m")) {
-            start(
-                    felix,
-                    provider,
-                    "openid-key.json",
-                    Map.of(
-                            "apiPassword",
-                            "unused",
-                            "clientKeyStore",
-                            "vsat.p12",
-                            "clientKeyStorePassword",
-                            STORE_PASSWORD));
+            Map<String, String> keys = Map.of(
+                    "apiPassword", "unused", "clientKeyStore", "vsat.p12", "clientKeyStorePassword", STORE_PASSWORD);
+            start(felix, provider, "openid-key.json", keys);
             Bean element = Bean.of(felix.jmx(), ELEMENT);
             awaitRefusal(element);
 
-            Files.copy(good.file(), inUse, StandardCopyOption.REPLACE_EXISTING);
-            String unused = element.call("login");
+            for (SigningKey known : List.of(rsa, curve)) {
+                int before = provider.tokens().size();
+                Files.copy(known.file(), inUse, StandardCopyOption.REPLACE_EXISTING);
+                String unused = element.call("login");
+                Await.until("a token", () -> provider.tokens().size() > before);
+                Await.until("logged in", () -> element.text("LoginStatus").equals("Success"));
+            }
             awaitPoll(felix);
 
-            assertEquals(1, by(provider, "private_key_jwt"));
+            assertEquals(1, provider.lines("refused invalid_client").size());
+            assertEquals(2, by(provider, "private_key_jwt"));
             assertNoneIsFound(felix, provider, STORE_PASSWORD);
         }
     }

@@ -35,10 +35,9 @@ record OpenIdProvider(NodeProgram program) implements AutoCloseable {
         return JsonServer.JSON.createObjectNode().put("client_secret", secret);
     }
 
-    static ObjectNode withKey(JsonNode publicKey) {
+    static ObjectNode withKeys(JsonNode... publicKeys) {
         ObjectNode client = JsonServer.JSON.createObjectNode().put("token_endpoint_auth_method", "private_key_jwt");
-        client.put("token_endpoint_auth_signing_alg", publicKey.path("alg").asText());
-        client.putObject("jwks").putArray("keys").add(publicKey);
+        client.putObject("jwks").putArray("keys").addAll(List.of(publicKeys));
         return client;
     }
 

@@ -5,11 +5,17 @@
 package io.vsatlink.itests.programs;
 
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Prints what the programs of a test printed, if it failed. */
-final class ProgramLogs implements AfterEachCallback {
+final class ProgramLogs implements BeforeEachCallback, AfterEachCallback {
     private static final int LAST = 200;
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        NodeProgram.started().clear();
+    }
 
     @Override
     public void afterEach(ExtensionContext context) {
@@ -21,6 +27,5 @@ final class ProgramLogs implements AfterEachCallback {
                         .forEach(System.out::println);
             }
         }
-        NodeProgram.started().clear();
     }
 }
