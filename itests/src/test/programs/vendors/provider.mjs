@@ -2,7 +2,7 @@
 // The argument is a file: {"clients", "seconds" that a token lives, "circuits", "delay" of a page in ms, "revokeAt" a page}
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { Provider } from 'oidc-provider';
+import Provider from 'oidc-provider';
 
 const settings = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const JUDGE = { client_id: 'inventory', client_secret: 'known-to-the-inventory-only', grant_types: [], redirect_uris: [], response_types: [] };
@@ -22,7 +22,6 @@ const provider = new Provider(issuer, {
     clientCredentials: { enabled: true },
     devInteractions: { enabled: false },
     introspection: { enabled: true },
-    revocation: { enabled: true, allowedPolicy: () => true },
   },
 });
 provider.on('grant.success', (ctx) => console.log('issued', ctx.body.access_token, 'by', ctx.oidc.client.clientAuthMethod));
@@ -31,17 +30,17 @@ provider.on('server_error', (ctx, error) => console.log(error));
 atProvider.on('request', provider.callback());
 
 const basic = `Basic ${Buffer.from(`${JUDGE.client_id}:${JUDGE.client_secret}`).toString('base64')}`;
-async function tell(path, token) {
+async function judge(token) {
   const body = new URLSearchParams({ token });
-  const answer = await fetch(issuer + path, { method: 'POST', headers: { authorization: basic }, body });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-  return answer.text();
+  const answer = await fetch(`${issuer}/token/introspection`, { method: 'POST', headers: { authorization: basic }, body });
+  if (!answer.ok) throw new Error(`introspection: ${answer.status} ${await answer.text()}`);
+  return answer.json();
 }
 
 let pages = 0;
 async function list(request, response) {
   const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
-  const judged = token ? JSON.parse(await tell('/token/introspection', token)) : { active: false };
+  const judged = token ? await judge(token) : { active: false };
   const good = judged.active && judged.scope === 'inventory.read';
   const query = new URL(request.url, issuer).searchParams;
   const offset = Number(query.get('offset') ?? 0);
@@ -54,7 +53,7 @@ async function list(request, response) {
     return;
   }
   pages += 1;
-  if (pages === settings.revokeAt) await tell('/token/revocation', token);
+  if (pages === settings.revokeAt) await (await provider.ClientCredentials.find(token)).destroy();
   await new Promise((done) => setTimeout(done, settings.delay));
   const items = [];
   for (let i = offset; i < Math.min(offset + Number(query.get('limit')), settings.circuits); i += 1) items.push({ id: `VS${i}` });
