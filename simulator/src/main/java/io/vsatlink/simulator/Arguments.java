@@ -117,6 +117,12 @@ final class Arguments {
             description = "Number of rows to change before each page (${DEFAULT-VALUE}).")
     private int churn;
 
+    @Option(
+            names = "--replay",
+            paramLabel = "FILE",
+            description = "Be the vendor of this HTTP archive (HAR), and no other: give its answers.")
+    private Path replay;
+
     @ArgGroup(exclusive = false)
     private TlsArguments tls;
 
@@ -201,6 +207,7 @@ final class Arguments {
                         !silentQuota,
                         ranges.check("--churn", churn, 0, A_MILLION)),
                 etms.settings(ranges),
+                Optional.ofNullable(replay),
                 Optional.ofNullable(tls)
                         .filter(given -> given.on)
                         .map(given -> new Options.Tls(given.certificate, Optional.ofNullable(given.caFile))),

@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * The options of the command line.
  *
+ * @param replay an HTTP archive whose answers are given instead of generated ones
  * @param tls the TLS options; empty for plain http
  */
 public record Options(
@@ -26,6 +27,7 @@ public record Options(
         boolean prerender,
         Traffic traffic,
         EtmsSettings etms,
+        Optional<Path> replay,
         Optional<Tls> tls,
         Optional<Path> portFile,
         boolean exitWithParent,

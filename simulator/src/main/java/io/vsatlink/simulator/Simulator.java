@@ -4,6 +4,7 @@
  */
 package io.vsatlink.simulator;
 
+import io.vsatlink.simulator.json.BadInput;
 import io.vsatlink.simulator.tls.ThrowawayAuthority;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,6 +32,9 @@ public final class Simulator {
         } catch (Options.UsageException e) {
             System.err.println(e.getMessage());
             System.exit(2);
+        } catch (BadInput e) {
+            System.err.println(e.getMessage() + (e.getMessage().endsWith(".") ? "" : "."));
+            System.exit(1);
         } catch (BindException e) {
             System.err.println("The port cannot be used: " + e.getMessage() + ".");
             System.exit(1);

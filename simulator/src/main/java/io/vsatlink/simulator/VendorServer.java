@@ -21,6 +21,8 @@ import io.vsatlink.simulator.provisioning.Accounts;
 import io.vsatlink.simulator.provisioning.Pages;
 import io.vsatlink.simulator.provisioning.ProvisioningApi;
 import io.vsatlink.simulator.provisioning.ProvisioningPlatform;
+import io.vsatlink.simulator.replay.HarReader;
+import io.vsatlink.simulator.replay.ReplayPlatform;
 import io.vsatlink.simulator.traffic.Latency;
 import io.vsatlink.simulator.traffic.Platform;
 import io.vsatlink.simulator.traffic.Quota;
@@ -55,10 +57,12 @@ public final class VendorServer implements AutoCloseable {
         ProvisioningApi provisioning =
                 new ProvisioningApi(accounts, tokens, inventory, churns, pages, options.maxPageSize());
 
-        platforms = List.of(
-                new EtmsPlatform(etms, faults, options.etms()),
-                new ProvisioningPlatform(
-                        provisioning, quota(options.traffic()), latency(options.traffic()), faults, calls));
+        platforms = options.replay().isPresent()
+                ? List.of(new ReplayPlatform(HarReader.read(options.replay().get()), faults))
+                : List.of(
+                        new EtmsPlatform(etms, faults, options.etms()),
+                        new ProvisioningPlatform(
+                                provisioning, quota(options.traffic()), latency(options.traffic()), faults, calls));
         control = new ControlApi(inventory, churns, calls, faults, accounts, tokens, new EtmsControl(etms));
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port());
         server = SocketServer.start(socket, address, this::take);

@@ -39,8 +39,12 @@ record Head(int status, Map<String, String> headers) {
         head.append("HTTP/1.1 ").append(status).append(' ').append(PHRASES.getOrDefault(status, ""));
         head.append("\r\nDate: ")
                 .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
-        headers.forEach(
-                (name, value) -> head.append("\r\n").append(name).append(": ").append(value));
+        // a header that is sent several times is a text of several lines
+        headers.forEach((name, values) -> {
+            for (String value : values.split("\n", -1)) {
+                head.append("\r\n").append(name).append(": ").append(value);
+            }
+        });
         out.write(head.append("\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8));
     }
 }
