@@ -13,6 +13,7 @@ import tickets from "./pages/tickets.js";
 import ticketing from "./pages/ticketing.js";
 import requests from "./pages/requests.js";
 import connection from "./pages/connection.js";
+import calls from "./pages/calls.js";
 import sessions from "./pages/sessions.js";
 
 /** The datasets as the documents name their pages. */
@@ -30,7 +31,13 @@ export function elementLinks(elements) {
 const order = of => of.provisioning ? 0 : of.elementType ? 1 : 2;
 
 function links(of) {
-  const at = (page, name) => ({name, href: link([page, of.type, of.name || "-"])});
+  return [...ownLinks(of), ...of.recording ? [pageOf(of, "calls", "Calls")] : []];
+}
+
+const pageOf = (of, page, name) => ({name, href: link([page, of.type, of.name || "-"])});
+
+function ownLinks(of) {
+  const at = (page, name) => pageOf(of, page, name);
   if (of.elementType) {
     return [at("tickets", "General"), ...of.elementType === "Frontend" ? [at("ticketing", "Ticketing")] : [],
       at("requests", "Requests"), at("connection", "Configuration")];
@@ -59,6 +66,7 @@ export function pageAt([page, ...rest]) {
     case "element": return {title: of, show: element};
     case "rows": return {title: `${datasetName(rest[1])}: ${rest[0]}`, show: rows};
     case "row": return {title: `${datasetName(rest[1])}, ${rest[2]}: ${rest[0]}`, show: row};
+    case "calls": return {title: `Calls: ${of}`, show: calls};
     case "sessions": return {title: "Sessions", show: sessions};
     case "circuit": return {title: `Circuit ${rest[1]}: ${rest[0]}`, show: circuit};
     default: return {title: "This page does not exist", show: async () => null};

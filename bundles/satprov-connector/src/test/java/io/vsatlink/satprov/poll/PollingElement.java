@@ -172,9 +172,14 @@ abstract class PollingElement {
         return new VendorClient(SatprovProfile.BUILT_IN.read(), access.endpoint(), access.credentials());
     }
 
+    /** Of the vendor that the settings name. */
+    int port() {
+        return vendor.port();
+    }
+
     SatprovSettings settings(String password, boolean enabled) {
         Access access = new Access(
-                new Endpoint(URI.create("http://127.0.0.1:" + vendor.port()), "ByPassProxy", null),
+                new Endpoint(URI.create("http://127.0.0.1:" + port()), "ByPassProxy", null),
                 new Credentials("vsat", password));
         Map<Dataset, PollSettings> polling = new EnumMap<>(Dataset.class);
         for (Dataset dataset : Dataset.values()) {

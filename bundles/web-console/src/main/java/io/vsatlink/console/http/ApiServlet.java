@@ -15,7 +15,6 @@ import io.vsatlink.console.call.Call;
 import io.vsatlink.console.call.Refusal;
 import io.vsatlink.console.login.Session;
 import io.vsatlink.console.view.AllCalls;
-import io.vsatlink.console.view.RowCalls;
 import java.io.IOException;
 import java.security.PrivilegedActionException;
 import java.time.Duration;
@@ -72,7 +71,7 @@ public final class ApiServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         String what = request.getMethod() + " "
                 + Optional.ofNullable(request.getPathInfo()).orElse("/");
-        boolean file = what.equals(RowCalls.FILE);
+        boolean file = all.isFile(what);
         Exchange exchange = Exchange.begin(request, response, file ? DOWNLOAD_WITHIN : CALL_WITHIN);
         ApiReply reply = new ApiReply(json, spool, exchange, response, what);
         try {

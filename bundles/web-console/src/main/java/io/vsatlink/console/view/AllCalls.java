@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,6 +19,8 @@ import org.osgi.service.component.annotations.Reference;
 /** All calls of the API that need a session, with the object that answers each. A service. Thread-safe. */
 @Component(service = AllCalls.class)
 public final class AllCalls {
+    private static final Set<String> FILES = Set.of(RowCalls.FILE, RecordingCalls.FILE);
+
     private final Map<String, Api.Answer> answers = new HashMap<>();
 
     @Activate
@@ -27,8 +30,14 @@ public final class AllCalls {
                 new ParameterCalls(ports, roles),
                 new RowCalls(ports),
                 new CircuitCalls(ports),
+                new RecordingCalls(ports, roles),
                 new SessionCalls(login, roles));
         parts.forEach(part -> answers.putAll(part.answers()));
+    }
+
+    /** Whether a call is answered with a file, which may be large. */
+    public boolean isFile(String call) {
+        return FILES.contains(call);
     }
 
     /** @param call the method and path: {@code "GET /elements"} */

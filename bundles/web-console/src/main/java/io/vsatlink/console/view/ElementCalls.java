@@ -38,6 +38,7 @@ public final class ElementCalls implements Api {
      * An element in the overview.
      *
      * @param provisioning whether the element has datasets
+     * @param recording whether this person may see its calls, if they are recorded
      * @param elementType the value of the setting Element Type; empty if the element has no such setting
      */
     private record ElementShown(
@@ -47,8 +48,9 @@ public final class ElementCalls implements Api {
             String health,
             String reason,
             boolean provisioning,
+            boolean recording,
             String elementType) {
-        static ElementShown of(Element element, String elementType) {
+        static ElementShown of(Element element, boolean recording, String elementType) {
             Health health = element.health();
             return new ElementShown(
                     element.type(),
@@ -57,6 +59,7 @@ public final class ElementCalls implements Api {
                     health.level().label(),
                     health.reason(),
                     element instanceof ProvisioningElement,
+                    recording,
                     elementType);
         }
     }
@@ -67,10 +70,15 @@ public final class ElementCalls implements Api {
     }
 
     private Object elements(Call call) {
+        boolean mayRecord = roles.may(call.session().roles(), "record");
         return ports.elements().stream()
-                .map(element -> ElementShown.of(element, elementType(element)))
+                .map(element -> ElementShown.of(element, mayRecord && records(element), elementType(element)))
                 .sorted(WORST_FIRST)
                 .toList();
+    }
+
+    private boolean records(Element element) {
+        return ports.recording(element.type(), element.name()).isPresent();
     }
 
     private String elementType(Element element) {

@@ -9,6 +9,7 @@ import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.element.Element;
 import io.vsatlink.api.element.ProvisioningElement;
+import io.vsatlink.api.recording.CallRecording;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.api.ticket.TicketMirror;
@@ -62,6 +63,16 @@ public final class Ports {
 
     @Reference(policy = ReferencePolicy.DYNAMIC)
     private volatile List<TicketingElement> ticketing;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC)
+    private volatile List<CallRecording> recordings;
+
+    /** The recorded calls of an element; empty if it calls nobody. */
+    Optional<CallRecording> recording(String type, String name) {
+        return recordings.stream()
+                .filter(each -> each.type().equals(type) && each.name().equals(name))
+                .findFirst();
+    }
 
     List<Element> elements() {
         return List.copyOf(elements);
