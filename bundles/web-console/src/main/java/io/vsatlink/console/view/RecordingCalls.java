@@ -34,7 +34,14 @@ public final class RecordingCalls implements Api {
 
     /** @param status null if no response came */
     private record Brief(
-            String id, int attempt, String started, long milliseconds, String method, String url, Integer status, String failure) {
+            String id,
+            int attempt,
+            String started,
+            long milliseconds,
+            String method,
+            String url,
+            Integer status,
+            String failure) {
         static Brief of(RecordedCall call) {
             return new Brief(
                     call.correlationId(),
