@@ -41,8 +41,7 @@ record PageAnswer(ListingProfile listing, PageRef page, ErrorProfile errors, Sec
         if (empty(answer)) {
             HeaderFacts headers = HeaderFacts.of(listing.paging(), page, answer.heading(), wording);
             sink.again();
-            return page(
-                    headers, new Figures(-1, -1, -1, 0, "", More.UNTOLD, Optional.empty()), answer, pageSize);
+            return page(headers, new Figures(-1, -1, -1, 0, "", More.UNTOLD, Optional.empty()), answer, pageSize);
         }
         if (!answer.heading().good()) {
             return refused(Refusal.read(answer, errors, secrets));
