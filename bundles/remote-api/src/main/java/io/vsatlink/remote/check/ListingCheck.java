@@ -91,6 +91,9 @@ final class ListingCheck {
         page.add(findings);
         if (request.page().equals(PageRef.FIRST)) {
             first = page.mark();
+            if (listing.changes() != null) {
+                new ChangesCheck(client, listing, findings).read(head, request.size());
+            }
         }
         if (request.page().equals(PageRef.FIRST) && head.rows() > 0 && head.rows() < request.size()) {
             clamp(request, head);

@@ -230,6 +230,21 @@ class ChangesTest {
     }
 
     @Test
+    void theCheckOfTheProfileAsksForChangesToo() {
+        pollTwo();
+        vendor.put("A", "new");
+        assertThat(element.check())
+                .contains("1 row changed since 2026-03-01T03:40:00Z, according to the vendor")
+                .doesNotContain("ignore");
+        vendor.ignoreSince();
+        assertThat(element.check())
+                .contains(
+                        "of those, 1 row changed before that: the vendor seems to ignore updatedSince, correct changes");
+        vendor.undated();
+        assertThat(element.check()).contains("responses have no Date header, so changes are never requested");
+    }
+
+    @Test
     void whatChangedBehindTheReaderOfALongListingIsAskedForNext() {
         for (int i = 0; i < 15; i++) {
             vendor.put("N%02d".formatted(i), "old");

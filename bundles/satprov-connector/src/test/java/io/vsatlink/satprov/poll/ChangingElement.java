@@ -15,6 +15,7 @@ import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.remote.VendorClient;
+import io.vsatlink.remote.check.ProfileCheck;
 import io.vsatlink.remote.login.Access;
 import io.vsatlink.remote.login.Credentials;
 import io.vsatlink.remote.login.Endpoint;
@@ -187,6 +188,16 @@ final class ChangingElement implements AutoCloseable {
                 .filter(row -> row.dataset() == CIRCUITS)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What the check of the profile reports. */
+    String check() {
+        Endpoint endpoint = new Endpoint(vendor, "ByPassProxy", null);
+        try (VendorClient client = new VendorClient(profile, endpoint, new Credentials(username, "secret"))) {
+            return String.join(
+                    "\n",
+                    new ProfileCheck(profile, client).listing("circuits", 10).lines());
+        }
     }
 
     void accept() {
