@@ -24,9 +24,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the answer to the request for a page says, in its headers and its body. */
 record PageAnswer(ListingProfile listing, PageRef page, ErrorProfile errors, Secrets secrets) {
+
+    /** What some write instead of a null: it would lead to the first page again, or nowhere. */
+    private static final Set<String> NO_NEXT = Set.of("false", "0", "-1");
 
     /** @param refusal null where the answer is a page */
     record Result(PageHead head, Refusal refusal) {}
@@ -119,7 +123,9 @@ record PageAnswer(ListingProfile listing, PageRef page, ErrorProfile errors, Sec
 
     /** Some name the last row that they gave on each page: that more follow is the flag's to say. */
     private static Optional<PageRef.After> after(String told, More more) {
-        return told.isEmpty() || more == More.NO ? Optional.empty() : Optional.of(new PageRef.After(told));
+        return told.isEmpty() || NO_NEXT.contains(told) || more == More.NO
+                ? Optional.empty()
+                : Optional.of(new PageRef.After(told));
     }
 
     private static int clamped(long number) {

@@ -325,7 +325,10 @@ public final class VendorClient implements RemoteClient {
             try {
                 return query.asked(after, pageSize, link.base())
                         .orElseThrow(() -> wording.rejected(
-                                "the next page leads to another server, which is not followed", (Throwable) null));
+                                "the next page leads to another server, which is not followed; if "
+                                        + PageQuery.server(after.told())
+                                        + " is another name of this one, add it to nextRewrite",
+                                (Throwable) null));
             } catch (IllegalArgumentException e) {
                 throw wording.protocol("the address of the next page can't be parsed", OptionalInt.empty(), e);
             }

@@ -142,9 +142,34 @@ class ErrorMeaningTest extends Fixture {
         failure(Unavailable.class);
     }
 
+    /** Who knows only the code of success knows no list of errors; an unknown one would pass as an empty page. */
+    @Test
+    void everyCodeButThoseOfSuccessMayMarkAnError() throws VendorException {
+        speak(
+                Map.of(
+                        "vocabulary",
+                        "2",
+                        "errors",
+                        """
+                {"codePointers": ["/code"], "messagePointers": ["/msg"], "codes": {"retry": ["70012"]},
+                 "inside200": {"pointer": "/code", "except": ["0", "200"]}}"""));
+        client.login();
+        for (String good : new String[] {"0", "\"200\"", "null"}) {
+            vendor.pages((request, out, socket) ->
+                    json(out, "{\"code\":" + good + ",\"msg\":\"ok\",\"totalItems\":0,\"items\":[]}"));
+            assertThat(page().rows()).isZero();
+        }
+        vendor.pages(
+                (request, out, socket) -> json(out, "{\"code\":70012,\"msg\":\"频率超限\",\"totalItems\":0,\"items\":[]}"));
+        assertThat(failure(Unavailable.class))
+                .hasMessageStartingWith("HTTP 200 from satellite-provisioning: 70012, 频率超限");
+    }
+
     @Test
     void aMarkerWithoutValuesIsAnythingThatIsThere() throws VendorException {
         speak(Map.of(
+                "vocabulary",
+                "2",
                 "errors",
                 """
                 {"codePointers": ["/fault/code"], "inside200": {"pointer": "/fault"}}"""));

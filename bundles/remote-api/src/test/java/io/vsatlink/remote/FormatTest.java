@@ -135,6 +135,9 @@ class FormatTest extends Fixture {
         assertThat(failure(Protocol.class)).hasMessageContaining("must name each field, and each once");
         answer("circuitId,status,status\na,b,c\n");
         assertThat(failure(Protocol.class)).hasMessageContaining("must name each field, and each once");
+        answer("circuitId;status\na;up\n");
+        assertThat(failure(Protocol.class))
+                .hasMessageStartingWith("the first line of the CSV names one field only; correct separator");
         answer("{\"error\":\"busy\"}");
         assertThat(failure(Protocol.class)).hasMessageStartingWith("expected CSV, got JSON");
         answer("circuitId,status\na," + "x".repeat(1_100_000) + "\n");

@@ -145,6 +145,18 @@ class PagingTest extends Fixture {
         assertThat(lastLine()).isEqualTo("GET /circuits?from=2 HTTP/1.1");
     }
 
+    /** Nothing of a template has to be filled in (RFC 6570); HAL servers offer sorting so. */
+    @Test
+    void aTemplateInANextAddressIsLeftOut() throws VendorException {
+        paging(BY_BODY);
+        for (String template : new String[] {"{&sort,filter*}", "{?view}"}) {
+            pageAt(new PageRef.After("/circuits?from=2" + template));
+            assertThat(lastLine()).isEqualTo("GET /circuits?from=2 HTTP/1.1");
+        }
+        pageAt(new PageRef.After("/circuits?q={\"a\":1}"));
+        assertThat(lastLine()).isEqualTo("GET /circuits?q=%7B%22a%22:1%7D HTTP/1.1");
+    }
+
     @Test
     void doesNotFollowToAnotherServerAndSendsNothingThere() throws Exception {
         try (ScriptedVendor other = new ScriptedVendor()) {
@@ -164,7 +176,8 @@ class PagingTest extends Fixture {
                     long before = vendor.pageCount();
 
                     assertThat(failure(Rejected.class, () -> pageAt(next)))
-                            .hasMessage("the next page leads to another server, which is not followed");
+                            .hasMessageStartingWith("the next page leads to another server, which is not followed; if ")
+                            .hasMessageNotContaining("ops@");
                     assertThat(vendor.pageCount()).isEqualTo(before);
                 }
             }
@@ -177,7 +190,7 @@ class PagingTest extends Fixture {
         paging(BY_BODY);
         for (String address : new String[] {"https://localhost:" + vendor.port() + "/circuits", "file:///etc/passwd"}) {
             assertThat(failure(Rejected.class, () -> pageAt(new PageRef.After(address))))
-                    .hasMessage("the next page leads to another server, which is not followed");
+                    .hasMessageStartingWith("the next page leads to another server, which is not followed; if ");
         }
         assertThat(vendor.requests).isEmpty();
     }

@@ -14,6 +14,7 @@ import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.listing.PageHead;
 import io.vsatlink.remote.listing.PageRef;
 import io.vsatlink.remote.profile.More;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,11 +101,49 @@ class TotalsTest extends Fixture {
     }
 
     @ParameterizedTest
-    @CsvSource({"true,YES", "'\"True\"',YES", "false,NO", "'\"false\"',NO", "null,UNTOLD"})
+    @CsvSource({"1,YES", "'\"0\"',NO", "true,YES", "'\"True\"',YES", "false,NO", "'\"false\"',NO", "null,UNTOLD"})
     void aFlagSaysWhetherMoreFollow(String flag, More more) throws VendorException {
         paging("{\"style\": \"offset\", \"offsetParameter\": \"o\", \"morePointer\": \"/more\"}");
         answer("200 OK", "", ROWS + ",\"more\":" + flag + "}");
         assertThat(page().more()).isEqualTo(more);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "\"0\"", "false", "\"\"", "null"})
+    void someNameTheEndInsteadOfANextPage(String end) throws VendorException {
+        paging("{\"style\": \"cursor\", \"cursorParameter\": \"after\", \"nextPointer\": \"/next\"}");
+        answer("200 OK", "", ROWS + ",\"next\":" + end + "}");
+        assertThat(page().next()).isEmpty();
+        answer("200 OK", "", ROWS + ",\"next\":10}");
+        assertThat(page().next()).contains(new PageRef.After("10"));
+    }
+
+    @Test
+    void aTotalThatIsNoNumberIsShown() {
+        paging("{\"style\": \"offset\", \"offsetParameter\": \"o\", \"totalPointer\": \"/total\"}");
+        answer("200 OK", "", ROWS + ",\"total\":\"1,234\"}");
+        assertThat(failure(Protocol.class)).hasMessageStartingWith("/total is not a whole number: 1,234");
+        answer("200 OK", "", ROWS + ",\"total\":\"tok-1\"}");
+        assertThat(failure(Protocol.class)).hasMessageStartingWith("/total is not a whole number (");
+    }
+
+    @Test
+    void aFileThatIsCompressedWithoutSayingSoIsNamed() {
+        paging("{\"style\": \"none\"}");
+        vendor.pages((request, out, socket) -> io.vsatlink.testkit.http.RawServer.send(
+                out, "200 OK", "", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3}));
+        assertThat(failure(Protocol.class))
+                .hasMessageStartingWith(
+                        "expected JSON, got a file compressed with gzip, without the header Content-Encoding");
+    }
+
+    @Test
+    void aMissingListIsEmptyIfTheTotalIsZero() throws VendorException {
+        paging("{\"style\": \"offset\", \"offsetParameter\": \"o\", \"totalPointer\": \"/page/total\"}");
+        answer("200 OK", "", "{\"page\":{\"total\":0}}");
+        assertThat(page().rows()).isZero();
+        answer("200 OK", "", "{\"page\":{\"total\":1}}");
+        assertThat(failure(Protocol.class)).hasMessageStartingWith("the response has no /");
     }
 
     @Test
@@ -209,7 +248,10 @@ class TotalsTest extends Fixture {
         assertThat(lastRequest()).startsWith("GET /circuits/2?x=%2F HTTP/1.1");
         for (String other : new String[] {"http://internal:8080/inventory2/x", "http://evil:8080/inventory/2"}) {
             assertThat(failure(Rejected.class, () -> pageAt(new PageRef.After(other))))
-                    .hasMessageStartingWith("the next page leads to another server, which is not followed");
+                    .hasMessageStartingWith("the next page leads to another server, which is not followed")
+                    .hasMessageContaining(
+                            "if " + URI.create(other).resolve("/").toString().replaceAll("/$", "")
+                                    + " is another name of this one, add it to nextRewrite");
         }
     }
 

@@ -77,8 +77,8 @@ final class ItemTally {
         }
         Nesting expected = nesting.get();
         if (expected.rows() != null && withRows == 0) {
-            throw new SyncFailed("none of the " + Counted.of(items, "item") + " has " + expected.shown()
-                    + "; correct rows in the vendor profile");
+            String none = items == 1 ? "the only item does not have " : "none of the " + items + " items has ";
+            throw new SyncFailed(none + expected.shown() + "; correct rows in the vendor profile");
         }
         if (expected.perItem() != null && calls > 0 && absent == calls) {
             throw new SyncFailed("each call of " + expected.shown() + " returned HTTP 404, " + Counted.of(calls, "call")

@@ -114,8 +114,11 @@ final class PassTally implements PageFetcher.PageSink {
         return told;
     }
 
-    /** @throws SyncFailed if no item has rows where the profile expects them */
+    /** @throws SyncFailed if no row could be read, or no item has rows where the profile expects them */
     void requireRows() throws SyncFailed {
+        if (items > 0 && setAside >= items) {
+            throw new SyncFailed("all of the " + rules.counted(items) + " are bad" + sample);
+        }
         ofItems.requireRows();
     }
 

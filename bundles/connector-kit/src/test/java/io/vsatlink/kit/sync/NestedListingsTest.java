@@ -114,6 +114,29 @@ class NestedListingsTest {
     }
 
     @Test
+    void aLinkByAnotherNameOfTheServerIsFollowedWhereTheProfileSaysSo() throws Exception {
+        poll(LINKS.replace("/href", "/away")
+                .replace("\"next\"}", "\"next\", \"nextRewrite\": {\"http://127.0.0.2\": \"/circuits\"}}"));
+        assertThat(stored()).extracting(Row::key).containsExactlyElementsOf(vendor.allCircuits());
+    }
+
+    @Test
+    void aListInWhichNoRowIsReadableFailsThePoll() {
+        assertThatThrownBy(() -> poll(LINKS.replace("/circuitId", "/nothing")))
+                .isInstanceOf(SyncFailed.class)
+                .hasMessageContaining("are bad, for instance one (circuitId: the key is missing)");
+    }
+
+    @Test
+    void anItemWhoseIdWouldChangeThePathIsSetAside() throws Exception {
+        vendor.siteName = "..";
+        assertThatThrownBy(() -> poll(PER_ITEM.replace("/site/number", "/site/name")))
+                .isInstanceOf(SyncFailed.class)
+                .hasMessageContaining("the /site/name of an item is .., which would request another path");
+        assertThat(vendor.calls).noneMatch(call -> call.contains(".."));
+    }
+
+    @Test
     void anItemThatFailsOnceIsReadAgain() throws Exception {
         vendor.failOnce.putAll(Map.of("/sites/0/circuits", 500, "/sites/11/circuits", 503, "/sites/24/circuits", 500));
         poll(PER_ITEM);

@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 /** Proposes changes to a profile from what was read, one line per kind of mistake. */
 record Advice(ListingReport report) {
     private static final Pattern LACKS = Pattern.compile("has no (/[^\\s;]*)");
+    private static final Pattern ERROR = Pattern.compile(
+            "; it has (.*, )?(error|errors|fault|code|errorCode|errcode|msg|message)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_OBJECTS =
             Pattern.compile("(none of the \\d+ rows|the only row) .* is (not )?an object");
     private static final Pattern WORD = Pattern.compile("\"\\D*\"");
@@ -60,7 +62,10 @@ record Advice(ListingReport report) {
         ListingProfile listing = report.listing();
         return pointer.equals(listing.paging().facts().totalPointer())
                 ? "correct totalPointer, which is " + pointer + " now, or omit it if the vendor reports no total"
-                : "correct itemsPointer, which is " + pointer + " now";
+                : "correct itemsPointer, which is " + pointer + " now"
+                        + (ERROR.matcher(report.failure()).find()
+                                ? "; or, if this response is an error, describe it in errors with inside200"
+                                : "");
     }
 
     private Optional<String> of(SetAsideKind kind) {

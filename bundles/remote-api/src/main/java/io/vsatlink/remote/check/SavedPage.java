@@ -11,6 +11,7 @@ import io.vsatlink.remote.listing.PageMark;
 import io.vsatlink.remote.profile.FactPlace;
 import io.vsatlink.remote.profile.PageFacts;
 import io.vsatlink.remote.profile.PagingProfile;
+import io.vsatlink.remote.profile.PagingProfile.Style;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +36,7 @@ record SavedPage(PagingProfile paging, boolean headed) {
                         + (next == null ? "the style" : next.header() == null ? "nextPointer" : "nextHeader"));
             }
         } catch (BrokenListing e) {
-            if (showsNext() || headed) {
+            if (showsNext() || headed || paging.style() == Style.NONE) {
                 findings.mistake(e.getMessage());
             }
         }

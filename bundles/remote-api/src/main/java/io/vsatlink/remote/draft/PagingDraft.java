@@ -158,7 +158,10 @@ final class PagingDraft {
     }
 
     private void unknown() {
-        if (facts.totalHeader().isEmpty()) {
+        boolean part = facts.member(Role.TOTAL)
+                .filter(total -> rows >= 0 && total.value().asInt() > rows)
+                .isPresent();
+        if (facts.totalHeader().isEmpty() && !part) {
             text.note(
                     "please check: this answer does not show how it is paged. Save it with its headers (curl -i), or fill in how");
             text.member("style", "none", "the answer is the whole listing");
@@ -167,6 +170,7 @@ final class PagingDraft {
                     "please check: fill in the names of the parameters; \"none\" reads one page only, and fails if more rows are"
                             + " reported");
             text.member("style", "none", "");
+            total();
         }
     }
 }

@@ -102,7 +102,7 @@ public record SavedAnswer(String listing, String file, Map<String, String> heade
         try {
             return Document.read(bytes).root();
         } catch (MalformedAnswer e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(file + ": " + e.getMessage() + "; a draft is made from JSON only", e);
         }
     }
 }

@@ -26,6 +26,8 @@ import java.util.OptionalInt;
  * @param correlation the correlation id that was sent; empty if none was
  */
 public record Wording(String vendor, String correlation, Secrets secrets) {
+    /** How a gzip file begins, read as UTF-8, in which its second byte is not valid. */
+    private static final String GZIP = "\u001f\ufffd\b";
 
     public Unavailable unavailable(String message, OptionalInt status, Throwable cause) {
         return new Unavailable(with(message), correlation, status, cause);
@@ -94,6 +96,10 @@ public record Wording(String vendor, String correlation, Secrets secrets) {
         if (page.isXml() && format.kind() != Kind.XML) {
             String root = page.element().map(name -> " (of " + name + ")").orElse("");
             return protocol(expected + ", got XML" + root, status, e);
+        }
+        if (answer.head().startsWith(GZIP)) {
+            return protocol(
+                    expected + ", got a file compressed with gzip, without the header Content-Encoding", status, e);
         }
         // with a Content-Length that is too small, or none, a truncated body looks complete
         if (e.endedEarly()) {

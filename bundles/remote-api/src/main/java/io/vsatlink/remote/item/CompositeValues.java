@@ -51,7 +51,7 @@ final class CompositeValues {
             int first = firstOf(several);
             made(column, kinds[first], values[first]);
         } else if (composite instanceof Composite.Joined several && any(several.first(), several.count())) {
-            String text = joined(several);
+            String text = joined(several, column == plan.key());
             made(column, JsonKind.TEXT, text == null ? null : reader.ofText(text));
         }
     }
@@ -81,11 +81,11 @@ final class CompositeValues {
         return several.first();
     }
 
-    /** Null if a part is missing. */
-    private String joined(Composite.Joined several) {
+    /** Null if a part is missing, or is blank in a key, which must not be blank either. */
+    private String joined(Composite.Joined several, boolean key) {
         StringBuilder text = new StringBuilder();
         for (int i = several.first(); i < several.first() + several.count(); i++) {
-            if (values[i] == null) {
+            if (values[i] == null || (key && values[i].toString().isBlank())) {
                 return null;
             }
             text.append(i == several.first() ? "" : several.with()).append(values[i]);

@@ -18,11 +18,15 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The rows of CSV, whose first line names the fields. A row with another number of fields is damaged. Not thread-safe.
  */
 final class CsvRows extends RowSequence {
+    /** In the name of a field, which then is several names. */
+    private static final Pattern OTHER_SEPARATOR = Pattern.compile("[,;|\t]");
+
     private final CsvParser csv;
     private int fields;
     private int columns;
@@ -73,6 +77,9 @@ final class CsvRows extends RowSequence {
             }
         }
         columns = names.size();
+        if (columns == 1 && OTHER_SEPARATOR.matcher(names.iterator().next()).find()) {
+            throw new MalformedAnswer("the first line of the CSV names one field only; correct separator");
+        }
         if (columns == 0) {
             throw new MalformedAnswer("expected CSV, got an empty response");
         }

@@ -104,7 +104,11 @@ final class EnvelopeFindings {
 
     /** A null means "no rows" only if another value confirms it. */
     private void requireNone() throws MalformedAnswer {
-        if (!nulls.contains(envelope.items())) {
+        boolean missing = !nulls.contains(envelope.items());
+        if (missing && !envelope.items().isEmpty() && number(envelope.facts().totalPointer()) == 0) {
+            return;
+        }
+        if (missing) {
             throw envelope.items().isEmpty()
                     ? new MalformedAnswer("the response is not an array")
                     : lacks(envelope.items());
@@ -187,6 +191,8 @@ final class EnvelopeFindings {
         } catch (NumberFormatException e) {
             // reported below
         }
-        throw new MalformedAnswer(pointer + " is not a whole number");
+        String text = found.get(pointer);
+        String shown = text.matches("[\\d., '+-]{1,20}") ? ": " + text : "";
+        throw new MalformedAnswer(pointer + " is not a whole number" + shown);
     }
 }

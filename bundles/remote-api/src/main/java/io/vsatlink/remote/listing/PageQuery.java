@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +32,13 @@ import java.util.stream.Collectors;
  */
 public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** Without a user's name and password, which may stand before the host. */
+    private static final Pattern SERVER =
+            Pattern.compile("^https?://[\\w.:\\[\\]-]{1,80}(?=[/?#]|$)", Pattern.CASE_INSENSITIVE);
+
+    /** What a templated link (RFC 6570) offers to add to its query: all of it may be left out. */
+    private static final Pattern TEMPLATE = Pattern.compile("\\{[?&][\\w.,:*-]+}");
 
     /** The styles whose first page is requested without a position. */
     private static final Set<Style> AFTER_FIRST = Set.of(Style.CURSOR, Style.NEXT, Style.NONE);
@@ -124,7 +133,8 @@ public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
      */
     public Optional<String> of(PageRef.After after, URI base) {
         // java.net.URI precedes RFC 3986 and would drop the path if the reference is only a query
-        String told = after.told().startsWith("?") ? path() + after.told() : rewritten(after.told());
+        String address = TEMPLATE.matcher(after.told()).replaceAll("");
+        String told = address.startsWith("?") ? path() + address : rewritten(address);
         URI target = URI.create(base + path()).resolve(URI.create(legal(told)));
         if (!base.getScheme().equalsIgnoreCase(target.getScheme())
                 || !base.getHost().equalsIgnoreCase(target.getHost())
@@ -132,6 +142,12 @@ public record PageQuery(ListingProfile listing, Map<String, ?> settings) {
             return Optional.empty();
         }
         return Optional.of(target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()));
+    }
+
+    /** Scheme, host and port of an address, for people. */
+    public static String server(String address) {
+        Matcher server = SERVER.matcher(address);
+        return server.find() ? server.group() : "it";
     }
 
     /** Replaces the vendor's name for its host by ours, if the profile lists it. */

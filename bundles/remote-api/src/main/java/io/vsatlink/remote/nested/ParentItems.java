@@ -24,10 +24,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Receives the items of a page whose rows are nested in them or fetched per item. Not thread-safe. */
 public final class ParentItems implements ItemSink {
+    /** As a segment of a path they mean another one, also if they are encoded. */
+    private static final Set<String> UP = Set.of(".", "..");
+
     private final ListingProfile listing;
     private final Nesting nesting;
     private final ItemSink rows;
@@ -95,18 +99,37 @@ public final class ParentItems implements ItemSink {
                         Problem.of(null, "an item has no " + each.getValue().text() + " to request its rows by")));
                 return;
             }
+            if (perItem.path() != null && UP.contains(value.asText())) {
+                rejected.accept(new RejectedRow(
+                        null,
+                        Problem.of(
+                                null,
+                                "the " + each.getValue().text() + " of an item is " + value.asText()
+                                        + ", which would request another path")));
+                return;
+            }
             values.put(each.getKey(), value.asText());
         }
         String name = String.join(" ", values.values());
         if (perItem.path() == null) {
             ListingProfile rowsOfItem =
-                    rowsOfItem(new ListingRequest(listing.request().path(), Map.of()), PerItem.LINKED, perItem);
+                    rowsOfItem(new ListingRequest(listing.request().path(), Map.of()), linked(), perItem);
             calls.add(new ItemCall(name, rowsOfItem, Map.of(), new PageRef.After(values.get("")), item));
             return;
         }
         ListingRequest request = new ListingRequest(perItem.path(), perItem.query());
         ListingProfile rowsOfItem = rowsOfItem(request, perItem.paging(), perItem);
         calls.add(new ItemCall(name, rowsOfItem, values, PageRef.FIRST, item));
+    }
+
+    /** The links to the rows name the vendor's server as the links to its pages do. */
+    private PagingProfile linked() {
+        PagingProfile linked = PerItem.LINKED;
+        return new PagingProfile(
+                linked.style(),
+                linked.position(),
+                linked.facts(),
+                listing.paging().rewrite());
     }
 
     private ListingProfile rowsOfItem(ListingRequest request, PagingProfile paging, PerItem perItem) {

@@ -44,15 +44,20 @@ public record ErrorProfile(
      *
      * @param values texts, one of which must be equal
      * @param parts texts, one of which must be contained
+     * @param good values, as text, that good responses have there: every other one marks an error
      */
-    public record Marker(String pointer, List<String> values, List<String> parts) {
+    public record Marker(String pointer, List<String> values, List<String> parts, List<String> good) {
         public Marker {
             values = List.copyOf(values);
             parts = List.copyOf(parts);
+            good = List.copyOf(good);
         }
 
         /** @param found the value as text */
         public boolean matches(String found) {
+            if (good.contains(found)) {
+                return false;
+            }
             return (values.isEmpty() && parts.isEmpty())
                     || values.contains(found)
                     || parts.stream().anyMatch(found::contains);

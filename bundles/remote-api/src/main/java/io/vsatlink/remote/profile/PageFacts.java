@@ -25,16 +25,16 @@ public record PageFacts(FactPlace total, String totalPages, FactPlace size, Fact
     /**
      * A flag.
      *
-     * @param pointer to true or false, or these as texts; an answer may lack it
+     * @param pointer to true or false, 1 or 0, or these as texts; an answer may lack it
      * @param last whether true says that nothing follows
      */
     public record Flag(String pointer, boolean last) {
 
-        /** What this text there says; empty where it is neither true nor false. */
+        /** What this text there says; empty where it is none of these. */
         public Optional<More> said(String text) {
             return switch (text.strip().toLowerCase(Locale.ROOT)) {
-                case "true" -> Optional.of(last ? More.NO : More.YES);
-                case "false" -> Optional.of(last ? More.YES : More.NO);
+                case "true", "1" -> Optional.of(last ? More.NO : More.YES);
+                case "false", "0" -> Optional.of(last ? More.YES : More.NO);
                 default -> Optional.empty();
             };
         }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vsatlink.remote.check.ListingReport;
+import io.vsatlink.remote.check.ProfileCheck;
 import io.vsatlink.remote.profile.ItemsProfile.Shape;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.PagingProfile.Style;
@@ -165,5 +166,20 @@ class ProfileDraftTest {
         return listing.items().columns().stream()
                 .filter(Objects::nonNull)
                 .collect(Collectors.toMap(column -> column.name(), column -> column.place()));
+    }
+
+    /** Otherwise a profile that is taken as it is would read one page as the whole. */
+    @Test
+    void aTotalThatIsMoreThanTheRowsFailsAPollByNone() throws Exception {
+        byte[] answer = "{\"code\":0,\"data\":{\"total\":\"35\",\"list\":[{\"id\":\"K1\"},{\"id\":\"K2\"}]}}"
+                .getBytes(StandardCharsets.UTF_8);
+        String text = new ProfileDraft(Drafting.NEEDS)
+                .of("lab", List.of(SavedAnswer.of("circuits", "cn.json", answer)), null);
+        Drafting draft = new Drafting("cn.json", text).withPath();
+        assertThat(draft.text()).contains("\"totalPointer\": \"/data/total\"");
+        assertThat(new ProfileCheck(draft.profile(), null)
+                        .saved("circuits", "cn.json", answer)
+                        .good())
+                .isFalse();
     }
 }

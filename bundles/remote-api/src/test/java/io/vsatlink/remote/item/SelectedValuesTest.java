@@ -161,6 +161,11 @@ class SelectedValuesTest {
     @Test
     void aKeyIsJoinedOfSeveralFields() throws Exception {
         String columns = "\"id\": {\"join\": {\"pointers\": [\"/site\", \"/device/number\"], \"with\": \"-\"}}";
+        for (String blank : List.of("\"\"", "\" \"", "null")) {
+            assertThat(aside(columns, "{\"site\":\"S\",\"device\":{\"number\":" + blank + "}}")
+                            .reason())
+                    .isEqualTo("id: the key is missing");
+        }
         assertThat(read(columns, "{\"device\":{\"number\":7},\"site\":\"ANR\"}").values())
                 .startsWith("ANR-7");
         RejectedRow aside = aside(columns, "{\"device\":{\"number\":\"\"},\"site\":\"ANR\"}");

@@ -13,13 +13,23 @@ import io.vsatlink.remote.profile.PagePosition.In;
 import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
 import io.vsatlink.remote.profile.column.Written;
 import io.vsatlink.remote.profile.text.ProfileNode;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Reads the part of a profile that says how only what changed is asked for. */
 final class ChangesReader {
     private static final Duration USUAL_OVERLAP = Duration.ofMinutes(10);
+
+    /** In a week of the next year, and at an hour that clocks with twelve hours write as 12. */
+    private static final ZonedDateTime PROBE = ZonedDateTime.of(2026, 12, 31, 0, 40, 59, 0, ZoneOffset.UTC);
 
     private final ProfileNode node;
     private final ListingNeeds needs;
@@ -49,12 +59,32 @@ final class ChangesReader {
                             + "\", because it stands in JSON");
         }
         Written written = WrittenReader.read(node.at("written"), ColumnType.TIME);
+        if (written instanceof Written.Pattern pattern && !isExact(pattern.formatter())) {
+            node.at("written")
+                    .at("pattern")
+                    .refuse("would request another time: a date is yyyy, MM and dd, and hours are HH, or hh with a");
+        }
         return new ChangesProfile(
                 parameter,
                 written,
                 overlap(),
                 node.text("column"),
                 ChangesProfile.hash(root.json().toString()));
+    }
+
+    /** Whether a time can be read from its text, up to what the text leaves out at its end. */
+    private static boolean isExact(DateTimeFormatter formatter) {
+        try {
+            String text = formatter.format(PROBE);
+            TemporalAccessor read = formatter.parse(text);
+            LocalTime time = read.query(TemporalQueries.localTime());
+            boolean sameHour = time == null
+                    ? formatter.format(PROBE.plusHours(12).plusMinutes(7)).equals(text)
+                    : time.getHour() == PROBE.getHour() && !time.isAfter(PROBE.toLocalTime());
+            return PROBE.toLocalDate().equals(read.query(TemporalQueries.localDate())) && sameHour;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private void checkColumn(ItemsProfile items) {

@@ -49,7 +49,12 @@ final class ErrorReader {
     }
 
     private static Marker marker(ProfileNode node) {
-        Marker marker = new Marker(node.text("pointer"), node.texts("values"), node.texts("contains"));
+        Marker marker =
+                new Marker(node.text("pointer"), node.texts("values"), node.texts("contains"), node.texts("except"));
+        if (!marker.good().isEmpty()
+                && !(marker.values().isEmpty() && marker.parts().isEmpty())) {
+            node.at("except").refuse("means every other value, so it needs neither values nor contains");
+        }
         if (marker.pointer().isEmpty()
                 && marker.parts().isEmpty()
                 && marker.values().isEmpty()) {

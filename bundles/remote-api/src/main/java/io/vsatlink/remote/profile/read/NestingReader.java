@@ -44,13 +44,14 @@ final class NestingReader {
         if (!node.sound()) {
             return null;
         }
-        Place rows = node.has("rows") ? Place.ofSelecting(node.text("rows")) : null;
+        Place rows = node.has("rows") ? SourceReader.single(node.at("rows")) : null;
         return new Nesting(rows, perItem, node.flag("distinct"));
     }
 
     private PerItem perItem(ProfileNode node, ItemsProfile items) {
         Map<String, Place> parameters = new LinkedHashMap<>();
-        node.textMap("parameters").forEach((name, pointer) -> parameters.put(name, Place.ofSelecting(pointer)));
+        ProfileNode places = node.at("parameters");
+        places.names().forEach(name -> parameters.put(name, SourceReader.single(places.at(name))));
         parameters.keySet().stream().filter(settings::contains).forEach(name -> node.at("parameters")
                 .at(name)
                 .refuse("is a placeholder of the element; use another name"));
@@ -77,7 +78,7 @@ final class NestingReader {
                 node.text("path"),
                 node.textMap("query"),
                 parameters,
-                link ? Place.ofSelecting(node.text("linkPointer")) : null,
+                link ? SourceReader.single(node.at("linkPointer")) : null,
                 node.has("paging") ? PagingReader.read(node.at("paging")) : PerItem.LINKED,
                 new ItemsProfile(
                         pointer,

@@ -12,11 +12,15 @@ import io.vsatlink.remote.profile.column.ValueSource;
 import io.vsatlink.remote.profile.text.ProfileNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Reads where a column's value comes from, and what is done with its text. */
 final class SourceReader {
     private static final List<String> SOURCES =
             List.of("pointer", "parent", "firstOf", "join", "constant", "placeholder");
+
+    /** The beginning of a selection whose rest is in the next segment, as in {@code /[name=up/down]}. */
+    private static final Pattern HALF = Pattern.compile("\\[[^=\\]/]+=[^\\]/]*(/|$)");
 
     private SourceReader() {}
 
@@ -57,9 +61,28 @@ final class SourceReader {
         if (node.source().vocabulary() < 2) {
             return Place.ofPointer(pointer);
         }
-        Place place = Place.ofSelecting(pointer);
+        Place place = selecting(node);
         if (place.endsInSelection()) {
             node.refuse("must continue after the selection, for instance with /value");
+        }
+        return place;
+    }
+
+    /** A place in which elements of lists may be selected. */
+    static Place selecting(ProfileNode node) {
+        String pointer = node.json().textValue();
+        if (HALF.matcher(pointer).find()) {
+            node.refuse(
+                    "has a [ without its ] before the next slash; in the value of a selection, write ~1 for a slash");
+        }
+        return Place.ofSelecting(pointer);
+    }
+
+    /** One that leads to one value only. */
+    static Place single(ProfileNode node) {
+        Place place = selecting(node);
+        if (place.isMultiple()) {
+            node.refuse("must lead to one place of an item, and [*] leads to several");
         }
         return place;
     }

@@ -26,6 +26,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a profile says that only what changed is asked for, and what is asked then. */
 class ChangesProfileTest {
@@ -81,12 +82,26 @@ class ChangesProfileTest {
                 "{'parameter': 'since', 'column': 'lastModified', 'overlap': '0m'} | /changes/overlap must be a time such as",
                 "{'parameter': 'since', 'column': 'lastModified', 'written': 'unix'} | /changes/written must be one of iso, epochSeconds, epochMillis",
                 "{'parameter': 'since', 'column': 'lastModified', 'written': {'pattern': 'oops'}} | /changes/written/pattern can't be parsed",
+                "{'parameter': 'since', 'column': 'lastModified', 'written': {'pattern': 'YYYY-MM-dd HH:mm'}} | /changes/written/pattern would request another time",
+                "{'parameter': 'since', 'column': 'lastModified', 'written': {'pattern': 'yyyy-mm-dd HH:mm'}} | /changes/written/pattern would request another time",
+                "{'parameter': 'since', 'column': 'lastModified', 'written': {'pattern': 'yyyy-MM-dd hh:mm'}} | /changes/written/pattern would request another time",
+                "{'parameter': 'since', 'column': 'lastModified', 'written': {'pattern': 'HH:mm:ss'}} | /changes/written/pattern would request another time",
                 "{'parameter': 'since', 'column': 'lastModified', 'every': '1d'} | /changes/every is not known here"
             })
     void aMistakeIsNamedWithItsPlace(String changes, String sentence) {
         assertThatThrownBy(() -> read(NONE, changes, "", true))
                 .isInstanceOf(ProfileException.class)
                 .hasMessageContaining("/listings/circuits" + sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"yyyy-MM-dd HH:mm:ss", "dd/MM/yyyy", "yyMMddHHmm", "uuuu-MM-dd'T'HH:mmXXX", "d MMM yyyy hh:mm a"
+            })
+    void aPatternMayLeaveOutTheEnd(String pattern) throws ProfileException {
+        String written = "{'pattern': '" + pattern.replace("'T'", " ") + "'}";
+        assertThat(read(NONE, "{'parameter': 's', 'column': 'lastModified', 'written': " + written + "}", "", true))
+                .isNotNull();
     }
 
     @Test
@@ -148,7 +163,7 @@ class ChangesProfileTest {
     @Test
     void inAnHourThatClocksShowTwiceTheQuestionBeginsBeforeIt() throws ProfileException {
         String brussels =
-                "{'parameter': 'since', 'written': {'pattern': 'HHmmss', 'zone': 'Europe/Brussels'}, 'column': 'lastModified'}";
+                "{'parameter': 'since', 'written': {'pattern': 'yyyyMMddHHmmss', 'zone': 'Europe/Brussels'}, 'column': 'lastModified'}";
         ListingProfile listing = read(NONE, brussels, "", true);
         Instant before = Instant.parse("2026-10-24T23:59:59Z");
         Duration overlap = listing.changes().overlap();
