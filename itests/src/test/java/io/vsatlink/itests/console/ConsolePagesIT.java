@@ -75,6 +75,7 @@ class ConsolePagesIT {
                 "/general/Satprov/uat",
                 "/polling/Satprov/uat",
                 "/configuration/Satprov/uat",
+                "/calls/Satprov/uat",
                 "/element/Exporter/uat",
                 "/element/Store/-",
                 "/sessions",
@@ -245,6 +246,40 @@ class ConsolePagesIT {
                 assertFalse(output.contains("\u202e"), output);
             }
         }
+    }
+
+    @Test
+    void theRecordedCallsAreShownAndFoundByTheirCorrelationId() throws Exception {
+        scene.bean("type=Satprov,name=uat").call("stopRecording");
+        browser.open("Satprov uat", "Calls");
+        assertFalse(browser.text().contains("/customers"));
+        browser.button("Record").click();
+        browser.field("Duration").sendKeys("5m", Keys.ENTER);
+        browser.awaitText("Calls are recorded until");
+        scene.bean("type=Satprov,name=uat,dataset=Customers").call("poll");
+        By calls = By.xpath("//main//tbody/tr[contains(., '/customers?')]");
+        browser.await(
+                "a recorded call", () -> !browser.driver().findElements(calls).isEmpty());
+
+        String shown = browser.driver()
+                .findElement(calls)
+                .findElement(By.cssSelector(".opener"))
+                .getAccessibleName();
+        browser.button(shown).click();
+        browser.awaitText("Call " + shown.replace("Show ", ""));
+        browser.awaitText("Bearer ***");
+        browser.awaitText(HostileVendor.SCRIPT.substring(0, 20));
+        browser.field("Correlation Id").sendKeys("none");
+        browser.awaitText("No recorded call has this correlation id.");
+        browser.button("Stop Recording").click();
+        browser.awaitText("The recording has ended; it has");
+        browser.assertAccessible("recorded calls");
+        assertEquals(List.of(), browser.errors());
+
+        String har = ApiClient.of(scene, browser)
+                .get("calls.har?type=Satprov&name=uat&id=" + shown.replace("Show ", ""))
+                .body();
+        assertTrue(har.contains("\"version\" : \"1.2\"") && har.contains("/customers?"), har);
     }
 
     @Test

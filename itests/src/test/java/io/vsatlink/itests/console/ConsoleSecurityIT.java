@@ -99,6 +99,15 @@ class ConsoleSecurityIT {
                 "[acceptDeletions, discardRequest]",
                 refused(ConsoleScene.MANAGER).toString());
         assertEquals("[]", refused(ConsoleScene.ADMIN).toString());
+        for (String path : List.of("calls?", "call?id=1&", "calls.har?")) {
+            String calls = path + "type=Satprov&name=uat";
+            assertEquals(
+                    403, ApiClient.of(scene, ConsoleScene.VIEWER).get(calls).statusCode(), calls);
+            assertEquals(
+                    path.equals("calls?") ? 200 : 404,
+                    ApiClient.of(scene, ConsoleScene.MANAGER).get(calls).statusCode(),
+                    calls);
+        }
         scene.awaitAudit(ConsoleScene.VIEWER.user()
                 + " by web\\(127\\.0\\.0\\.1\\): refused: None of your roles allows you to .*");
     }
@@ -144,6 +153,9 @@ class ConsoleSecurityIT {
                 "circuit?element=uat&key=1",
                 "history?element=uat&dataset=circuits&key=1",
                 "polls?element=uat&dataset=circuits",
+                "calls?type=Satprov&name=uat",
+                "call?type=Satprov&name=uat&id=1",
+                "calls.har?type=Satprov&name=uat",
                 "sessions",
                 "nothing")) {
             assertEquals(401, nobody.get(path).statusCode(), path);

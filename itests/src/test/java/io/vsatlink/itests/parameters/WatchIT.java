@@ -5,15 +5,21 @@
 package io.vsatlink.itests.parameters;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.testkit.Await;
 import io.vsatlink.testkit.Bean;
 import io.vsatlink.testkit.simulator.SimulatorProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.management.InvalidAttributeValueException;
 import javax.management.MBeanAttributeInfo;
 import javax.management.ObjectInstance;
@@ -135,6 +141,47 @@ class WatchIT {
         assertTrue(log.lines().anyMatch(line -> line.matches(".*\\| uat circuits +\\| circuits SUCCEEDED:.*")), log);
         assertTrue(log.lines().anyMatch(line -> line.matches(".*\\| uat +\\| Login Success:.*")), log);
         assertTrue(log.lines().anyMatch(line -> line.matches(".*\\| uat +\\| Export of uat Succeeded:.*")), log);
+    }
+
+    @Test
+    void caTheCallsAreRecordedForATimeAndWrittenIntoAFileOfItsOwner() throws Exception {
+        assertEquals("", console.bean(ELEMENT).text("RecordingUntil"));
+        assertTrue(
+                console.refusal("vsat:calls --element uat --har /tmp/calls.har").contains("no calls are recorded"));
+        assertTrue(console.refusal("vsat:calls --element uat --record 2h").contains("from 1 second to 1 hour"));
+        SECRETS.output(console.shell("vsat:calls --element uat --record 10m"));
+        assertFalse(console.bean(ELEMENT).text("RecordingUntil").isEmpty());
+        console.bean(ELEMENT).set("ApiPassword", WRONG);
+        console.bean(ELEMENT).call("login");
+        Await.until("refused", () -> console.bean(ELEMENT).text("LoginStatus").equals("Failed"));
+        console.bean(ELEMENT).set("ApiPassword", PASSWORD);
+        console.shell("satprov:login");
+        console.shell("satprov:poll --wait circuits");
+
+        String list = console.shell("vsat:calls --element uat");
+        SECRETS.output(list);
+        Matcher page = Pattern.compile("\\| (\\w{8}) \\|.*GET \\S+/circuits\\?").matcher(list);
+        assertTrue(page.find(), list);
+        String whole = console.shell("vsat:calls --element uat --id " + page.group(1));
+        SECRETS.output(whole);
+        assertTrue(whole.contains("Authorization: Bearer ***") && whole.contains("HTTP 200 OK"), whole);
+        assertTrue(whole.contains("circuitId"), whole);
+
+        Path folder = Files.createDirectories(console.karaf().home().resolve("data/export"));
+        Path har = folder.resolve("calls.har");
+        SECRETS.output(console.shell("vsat:calls --element uat --har " + har));
+        SECRETS.output(Files.readString(har));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(har)));
+        assertTrue(console.refusal("vsat:calls --element uat --har " + har).contains("exists and is not overwritten"));
+        Path inside = console.karaf().home().resolve("deploy/calls.har");
+        assertTrue(console.refusal("vsat:calls --element uat --har " + inside)
+                .contains("is in a folder of the container"));
+        assertTrue(console.refusal("vsat:calls --element uat --har calls.har").contains("must be an absolute path"));
+
+        assertTrue(console.shell("vsat:calls --element uat --stop").contains("The recording has ended; it has"));
+        assertEquals("", console.bean(ELEMENT).text("RecordingUntil"));
+        assertAudited("ada.*: record 10m of Satprov uat", 1);
+        assertAudited("ada.*: HAR of \\d+ recorded calls of Satprov uat", 1);
     }
 
     @Test
