@@ -13,6 +13,7 @@ import io.vsatlink.remote.profile.More;
 import io.vsatlink.remote.profile.PageFacts;
 import io.vsatlink.remote.profile.PagingProfile;
 import io.vsatlink.remote.profile.PagingProfile.Style;
+import io.vsatlink.remote.profile.PerItem;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
 record HeaderFacts(long total, long size, String next, More more) {
     private static final String CONTENT_RANGE = "Content-Range";
 
-    /** Said in these, unasked, of a listing that should come at once. */
+    /** Said in these, unasked, of rows that should come at once. */
     private static final Set<String> USUAL = Set.of(CONTENT_RANGE, "X-Total-Count");
 
     private static final long ABSENT = -2;
@@ -48,7 +49,7 @@ record HeaderFacts(long total, long size, String next, More more) {
             throw wording.protocol(
                     "the response has no " + facts.total().header() + " header", OptionalInt.of(answer.status()), null);
         }
-        if (facts.total() == null && (paging.style() == Style.RANGE || paging.style() == Style.NONE)) {
+        if (facts.total() == null && comesAtOnce(paging)) {
             total = unasked(answer);
         }
         boolean part = paging.style() == Style.NONE && answer.status() == 206 && total < 0;
@@ -57,6 +58,10 @@ record HeaderFacts(long total, long size, String next, More more) {
                 Math.max(-1, number(facts.size(), answer, wording)),
                 next(paging, answer, wording),
                 part ? More.YES : More.UNTOLD);
+    }
+
+    private static boolean comesAtOnce(PagingProfile paging) {
+        return paging.style() == Style.RANGE || paging.style() == Style.NONE || paging.equals(PerItem.LINKED);
     }
 
     /** -1 where the vendor says that it does not know, {@link #ABSENT} where it says nothing. */

@@ -100,6 +100,12 @@ class NestedListingsTest {
     }
 
     @Test
+    void fewerRowsOfAnItemThanTheVendorReportsFailThePoll() {
+        vendor.counts = true;
+        assertThatThrownBy(() -> poll(PER_ITEM)).isInstanceOf(SyncFailed.class).hasMessageContaining("3 rows");
+    }
+
+    @Test
     void aPageOfLinksIsFollowedLinkByLink() throws Exception {
         poll(LINKS);
         assertThat(stored()).extracting(Row::key).containsExactlyElementsOf(vendor.allCircuits());

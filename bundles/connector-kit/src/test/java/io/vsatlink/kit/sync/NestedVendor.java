@@ -32,6 +32,9 @@ final class NestedVendor implements AutoCloseable {
     final AtomicInteger mostAtOnce = new AtomicInteger();
     volatile int sites = 25;
     volatile int withoutNumber = -1;
+    /** Whether the circuits of a site come with their number instead of a link to the next. */
+    volatile boolean counts;
+
     volatile String siteName = "N%d";
     volatile String member = "circuits";
     volatile String provider = "\"provider\":{\"circuitId\":\"P1\",\"status\":\"Active\"}";
@@ -123,7 +126,9 @@ final class NestedVendor implements AutoCloseable {
         List<String> all = circuits(site);
         List<String> part = all.subList(Math.min(from, all.size()), Math.min(from + CIRCUITS_A_PAGE, all.size()));
         int next = from + CIRCUITS_A_PAGE;
-        if (next < all.size()) {
+        if (counts) {
+            exchange.getResponseHeaders().add("X-Total-Count", "" + all.size());
+        } else if (next < all.size()) {
             exchange.getResponseHeaders()
                     .add("Link", "</sites/%d/circuits?from=%d>; rel=\"next\"".formatted(site, next));
         }
