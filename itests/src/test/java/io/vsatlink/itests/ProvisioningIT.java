@@ -78,6 +78,7 @@ public class ProvisioningIT {
                 streamBundle(testKit()),
                 systemProperty("pax.exam.service.timeout").value("90000"),
                 systemProperty("vendor.port").value(String.valueOf(vendor)),
+                systemProperty("formats.port").value(String.valueOf(FormatsVendor.start())),
                 systemProperty("export.directory").value(export.toString()),
                 replaceConfigurationFile("deploy/vsatlink.kar", new File(System.getProperty("vsatlink.kar"))),
                 editConfigurationFilePut(
@@ -161,5 +162,10 @@ public class ProvisioningIT {
     @Test
     public void d_aWrongPasswordIsTriedOnceAndNothingIsPolled() throws Exception {
         scenario.aWrongPasswordIsTriedOnceAndNothingIsPolled();
+    }
+
+    @Test
+    public void e_theFormatsOfVocabulary2AreReadInTheContainer() throws Exception {
+        scenario.theFormatsOfVocabulary2AreReadInTheContainer();
     }
 }

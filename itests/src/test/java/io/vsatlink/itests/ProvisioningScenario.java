@@ -137,6 +137,34 @@ final class ProvisioningScenario {
         Await.until("logged in", () -> attribute("uat", "LoginStatus").equals("Success"));
     }
 
+    /** The readers of CSV and XML are inside of our bundles, with what they need of the container. */
+    void theFormatsOfVocabulary2AreReadInTheContainer() throws Exception {
+        Path etc = Path.of(System.getProperty("karaf.etc"));
+        Files.writeString(etc.resolve("lab.json"), FormatsVendor.PROFILE);
+        Files.writeString(
+                etc.resolve("io.vsatlink.satprov-lab.cfg"),
+                "host = http://127.0.0.1\nport = " + System.getProperty("formats.port")
+                        + "\napiUsername = vsat\napiPassword = secret\nprofile = lab.json\n");
+        Map<Dataset, Integer> rows =
+                Map.of(Dataset.CIRCUITS, 2, Dataset.CUSTOMERS, 2, Dataset.LOCATIONS, 3, Dataset.DEVICES, 2);
+        for (Map.Entry<Dataset, Integer> each : rows.entrySet()) {
+            Await.until(
+                    each.toString(),
+                    () -> store.current("lab", each.getKey())
+                            .filter(generation -> generation.rows() == each.getValue())
+                            .isPresent());
+        }
+        try (Snapshot snapshot = store.snapshot("lab")) {
+            assertEquals("ANDS; \"0\"", text(snapshot, Dataset.CIRCUITS, "C1", "circuitAlias"));
+            assertEquals("Mons", text(snapshot, Dataset.LOCATIONS, "L3", "espLocationName"));
+            assertEquals("BE-8", text(snapshot, Dataset.DEVICES, "D2", "circuitId"));
+        }
+    }
+
+    private static String text(Snapshot snapshot, Dataset dataset, String key, String column) {
+        return snapshot.row(dataset, key).orElseThrow().text(column);
+    }
+
     private void assertCircuitsAre(Map<String, JsonNode> truth) throws Exception {
         try (Snapshot snapshot = store.snapshot("uat")) {
             Oracle.assertStoreEquals(truth, snapshot, Dataset.CIRCUITS);
