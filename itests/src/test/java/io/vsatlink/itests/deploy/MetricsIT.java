@@ -96,9 +96,9 @@ class MetricsIT {
                 }
             }
         }
-        // 8 totals, 4 of each of 8 datasets, 14 of each of the two ETMS elements that the assembly comes with, 2 of the
+        // 9 of the element, 4 of each of 8 datasets, 15 of each of the two ETMS elements that the assembly comes with, 2 of the
         // store, 1 of the console
-        assertEquals(8 + 8 * 4 + 2 * 14 + 2 + 1, compared);
+        assertEquals(9 + 8 * 4 + 2 * 15 + 2 + 1, compared);
     }
 
     @Test
