@@ -148,11 +148,9 @@ final class ProvisioningScenario {
         Map<Dataset, Integer> rows =
                 Map.of(Dataset.CIRCUITS, 2, Dataset.CUSTOMERS, 2, Dataset.LOCATIONS, 3, Dataset.DEVICES, 2);
         for (Map.Entry<Dataset, Integer> each : rows.entrySet()) {
-            Await.until(
-                    each.toString(),
-                    () -> store.current("lab", each.getKey())
-                            .filter(generation -> generation.rows() == each.getValue())
-                            .isPresent());
+            Await.until(each.toString(), () -> store.current("lab", each.getKey())
+                    .filter(generation -> generation.rows() == each.getValue())
+                    .isPresent());
         }
         try (Snapshot snapshot = store.snapshot("lab")) {
             assertEquals("ANDS; \"0\"", text(snapshot, Dataset.CIRCUITS, "C1", "circuitAlias"));
