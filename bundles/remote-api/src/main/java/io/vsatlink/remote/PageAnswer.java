@@ -21,7 +21,6 @@ import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.More;
 import io.vsatlink.remote.profile.PagingProfile.Style;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +34,8 @@ record PageAnswer(ListingProfile listing, PageRef page, ErrorProfile errors, Sec
     /** @param refusal null where the answer is a page */
     record Result(PageHead head, Refusal refusal) {}
 
-    /**
-     * @param body of the answer
-     * @param characters as {@link Envelope#read} has it
-     */
-    Result read(Answer answer, InputStream body, Wording wording, int pageSize, boolean characters, ItemSink sink)
+    /** @param characters as {@link Envelope#read} has it */
+    Result read(Answer answer, Wording wording, int pageSize, boolean characters, ItemSink sink)
             throws VendorException {
         sink.heading(answer.heading());
         if (empty(answer)) {
@@ -54,7 +50,7 @@ record PageAnswer(ListingProfile listing, PageRef page, ErrorProfile errors, Sec
             HeaderFacts headers = HeaderFacts.of(listing.paging(), page, answer.heading(), wording);
             boolean none = headers.total() == 0 || !page.equals(PageRef.FIRST);
             sink.again();
-            Figures told = Envelope.of(listing, errors).later(none).read(body, characters, sink::take);
+            Figures told = Envelope.of(listing, errors).later(none).read(answer.body(), characters, sink::take);
             return told.error().isPresent()
                     ? refused(
                             Refusal.inside(answer, errors, secrets, told.error().get()))
@@ -118,7 +114,8 @@ record PageAnswer(ListingProfile listing, PageRef page, ErrorProfile errors, Sec
                 told.rows(),
                 bytes,
                 after(told.next(), told.more()),
-                told.more());
+                told.more(),
+                null);
     }
 
     /** Some name the last row that they gave on each page: that more follow is the flag's to say. */

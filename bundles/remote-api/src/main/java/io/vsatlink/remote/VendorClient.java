@@ -13,8 +13,8 @@ import io.vsatlink.remote.failure.Rejected;
 import io.vsatlink.remote.failure.Unauthorized;
 import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.http.Answer;
+import io.vsatlink.remote.http.BodyCopy;
 import io.vsatlink.remote.http.Heading;
-import io.vsatlink.remote.http.KeptBody;
 import io.vsatlink.remote.http.Timeouts;
 import io.vsatlink.remote.json.Envelope;
 import io.vsatlink.remote.json.MalformedAnswer;
@@ -140,12 +140,15 @@ public final class VendorClient implements RemoteClient {
             throws VendorException {
         PageAnswer reading = new PageAnswer(listing, page, profile.errors(), secrets);
         VendorLink.Reading<Outcome<PageHead>> pages = (answer, wording) -> {
-            KeptBody body = new KeptBody(answer.body(), turn.most());
-            Result result = reading.read(answer, body, wording, pageSize, characters, sink);
+            BodyCopy copy = new BodyCopy(turn.most());
+            answer.copyTo(copy);
+            Result result = reading.read(answer, wording, pageSize, characters, sink);
             if (result.refusal() != null) {
                 return refused(result.refusal(), wording);
             }
-            body.whole().ifPresent(whole -> turn.keep(this, asked, answer, whole));
+            if (answer.atEnd() && !copy.cut()) {
+                turn.keep(this, asked, answer, copy.beginning());
+            }
             return new Outcome<>(keyless(result.head()), null);
         };
         Optional<Answer> shared = turn.take(this, asked);

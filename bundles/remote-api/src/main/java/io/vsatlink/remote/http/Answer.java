@@ -96,14 +96,9 @@ public final class Answer implements AutoCloseable {
         return body;
     }
 
-    /** Has each piece of the body copied as it is read. */
-    public void copyTo(Copy copy) {
+    /** Copies the body as it is read. */
+    public void copyTo(BodyCopy copy) {
         body.copyTo(copy);
-    }
-
-    /** Gets pieces of a body; must neither fail nor keep the buffer. */
-    public interface Copy {
-        void take(byte[] buffer, int offset, int length);
     }
 
     /** Whether the body was read to its end. */

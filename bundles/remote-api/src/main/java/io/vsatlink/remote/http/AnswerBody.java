@@ -9,7 +9,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A decoded body: counts and limits its bytes, keeps its beginning, and fails with messages for people. */
 final class AnswerBody extends FilterInputStream {
@@ -20,7 +22,7 @@ final class AnswerBody extends FilterInputStream {
     private final Breakdown breakdown;
     private final long limit;
     private final byte[] head = new byte[HEAD];
-    private Answer.Copy copy = (buffer, offset, length) -> {};
+    private final List<BodyCopy> copies = new ArrayList<>();
     private long bytes;
     private boolean atEnd;
 
@@ -58,7 +60,7 @@ final class AnswerBody extends FilterInputStream {
             System.arraycopy(buffer, offset, head, (int) bytes, (int) Math.min(count, HEAD - bytes));
         }
         bytes += count;
-        copy.take(buffer, offset, count);
+        copies.forEach(copy -> copy.take(buffer, offset, count));
         if (bytes > limit) {
             throw new ExchangeException(
                     ExchangeException.Kind.BROKEN,
@@ -83,8 +85,8 @@ final class AnswerBody extends FilterInputStream {
     @Override
     public void close() {}
 
-    void copyTo(Answer.Copy next) {
-        copy = next;
+    void copyTo(BodyCopy copy) {
+        copies.add(copy);
     }
 
     long bytes() {

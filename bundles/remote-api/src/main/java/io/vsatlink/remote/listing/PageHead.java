@@ -30,21 +30,9 @@ public record PageHead(
         More more,
         Instant date) {
 
-    /** A page without a date. */
-    public PageHead(
-            int pageSize,
-            long totalItems,
-            int totalPages,
-            int rows,
-            long bytes,
-            Optional<PageRef.After> next,
-            More more) {
-        this(pageSize, totalItems, totalPages, rows, bytes, next, more, null);
-    }
-
-    /** A page without a flag for more rows. */
+    /** A page of unknown date, without a flag for more rows. */
     public PageHead(int pageSize, long totalItems, int totalPages, int rows, long bytes, Optional<PageRef.After> next) {
-        this(pageSize, totalItems, totalPages, rows, bytes, next, More.UNTOLD);
+        this(pageSize, totalItems, totalPages, rows, bytes, next, More.UNTOLD, null);
     }
 
     /** The same page with another URL for the next one. */

@@ -6,6 +6,7 @@ package io.vsatlink.remote.recording;
 
 import io.vsatlink.api.recording.RecordedCall.Body;
 import io.vsatlink.remote.http.Answer;
+import io.vsatlink.remote.http.BodyCopy;
 import io.vsatlink.remote.http.Call;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -20,6 +21,9 @@ import java.util.regex.Pattern;
 
 /** The bodies of a call as they are kept: as text, cut, and masked. */
 record RecordedBodies(Redaction redaction) {
+    /** Of one body; a page of some hundred rows is not cut. */
+    static final int MOST_BYTES = 256 << 10;
+
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([A-Za-z0-9._:-]+)");
 
     /** @param body null for none */
@@ -27,7 +31,7 @@ record RecordedBodies(Redaction redaction) {
         if (body == null) {
             return Body.NONE;
         }
-        BodyCopy copy = new BodyCopy();
+        BodyCopy copy = new BodyCopy(MOST_BYTES);
         byte[] bytes = body.text().getBytes(StandardCharsets.UTF_8);
         copy.take(bytes, 0, bytes.length);
         return of(copy, body.mediaType(), true, false);
@@ -60,7 +64,7 @@ record RecordedBodies(Redaction redaction) {
 
     private static String note(BodyCopy copy, boolean whole) {
         if (copy.cut()) {
-            return String.format(Locale.ROOT, "first %d KiB of %,d bytes", BodyCopy.MOST >> 10, copy.bytes());
+            return String.format(Locale.ROOT, "first %d KiB of %,d bytes", MOST_BYTES >> 10, copy.bytes());
         }
         return whole ? "" : String.format(Locale.ROOT, "read for %,d bytes only", copy.bytes());
     }

@@ -9,6 +9,7 @@ import io.vsatlink.api.recording.RecordedCall.Request;
 import io.vsatlink.api.recording.RecordedCall.Response;
 import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.http.Answer;
+import io.vsatlink.remote.http.BodyCopy;
 import io.vsatlink.remote.http.Call;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class RecordedExchange implements CallObserver.Seen {
     private final LongSupplier nanoTime;
     private final Instant started;
     private final long start;
-    private final BodyCopy copy = new BodyCopy();
+    private final BodyCopy copy = new BodyCopy(RecordedBodies.MOST_BYTES);
     private Answer answer;
     private long answered;
     private String failure = "";

@@ -180,6 +180,7 @@ final class FakeListing {
                 link && namesNext && end < rows
                         ? Optional.of(new PageRef.After(String.valueOf(end)))
                         : Optional.empty(),
-                !tellsMore ? More.UNTOLD : end < rows ? More.YES : More.NO);
+                !tellsMore ? More.UNTOLD : end < rows ? More.YES : More.NO,
+                null);
     }
 }

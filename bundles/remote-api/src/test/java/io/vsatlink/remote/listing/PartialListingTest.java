@@ -121,7 +121,7 @@ class PartialListingTest {
     void anUnpagedListingIsCompleteUnlessSomethingContradicts() throws BrokenListing {
         assertThat(none(new PageHead(10, -1, -1, 7, 0, Optional.empty())).verdict(0))
                 .isEqualTo(Verdict.COMPLETE);
-        assertThat(none(new PageHead(10, 7, -1, 7, 0, Optional.empty(), More.NO))
+        assertThat(none(new PageHead(10, 7, -1, 7, 0, Optional.empty(), More.NO, null))
                         .verdict(0))
                 .isEqualTo(Verdict.COMPLETE);
         String remedy = ", although the style of paging is none; describe how the vendor pages";
@@ -130,7 +130,7 @@ class PartialListingTest {
                 .hasMessage("the vendor reports 8 rows but lists 7" + remedy);
         assertThatThrownBy(() -> none(new PageHead(10, -1, -1, 7, 0, Optional.of(new PageRef.After("/2")))))
                 .hasMessage("the response names a next page" + remedy);
-        assertThatThrownBy(() -> none(new PageHead(10, -1, -1, 7, 0, Optional.empty(), More.YES)))
+        assertThatThrownBy(() -> none(new PageHead(10, -1, -1, 7, 0, Optional.empty(), More.YES, null)))
                 .hasMessage("the response says that more rows follow" + remedy);
     }
 
@@ -142,6 +142,6 @@ class PartialListingTest {
     }
 
     private static PageHead head(int rows, long total, More more) {
-        return new PageHead(10, total, -1, rows, 0, Optional.empty(), more);
+        return new PageHead(10, total, -1, rows, 0, Optional.empty(), more, null);
     }
 }

@@ -145,7 +145,7 @@ class RecorderTest {
     @Test
     void aBodyIsCutAndSaysSoAndTheCutLeavesNoPartOfASecret() throws IOException {
         recorder.start(MINUTE);
-        String filler = "x".repeat(BodyCopy.MOST - 9);
+        String filler = "x".repeat(RecordedBodies.MOST_BYTES - 9);
         reply = Reply.json(filler + "planted-secret and more");
         call();
 
@@ -158,7 +158,7 @@ class RecorderTest {
     @Test
     void aCutGoesThroughNoCharacter() throws IOException {
         recorder.start(MINUTE);
-        String filler = "x".repeat(BodyCopy.MOST - 1);
+        String filler = "x".repeat(RecordedBodies.MOST_BYTES - 1);
         reply = Reply.json(filler + "\u00e9\u00e9");
         call();
 
