@@ -4,8 +4,6 @@
  */
 package io.vsatlink.etms.ticketing;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,15 +11,16 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Definitions of the TM Forum's Trouble Ticket API, checked by a third-party validator. */
 final class TmfSchema {
-    private static final String NAME = "TMF621-TroubleTicket-v4.0.0.swagger.json";
+    /** The property that names the file of the published definitions, which may not be copied into this project. */
+    static final String FILE = "vsatlink.tmf621";
+
     /** The schema dialect of a Swagger 2 document. */
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V4);
 
@@ -40,16 +39,10 @@ final class TmfSchema {
         }
     }
 
-    /**
-     * All definitions as the TM Forum published them. They are not part of this project: the system property
-     * {@code vsatlink.tmf621} names their location. Without it they are searched for beside the project; if they are not found,
-     * the test that needs them is skipped.
-     */
+    /** All definitions as the TM Forum published them. */
     static TmfSchema published() throws IOException {
-        String given = System.getProperty("vsatlink.tmf621");
-        Path file = Path.of(given == null ? "../../../shared/tmf621/" + NAME : given);
-        assumeTrue(given != null || Files.exists(file), "the published schema is not at " + file);
-        return new TmfSchema(new ObjectMapper().readTree(file.toFile()).get("definitions"));
+        File file = new File(System.getProperty(FILE));
+        return new TmfSchema(new ObjectMapper().readTree(file).get("definitions"));
     }
 
     /** Returns the errors in a value, one line each; empty if there are none. */
