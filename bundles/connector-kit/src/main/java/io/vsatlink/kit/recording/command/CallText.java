@@ -2,7 +2,7 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.parameters.command;
+package io.vsatlink.kit.recording.command;
 
 import io.vsatlink.api.recording.RecordedCall;
 import io.vsatlink.api.recording.RecordedCall.Body;

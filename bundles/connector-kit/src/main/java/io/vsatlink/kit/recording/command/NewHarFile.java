@@ -2,7 +2,7 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.parameters.command;
+package io.vsatlink.kit.recording.command;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -52,6 +52,7 @@ record NewHarFile(UnaryOperator<String> property) {
         } catch (FileAlreadyExistsException e) {
             throw new IllegalArgumentException(target + " exists and is not overwritten; choose another name", e);
         } catch (UnsupportedOperationException e) {
+            // a file system without hard links: here somebody else may create the file between the look and the move
             return moved(part, target);
         } finally {
             Files.deleteIfExists(part);

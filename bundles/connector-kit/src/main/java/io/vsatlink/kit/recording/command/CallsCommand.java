@@ -2,12 +2,16 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.parameters.command;
+package io.vsatlink.kit.recording.command;
 
 import io.vsatlink.api.recording.CallRecording;
 import io.vsatlink.api.recording.RecordedCall;
 import io.vsatlink.api.text.Counted;
 import io.vsatlink.parameters.Shown;
+import io.vsatlink.parameters.command.ElementCompleter;
+import io.vsatlink.parameters.command.Table;
+import io.vsatlink.parameters.command.TerminalCommand;
+import io.vsatlink.parameters.command.TypeCompleter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
