@@ -49,7 +49,7 @@ class FloorsTest {
                 "bundles/remote-api",
                 "remote",
                 "api,time",
-                "remote,remote.check,remote.draft,remote.failure,remote.file,remote.http,remote.item,remote.listing,remote.login,"
+                "remote,remote.check,remote.draft,remote.draft.sample,remote.failure,remote.file,remote.http,remote.item,remote.listing,remote.login,"
                         + "remote.nested,remote.pace,remote.profile,remote.profile.column,remote.profile.file,remote.profile.read,"
                         + "remote.recording"),
         HOST_ACCESS("bundles/host-access", "access", "api", "access,access.http"),

@@ -6,9 +6,9 @@ package io.vsatlink.kit.command;
 
 import io.vsatlink.parameters.command.ElementCommand;
 import io.vsatlink.parameters.command.TerminalCommand;
-import io.vsatlink.remote.draft.OpenApi;
 import io.vsatlink.remote.draft.ProfileDraft;
-import io.vsatlink.remote.draft.SavedAnswer;
+import io.vsatlink.remote.draft.sample.OpenApi;
+import io.vsatlink.remote.draft.sample.SavedAnswer;
 import io.vsatlink.remote.profile.ProfileException;
 import io.vsatlink.remote.profile.VendorProfile;
 import io.vsatlink.remote.profile.file.ProfileInForce;

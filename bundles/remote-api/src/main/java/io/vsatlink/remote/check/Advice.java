@@ -6,8 +6,8 @@ package io.vsatlink.remote.check;
 
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.text.Counted;
-import io.vsatlink.remote.draft.NoValue;
-import io.vsatlink.remote.draft.TimeForm;
+import io.vsatlink.remote.draft.column.NoValue;
+import io.vsatlink.remote.draft.column.TimeForm;
 import io.vsatlink.remote.item.Problem;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.column.ColumnProfile;

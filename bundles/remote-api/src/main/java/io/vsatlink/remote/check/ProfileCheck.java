@@ -5,7 +5,7 @@
 package io.vsatlink.remote.check;
 
 import io.vsatlink.remote.VendorClient;
-import io.vsatlink.remote.draft.SavedAnswer;
+import io.vsatlink.remote.draft.sample.SavedAnswer;
 import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.http.Heading;
 import io.vsatlink.remote.item.ItemReader;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.vsatlink.api.dataset.ColumnType;
-import io.vsatlink.remote.draft.ListPointers;
+import io.vsatlink.remote.draft.sample.ListPointers;
 import io.vsatlink.remote.item.Item;
 import io.vsatlink.remote.json.Document;
 import io.vsatlink.remote.json.MalformedAnswer;

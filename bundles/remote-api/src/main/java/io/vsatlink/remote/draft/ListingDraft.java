@@ -6,7 +6,15 @@ package io.vsatlink.remote.draft;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.vsatlink.api.text.Counted;
-import io.vsatlink.remote.draft.OpenApi.Operation;
+import io.vsatlink.remote.draft.column.ColumnsDraft;
+import io.vsatlink.remote.draft.column.NestedRows;
+import io.vsatlink.remote.draft.column.ParentColumns;
+import io.vsatlink.remote.draft.paging.PageFacts;
+import io.vsatlink.remote.draft.paging.PagingDraft;
+import io.vsatlink.remote.draft.sample.Fields;
+import io.vsatlink.remote.draft.sample.OpenApi.Operation;
+import io.vsatlink.remote.draft.sample.Rows;
+import io.vsatlink.remote.draft.text.DraftText;
 import io.vsatlink.remote.profile.ItemsProfile.Shape;
 import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
 import java.util.Map;

@@ -5,7 +5,16 @@
 package io.vsatlink.remote.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vsatlink.remote.draft.OpenApi.Operation;
+import io.vsatlink.remote.draft.column.KeyGuess;
+import io.vsatlink.remote.draft.column.NestedRows;
+import io.vsatlink.remote.draft.paging.PageFacts;
+import io.vsatlink.remote.draft.sample.Fields;
+import io.vsatlink.remote.draft.sample.OpenApi;
+import io.vsatlink.remote.draft.sample.OpenApi.Operation;
+import io.vsatlink.remote.draft.sample.Operations;
+import io.vsatlink.remote.draft.sample.Rows;
+import io.vsatlink.remote.draft.sample.SavedAnswer;
+import io.vsatlink.remote.draft.text.DraftText;
 import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,11 +3,11 @@
  * certain it is.
  *
  * <ol>
- *   <li>{@link io.vsatlink.remote.draft.Rows} finds the rows of a response, and {@link io.vsatlink.remote.draft.Fields}
+ *   <li>{@link io.vsatlink.remote.draft.sample.Rows} finds the rows of a response, and {@link io.vsatlink.remote.draft.sample.Fields}
  *       the fields in them.
- *   <li>{@link io.vsatlink.remote.draft.KeyGuess} and {@link io.vsatlink.remote.draft.ColumnGuesses} assign fields to
- *       columns by the {@link io.vsatlink.remote.draft.Likeness} of their names and by their values.
- *   <li>{@link io.vsatlink.remote.draft.PageFacts} collects what is known about paging.
+ *   <li>{@link io.vsatlink.remote.draft.column.KeyGuess} and {@link io.vsatlink.remote.draft.column.ColumnsDraft} assign fields to
+ *       columns by the likeness of their names and by their values.
+ *   <li>{@link io.vsatlink.remote.draft.paging.PageFacts} collects what is known about paging.
  *   <li>{@link io.vsatlink.remote.draft.ProfileDraft} writes the profile. Where nothing is known, a comment says what to
  *       fill in.
  * </ol>

@@ -8,6 +8,7 @@ import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.remote.check.ListingReport;
 import io.vsatlink.remote.check.ProfileCheck;
+import io.vsatlink.remote.draft.sample.SavedAnswer;
 import io.vsatlink.remote.profile.ProfileException;
 import io.vsatlink.remote.profile.ProfileNeeds;
 import io.vsatlink.remote.profile.VendorProfile;

@@ -7,6 +7,8 @@ package io.vsatlink.remote.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vsatlink.remote.draft.sample.OpenApi;
+import io.vsatlink.remote.draft.sample.SavedAnswer;
 import io.vsatlink.remote.profile.AuthProfile;
 import io.vsatlink.remote.profile.FactPlace;
 import io.vsatlink.remote.profile.ListingProfile;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vsatlink.remote.check.ListingReport;
 import io.vsatlink.remote.check.ProfileCheck;
+import io.vsatlink.remote.draft.sample.SavedAnswer;
 import io.vsatlink.remote.profile.ItemsProfile.Shape;
 import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.PagingProfile.Style;

@@ -12,7 +12,7 @@ import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.check.ListingReport;
 import io.vsatlink.remote.check.ProfileCheck;
 import io.vsatlink.remote.draft.ProfileDraft;
-import io.vsatlink.remote.draft.SavedAnswer;
+import io.vsatlink.remote.draft.sample.SavedAnswer;
 import io.vsatlink.remote.login.Credentials;
 import io.vsatlink.remote.login.Endpoint;
 import io.vsatlink.remote.profile.ProfileException;

@@ -2,7 +2,7 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The values that a listing's rows have at one place. Not thread-safe. */
-final class Field {
+public final class Field {
     private static final Set<Kind> SCALAR = Set.of(Kind.TEXT, Kind.NUMBER, Kind.BOOLEAN);
 
     private final String place;
@@ -25,7 +25,7 @@ final class Field {
     private int inThisRow;
 
     /** The kind of a value. */
-    enum Kind {
+    public enum Kind {
         TEXT,
         NUMBER,
         BOOLEAN,
@@ -63,44 +63,44 @@ final class Field {
         }
     }
 
-    String place() {
+    public String place() {
         return place;
     }
 
-    List<String> names() {
+    public List<String> names() {
         return names;
     }
 
     /** Empty if it is always null. */
-    Set<Kind> kinds() {
+    public Set<Kind> kinds() {
         return kinds;
     }
 
     /** Texts, numbers and booleans as text, each with the number of its occurrences. */
-    Map<String, Integer> values() {
+    public Map<String, Integer> values() {
         return values;
     }
 
     /** The number of rows that have it, even if it is null. */
-    int told() {
+    public int told() {
         return told;
     }
 
-    boolean isScalar() {
+    public boolean isScalar() {
         return SCALAR.containsAll(kinds) && most <= 1;
     }
 
     /** Whether a row has several values. */
-    boolean isMultiple() {
+    public boolean isMultiple() {
         return most > 1;
     }
 
     /** Whether its values identify the rows. */
-    boolean isUnique(int rows) {
+    public boolean isUnique(int rows) {
         return told == rows && isScalar() && values.size() == rows;
     }
 
-    boolean isWithin(Field outer) {
+    public boolean isWithin(Field outer) {
         return place.startsWith(outer.place + "/");
     }
 }

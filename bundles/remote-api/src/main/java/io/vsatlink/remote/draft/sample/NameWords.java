@@ -2,7 +2,7 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.sample;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,14 +11,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Splits a name into words, whatever its style: {@code serviceTier}, {@code service_tier}, {@code Service Tier}. */
-final class NameWords {
+public final class NameWords {
     private static final Pattern BOUNDARY = Pattern.compile(
             "[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})");
     private static final int LONG = 3;
 
     private NameWords() {}
 
-    static List<String> of(String name) {
+    public static List<String> of(String name) {
         return Arrays.stream(BOUNDARY.split(name))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.toLowerCase(Locale.ROOT))
@@ -27,7 +27,7 @@ final class NameWords {
     }
 
     /** The words of all names in order; a word that ends one name and begins the next is taken once. */
-    static List<String> of(List<String> names) {
+    public static List<String> of(List<String> names) {
         List<String> words = new ArrayList<>();
         for (String name : names) {
             List<String> more = of(name);
@@ -45,7 +45,7 @@ final class NameWords {
         return plural ? word.substring(0, word.length() - 1) : word;
     }
 
-    static String joined(List<String> words) {
+    public static String joined(List<String> words) {
         return String.join("", words);
     }
 }

@@ -2,10 +2,12 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.paging;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vsatlink.remote.draft.PageWords.Role;
+import io.vsatlink.remote.draft.paging.PageWords.Role;
+import io.vsatlink.remote.draft.sample.Fields;
+import io.vsatlink.remote.draft.sample.Rows;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Collects what is known about the pages of one listing, and the source of each fact. Not thread-safe. */
-final class PageFacts {
+public final class PageFacts {
     private static final int DEEPEST = 4;
     private static final String TOTAL_HEADER = "X-Total-Count";
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>[^<]*?rel=\"?next\\b");
@@ -35,7 +37,7 @@ final class PageFacts {
     record Member(String pointer, String name, JsonNode value) {}
 
     /** Adds a response: its members other than the rows. */
-    void answer(JsonNode answer, Rows rows) {
+    public void answer(JsonNode answer, Rows rows) {
         if (answer.isObject()) {
             search(answer, "", new ArrayList<>(), rows.pointer());
         }
@@ -67,7 +69,7 @@ final class PageFacts {
     }
 
     /** Adds the headers that {@code curl -i} saved. */
-    void headers(Map<String, String> headers) {
+    public void headers(Map<String, String> headers) {
         Matcher next = NEXT.matcher(headers.getOrDefault("Link", ""));
         if (next.find()) {
             linkHeader = true;
@@ -81,7 +83,7 @@ final class PageFacts {
     }
 
     /** The headers of a good answer, as the listing's description names them. */
-    void described(List<String> headers) {
+    public void described(List<String> headers) {
         if (totalHeader.isEmpty() && headers.stream().anyMatch(TOTAL_HEADER::equalsIgnoreCase)) {
             totalHeader = TOTAL_HEADER;
             totalRemark = "likely: as the OpenAPI document has it";
@@ -119,7 +121,7 @@ final class PageFacts {
     }
 
     /** Adds a query parameter from the OpenAPI document. */
-    void parameter(String name, String in) {
+    public void parameter(String name, String in) {
         if (!in.equals("query")) {
             return;
         }
@@ -131,7 +133,7 @@ final class PageFacts {
     }
 
     /** The name of the query parameter with this role; empty if no URL or document has one. */
-    Optional<String> parameter(Role role) {
+    public Optional<String> parameter(Role role) {
         return Optional.ofNullable(linked.get(role)).or(() -> Optional.ofNullable(documented.get(role)));
     }
 
@@ -146,7 +148,7 @@ final class PageFacts {
     }
 
     /** The path of the listing, if a URL shows it. */
-    Optional<String> path() {
+    public Optional<String> path() {
         return Optional.ofNullable(path).filter(each -> each.startsWith("/"));
     }
 }

@@ -2,7 +2,7 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Writes a JSON object with comments as text. Not thread-safe. */
-final class DraftText {
+public final class DraftText {
     private static final String INDENT = "  ";
 
     private final List<Entry> entries = new ArrayList<>();
@@ -21,26 +21,26 @@ final class DraftText {
     private record Entry(String name, Object json, String comment) {}
 
     /** Adds a comment on its own line. */
-    void note(String comment) {
+    public void note(String comment) {
         entries.add(new Entry(null, null, comment));
     }
 
-    void member(String name, String text, String comment) {
+    public void member(String name, String text, String comment) {
         member(name, TextNode.valueOf(text), comment);
     }
 
     /** @param comment at the end of the line; empty for none */
-    void member(String name, JsonNode value, String comment) {
+    public void member(String name, JsonNode value, String comment) {
         entries.add(new Entry(name, inline(value), comment));
     }
 
-    DraftText object(String name, String comment) {
+    public DraftText object(String name, String comment) {
         DraftText object = new DraftText();
         entries.add(new Entry(name, object, comment));
         return object;
     }
 
-    void add(String name, DraftText object) {
+    public void add(String name, DraftText object) {
         entries.add(new Entry(name, object, ""));
     }
 
@@ -48,7 +48,7 @@ final class DraftText {
         return entries.isEmpty();
     }
 
-    String text() {
+    public String text() {
         return text("") + "\n";
     }
 
@@ -91,7 +91,7 @@ final class DraftText {
     }
 
     /** JSON on one line, with blanks as people write it. */
-    static String inline(JsonNode value) {
+    public static String inline(JsonNode value) {
         if (value.isObject()) {
             return value.properties().stream()
                     .map(each -> quoted(each.getKey()) + ": " + inline(each.getValue()))
@@ -105,7 +105,7 @@ final class DraftText {
         return value.toString();
     }
 
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return TextNode.valueOf(text).toString();
     }
 }

@@ -2,16 +2,18 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.paging;
 
 import com.fasterxml.jackson.databind.node.IntNode;
-import io.vsatlink.remote.draft.PageFacts.Member;
-import io.vsatlink.remote.draft.PageWords.Role;
+import io.vsatlink.remote.draft.paging.PageFacts.Member;
+import io.vsatlink.remote.draft.paging.PageWords.Role;
+import io.vsatlink.remote.draft.sample.NameWords;
+import io.vsatlink.remote.draft.text.DraftText;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Writes the paging of one listing, if a saved response or an OpenAPI document shows it. */
-final class PagingDraft {
+public final class PagingDraft {
     private final PageFacts facts;
     private final int rows;
     private final DraftText text;
@@ -23,7 +25,7 @@ final class PagingDraft {
     }
 
     /** @param rows the number of rows in the saved response; negative if there is none */
-    static void write(PageFacts facts, int rows, DraftText listing) {
+    public static void write(PageFacts facts, int rows, DraftText listing) {
         new PagingDraft(facts, rows, listing.object("paging", "")).style();
     }
 

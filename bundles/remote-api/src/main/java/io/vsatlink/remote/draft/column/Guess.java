@@ -2,13 +2,14 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.column;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.vsatlink.api.dataset.Column;
+import io.vsatlink.remote.draft.sample.Field;
 import java.util.List;
 import java.util.stream.Stream;
 

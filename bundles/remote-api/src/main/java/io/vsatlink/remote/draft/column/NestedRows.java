@@ -2,10 +2,13 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.column;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vsatlink.remote.draft.Field.Kind;
+import io.vsatlink.remote.draft.sample.Field;
+import io.vsatlink.remote.draft.sample.Field.Kind;
+import io.vsatlink.remote.draft.sample.Fields;
+import io.vsatlink.remote.draft.sample.NameWords;
 import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,10 +25,10 @@ import java.util.Set;
  * @param repeated whether there were duplicates
  * @param items that contain them
  */
-record NestedRows(String place, List<JsonNode> rows, boolean repeated, Fields items) {
+public record NestedRows(String place, List<JsonNode> rows, boolean repeated, Fields items) {
 
     /** The list with a name like the listing's; empty if there is none, so that the items are the rows. */
-    static Optional<NestedRows> of(String listing, ListingNeeds needs, List<JsonNode> items, Fields fields) {
+    public static Optional<NestedRows> of(String listing, ListingNeeds needs, List<JsonNode> items, Fields fields) {
         List<List<String>> nouns = Likeness.of(listing, needs.key()).nouns();
         return fields.all().stream()
                 .filter(field ->

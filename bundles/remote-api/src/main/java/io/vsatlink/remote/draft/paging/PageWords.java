@@ -2,9 +2,10 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.paging;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vsatlink.remote.draft.sample.NameWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,11 +2,15 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.column;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.vsatlink.remote.draft.Field.Kind;
+import io.vsatlink.remote.draft.sample.Field;
+import io.vsatlink.remote.draft.sample.Field.Kind;
+import io.vsatlink.remote.draft.sample.Fields;
+import io.vsatlink.remote.draft.sample.ListPointers;
+import io.vsatlink.remote.draft.text.DraftText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,11 +2,12 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.column;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.vsatlink.remote.draft.text.DraftText;
 import io.vsatlink.time.IsoTime;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;

@@ -2,7 +2,7 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class ListPointers {
     }
 
     /** Like {@link #in}, for these fields only. */
-    static List<String> of(List<Field> fields) {
+    public static List<String> of(List<Field> fields) {
         Map<String, List<String>> choices = new LinkedHashMap<>();
         for (Field field : fields) {
             Matcher chosen = CHOSEN.matcher(field.place());
@@ -45,7 +45,7 @@ public final class ListPointers {
                 .toList();
     }
 
-    static boolean isChosen(Field field) {
+    public static boolean isChosen(Field field) {
         return CHOSEN.matcher(field.place()).matches();
     }
 

@@ -2,7 +2,7 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.remote.http.Heading;

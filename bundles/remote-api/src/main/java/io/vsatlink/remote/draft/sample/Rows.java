@@ -2,7 +2,7 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.remote.profile.ItemsProfile.Shape;
@@ -21,12 +21,12 @@ import java.util.Set;
  * @param rows of this response
  * @param others pointers to other candidates
  */
-record Rows(String pointer, Shape shape, List<JsonNode> rows, List<String> others) {
+public record Rows(String pointer, Shape shape, List<JsonNode> rows, List<String> others) {
     private static final int DEEPEST = 4;
     private static final int LEAST_MEMBERS = 2;
 
     /** Empty if the response has no rows. */
-    static Optional<Rows> of(JsonNode answer) {
+    public static Optional<Rows> of(JsonNode answer) {
         List<Rows> found = new ArrayList<>();
         search(answer, "", 0, found);
         // the candidate with the most rows; a list rather than an object; then the outermost one

@@ -2,10 +2,10 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vsatlink.remote.draft.Field.Kind;
+import io.vsatlink.remote.draft.sample.Field.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All fields of a listing's rows, with their values. Not thread-safe. */
-final class Fields {
+public final class Fields {
     /** Deeper values are not considered for columns. */
     private static final int DEEPEST = 6;
 
@@ -26,7 +26,7 @@ final class Fields {
         this.rows = rows;
     }
 
-    static Fields of(List<JsonNode> rows) {
+    public static Fields of(List<JsonNode> rows) {
         Fields fields = new Fields(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             fields.members(i, rows.get(i), "", List.of());
@@ -39,11 +39,11 @@ final class Fields {
         return fields;
     }
 
-    int rows() {
+    public int rows() {
         return rows;
     }
 
-    Collection<Field> all() {
+    public Collection<Field> all() {
         return fields.values();
     }
 
@@ -115,7 +115,7 @@ final class Fields {
         return name.endsWith("]") && name.contains("[");
     }
 
-    static String escaped(String name) {
+    public static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 

@@ -2,9 +2,11 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.column;
 
 import io.vsatlink.api.dataset.ColumnType;
+import io.vsatlink.remote.draft.sample.Field;
+import io.vsatlink.remote.draft.sample.NameWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,9 +2,11 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.column;
 
 import io.vsatlink.api.dataset.Column;
+import io.vsatlink.remote.draft.sample.Field;
+import io.vsatlink.remote.draft.sample.Fields;
 import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,12 +2,14 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.column;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vsatlink.api.dataset.ColumnType;
-import io.vsatlink.remote.draft.Field.Kind;
+import io.vsatlink.remote.draft.sample.Field;
+import io.vsatlink.remote.draft.sample.Field.Kind;
+import io.vsatlink.remote.draft.text.DraftText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -2,7 +2,7 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -39,7 +39,7 @@ public final class OpenApi {
         return new OpenApi(file, root);
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 
@@ -70,7 +70,7 @@ public final class OpenApi {
     }
 
     /** The schema of a successful response; missing if there is none in JSON. */
-    JsonNode answer(JsonNode operation) {
+    public JsonNode answer(JsonNode operation) {
         for (Map.Entry<String, JsonNode> each : operation.path("responses").properties()) {
             if (each.getKey().startsWith("2")) {
                 return json(resolved(each.getValue()));
@@ -80,7 +80,7 @@ public final class OpenApi {
     }
 
     /** The JSON schema of a request or response; missing if there is none. */
-    JsonNode json(JsonNode holder) {
+    public JsonNode json(JsonNode holder) {
         for (Map.Entry<String, JsonNode> each : holder.path("content").properties()) {
             if (each.getKey().contains("json") || each.getKey().equals("*/*")) {
                 return each.getValue().path("schema");
@@ -108,7 +108,7 @@ public final class OpenApi {
     }
 
     /** The path of the first server, which prefixes all paths; may be empty. */
-    String base() {
+    public String base() {
         String url = root.at("/servers/0/url").asText();
         for (Map.Entry<String, JsonNode> each : root.at("/servers/0/variables").properties()) {
             url = url.replace(
@@ -118,7 +118,7 @@ public final class OpenApi {
     }
 
     /** The path of a URL; empty if it has none that can be used. */
-    static Optional<String> pathOf(String url) {
+    public static Optional<String> pathOf(String url) {
         try {
             return Optional.ofNullable(URI.create(url).getPath()).filter(path -> path.startsWith("/"));
         } catch (IllegalArgumentException e) {
@@ -126,16 +126,16 @@ public final class OpenApi {
         }
     }
 
-    JsonNode paths() {
+    public JsonNode paths() {
         return root.path("paths");
     }
 
-    JsonNode securitySchemes() {
+    public JsonNode securitySchemes() {
         return root.at("/components/securitySchemes");
     }
 
     /** Follows a reference within the document; returns anything else unchanged. */
-    JsonNode resolved(JsonNode node) {
+    public JsonNode resolved(JsonNode node) {
         JsonNode at = node;
         for (int i = 0; at.path("$ref").isTextual() && i < 10; i++) {
             String reference = at.path("$ref").textValue();
@@ -152,10 +152,10 @@ public final class OpenApi {
      * @param sample a response in the shape of its schema
      * @param rows of the sample
      */
-    record Operation(String path, List<JsonNode> parameters, List<String> headers, JsonNode sample, Rows rows) {
+    public record Operation(String path, List<JsonNode> parameters, List<String> headers, JsonNode sample, Rows rows) {
 
         /** The fields of a row, from the schema's property names. */
-        Fields fields() {
+        public Fields fields() {
             return Fields.of(rows.rows());
         }
     }

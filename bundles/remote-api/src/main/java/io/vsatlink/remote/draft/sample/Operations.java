@@ -2,9 +2,9 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.sample;
 
-import io.vsatlink.remote.draft.OpenApi.Operation;
+import io.vsatlink.remote.draft.sample.OpenApi.Operation;
 import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds the OpenAPI operation that returns a listing. */
-record Operations(OpenApi api) {
+public record Operations(OpenApi api) {
     private static final double HALF = 0.5;
     private static final double NAMED = 0.4;
 
@@ -24,7 +24,7 @@ record Operations(OpenApi api) {
      *
      * @param rows of a saved response; null for none
      */
-    Optional<Operation> of(String listing, ListingNeeds needs, Fields rows) {
+    public Optional<Operation> of(String listing, ListingNeeds needs, Fields rows) {
         return api.listings().stream()
                 .filter(operation ->
                         rows == null ? named(operation, listing, needs) > 0 : shared(operation, rows) >= HALF)

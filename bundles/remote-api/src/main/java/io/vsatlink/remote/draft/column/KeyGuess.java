@@ -2,8 +2,11 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.column;
 
+import io.vsatlink.remote.draft.sample.Field;
+import io.vsatlink.remote.draft.sample.Fields;
+import io.vsatlink.remote.draft.sample.NameWords;
 import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
 import java.util.Comparator;
 import java.util.List;
@@ -11,18 +14,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Guesses the key: a field that every row has, with a different value in each, and a name like an id. */
-record KeyGuess(ListingNeeds needs, Fields fields, Likeness likeness) {
+public record KeyGuess(ListingNeeds needs, Fields fields, Likeness likeness) {
     private static final Set<String> IDS =
             Set.of("id", "number", "key", "code", "uuid", "guid", "no", "ref", "reference");
     private static final int IS_ID = 30;
     private static final int DEEP = 5;
 
-    static KeyGuess of(String listing, ListingNeeds needs, Fields fields) {
+    public static KeyGuess of(String listing, ListingNeeds needs, Fields fields) {
         return new KeyGuess(needs, fields, Likeness.of(listing, needs.key()));
     }
 
     /** Empty if no field qualifies. */
-    Optional<Field> field() {
+    public Optional<Field> field() {
         return fields.all().stream()
                 .filter(field -> field.isUnique(fields.rows()))
                 .filter(field -> rank(field) > 0)

@@ -2,7 +2,7 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.column;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param nested null if the items are the rows
  * @param keys the pointers of keys in the items, by column name
  */
-record ParentColumns(String listing, ListingNeeds needs, NestedRows nested, Map<String, String> keys) {
+public record ParentColumns(String listing, ListingNeeds needs, NestedRows nested, Map<String, String> keys) {
 
     /** Empty if no member of the item has a name like the column's. */
     Optional<JsonNode> of(String column) {

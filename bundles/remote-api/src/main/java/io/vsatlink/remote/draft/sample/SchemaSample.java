@@ -2,7 +2,7 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,11 +10,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Makes a sample value for a schema, with all properties and a value of each type. */
-record SchemaSample(OpenApi api) {
+public record SchemaSample(OpenApi api) {
     private static final int DEEPEST = 8;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    JsonNode of(JsonNode schema) {
+    public JsonNode of(JsonNode schema) {
         return of(schema, 0);
     }
 

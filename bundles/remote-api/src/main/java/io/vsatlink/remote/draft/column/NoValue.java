@@ -2,8 +2,10 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.column;
 
+import io.vsatlink.remote.draft.sample.Field;
+import io.vsatlink.remote.draft.sample.Fields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +27,7 @@ public final class NoValue {
     }
 
     /** Those that occur in these fields, in the vendor's spelling. */
-    static Set<String> among(List<Fields> listings) {
+    public static Set<String> among(List<Fields> listings) {
         Set<String> found = new TreeSet<>();
         listings.stream()
                 .flatMap(fields -> fields.all().stream())

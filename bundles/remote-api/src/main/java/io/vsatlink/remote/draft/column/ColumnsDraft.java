@@ -2,13 +2,16 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.remote.draft;
+package io.vsatlink.remote.draft.column;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.text.Counted;
-import io.vsatlink.remote.draft.Field.Kind;
+import io.vsatlink.remote.draft.sample.Field;
+import io.vsatlink.remote.draft.sample.Field.Kind;
+import io.vsatlink.remote.draft.sample.Fields;
+import io.vsatlink.remote.draft.text.DraftText;
 import io.vsatlink.remote.profile.ProfileNeeds.ListingNeeds;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Drafts the columns of one listing, with comments on what a person should check. Not thread-safe. */
-final class ColumnsDraft {
+public final class ColumnsDraft {
     /** Identifiers are not translated. */
     private static final Pattern NAMES = Pattern.compile("(Id|Number|Ip|Name)$");
 
@@ -35,7 +38,7 @@ final class ColumnsDraft {
     private final List<Field> named = new ArrayList<>();
 
     /** @param saved whether the fields come from the vendor's rows and not from a description */
-    ColumnsDraft(String listing, ListingNeeds needs, Fields fields, boolean saved, ParentColumns parents) {
+    public ColumnsDraft(String listing, ListingNeeds needs, Fields fields, boolean saved, ParentColumns parents) {
         this.parents = parents;
         this.needs = needs;
         this.fields = fields;
@@ -47,7 +50,7 @@ final class ColumnsDraft {
     }
 
     /** @param members whether the rows are the members of an object, whose names are the keys */
-    void write(boolean members, DraftText columns) {
+    public void write(boolean members, DraftText columns) {
         List<String> missing = new ArrayList<>();
         for (Column column : needs.fields()) {
             Guess guess = guesses.taken().get(column.name());
