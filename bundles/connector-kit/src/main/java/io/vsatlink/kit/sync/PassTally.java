@@ -117,7 +117,7 @@ final class PassTally implements PageFetcher.PageSink {
     /** @throws SyncFailed if no row could be read, or no item has rows where the profile expects them */
     void requireRows() throws SyncFailed {
         if (items > 0 && setAside >= items) {
-            throw new SyncFailed("all of the " + rules.counted(items) + " are bad" + sample);
+            throw new SyncFailed(rules.counted(items) + (items == 1 ? " is bad" : " are all bad") + sample);
         }
         ofItems.requireRows();
     }

@@ -115,12 +115,8 @@ public final class Sync {
 
     private Result changes(PageFetcher.Pass pass, PassTally tally, Set<String> vanished) {
         Drift drift = fields.rememberChanges(tally.told(), fetcher.columns(), vanished);
-        String before = fields.setAside();
-        String note = pass.walk().note()
-                + tally.setAsideNote()
-                + tally.timesNote()
-                + drift.note()
-                + (before.isEmpty() ? "" : "; in the last full poll: " + before.substring(2));
+        String before = fields.setAside().replaceFirst("^; ", "; in the last full poll: ");
+        String note = pass.walk().note() + tally.setAsideNote() + tally.timesNote() + drift.note() + before;
         return new Result(pass.progress(), true, note, drift.warning());
     }
 }

@@ -134,6 +134,14 @@ class NestedListingsTest {
     }
 
     @Test
+    void aFewRowsOfWhichNoneIsReadableFailThePollToo() {
+        vendor.sites = 4;
+        assertThatThrownBy(() -> poll(LINKS.replace("/circuitId", "/nothing")))
+                .isInstanceOf(SyncFailed.class)
+                .hasMessageContaining("6 rows are all bad, for instance one (circuitId: the key is missing)");
+    }
+
+    @Test
     void anItemWhoseIdWouldChangeThePathIsSetAside() throws Exception {
         vendor.siteName = "..";
         assertThatThrownBy(() -> poll(PER_ITEM.replace("/site/number", "/site/name")))
