@@ -144,7 +144,7 @@ public final class EtmsConnector {
         parts.start(() -> true, TICK, () -> work.tick(parts));
         parts.show(
                 new Title(element.type(), name, "", "", "ETMS element " + name),
-                ReadingSet.of(EtmsReadings.class, element::readings),
+                ReadingSet.ofTabled(EtmsReadings.class, element::readings),
                 OperationSet.of(EtmsOperations.class, new EtmsOperations(element)));
         parts.offer(element, TicketingElement.class, EtmsElement.class);
         inlet = bundle.registerService(

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ final class PageSamples {
     /** All samples of an element in one scrape are from the same moment. */
     static Exposition of(List<ParameterPage> pages) {
         Exposition exposition = new Exposition();
-        Look look = new Look();
+        Look look = Look.at(Stream.empty());
         pages.forEach(page -> new PageSamples(page, look).addTo(exposition));
         return exposition;
     }
@@ -48,7 +49,7 @@ final class PageSamples {
 
     private void addTo(Exposition exposition) {
         for (Parameter parameter : page.parameters()) {
-            if (!parameter.writable()) {
+            if (!parameter.writable() && !parameter.table()) {
                 try {
                     add(parameter, exposition);
                 } catch (ReadingException e) {

@@ -6,6 +6,7 @@ package io.vsatlink.parameters;
 
 import java.util.IdentityHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +19,28 @@ public final class Look {
 
     private final IdentityHashMap<Object, Taken> taken = new IdentityHashMap<>();
 
+    private final boolean tables;
+
     private record Taken(Object value, RuntimeException failure) {}
+
+    /** A look at everything. */
+    public Look() {
+        this(true);
+    }
+
+    private Look(boolean tables) {
+        this.tables = tables;
+    }
+
+    /** A look at these parameters only; if none of them is a table, no element reads its tables for it. */
+    public static Look at(Stream<Parameter> parameters) {
+        return new Look(parameters.anyMatch(Parameter::table));
+    }
+
+    /** Whether the answer may contain tables. */
+    boolean tables() {
+        return tables;
+    }
 
     /**
      * Returns the record as it was when this answer first asked for it.

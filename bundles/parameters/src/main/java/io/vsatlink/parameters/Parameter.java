@@ -44,6 +44,11 @@ public record Parameter(
         legalValues = List.copyOf(legalValues);
     }
 
+    /** Whether its value is a {@link Rows}. */
+    public boolean table() {
+        return type == Rows.class;
+    }
+
     static Parameter of(SettingDefinition setting) {
         Setting limits = setting.limits();
         return new Parameter(

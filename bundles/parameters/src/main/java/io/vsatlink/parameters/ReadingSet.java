@@ -51,6 +51,20 @@ public final class ReadingSet {
         return of(type, element, Function.identity());
     }
 
+    /** An element whose tables cost more than its other readings. */
+    public interface Tabled<R> {
+        /**
+         * Returns a record of all readings, immutable and taken at one moment.
+         *
+         * @param tables whether the answer needs the tables; if not, they may be {@linkplain Rows#unread unread}
+         */
+        R readings(boolean tables);
+    }
+
+    public static <R> ReadingSet ofTabled(Class<R> type, Tabled<R> element) {
+        return of(type, look -> look.once(element, () -> element.readings(look.tables())));
+    }
+
     /**
      * Creates the readings of a part of an element.
      *
@@ -58,7 +72,10 @@ public final class ReadingSet {
      *     the same moment
      */
     public static <E, R> ReadingSet of(Class<R> type, Supplier<E> element, Function<E, R> part) {
-        Source source = look -> part.apply(look.once(element, element));
+        return of(type, look -> part.apply(look.once(element, element)));
+    }
+
+    private static ReadingSet of(Class<?> type, Source source) {
         return new ReadingSet(Stream.concat(Stream.of(type), Stream.of(type.getInterfaces()))
                 .flatMap(each -> Arrays.stream(each.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Reading.class))

@@ -7,10 +7,12 @@ package io.vsatlink.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReadingSetTest {
@@ -46,6 +48,24 @@ class ReadingSetTest {
         Look look = new Look();
         assertThatThrownBy(() -> readings.read("Table", look)).hasMessage("the database is away");
         assertThat(readings.read("Looks", look)).isEqualTo(1L);
+    }
+
+    @Test
+    void tablesAreReadOnlyForAnswersThatHaveOne() throws Exception {
+        List<Boolean> asked = new ArrayList<>();
+        ReadingSet readings = ReadingSet.ofTabled(Row.class, tables -> {
+            asked.add(tables);
+            return new Row(
+                    1, tables ? Rows.of(String.class, List.of("a row")) : Rows.unread(String.class, "not asked"));
+        });
+        List<Parameter> both = readings.parameters("");
+        for (Parameter each : both) {
+            Look look = Look.at(Stream.of(each));
+            readings.read(each.attribute(), look);
+        }
+        readings.read("Looks", Look.at(both.stream()));
+        readings.read("Looks", new Look());
+        assertThat(asked).containsExactly(false, true, true, true);
     }
 
     @Test

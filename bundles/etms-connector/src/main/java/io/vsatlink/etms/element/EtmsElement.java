@@ -43,6 +43,8 @@ import java.util.function.Supplier;
  * database.
  */
 public final class EtmsElement implements TicketingElement, ProfiledElement {
+    private static final String NOT_ASKED = "The tables were not asked for.";
+
     private final String name;
     private final Configuration configuration;
     private final Parts parts;
@@ -142,34 +144,51 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
 
     /** All readings at one moment. */
     public EtmsReadings readings() {
+        return readings(true);
+    }
+
+    /**
+     * All readings at one moment.
+     *
+     * @param tables whether the tables of tickets and requests are read too: a thousand rows each
+     */
+    public EtmsReadings readings(boolean tables) {
         EtmsSettings current = settings;
         String problems = problems();
         Connection connection = parts.gate().connection();
         Mirrored mirrored = parts.statistics().now();
-        Requests requests = parts.book().requests(current.system());
-        List<TicketRow> tickets = current.frontend()
-                ? mirrored.newest().stream().map(TicketRow::of).toList()
-                : List.of();
+        Requests requests =
+                tables ? parts.book().requests(current.system()) : parts.book().counted(current.system());
         return new EtmsReadings(
                 health(current, problems, connection, mirrored.lastPoll(), () -> requests),
                 problems,
                 ConnectionStatus.of(connection.state()),
                 connection.reason(),
                 mirrored.counts(),
-                Rows.first(
-                        TicketRow.class,
-                        tickets,
-                        current.frontend() ? mirrored.counts().total() : 0),
+                tables ? tickets(current, mirrored) : Rows.unread(TicketRow.class, NOT_ASKED),
                 parts.logs().shown(),
                 mirrored.lastPoll().map(PollReport::reason).orElse(""),
                 requests.counts(),
                 requests.oldestAge().toSeconds(),
-                requests.problem().isEmpty()
-                        ? Rows.first(
-                                RequestRow.class,
-                                requests.entries().stream().map(RequestRow::of).toList(),
-                                requests.counts().all())
-                        : Rows.unread(RequestRow.class, requests.problem()));
+                tables ? rows(requests) : Rows.unread(RequestRow.class, NOT_ASKED));
+    }
+
+    private static Rows<TicketRow> tickets(EtmsSettings current, Mirrored mirrored) {
+        return current.frontend()
+                ? Rows.first(
+                        TicketRow.class,
+                        mirrored.newest().stream().map(TicketRow::of).toList(),
+                        mirrored.counts().total())
+                : Rows.first(TicketRow.class, List.of(), 0);
+    }
+
+    private static Rows<RequestRow> rows(Requests requests) {
+        return requests.problem().isEmpty()
+                ? Rows.first(
+                        RequestRow.class,
+                        requests.entries().stream().map(RequestRow::of).toList(),
+                        requests.counts().all())
+                : Rows.unread(RequestRow.class, requests.problem());
     }
 
     /** The tickets of the last complete poll. */

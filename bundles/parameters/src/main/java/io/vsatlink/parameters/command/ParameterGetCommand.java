@@ -9,6 +9,7 @@ import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ReadingException;
 import io.vsatlink.parameters.Rows;
 import io.vsatlink.parameters.command.Pages.Place;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -28,7 +29,7 @@ public class ParameterGetCommand extends PageCommand {
     @Override
     void run(Pages pages) throws ReadingException {
         Place place = pages.parameter(key);
-        Object value = place.page().value(place.parameter(), new Look());
+        Object value = place.page().value(place.parameter(), Look.at(Stream.of(place.parameter())));
         if (value instanceof Rows<?> rows) {
             rows.shown().forEach(TerminalCommand::say);
             if (rows.total() > rows.shown().size()) {

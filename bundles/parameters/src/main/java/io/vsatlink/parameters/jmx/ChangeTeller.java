@@ -9,6 +9,7 @@ import io.vsatlink.parameters.Parameter;
 import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ReadingException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.management.AttributeChangeNotification;
 import javax.management.MBeanNotificationInfo;
@@ -35,14 +36,15 @@ final class ChangeTeller {
         this.page = page;
         this.name = name;
         this.mbean = mbean;
-        Look look = new Look();
-        page.parameters().stream()
+        List<Parameter> notified = page.parameters().stream()
                 .filter(parameter -> page.notified().contains(parameter.attribute()))
-                .forEach(parameter -> told.put(parameter, read(parameter, look)));
+                .toList();
+        Look look = Look.at(notified.stream());
+        notified.forEach(parameter -> told.put(parameter, read(parameter, look)));
     }
 
     void look() {
-        Look look = new Look();
+        Look look = Look.at(told.keySet().stream());
         for (Map.Entry<Parameter, Object> entry : told.entrySet()) {
             Object now = read(entry.getKey(), look);
             Object before = entry.setValue(now);

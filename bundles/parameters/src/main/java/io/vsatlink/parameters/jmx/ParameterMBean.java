@@ -11,7 +11,9 @@ import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ReadingException;
 import io.vsatlink.parameters.Rows;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.management.Attribute;
@@ -51,7 +53,11 @@ final class ParameterMBean extends NotificationBroadcasterSupport implements Dyn
 
     @Override
     public Object getAttribute(String name) throws AttributeNotFoundException, MBeanException {
-        return attribute(name, new Look());
+        return attribute(name, look(name));
+    }
+
+    private Look look(String... names) {
+        return Look.at(Arrays.stream(names).map(byAttribute::get).filter(Objects::nonNull));
     }
 
     private Object attribute(String name, Look look) throws AttributeNotFoundException, MBeanException {
@@ -89,7 +95,7 @@ final class ParameterMBean extends NotificationBroadcasterSupport implements Dyn
     /** Reads all attributes in one look, so that a status and its reason belong together. */
     @Override
     public AttributeList getAttributes(String[] names) {
-        Look look = new Look();
+        Look look = look(names);
         AttributeList list = new AttributeList();
         for (String name : names) {
             try {
