@@ -29,7 +29,7 @@ public final class SampleElement implements ProvisioningElement {
     public SampleElement set(Dataset dataset, boolean enabled, PollStatus status, PollOutcome lastOutcome) {
         rows.put(
                 dataset,
-                new DatasetStatus(dataset, enabled, status, "", "", 0, 0, 0, 0, lastOutcome, null, null, null, null));
+                new DatasetStatus(dataset, enabled, status, "", "", 0, 0, 0, 0, lastOutcome, null, null, null));
         return this;
     }
 

@@ -38,4 +38,37 @@ public record DatasetStatus(
         Instant lastPolled,
         Instant lastFullPoll,
         Instant lastAttempt,
-        Instant nextPoll) {}
+        Instant nextPoll) {
+
+    /** Of a dataset of which every poll reads the whole. */
+    public DatasetStatus(
+            Dataset dataset,
+            boolean enabled,
+            PollStatus status,
+            String reason,
+            String warning,
+            int pagesProcessed,
+            int pagesTotal,
+            long itemsReceived,
+            long totalItems,
+            PollOutcome lastOutcome,
+            Instant lastPolled,
+            Instant lastAttempt,
+            Instant nextPoll) {
+        this(
+                dataset,
+                enabled,
+                status,
+                reason,
+                warning,
+                pagesProcessed,
+                pagesTotal,
+                itemsReceived,
+                totalItems,
+                lastOutcome,
+                lastPolled,
+                lastPolled,
+                lastAttempt,
+                nextPoll);
+    }
+}
