@@ -10,6 +10,8 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -22,11 +24,17 @@ public final class FreePorts {
     private static final int FIRST = 20_000 + RANGE * ((Integer.getInteger("surefire.forkNumber", 1) - 1) % 4);
     private static final int BOUND = FIRST + RANGE;
 
+    /** Those that this JVM has handed out: whoever got one may not have opened it yet. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private FreePorts() {}
 
     public static int next() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, BOUND);
+            if (!GIVEN.add(port)) {
+                continue;
+            }
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (BindException e) {

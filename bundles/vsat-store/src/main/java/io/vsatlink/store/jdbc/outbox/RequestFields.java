@@ -13,8 +13,8 @@ import java.util.TreeMap;
  * these texts too, and wrote those of release 0.1.0; it reserves 16 KB for each text, and a list has a thousand of them.
  */
 final class RequestFields {
-    private static final String SPECIAL = "\\\t\n\r\f=:#!";
-    private static final String ESCAPED = "\\tnrf=:#!";
+    private static final String SPECIAL = "\\\t\n\r\f=:#! ";
+    private static final String ESCAPED = "\\tnrf=:#! ";
 
     private RequestFields() {}
 
@@ -35,27 +35,25 @@ final class RequestFields {
     private static void escape(String value, int spaces, StringBuilder text) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            int special = SPECIAL.indexOf(c);
+            int special = c == ' ' && i >= spaces ? -1 : SPECIAL.indexOf(c);
             if (special >= 0) {
                 text.append('\\').append(ESCAPED.charAt(special));
-            } else if (c == ' ' && i < spaces) {
-                text.append("\\ ");
             } else {
                 text.append(c);
             }
         }
     }
 
+    /** @throws IllegalArgumentException if something else has written the text */
     static Map<String, String> of(String text) {
         Map<String, String> fields = new HashMap<>();
         String name = null;
         StringBuilder part = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\\' && i + 1 < text.length()) {
+            if (c == '\\') {
                 i++;
-                int escaped = ESCAPED.indexOf(text.charAt(i));
-                part.append(escaped < 0 ? text.charAt(i) : SPECIAL.charAt(escaped));
+                part.append(special(text, i));
             } else if (c == '=' && name == null) {
                 name = part.toString();
                 part.setLength(0);
@@ -70,9 +68,19 @@ final class RequestFields {
         return Map.copyOf(fields);
     }
 
+    private static char special(String text, int at) {
+        int escaped = at < text.length() ? ESCAPED.indexOf(text.charAt(at)) : -1;
+        if (escaped < 0) {
+            throw new IllegalArgumentException("an unknown escape at character " + at);
+        }
+        return SPECIAL.charAt(escaped);
+    }
+
     private static void put(Map<String, String> fields, String name, StringBuilder value) {
         if (name != null) {
             fields.put(name, value.toString());
+        } else if (!value.isEmpty()) {
+            throw new IllegalArgumentException("a line without a name");
         }
         value.setLength(0);
     }

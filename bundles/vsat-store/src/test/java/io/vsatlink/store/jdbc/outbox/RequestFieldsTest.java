@@ -5,6 +5,7 @@
 package io.vsatlink.store.jdbc.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.vsatlink.testkit.AwkwardTexts;
 import java.io.IOException;
@@ -46,6 +47,13 @@ class RequestFieldsTest {
                     .sorted()
                     .collect(Collectors.joining("\n"));
             assertEquals(fields, RequestFields.of(lines), lines);
+        }
+    }
+
+    @Test
+    void aTextThatNobodyOfUsWroteIsRefused() {
+        for (String text : List.of("a=\\u00zz", "a=\\x", "a=\\", "a=b\nc")) {
+            assertThrows(IllegalArgumentException.class, () -> RequestFields.of(text), text);
         }
     }
 
