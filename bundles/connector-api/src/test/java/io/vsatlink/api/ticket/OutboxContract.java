@@ -293,9 +293,9 @@ public interface OutboxContract extends TicketStoreUnderTest {
     default void aLeaseEnds() {
         outbox().accept(SYSTEM, submit("EXT-1"), "");
         Claim lost = claimed(new Claimant("noc-2", "start 1", "backend", LEASE)).get(0);
-        clock().advance(LEASE.minusSeconds(1));
+        leasesAge(LEASE.minusSeconds(1));
         assertThat(claimed(BACKEND)).isEmpty();
-        clock().advance(Duration.ofSeconds(2));
+        leasesAge(Duration.ofSeconds(2));
         Claim again = claimed(BACKEND).get(0);
         assertThat(again.entry().mayHaveArrived()).isTrue();
         assertThat(again.fence()).isGreaterThan(lost.fence());

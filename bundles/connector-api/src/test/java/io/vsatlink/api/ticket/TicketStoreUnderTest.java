@@ -9,6 +9,7 @@ import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.testkit.MovableClock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +25,11 @@ public interface TicketStoreUnderTest {
 
     /** Moves the time that the implementation goes by. */
     MovableClock clock();
+
+    /** Lets this time pass for the claims of requests, whose end the clock of a shared database determines. */
+    default void leasesAge(Duration duration) {
+        clock().advance(duration);
+    }
 
     /** Ends the process in the store's eyes: a new instance over the same data. */
     void restart();

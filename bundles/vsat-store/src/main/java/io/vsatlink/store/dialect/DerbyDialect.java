@@ -6,6 +6,7 @@ package io.vsatlink.store.dialect;
 
 import java.io.EOFException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,31 @@ public final class DerbyDialect implements Dialect {
     @Override
     public String now() {
         return "VALUES CURRENT_TIMESTAMP";
+    }
+
+    @Override
+    public Duration precision() {
+        return Duration.ofNanos(1);
+    }
+
+    @Override
+    public String length(String text) {
+        return "LENGTH(" + text + ")";
+    }
+
+    @Override
+    public Optional<String> unlikeJava(String key) {
+        return Optional.empty();
+    }
+
+    @Override
+    public String stored(String text) {
+        return text;
+    }
+
+    @Override
+    public String read(String stored) {
+        return stored;
     }
 
     /** Also true if another transaction has written the same key first: the next attempt finds it. */

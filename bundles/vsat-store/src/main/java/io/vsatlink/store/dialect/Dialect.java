@@ -4,12 +4,20 @@
  */
 package io.vsatlink.store.dialect;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The differences between database products. Stateless. */
 public interface Dialect {
+
+    /** The name of the product in the names of additional schema files; empty if it needs none. */
+    default Optional<String> name() {
+        return Optional.empty();
+    }
 
     /** The column types for the names in braces in the schema's SQL. */
     Map<String, String> types();
@@ -25,6 +33,33 @@ public interface Dialect {
 
     /** The query for the current time of the database. */
     String now();
+
+    /** The smallest difference between two times that a column keeps apart. */
+    Duration precision();
+
+    /** An expression for the length of a text in UTF-16 units, as Java counts. */
+    String length(String text);
+
+    /**
+     * A condition that is true for a key which the database may sort differently from Java, by its content; empty if there is no
+     * such key.
+     */
+    Optional<String> unlikeJava(String key);
+
+    /** The text as the database can store it; the same text unless it contains a character that it refuses. */
+    String stored(String text);
+
+    /** Reverses {@link #stored}. */
+    String read(String stored);
+
+    /**
+     * Begins a statement that inserts many rows; empty if the database has none that is faster than a batch.
+     *
+     * @param columns the names of the columns in which the rows have values
+     */
+    default Optional<BulkInsert> bulk(Connection connection, String table, List<String> columns) throws SQLException {
+        return Optional.empty();
+    }
 
     /** Whether the failure is temporary and the transaction may be retried. */
     boolean retriable(SQLException failure);

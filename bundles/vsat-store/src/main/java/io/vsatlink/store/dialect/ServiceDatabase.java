@@ -23,12 +23,13 @@ public final class ServiceDatabase implements Database {
     private final BoundedWait source;
     private final String description;
     private final Runnable release;
-    private final DerbyDialect dialect = new DerbyDialect();
+    private final Dialect dialect;
 
     private volatile boolean withdrawn;
 
-    private ServiceDatabase(String name, BoundedWait source, String description, Runnable release) {
+    private ServiceDatabase(String name, BoundedWait source, Dialect dialect, String description, Runnable release) {
         this.name = name;
+        this.dialect = dialect;
         this.source = source;
         this.release = release;
         this.description = description;
@@ -43,17 +44,16 @@ public final class ServiceDatabase implements Database {
         BoundedWait source = new BoundedWait(dataSource, patience);
         try (Connection connection = source.connect()) {
             DatabaseMetaData about = connection.getMetaData();
-            if (!about.getDatabaseProductName().equals("Apache Derby")) {
-                throw new StoreException("The data source " + name + " is a " + about.getDatabaseProductName()
-                        + "; this version works with Apache Derby only");
-            }
+            Product product = Product.of(name, about);
             if (connection.isReadOnly()) {
                 throw new StoreException("The data source " + name + " cannot be written");
             }
             return new ServiceDatabase(
                     name,
                     source,
-                    "Derby " + about.getDatabaseProductVersion().replaceAll(" .*", "") + " through data source " + name,
+                    product.dialect(),
+                    product.name() + " " + about.getDatabaseProductVersion().replaceAll(" .*", "")
+                            + " through data source " + name,
                     release);
         } catch (SQLException e) {
             throw new StoreException("The data source " + name + " returns no connection: " + e.getMessage(), e);

@@ -57,12 +57,12 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     private JdbcVsatStore(Lease lease, Database database, Clock clock, ReadingPlan plan, int schemaVersion) {
         this.lease = lease;
         this.database = database;
-        this.clock = clock;
+        this.clock = Clock.tick(clock, database.dialect().precision());
         this.schemaVersion = schemaVersion;
         this.transactions = new Transactions(database, lease);
         this.snapshots = new OpenSnapshots(transactions, plan);
-        this.writers = new GenerationWriters(transactions, clock);
-        this.outbox = new JdbcOutbox(transactions, clock, new OutboxCopy(database.beside("outbox")));
+        this.writers = new GenerationWriters(transactions, this.clock);
+        this.outbox = new JdbcOutbox(transactions, this.clock, new OutboxCopy(database.beside("outbox")));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -22,30 +23,35 @@ import java.util.stream.Collectors;
  * @param script statements, each ended by a semicolon at the end of a line; names in braces are replaced by the dialect's types
  */
 record SchemaStep(int version, String script) {
+    private static final String NAME = "schema-%d%s.sql";
 
     /** The steps of this version: one file each, numbered from 1. A file never changes once it is released. */
     static List<SchemaStep> known() {
         List<SchemaStep> steps = new ArrayList<>();
-        for (InputStream script = script(1); script != null; script = script(steps.size() + 1)) {
-            steps.add(read(steps.size() + 1, script));
+        for (Optional<String> script = script(1, ""); script.isPresent(); script = script(steps.size() + 1, "")) {
+            steps.add(new SchemaStep(steps.size() + 1, script.get()));
         }
         return steps;
     }
 
-    private static InputStream script(int version) {
-        return SchemaStep.class.getResourceAsStream("schema-" + version + ".sql");
-    }
-
-    private static SchemaStep read(int version, InputStream script) {
-        try (script) {
-            return new SchemaStep(version, new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    private static Optional<String> script(int version, String suffix) {
+        String name = NAME.formatted(version, suffix);
+        try (InputStream script = SchemaStep.class.getResourceAsStream(name)) {
+            return script == null
+                    ? Optional.empty()
+                    : Optional.of(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("schema-" + version + ".sql", e);
+            throw new UncheckedIOException(name, e);
         }
     }
 
+    /** The statements for all databases, then those for this product. */
     List<String> statements(Dialect dialect) {
-        String sql = script.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
+        String own = dialect.name().flatMap(name -> script(version, "-" + name)).orElse("");
+        String sql = (script + "\n" + own)
+                .lines()
+                .filter(line -> !line.startsWith("--"))
+                .collect(Collectors.joining("\n"));
         for (Map.Entry<String, String> type : dialect.types().entrySet()) {
             sql = sql.replace("{" + type.getKey() + "}", type.getValue());
         }

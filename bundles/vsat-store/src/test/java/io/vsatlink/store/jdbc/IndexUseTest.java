@@ -49,7 +49,7 @@ class IndexUseTest {
     @EnumSource
     void aVersionIsRewrittenClosedAndDeletedThroughTheIndexOfItsKey(Dataset dataset) throws SQLException {
         DatasetTable table = new DatasetTable(dataset, store.database().dialect());
-        RowCodec codec = new RowCodec(dataset);
+        RowCodec codec = new RowCodec(table, "uat");
         Row row = Rows.full(dataset, "K0", 0);
         for (int rows : new int[] {0, 1, 20, 500}) {
             for (int version = 0; version < 3; version++) {

@@ -4,7 +4,6 @@
  */
 package io.vsatlink.store.jdbc;
 
-import io.vsatlink.store.dialect.ServiceDatabase;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -12,7 +11,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.UUID;
 import org.apache.derby.drda.NetworkServerControl;
 import org.apache.derby.jdbc.ClientDataSource;
@@ -71,11 +69,6 @@ final class NetworkDerby implements AutoCloseable {
         source.setPortNumber(Integer.parseInt(address.substring(0, address.indexOf('-'))));
         source.setDatabaseName(address);
         return source;
-    }
-
-    /** Opens the database as a container does. */
-    static ServiceDatabase database(String address) {
-        return ServiceDatabase.open("shared", source(address), Duration.ofSeconds(30), () -> {});
     }
 
     @Override

@@ -15,7 +15,7 @@ final class SharingChild {
     /** @param arguments a path whose last name is the address of a database */
     public static void main(String[] arguments) throws InterruptedException {
         String address = Path.of(arguments[0]).getFileName().toString();
-        try (JdbcVsatStore store = JdbcVsatStore.open(NetworkDerby.database(address), Clock.systemUTC())) {
+        try (JdbcVsatStore store = JdbcVsatStore.open(SharedServer.database(address), Clock.systemUTC())) {
             while (true) {
                 System.out.println(Truth.publishNext(store));
                 // time to suspend it while it holds no lock, which on Derby no one else could release

@@ -74,7 +74,7 @@ record CarriedColumns(Set<String> columns, DatasetTable table, Slot slot, RowCod
             select.setLong(chunk + 3, generation - 1);
             for (int from = 0; from < keys.size(); from += chunk) {
                 for (int i = 0; i < chunk; i++) {
-                    select.setString(1 + i, keys.get(Math.min(from + i, keys.size() - 1)));
+                    select.setString(1 + i, table.dialect().stored(keys.get(Math.min(from + i, keys.size() - 1))));
                 }
                 try (ResultSet result = select.executeQuery()) {
                     while (result.next()) {

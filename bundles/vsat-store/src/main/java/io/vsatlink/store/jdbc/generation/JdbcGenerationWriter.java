@@ -10,6 +10,7 @@ import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.PageOutcome;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.store.dialect.Dialect;
 import io.vsatlink.store.jdbc.generation.VersionLookup.Versions;
 import io.vsatlink.store.jdbc.generation.VersionSweep.Condition;
 import io.vsatlink.store.jdbc.index.ContentHash;
@@ -21,7 +22,9 @@ import io.vsatlink.store.jdbc.table.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
     /** Whether a key not seen in this pass certainly has no version, so that a first sync needs no lookup. */
     private boolean othersAreNew;
 
+    private final Duration precision;
     private boolean closed;
 
     /**
@@ -63,8 +67,9 @@ final class JdbcGenerationWriter implements GenerationWriter {
         this.slot = slot;
         this.clock = clock;
         this.release = release;
-        DatasetTable table =
-                new DatasetTable(slot.listing(), transactions.database().dialect());
+        Dialect dialect = transactions.database().dialect();
+        this.precision = dialect.precision();
+        DatasetTable table = new DatasetTable(slot.listing(), dialect);
         VersionTable versions = new VersionTable(table, slot);
         this.sweep = new VersionSweep(transactions, versions, slot);
         new AbandonedGeneration(transactions, sweep, slot).undo();
@@ -120,7 +125,10 @@ final class JdbcGenerationWriter implements GenerationWriter {
     @Override
     public void mark(ChangeMark reached) {
         requireOpen();
-        mark = reached;
+        // not later than told, or what changed in between would never be read
+        Instant kept = Clock.tick(Clock.fixed(reached.until(), ZoneOffset.UTC), precision)
+                .instant();
+        mark = new ChangeMark(kept, reached.basis());
     }
 
     @Override

@@ -16,15 +16,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Updates the long texts of a listing's rows according to a page's plan. */
-record LongTexts(Slot slot) {
+record LongTexts(Slot slot, LongTextTable table) {
 
     /** In the caller's transaction. Without cost if no text is long and no row of this generation is written again. */
     void write(Connection connection, PagePlan plan, long generation) throws SQLException {
         Stream<String> again = Stream.concat(
                 plan.deletes.stream().map(VersionAddress::key),
                 plan.rewrites.stream().map(rewrite -> rewrite.address().key()));
-        LongTextTable.delete(
-                connection, again.map(key -> place(generation, key)).toList());
+        table.delete(connection, again.map(key -> place(generation, key)).toList());
         for (PagePlan.Rewrite rewrite : plan.rewrites) {
             put(connection, rewrite.row(), generation);
         }
@@ -36,7 +35,7 @@ record LongTexts(Slot slot) {
     private void put(Connection connection, Row row, long generation) throws SQLException {
         Map<String, String> tooLong = RowCodec.tooLong(row);
         if (!tooLong.isEmpty()) {
-            LongTextTable.put(connection, place(generation, row.key()), tooLong);
+            table.put(connection, place(generation, row.key()), tooLong);
         }
     }
 

@@ -66,7 +66,9 @@ final class VersionLookup {
                 for (int i = 0; i < chunk; i++) {
                     // the last chunk repeats the last key, so that all chunks share one compiled statement
                     String key = list.get(Math.min(from + i, list.size() - 1));
-                    select.setString(1 + i, key.length() > Column.MAX_KEY ? "" : key);
+                    select.setString(
+                            1 + i,
+                            key.length() > Column.MAX_KEY ? "" : table.dialect().stored(key));
                 }
                 collect(select, found);
             }
@@ -86,7 +88,7 @@ final class VersionLookup {
                 boolean open = version.last() == DatasetTable.OPEN;
                 // compares keys exactly, because SQL treats "A" and "A " as equal
                 found.merge(
-                        result.getString(5),
+                        table.dialect().read(result.getString(5)),
                         open ? new Versions(version, null) : new Versions(null, version),
                         (a, b) -> new Versions(
                                 a.open() != null ? a.open() : b.open(),

@@ -4,9 +4,11 @@
  */
 package io.vsatlink.store.jdbc.generation;
 
+import io.vsatlink.store.dialect.BulkInsert;
 import io.vsatlink.store.jdbc.generation.VersionSweep.Condition;
 import io.vsatlink.store.jdbc.index.ContentIndex;
 import io.vsatlink.store.jdbc.table.DatasetTable;
+import io.vsatlink.store.jdbc.table.LongTextTable;
 import io.vsatlink.store.jdbc.table.RowCodec;
 import io.vsatlink.store.jdbc.table.Slot;
 import java.sql.Connection;
@@ -15,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 
 /** The statements that write row versions. */
@@ -31,14 +34,15 @@ public final class VersionTable {
     public VersionTable(DatasetTable table, Slot slot) {
         this.table = table;
         this.slot = slot;
-        this.longTexts = new LongTexts(slot);
+        this.longTexts = new LongTexts(slot, new LongTextTable(table.dialect()));
     }
 
     /** Makes the writes of a page in the caller's transaction. */
     void write(Connection connection, PagePlan plan, long generation, RowCodec codec) throws SQLException {
         end(connection, plan.closes, generation - 1);
-        end(connection, plan.reopens, DatasetTable.OPEN);
+        // at no moment does a key have two open versions
         delete(connection, plan.deletes);
+        end(connection, plan.reopens, DatasetTable.OPEN);
         rehash(connection, plan.rehashes);
         try (Batch batch = new Batch(connection, table.rewrite(), plan.rewrites.size(), 1)) {
             for (PagePlan.Rewrite rewrite : plan.rewrites) {
@@ -48,9 +52,9 @@ public final class VersionTable {
                 batch.add();
             }
         }
-        int together = plan.inserts.size() - plan.inserts.size() % TOGETHER;
-        insert(connection, plan.inserts.subList(0, together), TOGETHER, generation, codec);
-        insert(connection, plan.inserts.subList(together, plan.inserts.size()), 1, generation, codec);
+        if (!plan.inserts.isEmpty()) {
+            insert(connection, plan.inserts, generation, codec);
+        }
         longTexts.write(connection, plan, generation);
     }
 
@@ -61,6 +65,35 @@ public final class VersionTable {
                 bind(batch.statement(), 2, rehash.address());
                 batch.add();
             }
+        }
+    }
+
+    private void insert(Connection connection, List<PagePlan.Insert> inserts, long generation, RowCodec codec)
+            throws SQLException {
+        Optional<BulkInsert> bulk = table.dialect().bulk(connection, table.name(), table.insertedColumns());
+        if (bulk.isPresent()) {
+            try (BulkInsert insert = bulk.get()) {
+                insert(insert, inserts, generation, codec);
+            }
+        } else {
+            int together = inserts.size() - inserts.size() % TOGETHER;
+            insert(connection, inserts.subList(0, together), TOGETHER, generation, codec);
+            insert(connection, inserts.subList(together, inserts.size()), 1, generation, codec);
+        }
+    }
+
+    private void insert(BulkInsert bulk, List<PagePlan.Insert> inserts, long generation, RowCodec codec)
+            throws SQLException {
+        for (PagePlan.Insert insert : inserts) {
+            codec.put(bulk, insert.row());
+            bulk.text(slot.owner());
+            bulk.number(insert.hash());
+            bulk.number(generation);
+            bulk.number(DatasetTable.OPEN);
+        }
+        long inserted = bulk.end();
+        if (inserted != inserts.size()) {
+            throw new SQLException("the database inserted " + inserted + " rows instead of " + inserts.size());
         }
     }
 
@@ -116,7 +149,7 @@ public final class VersionTable {
                 while (found.size() < limit && result.next()) {
                     long rowNo = result.getLong(2);
                     if (wanted.test(rowNo)) {
-                        found.add(new VersionAddress(result.getString(1), rowNo));
+                        found.add(new VersionAddress(table.dialect().read(result.getString(1)), rowNo));
                     }
                 }
             }
@@ -144,7 +177,7 @@ public final class VersionTable {
     }
 
     private void bind(PreparedStatement statement, int first, VersionAddress version) throws SQLException {
-        statement.setString(first, version.key());
+        statement.setString(first, table.dialect().stored(version.key()));
         statement.setString(first + 1, slot.owner());
         statement.setLong(first + 2, version.rowNo());
     }

@@ -5,6 +5,7 @@
 package io.vsatlink.store.jdbc.journal;
 
 import io.vsatlink.api.store.ElementMemory;
+import io.vsatlink.store.dialect.Dialect;
 import io.vsatlink.store.jdbc.table.LongTextTable;
 import io.vsatlink.store.jdbc.table.LongTextTable.Place;
 import io.vsatlink.store.jdbc.table.Transactions;
@@ -24,9 +25,13 @@ public final class JdbcElementMemory implements ElementMemory {
     private static final String WHERE = " WHERE element = ? AND name = ?";
 
     private final Transactions transactions;
+    private final Dialect dialect;
+    private final LongTextTable longTexts;
 
     public JdbcElementMemory(Transactions transactions) {
         this.transactions = transactions;
+        this.dialect = transactions.database().dialect();
+        this.longTexts = new LongTextTable(dialect);
     }
 
     private static Place place(String element, String name) {
@@ -43,18 +48,16 @@ public final class JdbcElementMemory implements ElementMemory {
 
     private String whole(Connection c, String element, String name, String beginning) throws SQLException {
         return LongTextTable.mayGoOn(beginning)
-                ? beginning
-                        + LongTextTable.rests(c, transactions.database().dialect(), place(element, name))
-                                .getOrDefault(COLUMN, "")
+                ? beginning + longTexts.rests(c, place(element, name)).getOrDefault(COLUMN, "")
                 : beginning;
     }
 
-    private static Optional<String> beginning(Connection c, String element, String name) throws SQLException {
+    private Optional<String> beginning(Connection c, String element, String name) throws SQLException {
         try (PreparedStatement select = c.prepareStatement("SELECT content FROM element_memory" + WHERE)) {
             select.setString(1, element);
             select.setString(2, name);
             try (ResultSet result = select.executeQuery()) {
-                return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+                return result.next() ? Optional.of(dialect.read(result.getString(1))) : Optional.empty();
             }
         }
     }
@@ -70,7 +73,7 @@ public final class JdbcElementMemory implements ElementMemory {
                     while (result.next()) {
                         // in Java, because pattern matching differs between databases
                         if (result.getString(1).startsWith(prefix)) {
-                            all.put(result.getString(1), result.getString(2));
+                            all.put(result.getString(1), dialect.read(result.getString(2)));
                         }
                     }
                 }
@@ -85,12 +88,12 @@ public final class JdbcElementMemory implements ElementMemory {
     @Override
     public void remember(String element, String name, String value) {
         transactions.write("the memory of element " + element, c -> {
-            LongTextTable.delete(c, place(element, name));
+            longTexts.delete(c, place(element, name));
             if (value == null) {
                 return execute(c, "DELETE FROM element_memory" + WHERE, element, name);
             }
-            LongTextTable.put(c, place(element, name), Map.of(COLUMN, value));
-            String beginning = LongTextTable.beginning(value);
+            longTexts.put(c, place(element, name), Map.of(COLUMN, value));
+            String beginning = dialect.stored(LongTextTable.beginning(value));
             if (execute(c, "UPDATE element_memory SET content = ?" + WHERE, beginning, element, name) > 0) {
                 return 1;
             }

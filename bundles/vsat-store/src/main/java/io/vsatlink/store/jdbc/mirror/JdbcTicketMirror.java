@@ -125,7 +125,8 @@ public final class JdbcTicketMirror implements TicketMirror {
             if (place.isPresent() && place.get().toward() == last.generation()) {
                 known = place.get().known();
             }
-            FollowerTable.put(c, system, follower, new Place(known, last.generation(), last.ticketId()));
+            String ticket = table.dialect().stored(last.ticketId());
+            FollowerTable.put(c, system, follower, new Place(known, last.generation(), ticket));
             return null;
         });
     }

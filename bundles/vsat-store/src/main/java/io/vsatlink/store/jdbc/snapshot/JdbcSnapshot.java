@@ -43,8 +43,10 @@ final class JdbcSnapshot implements Snapshot {
     private final String owner;
     private final Map<Listing, Generation> generations;
     private final OpenSnapshots registry;
+    private final KeyOrder keyOrder;
 
-    JdbcSnapshot(Transactions transactions, ReadingPlan plan, String owner, OpenSnapshots registry) {
+    JdbcSnapshot(Transactions transactions, ReadingPlan plan, KeyOrder keyOrder, String owner, OpenSnapshots registry) {
+        this.keyOrder = keyOrder;
         this.transactions = transactions;
         this.plan = plan;
         this.owner = owner;
@@ -68,12 +70,19 @@ final class JdbcSnapshot implements Snapshot {
             return Stream.empty();
         }
         Slot slot = new Slot(owner, listing);
-        if (sorts(generation)) {
-            SortedRows rows = new SortedRows(transactions, table(listing), slot, generation.number(), plan);
+        boolean ordered = isOrdered(slot, generation);
+        if (!ordered || sorts(generation)) {
+            SortedRows rows = new SortedRows(
+                    transactions, table(listing), slot, generation.number(), ordered ? plan : plan.withoutIndex());
             return StreamSupport.stream(rows, false).onClose(rows::close);
         }
         RowStream rows = new RowStream(transactions, table(listing), slot, generation.number());
         return StreamSupport.stream(rows, false);
+    }
+
+    private boolean isOrdered(Slot slot, Generation generation) {
+        return transactions.read(
+                slot.toString(), c -> keyOrder.isAsInJava(c, table(slot.listing()), slot, generation.number()));
     }
 
     private boolean sorts(Generation generation) {
@@ -117,8 +126,9 @@ final class JdbcSnapshot implements Snapshot {
             return new RowPage(List.of(), 0);
         }
         Listing listing = query.listing();
-        PageScan scan = new PageScan(transactions, table(listing), new Slot(owner, listing), generation.number());
-        if (query.matchesAll() && query.ordersByKey() && !query.descending()) {
+        Slot slot = new Slot(owner, listing);
+        PageScan scan = new PageScan(transactions, table(listing), slot, generation.number());
+        if (query.matchesAll() && query.ordersByKey() && !query.descending() && isOrdered(slot, generation)) {
             return new RowPage(scan.byIndex(query), generation.rows());
         }
         FirstRows first = scan.first(query);
@@ -147,7 +157,7 @@ final class JdbcSnapshot implements Snapshot {
             select.setLong(chunk + 3, generation);
             for (int from = 0; from < values.size(); from += chunk) {
                 for (int i = 0; i < chunk; i++) {
-                    select.setString(1 + i, values.get(Math.min(from + i, values.size() - 1)));
+                    select.setString(1 + i, table.dialect().stored(values.get(Math.min(from + i, values.size() - 1))));
                 }
                 try (ResultSet result = select.executeQuery()) {
                     while (result.next()) {

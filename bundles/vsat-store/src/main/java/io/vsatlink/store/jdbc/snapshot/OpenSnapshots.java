@@ -18,6 +18,7 @@ import java.util.Set;
 public final class OpenSnapshots {
     private final Transactions transactions;
     private final ReadingPlan plan;
+    private final KeyOrder keyOrder = new KeyOrder();
     private final Set<JdbcSnapshot> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     public OpenSnapshots(Transactions transactions, ReadingPlan plan) {
@@ -27,7 +28,7 @@ public final class OpenSnapshots {
 
     /** Opens a snapshot. Pruning does not search for old rows between the selection of its generations and its registration. */
     public synchronized Snapshot open(String owner) {
-        JdbcSnapshot snapshot = new JdbcSnapshot(transactions, plan, owner, this);
+        JdbcSnapshot snapshot = new JdbcSnapshot(transactions, plan, keyOrder, owner, this);
         open.add(snapshot);
         return snapshot;
     }

@@ -51,7 +51,7 @@ final class PageScan {
             select.setString(1, slot.owner());
             select.setLong(2, generation);
             select.setLong(3, generation);
-            select.setString(4, beyond);
+            select.setString(4, table.dialect().stored(beyond));
             // the query ends when the page is complete; rows fetched beyond it would be wasted
             select.setFetchSize(query.limit());
             try (ResultSet result = select.executeQuery()) {

@@ -21,6 +21,11 @@ public record ReadingPlan(long sortFrom, int first, SortSpace space) {
         return new ReadingPlan(20_000, 1_000, SortSpace.ofThisProcess());
     }
 
+    /** The same plan, but no row is read through the index. */
+    ReadingPlan withoutIndex() {
+        return new ReadingPlan(sortFrom, 0, space);
+    }
+
     boolean mayHaveToSort(long rows) {
         return rows >= sortFrom;
     }

@@ -98,7 +98,7 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
             select.setString(1, slot.owner());
             select.setLong(2, generation);
             select.setLong(3, generation);
-            select.setString(4, lastKey);
+            select.setString(4, table.dialect().stored(lastKey));
             select.setInt(5, chunk);
             select.setFetchSize(chunk);
             try (ResultSet result = select.executeQuery()) {

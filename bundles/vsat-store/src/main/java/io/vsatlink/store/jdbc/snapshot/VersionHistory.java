@@ -38,7 +38,7 @@ public final class VersionHistory {
         int firstGeneration = table.contentColumns().size() + 1;
         List<RowVersion> versions = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(table.history())) {
-            select.setString(1, key);
+            select.setString(1, table.dialect().stored(key));
             select.setString(2, slot.owner());
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {

@@ -11,6 +11,7 @@ import io.vsatlink.store.dialect.Dialect;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,11 +71,18 @@ public record DatasetTable(Listing listing, Dialect dialect) {
         return name() + dialect.through(name() + "_by_" + column);
     }
 
-    /** Inserts several rows. Parameters, for each: the content, element, hash, first and last generation. */
+    /** The columns that an insert sets: the content, element, hash, first and last generation. */
+    public List<String> insertedColumns() {
+        return Stream.concat(
+                        contentColumns().stream(),
+                        Stream.of("element", "content_hash", "first_generation", "last_generation"))
+                .toList();
+    }
+
+    /** Inserts several rows. Parameters, for each: {@link #insertedColumns}. */
     public String insert(int rows) {
-        String row = "(" + marks(contentColumns().size() + 4) + ")";
-        return "INSERT INTO " + name() + " (" + content()
-                + ", element, content_hash, first_generation, last_generation) VALUES "
+        String row = "(" + marks(insertedColumns().size()) + ")";
+        return "INSERT INTO " + name() + " (" + String.join(", ", insertedColumns()) + ") VALUES "
                 + String.join(", ", Collections.nCopies(rows, row));
     }
 
@@ -138,6 +146,16 @@ public record DatasetTable(Listing listing, Dialect dialect) {
     public String addresses(String condition) {
         return "SELECT " + key() + ", row_no FROM " + name() + dialect.throughout() + " WHERE element = ? AND "
                 + condition;
+    }
+
+    /**
+     * Selects a row of one generation whose key the database may sort differently from Java; empty if it sorts all as Java does.
+     * Parameters: element, the generation twice, the number of rows.
+     */
+    public Optional<String> keysUnlikeJava() {
+        return dialect.unlikeJava(key())
+                .map(unlike ->
+                        "SELECT 1 FROM " + name() + " WHERE element = ? AND " + visible() + " AND " + unlike + FIRST);
     }
 
     /**

@@ -18,15 +18,9 @@ import java.util.Map;
  * Table {@code long_text}: the parts of texts that exceed their columns. A column has the beginning, so that only a text that
  * fills its column is looked up here, which is rare.
  */
-public final class LongTextTable {
+public record LongTextTable(Dialect dialect) {
     /** The capacity of a text column, in characters. */
     public static final int MOST = Column.MAX_TEXT;
-
-    /** SQL treats "A" and "A " as equal; their lengths differ. */
-    private static final String AT =
-            " WHERE element = ? AND listing = ? AND generation = ? AND row_key = ? AND LENGTH(row_key) = ?";
-
-    private LongTextTable() {}
 
     /**
      * Identifies the texts of a row.
@@ -34,14 +28,21 @@ public final class LongTextTable {
      * @param listing the name of the row's table
      * @param generation the first one of the row's version; 0 in a table without versions
      */
-    public record Place(String owner, String listing, long generation, String key) {
-        private void bind(PreparedStatement statement) throws SQLException {
-            statement.setString(1, owner);
-            statement.setString(2, listing);
-            statement.setLong(3, generation);
-            statement.setString(4, key);
-            statement.setInt(5, key.length());
-        }
+    public record Place(String owner, String listing, long generation, String key) {}
+
+    /** SQL may treat "A" and "A " as equal; their lengths differ. */
+    private String at() {
+        return " WHERE element = ? AND listing = ? AND generation = ? AND row_key = ? AND " + dialect.length("row_key")
+                + " = ?";
+    }
+
+    private void bind(PreparedStatement statement, Place place) throws SQLException {
+        String key = dialect.stored(place.key());
+        statement.setString(1, place.owner());
+        statement.setString(2, place.listing());
+        statement.setLong(3, place.generation());
+        statement.setString(4, key);
+        statement.setInt(5, key.length());
     }
 
     /** The part of a text that is stored in the column. */
@@ -55,7 +56,7 @@ public final class LongTextTable {
     }
 
     /** Writes the parts that exceed their columns. */
-    public static void put(Connection connection, Place place, Map<String, String> textsByColumn) throws SQLException {
+    public void put(Connection connection, Place place, Map<String, String> textsByColumn) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO long_text"
                         + " (element, listing, generation, row_key, column_name, part, content) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
@@ -65,10 +66,11 @@ public final class LongTextTable {
                     insert.setString(1, place.owner());
                     insert.setString(2, place.listing());
                     insert.setLong(3, place.generation());
-                    insert.setString(4, place.key());
+                    insert.setString(4, dialect.stored(place.key()));
                     insert.setString(5, each.getKey());
                     insert.setLong(6, part);
-                    insert.setString(7, text.substring(part * MOST, Math.min(text.length(), (part + 1) * MOST)));
+                    insert.setString(
+                            7, dialect.stored(text.substring(part * MOST, Math.min(text.length(), (part + 1) * MOST))));
                     insert.executeUpdate();
                 }
             }
@@ -76,15 +78,15 @@ public final class LongTextTable {
     }
 
     /** The remaining parts of a row's texts, by column; without the columns whose text is complete. */
-    public static Map<String, String> rests(Connection connection, Dialect dialect, Place place) throws SQLException {
+    public Map<String, String> rests(Connection connection, Place place) throws SQLException {
         Map<String, StringBuilder> found = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("SELECT column_name, content FROM long_text"
-                + dialect.through("long_text_by_version") + AT + " ORDER BY part")) {
-            place.bind(select);
+                + dialect.through("long_text_by_version") + at() + " ORDER BY part")) {
+            bind(select, place);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     found.computeIfAbsent(result.getString(1), column -> new StringBuilder())
-                            .append(result.getString(2));
+                            .append(dialect.read(result.getString(2)));
                 }
             }
         }
@@ -93,17 +95,17 @@ public final class LongTextTable {
         return rests;
     }
 
-    public static void delete(Connection connection, Place place) throws SQLException {
+    public void delete(Connection connection, Place place) throws SQLException {
         delete(connection, List.of(place));
     }
 
-    public static void delete(Connection connection, List<Place> places) throws SQLException {
+    public void delete(Connection connection, List<Place> places) throws SQLException {
         if (places.isEmpty()) {
             return;
         }
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM long_text" + AT)) {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM long_text" + at())) {
             for (Place place : places) {
-                place.bind(delete);
+                bind(delete, place);
                 delete.executeUpdate();
             }
         }

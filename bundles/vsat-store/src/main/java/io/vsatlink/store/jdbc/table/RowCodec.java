@@ -9,6 +9,7 @@ import io.vsatlink.api.dataset.ColumnType;
 import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.store.dialect.BulkInsert;
 import io.vsatlink.store.dialect.Dialect;
 import io.vsatlink.store.dialect.UtcTimes;
 import io.vsatlink.store.jdbc.table.LongTextTable.Place;
@@ -19,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,16 +35,14 @@ public final class RowCodec {
     /** The column for all fields without a column of their own. */
     private static final String EXTRA = "extra_json";
 
+    /** The length of {@code 2026-11-28T10:00:00.123456}: shorter texts have no digits beyond. */
+    private static final int AS_PRECISE_AS_MICROS = 26;
+
     private final Listing listing;
     private final String owner;
     private final Dialect dialect;
     private final ColumnType[] types;
     private final UtcTimes times = new UtcTimes();
-
-    /** For binding only. */
-    public RowCodec(Listing listing) {
-        this(new DatasetTable(listing, null), "");
-    }
 
     public RowCodec(DatasetTable table, String owner) {
         this.listing = table.listing();
@@ -95,20 +95,43 @@ public final class RowCodec {
         for (int i = 0; i < types.length; i++) {
             Object value = row.values().get(i);
             switch (types[i]) {
-                case TEXT, OBJECTS -> statement.setString(index, LongTextTable.beginning((String) value));
+                case TEXT, OBJECTS -> statement.setString(index, stored((String) value));
                 case INTEGER -> statement.setObject(index, value, Types.BIGINT);
                 case DECIMAL -> statement.setObject(index, value, Types.DOUBLE);
                 case BOOLEAN -> statement.setObject(index, value, Types.BOOLEAN);
                 case TIME -> {
                     TimeValue time = (TimeValue) value;
                     times.set(statement, index++, time == null ? null : time.instant());
-                    statement.setString(index, time == null ? null : LongTextTable.beginning(time.text()));
+                    statement.setString(index, time == null ? null : stored(time.text()));
                 }
             }
             index++;
         }
-        statement.setString(index++, LongTextTable.beginning(row.extraJson()));
+        statement.setString(index++, stored(row.extraJson()));
         return index;
+    }
+
+    /** Adds the content. */
+    public void put(BulkInsert insert, Row row) throws SQLException {
+        for (int i = 0; i < types.length; i++) {
+            Object value = row.values().get(i);
+            switch (types[i]) {
+                case TEXT, OBJECTS -> insert.text(stored((String) value));
+                case INTEGER -> insert.number((Long) value);
+                case DECIMAL -> insert.decimal((Double) value);
+                case BOOLEAN -> insert.flag((Boolean) value);
+                case TIME -> {
+                    TimeValue time = (TimeValue) value;
+                    insert.time(time == null ? null : time.instant());
+                    insert.text(time == null ? null : stored(time.text()));
+                }
+            }
+        }
+        insert.text(stored(row.extraJson()));
+    }
+
+    private String stored(String text) {
+        return dialect.stored(LongTextTable.beginning(text));
     }
 
     /** Returns the row whose content and first generation are the first columns of this result. */
@@ -128,7 +151,7 @@ public final class RowCodec {
             goesOn |= LongTextTable.mayGoOn(text(values[i]));
             index += width(types[i]);
         }
-        String extra = result.getString(index++);
+        String extra = dialect.read(result.getString(index++));
         values[types.length] = extra;
         if (goesOn || LongTextTable.mayGoOn(extra)) {
             complete(values, result, index);
@@ -161,7 +184,7 @@ public final class RowCodec {
         Connection connection = result.getStatement().getConnection();
         Place place = new Place(
                 owner, DatasetTable.name(listing), result.getLong(generation), (String) values[listing.keyIndex()]);
-        Map<String, String> rests = LongTextTable.rests(connection, dialect, place);
+        Map<String, String> rests = new LongTextTable(dialect).rests(connection, place);
         for (int i = 0; i < types.length; i++) {
             values[i] =
                     completed(values[i], rests.get(textColumn(listing.columns().get(i))));
@@ -178,13 +201,13 @@ public final class RowCodec {
 
     private Object value(ColumnType type, ResultSet result, int index) throws SQLException {
         return switch (type) {
-            case TEXT, OBJECTS -> result.getString(index);
+            case TEXT, OBJECTS -> dialect.read(result.getString(index));
             case INTEGER -> orNull(result.getLong(index), result);
             case DECIMAL -> orNull(result.getDouble(index), result);
             case BOOLEAN -> orNull(result.getBoolean(index), result);
             case TIME -> {
                 Instant instant = times.get(result, index);
-                yield time(result.getString(index + 1), instant);
+                yield time(dialect.read(result.getString(index + 1)), instant);
             }
         };
     }
@@ -198,17 +221,31 @@ public final class RowCodec {
     }
 
     /** Reads a time that no column can store from its text; {@code 0001-01-01} without a zone is simply very old. */
-    private static TimeValue time(String text, Instant instant) {
+    private TimeValue time(String text, Instant instant) {
         if (text == null) {
             return null;
         }
         if (instant != null) {
-            return new TimeValue(text, instant);
+            return new TimeValue(text, exact(text, instant));
         }
         try {
             return new TimeValue(text, IsoTime.instant(text));
         } catch (DateTimeException e) {
             return new TimeValue(text, UtcTimes.FIRST);
+        }
+    }
+
+    /** The time of a text that says more than the column keeps. */
+    private Instant exact(String text, Instant stored) {
+        if (dialect.precision().toNanos() == 1 || text.length() <= AS_PRECISE_AS_MICROS) {
+            return stored;
+        }
+        try {
+            Instant told = IsoTime.instant(text);
+            return Duration.between(stored, told).abs().compareTo(dialect.precision()) <= 0 ? told : stored;
+        } catch (DateTimeException e) {
+            // in a form of the vendor's own
+            return stored;
         }
     }
 }

@@ -40,15 +40,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several containers that reach one database on a Derby network server. */
-class SharedDatabaseTest {
+/** What holds when several containers reach one database on a server. */
+abstract class SharedDatabaseContract {
     private static final Occupant FIRST = occupant("noc-1 /opt/karaf", "run 1");
     private static final Occupant SECOND = occupant("noc-2 /opt/karaf", "run 2");
     private static final Duration LEASE = Duration.ofMinutes(15);
@@ -57,24 +55,15 @@ class SharedDatabaseTest {
     @TempDir
     static Path folder;
 
-    private static NetworkDerby derby;
-
     private final List<JdbcVsatStore> opened = new ArrayList<>();
     private String address;
 
-    @BeforeAll
-    static void start() throws Exception {
-        derby = new NetworkDerby(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        derby.close();
-    }
+    /** Creates an empty database and returns its address, by which other processes find it. */
+    abstract String createDatabase() throws Exception;
 
     @BeforeEach
     void create() throws Exception {
-        address = derby.create();
+        address = createDatabase();
     }
 
     @AfterEach
@@ -219,7 +208,7 @@ class SharedDatabaseTest {
             assertThat(first.outbox().claim(SYSTEM, claimant, 10)).hasSize(1);
         }
         Clock fast = Clock.offset(Clock.systemUTC(), LEASE.plusMinutes(1));
-        JdbcVsatStore second = JdbcVsatStore.open(NetworkDerby.database(address), fast, SECOND);
+        JdbcVsatStore second = JdbcVsatStore.open(SharedServer.database(address), fast, SECOND);
         opened.add(second);
         Claimant other = new Claimant("noc-2", "start 1", "backend", LEASE);
         assertThat(second.outbox().claim(SYSTEM, other, 10)).isEmpty();
@@ -232,7 +221,7 @@ class SharedDatabaseTest {
     }
 
     private JdbcVsatStore open(Occupant occupant) {
-        JdbcVsatStore store = JdbcVsatStore.open(NetworkDerby.database(address), Clock.systemUTC(), occupant);
+        JdbcVsatStore store = JdbcVsatStore.open(SharedServer.database(address), Clock.systemUTC(), occupant);
         opened.add(store);
         return store;
     }
@@ -258,11 +247,11 @@ class SharedDatabaseTest {
 
     private Outbox outbox() {
         return new JdbcOutbox(
-                new Transactions(NetworkDerby.database(address)), Clock.systemUTC(), new OutboxCopy(Optional.empty()));
+                new Transactions(SharedServer.database(address)), Clock.systemUTC(), new OutboxCopy(Optional.empty()));
     }
 
     private void endTheLease() throws SQLException {
-        try (Connection connection = NetworkDerby.source(address).getConnection();
+        try (Connection connection = SharedServer.source(address).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM container");
         }

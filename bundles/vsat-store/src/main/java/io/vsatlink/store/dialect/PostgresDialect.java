@@ -1,0 +1,129 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.store.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** PostgreSQL 15 and newer. The codes are those of the appendix "PostgreSQL Error Codes" of its documentation. */
+public final class PostgresDialect implements Dialect {
+    /** Keys are compared by code point, whatever the locale of the database; an index of them serves ranges. */
+    private static final Map<String, String> TYPES = Map.of(
+            "row_no", "BIGINT GENERATED ALWAYS AS IDENTITY",
+            "key", "VARCHAR(255) COLLATE \"C\"",
+            "text", "TEXT",
+            "long", "BIGINT",
+            "double", "DOUBLE PRECISION",
+            "bool", "BOOLEAN",
+            "time", "TIMESTAMP(6) WITH TIME ZONE");
+
+    private static final Set<String> RETRIABLE = Set.of("40001", "40P01", "55P03", "23505");
+
+    @Override
+    public Map<String, String> types() {
+        return TYPES;
+    }
+
+    @Override
+    public Optional<String> name() {
+        return Optional.of("postgresql");
+    }
+
+    /** PostgreSQL has no hints, and chooses by its statistics. */
+    @Override
+    public String through(String index) {
+        return "";
+    }
+
+    @Override
+    public String throughout() {
+        return "";
+    }
+
+    @Override
+    public String forShare() {
+        return " FOR SHARE";
+    }
+
+    /** The time of the statement, not of the beginning of its transaction. */
+    @Override
+    public String now() {
+        return "SELECT clock_timestamp()";
+    }
+
+    @Override
+    public Duration precision() {
+        return Duration.ofNanos(1_000);
+    }
+
+    /** {@code LENGTH} counts a character beyond U+FFFF once, Java twice. */
+    @Override
+    public String length(String text) {
+        return "(LENGTH(" + text + ") + LENGTH(REGEXP_REPLACE(" + text + ", '[\\u0001-\\uFFFF]', '', 'g')))";
+    }
+
+    /** Java has the characters beyond U+FFFF between U+D7FF and U+E000. Escaped texts begin with U+FFFF. */
+    @Override
+    public Optional<String> unlikeJava(String key) {
+        return Optional.of(key + " ~ '[\\uE000-\\U0010FFFF]'");
+    }
+
+    @Override
+    public String stored(String text) {
+        return TextEscapes.stored(text);
+    }
+
+    @Override
+    public String read(String stored) {
+        return TextEscapes.read(stored);
+    }
+
+    @Override
+    public Optional<BulkInsert> bulk(Connection connection, String table, List<String> columns) throws SQLException {
+        return BinaryCopy.into(connection, table, columns);
+    }
+
+    /** Also true if another transaction has written the same key first: the next attempt finds it. */
+    @Override
+    public boolean retriable(SQLException failure) {
+        return RETRIABLE.contains(state(failure));
+    }
+
+    @Override
+    public Optional<String> meaning(SQLException failure) {
+        String state = state(failure);
+        return switch (state) {
+            case "53100" -> Optional.of("the disk of the database is full");
+            case "53200" -> Optional.of("the database has no memory left");
+            case "53300" -> Optional.of("the database accepts no more connections");
+            case "55P03", "40P01", "40001" -> Optional.of("other transactions kept its rows locked for too long");
+            case "57014" -> Optional.of("the statement was cancelled: it took longer than the database allows");
+            case "57P01", "57P02" -> Optional.of("the database was shut down");
+            case "57P03" -> Optional.of("the database is starting or recovering");
+            case "25006" -> Optional.of("the database can only be read, not written");
+            case "25P03" -> Optional.of("the database ended a transaction that had been idle for too long");
+            case "42501" -> Optional.of("the user lacks a right: " + failure.getMessage());
+            case "28000", "28P01" -> Optional.of("the database refuses the user or the password");
+            case "3D000" -> Optional.of("there is no such database on the server");
+            default ->
+                state.startsWith("08") ? Optional.of("the database cannot be reached") : Optional.<String>empty();
+        };
+    }
+
+    /** The state of the failure, or of the one behind a failed batch. */
+    private static String state(SQLException failure) {
+        for (SQLException each = failure; each != null; each = each.getNextException()) {
+            if (each.getSQLState() != null) {
+                return each.getSQLState();
+            }
+        }
+        return "";
+    }
+}
