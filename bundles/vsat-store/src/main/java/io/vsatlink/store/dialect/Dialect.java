@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The differences between database products. Stateless. */
 public interface Dialect {
 
-    /** The name of the product in the names of additional schema files; empty if it needs none. */
+    /** The folder of the schema files that only this product needs; empty if it needs none. */
     default Optional<String> name() {
         return Optional.empty();
     }

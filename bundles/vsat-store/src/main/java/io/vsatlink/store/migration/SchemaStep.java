@@ -23,19 +23,19 @@ import java.util.stream.Collectors;
  * @param script statements, each ended by a semicolon at the end of a line; names in braces are replaced by the dialect's types
  */
 record SchemaStep(int version, String script) {
-    private static final String NAME = "schema-%d%s.sql";
+    private static final String NAME = "%sschema-%d.sql";
 
     /** The steps of this version: one file each, numbered from 1. A file never changes once it is released. */
     static List<SchemaStep> known() {
         List<SchemaStep> steps = new ArrayList<>();
-        for (Optional<String> script = script(1, ""); script.isPresent(); script = script(steps.size() + 1, "")) {
+        for (Optional<String> script = script("", 1); script.isPresent(); script = script("", steps.size() + 1)) {
             steps.add(new SchemaStep(steps.size() + 1, script.get()));
         }
         return steps;
     }
 
-    private static Optional<String> script(int version, String suffix) {
-        String name = NAME.formatted(version, suffix);
+    private static Optional<String> script(String folder, int version) {
+        String name = NAME.formatted(folder, version);
         try (InputStream script = SchemaStep.class.getResourceAsStream(name)) {
             return script == null
                     ? Optional.empty()
@@ -47,7 +47,7 @@ record SchemaStep(int version, String script) {
 
     /** The statements for all databases, then those for this product. */
     List<String> statements(Dialect dialect) {
-        String own = dialect.name().flatMap(name -> script(version, "-" + name)).orElse("");
+        String own = dialect.name().flatMap(name -> script(name + "/", version)).orElse("");
         String sql = (script + "\n" + own)
                 .lines()
                 .filter(line -> !line.startsWith("--"))

@@ -1,0 +1,2 @@
+/** The store on a PostgreSQL that somebody else's bundles connect to. */
+package io.vsatlink.itests.postgres;
