@@ -16,7 +16,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * {@code COPY … FROM STDIN (FORMAT binary)}: two to three times as many rows a second as a batch of statements. The format is
+ * {@code COPY … FROM STDIN (FORMAT binary)}, which is faster than a batch of statements. The format is
  * described in the documentation of PostgreSQL, COPY, "Binary Format".
  */
 final class BinaryCopy implements BulkInsert {
