@@ -44,7 +44,7 @@ record PageAnswer(ListingProfile listing, PageRef page, ErrorProfile errors, Sec
             return page(headers, new Figures(-1, -1, -1, 0, "", More.UNTOLD, Optional.empty()), answer, pageSize);
         }
         if (!answer.heading().good()) {
-            return refused(Refusal.read(answer, errors, secrets));
+            return refused(Refusal.read(answer, errors, secrets, listing.format()));
         }
         try {
             HeaderFacts headers = HeaderFacts.of(listing.paging(), page, answer.heading(), wording);

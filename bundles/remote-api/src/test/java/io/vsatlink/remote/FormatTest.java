@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.remote.failure.Protocol;
 import io.vsatlink.remote.failure.Rejected;
+import io.vsatlink.remote.failure.Unauthorized;
 import io.vsatlink.remote.failure.Unavailable;
 import io.vsatlink.remote.failure.VendorException;
 import java.io.IOException;
@@ -24,6 +25,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Responses in formats other than JSON, and responses that do not have the agreed format. */
 class FormatTest extends Fixture {
+    private static final Map<String, String> FAULTS = Map.of(
+            "vocabulary",
+            "2",
+            "paging",
+            "{\"style\": \"none\"}",
+            "errors",
+            """
+            {"codePointers": ["/Envelope/Body/Fault/faultcode"], "messagePointers": ["/Envelope/Body/Fault/faultstring"],
+             "codes": {"retry": ["s:Busy"], "giveUp": ["s:Locked"]}}""",
+            "listings",
+            """
+            {"circuits": {"path": "/circuits", "key": "circuitId", "format": "xml", "itemsPointer": "/r/circuit",
+              "columns": {"circuitId": "/circuitId", "status": null}}}""");
 
     private void speak(String format, String items, String paging) {
         Map<String, String> parts = new LinkedHashMap<>();
@@ -40,6 +54,10 @@ class FormatTest extends Fixture {
 
     private void speak(String format, String items) {
         speak(format, items, "{\"style\": \"none\"}");
+    }
+
+    private void answer(String status, String body) {
+        vendor.pages((request, out, socket) -> send(out, status, "", body.getBytes(UTF_8)));
     }
 
     private void answer(String body) {
@@ -232,5 +250,30 @@ class FormatTest extends Fixture {
         speak(parts);
         answer("<fault><code>E7</code><text>not today</text></fault>");
         assertThat(failure(Rejected.class)).hasMessageContaining("E7, not today");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"400 Bad Request", "403 Forbidden", "500 Internal Server Error"})
+    void aSoapFaultIsReadWhateverItsStatus(String status) {
+        speak(FAULTS);
+        String soap = "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><s:Fault>"
+                + "<faultcode>s:%s</faultcode><faultstring>come back</faultstring></s:Fault></s:Body></s:Envelope>";
+        answer(status, soap.formatted("Busy"));
+        assertThat(failure(Unavailable.class))
+                .hasMessageStartingWith("HTTP " + status.substring(0, 3))
+                .hasMessageContaining(": s:Busy, come back");
+        answer(status, soap.formatted("Locked"));
+        assertThat(failure(Unauthorized.class)).hasMessageContaining("s:Locked, come back");
+    }
+
+    @Test
+    void anErrorOfAnXmlListingMayBeJsonOrHtmlAllTheSame() {
+        speak(FAULTS);
+        answer("400 Bad Request", "{\"Envelope\":{\"Body\":{\"Fault\":{\"faultcode\":\"s:Busy\"}}}}");
+        assertThat(failure(Unavailable.class)).hasMessageContaining(": s:Busy");
+        answer("400 Bad Request", "<html><title>No upstream</title></html>");
+        assertThat(failure(Rejected.class)).hasMessageContaining("No upstream");
+        answer("400 Bad Request", "<s:Envelope><s:Body>");
+        assertThat(failure(Rejected.class)).hasMessageStartingWith("HTTP 400 from ");
     }
 }

@@ -47,12 +47,17 @@ public record Refusal(
 
     /** Reads the rest of a response whose HTTP status is an error. */
     public static Refusal read(Answer answer, ErrorProfile errors, Secrets secrets) {
-        String text = body(answer);
+        return read(answer, errors, secrets, AnswerFormat.JSON);
+    }
+
+    /** As above; where the vendor answers in XML its errors may be XML too, for instance a SOAP fault. */
+    public static Refusal read(Answer answer, ErrorProfile errors, Secrets secrets, AnswerFormat format) {
+        byte[] bytes = body(answer);
         try {
-            Document document = Document.read(text.getBytes(StandardCharsets.UTF_8));
-            return of(answer, errors, secrets, said(document, errors));
+            return of(answer, errors, secrets, said(Document.error(bytes, format), errors));
         } catch (MalformedAnswer e) {
-            return of(answer, errors, secrets, said(new ErrorPage(text, text.length() < MAX_BODY), answer, secrets));
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return of(answer, errors, secrets, said(new ErrorPage(text, bytes.length < MAX_BODY), answer, secrets));
         }
     }
 
@@ -189,11 +194,11 @@ public record Refusal(
     }
 
     /** A truncated body counts as empty: the status alone is worth reporting. */
-    private static String body(Answer answer) {
+    private static byte[] body(Answer answer) {
         try {
-            return new String(answer.body().readNBytes(MAX_BODY), StandardCharsets.UTF_8);
+            return answer.body().readNBytes(MAX_BODY);
         } catch (IOException e) {
-            return "";
+            return new byte[0];
         }
     }
 

@@ -32,7 +32,7 @@ final class AnswerParser {
             case JSON -> VendorJson.parser(body, byCharacters);
             case JSON_LINES -> new RowSequence(VendorJson.parser(parser.notEmpty(body), byCharacters));
             case CSV -> parser.csv(body);
-            case XML -> parser.xml(body);
+            case XML -> parser.rows(xml(body));
         };
     }
 
@@ -62,11 +62,14 @@ final class AnswerParser {
         return CsvRows.of(peeked, envelope.format().separator(), VendorJson.LIMITS);
     }
 
-    private JsonParser xml(InputStream body) throws IOException {
-        ObjectNode document = XmlTree.read(
+    static ObjectNode xml(InputStream body) throws IOException {
+        return XmlTree.read(
                 new BufferedInputStream(body),
                 VendorJson.LIMITS.getMaxNestingDepth(),
                 VendorJson.LIMITS.getMaxStringLength());
+    }
+
+    private JsonParser rows(ObjectNode document) {
         if (envelope.items() != null
                 && envelope.shape() == Shape.ARRAY
                 && !envelope.items().isEmpty()) {

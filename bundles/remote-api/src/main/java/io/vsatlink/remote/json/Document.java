@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.vsatlink.remote.profile.AnswerFormat;
+import io.vsatlink.remote.profile.AnswerFormat.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,6 +35,32 @@ public final class Document {
                 throw e;
             }
             return read(bytes, true);
+        }
+    }
+
+    /**
+     * An error, written in JSON, or in XML where the vendor speaks XML.
+     *
+     * @throws MalformedAnswer if the bytes are neither
+     */
+    public static Document error(byte[] bytes, AnswerFormat format) throws MalformedAnswer {
+        try {
+            return read(bytes);
+        } catch (MalformedAnswer e) {
+            if (format.kind() != Kind.XML) {
+                throw e;
+            }
+            return xml(bytes);
+        }
+    }
+
+    private static Document xml(byte[] bytes) throws MalformedAnswer {
+        try {
+            return new Document(AnswerParser.xml(new ByteArrayInputStream(bytes)));
+        } catch (MalformedAnswer e) {
+            throw e;
+        } catch (IOException e) {
+            throw new MalformedAnswer("the text is not valid Unicode");
         }
     }
 
