@@ -106,6 +106,30 @@ class NestedListingsTest {
     }
 
     @Test
+    void soDoFewerThanTheBodyReports() throws Exception {
+        vendor.countsInBody = true;
+        String counted = PER_ITEM.replace(
+                "\"itemsPointer\": \"\"}", "\"itemsPointer\": \"/rows\", \"totalPointer\": \"/total\"}");
+        assertThatThrownBy(() -> poll(counted))
+                .isInstanceOf(SyncFailed.class)
+                .hasMessageContaining("page 1 has 2 of the 3 rows that the vendor reports");
+
+        // of three sites, none has more rows than a response
+        vendor.sites = 3;
+        poll(counted);
+        assertThat(stored()).extracting(Row::key).containsExactlyElementsOf(vendor.allCircuits());
+    }
+
+    @Test
+    void aBodyWithoutItsTotalFailsThePoll() {
+        vendor.countsInBody = true;
+        assertThatThrownBy(() -> poll(PER_ITEM.replace(
+                        "\"itemsPointer\": \"\"}", "\"itemsPointer\": \"/rows\", \"totalPointer\": \"/sum\"}")))
+                .isInstanceOf(SyncFailed.class)
+                .hasMessageContaining("/sum");
+    }
+
+    @Test
     void aPageOfLinksIsFollowedLinkByLink() throws Exception {
         poll(LINKS);
         assertThat(stored()).extracting(Row::key).containsExactlyElementsOf(vendor.allCircuits());

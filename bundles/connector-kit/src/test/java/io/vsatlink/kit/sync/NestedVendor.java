@@ -35,6 +35,9 @@ final class NestedVendor implements AutoCloseable {
     /** Whether the circuits of a site come with their number instead of a link to the next. */
     volatile boolean counts;
 
+    /** Likewise, but with the number in the body. */
+    volatile boolean countsInBody;
+
     volatile String siteName = "N%d";
     volatile String member = "circuits";
     volatile String provider = "\"provider\":{\"circuitId\":\"P1\",\"status\":\"Active\"}";
@@ -128,11 +131,12 @@ final class NestedVendor implements AutoCloseable {
         int next = from + CIRCUITS_A_PAGE;
         if (counts) {
             exchange.getResponseHeaders().add("X-Total-Count", "" + all.size());
-        } else if (next < all.size()) {
+        } else if (!countsInBody && next < all.size()) {
             exchange.getResponseHeaders()
                     .add("Link", "</sites/%d/circuits?from=%d>; rel=\"next\"".formatted(site, next));
         }
-        return part.stream().map(NestedVendor::circuit).collect(Collectors.joining(",", "[", "]"));
+        String rows = part.stream().map(NestedVendor::circuit).collect(Collectors.joining(",", "[", "]"));
+        return countsInBody ? "{\"total\":%d,\"rows\":%s}".formatted(all.size(), rows) : rows;
     }
 
     private String links() {

@@ -113,7 +113,7 @@ public final class ParentItems implements ItemSink {
         String name = String.join(" ", values.values());
         if (perItem.path() == null) {
             ListingProfile rowsOfItem =
-                    rowsOfItem(new ListingRequest(listing.request().path(), Map.of()), linked(), perItem);
+                    rowsOfItem(new ListingRequest(listing.request().path(), Map.of()), linked(perItem), perItem);
             calls.add(new ItemCall(name, rowsOfItem, Map.of(), new PageRef.After(values.get("")), item));
             return;
         }
@@ -123,8 +123,8 @@ public final class ParentItems implements ItemSink {
     }
 
     /** The links to the rows name the vendor's server as the links to its pages do. */
-    private PagingProfile linked() {
-        PagingProfile linked = PerItem.LINKED;
+    private PagingProfile linked(PerItem perItem) {
+        PagingProfile linked = PerItem.linked(perItem.paging().facts().total());
         return new PagingProfile(
                 linked.style(),
                 linked.position(),

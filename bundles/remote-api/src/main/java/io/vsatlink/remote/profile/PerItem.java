@@ -26,8 +26,17 @@ public record PerItem(
         PagingProfile paging,
         ItemsProfile items) {
 
-    /** One response that names no next page, which is followed if there is one. */
-    public static final PagingProfile LINKED = new PagingProfile(Style.NEXT, PagePosition.NONE, PageFacts.NONE);
+    /** One response that names no next page, which is followed if there is one, and no total in its body. */
+    public static final PagingProfile LINKED = linked(null);
+
+    /**
+     * One response that names no next page, which is followed if there is one.
+     *
+     * @param total the number of rows of one item; null if the body does not tell
+     */
+    public static PagingProfile linked(FactPlace total) {
+        return new PagingProfile(Style.NEXT, PagePosition.NONE, new PageFacts(total, null, null, null, null));
+    }
 
     public PerItem {
         query = Ordered.copy(query);

@@ -4,6 +4,7 @@
  */
 package io.vsatlink.remote.profile.read;
 
+import io.vsatlink.remote.profile.FactPlace;
 import io.vsatlink.remote.profile.ItemsProfile;
 import io.vsatlink.remote.profile.ItemsProfile.Shape;
 import io.vsatlink.remote.profile.Nesting;
@@ -73,13 +74,19 @@ final class NestingReader {
             return null;
         }
         boolean list = node.has("itemsPointer");
+        if (node.has("totalPointer") && !list) {
+            node.at("totalPointer").refuse("needs itemsPointer: without it the response is one row");
+            return null;
+        }
         String pointer = list ? node.text("itemsPointer") : node.has("itemPointer") ? node.text("itemPointer") : "";
         return new PerItem(
                 node.text("path"),
                 node.textMap("query"),
                 parameters,
                 link ? SourceReader.single(node.at("linkPointer")) : null,
-                node.has("paging") ? PagingReader.read(node.at("paging")) : PerItem.LINKED,
+                node.has("paging")
+                        ? PagingReader.read(node.at("paging"))
+                        : PerItem.linked(FactPlace.inBody(node.text("totalPointer"))),
                 new ItemsProfile(
                         pointer,
                         list ? items.shape() : Shape.SINGLE,

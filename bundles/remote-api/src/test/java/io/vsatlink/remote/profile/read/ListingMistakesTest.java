@@ -52,6 +52,8 @@ class ListingMistakesTest {
                 "{'style': 'none', 'totalPointer': '/t'} | 'itemsPointer': '', 'format': 'jsonLines' | /listings/circuits/format leaves no place for totalPointer, because JSON lines has rows only",
                 "{'style': 'none'} | 'itemsPointer': '/d', 'rows': '/sites/[*]/circuits' | /listings/circuits/rows must lead to one place of an item, and [*] leads to several",
                 "{'style': 'none'} | 'itemsPointer': '/d', 'rows': '/a/[name=up/down]/rows' | /listings/circuits/rows has a [ without its ] before the next slash",
+                "{'style': 'none'} | 'itemsPointer': '/d', 'perItem': {'path': '/${n}', 'parameters': {'n': '/n'}, 'totalPointer': '/t'} | /listings/circuits/perItem/totalPointer needs itemsPointer: without it the response is one row",
+                "{'style': 'none'} | 'itemsPointer': '/d', 'perItem': {'path': '/${n}', 'parameters': {'n': '/n'}, 'itemsPointer': '/r', 'totalPointer': '/t', 'paging': {'style': 'none'}} | /listings/circuits/perItem/totalPointer and paging exclude each other",
                 "{'style': 'none'} | 'itemsPointer': '/d', 'perItem': {'path': '/${n}', 'parameters': {'n': '/a/[k=x/y]/v'}} | /listings/circuits/perItem/parameters/n has a [ without its ]",
                 "{'style': 'next', 'nextRewrite': {'http://x': 'y'}} | 'itemsPointer': '/d' | /paging/nextRewrite/http:~1~1x must be a path that begins with / and has no query"
             })
