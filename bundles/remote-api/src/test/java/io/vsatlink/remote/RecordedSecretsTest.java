@@ -99,7 +99,7 @@ class RecordedSecretsTest extends AuthFixture {
         };
     }
 
-    private static VendorProfile with(String auth) {
+    static VendorProfile with(String auth) {
         return profile("cookie", text -> {
             try {
                 ObjectNode all = (ObjectNode) JSON.readTree(text);

@@ -8,17 +8,19 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The forms in which a secret may occur: plain, URL-encoded, escaped in JSON by different programs, in HTML, in Base64.
+ * The forms in which a secret may occur: plain, URL-encoded, escaped in JSON by different programs, in HTML, in Base64, in
+ * hexadecimal.
  */
 final class SecretForms {
     private static final Pattern HEX = Pattern.compile("%[0-9A-F]{2}");
-    /** The Base64 form of a shorter text would match by chance. */
+    /** The Base64 or hexadecimal form of a shorter text would match by chance. */
     private static final int WORTH_ENCODING = 6;
 
     private SecretForms() {}
@@ -54,8 +56,11 @@ final class SecretForms {
                 ? written
                 : Stream.concat(
                         written,
-                        Stream.of(Base64.getEncoder(), Base64.getUrlEncoder())
-                                .map(encoder -> encoder.withoutPadding().encodeToString(bytes)));
+                        Stream.concat(
+                                Stream.of(Base64.getEncoder(), Base64.getUrlEncoder())
+                                        .map(encoder -> encoder.withoutPadding().encodeToString(bytes)),
+                                Stream.of(HexFormat.of(), HexFormat.of().withUpperCase())
+                                        .map(format -> format.formatHex(bytes))));
     }
 
     private static String lower(String url) {

@@ -5,6 +5,8 @@
 package io.vsatlink.remote.login;
 
 import io.vsatlink.remote.profile.Placeholders;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,6 +21,9 @@ import java.util.Set;
  * @param secrets the placeholders whose values must never be shown
  */
 public record Credentials(String username, String password, Map<String, Object> settings, Set<String> secrets) {
+
+    /** A shorter text would be found by chance. */
+    private static final int WORTH_ENCODING = 6;
 
     public Credentials {
         Objects.requireNonNull(username, "username");
@@ -39,10 +44,16 @@ public record Credentials(String username, String password, Map<String, Object> 
         return all;
     }
 
-    /** The password and all secret values: texts that must never be shown. */
+    /** The password and all secret values, also as Basic would send them: texts that must never be shown. */
     public Set<String> hidden() {
         Set<String> hidden = new HashSet<>(Set.of(password));
         secrets.forEach(name -> hidden.add(String.valueOf(settings.get(name))));
+        hidden.addAll(hidden.stream()
+                .filter(each -> !each.isEmpty())
+                .map(each -> username + ":" + each)
+                .filter(each -> each.length() >= WORTH_ENCODING)
+                .map(each -> Base64.getEncoder().withoutPadding().encodeToString(each.getBytes(StandardCharsets.UTF_8)))
+                .toList());
         return hidden;
     }
 

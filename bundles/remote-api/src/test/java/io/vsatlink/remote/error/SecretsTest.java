@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -43,7 +44,9 @@ class SecretsTest {
                 "p\\u00E4ss/w\\u00F6rd & <\\\"'\\uD83D\\uDE00> %+=",
                 "p&auml;".replace("&auml;", "\u00e4") + "ss/w\u00f6rd &amp; &lt;&quot;&#39;\uD83D\uDE00&gt; %+=",
                 Base64.getEncoder().encodeToString(bytes),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
+                HexFormat.of().formatHex(bytes),
+                HexFormat.of().withUpperCase().formatHex(bytes));
         for (String form : forms) {
             assertThat(secrets.masked("<" + form + ">abc."))
                     .as(form)
