@@ -60,6 +60,7 @@ class FloorsTest {
                 "api,runtime,parameters,remote",
                 "kit.command,kit.connection,kit.element,kit.recording,kit.runtime,kit.sync"),
         VSAT_STORE("bundles/vsat-store", "store", "api,time,runtime,parameters", ""),
+        POSTGRESQL_POOL("bundles/postgresql-pool", "postgresql", "api,runtime,parameters", ""),
         SATPROV_CONNECTOR("bundles/satprov-connector", "satprov", "api,time,runtime,parameters,remote,kit", ""),
         ETMS_CONNECTOR("bundles/etms-connector", "etms", "api,time,runtime,parameters,remote,kit", ""),
         EXPORTER("bundles/exporter", "exporter", "api,runtime,parameters,csv", ""),

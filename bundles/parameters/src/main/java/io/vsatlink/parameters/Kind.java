@@ -170,6 +170,30 @@ public enum Kind {
                     + " true)";
         }
     },
+    /** The address of a database as its JDBC driver reads it, without a password: that is a separate, secret setting. */
+    JDBC_URL {
+        @Override
+        String accept(String text, Setting limits) {
+            return text.matches("jdbc:\\w+://[^/?#@&;\\s]+/[^?#@&;\\s]*(\\?[^#\\s]*)?") && !withPassword(text)
+                    ? text
+                    : null;
+        }
+
+        @Override
+        String why(String text) {
+            return withPassword(text) ? "a URL is shown to everybody, and the password has a setting of its own" : "";
+        }
+
+        @Override
+        String allowed(Setting limits) {
+            return "a JDBC URL like jdbc:postgresql://host.example:5432/database?sslmode=verify-full, without a"
+                    + " password";
+        }
+
+        private boolean withPassword(String text) {
+            return text.matches("(?is).*([?&;\\s][^=&]*password|://[^/?]*@).*");
+        }
+    },
     /** How to reach a server: {@code ByPassProxy}, a proxy's {@code host:port}, or empty for the JVM's default. */
     BUS_ADDRESS {
         @Override
@@ -274,7 +298,7 @@ public enum Kind {
     /** Returns whether settings of this kind always influence where secrets are sent. */
     boolean leadsSecrets() {
         return switch (this) {
-            case HOST, URL, BUS_ADDRESS, FILE_NAME, CERTIFICATES -> true;
+            case HOST, URL, JDBC_URL, BUS_ADDRESS, FILE_NAME, CERTIFICATES -> true;
             default -> false;
         };
     }
@@ -285,6 +309,9 @@ public enum Kind {
             case HOST, URL, BUS_ADDRESS ->
                 text.replaceFirst("^(\\w+://)?.*@", "$1" + SettingDefinition.MASK + "@")
                         .replaceFirst("\\?.*", "?" + SettingDefinition.MASK);
+            case JDBC_URL ->
+                text.replaceFirst("(?s)//.*@", "//" + SettingDefinition.MASK + "@")
+                        .replaceFirst("(?is)([?&;#\\s]|password).*", "$1" + SettingDefinition.MASK);
             default -> text;
         };
     }

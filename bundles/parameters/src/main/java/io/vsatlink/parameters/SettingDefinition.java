@@ -115,7 +115,7 @@ public record SettingDefinition(
 
     private boolean mayBeEmpty() {
         return switch (kind()) {
-            case TEXT, SECRET, PATH, CERTIFICATES, FILE_NAME, BUS_ADDRESS, URL -> true;
+            case TEXT, SECRET, PATH, CERTIFICATES, FILE_NAME, BUS_ADDRESS, URL, JDBC_URL -> true;
             default -> false;
         };
     }

@@ -21,6 +21,8 @@ import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ParameterPage.Title;
 import io.vsatlink.parameters.ReadingSet;
 import io.vsatlink.parameters.SettingCatalog;
+import io.vsatlink.postgresql.PostgreSqlConfig;
+import io.vsatlink.postgresql.PostgreSqlReadings;
 import io.vsatlink.remote.recording.SharedMemory;
 import io.vsatlink.satprov.SatprovConfig;
 import io.vsatlink.satprov.management.DatasetOperations;
@@ -83,6 +85,13 @@ final class ParameterReference {
                 "Store",
                 false,
                 page("", "", SettingCatalog.of(StoreConfig.class), StoreReadings.class, Object.class));
+        element(
+                text,
+                "PostgreSQL",
+                PostgreSqlConfig.PID,
+                "PostgreSql",
+                false,
+                page("", "", SettingCatalog.of(PostgreSqlConfig.class), PostgreSqlReadings.class, Object.class));
         text.append("\n## Web Console\n\nMBean `io.vsatlink:type=WebConsole`\n");
         tables(
                 text,
