@@ -7,9 +7,12 @@ package io.vsatlink.parameters.command;
 import io.vsatlink.parameters.BadValueException;
 import io.vsatlink.parameters.Look;
 import io.vsatlink.parameters.Parameter;
+import io.vsatlink.parameters.ParameterPage;
 import io.vsatlink.parameters.ReadingException;
 import io.vsatlink.parameters.command.Pages.Place;
 import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -45,7 +48,27 @@ public class ParameterSetCommand extends PageCommand {
         if (value == null && parameter.writable()) {
             value = session.readLine(parameter.key() + ": ", parameter.secret() ? '*' : null);
         }
-        place.page().set(parameter, value == null ? "" : value);
-        say(parameter.key() + " = " + place.page().value(parameter, new Look()));
+        ParameterPage page = place.page();
+        Set<String> before = secrets(page);
+        page.set(parameter, value == null ? "" : value);
+        say(parameter.key() + " = " + page.value(parameter, new Look()));
+        before.removeAll(secrets(page));
+        before.remove(parameter.key());
+        if (!before.isEmpty()) {
+            say("Deleted, because " + parameter.key() + " decides where it is sent: " + String.join(", ", before)
+                    + ". Set it again.");
+        }
+    }
+
+    /** The keys of the secrets that are set. */
+    private static Set<String> secrets(ParameterPage page) throws ReadingException {
+        Set<String> set = new TreeSet<>();
+        Look look = new Look();
+        for (Parameter each : page.parameters()) {
+            if (each.secret() && !page.value(each, look).equals("")) {
+                set.add(each.key());
+            }
+        }
+        return set;
     }
 }

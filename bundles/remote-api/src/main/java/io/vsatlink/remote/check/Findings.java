@@ -4,6 +4,8 @@
  */
 package io.vsatlink.remote.check;
 
+import io.vsatlink.remote.profile.PagingProfile;
+import io.vsatlink.remote.profile.PagingProfile.Style;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,5 +53,20 @@ final class Findings {
 
     boolean more() {
         return more;
+    }
+
+    /**
+     * Notes what nothing in the answer confirms.
+     *
+     * @param rows the number of rows read
+     * @param total the number that the vendor reports; negative if the profile names none
+     */
+    void whole(long rows, long total, PagingProfile paging) {
+        if (rows == 0) {
+            note("no row was read: if the vendor has some, correct the query, firstRow or firstPage");
+        } else if (total < 0 && paging.style() == Style.NONE) {
+            note(
+                    "nothing shows whether these are all rows: if the answer has their number, name it in totalPointer or totalHeader");
+        }
     }
 }

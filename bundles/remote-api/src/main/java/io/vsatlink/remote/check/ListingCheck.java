@@ -132,6 +132,7 @@ final class ListingCheck {
     }
 
     private void end() throws VendorException {
+        findings.whole(sample.tally().items(), walk.total(), listing.paging());
         // repeated keys are reported separately
         Verdict verdict = walk.verdict(0);
         if (verdict.kind() == Verdict.Kind.MOVED) {

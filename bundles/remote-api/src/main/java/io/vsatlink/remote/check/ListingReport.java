@@ -104,8 +104,7 @@ public final class ListingReport {
     }
 
     private String rows() {
-        String total =
-                walk == null || walk.total() < 0 ? "the vendor does not report a total" : walk.total() + " in all";
+        String total = walk == null || walk.total() < 0 ? "the profile names no total" : walk.total() + " in all";
         int pages = walk == null ? 0 : walk.cameSoFar();
         String read = pages > 1 ? ", " + pages + " pages" : "";
         return Counted.of(tally.items(), "row") + " seen, " + total + read + (findings.more() ? ", more follow" : "");

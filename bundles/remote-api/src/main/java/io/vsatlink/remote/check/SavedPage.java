@@ -26,6 +26,7 @@ record SavedPage(PagingProfile paging, boolean headed) {
         ListingWalk walk = new ListingWalk(paging, Math.max(1, head.rows()));
         try {
             walk.came(walk.next().orElseThrow(), head, mark);
+            findings.whole(head.rows(), head.totalItems(), paging);
             if (head.next().isPresent() || head.totalItems() > head.rows()) {
                 findings.moreFollow();
             }

@@ -41,7 +41,7 @@ class SavedHeadersTest {
     @Test
     void aLinkHeaderThatNamesANextPageIsRead() throws Exception {
         assertThat(report(LINK, NEXT_LINK).lines())
-                .contains("  200, 2 rows seen, the vendor does not report a total, more follow");
+                .contains("  200, 2 rows seen, the profile names no total, more follow");
         assertThat(report(LINK, "Date: now").lines())
                 .contains(
                         "  Note: there is no next page in the Link header; if this is not the last page, correct the style");
@@ -73,7 +73,7 @@ class SavedHeadersTest {
     void aNextHeaderThatIsNotThereIsReported() throws Exception {
         String cursor = "\"style\": \"cursor\", \"cursorParameter\": \"c\", \"nextHeader\": \"X-Next\"";
         assertThat(report(cursor, "X-Next: 8f2c").lines())
-                .contains("  200, 2 rows seen, the vendor does not report a total, more follow");
+                .contains("  200, 2 rows seen, the profile names no total, more follow");
         assertThat(report(cursor, "Date: now").lines())
                 .contains(
                         "  Note: there is no next page in the X-Next header; if this is not the last page, correct nextHeader");

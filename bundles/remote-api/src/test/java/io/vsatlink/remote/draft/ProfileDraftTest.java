@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Drafts from saved responses in the formats of well-known APIs, read back and checked against the same responses. */
@@ -43,6 +44,51 @@ class ProfileDraftTest {
                 .contains("\"/relatedParty/[role=customer]/id\", // please check: the names are alike")
                 .contains("// not used: /relatedParty/[role=…]/name for payer, customer");
         assertFits(draft.check(), 3);
+    }
+
+    @Test
+    void aNumberLargerThanTheRowsMayBeTheirTotalAndIsNeverIgnored() {
+        assertThat(draft(page(137, 1, "T1", "T2")))
+                .contains("\"totalPointer\": \"/result/quantity\" // please check: 137 may be the number of all rows")
+                .doesNotContain("whole listing");
+        assertThat(draft(page(2, 1, "T1", "T2"))).doesNotContain("totalPointer");
+        assertThat(draft(page(137, 1, "T1", "T2"), page(137, 3, "T3", "T4")))
+                .contains("these 2 answers do not show how they are paged")
+                .contains("\"totalPointer\": \"/result/quantity\"")
+                .doesNotContain("whole listing");
+    }
+
+    private static String draft(String... pages) {
+        List<SavedAnswer> answers = Stream.of(pages)
+                .map(page -> SavedAnswer.of("circuits", "page.json", page.getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        return new ProfileDraft(Drafting.NEEDS).of("lab", answers, null);
+    }
+
+    private static String page(int quantity, int from, String... keys) {
+        return Stream.of(keys)
+                .map(key -> "{\"circuitId\": \"" + key + "\", \"status\": \"Up\"}")
+                .collect(Collectors.joining(
+                        ", ",
+                        "{\"took\": 1234, \"result\": {\"quantity\": " + quantity + ", \"first\": " + from
+                                + ", \"rows\": [",
+                        "]}}"));
+    }
+
+    @Test
+    void anAnswerWithAnErrorIsNoPage() {
+        byte[] refused =
+                "HTTP/1.1 403 Forbidden\r\nContent-Type: application/json\r\n\r\n{\"fault\": {\"no\": \"E403\"}}"
+                        .getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> SavedAnswer.of("circuits", "/tmp/refused.txt", refused))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("/tmp/refused.txt is not a page but an error, HTTP 403");
+    }
+
+    @Test
+    void theCheckNotesThatNothingShowsWhetherTheRowsAreAll() throws Exception {
+        assertThat(Drafting.of("tmf-services.json").withPath().check().lines())
+                .anyMatch(line -> line.contains("Note: nothing shows whether these are all rows"));
     }
 
     @Test

@@ -13,9 +13,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +31,9 @@ public final class PageFacts {
     private final Map<Role, Member> members = new EnumMap<>(Role.class);
     private final Map<Role, String> linked = new EnumMap<>(Role.class);
     private final Map<Role, String> documented = new EnumMap<>(Role.class);
+    private final Map<String, Member> numbers = new LinkedHashMap<>();
+    private final Set<String> varying = new HashSet<>();
+    private int answers;
     private String path;
     private boolean linkHeader;
     private String totalHeader = "";
@@ -38,6 +44,7 @@ public final class PageFacts {
 
     /** Adds a response: its members other than the rows. */
     public void answer(JsonNode answer, Rows rows) {
+        answers++;
         if (answer.isObject()) {
             search(answer, "", new ArrayList<>(), rows.pointer());
         }
@@ -62,10 +69,34 @@ public final class PageFacts {
             } else if (first) {
                 search(value.get(0), place + "/0", path, rows);
             } else if (!value.isContainerNode()) {
+                Member member = new Member(place, each.getKey(), value);
                 PageWords.member(path, value)
-                        .ifPresent(role -> members.putIfAbsent(role, new Member(place, each.getKey(), value)));
+                        .ifPresentOrElse(role -> members.putIfAbsent(role, member), () -> number(member));
             }
         });
+    }
+
+    private void number(Member member) {
+        if (!member.value().isIntegralNumber() || PageWords.countsNoRows(member.name())) {
+            return;
+        }
+        Member before = numbers.putIfAbsent(member.pointer(), member);
+        if (before != null && !before.value().equals(member.value())) {
+            varying.add(member.pointer());
+        }
+    }
+
+    /** A number without a known role that may be that of all rows: it is larger than theirs, and the same in all answers. */
+    Optional<Member> possibleTotal(int rows) {
+        return numbers.values().stream()
+                .filter(number ->
+                        !varying.contains(number.pointer()) && number.value().longValue() > Math.max(0, rows))
+                .findFirst();
+    }
+
+    /** The number of saved responses. */
+    int answers() {
+        return answers;
     }
 
     /** Adds the headers that {@code curl -i} saved. */

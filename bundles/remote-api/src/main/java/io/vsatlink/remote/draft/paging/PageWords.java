@@ -40,7 +40,34 @@ final class PageWords {
             Map.entry("totalpage", Role.PAGES),
             Map.entry("count", Role.TOTAL),
             Map.entry("odatacount", Role.TOTAL),
+            Map.entry("found", Role.TOTAL),
+            Map.entry("hits", Role.TOTAL),
+            Map.entry("matches", Role.TOTAL),
+            Map.entry("matched", Role.TOTAL),
+            Map.entry("resultcount", Role.TOTAL),
+            Map.entry("recordcount", Role.TOTAL),
+            Map.entry("itemcount", Role.TOTAL),
             Map.entry("numfound", Role.TOTAL));
+
+    /** Words in the names of numbers that count something else, or nothing. */
+    private static final Set<String> NO_COUNTS = Set.of(
+            "status",
+            "code",
+            "id",
+            "version",
+            "time",
+            "timestamp",
+            "date",
+            "took",
+            "duration",
+            "elapsed",
+            "millis",
+            "ms",
+            "second",
+            "expires",
+            "year",
+            "revision",
+            "port");
 
     private static final Set<String> CURSORS = Set.of("cursor", "token", "continuation", "marker");
 
@@ -104,6 +131,11 @@ final class PageWords {
         }
         String joined = names.get(names.size() - 1).equals("pages") ? "pages" : NameWords.joined(last);
         return Optional.ofNullable(WHOLE.get(joined));
+    }
+
+    /** Whether a number with this name is certainly not that of all rows. */
+    static boolean countsNoRows(String name) {
+        return NameWords.of(name).stream().anyMatch(NO_COUNTS::contains);
     }
 
     static boolean isUrl(String text) {

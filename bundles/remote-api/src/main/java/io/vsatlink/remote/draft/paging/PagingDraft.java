@@ -163,10 +163,21 @@ public final class PagingDraft {
         boolean part = facts.member(Role.TOTAL)
                 .filter(total -> rows >= 0 && total.value().asInt() > rows)
                 .isPresent();
-        if (facts.totalHeader().isEmpty() && !part) {
+        Optional<Member> possible = facts.possibleTotal(rows);
+        if (facts.totalHeader().isEmpty() && !part && facts.answers() > 1) {
+            text.note("please check: these " + facts.answers()
+                    + " answers do not show how they are paged. Fill in how: \"none\" reads one page only");
+            text.member("style", "none", "");
+            possible.ifPresent(this::possibleTotal);
+        } else if (facts.totalHeader().isEmpty() && !part && rows >= 0 && possible.isPresent()) {
+            text.note(
+                    "please check: fill in how it is paged; \"none\" reads one page only, and fails if more rows are reported");
+            text.member("style", "none", "");
+            possibleTotal(possible.get());
+        } else if (facts.totalHeader().isEmpty() && !part) {
             text.note(
                     "please check: this answer does not show how it is paged. Save it with its headers (curl -i), or fill in how");
-            text.member("style", "none", "the answer is the whole listing");
+            text.member("style", "none", "only if the answer is the whole listing");
         } else {
             text.note(
                     "please check: fill in the names of the parameters; \"none\" reads one page only, and fails if more rows are"
@@ -174,5 +185,12 @@ public final class PagingDraft {
             text.member("style", "none", "");
             total();
         }
+    }
+
+    private void possibleTotal(Member number) {
+        text.member(
+                "totalPointer",
+                number.pointer(),
+                "please check: " + number.value().asText() + " may be the number of all rows; if not, remove it");
     }
 }

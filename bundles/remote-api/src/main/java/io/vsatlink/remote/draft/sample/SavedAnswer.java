@@ -27,10 +27,18 @@ import java.util.regex.Pattern;
  */
 public record SavedAnswer(String listing, String file, Map<String, String> headers, JsonNode body) {
     private static final String HTTP = "HTTP/";
+    private static final int FIRST_ERROR = 400;
     private static final Pattern STATUS = Pattern.compile("^HTTP/\\S+ (\\d{3})");
 
-    /** @throws IllegalArgumentException with a sentence if it is not JSON */
+    /** @throws IllegalArgumentException with a sentence if it is not JSON, or its headers say that it is an error */
     public static SavedAnswer of(String listing, String file, byte[] bytes) {
+        heading(bytes)
+                .map(Heading::status)
+                .filter(status -> status >= FIRST_ERROR)
+                .ifPresent(status -> {
+                    throw new IllegalArgumentException(file + " is not a page but an error, HTTP " + status
+                            + "; a draft is made from pages. Describe this answer in \"errors\"");
+                });
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         int start = bodyOf(bytes);
         new String(bytes, 0, start, StandardCharsets.ISO_8859_1).lines().forEach(line -> {
