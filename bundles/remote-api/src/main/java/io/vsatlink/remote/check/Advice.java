@@ -153,6 +153,9 @@ record Advice(ListingReport report) {
             ColumnProfile column = report.columns().get(i);
             if (column != null && report.tally().told(i) == 0) {
                 advice.add(notFound(column));
+            } else if (column != null && column.cleaning().split() != null && report.found(i) == 0) {
+                advice.add(column.name() + ": no row has part "
+                        + column.cleaning().part() + " of " + column.place() + "; correct \"split\"");
             }
         }
         return advice;

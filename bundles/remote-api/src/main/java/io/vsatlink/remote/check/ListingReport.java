@@ -132,9 +132,6 @@ public final class ListingReport {
             String field = listing.items().fields().get(column).name();
             return new String[] {field, "-", "-", "not provided", ""};
         }
-        int found = Arrays.stream(JsonKind.values())
-                .mapToInt(kind -> tally.count(column, kind))
-                .sum();
         String kinds = Arrays.stream(JsonKind.values())
                 .filter(kind -> tally.count(column, kind) > 0)
                 .map(JsonKind::words)
@@ -144,7 +141,14 @@ public final class ListingReport {
                 .findFirst()
                 .map(sample -> sample.replaceAll("\\s+", " "))
                 .orElse("");
-        return new String[] {profile.name(), profile.place(), found + " of " + tally.items(), kinds, example};
+        return new String[] {profile.name(), profile.place(), found(column) + " of " + tally.items(), kinds, example};
+    }
+
+    /** The number of rows in which the column has a value. */
+    int found(int column) {
+        return Arrays.stream(JsonKind.values())
+                .mapToInt(kind -> tally.count(column, kind))
+                .sum();
     }
 
     private String unused() {

@@ -20,6 +20,8 @@ import java.util.Locale;
 
 /** Converts texts to values, both in the standard forms of JSON and ISO 8601 and in vendors' own forms. */
 final class WrittenText {
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
     /** The longest number, as JSON limits it: parsing time grows with the square of the length. */
     private static final int LONGEST_NUMBER = 100;
 
@@ -123,9 +125,15 @@ final class WrittenText {
         if (Math.abs((long) number.scale()) > MOST_EPOCH_DIGITS) {
             throw new ArithmeticException("its exponent is too large");
         }
-        if (epoch.millis()) {
-            return Instant.ofEpochMilli(number.longValueExact());
+        Instant instant = epoch.millis() ? Instant.ofEpochMilli(number.longValueExact()) : seconds(number);
+        if (!instant.isBefore(YEAR_10000)) {
+            // milliseconds taken for seconds
+            throw new DateTimeException("after the year 9999");
         }
+        return instant;
+    }
+
+    private static Instant seconds(BigDecimal number) {
         BigDecimal seconds = number.setScale(0, RoundingMode.FLOOR);
         return Instant.ofEpochSecond(
                 seconds.longValueExact(),

@@ -78,6 +78,17 @@ class ProfileCheckTest {
     }
 
     @Test
+    void aPartThatNoTextHasIsNoMissingValue() throws Exception {
+        VendorProfile third = profile("{\"pointer\": \"/gps\", \"split\": {\"by\": \",\", \"part\": 2}}");
+        ListingReport report = new ProfileCheck(third, null)
+                .saved(
+                        "circuits",
+                        "answer.json",
+                        bytes("{\"total\": 1, \"items\": [{\"circuitId\": \"C1\", \"gps\": \"50.1,4.2\"}]}"));
+        assertThat(report.lines()).contains("  To do: latitude: no row has part 2 of /gps; correct \"split\"");
+    }
+
+    @Test
     void saysWhatTheAnswerHasInsteadOfWhatWasAgreed() throws Exception {
         ListingReport report = report("{\"data\": [], \"meta\": {\"count\": 0}}");
         assertThat(report.good()).isFalse();
@@ -176,19 +187,21 @@ class ProfileCheckTest {
     }
 
     private static ListingReport report(String answer) throws ProfileException {
-        return new ProfileCheck(profile(), null).saved("circuits", "answer.json", bytes(answer));
+        return new ProfileCheck(profile("\"/latitude\""), null).saved("circuits", "answer.json", bytes(answer));
     }
 
-    private static VendorProfile profile() throws ProfileException {
+    /** @param latitude its column, as JSON */
+    private static VendorProfile profile(String latitude) throws ProfileException {
         return ProfileReader.read(
                 stream(
                         """
-                        {"vocabulary": 1, "name": "v", "version": 1, "auth": {"type": "basic"}, "errors": {},
+                        {"vocabulary": 2, "name": "v", "version": 1, "auth": {"type": "basic"}, "errors": {},
                          "paging": {"style": "offset", "offsetParameter": "o", "sizeParameter": "l", "totalPointer": "/total"},
                          "listings": {"circuits": {"path": "/c", "itemsPointer": "/items", "key": "circuitId", "columns": {
-                           "circuitId": "/circuitId", "serviceTier": "/serviceTier", "latitude": "/latitude",
+                           "circuitId": "/circuitId", "serviceTier": "/serviceTier", "latitude": LATITUDE,
                            "isDeIce": null, "lastModified": "/lastModified"}}}}
-                        """),
+                        """
+                                .replace("LATITUDE", latitude)),
                 "v.json",
                 NEEDS);
     }

@@ -215,6 +215,14 @@ class ItemReaderTest {
     }
 
     @Test
+    void setsAsideMillisecondsThatAreTakenForSeconds() throws Exception {
+        String columns = PLAIN.replace("\"/seen\"", "{\"pointer\": \"/seen\", \"written\": \"epochSeconds\"}");
+        Item read = item(columns, "{\"id\":\"a\",\"seen\":1764547200123}");
+        assertThat(((RejectedRow) read).reason()).startsWith("seen: ");
+        assertThat(item(columns, "{\"id\":\"a\",\"seen\":253402300799}")).isInstanceOf(Item.Read.class);
+    }
+
+    @Test
     void setsAsideANumberBeyondAllReckoningAtOnce() throws Exception {
         String columns = PLAIN.replace("\"/seen\"", "{\"pointer\": \"/seen\", \"written\": \"epochSeconds\"}");
         for (String number : List.of(
