@@ -59,7 +59,7 @@ final class Guest {
     /** The schema version of this release. */
     static long schema() throws IOException {
         try (Stream<Path> steps = Files.list(STEPS)) {
-            return steps.count();
+            return steps.filter(Files::isRegularFile).count();
         }
     }
 
