@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.itests.Vendor;
 import io.vsatlink.itests.kill.Seal;
 import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
 import io.vsatlink.testkit.simulator.SimulatorProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,7 @@ final class ArchiveStay {
             goesBackForGood();
             goes();
             closesDoorsForAHostThatAsksForIt();
+            offersADataSourceThatShowsNoSecretToAHostThatAsksForIt();
         }
     }
 
@@ -164,6 +166,27 @@ final class ArchiveStay {
                     SecurityException.class,
                     () -> connector.getMBeanServerConnection().createMBean("javax.management.loading.MLet", loader));
         }
+        host.assertUndisturbed();
+    }
+
+    /** The pool and its driver are in the archive too. */
+    private void offersADataSourceThatShowsNoSecretToAHostThatAsksForIt() throws Exception {
+        assertFalse(host.shell("service:list javax.sql.DataSource").contains("vsatlink"), "not by itself");
+        assertEquals("", host.shell("feature:install vsatlink-store-postgresql"));
+        Bean pool = host.bean("type=PostgreSql");
+        Await.until("the pool is there", pool::exists);
+        pool.set("DatabaseUrl", "jdbc:postgresql://127.0.0.1:1/vsatlink");
+        pool.set("DatabaseUser", "planted-user");
+        pool.set("DatabasePassword", "planted-password");
+        String services = host.shell("service:list javax.sql.DataSource");
+        assertTrue(services.contains("vsatlink-postgresql"), services);
+        assertFalse(services.contains("planted") || services.contains("127.0.0.1"), services);
+        Await.until("nothing listens there", () -> pool.text("Health").equals("Critical"));
+        assertTrue(pool.text("HealthReason").contains("127.0.0.1:1 refused"), pool.text("HealthReason"));
+        assertEquals("********", pool.text("DatabasePassword"));
+        pool.set("DatabaseUrl", "");
+        assertEquals("OK", pool.text("Health"));
+        assertEquals("", pool.text("DatabasePassword"), "nobody leads it to a server of their own");
         host.assertUndisturbed();
     }
 
