@@ -20,12 +20,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -50,8 +52,14 @@ class AuthSecretsIT {
             "tok-planted-session",
             "tok-planted-cookie");
 
+    /** As a vendor may write what it received; the user's name comes with it in Basic. */
+    private static final List<String> ENCODED = PLANTED.subList(0, 4).stream()
+            .flatMap(secret -> Stream.of(base64(secret), base64("ops:" + secret), hex(secret)))
+            .toList();
+
     /** What is sent to prove who we are. */
-    private static final Pattern PROOF = Pattern.compile("(?i)\\nAuthorization: (Basic|Bearer|AR-JWT) (\\S{8,})");
+    private static final Pattern PROOF =
+            Pattern.compile("(?i)\\nAuthorization: (Basic|Bearer|AR-JWT|Digest.* response=) ?\"?([^\\s\",]{8,})");
 
     private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
@@ -63,6 +71,7 @@ class AuthSecretsIT {
         KINDS.put(
                 "querykey",
                 "{\"type\": \"apiKey\", \"parameter\": \"api_key\", \"value\": \"${secret1}\", \"checkPath\": \"/querykey/circuits\"}");
+        KINDS.put("digest", "{\"type\": \"digest\", \"checkPath\": \"/digest/circuits\"}");
         KINDS.put("login", login("login", "\"pointer\": \"/access_token\""));
         KINDS.put("text", login("text", "\"text\": true"));
         KINDS.put(
@@ -94,6 +103,14 @@ class AuthSecretsIT {
 
     private volatile boolean repeats;
 
+    private static String base64(String text) {
+        return Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static String login(String kind, String token) {
         return "{\"type\": \"login\", \"method\": \"POST\", \"path\": \"/" + kind + "/token\","
                 + " \"body\": {\"user\": \"${username}\", \"word\": \"${password}\"}, \"token\": {" + token + ", "
@@ -123,6 +140,7 @@ class AuthSecretsIT {
             String heard = String.join("\n", vendor.requests());
             TreeSet<String> secrets = new TreeSet<>(PLANTED);
             secrets.add("ref-planted");
+            secrets.addAll(ENCODED);
             Matcher proof = PROOF.matcher(heard);
             StringBuilder sent = new StringBuilder(heard);
             while (proof.find()) {
@@ -172,7 +190,17 @@ class AuthSecretsIT {
         String path = request.split(" ", 3)[1];
         if (repeats) {
             String all = request.replace("\\", "").replace("\"", "'").replaceAll("\\s+", " ");
-            return RawServer.status(out, "400 Bad Request", "{\"message\": \"you sent " + all + "\"}");
+            return RawServer.status(
+                    out,
+                    "400 Bad Request",
+                    "{\"message\": \"you sent " + String.join(" ", ENCODED) + " " + all + "\"}");
+        }
+        if (path.startsWith("/digest/") && !request.contains("uthorization: Digest")) {
+            return RawServer.send(
+                    out,
+                    "401 Unauthorized",
+                    "WWW-Authenticate: Digest realm=\"r\", nonce=\"n1\", qop=\"auth\", algorithm=SHA-256\r\n",
+                    new byte[0]);
         }
         if (path.contains("/circuits")) {
             return RawServer.json(out, "[{\"id\": \"C1\"}]");
