@@ -77,6 +77,7 @@ final class Guest {
     void beUsed() throws Exception {
         host.karaf()
                 .edit(
+                        host.jmx(),
                         "io.vsatlink.exporter-uat.cfg",
                         Map.of("fileExport", "enabled", "fileExportPath", files.toString()));
         readings.dataset(Dataset.CUSTOMERS).set("Interval", SET_BY_JMX);

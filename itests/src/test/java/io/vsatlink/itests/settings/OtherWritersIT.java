@@ -148,7 +148,8 @@ class OtherWritersIT {
             Await.until("the password, escaped", () -> file.text().contains("apiPassword = " + PASSWORD));
             assertEquals(value, row(Dataset.CIRCUITS).text("Interval"));
             assertEquals(problems, element().text("ConfigurationProblems"));
-            assertEquals(SETTINGS.get("apiUsername"), file.settings().get("apiUsername"), "by hand, and so it stays");
+            Await.until("what was written by hand, and so it stays", () -> SETTINGS.get("apiUsername")
+                    .equals(file.settings().get("apiUsername")));
             Thread.sleep(1_000);
         }
     }

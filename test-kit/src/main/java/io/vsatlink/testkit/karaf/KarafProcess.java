@@ -7,6 +7,7 @@ package io.vsatlink.testkit.karaf;
 import io.vsatlink.testkit.Await;
 import io.vsatlink.testkit.Bean;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -23,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
@@ -42,8 +45,8 @@ public final class KarafProcess implements AutoCloseable {
     private final Path home;
     private final KarafPorts ports = KarafPorts.free();
 
-    /** Host settings made before the first start, by file; empty after a successful start. */
-    private final Map<String, Map<String, String>> initial = new TreeMap<>();
+    /** The host's settings files before the first start, by name; empty after a successful start. */
+    private final Map<String, String> initial = new TreeMap<>();
 
     private volatile Process process;
 
@@ -104,9 +107,6 @@ public final class KarafProcess implements AutoCloseable {
 
     /** Sets keys of a file in etc; creates the file if it is missing. */
     public void edit(String file, Map<String, String> values) throws IOException {
-        if (process == null && !file.startsWith("io.vsatlink.")) {
-            initial.computeIfAbsent(file, key -> new TreeMap<>()).putAll(values);
-        }
         Path path = home.resolve("etc").resolve(file);
         List<String> lines = Files.exists(path) ? new ArrayList<>(Files.readAllLines(path)) : new ArrayList<>();
         new TreeMap<>(values).forEach((key, value) -> {
@@ -155,8 +155,8 @@ public final class KarafProcess implements AutoCloseable {
             while (!answers(before)) {
                 System.out.println(home + " has lost settings or JMX in its start, and is started again");
                 kill();
-                for (Map.Entry<String, Map<String, String>> each : initial.entrySet()) {
-                    edit(each.getKey(), each.getValue());
+                for (Map.Entry<String, String> each : initial.entrySet()) {
+                    write("etc/" + each.getKey(), each.getValue());
                 }
                 before = launch(heap);
             }
@@ -180,6 +180,9 @@ public final class KarafProcess implements AutoCloseable {
 
     /** @return the previous length of its log */
     private long launch(String heap) throws Exception {
+        if (process == null) {
+            keepSettings();
+        }
         Path log = home.resolve("data/log/karaf.log");
         long before = Files.exists(log) ? Files.size(log) : 0;
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
@@ -199,11 +202,8 @@ public final class KarafProcess implements AutoCloseable {
     /** Waits until JMX answers; returns false if it never will. */
     private boolean answers(long before) throws Exception {
         // JMX answers before a first boot has installed all features, and restarts during the installation
-        await(
-                "the boot",
-                () -> Files.exists(home.resolve("data/log/karaf.log"))
-                        && read("data/log/karaf.log").contains("| Done."));
-        if (!Await.comesTrue(5_000, this::hasItsSettings)) {
+        await("the boot", () -> booted() || !Await.comesTrue(5_000, this::hasItsSettings));
+        if (!booted() || !Await.comesTrue(5_000, this::hasItsSettings)) {
             return false;
         }
         AtomicBoolean answers = new AtomicBoolean();
@@ -221,19 +221,40 @@ public final class KarafProcess implements AutoCloseable {
         return answers.get();
     }
 
+    private boolean booted() throws IOException {
+        return Files.exists(home.resolve("data/log/karaf.log"))
+                && read("data/log/karaf.log").contains("| Done.");
+    }
+
+    private void keepSettings() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("etc"))) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".cfg") && !name.startsWith("io.vsatlink.")) {
+                    initial.put(name, Files.readString(file));
+                }
+            }
+        }
+    }
+
     /**
-     * On a busy machine a first boot can lose all settings of a file: FileInstall reads the file while writing it, and
-     * writes that back. Only files of the host are restored: a loss in one of our files must fail the test.
+     * On a busy machine a first boot can lose all settings of a file, those of the log and of the deploy folder as well:
+     * FileInstall reads the file while writing it, and writes that back. Only files of the host are restored: a loss in one
+     * of our files must fail the test.
      */
     private boolean hasItsSettings() throws IOException {
-        for (Map.Entry<String, Map<String, String>> each : initial.entrySet()) {
-            List<String> lines = Files.readAllLines(home.resolve("etc").resolve(each.getKey()));
-            if (!each.getValue().keySet().stream()
-                    .allMatch(key -> lines.stream().anyMatch(line -> sets(line, key)))) {
+        for (Map.Entry<String, String> each : initial.entrySet()) {
+            if (!keys(read("etc/" + each.getKey())).containsAll(keys(each.getValue()))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static Set<String> keys(String settings) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(settings));
+        return properties.stringPropertyNames();
     }
 
     private static boolean sets(String line, String key) {
