@@ -71,6 +71,21 @@ class CheckTest extends Fixture {
     }
 
     @Test
+    void aNumberOfARowThatIsTakenForThatOfAPageIsFoundOut() {
+        vendor.pages((request, out, socket) -> {
+            int from = number(request) - 1;
+            return json(out, rows(from, Math.max(0, Math.min(50, 137 - from)), 137));
+        });
+        ListingReport report = check();
+        assertThat(report.good()).isFalse();
+        assertThat(report.lines())
+                .contains(
+                        "  FAILED: page 2 begins with the last 49 rows of page 1: the vendor counts rows where the profile"
+                                + " counts pages; correct the style of paging or its parameter")
+                .noneMatch(line -> line.contains("must be unique") || line.contains("shifted"));
+    }
+
+    @Test
     void aClampedPageSizeIsANoteAndNotAMistake() {
         vendor.pages((request, out, socket) -> page(request, out, 450, 200));
         ListingReport report = check();

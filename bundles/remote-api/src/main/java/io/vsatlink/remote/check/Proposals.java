@@ -13,6 +13,7 @@ import io.vsatlink.remote.item.Item;
 import io.vsatlink.remote.json.Document;
 import io.vsatlink.remote.json.MalformedAnswer;
 import io.vsatlink.remote.profile.column.ColumnProfile;
+import io.vsatlink.remote.profile.column.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,16 +47,22 @@ final class Proposals {
 
     void add(Item.Read row) {
         for (int i = 0; i < row.values().size(); i++) {
-            ColumnProfile column = columns.get(i);
-            if (row.values().get(i) instanceof String text && column != null && mayHaveTable(column)) {
-                Map<String, Integer> seen = texts.computeIfAbsent(i, each -> new LinkedHashMap<>());
-                if (seen.size() <= MOST_TEXTS) {
-                    seen.merge(text, 1, Integer::sum);
-                }
+            if (row.values().get(i) instanceof String text) {
+                add(i, text);
             }
         }
         if (row.extra() != null && left.size() < MOST_ROWS) {
             left(row.extra());
+        }
+    }
+
+    private void add(int place, String text) {
+        ColumnProfile column = columns.get(place);
+        if (column != null && (mayHaveTable(column) || isNotInTable(column, text))) {
+            Map<String, Integer> seen = texts.computeIfAbsent(place, each -> new LinkedHashMap<>());
+            if (seen.size() <= MOST_TEXTS) {
+                seen.merge(text, 1, Integer::sum);
+            }
         }
     }
 
@@ -65,12 +72,29 @@ final class Proposals {
                 && !NAMES.matcher(column.name()).find();
     }
 
+    /** Whether a word was stored as it is although the column translates others. */
+    private static boolean isNotInTable(ColumnProfile column, String text) {
+        Words words = column.words();
+        return column.type() == ColumnType.TEXT
+                && !words.table().isEmpty()
+                && words.otherwise() == null
+                && !words.table().containsValue(text);
+    }
+
     private void left(String extra) {
         try {
             JsonNode rest =
                     Document.read(extra.getBytes(StandardCharsets.UTF_8)).root();
             if (rest instanceof ObjectNode object) {
-                columns.stream().filter(column -> column != null).forEach(column -> object.remove(column.name()));
+                for (int i = 0; i < columns.size(); i++) {
+                    // the columns that the profile adds are here
+                    JsonNode added = columns.get(i) == null
+                            ? null
+                            : object.remove(columns.get(i).name());
+                    if (added != null && added.isTextual() && isNotInTable(columns.get(i), added.textValue())) {
+                        add(i, added.textValue());
+                    }
+                }
                 left.add(object);
             }
         } catch (MalformedAnswer e) {
@@ -82,9 +106,14 @@ final class Proposals {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         texts.forEach((column, seen) -> {
+            String name = columns.get(column).name();
+            if (!columns.get(column).words().isEmpty()) {
+                lines.add(name + ": not in the \"table\" and stored as they are: " + words(seen));
+                return;
+            }
             int rows = seen.values().stream().mapToInt(Integer::intValue).sum();
             if (seen.size() > 1 && seen.size() <= MOST_TEXTS && rows >= ROWS_PER_TEXT * seen.size()) {
-                lines.add(columns.get(column).name() + ": if ours differ, translate by a \"table\": " + words(seen));
+                lines.add(name + ": if ours differ, translate by a \"table\": " + words(seen));
             }
         });
         ListPointers.in(left).forEach(pointer -> lines.add("a column may be at " + pointer));

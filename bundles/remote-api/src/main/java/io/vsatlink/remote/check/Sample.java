@@ -16,6 +16,7 @@ import io.vsatlink.remote.listing.PageMark;
 import io.vsatlink.remote.profile.column.ColumnProfile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ final class Sample {
     private final Proposals proposals;
     private long repeated;
     private String repeatedKey = "";
+    private List<String> before = Collections.emptyList();
+    private int pages;
+    private String overlap = "";
     private Heading heading;
 
     Sample(ItemReader reader) {
@@ -88,7 +92,24 @@ final class Sample {
                     repeatedKey = repeatedKey.isEmpty() ? id : repeatedKey;
                 }
             }
+            compare(items.stream().map(Sample.this::key).toList());
         }
+    }
+
+    /** A page that begins inside the one before, by more than rows that moved: its position is not what the profile says. */
+    private void compare(List<String> now) {
+        pages++;
+        int from = now.isEmpty() || now.get(0) == null ? -1 : before.indexOf(now.get(0));
+        int common = from < 0 ? 0 : before.size() - from;
+        if (from > 0
+                && overlap.isEmpty()
+                && 2 * common >= before.size()
+                && common <= now.size()
+                && before.subList(from, before.size()).equals(now.subList(0, common))) {
+            overlap = "page " + pages + " begins with the last " + Counted.of(common, "row") + " of page " + (pages - 1)
+                    + ": the vendor counts rows where the profile counts pages; correct the style of paging or its parameter";
+        }
+        before = now;
     }
 
     private String key(Item item) {
@@ -116,8 +137,11 @@ final class Sample {
         return proposals;
     }
 
-    /** What is wrong with the keys; empty if nothing is. */
+    /** What is wrong with the keys, or with the pages that repeat them; empty if nothing is. */
     Optional<String> repetition() {
+        if (!overlap.isEmpty()) {
+            return Optional.of(overlap);
+        }
         return repeated == 0
                 ? Optional.empty()
                 : Optional.of(Counted.of(repeated, "row has", "rows have") + " the key of another row, for instance "

@@ -78,6 +78,20 @@ class ProfileCheckTest {
     }
 
     @Test
+    void wordsThatATableLacksAreTold() throws Exception {
+        VendorProfile table = profile(
+                "\"/latitude\", \"word\": {\"pointer\": \"/word\", \"type\": \"text\", \"table\": {\"A\": \"Active\"}}");
+        ListingReport report = new ProfileCheck(table, null)
+                .saved(
+                        "circuits",
+                        "answer.json",
+                        bytes("{\"total\": 2, \"items\": [{\"circuitId\": \"C1\", \"word\": \"A\"},"
+                                + " {\"circuitId\": \"C2\", \"word\": \"NEW\"}]}"));
+        assertThat(report.lines())
+                .contains("  Proposal: word: not in the \"table\" and stored as they are: \"NEW\" (1)");
+    }
+
+    @Test
     void aPartThatNoTextHasIsNoMissingValue() throws Exception {
         VendorProfile third = profile("{\"pointer\": \"/gps\", \"split\": {\"by\": \",\", \"part\": 2}}");
         ListingReport report = new ProfileCheck(third, null)
