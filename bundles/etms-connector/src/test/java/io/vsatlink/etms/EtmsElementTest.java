@@ -91,7 +91,7 @@ class EtmsElementTest {
             writer.publish();
         }
         assertThat(part.statistics.refresh(rig.system(), "")).isTrue();
-        var tickets = element.readings().ticketOverview();
+        var tickets = element.readings(true).ticketOverview();
         assertThat(tickets.shown()).hasSize(1_000);
         assertThat(tickets.shown().get(0).ticketId()).isEqualTo("T7998");
         assertThat(tickets.total()).isEqualTo(1_003);

@@ -31,6 +31,7 @@ final class PageSamples {
     /** All samples of an element in one scrape are from the same moment. */
     static Exposition of(List<ParameterPage> pages) {
         Exposition exposition = new Exposition();
+        // tables are no samples
         Look look = Look.at(Stream.empty());
         pages.forEach(page -> new PageSamples(page, look).addTo(exposition));
         return exposition;

@@ -142,11 +142,6 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
                 .now());
     }
 
-    /** All readings at one moment. */
-    public EtmsReadings readings() {
-        return readings(true);
-    }
-
     /**
      * All readings at one moment.
      *

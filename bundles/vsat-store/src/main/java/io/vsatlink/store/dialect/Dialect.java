@@ -15,7 +15,7 @@ import java.util.Optional;
 public interface Dialect {
 
     /** The folder of the schema files that only this product needs; empty if it needs none. */
-    default Optional<String> name() {
+    default Optional<String> schemaFolder() {
         return Optional.empty();
     }
 

@@ -32,7 +32,7 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public Optional<String> name() {
+    public Optional<String> schemaFolder() {
         return Optional.of("postgresql");
     }
 

@@ -47,7 +47,9 @@ record SchemaStep(int version, String script) {
 
     /** The statements for all databases, then those for this product. */
     List<String> statements(Dialect dialect) {
-        String own = dialect.name().flatMap(name -> script(name + "/", version)).orElse("");
+        String own = dialect.schemaFolder()
+                .flatMap(folder -> script(folder + "/", version))
+                .orElse("");
         String sql = (script + "\n" + own)
                 .lines()
                 .filter(line -> !line.startsWith("--"))

@@ -8,13 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vsatlink.api.dataset.Dataset;
-import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.GenerationWriter;
-import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
-import io.vsatlink.api.store.VsatStore;
-import io.vsatlink.api.store.VsatStoreContract;
 import io.vsatlink.store.dialect.OthersDerby;
 import io.vsatlink.store.dialect.ServiceDatabase;
 import java.nio.file.Path;
@@ -23,7 +19,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,15 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The store with a database operated by someone else, through a pool with a single connection. */
-class DataSourceStoreTest extends VsatStoreContract {
+class DataSourceStoreTest extends JdbcStoreContract {
     @TempDir
     Path folder;
 
     private OthersDerby derby;
     private OneConnection source;
     private ServiceDatabase database;
-    private JdbcVsatStore store;
-    private final List<JdbcVsatStore> opened = new ArrayList<>();
 
     @BeforeEach
     void open() throws SQLException {
@@ -52,8 +45,7 @@ class DataSourceStoreTest extends VsatStoreContract {
     public void restart() {
         endTheLeaseBefore();
         database = ServiceDatabase.open("pool", source, Duration.ofSeconds(2), () -> {});
-        store = JdbcVsatStore.open(database, Clock.systemUTC());
-        opened.add(store);
+        use(JdbcVsatStore.open(database, Clock.systemUTC()));
     }
 
     /** Has the same effect as ten seconds without a renewal. */
@@ -71,7 +63,7 @@ class DataSourceStoreTest extends VsatStoreContract {
 
     @AfterEach
     void shutDown() throws SQLException {
-        opened.forEach(JdbcVsatStore::close);
+        close();
         derby.close();
     }
 
@@ -117,20 +109,5 @@ class DataSourceStoreTest extends VsatStoreContract {
         assertThatThrownBy(() -> database.backUp(folder.resolve("copy")))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("its own tools");
-    }
-
-    @Override
-    public VsatStore store() {
-        return store;
-    }
-
-    @Override
-    public PollJournal journal() {
-        return store.journal();
-    }
-
-    @Override
-    public ElementMemory memory() {
-        return store.memory();
     }
 }

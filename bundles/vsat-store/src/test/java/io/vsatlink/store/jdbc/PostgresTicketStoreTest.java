@@ -4,45 +4,18 @@
  */
 package io.vsatlink.store.jdbc;
 
-import io.vsatlink.api.ticket.Outbox;
-import io.vsatlink.api.ticket.TicketMirror;
-import io.vsatlink.api.ticket.TicketStoreContract;
-import io.vsatlink.testkit.MovableClock;
+import io.vsatlink.store.dialect.Database;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
-class PostgresTicketStoreTest extends TicketStoreContract {
-    private final MovableClock clock = new MovableClock();
+class PostgresTicketStoreTest extends JdbcTicketContract {
     private DataSource source;
-    private JdbcVsatStore store;
-
-    @BeforeEach
-    void create() throws SQLException {
-        source = Postgres.create();
-        store = JdbcVsatStore.open(Postgres.open(source), clock);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     @Override
-    public TicketMirror mirror() {
-        return store.tickets();
-    }
-
-    @Override
-    public Outbox outbox() {
-        return store.outbox();
-    }
-
-    @Override
-    public MovableClock clock() {
-        return clock;
+    Database database() throws SQLException {
+        source = source == null ? Postgres.create() : source;
+        return Postgres.open(source);
     }
 
     /** The database's clock says when leases end. */
@@ -55,11 +28,5 @@ class PostgresTicketStoreTest extends TicketStoreContract {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
-    }
-
-    @Override
-    public void restart() {
-        store.close();
-        store = JdbcVsatStore.open(Postgres.open(source), clock);
     }
 }

@@ -10,15 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vsatlink.api.dataset.Column;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.GenerationWriter;
-import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.RowQuery;
 import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
-import io.vsatlink.api.store.VsatStore;
-import io.vsatlink.api.store.VsatStoreContract;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,14 +26,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PostgresVsatStoreTest extends VsatStoreContract {
-    private final List<JdbcVsatStore> opened = new ArrayList<>();
+class PostgresVsatStoreTest extends JdbcStoreContract {
     private DataSource source;
-    private JdbcVsatStore store;
 
     @BeforeEach
     void create() throws SQLException {
@@ -46,8 +39,7 @@ class PostgresVsatStoreTest extends VsatStoreContract {
     }
 
     private void open() {
-        store = JdbcVsatStore.open(Postgres.open(source), Clock.systemUTC());
-        opened.add(store);
+        use(JdbcVsatStore.open(Postgres.open(source), Clock.systemUTC()));
     }
 
     @Override
@@ -58,11 +50,6 @@ class PostgresVsatStoreTest extends VsatStoreContract {
             throw new AssertionError(e);
         }
         open();
-    }
-
-    @AfterEach
-    void close() {
-        opened.forEach(JdbcVsatStore::close);
     }
 
     @Test
@@ -149,7 +136,7 @@ class PostgresVsatStoreTest extends VsatStoreContract {
     }
 
     @Test
-    void anOtherEncodingIsRefused() throws SQLException {
+    void anotherEncodingIsRefused() throws SQLException {
         Postgres.execute(
                 Postgres.server().getPostgresDatabase(),
                 "CREATE DATABASE latin TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'");
@@ -157,20 +144,5 @@ class PostgresVsatStoreTest extends VsatStoreContract {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("LATIN1")
                 .hasMessageContaining("only UTF8");
-    }
-
-    @Override
-    public VsatStore store() {
-        return store;
-    }
-
-    @Override
-    public PollJournal journal() {
-        return store.journal();
-    }
-
-    @Override
-    public ElementMemory memory() {
-        return store.memory();
     }
 }
