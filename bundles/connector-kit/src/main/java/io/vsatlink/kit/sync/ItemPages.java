@@ -42,7 +42,8 @@ final class ItemPages {
         RetryNotes notes = new RetryNotes("rows of " + call.name(), listener);
         for (int pass = 1; ; pass++) {
             PageRows rows = new PageRows(mapper);
-            ListingWalk walk = new ListingWalk(call.listing().paging(), rowsPerPage);
+            ListingWalk walk = new ListingWalk(
+                    call.listing().paging(), rowsPerPage, call.listing().items().shownKey());
             try {
                 PageHead head = null;
                 for (Optional<PageRequest> next = walk.next(); next.isPresent(); next = walk.next()) {

@@ -98,7 +98,7 @@ public final class ListedPages implements PageSource {
 
     @Override
     public ListingWalk walk() {
-        return new ListingWalk(profile.paging(), rowsPerPage);
+        return new ListingWalk(profile.paging(), rowsPerPage, key());
     }
 
     @Override
@@ -127,6 +127,11 @@ public final class ListedPages implements PageSource {
                         profile.items().fields().stream().map(Column::name),
                         profile.items().added().stream().map(ColumnProfile::name))
                 .toList();
+    }
+
+    @Override
+    public String key() {
+        return profile.items().shownKey();
     }
 
     @Override

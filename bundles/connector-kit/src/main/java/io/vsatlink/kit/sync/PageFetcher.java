@@ -66,6 +66,11 @@ final class PageFetcher {
         return source.columns();
     }
 
+    /** The key column and where the vendor has it, for people. */
+    String key() {
+        return source.key();
+    }
+
     /** An empty tally for the pages. */
     FieldTally tally() {
         return source.tally();

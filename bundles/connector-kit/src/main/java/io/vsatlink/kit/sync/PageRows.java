@@ -66,7 +66,7 @@ final class PageRows implements ItemSink {
 
     /** Identifies the page by its rows. */
     PageMark mark() {
-        return new PageMark(rows.size() + rejected.size(), first, last);
+        return new PageMark(rows.size() + rejected.size(), first, last, PageMark.valuesOf(rows));
     }
 
     ListedPage page(PageHead head, PageMark mark, ListedPage.Items items) {

@@ -24,6 +24,9 @@ public interface PageSource {
     /** The columns of the listing, then those that the profile adds, in the order of the tally. */
     List<String> columns();
 
+    /** The key column and where the vendor has it, for people. */
+    String key();
+
     /** An empty tally for its pages. */
     FieldTally tally();
 

@@ -32,6 +32,7 @@ final class PassTally implements PageFetcher.PageSink {
     private final Set<String> keptKeys = new HashSet<>();
     private final ItemTally ofItems;
     private final Optional<ChangeTally> changes;
+    private final SharedKeys shared;
     private long items;
     private long duplicates;
     private long older;
@@ -43,18 +44,21 @@ final class PassTally implements PageFetcher.PageSink {
      * @param told empty; collects the fields of the rows
      * @param ofItems counts the items of the pages, if they are not the rows
      * @param changes follows the vendor's times of the rows; empty if they do not matter
+     * @param shared is given the rows
      */
     PassTally(
             SyncRules rules,
             GenerationWriter writer,
             FieldTally told,
             ItemTally ofItems,
-            Optional<ChangeTally> changes) {
+            Optional<ChangeTally> changes,
+            SharedKeys shared) {
         this.rules = rules;
         this.writer = writer;
         this.told = told;
         this.ofItems = ofItems;
         this.changes = changes;
+        this.shared = shared;
     }
 
     @Override
@@ -81,11 +85,21 @@ final class PassTally implements PageFetcher.PageSink {
             PageOutcome outcome = writer.write(rows);
             duplicates += outcome.duplicates();
             older += outcome.older();
+            shared.page(rows, outcome.duplicates());
         }
         long all = Math.max(items, total);
-        if (setAside > BAD_ROWS_ALLOWED && setAside * 100 > all) {
+        if (tooMany(setAside, all)) {
             throw new SyncFailed(setAside + " of " + rules.counted(all) + " are bad" + sample);
         }
+    }
+
+    private static boolean tooMany(long bad, long all) {
+        return bad > BAD_ROWS_ALLOWED && bad * 100 > all;
+    }
+
+    /** Whether too many rows are not stored because others have their keys. */
+    boolean losesTooMany() {
+        return tooMany(shared.lost(), items);
     }
 
     /** The number of repeated rows. */

@@ -10,6 +10,8 @@ import io.vsatlink.remote.pace.StopSignal;
 import io.vsatlink.remote.pace.StoppedException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the listing until it is complete. Paging gives no snapshot: an insert and a delete between two pages
@@ -37,11 +39,17 @@ public final class Sync {
      * The result.
      *
      * @param progress of the last pass
-     * @param sure whether the rows that the writer reports as missing are gone; otherwise they count as seen
+     * @param unsure why the rows that the writer reports as missing count as seen, as part of a Reason; empty if they are gone
      * @param note additional information for a person, as the end of a Reason; may be empty
      * @param warning the part of it that a person should check; may be empty
      */
-    public record Result(Progress progress, boolean sure, String note, String warning) {}
+    public record Result(Progress progress, String unsure, String note, String warning) {
+
+        /** Whether the rows that the writer reports as missing are gone; otherwise they count as seen. */
+        public boolean sure() {
+            return unsure.isEmpty();
+        }
+    }
 
     /** The progress; callable from any thread. */
     public Progress progress() {
@@ -58,17 +66,24 @@ public final class Sync {
         boolean part = scope.isPresent() && scope.get().onlyChanges();
         Set<String> carried = fields.vanishedBefore();
         writer.carry(carried);
+        SharedKeys shared = new SharedKeys(fetcher.key());
         String incomplete = "";
         boolean settled = false;
         int complete = 0;
         for (int number = 1; ; number++) {
             PassTally tally = new PassTally(
-                    rules, writer, fetcher.tally(), new ItemTally(fetcher.nesting()), scope.map(ChangeTally::new));
+                    rules,
+                    writer,
+                    fetcher.tally(),
+                    new ItemTally(fetcher.nesting()),
+                    scope.map(ChangeTally::new),
+                    shared);
             PageFetcher.Pass pass = fetcher.fetchAll(number, tally);
             if (!part) {
                 tally.requireRows();
             }
-            Verdict verdict = pass.walk().verdict(tally.duplicates());
+            shared.passed();
+            Verdict verdict = shared.explain(pass.walk().verdict(tally.duplicates()));
             complete += verdict.complete() ? 1 : 0;
             incomplete = verdict.complete() ? incomplete : verdict.sentence(number);
             if (publishable(verdict)) {
@@ -86,12 +101,12 @@ public final class Sync {
             boolean certain = part ? pass.walk().cameSoFar() == 1 : writer.missing() == 0 && tally.older() == 0;
             if (settled && publishable(verdict) && (complete > 1 || (complete == 1 && certain))) {
                 tally.mark().ifPresent(writer::mark);
-                return part ? changes(pass, tally, carried) : result(pass, tally, carried, true);
+                return part ? changes(pass, tally, carried) : settled(pass, tally, carried);
             }
             if (number == rules.mostPasses()) {
-                if (settled && publishable(verdict) && rules.publishesMoved()) {
+                if (settled && publishable(verdict) && rules.publishesMoved() && !tally.losesTooMany()) {
                     writer.keepMissing();
-                    return result(pass, tally, carried, false);
+                    return unsettled(pass, tally, carried, shared.cause());
                 }
                 throw new SyncFailed(
                         incomplete.isEmpty()
@@ -106,17 +121,27 @@ public final class Sync {
         return verdict.complete() || (rules.publishesMoved() && verdict.kind() == Verdict.Kind.MOVED);
     }
 
-    private Result result(PageFetcher.Pass pass, PassTally tally, Set<String> vanished, boolean sure) {
+    private Result settled(PageFetcher.Pass pass, PassTally tally, Set<String> vanished) {
         Drift drift = fields.remember(tally.told(), fetcher.columns(), vanished);
         fields.setAside(tally.setAsideNote());
         String note = pass.walk().note() + tally.setAsideNote() + tally.timesNote() + drift.note();
-        return new Result(pass.progress(), sure, note, drift.warning());
+        return new Result(pass.progress(), "", note, drift.warning());
+    }
+
+    /** @param sharedKey why rows were repeated; empty if they moved */
+    private Result unsettled(PageFetcher.Pass pass, PassTally tally, Set<String> vanished, Optional<String> sharedKey) {
+        Result result = settled(pass, tally, vanished);
+        String warning = Stream.of(sharedKey.orElse(""), result.warning())
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new Result(
+                result.progress(), sharedKey.orElse("the list changed while it was read"), result.note(), warning);
     }
 
     private Result changes(PageFetcher.Pass pass, PassTally tally, Set<String> vanished) {
         Drift drift = fields.rememberChanges(tally.told(), fetcher.columns(), vanished);
         String before = fields.setAside().replaceFirst("^; ", "; in the last full poll: ");
         String note = pass.walk().note() + tally.setAsideNote() + tally.timesNote() + drift.note() + before;
-        return new Result(pass.progress(), true, note, drift.warning());
+        return new Result(pass.progress(), "", note, drift.warning());
     }
 }

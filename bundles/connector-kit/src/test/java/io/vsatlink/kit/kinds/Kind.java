@@ -191,7 +191,12 @@ enum Kind {
     record Reply(String status, String headers, String body) {}
 
     /** A row. */
-    record Circuit(String id, String alias, int tier, String country, String ip, String changed) {}
+    record Circuit(String id, String alias, int tier, String country, String ip, String changed) {
+
+        Circuit withId(String other) {
+            return new Circuit(other, alias, tier, country, ip, changed);
+        }
+    }
 
     private final String profile;
 

@@ -143,6 +143,21 @@ class KindsTest {
         assertThat(store.current("uat", CIRCUITS)).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aKeyThatIsNotUniqueIsNamed(Kind kind) {
+        KindServer vendor = vendor(kind);
+        for (int i : new int[] {150, 151, 700}) {
+            vendor.rows.set(i, vendor.rows.get(i).withId("C00042"));
+        }
+        assertThatThrownBy(() -> poll(kind, vendor))
+                .isInstanceOf(SyncFailed.class)
+                .hasMessageMatching("circuitId \\(/(@id|circuitId)\\) is not unique: C00042 is the key of 4 rows, which"
+                        + " differ in circuitAlias, serviceTier, countryCode and more, in 3 passes: 1003 rows received, 3 of them repeated,"
+                        + " and the vendor reports (1003|no total)");
+        assertThat(store.current("uat", CIRCUITS)).isEmpty();
+    }
+
     private void poll(Kind kind, KindServer vendor) throws Exception {
         caller.limit(4, 0);
         VendorClient client = client(kind, vendor);

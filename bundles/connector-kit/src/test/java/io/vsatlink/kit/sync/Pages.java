@@ -137,12 +137,18 @@ final class Pages implements PageSource {
     public ListingWalk walk() {
         return new ListingWalk(
                 new PagingProfile(Style.PAGE, new PagePosition("page", null, 0), tellsTotal ? TOTAL : PageFacts.NONE),
-                SIZE);
+                SIZE,
+                key());
     }
 
     @Override
     public List<String> columns() {
         return Dataset.CIRCUITS.columns().stream().map(Column::name).toList();
+    }
+
+    @Override
+    public String key() {
+        return "circuitId (/circuitId)";
     }
 
     @Override

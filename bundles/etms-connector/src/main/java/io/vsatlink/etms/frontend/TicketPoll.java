@@ -47,7 +47,7 @@ final class TicketPoll {
     }
 
     private static String sentence(Generation generation, Sync.Result read) {
-        String shifted = read.sure() ? "" : "; the list changed while it was read, so no ticket was removed";
+        String shifted = read.sure() ? "" : "; " + read.unsure() + ", so no ticket was removed";
         return "%s: %d added, %d changed, %d removed%s%s"
                 .formatted(
                         Counted.of(generation.rows(), "ticket"),

@@ -35,6 +35,9 @@ final class ListingServer implements AutoCloseable {
     volatile boolean ignoresPosition;
     volatile String nextMember = "next";
     volatile int leftOutOneIn;
+    /** How many numbers there are for tickets. */
+    volatile int numbers = Integer.MAX_VALUE;
+
     volatile String instead = "";
     volatile String fields = ",\"status\":\"Open\"";
 
@@ -68,7 +71,7 @@ final class ListingServer implements AutoCloseable {
         }
         String rows = IntStream.range(from, Math.min(tickets, from + size))
                 .filter(i -> leftOutOneIn == 0 || i % leftOutOneIn != 1)
-                .mapToObj(i -> "{\"ticketId\":\"T" + i + "\"" + fields + "}")
+                .mapToObj(i -> "{\"ticketId\":\"T" + i % numbers + "\",\"summary\":\"" + i + "\"" + fields + "}")
                 .collect(Collectors.joining(","));
         boolean more = from + size < tickets;
         String address = exchange.getRequestURI().getPath() + "?cursor=" + (from + size)

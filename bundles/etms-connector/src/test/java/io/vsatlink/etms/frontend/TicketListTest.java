@@ -180,6 +180,25 @@ class TicketListTest {
         }
     }
 
+    @Test
+    void tellsThatTicketsShareAnIdAndRemovesNone() throws Exception {
+        server.numbers = 447;
+        assertThat(poll(TOTAL + OFFSET))
+                .isEqualTo(
+                        "447 tickets: 447 added, 0 changed, 0 removed; ticketId (/ticketId) is not unique: T0 is the key"
+                                + " of 2 rows, which differ in summary, so no ticket was removed");
+    }
+
+    @Test
+    void failsThePollIfManyTicketsShareAnId() {
+        server.numbers = 430;
+        assertThatThrownBy(() -> poll(TOTAL + OFFSET))
+                .isInstanceOf(SyncFailed.class)
+                .hasMessage("ticketId (/ticketId) is not unique: T0 is the key of 2 rows, which differ in summary, in 4"
+                        + " passes: 450 rows received, 20 of them repeated, and the vendor reports 450");
+        assertThat(mirror.current("uat")).isEmpty();
+    }
+
     private String poll(String paging) throws Exception {
         return pollBy(profile(paging));
     }

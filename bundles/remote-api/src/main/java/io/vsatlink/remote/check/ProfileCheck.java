@@ -35,7 +35,8 @@ public final class ProfileCheck {
     public ListingReport listing(String name, int pageSize) {
         ListingProfile listing = profile.listings().get(name);
         Sample sample = new Sample(new ItemReader(listing.items()));
-        ListingWalk walk = new ListingWalk(listing.paging(), pageSize);
+        ListingWalk walk =
+                new ListingWalk(listing.paging(), pageSize, listing.items().shownKey());
         ListingCheck check = new ListingCheck(client, listing, walk, sample);
         check.read();
         return new ListingReport(name, client.firstCall(listing, pageSize), check.findings(), listing, sample, walk);

@@ -23,7 +23,7 @@ record SavedPage(PagingProfile paging, boolean headed) {
 
     /** @return the walk that it begins */
     ListingWalk judge(PageHead head, PageMark mark, Findings findings) {
-        ListingWalk walk = new ListingWalk(paging, Math.max(1, head.rows()));
+        ListingWalk walk = new ListingWalk(paging, Math.max(1, head.rows()), "the key");
         try {
             walk.came(walk.next().orElseThrow(), head, mark);
             findings.whole(head.rows(), head.totalItems(), paging);

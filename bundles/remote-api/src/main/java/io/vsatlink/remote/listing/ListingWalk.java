@@ -8,7 +8,6 @@ import io.vsatlink.api.text.Counted;
 import io.vsatlink.remote.profile.PagePosition.In;
 import io.vsatlink.remote.profile.PagingProfile;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * One pass over a listing, from its first page to its end. The caller takes the pages to read from {@link #next} and
@@ -21,13 +20,18 @@ public final class ListingWalk {
 
     private final PagingProfile paging;
     private final Pagination pagination;
+    private final String key;
     private final Totals totals = new Totals();
     private int pages;
     private final SeenPages seen = new SeenPages();
 
-    /** @param pageSize the number of rows to request in a page */
-    public ListingWalk(PagingProfile paging, int pageSize) {
+    /**
+     * @param pageSize the number of rows to request in a page
+     * @param key what identifies a row, for people
+     */
+    public ListingWalk(PagingProfile paging, int pageSize, String key) {
         this.paging = paging;
+        this.key = key;
         this.pagination = Pagination.of(paging, pageSize);
     }
 
@@ -49,16 +53,29 @@ public final class ListingWalk {
     }
 
     private void count(PageRequest request, PageHead head, PageMark mark) throws BrokenListing {
-        OptionalInt same = seen.sameAs(request.number(), mark);
+        Optional<SeenPages.Seen> same = seen.sameAs(request.number(), mark);
         if (same.isPresent()) {
-            throw new BrokenListing("page " + (request.number() + 1) + " has the same rows as page "
-                    + (same.getAsInt() + 1) + remedy());
+            throw new BrokenListing(
+                    same.get().mark().equals(mark)
+                            ? "page " + (request.number() + 1) + " has the same rows as page "
+                                    + (same.get().number() + 1) + remedy()
+                            : sharedKeys(same.get(), request.number(), mark));
         }
         pages++;
         if (pages > MOST_PAGES && (!totals.missing() || head.rows() == 0)) {
             throw new BrokenListing("the listing does not end after " + MOST_PAGES + " pages");
         }
         totals.add(head);
+    }
+
+    /** The rows are others, but their keys are the same. */
+    private String sharedKeys(SeenPages.Seen same, int number, PageMark mark) {
+        boolean sure = mark.rows() > 1 && mark.first().equals(mark.last());
+        String name = paging.position().name();
+        return key + " is not unique" + (sure || name == null ? "" : ", or the vendor ignores " + name) + ": page "
+                + (number + 1) + " has other rows than page " + (same.number() + 1)
+                + ", but begins and ends with the keys "
+                + mark.first() + " and " + mark.last() + " too";
     }
 
     private String remedy() {
@@ -132,8 +149,7 @@ public final class ListingWalk {
         String reported = totals.known()
                 ? "reports " + totals.total() + (totals.changed() ? ", but not on every page" : "")
                 : "reports no total";
-        String shared = duplicates > 0 && !totals.changed() ? "; if this persists, rows share a key" : "";
-        return "%s received, %d of them repeated, and the vendor %s%s"
-                .formatted(Counted.of(totals.rows(), "row"), duplicates, reported, shared);
+        return "%s received, %d of them repeated, and the vendor %s"
+                .formatted(Counted.of(totals.rows(), "row"), duplicates, reported);
     }
 }

@@ -29,6 +29,11 @@ public record Verdict(Kind kind, String what, String numbers) {
         return kind == Kind.COMPLETE;
     }
 
+    /** The same figures, with another beginning. */
+    public Verdict because(String cause) {
+        return new Verdict(kind, cause, numbers);
+    }
+
     /** As a Reason, after one pass. */
     public String sentence() {
         return numbers.isEmpty() ? what : what + ": " + numbers;

@@ -45,4 +45,14 @@ public record ItemsProfile(
         columns = Collections.unmodifiableList(columns);
         added = List.copyOf(added);
     }
+
+    /** The column that identifies an item, and where the vendor has it, for people. */
+    public String shownKey() {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(key) && columns.get(i) != null) {
+                return key + " (" + columns.get(i).place() + ")";
+            }
+        }
+        return "the key";
+    }
 }

@@ -97,7 +97,7 @@ final class FakeListing {
 
     /** Reads all pages, several at a time if possible, with responses in any order. */
     ListingWalk read(int pageSize) throws BrokenListing {
-        ListingWalk walk = new ListingWalk(paging(), pageSize);
+        ListingWalk walk = new ListingWalk(paging(), pageSize, "the key");
         Random chance = new Random(7);
         Deque<PageRequest> underWay = new ArrayDeque<>();
         read.clear();

@@ -37,7 +37,7 @@ class PartialListingTest {
             value = Style.class,
             names = {"PAGE", "OFFSET", "RANGE"})
     void aFlagThatPromisesMoreThanComesIsAPart(Style style) throws BrokenListing {
-        ListingWalk walk = new ListingWalk(FakeListing.paging(style, "size", null, null, null), 10);
+        ListingWalk walk = new ListingWalk(FakeListing.paging(style, "size", null, null, null), 10, "the key");
         walk.came(walk.next().orElseThrow(), head(10, -1, More.YES), new PageMark(10, "a", "j"));
         walk.came(walk.next().orElseThrow(), head(0, -1, More.UNTOLD), new PageMark(0, null, null));
         assertThat(walk.next()).isEmpty();
@@ -54,7 +54,7 @@ class PartialListingTest {
             value = Style.class,
             names = {"CURSOR", "NEXT"})
     void aFlagThatPromisesMoreNeedsAWayThere(Style style) throws BrokenListing {
-        ListingWalk walk = new ListingWalk(FakeListing.paging(style, "size", "/next", null, null), 10);
+        ListingWalk walk = new ListingWalk(FakeListing.paging(style, "size", "/next", null, null), 10, "the key");
         PageRequest first = walk.next().orElseThrow();
         assertThatThrownBy(() -> walk.came(first, head(10, -1, More.YES), new PageMark(10, "a", "j")))
                 .isInstanceOf(BrokenListing.class)
@@ -69,7 +69,8 @@ class PartialListingTest {
     void aTotalOnSomePagesCountsForTheWhole(Style style) throws BrokenListing {
         for (int at : new int[] {0, 2}) {
             for (int total : new int[] {25, 40}) {
-                ListingWalk walk = new ListingWalk(FakeListing.paging(style, "size", "/next", "/total", null), 10);
+                ListingWalk walk =
+                        new ListingWalk(FakeListing.paging(style, "size", "/next", "/total", null), 10, "the key");
                 for (int page = 0; page < 3; page++) {
                     int rows = page < 2 ? 10 : 5;
                     PageHead head = new PageHead(
@@ -95,7 +96,7 @@ class PartialListingTest {
 
     @Test
     void aPageThatComesAgainAfterOthersIsNoticed() throws BrokenListing {
-        ListingWalk walk = new ListingWalk(FakeListing.paging(Style.CURSOR, null, "/next", null, null), 10);
+        ListingWalk walk = new ListingWalk(FakeListing.paging(Style.CURSOR, null, "/next", null, null), 10, "the key");
         walk.came(walk.next().orElseThrow(), FakeListing.head(10, -1, -1, "1"), new PageMark(10, "a", "j"));
         walk.came(walk.next().orElseThrow(), FakeListing.head(10, -1, -1, "2"), new PageMark(10, "k", "t"));
         walk.came(walk.next().orElseThrow(), FakeListing.head(10, -1, -1, "3"), new PageMark(10, "u", "z"));
@@ -135,7 +136,7 @@ class PartialListingTest {
     }
 
     private static ListingWalk none(PageHead head) throws BrokenListing {
-        ListingWalk walk = new ListingWalk(FakeListing.paging(Style.NONE, null, null, null, null), 10);
+        ListingWalk walk = new ListingWalk(FakeListing.paging(Style.NONE, null, null, null, null), 10, "the key");
         walk.came(walk.next().orElseThrow(), head, new PageMark(head.rows(), "a", "g"));
         assertThat(walk.next()).isEmpty();
         return walk;

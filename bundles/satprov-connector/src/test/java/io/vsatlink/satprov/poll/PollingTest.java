@@ -9,6 +9,7 @@ import static io.vsatlink.api.dataset.Dataset.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vsatlink.api.element.DatasetStatus;
 import io.vsatlink.api.element.PollStatus;
 import io.vsatlink.api.event.Topics;
@@ -173,6 +174,25 @@ class PollingTest extends PollingElement {
         assertThat(row(CUSTOMERS).status()).isEqualTo(PollStatus.SUCCEEDED);
         assertThat(row(CUSTOMERS).reason()).isEqualTo("accepted: 0 added, 0 changed, 6 removed");
         assertThat(current(CUSTOMERS).rows()).isZero();
+    }
+
+    @Test
+    void aKeyThatIsNotUniqueFailsThePollAndIsNamed() throws Exception {
+        pollAll();
+        List<String> rows = new ArrayList<>(vendor.truth("customers").toList());
+        ObjectNode another = (ObjectNode) JSON.readTree(rows.get(0));
+        String key = another.get("customerNumber").asText();
+        rows.add(another.put("customerName", "another with its number").toString());
+        String page = "{\"totalItems\":" + rows.size() + ",\"items\":[" + String.join(",", rows) + "]}";
+        vendor.post(
+                "faults", "[{\"path\":\"customers\",\"status\":200,\"body\":" + JSON.writeValueAsString(page) + "}]");
+        queue.poll(CUSTOMERS);
+        runAll();
+        assertThat(row(CUSTOMERS).reason())
+                .startsWith("customerNumber (/customerNumber) is not unique: " + key
+                        + " is the key of 2 rows, which differ in customerName, in 5 passes: 7 rows received, 1 of them"
+                        + " repeated, and the vendor reports 7; showing data of ");
+        assertThat(current(CUSTOMERS).number()).isEqualTo(1);
     }
 
     @Test
