@@ -134,8 +134,14 @@ record ByShell(EtmsScene scene) {
         Files.writeString(file, version(7));
         profile("our-etms.json");
         awaitTried(7);
-        Files.writeString(file, version(8));
+        Files.writeString(file, version(8).replace("\"logInAgain\"", "\"locked\""));
         awaitTried(8);
+        String open = scene.shell("etms:profile-check --element frontend");
+        assertTrue(
+                open.startsWith(
+                        "profile ETMS, version 8\nNote: errors: nothing says how the vendor answers when a session has"
+                                + " ended."),
+                open);
         profile("");
         awaitTried(1);
         Await.until(

@@ -34,6 +34,7 @@ public abstract class CheckCommand<T extends ProfiledElement> extends ElementCom
     protected final void run(T element) {
         VendorProfile profile = profile(element);
         say("profile " + profile.name() + ", version " + profile.version());
+        new ProfileCheck(profile, null).notes().forEach(TerminalCommand::say);
         List<ListingReport> reports = reports(element, profile, listings(profile));
         long bad = reports.stream().filter(report -> !report.good()).count();
         if (bad > 0) {

@@ -15,6 +15,7 @@ import io.vsatlink.remote.profile.ListingProfile;
 import io.vsatlink.remote.profile.VendorProfile;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.List;
 
 /** Reads part of a listing as a poll does, and reports how well the profile fits. Not thread-safe. */
 public final class ProfileCheck {
@@ -25,6 +26,12 @@ public final class ProfileCheck {
     public ProfileCheck(VendorProfile profile, VendorClient client) {
         this.profile = profile;
         this.client = client;
+    }
+
+    /** What a good answer can't show: gaps of the profile that are no mistakes. Without a call; for people. */
+    public List<String> notes() {
+        return new ErrorNotes(profile.auth(), profile.errors())
+                .all().stream().map(note -> "Note: " + note).toList();
     }
 
     /**
