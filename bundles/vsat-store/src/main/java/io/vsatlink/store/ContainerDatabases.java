@@ -11,7 +11,8 @@ import io.vsatlink.store.dialect.ServiceDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -26,7 +27,9 @@ final class ContainerDatabases implements StoreLifecycle.DatabaseOpener {
     private record InUse(ServiceReference<DataSource> reference, ServiceDatabase database) {}
 
     private final BundleContext context;
-    private final AtomicReference<InUse> inUse = new AtomicReference<>();
+
+    /** Two while data is moved from one to the other. */
+    private final Set<InUse> inUse = ConcurrentHashMap.newKeySet();
 
     ContainerDatabases(BundleContext context) {
         this.context = context;
@@ -65,12 +68,12 @@ final class ContainerDatabases implements StoreLifecycle.DatabaseOpener {
 
     private Database open(String name, DataSource source, ServiceReference<DataSource> reference) {
         Runnable release = () -> {
-            inUse.set(null);
+            inUse.removeIf(each -> each.reference().equals(reference));
             context.ungetService(reference);
         };
         try {
             ServiceDatabase database = ServiceDatabase.open(name, source, PATIENCE, release);
-            inUse.set(new InUse(reference, database));
+            inUse.add(new InUse(reference, database));
             if (reference.getBundle() == null) {
                 // the service disappeared before the listener was informed
                 database.withdraw();
@@ -84,11 +87,10 @@ final class ContainerDatabases implements StoreLifecycle.DatabaseOpener {
 
     /** To be called with the events of all data source services. */
     void serviceChanged(ServiceEvent event) {
-        InUse now = inUse.get();
-        if (event.getType() == ServiceEvent.UNREGISTERING
-                && now != null
-                && now.reference().equals(event.getServiceReference())) {
-            now.database().withdraw();
+        if (event.getType() == ServiceEvent.UNREGISTERING) {
+            inUse.stream()
+                    .filter(each -> each.reference().equals(event.getServiceReference()))
+                    .forEach(each -> each.database().withdraw());
         }
     }
 }

@@ -10,6 +10,7 @@ import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.TicketMirror;
+import io.vsatlink.parameters.BadValueException;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.OperationSet;
@@ -21,6 +22,7 @@ import io.vsatlink.parameters.SettingsWriter;
 import io.vsatlink.parameters.Surfaces;
 import io.vsatlink.parameters.Surfaces.Showing;
 import io.vsatlink.parameters.Values;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -54,6 +56,7 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class StoreComponent {
     static final SettingCatalog CATALOG = SettingCatalog.of(StoreConfig.class);
 
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final Duration RETRY_EVERY = Duration.ofSeconds(10);
 
     private static final String[] PORTS = {
@@ -79,7 +82,7 @@ public final class StoreComponent {
         this.bundle = bundle;
         this.settings = new ElementSettings(CATALOG, StoreConfig.PID, writer);
         ContainerDatabases databases = new ContainerDatabases(bundle);
-        this.lifecycle = new StoreLifecycle(databases, Clock.systemUTC(), RETRY_EVERY, changes);
+        this.lifecycle = new StoreLifecycle(databases, CLOCK, RETRY_EVERY, changes);
         this.dataSources = event -> {
             databases.serviceChanged(event);
             lifecycle.look();
@@ -99,6 +102,8 @@ public final class StoreComponent {
         registrations = List.of(
                 bundle.registerService(Element.class, element, null),
                 bundle.registerService(PORTS, new LiveStore(lifecycle), null),
+                bundle.registerService(
+                        StoreMove.class, new LiveMove(lifecycle, databases, this::setDataSource, CLOCK), null),
                 bundle.registerService(TICKET_PORTS, new LiveTickets(lifecycle), null));
     }
 
@@ -113,6 +118,10 @@ public final class StoreComponent {
         if (values.has("historyRetention") && values.get("dataSource").isPresent()) {
             lifecycle.apply(new StoreSettings(values.text("dataSource"), values.duration("historyRetention")));
         }
+    }
+
+    private void setDataSource(String name) throws BadValueException, IOException {
+        settings.set(settings.definition("dataSource").orElseThrow(), name);
     }
 
     @Deactivate

@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,20 @@ final class StoreLifecycle implements AutoCloseable {
         Database open(StoreSettings settings);
     }
 
+    /** Work on databases while the store is not open, on the store's thread. */
+    interface Work {
+
+        /**
+         * @param shut closes the store, with the reason for those who wait for it; it is opened again after the work
+         * @return the settings from now on
+         * @throws StoreException if it failed; then the settings stay as they are
+         */
+        StoreSettings run(StoreSettings settings, Occupant occupant, Consumer<String> shut);
+
+        /** Has it fail soon. Returns immediately. */
+        void stop();
+    }
+
     private final DatabaseOpener opener;
     private final Clock clock;
     private final ChangeSignal changes;
@@ -50,6 +66,7 @@ final class StoreLifecycle implements AutoCloseable {
     private Instant pruned = Instant.MIN;
     private Occupant occupant = Occupant.ofThisProcess();
     private volatile Standing standing = new Standing(null, OPENING);
+    private volatile Work working;
 
     /**
      * The state at one moment.
@@ -174,9 +191,62 @@ final class StoreLifecycle implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs work with the store closed, and then opens the store again. Returns immediately.
+     *
+     * @return fails with what the work throws
+     */
+    CompletableFuture<StoreSettings> submit(Work work) {
+        CompletableFuture<StoreSettings> end = new CompletableFuture<>();
+        try {
+            thread.execute(() -> run(work, end));
+        } catch (RejectedExecutionException e) {
+            end.completeExceptionally(new StoreException("The store is stopping", e));
+        }
+        return end;
+    }
+
+    private void run(Work work, CompletableFuture<StoreSettings> end) {
+        try {
+            settings = run(work);
+        } catch (RuntimeException e) {
+            reopen();
+            end.completeExceptionally(e);
+            return;
+        } catch (Error e) {
+            end.completeExceptionally(e);
+            throw e;
+        } finally {
+            working = null;
+        }
+        reopen();
+        end.complete(settings);
+    }
+
+    private StoreSettings run(Work work) {
+        if (settings == null) {
+            throw new StoreException("The store has no valid settings; vsat:status shows the reason");
+        }
+        working = work;
+        if (thread.isShutdown()) {
+            work.stop();
+        }
+        return work.run(settings, occupant, this::shut);
+    }
+
+    private void reopen() {
+        if (!thread.isShutdown()) {
+            tick();
+        }
+    }
+
     private void shut() {
+        shut("it is closed");
+    }
+
+    private void shut(String reason) {
         JdbcVsatStore closing = standing.store();
-        standing = new Standing(null, "it is closed");
+        standing = new Standing(null, reason);
         if (closing != null) {
             closing.close();
         }
@@ -189,6 +259,10 @@ final class StoreLifecycle implements AutoCloseable {
             return;
         }
         store().ifPresent(JdbcVsatStore::refuse);
+        Work present = working;
+        if (present != null) {
+            present.stop();
+        }
         thread.execute(this::shut);
         ThreadsEnd.await(List.of(thread), "The store");
     }

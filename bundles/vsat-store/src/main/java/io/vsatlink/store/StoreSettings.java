@@ -20,4 +20,8 @@ record StoreSettings(String dataSource, Duration historyRetention) {
             throw new IllegalArgumentException("historyRetention is negative: " + historyRetention);
         }
     }
+
+    StoreSettings withDataSource(String other) {
+        return new StoreSettings(other, historyRetention);
+    }
 }

@@ -29,6 +29,7 @@ final class ShellDeeds {
                 deed(READERS, "vsat:show customers " + customer),
                 deed(READERS, "vsat:history customers " + customer),
                 deed(DECIDERS, "vsat:backup " + scene.folder("backup")),
+                inVain(DECIDERS, "vsat:store-move nowhere", "There is no data source service named nowhere"),
                 inVain(DECIDERS, "vsat:element-remove nobody", "the database has nothing of an element nobody"),
                 deed(READERS, "vsat:parameter-list"),
                 deed(READERS, "vsat:parameter-get customers.interval"),

@@ -77,6 +77,11 @@ public final class DerbyDialect implements Dialect {
         return stored;
     }
 
+    @Override
+    public Numbering numbering() {
+        return new DerbyNumbering();
+    }
+
     /** Also true if another transaction has written the same key first: the next attempt finds it. */
     @Override
     public boolean retriable(SQLException failure) {

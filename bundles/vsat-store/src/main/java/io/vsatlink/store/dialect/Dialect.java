@@ -61,6 +61,14 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** How rows keep their numbers. */
+    Numbering numbering();
+
+    /** The statement that has the database look at a table that was filled; empty if it does so by itself. */
+    default Optional<String> filled(String table) {
+        return Optional.empty();
+    }
+
     /** Whether the failure is temporary and the transaction may be retried. */
     boolean retriable(SQLException failure);
 

@@ -90,6 +90,17 @@ public final class PostgresDialect implements Dialect {
         return BinaryCopy.into(connection, table, columns);
     }
 
+    @Override
+    public Numbering numbering() {
+        return new PostgresNumbering();
+    }
+
+    /** Plans depend on statistics, which would otherwise still say that the table is empty. */
+    @Override
+    public Optional<String> filled(String table) {
+        return Optional.of("ANALYZE " + table);
+    }
+
     /** Also true if another transaction has written the same key first: the next attempt finds it. */
     @Override
     public boolean retriable(SQLException failure) {

@@ -50,6 +50,7 @@ final class TextEscapes {
         return -1;
     }
 
+    /** A U+FFFF that nobody of ours has stored stays as it is. */
     static String read(String stored) {
         if (stored == null || stored.indexOf(MARK) < 0) {
             return stored;
@@ -57,7 +58,7 @@ final class TextEscapes {
         StringBuilder text = new StringBuilder(stored.length());
         for (int i = 0; i < stored.length(); i++) {
             char c = stored.charAt(i);
-            if (c == MARK && i + DIGITS < stored.length()) {
+            if (c == MARK && isEscape(stored, i + 1)) {
                 text.append((char) HexFormat.fromHexDigits(stored, i + 1, i + 1 + DIGITS));
                 i += DIGITS;
             } else {
@@ -65,5 +66,17 @@ final class TextEscapes {
             }
         }
         return text.toString();
+    }
+
+    private static boolean isEscape(String stored, int from) {
+        if (from + DIGITS > stored.length()) {
+            return false;
+        }
+        for (int i = from; i < from + DIGITS; i++) {
+            if (!HexFormat.isHexDigit(stored.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

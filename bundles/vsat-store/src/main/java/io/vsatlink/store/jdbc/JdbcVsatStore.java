@@ -32,6 +32,7 @@ import io.vsatlink.store.jdbc.table.Transactions;
 import io.vsatlink.store.lease.Lease;
 import io.vsatlink.store.lease.Occupant;
 import io.vsatlink.store.migration.SchemaMigration;
+import io.vsatlink.store.move.MoveMark;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,8 +69,8 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     /**
      * Updates the database's schema and takes ownership of the database: closing the store closes it.
      *
-     * @throws StoreException if the schema is newer than this program, or another container uses the database; it is then
-     *     closed
+     * @throws StoreException if the schema is newer than this program, another container uses the database, or a move has left
+     *     it; it is then closed
      */
     public static JdbcVsatStore open(Database database, Clock clock) {
         return open(database, clock, Occupant.ofThisProcess());
@@ -89,7 +90,9 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
         Lease lease = null;
         try {
             SchemaMigration migration = new SchemaMigration(clock);
-            if (migration.found(database) >= Lease.SCHEMA) {
+            int found = migration.found(database);
+            MoveMark.requireUsable(database);
+            if (found >= Lease.SCHEMA) {
                 lease = Lease.take(database, occupant, clock);
             }
             int schema = migration.migrate(database);

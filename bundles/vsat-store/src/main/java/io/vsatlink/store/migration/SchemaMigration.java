@@ -39,6 +39,11 @@ public final class SchemaMigration {
         this.clock = clock;
     }
 
+    /** The tables of the newest schema, in the order of their creation; without the one that records the steps. */
+    public static List<String> tables() {
+        return SchemaStep.known().stream().flatMap(SchemaStep::tables).toList();
+    }
+
     /**
      * Returns the schema version of a database; 0 if it has no schema.
      *

@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One step of the schema.
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
  * @param script statements, each ended by a semicolon at the end of a line; names in braces are replaced by the dialect's types
  */
 record SchemaStep(int version, String script) {
+    private static final Pattern TABLE = Pattern.compile("^CREATE TABLE (\\w+)", Pattern.MULTILINE);
     private static final String NAME = "%sschema-%d.sql";
 
     /** The steps of this version: one file each, numbered from 1. A file never changes once it is released. */
@@ -43,6 +46,11 @@ record SchemaStep(int version, String script) {
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
+    }
+
+    /** The tables that the step creates. */
+    Stream<String> tables() {
+        return TABLE.matcher(script).results().map(match -> match.group(1));
     }
 
     /** The statements for all databases, then those for this product. */

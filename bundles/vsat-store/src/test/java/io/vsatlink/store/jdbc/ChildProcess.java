@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Another JVM that holds a database and works on it until it is killed; by default it publishes one generation after another.
  */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final Path output;
 
@@ -28,7 +28,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** @param main prints increasing numbers, one per line */
-    static ChildProcess start(Class<?> main, Path database) throws IOException {
+    public static ChildProcess start(Class<?> main, Path database) throws IOException {
         Path output = Files.createTempFile(database.getParent(), "child", ".txt");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -49,7 +49,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Waits until the process has printed a number. */
-    void awaitNumber() throws IOException, InterruptedException {
+    public void awaitNumber() throws IOException, InterruptedException {
         while (lastPublished() == 0) {
             if (!process.isAlive()) {
                 throw new IOException("the child said: " + Files.readString(output));
@@ -59,7 +59,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** @return the number of the last generation that the process printed */
-    long kill() throws IOException, InterruptedException {
+    public long kill() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         return lastPublished();
     }

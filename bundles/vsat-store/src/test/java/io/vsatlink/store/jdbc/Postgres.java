@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL server for the tests of this JVM, on a port of loopback; it ends with the JVM. */
-final class Postgres {
+public final class Postgres {
     /** How the addresses of its databases begin. */
     static final String PREFIX = "postgresql-";
 
@@ -27,7 +27,7 @@ final class Postgres {
 
     private Postgres() {}
 
-    static synchronized EmbeddedPostgres server() {
+    public static synchronized EmbeddedPostgres server() {
         if (server == null) {
             try {
                 server = EmbeddedPostgres.builder()
@@ -43,18 +43,18 @@ final class Postgres {
     }
 
     /** Creates an empty database. */
-    static DataSource create() throws SQLException {
+    public static DataSource create() throws SQLException {
         return source(createAddress());
     }
 
     /** Creates an empty database and returns its address, by which other processes find it. */
-    static String createAddress() throws SQLException {
+    public static String createAddress() throws SQLException {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         execute(server().getPostgresDatabase(), "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8'");
         return PREFIX + server().getPort() + "-" + name;
     }
 
-    static DataSource source(String address) {
+    public static DataSource source(String address) {
         String[] parts = address.split("-", 3);
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setPortNumbers(new int[] {Integer.parseInt(parts[1])});
@@ -64,11 +64,11 @@ final class Postgres {
     }
 
     /** Opens the database as a container does. */
-    static ServiceDatabase open(DataSource source) {
+    public static ServiceDatabase open(DataSource source) {
         return ServiceDatabase.open("pg", source, PATIENCE, () -> {});
     }
 
-    static void execute(DataSource source, String sql) throws SQLException {
+    public static void execute(DataSource source, String sql) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -76,7 +76,7 @@ final class Postgres {
     }
 
     /** Has the same effect as ten seconds without a renewal by the container before. */
-    static void endLeases(DataSource source) throws SQLException {
+    public static void endLeases(DataSource source) throws SQLException {
         execute(source, "DELETE FROM container");
     }
 }

@@ -52,6 +52,13 @@ record KeptFile(Path path) {
         }
     }
 
+    void delete() throws IOException {
+        if (exists()) {
+            requireFile();
+            Files.delete(path);
+        }
+    }
+
     /** Replaces the content atomically. */
     void replace(byte[] bytes) throws IOException {
         if (exists()) {

@@ -168,6 +168,25 @@ public final class OutboxCopy {
         LOG.warn("{}", trouble);
     }
 
+    /** Whether it has requests that are not finished. */
+    public boolean hasOpenRequests() {
+        return !read().isEmpty();
+    }
+
+    /** Deletes the file: all of its requests are somewhere else. */
+    public synchronized void remove() {
+        try {
+            if (file.isPresent()) {
+                file.get().delete();
+            }
+        } catch (IOException e) {
+            LOG.warn(
+                    "The copy of the outbox at {} cannot be deleted ({}); delete it before a new database is created there",
+                    file.orElseThrow(),
+                    e.getMessage());
+        }
+    }
+
     /** What a person should check, as a sentence; empty if there is nothing. */
     synchronized Optional<String> warning() {
         if (!trouble.isEmpty()) {

@@ -20,7 +20,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,9 +33,6 @@ import java.util.Map;
 public final class RowCodec {
     /** The column for all fields without a column of their own. */
     private static final String EXTRA = "extra_json";
-
-    /** The length of {@code 2026-11-28T10:00:00.123456}: shorter texts have no digits beyond. */
-    private static final int AS_PRECISE_AS_MICROS = 26;
 
     private final Listing listing;
     private final String owner;
@@ -226,26 +222,12 @@ public final class RowCodec {
             return null;
         }
         if (instant != null) {
-            return new TimeValue(text, exact(text, instant));
+            return new TimeValue(text, ToldTime.exact(dialect, text, instant));
         }
         try {
             return new TimeValue(text, IsoTime.instant(text));
         } catch (DateTimeException e) {
             return new TimeValue(text, UtcTimes.FIRST);
-        }
-    }
-
-    /** The time of a text that says more than the column keeps. */
-    private Instant exact(String text, Instant stored) {
-        if (dialect.precision().toNanos() == 1 || text.length() <= AS_PRECISE_AS_MICROS) {
-            return stored;
-        }
-        try {
-            Instant told = IsoTime.instant(text);
-            return Duration.between(stored, told).abs().compareTo(dialect.precision()) <= 0 ? told : stored;
-        } catch (DateTimeException e) {
-            // in a form of the vendor's own
-            return stored;
         }
     }
 }
