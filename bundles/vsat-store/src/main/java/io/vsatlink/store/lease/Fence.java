@@ -23,6 +23,9 @@ public interface Fence {
         public void beforeWriting(Connection connection) {}
 
         @Override
+        public void beforeWritingAlone(Connection connection) {}
+
+        @Override
         public void afterReading(Connection connection) {}
     };
 
@@ -31,6 +34,12 @@ public interface Fence {
 
     /** To be called first in a transaction that writes: no takeover is possible until its end. */
     void beforeWriting(Connection connection) throws SQLException;
+
+    /**
+     * Like {@link #beforeWriting}, and waits for the end of all transactions that began so: of one whose connection is lost, no one
+     * else can say when it ends. It writes: once it is committed, so are they.
+     */
+    void beforeWritingAlone(Connection connection) throws SQLException;
 
     /**
      * To be called after a transaction has read: there was no takeover before the end, so nothing that was read can have been

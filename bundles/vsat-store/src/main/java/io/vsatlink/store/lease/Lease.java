@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -123,7 +124,9 @@ public final class Lease implements Fence, AutoCloseable {
     }
 
     private Optional<Seen> otherOwner(Connection c) throws SQLException {
-        Optional<Owner> current = tables.owner(c).filter(each -> !each.run().equals(occupant.before()));
+        // ours if the commit of an earlier attempt took effect, but its answer was lost
+        Set<String> ours = Set.of(occupant.run(), occupant.before());
+        Optional<Owner> current = tables.owner(c).filter(each -> !ours.contains(each.run()));
         return current.isEmpty()
                 ? Optional.empty()
                 : tables.container(c, current.get().run());
@@ -195,6 +198,14 @@ public final class Lease implements Fence, AutoCloseable {
     public void beforeWriting(Connection connection) throws SQLException {
         if (database.shared()) {
             requireOurs(connection, tables.ownerUntilTheEnd(connection));
+        }
+    }
+
+    @Override
+    public void beforeWritingAlone(Connection connection) throws SQLException {
+        if (database.shared()) {
+            tables.lock(connection, clock.now(connection));
+            requireOurs(connection, tables.owner(connection));
         }
     }
 

@@ -38,12 +38,22 @@ final class AbandonedGeneration {
         if (removed.isMarked()) {
             removed.finish();
         }
-        long abandoned = transactions.read(what, c -> GenerationTable.writing(c, slot));
+        if (transactions.read(what, c -> GenerationTable.writing(c, slot)) == 0) {
+            return;
+        }
+        // first of all: a partly undone generation must not be accepted; read again, because a publication that was in
+        // doubt
+        // has ended now
+        long abandoned = transactions.write(what, c -> {
+            long writing = GenerationTable.writing(c, slot);
+            if (writing != 0) {
+                HeldTable.remove(c, slot);
+            }
+            return writing;
+        });
         if (abandoned == 0) {
             return;
         }
-        // first of all: a partly undone generation must not be accepted
-        transactions.write(what, c -> HeldTable.remove(c, slot));
         long written = sweep.delete(new Condition("first_generation = ?", List.of(abandoned)));
         long closed = sweep.end(
                 new Condition("last_generation = ?", List.of(abandoned - 1)), rowNo -> true, DatasetTable.OPEN);

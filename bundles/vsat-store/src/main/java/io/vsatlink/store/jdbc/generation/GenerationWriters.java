@@ -75,7 +75,10 @@ public final class GenerationWriters {
         reserve(slot);
         try {
             return transactions
-                    .write(slot.toString(), c -> HeldTable.publish(c, slot, clock.instant()))
+                    .write(
+                            slot.toString(),
+                            c -> HeldTable.publish(c, slot, clock.instant()),
+                            (c, accepted) -> GenerationTable.current(c, slot).equals(accepted))
                     .orElseThrow(() -> new StoreException("nothing is held for " + slot));
         } finally {
             writing.remove(slot);

@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -144,7 +145,10 @@ final class JdbcGenerationWriter implements GenerationWriter {
         boolean newBefore = othersAreNew;
         // if the transaction fails, it is unknown whether its commit took effect
         othersAreNew = false;
-        PagePlan plan = transactions.write(slot.toString(), c -> pages.write(c, rows, memory, newBefore, inPageTwice));
+        PagePlan plan = transactions.write(
+                slot.toString(),
+                c -> pages.write(c, rows, memory, newBefore, inPageTwice),
+                (c, written) -> pages.isWritten(c, rows, memory));
         othersAreNew = newBefore;
         memory.took(rows.keySet(), plan);
         added += plan.addedToGeneration;
@@ -179,7 +183,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
 
     @Override
     public Generation publish() {
-        return conclude(GenerationTable::publish);
+        return conclude(GenerationTable::publish, GenerationTable::current);
     }
 
     @Override
@@ -187,14 +191,18 @@ final class JdbcGenerationWriter implements GenerationWriter {
         if (onlyChanges) {
             throw new IllegalStateException(slot + ": changes are not held");
         }
-        return conclude(HeldTable::put);
+        return conclude(HeldTable::put, HeldTable::find);
     }
 
     private interface Conclusion {
         void on(Connection connection, Slot slot, Generation generation) throws SQLException;
     }
 
-    private Generation conclude(Conclusion conclusion) {
+    private interface Concluded {
+        Optional<Generation> on(Connection connection, Slot slot) throws SQLException;
+    }
+
+    private Generation conclude(Conclusion conclusion, Concluded concluded) {
         requireOpen();
         long removed = missing() == 0 ? 0 : closeUnseen();
         Instant now = clock.instant();
@@ -210,10 +218,13 @@ final class JdbcGenerationWriter implements GenerationWriter {
                 onlyChanges ? before.fullNumber() : generation,
                 onlyChanges ? before.fullAt() : now,
                 mark);
-        transactions.write(slot.toString(), c -> {
-            conclusion.on(c, slot, result);
-            return null;
-        });
+        transactions.write(
+                slot.toString(),
+                c -> {
+                    conclusion.on(c, slot, result);
+                    return result;
+                },
+                (c, told) -> concluded.on(c, slot).equals(Optional.of(told)));
         close();
         return result;
     }

@@ -11,6 +11,7 @@ import io.vsatlink.store.jdbc.generation.VersionLookup.Versions;
 import io.vsatlink.store.jdbc.index.RowNumbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The result of comparing one page: the writes to make, and the changes to the generation's memory once they are committed. */
 final class PagePlan {
@@ -92,6 +93,11 @@ final class PagePlan {
         } else if (!seenAsItIs) {
             seen.add(open.rowNo());
         }
+    }
+
+    /** Whether the page changes nothing in the database. */
+    boolean writesNothing() {
+        return Stream.of(inserts, rewrites, rehashes, closes, reopens, deletes).allMatch(List::isEmpty);
     }
 
     private void supersede(Row row, long hash, Version old) {

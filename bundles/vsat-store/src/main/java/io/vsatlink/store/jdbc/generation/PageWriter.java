@@ -96,6 +96,18 @@ final class PageWriter {
      */
     PagePlan write(Connection c, Map<String, Row> told, PassMemory memory, boolean onlyAgain, int duplicates)
             throws SQLException {
+        PagePlan plan = plan(c, told, memory, onlyAgain, duplicates);
+        versions.write(c, plan, generation, codec);
+        return plan;
+    }
+
+    /** Whether the page with these rows has been written: it would change nothing. */
+    boolean isWritten(Connection c, Map<String, Row> told, PassMemory memory) throws SQLException {
+        return plan(c, told, memory, false, 0).writesNothing();
+    }
+
+    private PagePlan plan(Connection c, Map<String, Row> told, PassMemory memory, boolean onlyAgain, int duplicates)
+            throws SQLException {
         PagePlan plan = new PagePlan(generation, memory.seen(), duplicates);
         Set<String> again = told.keySet().stream().filter(memory::had).collect(Collectors.toSet());
         Map<String, Versions> known = lookup.find(c, onlyAgain ? again : told.keySet());
@@ -109,7 +121,6 @@ final class PageWriter {
             }
             plan.take(row, hash, known.get(key), again.contains(key), stays(row, open, memory));
         });
-        versions.write(c, plan, generation, codec);
         return plan;
     }
 

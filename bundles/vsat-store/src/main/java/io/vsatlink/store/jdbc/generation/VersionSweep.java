@@ -6,6 +6,7 @@ package io.vsatlink.store.jdbc.generation;
 
 import io.vsatlink.store.jdbc.table.Slot;
 import io.vsatlink.store.jdbc.table.Transactions;
+import io.vsatlink.store.jdbc.table.Transactions.Question;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -54,32 +55,36 @@ public final class VersionSweep {
      * @return the number of versions
      */
     long end(Condition condition, LongPredicate wanted, long last) {
-        return sweep(condition, wanted, (c, chunk) -> versions.end(c, chunk, last));
+        return sweep(condition, wanted, (c, chunk) -> versions.end(c, chunk, last), (c, chunk) -> false);
     }
 
     /** @return the number of versions */
     public long delete(Condition condition) {
-        return sweep(condition, rowNo -> true, versions::delete);
+        return sweep(condition, rowNo -> true, versions::delete, (c, chunk) -> !versions.isThere(c, chunk.get(0)));
     }
 
-    private long sweep(Condition condition, LongPredicate wanted, ChunkWork work) {
+    private long sweep(
+            Condition condition, LongPredicate wanted, ChunkWork work, Question<List<VersionAddress>> tookEffect) {
         long concerned = 0;
         List<VersionAddress> found;
         do {
             found = transactions.read(slot.toString(), c -> versions.find(c, condition, wanted, atOnce));
-            inChunks(found, work);
+            inChunks(found, work, tookEffect);
             concerned += found.size();
         } while (found.size() == atOnce);
         return concerned;
     }
 
-    private void inChunks(List<VersionAddress> found, ChunkWork work) {
+    private void inChunks(List<VersionAddress> found, ChunkWork work, Question<List<VersionAddress>> tookEffect) {
         for (int from = 0; from < found.size(); from += CHUNK) {
             List<VersionAddress> chunk = found.subList(from, Math.min(from + CHUNK, found.size()));
-            transactions.write(slot.toString(), c -> {
-                work.on(c, chunk);
-                return null;
-            });
+            transactions.write(
+                    slot.toString(),
+                    c -> {
+                        work.on(c, chunk);
+                        return chunk;
+                    },
+                    tookEffect);
         }
     }
 }

@@ -176,6 +176,15 @@ public final class VersionTable {
         }
     }
 
+    boolean isThere(Connection connection, VersionAddress version) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(table.there())) {
+            bind(select, 1, version);
+            try (ResultSet result = select.executeQuery()) {
+                return result.next();
+            }
+        }
+    }
+
     private void bind(PreparedStatement statement, int first, VersionAddress version) throws SQLException {
         statement.setString(first, table.dialect().stored(version.key()));
         statement.setString(first + 1, slot.owner());

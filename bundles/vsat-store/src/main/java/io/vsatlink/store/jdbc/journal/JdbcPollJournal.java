@@ -14,6 +14,7 @@ import io.vsatlink.store.jdbc.table.GenerationTable;
 import io.vsatlink.store.jdbc.table.LongTextTable;
 import io.vsatlink.store.jdbc.table.Slot;
 import io.vsatlink.store.jdbc.table.Transactions;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,25 +36,41 @@ public final class JdbcPollJournal implements PollJournal {
     @Override
     public void append(PollRecord poll) {
         Slot slot = new Slot(poll.element(), poll.dataset());
-        transactions.write("the poll journal, " + slot, c -> {
-            try (PreparedStatement insert = c.prepareStatement("INSERT INTO poll_history (element, dataset, " + COLUMNS
-                    + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-                GenerationTable.bind(insert, 1, slot);
-                UtcTimes times = new UtcTimes();
-                times.set(insert, 3, poll.startedAt());
-                times.set(insert, 4, poll.endedAt());
-                insert.setString(5, poll.outcome().name());
-                insert.setString(6, shortened(poll.reason()));
-                insert.setLong(7, poll.generation());
-                insert.setLong(8, poll.pages());
-                insert.setLong(9, poll.items());
-                insert.setLong(10, poll.added());
-                insert.setLong(11, poll.changed());
-                insert.setLong(12, poll.removed());
-                insert.setBoolean(13, poll.onlyChanges());
-                return insert.executeUpdate();
+        transactions.write(
+                "the poll journal, " + slot,
+                c -> {
+                    try (PreparedStatement insert = c.prepareStatement("INSERT INTO poll_history (element, dataset, "
+                            + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        GenerationTable.bind(insert, 1, slot);
+                        UtcTimes times = new UtcTimes();
+                        times.set(insert, 3, poll.startedAt());
+                        times.set(insert, 4, poll.endedAt());
+                        insert.setString(5, poll.outcome().name());
+                        insert.setString(6, shortened(poll.reason()));
+                        insert.setLong(7, poll.generation());
+                        insert.setLong(8, poll.pages());
+                        insert.setLong(9, poll.items());
+                        insert.setLong(10, poll.added());
+                        insert.setLong(11, poll.changed());
+                        insert.setLong(12, poll.removed());
+                        insert.setBoolean(13, poll.onlyChanges());
+                        return insert.executeUpdate();
+                    }
+                },
+                (c, rows) -> isThere(c, slot, poll));
+    }
+
+    private static boolean isThere(Connection c, Slot slot, PollRecord poll) throws SQLException {
+        try (PreparedStatement select = c.prepareStatement(
+                "SELECT 1 FROM poll_history WHERE element = ? AND dataset = ? AND started_at = ? AND ended_at = ?")) {
+            GenerationTable.bind(select, 1, slot);
+            UtcTimes times = new UtcTimes();
+            times.set(select, 3, poll.startedAt());
+            times.set(select, 4, poll.endedAt());
+            try (ResultSet result = select.executeQuery()) {
+                return result.next();
             }
-        });
+        }
     }
 
     private static String shortened(String reason) {

@@ -124,7 +124,12 @@ public final class JdbcOutbox implements Outbox {
     public List<Claim> claim(String system, Claimant claimant, int limit) {
         Instant now = now();
         boolean any = read(system, c -> mayClaim(c, system, now));
-        return any ? write(system, c -> claim(c, system, claimant, now, limit)) : List.of();
+        return any
+                ? write(
+                        system,
+                        c -> claim(c, system, claimant, now, limit),
+                        (c, claims) -> claims.isEmpty() || OutboxQueries.isClaimed(c, claims.get(0), claimant))
+                : List.of();
     }
 
     /** Checked without a write lock, so that a check does not block other writers. */
@@ -206,7 +211,9 @@ public final class JdbcOutbox implements Outbox {
         String system = claim.entry().system();
         boolean held = conclude(
                 claim,
-                "state = 'DELIVERED', may_have_arrived = FALSE, last_error = '', delivered_at = ?",
+                RequestState.DELIVERED,
+                "",
+                "may_have_arrived = FALSE, delivered_at = ?",
                 c -> TicketNames.learn(
                         c, system, OutboxQueries.line(c, claim.entry().id()), ticketId),
                 now());
@@ -219,19 +226,17 @@ public final class JdbcOutbox implements Outbox {
     @Override
     public boolean retryAt(Claim claim, Instant at, String error, boolean mayHaveArrived) {
         if (mayHaveArrived) {
-            return conclude(
-                    claim,
-                    "state = 'WAITING', next_attempt_at = ?, last_error = ?, may_have_arrived = TRUE",
-                    c -> {},
-                    at,
-                    shortened(error));
+            String changes = "next_attempt_at = ?, may_have_arrived = TRUE";
+            return conclude(claim, RequestState.WAITING, shortened(error), changes, c -> {}, at);
         }
+        String changes = "next_attempt_at = ?, repeats = ?";
         return conclude(
                 claim,
-                "state = 'WAITING', next_attempt_at = ?, last_error = ?, repeats = ?",
+                RequestState.WAITING,
+                shortened(error),
+                changes,
                 c -> {},
                 at,
-                shortened(error),
                 claim.entry().repeats());
     }
 
@@ -239,9 +244,10 @@ public final class JdbcOutbox implements Outbox {
     public boolean block(Claim claim, String error, boolean mayHaveArrived) {
         return conclude(
                 claim,
-                "state = 'BLOCKED', last_error = ?, may_have_arrived = ?",
-                c -> {},
+                RequestState.BLOCKED,
                 shortened(error),
+                "may_have_arrived = ?",
+                c -> {},
                 mayHaveArrived || claim.entry().mayHaveArrived());
     }
 
@@ -249,22 +255,25 @@ public final class JdbcOutbox implements Outbox {
         void on(Connection connection) throws SQLException;
     }
 
-    private boolean conclude(Claim claim, String changes, AndThen then, Object... values) {
-        return write(claim.entry().system(), c -> {
-            Object[] parameters = new Object[values.length + 2];
-            System.arraycopy(values, 0, parameters, 0, values.length);
-            parameters[values.length] = claim.entry().id();
-            parameters[values.length + 1] = claim.fence();
-            int concerned = OutboxTable.update(
-                    c,
-                    "UPDATE outbox SET " + changes
-                            + ", lease_end = NULL WHERE id = ? AND state = 'CLAIMED' AND fence = ?",
-                    parameters);
-            if (concerned == 1) {
-                then.on(c);
-            }
-            return concerned == 1;
-        });
+    private boolean conclude(
+            Claim claim, RequestState state, String error, String changes, AndThen then, Object... values) {
+        List<Object> parameters = new ArrayList<>(List.of(state.name(), error));
+        parameters.addAll(List.of(values));
+        parameters.addAll(List.of(claim.entry().id(), claim.fence()));
+        return write(
+                claim.entry().system(),
+                c -> {
+                    int concerned = OutboxTable.update(
+                            c,
+                            "UPDATE outbox SET state = ?, last_error = ?, " + changes
+                                    + ", lease_end = NULL WHERE id = ? AND state = 'CLAIMED' AND fence = ?",
+                            parameters.toArray());
+                    if (concerned == 1) {
+                        then.on(c);
+                    }
+                    return concerned == 1;
+                },
+                (c, held) -> !held || OutboxQueries.isConcluded(c, claim, state, error));
     }
 
     @Override
@@ -288,16 +297,19 @@ public final class JdbcOutbox implements Outbox {
     }
 
     private Optional<OutboxEntry> decide(String system, long id, String changes, String from, RequestState to) {
-        return write(system, c -> {
-            int concerned = OutboxTable.update(
-                    c,
-                    "UPDATE outbox SET " + changes + " WHERE system_name = ? AND id = ? AND state IN " + from,
-                    to.name(),
-                    now(),
-                    system,
-                    id);
-            return concerned == 0 ? Optional.empty() : queries.found(c, system, id);
-        });
+        return write(
+                system,
+                c -> {
+                    int concerned = OutboxTable.update(
+                            c,
+                            "UPDATE outbox SET " + changes + " WHERE system_name = ? AND id = ? AND state IN " + from,
+                            to.name(),
+                            now(),
+                            system,
+                            id);
+                    return concerned == 0 ? Optional.empty() : queries.found(c, system, id);
+                },
+                (c, decided) -> queries.found(c, system, id).equals(decided));
     }
 
     @Override
@@ -349,13 +361,21 @@ public final class JdbcOutbox implements Outbox {
         return transactions.read("the outbox of " + system, work);
     }
 
-    /** Serializes the writers of several containers; {@link Transactions} does this within one container. */
+    /** For what may be repeated, see {@link Transactions#write(String, Transactions.Work)}. */
     private <T> T write(String system, Transactions.Work<T> work) {
-        return transactions.write("the outbox of " + system, c -> {
-            if (transactions.database().shared()) {
-                OutboxTable.update(c, "LOCK TABLE outbox IN EXCLUSIVE MODE");
-            }
-            return work.on(c);
-        });
+        return write(system, work, (c, result) -> false);
+    }
+
+    /** Serializes the writers of several containers; {@link Transactions} does this within one container. */
+    private <T> T write(String system, Transactions.Work<T> work, Transactions.Question<T> tookEffect) {
+        return transactions.write(
+                "the outbox of " + system,
+                c -> {
+                    if (transactions.database().shared()) {
+                        OutboxTable.update(c, "LOCK TABLE outbox IN EXCLUSIVE MODE");
+                    }
+                    return work.on(c);
+                },
+                tookEffect);
     }
 }

@@ -4,6 +4,8 @@
  */
 package io.vsatlink.store.jdbc.outbox;
 
+import io.vsatlink.api.ticket.Claim;
+import io.vsatlink.api.ticket.Claimant;
 import io.vsatlink.api.ticket.OutboxCounts;
 import io.vsatlink.api.ticket.OutboxEntry;
 import io.vsatlink.api.ticket.RequestState;
@@ -27,6 +29,29 @@ record OutboxQueries(OutboxTable table) {
         return table.select(c, "outbox_newest_first", "WHERE o.system_name = ? AND o.id = ?", 1, system, id).stream()
                 .map(Found::entry)
                 .findFirst();
+    }
+
+    /** Whether the claim is there, as this claimant made it. */
+    static boolean isClaimed(Connection c, Claim claim, Claimant claimant) throws SQLException {
+        return OutboxTable.any(
+                c,
+                "state = 'CLAIMED' AND id = ? AND fence = ? AND claimed_by = ? AND claimed_in = ? AND claimed_start = ?",
+                claim.entry().id(),
+                claim.fence(),
+                claimant.element(),
+                claimant.container(),
+                claimant.start());
+    }
+
+    /** Whether the claim ended in this state. */
+    static boolean isConcluded(Connection c, Claim claim, RequestState state, String error) throws SQLException {
+        return OutboxTable.any(
+                c,
+                "id = ? AND fence = ? AND state = ? AND last_error = ?",
+                claim.entry().id(),
+                claim.fence(),
+                state.name(),
+                error);
     }
 
     /** Returns the open requests, oldest first, then the others, newest first. */

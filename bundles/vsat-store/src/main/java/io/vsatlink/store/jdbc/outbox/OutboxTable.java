@@ -123,6 +123,16 @@ record OutboxTable(Dialect dialect) {
         }
     }
 
+    /** Whether a request meets the condition. */
+    static boolean any(Connection connection, String condition, Object... parameters) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT 1 FROM outbox WHERE " + condition)) {
+            bind(select, parameters);
+            try (ResultSet result = select.executeQuery()) {
+                return result.next();
+            }
+        }
+    }
+
     private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             Object parameter = parameters[i];

@@ -116,6 +116,11 @@ public record DatasetTable(Listing listing, Dialect dialect) {
         return "DELETE FROM " + name() + at();
     }
 
+    /** Parameters: key, element, row number. */
+    public String there() {
+        return "SELECT 1 FROM " + through(key()) + at();
+    }
+
     /**
      * Selects the versions of some keys. Parameters: the keys, element, the lowest last generation.
      *

@@ -9,6 +9,7 @@ import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.lease.Fence;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
  * Runs work in transactions: atomically, one writer at a time, retried after temporary failures; failures are reported as
  * sentences. Thread-safe.
  *
+ * <p>If the connection is lost during a commit, the transaction may still be running on the server, and may still commit. So the next
+ * transaction that writes first waits for its end. Then the database can be asked what became of it.
+ *
  * <p>Each transaction takes a connection and returns it. No longer-lived object keeps a connection, and no thread waits for one
  * of our locks while holding one: a pool with a single connection is enough.
  */
@@ -25,15 +29,28 @@ public final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
     private static final int ATTEMPTS = 3;
 
+    /** How long the database is asked what became of a commit: long enough for most failovers. */
+    private static final Duration ASKED_FOR = Duration.ofSeconds(20);
+
+    private static final Duration ASKED_EVERY = Duration.ofMillis(250);
+
     /** Work on a connection. It may run more than once, so its effects in memory must follow the transaction. */
     public interface Work<T> {
         T on(Connection connection) throws SQLException;
+    }
+
+    /** Whether the work that ended with this result took effect. Asked when no transaction of ours is running. */
+    public interface Question<T> {
+        boolean on(Connection connection, T result) throws SQLException;
     }
 
     private final Database database;
     private final Fence fence;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile boolean closed;
+
+    /** Whether a transaction may be running whose connection we lost in its commit. Guarded by {@link #writing}. */
+    private boolean earlierMayRun;
 
     /** For a database that no one else can reach. */
     public Transactions(Database database) {
@@ -51,31 +68,81 @@ public final class Transactions {
 
     public <T> T read(String what, Work<T> work) {
         requireOpen(what);
-        return attempts(what, c -> {
-            T result = work.on(c);
-            fence.afterReading(c);
-            return result;
-        });
+        try {
+            return attempts(what, c -> {
+                T result = work.on(c);
+                fence.afterReading(c);
+                return result;
+            });
+        } catch (SQLException e) {
+            throw failed(what, e);
+        }
     }
 
+    /** Writes what may be repeated: if it is unknown whether the commit took effect, the work runs again. */
     public <T> T write(String what, Work<T> work) {
+        return write(what, work, (c, result) -> false);
+    }
+
+    /**
+     * Writes what may not be repeated.
+     *
+     * @param tookEffect asked if it is unknown whether the commit took effect; the work runs again if it did not
+     */
+    public <T> T write(String what, Work<T> work, Question<T> tookEffect) {
         writing.lock();
         try {
             requireOpen(what);
-            return attempts(what, c -> {
-                fence.beforeWriting(c);
-                return work.on(c);
-            });
+            return write(what, new Effect<>(work, tookEffect));
         } finally {
             writing.unlock();
         }
     }
 
-    private <T> T attempts(String what, Work<T> work) {
+    private <T> T write(String what, Effect<T> effect) {
+        long began = System.nanoTime();
+        while (true) {
+            try {
+                T result = attempts(what, c -> {
+                    if (earlierMayRun) {
+                        fence.beforeWritingAlone(c);
+                    } else {
+                        fence.beforeWriting(c);
+                    }
+                    return effect.on(c);
+                });
+                earlierMayRun = false;
+                return result;
+            } catch (SQLException e) {
+                if (e instanceof CommitInDoubt) {
+                    LOG.info("{}: it is unknown whether the commit took effect; the database is asked", what, e);
+                    earlierMayRun = true;
+                    effect.doubt();
+                }
+                if (!effect.inDoubt()) {
+                    throw failed(what, e);
+                }
+                if (closed || database.lost() || System.nanoTime() - began > ASKED_FOR.toNanos() || !paused()) {
+                    throw failed(what + ": it is unknown whether the change was made", e);
+                }
+            }
+        }
+    }
+
+    /** Returns false if the thread was interrupted. */
+    private static boolean paused() {
+        try {
+            Thread.sleep(ASKED_EVERY.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private <T> T attempts(String what, Work<T> work) throws SQLException {
         try (Connection connection = database.connect()) {
             return attempts(connection, what, work);
-        } catch (SQLException e) {
-            throw failed(what, e);
         }
     }
 
@@ -83,7 +150,11 @@ public final class Transactions {
         for (int attempt = 1; ; attempt++) {
             try {
                 T result = work.on(connection);
-                connection.commit();
+                if (database.shared()) {
+                    CommitInDoubt.commit(connection);
+                } else {
+                    connection.commit();
+                }
                 return result;
             } catch (SQLException e) {
                 rollBack(connection, e);

@@ -3,7 +3,7 @@
  *
  * <ol>
  *   <li>{@link io.vsatlink.store.jdbc.table.Transactions} provides a connection for one transaction, and checks the lease
- *       before a write.
+ *       before a write. If the answer to a commit is lost, it asks the database whether the change was made.
  *   <li>A {@link io.vsatlink.store.jdbc.table.Slot} is one listing of one owner;
  *       {@link io.vsatlink.store.jdbc.table.DatasetTable} has the SQL of the listing's table.
  *   <li>{@link io.vsatlink.store.jdbc.table.RowCodec} binds a row to the columns and reads it;
