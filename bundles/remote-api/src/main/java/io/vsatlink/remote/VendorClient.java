@@ -66,7 +66,7 @@ public final class VendorClient implements RemoteClient {
     VendorClient(VendorProfile profile, Endpoint endpoint, Credentials credentials, Timeouts timeouts) {
         this.profile = profile;
         this.credentials = credentials;
-        this.secrets = new Secrets(credentials.hidden());
+        this.secrets = new Secrets(credentials.hidden(endpoint));
         this.link = new VendorLink(profile, endpoint, credentials, secrets, timeouts);
         this.session = new Session(new LoginCall(profile, credentials, secrets, link), System::nanoTime);
     }

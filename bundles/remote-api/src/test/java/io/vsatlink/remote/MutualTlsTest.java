@@ -12,18 +12,13 @@ import io.vsatlink.remote.file.ClientKeyStore;
 import io.vsatlink.remote.file.ClientKeys;
 import io.vsatlink.remote.login.Endpoint;
 import io.vsatlink.remote.vendor.KeyFiles;
+import io.vsatlink.remote.vendor.MutualTls;
 import io.vsatlink.remote.vendor.Reply;
 import io.vsatlink.remote.vendor.Vendor;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.KeyStore;
 import java.util.Set;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLServerSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,21 +47,8 @@ class MutualTlsTest extends AuthFixture {
 
     @BeforeEach
     void serve() throws Exception {
-        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(KeyFiles.open(server), KeyFiles.PASSWORD.toCharArray());
-        KeyStore clients = KeyStore.getInstance("PKCS12");
-        clients.load(null, null);
-        clients.setCertificateEntry("known", KeyFiles.certificate(known));
-        clients.setCertificateEntry("newer", KeyFiles.certificate(newer));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(clients);
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(own.getKeyManagers(), trust.getTrustManagers(), null);
-        SSLServerSocket socket = (SSLServerSocket)
-                tls.getServerSocketFactory().createServerSocket(0, 9, InetAddress.getLoopbackAddress());
-        socket.setNeedClientAuth(true);
         vendor = opened(new Vendor(
-                socket,
+                MutualTls.socket(server, known, newer),
                 "https",
                 heard -> heard.header("Authorization").startsWith("Basic ")
                         ? Vendor.page(heard)

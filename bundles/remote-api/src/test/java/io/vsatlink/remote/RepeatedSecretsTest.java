@@ -19,6 +19,7 @@ import io.vsatlink.remote.recording.SharedMemory;
 import io.vsatlink.remote.vendor.DigestServer;
 import io.vsatlink.remote.vendor.Heard;
 import io.vsatlink.remote.vendor.KeyFiles;
+import io.vsatlink.remote.vendor.MutualTls;
 import io.vsatlink.remote.vendor.OAuthServer;
 import io.vsatlink.remote.vendor.Reply;
 import io.vsatlink.remote.vendor.Vendor;
@@ -53,7 +54,7 @@ class RepeatedSecretsTest extends AuthFixture {
     private static final Pattern PROOF =
             Pattern.compile("(?:Bearer |AR-JWT |Basic |response=\"|assertion=)([^\",&\\s]{8,})");
     private static final List<String> SECRETS_SET =
-            List.of("s3cret-Pa55", "planted&secret=1", "planted-secret-2", "planted-secret-3");
+            List.of("s3cret-Pa55", "planted&secret=1", "planted-secret-2", "planted-secret-3", KeyFiles.PASSWORD);
 
     private static final Map<String, UnaryOperator<String>> ENCODINGS = Map.of(
             "plain", text -> text,
@@ -67,10 +68,15 @@ class RepeatedSecretsTest extends AuthFixture {
     static Path folder;
 
     private static Path store;
+    private static Path serverStore;
+    private static Path serverCertificate;
 
     @BeforeAll
     static void makeKeys() throws Exception {
-        store = new KeyFiles(folder).store("keys.p12", "RSA");
+        KeyFiles files = new KeyFiles(folder);
+        store = files.store("keys.p12", "RSA");
+        serverStore = files.store("server.p12", "secp256r1");
+        serverCertificate = files.pem(serverStore);
     }
 
     private static String base64(String text) {
@@ -89,6 +95,8 @@ class RepeatedSecretsTest extends AuthFixture {
         OAuthServer refreshed = new OAuthServer(OAuthServer.body("ops", "planted&secret=1"));
         refreshed.know("s3cret-Pa55");
         return switch (kind) {
+            case "form-login" -> login(Reply.json("{\"access\":\"tok-planted-1\"}"));
+            case "oauth-body" -> new OAuthServer(OAuthServer.body("ops", "planted&secret=1"));
             case "login-refresh" -> login(Reply.json("{\"access\":\"tok-planted-1\",\"refresh\":\"ref-planted-1\"}"));
             case "text-token" -> login(new Reply("200 OK", "", "tok-planted-text"));
             case "cookie" -> login(new Reply("200 OK", "Set-Cookie: S=tok-planted-cookie; Path=/\r\n", "{}"));
@@ -106,10 +114,18 @@ class RepeatedSecretsTest extends AuthFixture {
 
     private static VendorProfile spoken(String kind, Vendor vendor) {
         return switch (kind) {
-            case "basic" -> RecordedSecretsTest.with("{\"type\": \"basic\"}");
+            case "basic", "mutual-tls" -> RecordedSecretsTest.with("{\"type\": \"basic\"}");
             case "header-key" ->
                 RecordedSecretsTest.with(
                         "{\"type\": \"apiKey\", \"header\": \"X-Mine\", \"headerValue\": \"${secret1}\"}");
+            case "form-login" ->
+                RecordedSecretsTest.with("{\"type\": \"login\", \"method\": \"POST\", \"path\": \"/session\", \"form\":"
+                        + " {\"user\": \"${username}\", \"word\": \"${password}\", \"key\": \"${secret1}\"}, \"token\": {\"pointer\":"
+                        + " \"/access\", \"header\": \"Authorization\", \"headerValue\": \"Bearer ${token}\"}}");
+            case "oauth-body" ->
+                RecordedSecretsTest.with("{\"type\": \"oauth2\", \"path\": \"/oauth/token\", \"clientAuth\": \"body\","
+                        + " \"clientSecret\": \"${secret1}\", \"token\": {\"pointer\": \"/access_token\","
+                        + " \"header\": \"Authorization\", \"headerValue\": \"Bearer ${token}\"}}");
             default -> profile(kind, text -> text.replace("https://login.vendor.example/", vendor.base() + "/"));
         };
     }
@@ -117,7 +133,8 @@ class RepeatedSecretsTest extends AuthFixture {
     static Stream<String> kinds() {
         return Stream.of(
                         "basic header-key query-key cookie login-refresh text-token chain digest token-url".split(" "),
-                        "oauth-password oauth-refresh-token private-key-jwt jwt-bearer".split(" "))
+                        "oauth-password oauth-refresh-token private-key-jwt jwt-bearer".split(" "),
+                        "form-login oauth-body mutual-tls".split(" "))
                 .flatMap(Stream::of);
     }
 
@@ -132,13 +149,16 @@ class RepeatedSecretsTest extends AuthFixture {
     private void assertHidden(String kind, String encoding) throws Exception {
         Function<Heard, Reply> server = server(kind);
         List<String> told = new CopyOnWriteArrayList<>();
-        Vendor vendor = opened(new Vendor(heard -> {
+        Function<Heard, Reply> repeating = heard -> {
             Reply reply = server.apply(heard);
             return heard.path().equals("/circuits") && reply.status().startsWith("200")
                     ? repeated(heard, encoding, told)
                     : reply;
-        }));
-        Endpoint endpoint = new Endpoint(vendor.base(), "ByPassProxy", null)
+        };
+        boolean mutual = kind.equals("mutual-tls");
+        Vendor vendor = opened(
+                mutual ? new Vendor(MutualTls.socket(serverStore, store), "https", repeating) : new Vendor(repeating));
+        Endpoint endpoint = new Endpoint(vendor.base(), "ByPassProxy", mutual ? serverCertificate : null)
                 .with(new ClientKeyStore(store, KeyFiles.PASSWORD), false);
         VendorProfile profile = spoken(kind, vendor);
         VendorClient client = client(profile, endpoint);

@@ -44,9 +44,16 @@ public record Credentials(String username, String password, Map<String, Object> 
         return all;
     }
 
-    /** The password and all secret values, also as Basic would send them: texts that must never be shown. */
-    public Set<String> hidden() {
+    /**
+     * The password and all secret values, also as Basic would send them: texts that must never be shown.
+     *
+     * @param endpoint may have the password of a key store; a person may use one password for several things
+     */
+    public Set<String> hidden(Endpoint endpoint) {
         Set<String> hidden = new HashSet<>(Set.of(password));
+        if (endpoint.clientKeys() != null) {
+            hidden.add(endpoint.clientKeys().password());
+        }
         secrets.forEach(name -> hidden.add(String.valueOf(settings.get(name))));
         hidden.addAll(hidden.stream()
                 .filter(each -> !each.isEmpty())
