@@ -188,6 +188,11 @@ public final class VendorClient implements RemoteClient {
         return secrets.clean(asked.method() + " " + asked.target());
     }
 
+    /** A text that may have values of the vendor's rows, with our secrets masked. */
+    public String masked(String text) {
+        return secrets.masked(text);
+    }
+
     /**
      * Reads a saved page as if the vendor had sent it.
      *

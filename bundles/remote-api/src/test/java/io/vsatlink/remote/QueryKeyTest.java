@@ -6,6 +6,7 @@ package io.vsatlink.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.remote.check.ProfileCheck;
 import io.vsatlink.remote.error.Secrets;
 import io.vsatlink.remote.failure.Rejected;
 import io.vsatlink.remote.failure.VendorException;
@@ -45,6 +46,21 @@ class QueryKeyTest extends AuthFixture {
         assertThat(vendor.heard()).hasSize(4).allMatch(heard -> heard.query().containsKey("api_key"));
         assertThat(client.firstCall(client.profile().listings().get("circuits"), 2))
                 .isEqualTo("GET /circuits?pageSize=2");
+    }
+
+    /** As an example of a value, as one that does not fit, and beside the columns. */
+    @Test
+    void aCheckOfTheProfileDoesNotShowItWhereRowsRepeatIt() {
+        Vendor linking = opened(new Vendor(heard -> Reply.json("{\"totalItems\": 2, \"items\": ["
+                + "{\"circuitId\": \"in " + heard.target() + "\", \"self\": \"" + heard.target() + "\"},"
+                + "{\"circuitId\": {\"by\": \"planted&secret=1\"}}]}")));
+        String check = String.join(
+                "\n",
+                new ProfileCheck(profile("query-key", text -> text), client("query-key", linking))
+                        .listing("circuits", 2)
+                        .lines());
+        assertThat(check).contains("circuitId", "/self", "Set aside").contains("api_key=***");
+        assertThat(PLANTED).noneMatch(check::contains);
     }
 
     @Test

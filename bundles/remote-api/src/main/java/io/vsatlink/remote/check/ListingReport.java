@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What the pages that were read showed about a listing. */
@@ -31,13 +32,21 @@ public final class ListingReport {
     private final List<String> proposals;
     private final HeaderAdvice headers;
     private final ListingWalk walk;
+    private final UnaryOperator<String> masked;
 
     /**
      * @param call the request, or the file
      * @param walk null if no page was read
+     * @param masked hides our secrets, which a vendor may repeat in its rows
      */
     ListingReport(
-            String name, String call, Findings findings, ListingProfile listing, Sample sample, ListingWalk walk) {
+            String name,
+            String call,
+            Findings findings,
+            ListingProfile listing,
+            Sample sample,
+            ListingWalk walk,
+            UnaryOperator<String> masked) {
         this.name = name;
         this.call = call;
         this.findings = findings;
@@ -48,6 +57,7 @@ public final class ListingReport {
         this.proposals = sample.proposals().lines();
         this.headers = new HeaderAdvice(listing.paging(), sample.heading());
         this.walk = walk;
+        this.masked = masked;
     }
 
     /** Whether a poll would succeed. */
@@ -100,7 +110,7 @@ public final class ListingReport {
         }
         headers.all().forEach(advice -> lines.add("  To do: " + advice));
         proposals.forEach(proposal -> lines.add("  Proposal: " + proposal));
-        return lines;
+        return lines.stream().map(masked).toList();
     }
 
     private String rows() {

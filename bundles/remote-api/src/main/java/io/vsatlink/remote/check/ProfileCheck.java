@@ -16,6 +16,7 @@ import io.vsatlink.remote.profile.VendorProfile;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Reads part of a listing as a poll does, and reports how well the profile fits. Not thread-safe. */
 public final class ProfileCheck {
@@ -46,7 +47,8 @@ public final class ProfileCheck {
                 new ListingWalk(listing.paging(), pageSize, listing.items().shownKey());
         ListingCheck check = new ListingCheck(client, listing, walk, sample);
         check.read();
-        return new ListingReport(name, client.firstCall(listing, pageSize), check.findings(), listing, sample, walk);
+        return new ListingReport(
+                name, client.firstCall(listing, pageSize), check.findings(), listing, sample, walk, client::masked);
     }
 
     /**
@@ -70,6 +72,6 @@ public final class ProfileCheck {
             findings.failed(e.getMessage());
         }
         sample.repetition().ifPresent(findings::mistake);
-        return new ListingReport(name, file, findings, listing, sample, walk);
+        return new ListingReport(name, file, findings, listing, sample, walk, UnaryOperator.identity());
     }
 }
