@@ -15,11 +15,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.postgresql.Driver;
 
 /** The store on the pool of ours, which arrives with its driver while the store waits, is changed, and goes. */
@@ -67,7 +71,63 @@ class PostgresPoolIT {
         }
     }
 
+    /** The way out of Derby and back, with polls going on. */
+    @Test
+    void everythingMovesToThePoolsDatabaseAndBackAndTheSettingFollows() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                SimulatorProcess simulator = SimulatorProcess.start("--circuits", "300");
+                FelixHost felix = FelixHost.start(
+                        folder.resolve("felix"),
+                        configurations(simulator.port(), server.getPort(), Map.of("historyRetention", "40d")))) {
+            Bean circuits = bean("type=Satprov,name=uat,dataset=Circuits");
+            Await.until(
+                    "circuits are polled",
+                    () -> circuits.exists() && circuits.text("Status").equals("Succeeded"));
+            install(felix.context());
+            Bean store = bean("type=Store");
+            Await.until(
+                    "the pool is connected",
+                    () -> bean("type=PostgreSql").exists()
+                            && bean("type=PostgreSql").text("HealthReason").startsWith("Connected to "));
+
+            List<String> lines = new ArrayList<>();
+            String result = move(felix.context(), "vsatlink-postgresql", lines);
+            assertTrue(
+                    result.startsWith("All data was moved, and the store uses data source vsatlink-postgresql"),
+                    result);
+            assertTrue(lines.contains("circuits: 300 rows"), lines.toString());
+            assertTrue(store.text("Database").endsWith(" through data source vsatlink-postgresql"));
+            assertEquals("vsatlink-postgresql", store.text("DataSource"));
+            Path file = folder.resolve("felix/etc/io.vsatlink.store.cfg");
+            String written = Files.readString(file);
+            assertTrue(written.contains("dataSource = vsatlink-postgresql") && written.contains("40d"), written);
+            assertEquals(300, circuits.number("TotalItems"));
+            String before = circuits.text("LastPolled");
+            String unused = circuits.call("poll");
+            Await.until("polls go on", () -> !circuits.text("LastPolled").equals(before));
+
+            assertTrue(move(felix.context(), "", lines).contains("the embedded database"));
+            assertTrue(store.text("Database").startsWith("Derby "), store.text("Database"));
+            assertEquals("", store.text("DataSource"));
+        }
+    }
+
+    /** As the command does, which only a Karaf has. Its interface is not exported. */
+    private static String move(BundleContext context, String dataSource, List<String> lines) throws Exception {
+        ServiceReference<?> reference = context.getAllServiceReferences("io.vsatlink.store.StoreMove", null)[0];
+        Object service = context.getService(reference);
+        Class<?> type = reference.getBundle().loadClass("io.vsatlink.store.StoreMove");
+        Consumer<String> taker = lines::add;
+        return (String) type.getMethod("move", String.class, boolean.class, Consumer.class)
+                .invoke(service, dataSource, true, taker);
+    }
+
     private static Map<String, Map<String, String>> configurations(int vendor, int database) {
+        return configurations(vendor, database, Map.of("dataSource", "vsatlink-postgresql"));
+    }
+
+    private static Map<String, Map<String, String>> configurations(
+            int vendor, int database, Map<String, String> store) {
         return Map.of(
                 "io.vsatlink.postgresql",
                 Map.of(
@@ -76,7 +136,7 @@ class PostgresPoolIT {
                         "databaseUser",
                         "postgres"),
                 "io.vsatlink.store",
-                Map.of("dataSource", "vsatlink-postgresql"),
+                store,
                 "io.vsatlink.satprov~uat",
                 Map.of(
                         "host", "http://127.0.0.1",

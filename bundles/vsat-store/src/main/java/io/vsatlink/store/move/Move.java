@@ -44,6 +44,7 @@ public final class Move {
             progress.requireGoingOn();
             read.put(table, copy(table));
         }
+        progress.say("All tables are copied; the new database is read and compared");
         read.forEach(this::verify);
         progress.say("Verified: " + Counted.of(tables.size(), "table") + ", "
                 + Counted.of(read.values().stream().mapToLong(TableDigest::rows).sum(), "row"));

@@ -11,6 +11,10 @@ import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.store.dialect.EmbeddedDerby;
+import io.vsatlink.store.lease.Occupant;
+import io.vsatlink.store.move.Move;
+import io.vsatlink.store.move.MoveProgress;
+import io.vsatlink.store.move.Side;
 import io.vsatlink.store.sort.RowSorter;
 import io.vsatlink.store.sort.SortSpace;
 import java.io.IOException;
@@ -18,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 
 /** Another JVM on a disk of a few megabytes that only it can see; it prints what happens there. */
 final class SmallDisk {
@@ -38,6 +44,11 @@ final class SmallDisk {
     /** Sorts on the disk until it is full. */
     static List<String> sort(Path mountPoint) throws IOException, InterruptedException {
         return run(mountPoint, "exec \"$@\" sort");
+    }
+
+    /** Moves a database of PostgreSQL to the disk, which becomes full meanwhile, and once more when it has space. */
+    static List<String> move(Path mountPoint, String address) throws IOException, InterruptedException {
+        return run(mountPoint, "exec \"$@\" move " + address);
     }
 
     /** @return its output, line by line */
@@ -72,6 +83,10 @@ final class SmallDisk {
             tell("failed", failureOfASort(disk));
             return;
         }
+        if (arguments[1].equals("move")) {
+            move(disk, disk.resolve("rubbish"), Postgres.source(arguments[2]));
+            return;
+        }
         try (EmbeddedDerby derby = EmbeddedDerby.open(disk.resolve("db"))) {
             tell("opened", true);
             if (arguments[1].equals("fill")) {
@@ -95,6 +110,32 @@ final class SmallDisk {
             tell("next", isAsItShouldBe(store));
             tell("trouble after", derby.trouble().orElse("none"));
             tell("lost", derby.lost());
+        }
+    }
+
+    private static void move(Path disk, Path rubbish, DataSource source) throws IOException {
+        try {
+            move(disk, source, line -> {
+                if (line.startsWith("element_memory: ")) {
+                    writeUntilFull(rubbish);
+                }
+            });
+        } catch (StoreException e) {
+            tell("failed", e.getMessage());
+        }
+        Files.delete(rubbish);
+        move(disk, source, line -> {});
+        try (JdbcVsatStore store = JdbcVsatStore.open(EmbeddedDerby.open(disk.resolve("db")), Clock.systemUTC())) {
+            tell("whole", isAsItShouldBe(store));
+        }
+    }
+
+    private static void move(Path disk, DataSource source, Consumer<String> lines) {
+        Clock clock = Clock.systemUTC();
+        Occupant occupant = Occupant.ofThisProcess();
+        try (Side to = Side.target("", EmbeddedDerby.open(disk.resolve("db")), occupant, clock, false);
+                Side from = Side.source("pg", Postgres.open(source), occupant, clock)) {
+            new Move(from, to, clock, new MoveProgress(lines)).run();
         }
     }
 

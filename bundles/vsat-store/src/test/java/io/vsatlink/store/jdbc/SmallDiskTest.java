@@ -7,6 +7,7 @@ package io.vsatlink.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,21 @@ class SmallDiskTest {
         assertThat(lineOf("failed", told))
                 .contains("circuits: its rows cannot be sorted in the folder " + folder.resolve("disk"))
                 .contains("No space left on device");
+    }
+
+    @Test
+    void aMoveThatFillsTheDiskFailsWithASentenceAndCanBeRepeated() throws Exception {
+        String address = Postgres.createAddress();
+        try (JdbcVsatStore store = JdbcVsatStore.open(Postgres.open(Postgres.source(address)), Clock.systemUTC())) {
+            Truth.publishNext(store);
+            Truth.publishNext(store);
+        }
+        List<String> told = SmallDisk.move(folder.resolve("disk"), address);
+        assertThat(told).contains("filled");
+        assertThat(lineOf("failed", told))
+                .contains("circuits: the disk is full or cannot be written")
+                .contains(folder.resolve("disk").resolve("db").toString());
+        assertThat(told).contains("whole: true");
     }
 
     private static String lineOf(String what, List<String> told) {
