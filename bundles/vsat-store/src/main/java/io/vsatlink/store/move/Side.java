@@ -117,6 +117,15 @@ public final class Side implements AutoCloseable {
         return transactions.read(what, work);
     }
 
+    /** Adds rows to a table that nobody else changes, once, even if it is unknown whether a commit took effect. */
+    void add(MovedTable table, long rowsAfterwards, Transactions.Work<Void> work) {
+        var unused = transactions.write(
+                "copying " + table.name(),
+                work,
+                (c, none) -> number(c, "SELECT COUNT(*) FROM " + table.name()) == rowsAfterwards);
+    }
+
+    /** The work may run again after it took effect. */
     <T> T write(String what, Transactions.Work<T> work) {
         return transactions.write(what, work);
     }

@@ -87,7 +87,7 @@ final class TableCopy {
     private void flush() {
         progress.requireGoingOn();
         if (!chunk.isEmpty()) {
-            to.write("copying " + table.name(), c -> {
+            to.add(table, digest.rows(), c -> {
                 writer.write(c, chunk);
                 return null;
             });

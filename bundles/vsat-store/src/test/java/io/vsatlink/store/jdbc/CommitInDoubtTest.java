@@ -14,6 +14,7 @@ import io.vsatlink.api.store.PageOutcome;
 import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.api.store.Rows;
+import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.ticket.Claim;
 import io.vsatlink.api.ticket.Claimant;
 import io.vsatlink.api.ticket.OutboxEntry;
@@ -21,6 +22,10 @@ import io.vsatlink.api.ticket.Receipt;
 import io.vsatlink.api.ticket.RequestState;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.store.jdbc.CommitRelay.Cut;
+import io.vsatlink.store.lease.Occupant;
+import io.vsatlink.store.move.Move;
+import io.vsatlink.store.move.MoveProgress;
+import io.vsatlink.store.move.Side;
 import io.vsatlink.testkit.Await;
 import java.io.IOException;
 import java.sql.Connection;
@@ -96,6 +101,32 @@ class CommitInDoubtTest {
                 ResultSet result = statement.executeQuery(query)) {
             result.next();
             return result.getLong(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BEFORE", "AFTER"})
+    void aChunkOfAMoveIsWrittenOnce(Cut cut) throws Exception {
+        DataSource from = Postgres.create();
+        try (JdbcVsatStore full = JdbcVsatStore.open(Postgres.open(from), Clock.systemUTC())) {
+            Truth.publishNext(full);
+        }
+        String address = Postgres.createAddress();
+        PGSimpleDataSource relayed = (PGSimpleDataSource) Postgres.source(address);
+        relayed.setPortNumbers(new int[] {relay.port()});
+        relayed.setSslMode("disable");
+        Occupant occupant = Occupant.ofThisProcess();
+        try (Side to = Side.target("to", Postgres.open(relayed), occupant, Clock.systemUTC(), false);
+                Side left = Side.source("from", Postgres.open(from), occupant, Clock.systemUTC())) {
+            Move move = new Move(left, to, Clock.systemUTC(), new MoveProgress(line -> {}));
+            var unused = lost(cut, "COPY circuits", () -> {
+                move.run();
+                return null;
+            });
+        }
+        try (JdbcVsatStore moved = JdbcVsatStore.open(Postgres.open(relayed), Clock.systemUTC());
+                Snapshot snapshot = moved.snapshot(Truth.ELEMENT)) {
+            assertThat(Truth.read(snapshot)).isEqualTo(Truth.rows(1));
         }
     }
 
