@@ -29,6 +29,19 @@ public final class Await {
         }
     }
 
+    /** @throws AssertionError if the value is not the expected one within 90 seconds; it names both */
+    public static void same(String what, Object expected, Callable<?> actual) throws Exception {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        Object last = actual.call();
+        while (!expected.equals(last)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("still not: " + what + ": expected " + expected + " but was " + last);
+            }
+            Thread.sleep(50);
+            last = actual.call();
+        }
+    }
+
     /** Whether the condition becomes true within this time. */
     public static boolean comesTrue(long millis, Callable<Boolean> condition) throws Exception {
         long deadline = System.nanoTime() + Duration.ofMillis(millis).toNanos();

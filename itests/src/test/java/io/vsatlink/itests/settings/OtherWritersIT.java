@@ -98,6 +98,18 @@ class OtherWritersIT {
     }
 
     @Test
+    void whatFileInstallWroteIntoAnEmptiedFileIsReadAsItWasMeant() throws Exception {
+        Files.writeString(file.path(), "");
+        Map<String, String> escaped = new TreeMap<>(before);
+        // the blank at the beginning and the variable are not escaped
+        escaped.put("parallelPages", "3");
+        file.create(escaped);
+        Await.same("the edit is in force", 3L, () -> element().number("ParallelPages"));
+        before = changed(before, "parallelPages", "3");
+        assertAllSay(CIRCUITS, "2h", "");
+    }
+
+    @Test
     void whatOnlySomebodyElsesConfigurationHasIsTaken() throws Exception {
         inForce.update(PID, withFile(changed(before, CIRCUITS, "4h")));
         Await.until(
@@ -142,9 +154,9 @@ class OtherWritersIT {
     private void assertAllSay(String key, String value, String problems) throws Exception {
         Map<String, String> expected = changed(before, key, value);
         for (int look = 1; look <= 2; look++) {
-            Await.until("the file", () -> file.settings().getOrDefault(key, "").equals(value));
+            Await.same("the file", value, () -> file.settings().getOrDefault(key, ""));
             // FileInstall may just have read or written the file in its own way; its next cycle corrects that
-            Await.until("the configuration", () -> inForce.of(PID).equals(expected));
+            Await.same("the configuration", expected, () -> inForce.of(PID));
             Await.until("the password, escaped", () -> file.text().contains("apiPassword = " + PASSWORD));
             assertEquals(value, row(Dataset.CIRCUITS).text("Interval"));
             assertEquals(problems, element().text("ConfigurationProblems"));

@@ -113,7 +113,7 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
                 awaitWrite(pid, file);
                 FileContent now = read(file, configuration);
                 FileContent healed = now.healed(seen.settings(pid));
-                Map<String, Object> theirs = seen.meant(pid, healed.delivered(), Settings.of(configuration));
+                Map<String, Object> theirs = meant(pid, file, now, Settings.of(configuration));
                 Map<String, Object> joined = ours == null ? taken(pid, theirs) : seen.joined(pid, theirs);
                 FileContent whole = with(pid, healed, joined, ours);
                 FileContent next = ours == null ? whole.with(change.of(whole.written())) : whole;
@@ -247,12 +247,22 @@ public final class KeptConfigurations implements SynchronousConfigurationListene
         FileContent now = read(file, configuration);
         FileContent healed = now.healed(seen.settings(pid));
         Map<String, Object> inForce = Settings.of(configuration);
-        Map<String, Object> wanted = taken(pid, seen.meant(pid, healed.delivered(), inForce));
+        Map<String, Object> wanted = taken(pid, meant(pid, file, now, inForce));
         if (now.marked() || !wanted.equals(inForce) || !wanted.equals(now.delivered())) {
             put(pid, file, now, with(pid, healed, wanted, null));
         } else {
             contents.put(pid, now);
         }
+    }
+
+    /** Returns the settings that the last writer intended. What FileInstall wrote and read itself is no intention. */
+    private Map<String, Object> meant(String pid, ConfigurationFile file, FileContent now, Map<String, Object> inForce)
+            throws IOException {
+        Map<String, Object> known = seen.settings(pid);
+        Map<String, Object> reread = file.reread(known);
+        Map<String, Object> theirs = new LinkedHashMap<>(inForce);
+        theirs.replaceAll((key, value) -> value.equals(reread.get(key)) ? known.getOrDefault(key, value) : value);
+        return seen.meant(pid, now.meant(known), theirs);
     }
 
     private Map<String, Object> taken(String pid, Map<String, Object> theirs) {

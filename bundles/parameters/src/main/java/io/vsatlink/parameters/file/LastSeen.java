@@ -33,8 +33,16 @@ final class LastSeen {
     private final Map<String, Map<String, Object>> settings = new HashMap<>();
     private final Map<String, Map<String, Write>> writes = new HashMap<>();
 
-    /** One of our changes; empty for no value. */
-    private record Write(Optional<Object> value, Set<Optional<Object>> replaced, long at) {}
+    /** A value that we changed, or somebody else after us, and those before it; empty for no value. */
+    private record Write(Optional<Object> value, Set<Optional<Object>> replaced, long at) {
+
+        Write then(Optional<Object> next, long at) {
+            Set<Optional<Object>> all = new HashSet<>(replaced);
+            all.add(value);
+            all.remove(next);
+            return new Write(next, all, at);
+        }
+    }
 
     LastSeen(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -51,8 +59,17 @@ final class LastSeen {
         writes.remove(pid);
     }
 
+    /**
+     * Records the settings as they are now. If another program has replaced a value of ours, whoever delivers our value
+     * a moment later has read it before that.
+     */
     void saw(String pid, Map<String, Object> now) {
         settings.put(pid, Map.copyOf(now));
+        long at = nanoTime.getAsLong();
+        writes.computeIfAbsent(pid, key -> new HashMap<>()).replaceAll((key, write) -> {
+            Optional<Object> value = Optional.ofNullable(now.get(key));
+            return write.value().equals(value) ? write : write.then(value, at);
+        });
     }
 
     /** Starts a look or a change: changes that are older than {@link #SOON} are known to every writer by now. */
@@ -69,12 +86,8 @@ final class LastSeen {
         saw(pid, after);
         Map<String, Write> ours = writes.computeIfAbsent(pid, key -> new HashMap<>());
         for (String key : changed(before, after)) {
-            Optional<Object> value = Optional.ofNullable(after.get(key));
-            Write earlier = ours.get(key);
-            Set<Optional<Object>> replaced = new HashSet<>(earlier == null ? Set.of() : earlier.replaced());
-            replaced.add(Optional.ofNullable(before.get(key)));
-            replaced.remove(value);
-            ours.put(key, new Write(value, replaced, now));
+            Write first = new Write(Optional.ofNullable(before.get(key)), Set.of(), now);
+            ours.put(key, ours.getOrDefault(key, first).then(Optional.ofNullable(after.get(key)), now));
         }
     }
 

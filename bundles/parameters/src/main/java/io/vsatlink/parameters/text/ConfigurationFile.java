@@ -75,6 +75,20 @@ public final class ConfigurationFile {
     }
 
     /**
+     * Returns the settings as they are read after FileInstall has written them itself: it does not escape them as we do.
+     *
+     * @param settings the settings of the configuration
+     */
+    public Map<String, Object> reread(Map<String, Object> settings) {
+        try {
+            return FileContent.unescaped(settings, encoding, variables).delivered();
+        } catch (IOException e) {
+            // nobody has read them then
+            return settings;
+        }
+    }
+
+    /**
      * Checks that FileInstall and Karaf can read the file.
      *
      * @throws IOException with a sentence that names the file and the part that can't be parsed

@@ -46,6 +46,16 @@ public final class FileContent {
         this.variables = variables;
     }
 
+    /** The content that FileInstall writes into an empty file. */
+    static FileContent unescaped(Map<String, Object> settings, Charset encoding, SubstitutionCallback variables)
+            throws IOException {
+        TypedProperties lines = new TypedProperties(variables);
+        lines.putAll(settings);
+        StringWriter out = new StringWriter();
+        lines.save(out);
+        return new FileContent(out.toString().getBytes(encoding), encoding, variables);
+    }
+
     byte[] bytes() {
         return bytes.clone();
     }
@@ -80,6 +90,31 @@ public final class FileContent {
      */
     public Map<String, Object> delivered() throws IOException {
         return Settings.own(parsed(new String(bytes, encoding), new TypedProperties(variables)));
+    }
+
+    /**
+     * Returns the settings as FileInstall delivers them, except for those that it wrote itself, into a file that
+     * somebody had emptied: its lines lack our escapes, so that reading them may replace variables, and lose a blank at
+     * the beginning of a value.
+     *
+     * @param known the settings that the configuration had
+     */
+    public Map<String, Object> meant(Map<String, Object> known) throws IOException {
+        Map<String, Object> meant = healed(known).delivered();
+        for (Map.Entry<String, Object> each : meant.entrySet()) {
+            Object value = known.get(each.getKey());
+            if (value != null && !value.equals(each.getValue()) && hasLine(each.getKey(), value)) {
+                each.setValue(value);
+            }
+        }
+        return meant;
+    }
+
+    /** Returns whether the file contains the setting as FileInstall writes it. */
+    private boolean hasLine(String key, Object value) throws IOException {
+        String line = new String(unescaped(Map.of(key, value), encoding, variables).bytes, encoding);
+        String end = System.lineSeparator();
+        return (end + new String(bytes, encoding) + end).contains(end + line);
     }
 
     /**

@@ -53,6 +53,21 @@ class LastSeenTest {
     }
 
     @Test
+    void ourValueThatAnotherWriterHasReplacedIsOldToo() {
+        Map<String, Object> theirs = Map.of("port", "1");
+        seen.set(PID, Map.of("port", "443"), Map.of("port", "8443"));
+        seen.saw(PID, theirs);
+        assertThat(seen.meant(PID, theirs, Map.of("port", "8443")))
+                .as("FileInstall has read our file before theirs")
+                .isEqualTo(theirs);
+        now.addAndGet(Duration.ofHours(1).toNanos());
+        seen.begin(PID);
+        assertThat(seen.meant(PID, theirs, Map.of("port", "8443"))).isEqualTo(Map.of("port", "8443"));
+        seen.set(PID, theirs, Map.of("port", "8443"));
+        assertThat(seen.joined(PID, theirs)).isEqualTo(Map.of("port", "8443"));
+    }
+
+    @Test
     void removedAndAddedSettingsAreAccepted() {
         seen.set(PID, Map.of("secret", "s"), Map.of("port", "1"));
         assertThat(seen.joined(PID, Map.of("secret", "s"))).isEqualTo(Map.of("port", "1"));

@@ -105,6 +105,28 @@ class FileContentTest {
         assertThat(healed.plain(configuration)).isSameAs(healed);
     }
 
+    /** The line of FileInstall lacks our escapes, and a reader takes a blank at its beginning for a part of the separator. */
+    @Test
+    void eachTextThatFileInstallWroteIntoAnEmptiedFileIsStillMeant() throws IOException {
+        for (String text : texts()) {
+            Map<String, Object> configuration =
+                    content("").with(Map.of("host", "h", "apiPassword", text)).delivered();
+            TypedProperties lines = new TypedProperties(VARIABLES);
+            lines.putAll(configuration);
+            StringWriter out = new StringWriter();
+            lines.save(out);
+            assertThat(content(out.toString()).meant(configuration)).as(text).isEqualTo(configuration);
+        }
+    }
+
+    @Test
+    void whoTakesABlankAwayByHandHasTakenItAway() throws IOException {
+        Map<String, Object> configuration =
+                content("").with(Map.of("apiPassword", " secret")).delivered();
+        FileContent edited = content("apiPassword = secret\n");
+        assertThat(edited.meant(configuration)).isEqualTo(Map.of("apiPassword", "secret"));
+    }
+
     @Test
     void aHandwrittenTextIsLiteralAndKeepsItsLine() throws IOException {
         FileContent content = content("routeTo = a${env:PATH}b\napiPassword = ab\\\\\\\\cd\n");
