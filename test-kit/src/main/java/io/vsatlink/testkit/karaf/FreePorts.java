@@ -16,11 +16,13 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Ports that are free at the moment and below Linux's range for outgoing connections, so that a Karaf that is down for
- * a while finds its ports free again.
+ * a while finds its ports free again. JVMs of tests that run at the same time have ranges of their own, so that none
+ * takes a port of a Karaf of another one that is down.
  */
 public final class FreePorts {
-    private static final int FIRST = 20_000;
-    private static final int BOUND = 32_000;
+    private static final int RANGE = 3_000;
+    private static final int FIRST = 20_000 + RANGE * ((Integer.getInteger("surefire.forkNumber", 1) - 1) % 4);
+    private static final int BOUND = FIRST + RANGE;
 
     /** Those that this JVM has handed out: whoever got one may not have opened it yet. */
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
