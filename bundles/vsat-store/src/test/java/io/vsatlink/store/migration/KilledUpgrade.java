@@ -20,13 +20,16 @@ import java.util.List;
 final class KilledUpgrade {
     private static final int STATUS = 137;
 
+    /** The version after the first step of an upgrade from schema 3. */
+    static final int FIRST_STEP = 4;
+
     private KilledUpgrade() {}
 
     /** When it dies. */
     enum Moment {
         /** While the database is being copied. */
         COPYING,
-        /** Within the last step, after some of its statements; the record of the step is never written. */
+        /** Within the first step, after some of its statements; the record of the step is never written. */
         WITHIN,
         /** After the last step, while the database is open. */
         AFTER
@@ -50,7 +53,7 @@ final class KilledUpgrade {
         }
     }
 
-    /** @param statements of the last step that are executed before */
+    /** @param statements of the first step that are executed before */
     static void run(Path database, Moment moment, int statements) throws IOException, InterruptedException {
         Path output = Files.createTempFile(database.getParent(), "child", ".txt");
         int status = new ProcessBuilder(
@@ -97,10 +100,10 @@ final class KilledUpgrade {
     }
 
     private static List<SchemaStep> cutShort(Database database, int statements) {
-        List<SchemaStep> steps = new ArrayList<>(SchemaStep.known());
-        SchemaStep last = steps.remove(steps.size() - 1);
-        String script = String.join(";\n", last.statements(database.dialect()).subList(0, statements));
-        steps.add(new SchemaStep(last.version(), script));
+        List<SchemaStep> steps = new ArrayList<>(SchemaStep.known().subList(0, FIRST_STEP));
+        SchemaStep cut = steps.remove(FIRST_STEP - 1);
+        String script = String.join(";\n", cut.statements(database.dialect()).subList(0, statements));
+        steps.add(new SchemaStep(cut.version(), script));
         return steps;
     }
 

@@ -39,10 +39,11 @@ class UpgradeKillTest {
     }
 
     @Test
-    void theStatementsOfTheLastStepAreCounted() {
+    void theStatementsOfTheFirstStepAreCounted() {
         Database database = EmbeddedDerby.openBare(folder.resolve("db"));
         try {
-            assertThat(SchemaStep.known().get(3).statements(database.dialect())).hasSize(6);
+            assertThat(SchemaStep.known().get(KilledUpgrade.FIRST_STEP - 1).statements(database.dialect()))
+                    .hasSize(6);
         } finally {
             database.close();
         }
