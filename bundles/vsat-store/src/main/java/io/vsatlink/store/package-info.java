@@ -15,6 +15,8 @@
  *   <li>{@code jdbc.snapshot} reads fixed generations, through the index or, if there are many rows, in storage order with
  *       {@code sort}; {@code HistoryPruning} keeps those generations.
  *   <li>{@code jdbc.outbox}, {@code jdbc.mirror} and {@code jdbc.journal} keep requests, tickets, and the polls that ended.
+ *   <li>{@code move} copies everything to another database, while the store is closed; {@code LiveMove} is how the command asks
+ *       for it.
  * </ol>
  */
 package io.vsatlink.store;

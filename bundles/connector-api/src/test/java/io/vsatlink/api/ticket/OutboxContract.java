@@ -43,6 +43,19 @@ public interface OutboxContract extends TicketStoreUnderTest {
                 .isEqualTo(fields);
     }
 
+    /** Texts of people and of vendors: not every database has all characters. */
+    @Test
+    default void anyTextComesBack() {
+        String odd = "a\u0000b\uD83Dc\uDE00d\uFFFFe\uFFFF0041 \uD83D\uDE00";
+        TicketRequest request = TicketRequest.note("EXT-1", odd, "note-1", "event");
+        Receipt receipt = outbox().accept(SYSTEM, request, "");
+        assertThat(outbox().block(claimed(BACKEND).get(0), odd, true)).isTrue();
+        restart();
+        OutboxEntry entry = outbox().find(SYSTEM, receipt.id()).orElseThrow();
+        assertThat(entry.request()).isEqualTo(request);
+        assertThat(entry.lastError()).isEqualTo(odd);
+    }
+
     @Test
     default void aDuplicateGetsTheFirstOnesReceipt() {
         Receipt first = outbox().accept(SYSTEM, submit("EXT-1"), "");

@@ -192,13 +192,13 @@ final class Everything {
             store.outbox()
                     .accept(
                             SYSTEM,
-                            TicketRequest.submit("EXT-" + i, Map.of("summary", "no " + i + " = \u00fc"), "event"),
+                            TicketRequest.submit("EXT-" + i, Map.of("summary", "no " + i + " = \u00fc" + ODD), "event"),
                             "");
         }
         store.outbox().accept(SYSTEM, TicketRequest.note("EXT-1", "a note", "note-1", "console"), "T1");
         List<Claim> claims = store.outbox().claim(SYSTEM, CLAIMANT, 6);
         store.outbox().delivered(claims.get(0), "T1");
-        store.outbox().retryAt(claims.get(1), AT, "no answer", true);
+        store.outbox().retryAt(claims.get(1), AT, "no answer" + ODD, true);
         store.outbox().block(claims.get(2), "refused", false);
         store.outbox().block(claims.get(3), "refused", true);
         store.outbox().discard(SYSTEM, claims.get(3).entry().id());

@@ -227,13 +227,13 @@ public final class JdbcOutbox implements Outbox {
     public boolean retryAt(Claim claim, Instant at, String error, boolean mayHaveArrived) {
         if (mayHaveArrived) {
             String changes = "next_attempt_at = ?, may_have_arrived = TRUE";
-            return conclude(claim, RequestState.WAITING, shortened(error), changes, c -> {}, at);
+            return conclude(claim, RequestState.WAITING, stored(error), changes, c -> {}, at);
         }
         String changes = "next_attempt_at = ?, repeats = ?";
         return conclude(
                 claim,
                 RequestState.WAITING,
-                shortened(error),
+                stored(error),
                 changes,
                 c -> {},
                 at,
@@ -245,7 +245,7 @@ public final class JdbcOutbox implements Outbox {
         return conclude(
                 claim,
                 RequestState.BLOCKED,
-                shortened(error),
+                stored(error),
                 "may_have_arrived = ?",
                 c -> {},
                 mayHaveArrived || claim.entry().mayHaveArrived());
@@ -349,8 +349,9 @@ public final class JdbcOutbox implements Outbox {
         recover();
     }
 
-    private static String shortened(String error) {
-        return error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
+    /** The beginning, as the database can store it. */
+    private String stored(String error) {
+        return table.dialect().stored(error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR));
     }
 
     private Instant now() {

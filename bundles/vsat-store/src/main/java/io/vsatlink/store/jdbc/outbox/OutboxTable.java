@@ -101,7 +101,7 @@ record OutboxTable(Dialect dialect) {
                     kept.key(),
                     unique.get(0),
                     unique.get(1),
-                    RequestFields.text(request.fields()),
+                    dialect.stored(RequestFields.text(request.fields())),
                     request.origin(),
                     mayHaveArrived,
                     kept.repeats(),
@@ -148,13 +148,13 @@ record OutboxTable(Dialect dialect) {
         }
     }
 
-    private static Found read(ResultSet result) throws SQLException {
+    private Found read(ResultSet result) throws SQLException {
         UtcTimes times = new UtcTimes();
         TicketRequest request = new TicketRequest(
                 RequestKind.valueOf(result.getString(4)),
                 result.getString(5),
                 result.getString(6),
-                RequestFields.of(result.getString(7)),
+                RequestFields.of(dialect.read(result.getString(7))),
                 result.getString(8));
         OutboxEntry entry = new OutboxEntry(
                 result.getLong(1),
@@ -167,7 +167,7 @@ record OutboxTable(Dialect dialect) {
                 result.getInt(19),
                 times.get(result, 12),
                 result.getString(13),
-                result.getString(14),
+                dialect.read(result.getString(14)),
                 times.get(result, 15),
                 times.get(result, 16),
                 Objects.requireNonNullElse(result.getString(17), ""));
