@@ -58,6 +58,20 @@ class ProfileDraftTest {
                 .doesNotContain("whole listing");
     }
 
+    @Test
+    void soMayOneBesideACursor() {
+        String page =
+                "{\"rows\": [{\"circuitId\": \"T1\"}, {\"circuitId\": \"T2\"}], \"paging\": {\"cursor\": %s, \"matches\": %d}}";
+        assertThat(draft(page.formatted("\"c2\"", 137)))
+                .contains("\"style\": \"cursor\"", "\"nextPointer\": \"/paging/cursor\"")
+                .contains("\"totalPointer\": \"/paging/matches\" // please check: 137 may be the number of all rows");
+        assertThat(draft(page.formatted("\"c2\"", 2))).doesNotContain("totalPointer");
+        // the cursor itself is none
+        assertThat(draft(page.formatted("40", 2)))
+                .contains("\"nextPointer\": \"/paging/cursor\"")
+                .doesNotContain("totalPointer");
+    }
+
     private static String draft(String... pages) {
         List<SavedAnswer> answers = Stream.of(pages)
                 .map(page -> SavedAnswer.of("circuits", "page.json", page.getBytes(StandardCharsets.UTF_8)))

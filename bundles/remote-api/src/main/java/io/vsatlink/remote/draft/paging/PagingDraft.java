@@ -130,6 +130,10 @@ public final class PagingDraft {
     private void total() {
         Optional<Member> total = facts.member(Role.TOTAL);
         if (total.isEmpty()) {
+            // where the pages are known, a total is what shows that none of them is missing
+            facts.possibleTotal(rows)
+                    .filter(each -> rows >= 0 && facts.totalHeader().isEmpty())
+                    .ifPresent(this::possibleTotal);
             return;
         }
         String pointer = total.get().pointer();
