@@ -5,11 +5,14 @@
 package io.vsatlink.store.command;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.parameters.command.DatasetCompleter;
 import io.vsatlink.parameters.command.ElementCompleter;
 import io.vsatlink.parameters.command.TerminalCommand;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -28,6 +31,9 @@ abstract class DatasetCommand extends TerminalCommand {
     @Reference(optional = true)
     private VsatStore store;
 
+    @Reference(optional = true)
+    private List<ProvisioningElement> elements;
+
     @Override
     protected final void run() {
         if (store == null) {
@@ -38,17 +44,13 @@ abstract class DatasetCommand extends TerminalCommand {
 
     abstract void run(VsatStore from, String element, Dataset dataset);
 
+    /** The elements that are running. */
+    final List<ProvisioningElement> running() {
+        return elements == null ? List.of() : elements;
+    }
+
     private String element() {
-        Set<String> known = store.elements();
-        if (elementName == null && known.size() == 1) {
-            return known.iterator().next();
-        }
-        if (elementName == null || !known.contains(elementName)) {
-            throw new IllegalArgumentException(
-                    known.isEmpty()
-                            ? "no element has polled a dataset yet"
-                            : "choose one with --element: " + String.join(", ", known));
-        }
-        return elementName;
+        Set<String> names = running().stream().map(ProvisioningElement::name).collect(Collectors.toSet());
+        return new ElementWithData(store.elements(), names).named(elementName);
     }
 }

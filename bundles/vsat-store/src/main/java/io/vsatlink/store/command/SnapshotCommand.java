@@ -6,17 +6,11 @@ package io.vsatlink.store.command;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.element.AddedColumns;
-import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.VsatStore;
-import java.util.List;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
 /** The common part of the commands that read the current generation. */
 abstract class SnapshotCommand extends DatasetCommand {
-
-    @Reference(optional = true)
-    private List<ProvisioningElement> elements;
 
     @Override
     final void run(VsatStore from, String element, Dataset dataset) {
@@ -27,7 +21,7 @@ abstract class SnapshotCommand extends DatasetCommand {
 
     /** If the element is not available, its added columns are unknown and all their values are shown in extra. */
     private AddedColumns added(String element, Dataset dataset) {
-        return elements.stream()
+        return running().stream()
                 .filter(each -> each.name().equals(element))
                 .findFirst()
                 .map(each -> each.added(dataset))
