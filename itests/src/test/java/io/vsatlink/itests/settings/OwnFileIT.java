@@ -97,8 +97,7 @@ class OwnFileIT extends WritingFelixCase {
             String problems = element("uat").text("ConfigurationProblems");
             assertTrue(problems.endsWith("; keep one of them"), problems);
             // FileInstall may be reading the file at that moment, so its content is undefined
-            Await.until("its settings", () -> "http://127.0.0.1"
-                    .equals(element("uat").text("Host")));
+            Await.same("its settings", "http://127.0.0.1", () -> element("uat").text("Host"));
         }
     }
 
