@@ -58,7 +58,12 @@ abstract class WritingFelixCase {
 
     /** Appends lines as an editor does. */
     final void touch(String element, String lines) throws Exception {
-        replace(element, Files.readString(file(element), StandardCharsets.ISO_8859_1) + lines);
+        String before = "";
+        while (before.isBlank()) {
+            // nobody would edit a file that FileInstall has just truncated to rewrite it
+            before = Files.readString(file(element), StandardCharsets.ISO_8859_1);
+        }
+        replace(element, before + lines);
     }
 
     private void replace(String element, String text) throws Exception {
