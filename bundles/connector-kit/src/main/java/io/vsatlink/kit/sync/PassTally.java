@@ -10,6 +10,8 @@ import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.PageOutcome;
 import io.vsatlink.remote.item.FieldTally;
 import io.vsatlink.remote.item.RejectedRow;
+import io.vsatlink.remote.listing.ListingWalk;
+import io.vsatlink.remote.listing.Verdict;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -102,9 +104,9 @@ final class PassTally implements PageFetcher.PageSink {
         return tooMany(shared.lost(), items);
     }
 
-    /** The number of repeated rows. */
-    long duplicates() {
-        return duplicates;
+    /** The verdict on the pass that read these rows. */
+    Verdict verdict(ListingWalk walk) {
+        return ofItems.none() ? walk.verdict(duplicates) : walk.verdict(items, duplicates);
     }
 
     /** The number of rows that are older than the stored ones, which therefore stay. */

@@ -83,7 +83,7 @@ public final class Sync {
                 tally.requireRows();
             }
             shared.passed();
-            Verdict verdict = shared.explain(pass.walk().verdict(tally.duplicates()));
+            Verdict verdict = shared.explain(tally.verdict(pass.walk()));
             complete += verdict.complete() ? 1 : 0;
             incomplete = verdict.complete() ? incomplete : verdict.sentence(number);
             if (publishable(verdict)) {

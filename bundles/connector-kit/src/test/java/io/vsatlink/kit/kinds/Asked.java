@@ -16,6 +16,13 @@ record Asked(String text) {
         return text.substring(0, text.indexOf('\r'));
     }
 
+    /** Decoded, without the query. */
+    String path() {
+        String target = line().split(" ", -1)[1];
+        String path = target.contains("?") ? target.substring(0, target.indexOf('?')) : target;
+        return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
     String body() {
         return text.substring(text.indexOf("\r\n\r\n") + 4);
     }

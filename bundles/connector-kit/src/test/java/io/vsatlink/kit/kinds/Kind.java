@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,7 +28,7 @@ enum Kind {
             return new Reply(
                     all ? "200 OK" : "206 Partial Content",
                     "X-Total-Count: " + total + "\r\nX-Result-Count: " + rows.size() + "\r\n",
-                    array(rows).toString());
+                    Circuit.array(rows).toString());
         }
     },
     CONTENT_RANGE("content-range") {
@@ -38,7 +40,8 @@ enum Kind {
         @Override
         Reply reply(Part part, List<Circuit> rows, int total) {
             String range = "Content-Range: items " + part.from() + "-" + (part.from() + rows.size() - 1) + "/" + total;
-            return new Reply("206 Partial Content", range + "\r\n", array(rows).toString());
+            return new Reply(
+                    "206 Partial Content", range + "\r\n", Circuit.array(rows).toString());
         }
     },
     RANGE_PARAMETER("range-parameter") {
@@ -54,7 +57,9 @@ enum Kind {
                     : new Reply(
                             "200 OK",
                             "",
-                            JSON.createObjectNode().set("data", array(rows)).toString());
+                            JSON.createObjectNode()
+                                    .set("data", Circuit.array(rows))
+                                    .toString());
         }
     },
     POSTED_CURSOR("posted-cursor") {
@@ -74,7 +79,7 @@ enum Kind {
         Reply reply(Part part, List<Circuit> rows, int total) {
             int end = part.from() + rows.size();
             ObjectNode answer = JSON.createObjectNode().put("hasMoreData", end < total);
-            answer.put("lastSeenDeviceId", String.valueOf(end)).set("devices", array(rows));
+            answer.put("lastSeenDeviceId", String.valueOf(end)).set("devices", Circuit.array(rows));
             return new Reply("200 OK", "", answer.toString());
         }
     },
@@ -92,7 +97,7 @@ enum Kind {
         Reply reply(Part part, List<Circuit> rows, int total) {
             ObjectNode answer = JSON.createObjectNode();
             answer.putObject("list_info").put("has_more_rows", part.from() + rows.size() < total);
-            answer.set("requests", array(rows));
+            answer.set("requests", Circuit.array(rows));
             return new Reply("200 OK", "", answer.toString());
         }
     },
@@ -106,7 +111,7 @@ enum Kind {
         @Override
         Reply reply(Part part, List<Circuit> rows, int total) {
             ObjectNode answer = JSON.createObjectNode();
-            answer.set("value", array(rows));
+            answer.set("value", Circuit.array(rows));
             int end = part.from() + rows.size();
             if (end < total) {
                 answer.put("@odata.nextLink", "http://internal:8080/odata/Circuits?$orderby=ID&$skiptoken=" + end);
@@ -123,7 +128,7 @@ enum Kind {
         @Override
         Reply reply(Part part, List<Circuit> rows, int total) {
             int end = part.from() + rows.size();
-            String lines = rows.stream().map(row -> json(row) + "\n").collect(Collectors.joining());
+            String lines = rows.stream().map(row -> row.json() + "\n").collect(Collectors.joining());
             String next = end < total ? "X-Next-Cursor: " + end + "\r\n" : "";
             return new Reply("200 OK", "X-Total: " + total + "\r\n" + next, lines);
         }
@@ -170,6 +175,122 @@ enum Kind {
                             + "' last='" + last + "'>" + lines + "</circuits></inventory>");
         }
     },
+    LINK_HEADER("link-header") {
+        @Override
+        Part part(Asked asked) {
+            return new Part(Integer.parseInt(asked.query().getOrDefault("start", "0")), number(asked.query(), "size"));
+        }
+
+        @Override
+        Reply reply(Part part, List<Circuit> rows, int total) {
+            int end = part.from() + rows.size();
+            String first = link(0, part) + "; rel=\"first\"\r\n";
+            String next = end < total ? link(end, part) + "; REL=\"item Next\"\r\n" : "";
+            return new Reply("200 OK", first + next, Circuit.array(rows).toString());
+        }
+
+        private String link(int start, Part part) {
+            return "Link: </circuits?q=a,b;%22c%22&start=" + start + "&size=" + part.size()
+                    + ">; title=\"no \\\"end\\\", >; rel=next\"";
+        }
+    },
+    JSON_CURSOR("json-cursor") {
+        @Override
+        Part part(Asked asked) throws IOException {
+            var page = JSON.readTree(asked.query().get("request")).path("page");
+            return new Part(page.path("after").asInt(0), page.path("size").intValue());
+        }
+
+        @Override
+        Reply reply(Part part, List<Circuit> rows, int total) {
+            ObjectNode answer = JSON.createObjectNode();
+            answer.set("rows", Circuit.array(rows));
+            int end = part.from() + rows.size();
+            answer.putObject("page").put("next", end < total ? String.valueOf(end) : null);
+            return new Reply("200 OK", "", answer.toString());
+        }
+    },
+    NESTED("nested") {
+        @Override
+        Part part(Asked asked) {
+            int size = number(asked.query(), "size");
+            return new Part(number(asked.query(), "page") * size, size);
+        }
+
+        @Override
+        List<List<Circuit>> items(List<Circuit> rows) {
+            return Circuit.sites(rows);
+        }
+
+        @Override
+        Reply reply(Part part, List<Circuit> rows, int total) {
+            ObjectNode answer = JSON.createObjectNode().put("total", total);
+            ArrayNode sites = answer.putArray("sites");
+            for (List<Circuit> site : Circuit.sites(rows)) {
+                ObjectNode each = sites.addObject();
+                each.putObject("address").put("country", site.get(0).country());
+                each.set("circuits", Circuit.arrayWithoutCountry(site));
+            }
+            return new Reply("200 OK", "", answer.toString());
+        }
+    },
+    PER_ITEM("per-item") {
+        @Override
+        Part part(Asked asked) {
+            return asked.path().startsWith("/sites/")
+                    ? new Part(0, 1, asked.path().substring(7).replaceFirst("/circuits$", ""))
+                    : new Part(number(asked.query(), "offset"), Math.min(15, number(asked.query(), "limit")));
+        }
+
+        @Override
+        List<List<Circuit>> items(List<Circuit> rows) {
+            return Circuit.sites(rows);
+        }
+
+        @Override
+        Reply reply(Part part, List<Circuit> rows, int total) {
+            if (part.ofItem()) {
+                ObjectNode answer = JSON.createObjectNode().put("count", rows.size());
+                answer.set("rows", Circuit.arrayWithoutCountry(rows));
+                return new Reply("200 OK", "", answer.toString());
+            }
+            ObjectNode answer = JSON.createObjectNode().put("total", total);
+            ArrayNode sites = answer.putArray("sites");
+            for (List<Circuit> site : Circuit.sites(rows)) {
+                sites.addObject()
+                        .put("name", site.get(0).alias())
+                        .put("country", site.get(0).country());
+            }
+            return new Reply("200 OK", "", answer.toString());
+        }
+    },
+    LINKS("links") {
+        @Override
+        Part part(Asked asked) {
+            String alias = asked.query().get("alias");
+            return alias != null
+                    ? new Part(0, 1, alias)
+                    : new Part(
+                            Integer.parseInt(asked.query().getOrDefault("after", "0")),
+                            Math.min(30, number(asked.query(), "limit")));
+        }
+
+        @Override
+        Reply reply(Part part, List<Circuit> rows, int total) {
+            if (part.ofItem()) {
+                return new Reply("200 OK", "", Circuit.array(rows).path(0).toString());
+            }
+            ObjectNode answer = JSON.createObjectNode();
+            ArrayNode links = answer.putArray("links");
+            for (Circuit row : rows) {
+                links.addObject()
+                        .put("href", "/circuit?alias=" + URLEncoder.encode(row.alias(), StandardCharsets.UTF_8));
+            }
+            int end = part.from() + rows.size();
+            answer.put("next", end < total ? "/circuits?limit=" + part.size() + "&after=" + end : null);
+            return new Reply("200 OK", "", answer.toString());
+        }
+    },
     AT_ONCE("at-once") {
         @Override
         Part part(Asked asked) {
@@ -178,25 +299,30 @@ enum Kind {
 
         @Override
         Reply reply(Part part, List<Circuit> rows, int total) {
-            return new Reply("200 OK", "", array(rows).toString());
+            return new Reply("200 OK", "", Circuit.array(rows).toString());
         }
     };
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The rows that are asked for. */
-    record Part(int from, int size) {}
+    /**
+     * The items that are asked for.
+     *
+     * @param item what a call for the rows of one item has of it; empty for a page
+     */
+    record Part(int from, int size, String item) {
+
+        Part(int from, int size) {
+            this(from, size, "");
+        }
+
+        boolean ofItem() {
+            return !item.isEmpty();
+        }
+    }
 
     /** @param headers each ends with a line break */
     record Reply(String status, String headers, String body) {}
-
-    /** A row. */
-    record Circuit(String id, String alias, int tier, String country, String ip, String changed) {
-
-        Circuit withId(String other) {
-            return new Circuit(other, alias, tier, country, ip, changed);
-        }
-    }
 
     private final String profile;
 
@@ -211,7 +337,20 @@ enum Kind {
 
     abstract Part part(Asked asked) throws IOException;
 
-    /** @param rows those of the part */
+    /** The rows by the items of the pages. */
+    List<List<Circuit>> items(List<Circuit> rows) {
+        return rows.stream().map(List::of).toList();
+    }
+
+    /** Whether the rows of each item have a call of their own. */
+    boolean callsForItems() {
+        return this == PER_ITEM || this == LINKS;
+    }
+
+    /**
+     * @param rows those of the part
+     * @param total the number of items
+     */
     abstract Reply reply(Part part, List<Circuit> rows, int total);
 
     private static int number(Map<String, String> query, String name) {
@@ -222,21 +361,5 @@ enum Kind {
         String[] ends = range.split("-", -1);
         int from = Integer.parseInt(ends[0]);
         return new Part(from, Integer.parseInt(ends[1]) + 1 - from);
-    }
-
-    private static ArrayNode array(List<Circuit> rows) {
-        ArrayNode array = JSON.createArrayNode();
-        rows.forEach(row -> array.add(json(row)));
-        return array;
-    }
-
-    private static ObjectNode json(Circuit row) {
-        return JSON.createObjectNode()
-                .put("circuitId", row.id())
-                .put("circuitAlias", row.alias())
-                .put("serviceTier", row.tier())
-                .put("countryCode", row.country())
-                .put("managementIp", row.ip())
-                .put("lastModified", row.changed());
     }
 }

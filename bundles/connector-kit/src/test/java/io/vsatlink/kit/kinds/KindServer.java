@@ -4,7 +4,6 @@
  */
 package io.vsatlink.kit.kinds;
 
-import io.vsatlink.kit.kinds.Kind.Circuit;
 import io.vsatlink.kit.kinds.Kind.Part;
 import io.vsatlink.testkit.http.RawServer;
 import java.io.IOException;
@@ -20,11 +19,24 @@ import java.util.stream.IntStream;
 /** A vendor on a socket that lists its rows in one way, and may have trouble with one page. */
 final class KindServer implements AutoCloseable {
 
-    /** Which page is meant. */
+    /** Which page is meant, or which call for an item. */
     enum Where {
-        FIRST,
-        MIDDLE,
-        LAST
+        FIRST(false),
+        MIDDLE(false),
+        LAST(false),
+        FIRST_CALL(true),
+        MIDDLE_CALL(true),
+        LAST_CALL(true);
+
+        private final boolean ofItem;
+
+        Where(boolean ofItem) {
+            this.ofItem = ofItem;
+        }
+
+        boolean ofItem() {
+            return ofItem;
+        }
     }
 
     /** What is done before the page is answered. */
@@ -49,25 +61,15 @@ final class KindServer implements AutoCloseable {
     /** As it was at first: a connection costs more than a poll. */
     synchronized KindServer reset() {
         rows.clear();
-        rows.addAll(IntStream.range(0, 1003).mapToObj(KindServer::row).toList());
+        rows.addAll(IntStream.range(0, kind.callsForItems() ? 203 : 1003)
+                .mapToObj(Circuit::numbered)
+                .toList());
         met.set(false);
         where = Where.FIRST;
         trouble = null;
         repeats = false;
         before = vendor -> {};
         return this;
-    }
-
-    static Circuit row(int number) {
-        String alias = number % 7 == 0 ? "\"A\"; <b> & \nß" + number : "alias " + number;
-        String ip = number % 5 == 0 ? "" : "10.0." + number / 250 + "." + number % 250;
-        return new Circuit(
-                "C%05d".formatted(number),
-                alias,
-                number % 4,
-                number % 2 == 0 ? "BE" : "NL",
-                ip,
-                "2026-03-29T%02d:30:00Z".formatted(number % 24));
     }
 
     synchronized KindServer troubled(Where page, Trouble by) {
@@ -106,26 +108,47 @@ final class KindServer implements AutoCloseable {
         if (asked.line().contains(" /ping ")) {
             return RawServer.json(out, "{}");
         }
-        Part part = kind.part(asked);
-        boolean first = isMeant(part) && !met.getAndSet(true);
+        Part part = placed(kind.part(asked));
+        boolean meant = isMeant(part);
+        boolean first = meant && !met.getAndSet(true);
         if (first) {
             before.page(this);
+            part = placed(part);
         }
-        int from = repeats && isMeant(part) ? Math.max(0, part.from() - part.size()) : part.from();
-        List<Circuit> slice = rows.stream().skip(from).limit(part.size()).toList();
-        Kind.Reply reply = kind.reply(part, slice, rows.size());
-        if (trouble != null && isMeant(part) && (first || !trouble.passes())) {
+        int from = repeats && meant ? Math.max(0, part.from() - part.size()) : part.from();
+        List<List<Circuit>> items = kind.items(rows);
+        List<Circuit> slice = items.stream()
+                .skip(from)
+                .limit(part.size())
+                .flatMap(List::stream)
+                .toList();
+        Kind.Reply reply = kind.reply(part, slice, items.size());
+        if (trouble != null && meant && (first || !trouble.passes())) {
             return trouble.send(reply, out);
         }
         return RawServer.send(out, reply.status(), reply.headers(), reply.body().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** An item is named by the alias of its first row, whose id need not be unique. */
+    private Part placed(Part part) {
+        if (!part.ofItem()) {
+            return part;
+        }
+        List<String> names =
+                kind.items(rows).stream().map(item -> item.get(0).alias()).toList();
+        return new Part(names.indexOf(part.item()), 1, part.item());
+    }
+
     private boolean isMeant(Part part) {
-        boolean last = part.from() < rows.size() && part.from() + (long) part.size() >= rows.size();
+        int all = kind.items(rows).size();
+        long end = part.from() + (long) part.size();
+        if (part.ofItem() != where.ofItem()) {
+            return false;
+        }
         return switch (where) {
-            case FIRST -> part.from() == 0;
-            case MIDDLE -> part.from() >= 400 && part.from() < 500;
-            case LAST -> last;
+            case FIRST, FIRST_CALL -> part.from() == 0;
+            case MIDDLE, MIDDLE_CALL -> part.from() <= all / 2 && end > all / 2;
+            case LAST, LAST_CALL -> part.from() < all && end >= all;
         };
     }
 

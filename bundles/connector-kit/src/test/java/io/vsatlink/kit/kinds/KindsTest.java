@@ -12,7 +12,6 @@ import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.MemoryVsatStore;
-import io.vsatlink.kit.kinds.Kind.Circuit;
 import io.vsatlink.kit.kinds.KindServer.Where;
 import io.vsatlink.kit.sync.FieldMemory;
 import io.vsatlink.kit.sync.ListedPages;
@@ -77,6 +76,7 @@ class KindsTest {
     private static Stream<Arguments> places() {
         return Stream.of(Kind.values()).flatMap(kind -> Stream.of(Where.values())
                 .filter(where -> kind != Kind.AT_ONCE || where == Where.FIRST)
+                .filter(where -> kind.callsForItems() || !where.ofItem())
                 .map(where -> Arguments.of(kind, where)));
     }
 
@@ -116,6 +116,11 @@ class KindsTest {
         if (trouble.passes()) {
             poll(kind, vendor);
             assertThat(stored()).containsExactlyElementsOf(expected(vendor.rows));
+        } else if (kind == Kind.LINKS && where.ofItem() && trouble == Trouble.OTHER_JSON) {
+            // one row is bad
+            poll(kind, vendor);
+            assertThat(note).startsWith("; 1 row set aside, for instance one (circuitId: the key is missing)");
+            assertThat(stored()).hasSize(vendor.rows.size() - 1);
         } else {
             assertThatThrownBy(() -> poll(kind, vendor)).isInstanceOf(SyncFailed.class);
             assertThat(store.current("uat", CIRCUITS)).isEmpty();
@@ -126,7 +131,11 @@ class KindsTest {
     @ParameterizedTest
     @MethodSource("places")
     void rowsThatShiftAreReadAgain(Kind kind, Where where) throws Exception {
-        Circuit inserted = KindServer.row(99_999);
+        if (where == Where.MIDDLE_CALL || where == Where.LAST_CALL) {
+            // the last page may have come before
+            return;
+        }
+        Circuit inserted = Circuit.numbered(99_999);
         KindServer vendor = vendor(kind).changing(where, it -> it.rows.add(0, inserted));
         poll(kind, vendor);
         assertThat(stored()).containsExactlyElementsOf(expected(vendor.rows));
@@ -135,7 +144,7 @@ class KindsTest {
     @ParameterizedTest
     @MethodSource("places")
     void aPageThatComesAgainFailsThePoll(Kind kind, Where where) throws Exception {
-        if (where == Where.FIRST) {
+        if (where == Where.FIRST || where == Where.FIRST_CALL) {
             return;
         }
         KindServer vendor = vendor(kind).repeating(where);
@@ -147,14 +156,18 @@ class KindsTest {
     @EnumSource(Kind.class)
     void aKeyThatIsNotUniqueIsNamed(Kind kind) {
         KindServer vendor = vendor(kind);
-        for (int i : new int[] {150, 151, 700}) {
+        for (int i : new int[] {150, 151, vendor.rows.size() - 6}) {
             vendor.rows.set(i, vendor.rows.get(i).withId("C00042"));
         }
+        int items = kind.items(vendor.rows).size();
+        String in = items < vendor.rows.size() ? " in " + items + " items" : "";
         assertThatThrownBy(() -> poll(kind, vendor))
                 .isInstanceOf(SyncFailed.class)
                 .hasMessageMatching("circuitId \\(/(@id|circuitId)\\) is not unique: C00042 is the key of 4 rows, which"
-                        + " differ in circuitAlias, serviceTier, countryCode and more, in 3 passes: 1003 rows received, 3 of them repeated,"
-                        + " and the vendor reports (1003|no total)");
+                        + " differ in circuitAlias, serviceTier, countryCode and more, in 3 passes: "
+                        + vendor.rows.size()
+                        + " rows" + in + " received, 3 of them repeated, and the vendor reports ("
+                        + (in.isEmpty() ? "1003|no total" : items + " items") + ")");
         assertThat(store.current("uat", CIRCUITS)).isEmpty();
     }
 

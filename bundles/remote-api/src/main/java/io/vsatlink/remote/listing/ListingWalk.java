@@ -124,7 +124,13 @@ public final class ListingWalk {
 
     /** @param duplicates the number of rows that were received more than once */
     public Verdict verdict(long duplicates) {
-        String numbers = numbers(duplicates);
+        return verdict(totals.rows(), duplicates);
+    }
+
+    /** @param rows the number of rows received, if they are not the items of the pages */
+    public Verdict verdict(long rows, long duplicates) {
+        boolean nested = rows != totals.rows();
+        String numbers = numbers(rows, duplicates, nested);
         if (pagination.absentPages() > 0) {
             int absent = pagination.absentPages();
             return new Verdict(Verdict.Kind.PART, Counted.of(absent, "expected page") + " returned HTTP 404", numbers);
@@ -139,17 +145,20 @@ public final class ListingWalk {
         if (totals.missing() && duplicates == 0 && !totals.changed()) {
             return new Verdict(
                     Verdict.Kind.PART,
-                    "the vendor reports " + Counted.of(totals.total(), "row") + " but lists " + totals.rows(),
+                    "the vendor reports " + Counted.of(totals.total(), nested ? "item" : "row") + " but lists "
+                            + totals.rows(),
                     "");
         }
         return new Verdict(Verdict.Kind.MOVED, "rows shifted while they were read", numbers);
     }
 
-    private String numbers(long duplicates) {
+    private String numbers(long rows, long duplicates, boolean nested) {
+        String items = nested ? " in " + Counted.of(totals.rows(), "item") : "";
         String reported = totals.known()
-                ? "reports " + totals.total() + (totals.changed() ? ", but not on every page" : "")
+                ? "reports " + (nested ? Counted.of(totals.total(), "item") : totals.total())
+                        + (totals.changed() ? ", but not on every page" : "")
                 : "reports no total";
-        return "%s received, %d of them repeated, and the vendor %s"
-                .formatted(Counted.of(totals.rows(), "row"), duplicates, reported);
+        return "%s%s received, %d of them repeated, and the vendor %s"
+                .formatted(Counted.of(rows, "row"), items, duplicates, reported);
     }
 }
