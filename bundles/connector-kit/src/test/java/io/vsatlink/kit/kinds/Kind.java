@@ -198,7 +198,8 @@ enum Kind {
         @Override
         Part part(Asked asked) throws IOException {
             var page = JSON.readTree(asked.query().get("request")).path("page");
-            return new Part(page.path("after").asInt(0), page.path("size").intValue());
+            int after = Integer.parseInt(page.path("after").asText("c0").substring(1));
+            return new Part(after, page.path("size").intValue());
         }
 
         @Override
@@ -206,7 +207,7 @@ enum Kind {
             ObjectNode answer = JSON.createObjectNode();
             answer.set("rows", Circuit.array(rows));
             int end = part.from() + rows.size();
-            answer.putObject("page").put("next", end < total ? String.valueOf(end) : null);
+            answer.putObject("page").put("next", end < total ? "c" + end : null);
             return new Reply("200 OK", "", answer.toString());
         }
     },
@@ -250,7 +251,7 @@ enum Kind {
         @Override
         Reply reply(Part part, List<Circuit> rows, int total) {
             if (part.ofItem()) {
-                ObjectNode answer = JSON.createObjectNode().put("count", rows.size());
+                ObjectNode answer = JSON.createObjectNode().put("count", total);
                 answer.set("rows", Circuit.arrayWithoutCountry(rows));
                 return new Reply("200 OK", "", answer.toString());
             }
@@ -349,7 +350,7 @@ enum Kind {
 
     /**
      * @param rows those of the part
-     * @param total the number of items
+     * @param total the number of items, or of the item's rows
      */
     abstract Reply reply(Part part, List<Circuit> rows, int total);
 

@@ -51,6 +51,8 @@ final class KindServer implements AutoCloseable {
     private Where where = Where.FIRST;
     private Trouble trouble;
     private boolean repeats;
+    private boolean omits;
+    private int miscounts;
     private Before before = vendor -> {};
 
     KindServer(Kind kind) {
@@ -68,6 +70,8 @@ final class KindServer implements AutoCloseable {
         where = Where.FIRST;
         trouble = null;
         repeats = false;
+        omits = false;
+        miscounts = 0;
         before = vendor -> {};
         return this;
     }
@@ -82,6 +86,20 @@ final class KindServer implements AutoCloseable {
     synchronized KindServer repeating(Where page) {
         where = page;
         repeats = true;
+        return this;
+    }
+
+    /** Answers this page without rows; everything else of it is as if they were there. */
+    synchronized KindServer omitting(Where page) {
+        where = page;
+        omits = true;
+        return this;
+    }
+
+    /** @param by this many items more are there, this page says, once */
+    synchronized KindServer miscounting(Where page, int by) {
+        where = page;
+        miscounts = by;
         return this;
     }
 
@@ -122,7 +140,8 @@ final class KindServer implements AutoCloseable {
                 .limit(part.size())
                 .flatMap(List::stream)
                 .toList();
-        Kind.Reply reply = kind.reply(part, slice, items.size());
+        int total = (part.ofItem() ? slice.size() : items.size()) + (first ? miscounts : 0);
+        Kind.Reply reply = kind.reply(part, omits && meant ? List.of() : slice, total);
         if (trouble != null && meant && (first || !trouble.passes())) {
             return trouble.send(reply, out);
         }

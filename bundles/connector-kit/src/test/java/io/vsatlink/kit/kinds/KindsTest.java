@@ -108,7 +108,7 @@ class KindsTest {
         assertThat(stored()).isEmpty();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("troubles")
     void troubleThatPassesCostsNoRowAndOtherTroubleFailsThePoll(Kind kind, Where where, Trouble trouble)
             throws Exception {
@@ -128,7 +128,7 @@ class KindsTest {
         assertThat(vendor.met()).isTrue();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0} {1}")
     @MethodSource("places")
     void rowsThatShiftAreReadAgain(Kind kind, Where where) throws Exception {
         if (where == Where.MIDDLE_CALL || where == Where.LAST_CALL) {
@@ -141,7 +141,7 @@ class KindsTest {
         assertThat(stored()).containsExactlyElementsOf(expected(vendor.rows));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0} {1}")
     @MethodSource("places")
     void aPageThatComesAgainFailsThePoll(Kind kind, Where where) throws Exception {
         if (where == Where.FIRST || where == Where.FIRST_CALL) {
@@ -150,6 +150,36 @@ class KindsTest {
         KindServer vendor = vendor(kind).repeating(where);
         assertThatThrownBy(() -> poll(kind, vendor)).isInstanceOf(SyncFailed.class);
         assertThat(store.current("uat", CIRCUITS)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("places")
+    void aPageWithoutItsRowsIsNoEnd(Kind kind, Where where) {
+        if (kind == Kind.AT_ONCE || (kind == Kind.RANGE_PARAMETER && where != Where.FIRST)) {
+            // nothing else would say where these end
+            return;
+        }
+        KindServer vendor = vendor(kind).omitting(where);
+        assertThatThrownBy(() -> poll(kind, vendor)).isInstanceOf(SyncFailed.class);
+        assertThat(store.current("uat", CIRCUITS)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("places")
+    void aTotalThatIsWrongOnceCostsNoRow(Kind kind, Where where) throws Exception {
+        if (kind == Kind.PER_ITEM && where.ofItem()) {
+            // rows that the one answer lacks can be on no other page
+            KindServer vendor = vendor(kind).miscounting(where, 7);
+            assertThatThrownBy(() -> poll(kind, vendor)).isInstanceOf(SyncFailed.class);
+            assertThat(store.current("uat", CIRCUITS)).isEmpty();
+            return;
+        }
+        for (int by : new int[] {7, -7}) {
+            KindServer vendor = vendor(kind).miscounting(where, by);
+            poll(kind, vendor);
+            assertThat(stored()).containsExactlyElementsOf(expected(vendor.rows));
+            assertThat(vendor.met()).isTrue();
+        }
     }
 
     @ParameterizedTest

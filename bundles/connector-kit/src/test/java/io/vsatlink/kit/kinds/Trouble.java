@@ -9,6 +9,7 @@ import io.vsatlink.testkit.http.RawServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What may become of a page on its way. */
@@ -40,6 +41,78 @@ enum Trouble {
         @Override
         boolean send(Reply reply, OutputStream out) throws IOException {
             return RawServer.status(out, "500 Oops", "");
+        }
+    },
+    ERROR_503_IN_HTML(true) {
+        @Override
+        boolean send(Reply reply, OutputStream out) throws IOException {
+            return RawServer.status(out, "503 Busy", "<html>Busy</html>");
+        }
+    },
+    NO_ANSWER(true) {
+        @Override
+        boolean send(Reply reply, OutputStream out) {
+            return false;
+        }
+    },
+    CUT_IN_CHUNKS(true) {
+        @Override
+        boolean send(Reply reply, OutputStream out) throws IOException {
+            String half = reply.body().substring(0, reply.body().length() / 2);
+            int length = half.getBytes(StandardCharsets.UTF_8).length;
+            RawServer.raw(
+                    out,
+                    "HTTP/1.1 " + reply.status() + "\r\n" + reply.headers() + "Transfer-Encoding: chunked\r\n\r\n"
+                            + Integer.toHexString(length) + "\r\n" + half + "\r\n");
+            return false;
+        }
+    },
+    /** The length is that of a part. */
+    SHORT_LENGTH(true) {
+        @Override
+        boolean send(Reply reply, OutputStream out) throws IOException {
+            byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+            RawServer.send(out, reply.status(), reply.headers(), Arrays.copyOf(body, body.length / 2));
+            return false;
+        }
+    },
+    BYTE_ORDER_MARK(true) {
+        @Override
+        boolean send(Reply reply, OutputStream out) throws IOException {
+            String body = reply.body().startsWith("\uFEFF") ? reply.body() : "\uFEFF" + reply.body();
+            return RawServer.send(out, reply.status(), reply.headers(), body.getBytes(StandardCharsets.UTF_8));
+        }
+    },
+    NO_UTF_8(false) {
+        @Override
+        boolean send(Reply reply, OutputStream out) throws IOException {
+            byte[] body = reply.body().replace("ali", "al\u00ff").getBytes(StandardCharsets.ISO_8859_1);
+            return RawServer.send(out, reply.status(), reply.headers(), body);
+        }
+    },
+    NOTHING(false) {
+        @Override
+        boolean send(Reply reply, OutputStream out) throws IOException {
+            return RawServer.send(out, "200 OK", reply.headers(), new byte[0]);
+        }
+    },
+    FORBIDDEN(false) {
+        @Override
+        boolean send(Reply reply, OutputStream out) throws IOException {
+            return RawServer.status(out, "403 Forbidden", "");
+        }
+    },
+    REDIRECT(false) {
+        @Override
+        boolean send(Reply reply, OutputStream out) throws IOException {
+            return RawServer.send(out, "302 Found", "Location: http://127.0.0.2/circuits\r\n", new byte[0]);
+        }
+    },
+    TOO_MUCH(false) {
+        @Override
+        boolean send(Reply reply, OutputStream out) throws IOException {
+            byte[] body = (reply.body() + "}").getBytes(StandardCharsets.UTF_8);
+            return RawServer.send(out, reply.status(), reply.headers(), body);
         }
     },
     TOO_FAST(true) {
