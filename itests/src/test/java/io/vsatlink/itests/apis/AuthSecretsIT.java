@@ -7,6 +7,7 @@ package io.vsatlink.itests.apis;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vsatlink.itests.parameters.PlantedSecrets;
+import io.vsatlink.itests.programs.SigningKey;
 import io.vsatlink.testkit.Await;
 import io.vsatlink.testkit.Bean;
 import io.vsatlink.testkit.felix.FelixHost;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AuthSecretsIT {
     private static final MBeanServer MBEANS = ManagementFactory.getPlatformMBeanServer();
     private static final String PASSWORD = "planted-pass-1";
+    private static final String STORE_PASSWORD = "planted-store";
     private static final String BEARER = "\"header\": \"Authorization\", \"headerValue\": \"Bearer ${token}\"";
     private static final List<String> PLANTED = List.of(
             PASSWORD,
@@ -60,6 +62,9 @@ class AuthSecretsIT {
     /** What is sent to prove who we are. */
     private static final Pattern PROOF =
             Pattern.compile("(?i)\\nAuthorization: (Basic|Bearer|AR-JWT|Digest.* response=) ?\"?([^\\s\",]{8,})");
+
+    /** What the key in the key store has signed. */
+    private static final Pattern ASSERTION = Pattern.compile("client_assertion=([^&\\s]{20,})");
 
     private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
@@ -86,6 +91,7 @@ class AuthSecretsIT {
                         "person",
                         "\"grant\": \"password\", \"clientId\": \"vsatlink\", \"clientSecret\": \"${secret2}\""));
         KINDS.put("renewed", oauth("renewed", "\"grant\": \"refreshToken\", \"refreshToken\": \"${secret3}\""));
+        KINDS.put("key", oauth("key", "\"clientAuth\": \"privateKeyJwt\""));
         KINDS.put(
                 "chain",
                 "{\"type\": \"chain\", \"logins\": ["
@@ -141,6 +147,12 @@ class AuthSecretsIT {
             TreeSet<String> secrets = new TreeSet<>(PLANTED);
             secrets.add("ref-planted");
             secrets.addAll(ENCODED);
+            secrets.addAll(List.of(STORE_PASSWORD, base64(STORE_PASSWORD), hex(STORE_PASSWORD)));
+            Matcher assertion = ASSERTION.matcher(heard);
+            assertTrue(assertion.find(), "no assertion was sent");
+            do {
+                secrets.add(assertion.group(1));
+            } while (assertion.find());
             Matcher proof = PROOF.matcher(heard);
             StringBuilder sent = new StringBuilder(heard);
             while (proof.find()) {
@@ -158,7 +170,7 @@ class AuthSecretsIT {
         }
     }
 
-    private Map<String, Map<String, String>> elements(int port) throws IOException {
+    private Map<String, Map<String, String>> elements(int port) throws Exception {
         Map<String, Map<String, String>> elements = new HashMap<>();
         Path etc = Files.createDirectories(folder.resolve("etc"));
         for (Map.Entry<String, String> kind : KINDS.entrySet()) {
@@ -171,17 +183,20 @@ class AuthSecretsIT {
                        "columns": {"circuitId": "/id"}}}}
                     """
                             .formatted(kind.getKey(), kind.getValue(), kind.getKey()));
-            elements.put(
-                    "io.vsatlink.satprov~" + kind.getKey(),
-                    Map.of(
-                            "host", "http://127.0.0.1",
-                            "port", String.valueOf(port),
-                            "apiUsername", "ops",
-                            "apiPassword", PASSWORD,
-                            "secret1", "planted-one",
-                            "secret2", "planted-two",
-                            "secret3", "planted-three",
-                            "profile", kind.getKey() + ".json"));
+            Map<String, String> settings = new HashMap<>(Map.of(
+                    "host", "http://127.0.0.1",
+                    "port", String.valueOf(port),
+                    "apiUsername", "ops",
+                    "apiPassword", PASSWORD,
+                    "secret1", "planted-one",
+                    "secret2", "planted-two",
+                    "secret3", "planted-three",
+                    "profile", kind.getKey() + ".json"));
+            if (kind.getKey().equals("key")) {
+                SigningKey unused = SigningKey.make(etc.resolve("planted.p12"), STORE_PASSWORD, "RSA");
+                settings.putAll(Map.of("clientKeyStore", "planted.p12", "clientKeyStorePassword", STORE_PASSWORD));
+            }
+            elements.put("io.vsatlink.satprov~" + kind.getKey(), settings);
         }
         return elements;
     }

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A key in a PKCS #12 key store, as keytool makes it. */
-record SigningKey(Path file, String password) {
+public record SigningKey(Path file, String password) {
 
     /** @param algorithm RSA or EC */
-    static SigningKey make(Path file, String password, String algorithm) throws Exception {
+    public static SigningKey make(Path file, String password, String algorithm) throws Exception {
         String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         List<String> command = Stream.concat(
                         Stream.of(tool, "-genkeypair", "-alias", "vsat", "-dname", "CN=vsat", "-storetype", "PKCS12"),
