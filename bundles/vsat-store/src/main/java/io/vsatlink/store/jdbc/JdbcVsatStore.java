@@ -5,6 +5,7 @@
 package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.duty.Duties;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
@@ -16,6 +17,7 @@ import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.store.dialect.Database;
+import io.vsatlink.store.duty.StoreDuties;
 import io.vsatlink.store.jdbc.generation.GenerationWriters;
 import io.vsatlink.store.jdbc.journal.JdbcElementMemory;
 import io.vsatlink.store.jdbc.journal.JdbcPollJournal;
@@ -50,19 +52,22 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     private final Clock clock;
     private final int schemaVersion;
     private final Lease lease;
+    private final StoreDuties duties;
     private final Transactions transactions;
     private final OpenSnapshots snapshots;
     private final GenerationWriters writers;
     private final JdbcOutbox outbox;
 
-    private JdbcVsatStore(Lease lease, Database database, Clock clock, ReadingPlan plan, int schemaVersion) {
+    private JdbcVsatStore(
+            Lease lease, StoreDuties duties, Database database, Clock clock, ReadingPlan plan, int schemaVersion) {
         this.lease = lease;
+        this.duties = duties;
         this.database = database;
         this.clock = Clock.tick(clock, database.dialect().precision());
         this.schemaVersion = schemaVersion;
         this.transactions = new Transactions(database, lease);
         this.snapshots = new OpenSnapshots(transactions, plan);
-        this.writers = new GenerationWriters(transactions, this.clock);
+        this.writers = new GenerationWriters(transactions, duties, this.clock);
         this.outbox = new JdbcOutbox(transactions, this.clock, new OutboxCopy(database.beside("outbox")));
     }
 
@@ -88,6 +93,7 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     private static JdbcVsatStore open(Database database, Clock clock, Occupant occupant, ReadingPlan plan) {
         boolean opened = false;
         Lease lease = null;
+        StoreDuties duties = null;
         try {
             SchemaMigration migration = new SchemaMigration(clock);
             int found = migration.found(database);
@@ -99,19 +105,23 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
             if (lease == null) {
                 lease = Lease.take(database, occupant, clock);
             }
-            JdbcVsatStore store = new JdbcVsatStore(lease, database, clock, plan, schema);
+            duties = StoreDuties.of(database, occupant, clock);
+            JdbcVsatStore store = new JdbcVsatStore(lease, duties, database, clock, plan, schema);
             store.outbox.recover();
             opened = true;
             return store;
         } finally {
             // after any failure: a database that stays open excludes everyone, including us
             if (!opened) {
-                close(lease, database);
+                close(lease, duties, database);
             }
         }
     }
 
-    private static void close(Lease lease, Database database) {
+    private static void close(Lease lease, StoreDuties duties, Database database) {
+        if (duties != null) {
+            duties.close();
+        }
         if (lease != null) {
             lease.close();
         }
@@ -182,6 +192,10 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
         return new ElementRemoval(transactions, snapshots);
     }
 
+    public Duties duties() {
+        return duties;
+    }
+
     public PollJournal journal() {
         return new JdbcPollJournal(transactions);
     }
@@ -238,6 +252,6 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     @Override
     public void close() {
         transactions.close(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        close(lease, database);
+        close(lease, duties, database);
     }
 }

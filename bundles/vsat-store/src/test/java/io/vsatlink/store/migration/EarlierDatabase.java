@@ -49,7 +49,7 @@ final class EarlierDatabase {
 
     /** Asserts that everything that version 0.1.0 wrote into its database exists. */
     static void assertKeepsSchemaThree(JdbcVsatStore store) {
-        assertThat(store.schemaVersion()).isEqualTo(5);
+        assertThat(store.schemaVersion()).isEqualTo(6);
         assertThat(rows(store, "uat", Dataset.CIRCUITS))
                 .extracting(row -> row.key() + " " + row.text("status") + " " + row.extraJson())
                 .containsExactly(

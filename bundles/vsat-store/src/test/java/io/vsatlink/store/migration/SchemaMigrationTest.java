@@ -46,9 +46,9 @@ class SchemaMigrationTest {
 
     @Test
     void updatesAnEmptyDatabaseToTheNewestSchema() throws SQLException {
-        assertThat(new SchemaMigration(Clock.systemUTC()).migrate(database)).isEqualTo(5);
+        assertThat(new SchemaMigration(Clock.systemUTC()).migrate(database)).isEqualTo(6);
         assertThat(numbers("SELECT version FROM schema_version ORDER BY version"))
-                .containsExactly(1, 2, 3, 4, 5);
+                .containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(numbers("SELECT COUNT(*) FROM circuits_current")).containsExactly(0);
     }
 

@@ -37,7 +37,7 @@ class UpgradeTest {
         Path database = folder.resolve("db");
         EarlierDatabase.unpack("schema-2.zip", database);
         try (JdbcVsatStore store = JdbcVsatStore.open(EmbeddedDerby.open(database), Clock.systemUTC())) {
-            assertThat(store.schemaVersion()).isEqualTo(5);
+            assertThat(store.schemaVersion()).isEqualTo(6);
             assertThat(store.elements()).containsExactly("uat");
             try (Snapshot snapshot = store.snapshot("uat");
                     Stream<Row> rows = snapshot.rows(Dataset.CIRCUITS)) {

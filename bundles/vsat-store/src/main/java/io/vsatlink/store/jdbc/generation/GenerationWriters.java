@@ -4,9 +4,13 @@
  */
 package io.vsatlink.store.jdbc.generation;
 
+import io.vsatlink.api.duty.Duty;
+import io.vsatlink.api.duty.DutyKind;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.ticket.TicketListing;
+import io.vsatlink.store.duty.StoreDuties;
 import io.vsatlink.store.jdbc.table.GenerationTable;
 import io.vsatlink.store.jdbc.table.Slot;
 import io.vsatlink.store.jdbc.table.Transactions;
@@ -14,19 +18,25 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Allows one writer per listing at a time. Thread-safe. */
 public final class GenerationWriters {
+    private static final Logger LOG = LoggerFactory.getLogger(GenerationWriters.class);
+
     private final Transactions transactions;
     private final Clock clock;
-    private final Set<Slot> writing = ConcurrentHashMap.newKeySet();
+    private final StoreDuties duties;
+    private final Map<Slot, Duty> writing = new ConcurrentHashMap<>();
 
-    public GenerationWriters(Transactions transactions, Clock clock) {
+    public GenerationWriters(Transactions transactions, StoreDuties duties, Clock clock) {
         this.transactions = transactions;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -52,12 +62,12 @@ public final class GenerationWriters {
         boolean opened = false;
         try {
             GenerationWriter writer =
-                    new JdbcGenerationWriter(transactions, slot, clock, onlyChanges, () -> writing.remove(slot));
+                    new JdbcGenerationWriter(transactions(slot), slot, clock, onlyChanges, () -> release(slot));
             opened = true;
             return writer;
         } finally {
             if (!opened) {
-                writing.remove(slot);
+                release(slot);
             }
         }
     }
@@ -74,14 +84,14 @@ public final class GenerationWriters {
     public Generation acceptHeld(Slot slot) {
         reserve(slot);
         try {
-            return transactions
+            return transactions(slot)
                     .write(
                             slot.toString(),
                             c -> HeldTable.publish(c, slot, clock.instant()),
                             (c, accepted) -> GenerationTable.current(c, slot).equals(accepted))
                     .orElseThrow(() -> new StoreException("nothing is held for " + slot));
         } finally {
-            writing.remove(slot);
+            release(slot);
         }
     }
 
@@ -99,7 +109,7 @@ public final class GenerationWriters {
             }
             return work.getAsLong();
         } finally {
-            writing.removeAll(reserved);
+            reserved.forEach(this::release);
         }
     }
 
@@ -108,19 +118,37 @@ public final class GenerationWriters {
      */
     public void finishRemovals() {
         for (Slot slot : transactions.read("what is being removed", RemovedDataset::marked)) {
-            if (writing.add(slot)) {
-                try {
-                    new RemovedDataset(transactions, slot).finish();
-                } finally {
-                    writing.remove(slot);
-                }
+            try {
+                reserve(slot);
+            } catch (StoreException e) {
+                LOG.debug("{}: whoever writes it completes its removal", slot, e);
+                continue;
+            }
+            try {
+                new RemovedDataset(transactions(slot), slot).finish();
+            } finally {
+                release(slot);
             }
         }
     }
 
     private void reserve(Slot slot) {
-        if (!writing.add(slot)) {
+        Duty duty = duties.hold(kind(slot), slot.owner());
+        if (writing.putIfAbsent(slot, duty) != null) {
+            duty.close();
             throw new StoreException(slot + " is being written by another poll");
         }
+    }
+
+    private void release(Slot slot) {
+        writing.remove(slot).close();
+    }
+
+    private Transactions transactions(Slot slot) {
+        return transactions.under(duties.fence(kind(slot), slot.owner()));
+    }
+
+    private static DutyKind kind(Slot slot) {
+        return slot.listing() == TicketListing.TICKETS ? DutyKind.FRONT : DutyKind.POLL;
     }
 }

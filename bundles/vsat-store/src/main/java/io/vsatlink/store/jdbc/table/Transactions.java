@@ -10,6 +10,8 @@ import io.vsatlink.store.lease.Fence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -46,11 +48,16 @@ public final class Transactions {
 
     private final Database database;
     private final Fence fence;
-    private final ReentrantLock writing = new ReentrantLock();
-    private volatile boolean closed;
+    private final Shared shared;
 
-    /** Whether a transaction may be running whose connection we lost in its commit. Guarded by {@link #writing}. */
-    private boolean earlierMayRun;
+    /** What those who write under different fences have in common. */
+    private static final class Shared {
+        final ReentrantLock writing = new ReentrantLock();
+        volatile boolean closed;
+
+        /** Under which fences a transaction may be running whose connection we lost in its commit. Guarded by {@link #writing}. */
+        final Set<Fence> earlierMayRun = new HashSet<>();
+    }
 
     /** For a database that no one else can reach. */
     public Transactions(Database database) {
@@ -58,8 +65,18 @@ public final class Transactions {
     }
 
     public Transactions(Database database, Fence fence) {
+        this(database, fence, new Shared());
+    }
+
+    private Transactions(Database database, Fence fence, Shared shared) {
         this.database = database;
         this.fence = fence;
+        this.shared = shared;
+    }
+
+    /** Transactions of the same store under another fence. */
+    public Transactions under(Fence other) {
+        return new Transactions(database, other, shared);
     }
 
     public Database database() {
@@ -90,12 +107,12 @@ public final class Transactions {
      * @param tookEffect asked if it is unknown whether the commit took effect; the work runs again if it did not
      */
     public <T> T write(String what, Work<T> work, Question<T> tookEffect) {
-        writing.lock();
+        shared.writing.lock();
         try {
             requireOpen(what);
             return write(what, new Effect<>(work, tookEffect));
         } finally {
-            writing.unlock();
+            shared.writing.unlock();
         }
     }
 
@@ -104,25 +121,25 @@ public final class Transactions {
         while (true) {
             try {
                 T result = attempts(what, c -> {
-                    if (earlierMayRun) {
+                    if (shared.earlierMayRun.contains(fence)) {
                         fence.beforeWritingAlone(c);
                     } else {
                         fence.beforeWriting(c);
                     }
                     return effect.on(c);
                 });
-                earlierMayRun = false;
+                shared.earlierMayRun.remove(fence);
                 return result;
             } catch (SQLException e) {
                 if (e instanceof CommitInDoubt) {
                     LOG.info("{}: it is unknown whether the commit took effect; the database is asked", what, e);
-                    earlierMayRun = true;
+                    shared.earlierMayRun.add(fence);
                     effect.doubt();
                 }
                 if (!effect.inDoubt()) {
                     throw failed(what, e);
                 }
-                if (closed || database.lost() || System.nanoTime() - began > ASKED_FOR.toNanos() || !paused()) {
+                if (shared.closed || database.lost() || System.nanoTime() - began > ASKED_FOR.toNanos() || !paused()) {
                     throw failed(what + ": it is unknown whether the change was made", e);
                 }
             }
@@ -186,22 +203,22 @@ public final class Transactions {
     }
 
     private void requireOpen(String what) {
-        if (closed) {
+        if (shared.closed) {
             throw new StoreException(what + ": the store is closed");
         }
         fence.requireOurs();
     }
 
     public void refuse() {
-        closed = true;
+        shared.closed = true;
     }
 
     /** Rejects new work and lets the running transaction finish within the time limit. */
     public void close(long patience, TimeUnit unit) {
         refuse();
         try {
-            if (writing.tryLock(patience, unit)) {
-                writing.unlock();
+            if (shared.writing.tryLock(patience, unit)) {
+                shared.writing.unlock();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

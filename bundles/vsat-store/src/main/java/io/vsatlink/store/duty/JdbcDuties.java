@@ -1,0 +1,298 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.store.duty;
+
+import io.vsatlink.api.duty.Duty;
+import io.vsatlink.api.duty.DutyKind;
+import io.vsatlink.api.store.StoreException;
+import io.vsatlink.runtime.ThreadsEnd;
+import io.vsatlink.store.dialect.Database;
+import io.vsatlink.store.dialect.DatabaseClock;
+import io.vsatlink.store.duty.DutyTable.Owner;
+import io.vsatlink.store.duty.MemberTable.Member;
+import io.vsatlink.store.jdbc.table.Transactions;
+import io.vsatlink.store.lease.Fence;
+import io.vsatlink.store.lease.Occupant;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Duties as rows that several containers share. Thread-safe. */
+final class JdbcDuties implements StoreDuties {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcDuties.class);
+    private static final long SOUGHT_EVERY_MILLIS = 1_000;
+
+    private final DutyTable table;
+    private final Transactions transactions;
+    private final DatabaseClock clock;
+    private final Membership membership;
+    private final String name;
+    private final Map<DutyKey, Post> posts = new ConcurrentHashMap<>();
+
+    /** Two, so that a duty whose row is locked does not keep the lease from being renewed. */
+    private final ScheduledThreadPoolExecutor threads;
+
+    private volatile boolean closed;
+
+    JdbcDuties(Database database, Occupant occupant, Clock ours) {
+        this.table = new DutyTable(database.dialect());
+        this.transactions = new Transactions(database);
+        this.clock = new DatabaseClock(database, ours);
+        this.membership = new Membership(database, occupant, ours);
+        this.name = occupant.name();
+        this.threads = new ScheduledThreadPoolExecutor(2, work -> {
+            Thread thread = new Thread(work, "vsatlink-duties");
+            thread.setDaemon(true);
+            return thread;
+        });
+        membership.renew();
+        every(Membership.RENEWED_EVERY.toMillis(), this::renew);
+        every(SOUGHT_EVERY_MILLIS, this::seek);
+    }
+
+    private void every(long millis, Runnable work) {
+        var unused = threads.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public Duty apply(DutyKind kind, String subject, Runnable changed) {
+        Duty duty = post(new DutyKey(kind, subject)).add(changed);
+        seekSoon();
+        return duty;
+    }
+
+    @Override
+    public Duty hold(DutyKind kind, String subject) {
+        Post post = post(new DutyKey(kind, subject));
+        Duty duty = post.add(() -> {});
+        boolean held = false;
+        try {
+            decide(post);
+            owner(post.key());
+            held = true;
+            return duty;
+        } finally {
+            if (!held) {
+                duty.close();
+            }
+        }
+    }
+
+    private Post post(DutyKey wanted) {
+        return posts.computeIfAbsent(wanted, key -> new Post(key, this::mayBegin, this::seekSoon));
+    }
+
+    private boolean mayBegin() {
+        return !closed && membership.mayBegin();
+    }
+
+    private void seekSoon() {
+        try {
+            threads.execute(this::seek);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The store is closing; its duties are given back", e);
+        }
+    }
+
+    private void renew() {
+        try {
+            membership.renew();
+            seek();
+        } catch (RuntimeException e) {
+            LOG.debug("The lease was not renewed; the next attempt follows", e);
+        }
+    }
+
+    private void seek() {
+        for (Post post : posts.values()) {
+            try {
+                decide(post);
+            } catch (RuntimeException e) {
+                LOG.debug("{}: no decision; the next attempt follows", post.key(), e);
+            }
+        }
+    }
+
+    /** Takes the duty if it is wanted and free, and gives it back if nobody wants it. One at a time. */
+    private synchronized void decide(Post post) {
+        String run = membership.run();
+        if (closed || run.isEmpty()) {
+            return;
+        }
+        Optional<Owner> ours = post.ours();
+        if (ours.isPresent() && !ours.get().run().equals(run)) {
+            // of a run whose lease has expired
+            post.leave("");
+        }
+        if (!post.isWanted()) {
+            giveBack(post);
+        } else if (post.ours().isEmpty()) {
+            take(post, run);
+        }
+    }
+
+    private void giveBack(Post post) {
+        Optional<Owner> ours = post.ours();
+        if (ours.isPresent()) {
+            post.leave("");
+            transactions.write(post.key().toString(), c -> {
+                table.leave(c, post.key(), ours.get());
+                return null;
+            });
+        }
+    }
+
+    private record Answer(Owner ours, String holder) {}
+
+    private void take(Post post, String run) {
+        Answer answer = transactions.write(post.key().toString(), c -> {
+            // checked before anything is locked: whoever waits must not hold up the one that works
+            Optional<Member> other = otherHolder(c, post.key(), run);
+            return other.isPresent() ? new Answer(null, other.get().name()) : taken(c, post.key(), run);
+        });
+        if (answer.ours() == null) {
+            post.leave(answer.holder());
+        } else {
+            LOG.info("This container has {}", post.key());
+            post.take(answer.ours(), name);
+        }
+    }
+
+    private Answer taken(Connection c, DutyKey key, String run) throws SQLException {
+        Optional<Owner> before = table.owner(c, key);
+        if (before.isEmpty()) {
+            Owner first = new Owner(run, 1);
+            table.add(c, key, first, clock.now(c));
+            return new Answer(first, name);
+        }
+        table.lock(c, key);
+        before = table.owner(c, key);
+        // or the present holder would renew its lease after we have found it expired
+        MemberTable.lock(c, before.orElseThrow().run());
+        Optional<Member> other = otherHolder(c, key, run);
+        if (other.isPresent()) {
+            return new Answer(null, other.get().name());
+        }
+        Owner next = new Owner(run, before.orElseThrow().fence() + 1);
+        table.setOwner(c, key, next, clock.now(c));
+        return new Answer(next, name);
+    }
+
+    /** The other container that has the duty, and has renewed its lease. */
+    private Optional<Member> otherHolder(Connection c, DutyKey key, String run) throws SQLException {
+        Optional<Owner> owner = table.owner(c, key);
+        if (owner.isEmpty() || owner.get().run().equals(run)) {
+            return Optional.empty();
+        }
+        Instant now = clock.now(c);
+        // a lease that ends later than any can was renewed before the database's clock was set back
+        Instant latest = now.plus(Membership.LENGTH).plus(Membership.LENGTH);
+        return MemberTable.find(c, owner.get().run())
+                .filter(each -> each.leaseEnd().isAfter(now) && !each.leaseEnd().isAfter(latest));
+    }
+
+    @Override
+    public Fence fence(DutyKind kind, String subject) {
+        return new DutyFence(new DutyKey(kind, subject));
+    }
+
+    private final class DutyFence implements Fence {
+        private final DutyKey key;
+
+        DutyFence(DutyKey key) {
+            this.key = key;
+        }
+
+        @Override
+        public void requireOurs() {
+            owner(key);
+        }
+
+        @Override
+        public void beforeWriting(Connection c) throws SQLException {
+            Owner ours = owner(key);
+            require(key, ours, table.ownerUntilTheEnd(c, key));
+        }
+
+        @Override
+        public void beforeWritingAlone(Connection c) throws SQLException {
+            Owner ours = owner(key);
+            table.lock(c, key);
+            require(key, ours, table.owner(c, key));
+        }
+
+        @Override
+        public void afterReading(Connection c) {
+            // whoever reads keeps what it reads from being pruned in another way
+        }
+
+        /** By the duty: a commit in doubt concerns whoever writes for it next. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof DutyFence fence && fence.key.equals(key);
+        }
+
+        @Override
+        public int hashCode() {
+            return key.hashCode();
+        }
+    }
+
+    private Owner owner(DutyKey key) {
+        Post post = posts.get(key);
+        return Optional.ofNullable(post)
+                .flatMap(Post::ours)
+                .orElseThrow(() -> notOurs(key, post == null ? "" : post.holder()));
+    }
+
+    private void require(DutyKey key, Owner ours, Optional<Owner> found) {
+        if (!found.equals(Optional.of(ours))) {
+            posts.get(key).leave("");
+            seekSoon();
+            throw notOurs(key, "");
+        }
+    }
+
+    private static StoreException notOurs(DutyKey key, String holder) {
+        return new StoreException("This container does not have " + key + " at present, but "
+                + (holder.isEmpty() ? "another one" : holder));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        ThreadsEnd.of(threads, "The search for duties");
+        List<Post> all = List.copyOf(posts.values());
+        try {
+            transactions.write("the duties of this container", c -> {
+                for (Post post : all) {
+                    if (post.ours().isPresent()) {
+                        table.leave(c, post.key(), post.ours().get());
+                    }
+                }
+                MemberTable.remove(c, membership.run());
+                return null;
+            });
+        } catch (StoreException e) {
+            LOG.debug("The duties are not given back; the lease expires", e);
+        }
+        all.forEach(post -> post.leave(""));
+    }
+
+    /** Ends as a killed process does. */
+    void vanish() {
+        ThreadsEnd.of(threads, "The search for duties");
+    }
+}

@@ -1,0 +1,83 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.store.duty;
+
+import io.vsatlink.store.dialect.UtcTimes;
+import io.vsatlink.store.lease.Occupant;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The statements of table {@code member}. All times except {@code started_at} are the database's. */
+final class MemberTable {
+    private MemberTable() {}
+
+    /** A container as others see it. */
+    record Member(String name, Instant leaseEnd) {}
+
+    static void add(Connection connection, Occupant container, Instant leaseEnd) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO member (run, name, version, started_at, lease_end) VALUES (?, ?, ?, ?, ?)")) {
+            UtcTimes times = new UtcTimes();
+            insert.setString(1, container.run());
+            insert.setString(2, container.name());
+            insert.setString(3, container.version());
+            times.set(insert, 4, container.startedAt());
+            times.set(insert, 5, leaseEnd);
+            insert.executeUpdate();
+        }
+    }
+
+    /** @return whether the lease had not expired; an expired one stays so, because others may have acted on it */
+    static boolean renew(Connection connection, String run, Instant now, Instant leaseEnd) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE member SET lease_end = ? WHERE run = ? AND lease_end > ?")) {
+            UtcTimes times = new UtcTimes();
+            times.set(update, 1, leaseEnd);
+            update.setString(2, run);
+            times.set(update, 3, now);
+            return update.executeUpdate() > 0;
+        }
+    }
+
+    static Optional<Member> find(Connection connection, String run) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT name, lease_end FROM member WHERE run = ?")) {
+            select.setString(1, run);
+            try (ResultSet result = select.executeQuery()) {
+                return result.next()
+                        ? Optional.of(new Member(result.getString(1), new UtcTimes().get(result, 2)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** Keeps its lease as it is until the transaction ends. */
+    static void lock(Connection connection, String run) throws SQLException {
+        execute(connection, "UPDATE member SET version = version WHERE run = ?", run);
+    }
+
+    static void remove(Connection connection, String run) throws SQLException {
+        execute(connection, "DELETE FROM member WHERE run = ?", run);
+    }
+
+    /** Removes those that are long gone. */
+    static void removeBefore(Connection connection, Instant end) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM member WHERE lease_end < ?")) {
+            new UtcTimes().set(delete, 1, end);
+            delete.executeUpdate();
+        }
+    }
+
+    private static void execute(Connection connection, String sql, String run) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, run);
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.store.duty;
+
+import io.vsatlink.store.dialect.Database;
+import io.vsatlink.store.dialect.DatabaseClock;
+import io.vsatlink.store.jdbc.table.Transactions;
+import io.vsatlink.store.lease.Occupant;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** This container's place among those that work with a database. One thread renews it; the rest is thread-safe. */
+final class Membership {
+    static final Duration LENGTH = Duration.ofSeconds(10);
+    static final Duration RENEWED_EVERY = Duration.ofSeconds(2);
+
+    /** What is left of the lease when nothing new is begun: time for a call to leave this container. */
+    private static final Duration MARGIN = Duration.ofSeconds(3);
+
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
+    private record Standing(Occupant occupant, long endNanos) {}
+
+    private final Transactions transactions;
+    private final DatabaseClock clock;
+    private final Occupant first;
+    private volatile Standing standing;
+
+    Membership(Database database, Occupant occupant, Clock ours) {
+        this.transactions = new Transactions(database);
+        this.clock = new DatabaseClock(database, ours);
+        this.first = occupant;
+    }
+
+    /** Unique until the lease is lost; empty while there is none. */
+    String run() {
+        Standing now = standing;
+        return now == null ? "" : now.occupant().run();
+    }
+
+    /** Whether the lease lasts long enough to begin something, as reckoned from before it was asked for. */
+    boolean mayBegin() {
+        Standing now = standing;
+        return now != null && now.endNanos() - System.nanoTime() > MARGIN.toNanos();
+    }
+
+    /** Renews the lease. If it has expired, all duties are lost, and this container begins a new run. */
+    void renew() {
+        long asked = System.nanoTime();
+        Standing before = standing;
+        boolean renewed = before != null && renewed(before.occupant().run());
+        Occupant occupant = before == null ? first : before.occupant();
+        if (!renewed) {
+            standing = null;
+            occupant = before == null ? first : occupant.again();
+            join(occupant);
+        }
+        standing = new Standing(occupant, asked + LENGTH.toNanos());
+    }
+
+    private boolean renewed(String run) {
+        return transactions.write("the lease", c -> {
+            Instant now = clock.now(c);
+            return MemberTable.renew(c, run, now, now.plus(LENGTH));
+        });
+    }
+
+    private void join(Occupant occupant) {
+        transactions.write("the lease", c -> {
+            Instant now = clock.now(c);
+            MemberTable.removeBefore(c, now.minus(REMEMBERED));
+            MemberTable.remove(c, occupant.before());
+            MemberTable.remove(c, occupant.run());
+            MemberTable.add(c, occupant, now.plus(LENGTH));
+            return null;
+        });
+    }
+}

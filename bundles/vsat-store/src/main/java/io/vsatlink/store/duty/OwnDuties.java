@@ -1,0 +1,50 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.store.duty;
+
+import io.vsatlink.api.duty.Duty;
+import io.vsatlink.api.duty.DutyKind;
+import io.vsatlink.store.duty.DutyTable.Owner;
+import io.vsatlink.store.lease.Fence;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The duties of the only container of a database: all of them. Thread-safe. */
+final class OwnDuties implements StoreDuties {
+    private static final Owner US = new Owner("", 0);
+
+    private final Map<DutyKey, Post> posts = new ConcurrentHashMap<>();
+    private final String name;
+    private volatile boolean closed;
+
+    OwnDuties(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public Duty apply(DutyKind kind, String subject, Runnable changed) {
+        Post post = posts.computeIfAbsent(new DutyKey(kind, subject), key -> {
+            Post ours = new Post(key, () -> !closed, () -> {});
+            ours.take(US, name);
+            return ours;
+        });
+        return post.add(changed);
+    }
+
+    @Override
+    public Duty hold(DutyKind kind, String subject) {
+        return apply(kind, subject, () -> {});
+    }
+
+    @Override
+    public Fence fence(DutyKind kind, String subject) {
+        return Fence.NONE;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
