@@ -34,7 +34,8 @@ public interface GenerationWriter extends AutoCloseable {
     void carry(Set<String> columns);
 
     /**
-     * Stores a page in one transaction and writes only new or changed rows. A key that occurred before in this pass
+     * Stores only the new or changed rows of a page, all or none: at once, or together with later pages, at the latest when the pass or the
+     * generation ends. If it fails, the page was not taken, and may be given again. A key that occurred before in this pass
      * is a duplicate. The last content written for a key wins, across all passes.
      */
     PageOutcome write(List<Row> page);

@@ -61,6 +61,19 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** Whether pages are written together, because a transaction costs more than what a page has to write. */
+    default boolean gathersPages() {
+        return false;
+    }
+
+    /**
+     * A table of the pairs of two parameters, an array of texts and one of numbers, under these names. It can follow {@code FROM} in an
+     * {@code UPDATE} and {@code USING} in a {@code DELETE}. Empty if the database has nothing like that.
+     */
+    default Optional<String> pairs(String table, String text, String number) {
+        return Optional.empty();
+    }
+
     /** How rows keep their numbers. */
     Numbering numbering();
 

@@ -91,6 +91,17 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean gathersPages() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> pairs(String table, String text, String number) {
+        return Optional.of(
+                "UNNEST(CAST(? AS TEXT[]), CAST(? AS BIGINT[])) AS " + table + "(" + text + ", " + number + ")");
+    }
+
+    @Override
     public Numbering numbering() {
         return new PostgresNumbering();
     }

@@ -118,24 +118,6 @@ class PostgresVsatStoreTest extends JdbcStoreContract {
     }
 
     @Test
-    void aPageThatTheDatabaseRefusesFailsWithASentenceAndCanBeWrittenAgain() throws SQLException {
-        try (GenerationWriter writer = store.open(ELEMENT, Dataset.CIRCUITS)) {
-            writer.write(List.of(A));
-            Postgres.execute(
-                    source,
-                    "ALTER TABLE circuits ADD CONSTRAINT refused CHECK (circuit_id <> '" + B.key() + "') NOT VALID");
-            assertThatThrownBy(() -> writer.write(List.of(B)))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("circuits of element")
-                    .hasMessageContaining("PostgreSQL");
-            Postgres.execute(source, "ALTER TABLE circuits DROP CONSTRAINT refused");
-            assertThat(writer.write(List.of(A, B)).added()).isEqualTo(1);
-            writer.publish();
-        }
-        assertThat(read(Dataset.CIRCUITS)).containsExactly(A, B);
-    }
-
-    @Test
     void anotherEncodingIsRefused() throws SQLException {
         Postgres.execute(
                 Postgres.server().getPostgresDatabase(),

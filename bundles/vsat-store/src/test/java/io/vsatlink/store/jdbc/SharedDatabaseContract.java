@@ -141,7 +141,10 @@ abstract class SharedDatabaseContract {
         writer.write(List.of(Rows.circuit("A", "Up")));
         endTheLease();
         JdbcVsatStore second = open(SECOND);
-        assertThatThrownBy(() -> writer.write(List.of(Rows.circuit("B", "Up"))))
+        assertThatThrownBy(() -> {
+                    writer.write(List.of(Rows.circuit("B", "Up")));
+                    writer.publish();
+                })
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("Another container (noc-2 /opt/karaf, since ")
                 .hasMessageContaining("has taken this database over");

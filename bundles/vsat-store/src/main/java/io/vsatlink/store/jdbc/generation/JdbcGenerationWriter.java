@@ -33,7 +33,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the versions of one generation: {@link PageWriter} writes a page, {@link PassMemory} records what was seen. */
+/** Writes the versions of one generation: a {@link PageSink} takes the pages, {@link PassMemory} records what was seen. */
 final class JdbcGenerationWriter implements GenerationWriter {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcGenerationWriter.class);
 
@@ -44,6 +44,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
     private final VersionSweep sweep;
     private final PageWriter pages;
     private final PassMemory memory;
+    private final PageSink sink;
 
     private final Generation before;
     private final boolean onlyChanges;
@@ -52,9 +53,6 @@ final class JdbcGenerationWriter implements GenerationWriter {
     private long added;
     private long changed;
     private boolean keepsMissing;
-
-    /** Whether a key not seen in this pass certainly has no version, so that a first sync needs no lookup. */
-    private boolean othersAreNew;
 
     private final Duration precision;
     private boolean closed;
@@ -85,11 +83,11 @@ final class JdbcGenerationWriter implements GenerationWriter {
         this.keepsMissing = onlyChanges;
         this.generation = published == null ? 1 : published.number() + 1;
         long promised = published == null ? 0 : published.rows();
-        this.othersAreNew = promised == 0;
+        boolean nothingYet = promised == 0;
         ContentHash contentHash = new ContentHash();
         this.pages = new PageWriter(table, slot, generation, versions, contentHash);
         // a few changes are looked up one by one, whatever the size of the dataset
-        ContentIndex index = othersAreNew || onlyChanges
+        ContentIndex index = nothingYet || onlyChanges
                 ? new ContentIndex(0)
                 : transactions.read(slot.toString(), c -> versions.contents(c, generation, promised));
         long rowsBefore = onlyChanges ? promised : index.rows();
@@ -97,6 +95,9 @@ final class JdbcGenerationWriter implements GenerationWriter {
             LOG.warn("{}: generation {} has {} rows, not {}", slot, generation - 1, rowsBefore, promised);
         }
         this.memory = new PassMemory(contentHash, index, rowsBefore);
+        this.sink = dialect.gathersPages()
+                ? new GatheredPages(transactions, slot, pages, memory, clock, nothingYet)
+                : new DirectPages(transactions, slot, pages, memory, nothingYet);
     }
 
     @Override
@@ -107,19 +108,21 @@ final class JdbcGenerationWriter implements GenerationWriter {
     @Override
     public void beginPass() {
         requireOpen();
+        sink.beginPass();
         memory.beginPass();
-        othersAreNew = false;
     }
 
     @Override
     public void carry(Set<String> columns) {
         requireOpen();
+        sink.settle();
         pages.carry(columns);
     }
 
     @Override
     public void newestBy(String timeColumn) {
         requireOpen();
+        sink.settle();
         pages.newestBy(slot.listing().columns().get(slot.listing().indexOf(timeColumn)), !onlyChanges);
     }
 
@@ -142,15 +145,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
         if (rows.isEmpty()) {
             return new PageOutcome(0, 0, unchanged, inPageTwice);
         }
-        boolean newBefore = othersAreNew;
-        // if the transaction fails, it is unknown whether its commit took effect
-        othersAreNew = false;
-        PagePlan plan = transactions.write(
-                slot.toString(),
-                c -> pages.write(c, rows, memory, newBefore, inPageTwice),
-                (c, written) -> pages.isWritten(c, rows, memory));
-        othersAreNew = newBefore;
-        memory.took(rows.keySet(), plan);
+        PagePlan plan = sink.take(rows, inPageTwice);
         added += plan.addedToGeneration;
         changed += plan.changedInGeneration;
         return plan.outcome(unchanged);
@@ -159,6 +154,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
     @Override
     public void keep(String key) {
         requireOpen();
+        sink.settle(key);
         Versions known = transactions.read(slot.toString(), c -> pages.versions(c, key));
         if (known != null && known.open() != null && known.open().first() < generation) {
             memory.seen().add(known.open().rowNo());
@@ -204,6 +200,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
 
     private Generation conclude(Conclusion conclusion, Concluded concluded) {
         requireOpen();
+        sink.settle();
         long removed = missing() == 0 ? 0 : closeUnseen();
         Instant now = clock.instant();
         Generation result = new Generation(

@@ -95,6 +95,16 @@ final class PagePlan {
         }
     }
 
+    /** Adds the writes of the plan of other keys. Its counts are not added: they are told page by page. */
+    void add(PagePlan other) {
+        inserts.addAll(other.inserts);
+        rewrites.addAll(other.rewrites);
+        rehashes.addAll(other.rehashes);
+        closes.addAll(other.closes);
+        reopens.addAll(other.reopens);
+        deletes.addAll(other.deletes);
+    }
+
     /** Whether the page changes nothing in the database. */
     boolean writesNothing() {
         return Stream.of(inserts, rewrites, rehashes, closes, reopens, deletes).allMatch(List::isEmpty);

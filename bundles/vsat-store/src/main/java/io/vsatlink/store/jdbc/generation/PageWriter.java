@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares a page with the stored rows and writes the differences in the caller's transaction. Not thread-safe. */
+/** Compares pages with the stored rows and writes the differences in the caller's transactions. Not thread-safe. */
 final class PageWriter {
     private final DatasetTable table;
     private final Slot slot;
@@ -86,19 +86,9 @@ final class PageWriter {
         return !carried.none();
     }
 
-    /**
-     * Writes a page.
-     *
-     * @param told its rows by key
-     * @param onlyAgain whether a key not seen in this pass certainly has no version
-     * @param duplicates the number of rows whose key occurs again in the page
-     * @return the executed plan; to be recorded once it is committed
-     */
-    PagePlan write(Connection c, Map<String, Row> told, PassMemory memory, boolean onlyAgain, int duplicates)
-            throws SQLException {
-        PagePlan plan = plan(c, told, memory, onlyAgain, duplicates);
+    /** To be executed in the transaction of the plan, or in a later one if nobody else wrote in between. */
+    void write(Connection c, PagePlan plan) throws SQLException {
         versions.write(c, plan, generation, codec);
-        return plan;
     }
 
     /** Whether the page with these rows has been written: it would change nothing. */
@@ -106,12 +96,24 @@ final class PageWriter {
         return plan(c, told, memory, false, 0).writesNothing();
     }
 
-    private PagePlan plan(Connection c, Map<String, Row> told, PassMemory memory, boolean onlyAgain, int duplicates)
+    PagePlan emptyPlan(PassMemory memory) {
+        return new PagePlan(generation, memory.seen(), 0);
+    }
+
+    /**
+     * What a page means for the stored rows.
+     *
+     * @param told its rows by key
+     * @param onlyAgain whether a key not seen in this pass certainly has no version
+     * @param duplicates the number of rows whose key occurs again in the page
+     * @return to be written, and recorded once it is committed
+     */
+    PagePlan plan(Connection c, Map<String, Row> told, PassMemory memory, boolean onlyAgain, int duplicates)
             throws SQLException {
-        PagePlan plan = new PagePlan(generation, memory.seen(), duplicates);
         Set<String> again = told.keySet().stream().filter(memory::had).collect(Collectors.toSet());
         Map<String, Versions> known = lookup.find(c, onlyAgain ? again : told.keySet());
         Map<String, Row> rows = carried.fill(c, told, known.keySet());
+        PagePlan plan = new PagePlan(generation, memory.seen(), duplicates);
         rows.forEach((key, row) -> {
             long hash = contentHash.of(row);
             Version open = known.containsKey(key) ? known.get(key).open() : null;
@@ -121,6 +123,13 @@ final class PageWriter {
             }
             plan.take(row, hash, known.get(key), again.contains(key), stays(row, open, memory));
         });
+        return plan;
+    }
+
+    /** {@link #plan} where no row has a version, without the database. */
+    PagePlan planOfNew(Map<String, Row> told, PassMemory memory, int duplicates) {
+        PagePlan plan = new PagePlan(generation, memory.seen(), duplicates);
+        told.values().forEach(row -> plan.take(row, contentHash.of(row), null, false, false));
         return plan;
     }
 

@@ -158,6 +158,11 @@ public final class VersionTable {
     }
 
     void end(Connection connection, List<VersionAddress> versions, long last) throws SQLException {
+        Optional<String> many = table.endMany();
+        if (many.isPresent()) {
+            atOnce(connection, many.get(), List.of(last), versions);
+            return;
+        }
         try (Batch batch = new Batch(connection, table.end(), versions.size(), 1)) {
             for (VersionAddress version : versions) {
                 batch.statement().setLong(1, last);
@@ -168,10 +173,40 @@ public final class VersionTable {
     }
 
     void delete(Connection connection, List<VersionAddress> versions) throws SQLException {
+        Optional<String> many = table.deleteMany();
+        if (many.isPresent()) {
+            atOnce(connection, many.get(), List.of(), versions);
+            return;
+        }
         try (Batch batch = new Batch(connection, table.delete(), versions.size(), 1)) {
             for (VersionAddress version : versions) {
                 bind(batch.statement(), 1, version);
                 batch.add();
+            }
+        }
+    }
+
+    /** Executes one statement for all these versions; like {@link Batch}, it must affect each. */
+    private void atOnce(Connection connection, String sql, List<Long> before, List<VersionAddress> versions)
+            throws SQLException {
+        if (versions.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int next = 1;
+            for (long parameter : before) {
+                statement.setLong(next++, parameter);
+            }
+            Object[] keys = versions.stream()
+                    .map(version -> table.dialect().stored(version.key()))
+                    .toArray();
+            Object[] rowNumbers = versions.stream().map(VersionAddress::rowNo).toArray();
+            statement.setArray(next++, connection.createArrayOf("text", keys));
+            statement.setArray(next++, connection.createArrayOf("bigint", rowNumbers));
+            statement.setString(next, slot.owner());
+            int rows = statement.executeUpdate();
+            if (rows != versions.size()) {
+                throw new SQLException("a statement changed " + rows + " rows instead of " + versions.size());
             }
         }
     }

@@ -116,6 +116,25 @@ public record DatasetTable(Listing listing, Dialect dialect) {
         return "DELETE FROM " + name() + at();
     }
 
+    /** Selects the versions that a statement for many affects, if the database has such. */
+    private Optional<String> pairs() {
+        return dialect.pairs("one", "its_key", "its_no");
+    }
+
+    private String atPairs() {
+        return " WHERE element = ? AND " + key() + " = its_key AND row_no = its_no";
+    }
+
+    /** {@link #end} of many versions. Parameters: last generation, the keys, the row numbers, element. */
+    public Optional<String> endMany() {
+        return pairs().map(pairs -> "UPDATE " + name() + " SET last_generation = ? FROM " + pairs + atPairs());
+    }
+
+    /** {@link #delete} of many versions. Parameters: the keys, the row numbers, element. */
+    public Optional<String> deleteMany() {
+        return pairs().map(pairs -> "DELETE FROM " + name() + " USING " + pairs + atPairs());
+    }
+
     /** Parameters: key, element, row number. */
     public String there() {
         return "SELECT 1 FROM " + through(key()) + at();
