@@ -4,6 +4,7 @@
  */
 package io.vsatlink.store;
 
+import io.vsatlink.api.duty.Duties;
 import io.vsatlink.api.element.Element;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.PollJournal;
@@ -52,7 +53,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Capability(
         namespace = "osgi.service",
         attribute =
-                "objectClass:List<String>=\"io.vsatlink.api.store.VsatStore,io.vsatlink.api.store.PollJournal,io.vsatlink.api.store.ElementMemory,io.vsatlink.api.ticket.TicketMirror,io.vsatlink.api.ticket.Outbox\"")
+                "objectClass:List<String>=\"io.vsatlink.api.store.VsatStore,io.vsatlink.api.store.PollJournal,io.vsatlink.api.store.ElementMemory,io.vsatlink.api.ticket.TicketMirror,io.vsatlink.api.ticket.Outbox,io.vsatlink.api.duty.Duties\"")
 public final class StoreComponent {
     static final SettingCatalog CATALOG = SettingCatalog.of(StoreConfig.class);
 
@@ -89,6 +90,8 @@ public final class StoreComponent {
         };
         listenForDataSources();
         settings.open(this::use);
+        LiveDuties duties = new LiveDuties();
+        lifecycle.follow(store -> duties.use(store == null ? null : store.duties()));
         StoreElement element = new StoreElement(lifecycle, settings);
         page = surfaces.show(
                 bundle,
@@ -102,6 +105,7 @@ public final class StoreComponent {
         registrations = List.of(
                 bundle.registerService(Element.class, element, null),
                 bundle.registerService(PORTS, new LiveStore(lifecycle), null),
+                bundle.registerService(Duties.class, duties, null),
                 bundle.registerService(
                         StoreMove.class, new LiveMove(lifecycle, databases, this::setDataSource, CLOCK), null),
                 bundle.registerService(TICKET_PORTS, new LiveTickets(lifecycle), null));

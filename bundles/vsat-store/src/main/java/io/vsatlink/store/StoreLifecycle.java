@@ -66,6 +66,7 @@ final class StoreLifecycle implements AutoCloseable {
     private Instant pruned = Instant.MIN;
     private Occupant occupant = Occupant.ofThisProcess();
     private volatile Standing standing = new Standing(null, OPENING);
+    private Consumer<JdbcVsatStore> follower = store -> {};
     private volatile Work working;
 
     /**
@@ -88,6 +89,17 @@ final class StoreLifecycle implements AutoCloseable {
         this.changes = changes;
         this.thread = new ElementClock(work -> new Thread(work, "vsatlink-store"), PATIENCE, changes::fire);
         var unused = thread.every(retryEvery, this::tick);
+    }
+
+    /**
+     * Calls this with each store that is opened, and with null when one is about to be closed, on the store's thread. Returns
+     * immediately.
+     */
+    void follow(Consumer<JdbcVsatStore> next) {
+        thread.execute(() -> {
+            follower = next;
+            next.accept(standing.store());
+        });
     }
 
     /** Applies new settings. Returns immediately. */
@@ -173,6 +185,7 @@ final class StoreLifecycle implements AutoCloseable {
             JdbcVsatStore opened = JdbcVsatStore.open(opener.open(settings), clock, occupant);
             occupant = occupant.again();
             standing = new Standing(opened, "");
+            follower.accept(opened);
             LOG.info("The store is open: {}", opened.database().description());
         } catch (StoreException e) {
             if (!e.getMessage().equals(standing.reason())) {
@@ -248,6 +261,7 @@ final class StoreLifecycle implements AutoCloseable {
         JdbcVsatStore closing = standing.store();
         standing = new Standing(null, reason);
         if (closing != null) {
+            follower.accept(null);
             closing.close();
         }
     }

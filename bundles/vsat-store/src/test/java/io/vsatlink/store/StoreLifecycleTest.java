@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.duty.Duty;
+import io.vsatlink.api.duty.DutyKind;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.Rows;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +91,7 @@ class StoreLifecycleTest {
             writer.publish();
         }
         assertThat(element.readings().database()).contains("Derby 10.16.1.1 at").contains(folder.toString());
-        assertThat(element.readings().schemaVersion()).isEqualTo(5);
+        assertThat(element.readings().schemaVersion()).isEqualTo(6);
         assertThat(element.readings().sizeOnDisk()).isGreaterThan(100_000);
         assertThat(element.readings().datasets().shown())
                 .singleElement()
@@ -100,6 +103,31 @@ class StoreLifecycleTest {
         await(() -> Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
                 .noneMatch(name -> name.startsWith("vsatlink-store") || name.startsWith("derby.")));
+    }
+
+    @Test
+    void anApplicationForADutyOutlivesTheStore() throws InterruptedException {
+        LiveDuties duties = new LiveDuties();
+        lifecycle.follow(open -> duties.use(open == null ? null : open.duties()));
+        AtomicInteger told = new AtomicInteger();
+        Duty first = duties.apply(DutyKind.POLL, "production", told::incrementAndGet);
+        Duty second = duties.apply(DutyKind.POLL, "production", () -> {});
+        assertThat(first.ours()).isFalse();
+        lifecycle.apply(EMBEDDED);
+        await(first::ours);
+        assertThat(first.holder()).contains(System.getProperty("user.dir"));
+        await(() -> told.get() > 0);
+        told.set(0);
+        lifecycle.apply(new StoreSettings("-other", Duration.ofDays(30)));
+        await(() -> told.get() == 2);
+        assertThat(first.ours()).isTrue();
+        assertThat(second.ours()).isFalse();
+        first.close();
+        assertThat(second.ours()).isTrue();
+        lifecycle.close();
+        assertThat(second.ours()).isFalse();
+        assertThat(second.holder()).isEmpty();
+        assertThat(told).hasValue(2);
     }
 
     @Test

@@ -16,7 +16,8 @@ public interface Duties {
     /**
      * Applies for a duty. The first applicant of a container is the next one's predecessor: within a container, too, only one has it.
      *
-     * @param changed called soon after the duty was gained or lost, on a thread of the store; must return at once
+     * @param changed called soon after the duty may have been gained or lost, on a thread of the store; must return at once. Not called
+     *     for what the applicant has as soon as it has applied
      */
     Duty apply(DutyKind kind, String subject, Runnable changed);
 }
