@@ -24,6 +24,7 @@ public final class Benchmarks {
             new InventoryExport(),
             new Requests(),
             new Memory(),
+            new PostgresSync(),
             new PageMapping(false),
             new PageMapping(true),
             new ConsolePages());

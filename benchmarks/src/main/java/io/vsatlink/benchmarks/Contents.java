@@ -41,9 +41,13 @@ final class Contents {
     static Content ofTable(Dataset dataset, Path database, String table) throws SQLException {
         try (Derby derby = Derby.open(database);
                 ResultSet rows = derby.query("SELECT * FROM " + table)) {
-            Stream<String> all = Stream.generate(() -> next(dataset, rows)).takeWhile(row -> row != null);
-            return all.collect(Content.ofRows());
+            return ofRows(dataset, rows);
         }
+    }
+
+    static Content ofRows(Dataset dataset, ResultSet rows) {
+        Stream<String> all = Stream.generate(() -> next(dataset, rows)).takeWhile(row -> row != null);
+        return all.collect(Content.ofRows());
     }
 
     static Content ofCsv(Dataset dataset, Path file) throws IOException {

@@ -22,6 +22,7 @@ final class Lab implements AutoCloseable {
     private final Size size;
     private final Path folder;
     private final List<Vendor> vendors = new ArrayList<>();
+    private final List<Postgres> servers = new ArrayList<>();
 
     Lab(Size size, Path folder) throws IOException {
         this.size = size;
@@ -42,6 +43,12 @@ final class Lab implements AutoCloseable {
         Vendor vendor = Vendor.start(circuits);
         vendors.add(vendor);
         return vendor;
+    }
+
+    Postgres postgres() throws IOException {
+        Postgres server = Postgres.start(folder("postgresql"));
+        servers.add(server);
+        return server;
     }
 
     /** A data folder of ours in which these datasets were polled once. */
@@ -77,6 +84,9 @@ final class Lab implements AutoCloseable {
     @Override
     public void close() throws IOException {
         vendors.forEach(Vendor::close);
+        for (Postgres server : servers) {
+            server.close();
+        }
         delete(folder);
     }
 }

@@ -21,6 +21,11 @@ public record Measured(double seconds, double cpuSeconds, long residentBytes, lo
         return new Measured(seconds, cpuSeconds, residentBytes, bytes);
     }
 
+    /** @param seconds of CPU that other processes used for the same work */
+    Measured withCpuOfOthers(double seconds) {
+        return new Measured(this.seconds, cpuSeconds + seconds, residentBytes, liveHeapBytes);
+    }
+
     /** The format that {@link #parse} reads. */
     public String line() {
         return "measured " + seconds + " " + cpuSeconds + " " + residentBytes + " " + liveHeapBytes;

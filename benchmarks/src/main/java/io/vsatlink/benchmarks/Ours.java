@@ -45,7 +45,21 @@ final class Ours implements AutoCloseable {
      * @param settings of the element, besides those of all benchmarks
      */
     static Ours start(Path data, String heap, int vendor, Map<String, String> settings) throws Exception {
-        Ours ours = new Ours(data, heap);
+        return start(new Ours(data, heap), vendor, settings, Map.of());
+    }
+
+    /** Starts it on a database of the server, through our own pool, and logs in. */
+    static Ours start(Path data, String heap, int vendor, Postgres.Database database) throws Exception {
+        Ours ours = new Ours(data, heap, "-Dfelix.bundles=" + Postgres.bundles());
+        return start(ours, vendor, Map.of(), database.settings());
+    }
+
+    private static Ours start(
+            Ours ours, int vendor, Map<String, String> settings, Map<String, Map<String, String>> others)
+            throws Exception {
+        for (Map.Entry<String, Map<String, String>> each : others.entrySet()) {
+            ours.felix.etc().write(each.getKey(), each.getValue());
+        }
         Map<String, String> all = new HashMap<>(Map.of(
                 "host", "http://127.0.0.1",
                 "port", String.valueOf(vendor),

@@ -4,6 +4,7 @@
  */
 package io.vsatlink.testkit.felix;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -27,7 +28,8 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
 /**
- * A plain Felix in this process, with the bundles in the folder that the system property {@code felix.bundles} names
+ * A plain Felix in this process, with the bundles in the folder that the system property {@code felix.bundles} names, and
+ * the files after it, as in a class path
  * and the configurations in {@code <data>/etc}, which FileInstall watches as in Karaf. An existing data folder is
  * reused, including its database.
  */
@@ -185,9 +187,12 @@ public final class FelixHost implements AutoCloseable {
 
     /** In reverse order of names, so that pax-logging starts before its users Aries and Felix. */
     private static List<Path> bundles() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("felix.bundles")))) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted(Comparator.reverseOrder())
+        String[] bundles = System.getProperty("felix.bundles").split(File.pathSeparator, -1);
+        try (Stream<Path> files = Files.list(Path.of(bundles[0]))) {
+            return Stream.concat(
+                            files.filter(file -> file.toString().endsWith(".jar"))
+                                    .sorted(Comparator.reverseOrder()),
+                            Stream.of(bundles).skip(1).map(Path::of))
                     .toList();
         }
     }

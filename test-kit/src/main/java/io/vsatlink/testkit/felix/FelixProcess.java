@@ -110,9 +110,10 @@ public final class FelixProcess implements AutoCloseable {
     private List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
         command.add("-Dfelix.bundles=" + System.getProperty("felix.bundles"));
         command.add("-Dfelix.log.level=INFO");
+        // the last of two with the same name counts
+        command.addAll(options);
         command.addAll(List.of("-cp", origin(FelixMain.class) + ":" + origin(FrameworkFactory.class)));
         command.addAll(List.of(FelixMain.class.getName(), data.toString()));
         return command;
