@@ -49,7 +49,8 @@ final class ContainerDatabases implements StoreLifecycle.DatabaseOpener {
         return data == null ? context.getDataFile("db").toPath() : Path.of(data, "vsatlink", "db");
     }
 
-    private Database service(String name) {
+    @Override
+    public Database service(String name) {
         String escaped = name.replaceAll("[\\\\*()]", "\\\\$0");
         String filter = "(|(osgi.jndi.service.name=" + escaped + ")(dataSourceName=" + escaped + "))";
         try {

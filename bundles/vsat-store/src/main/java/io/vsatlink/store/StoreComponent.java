@@ -58,6 +58,9 @@ public final class StoreComponent {
     static final SettingCatalog CATALOG = SettingCatalog.of(StoreConfig.class);
 
     private static final Clock CLOCK = Clock.systemUTC();
+    /** Without a valid bound: what is hardly behind is right for any. */
+    private static final Duration LEAST_LAG = Duration.ofSeconds(2);
+
     private static final Duration RETRY_EVERY = Duration.ofSeconds(10);
 
     private static final String[] PORTS = {
@@ -120,7 +123,11 @@ public final class StoreComponent {
         // without a valid retention nothing can be pruned, and waiting loses nothing; the name of a DataSource that
         // is not known yet must not be read as "none", which selects another database
         if (values.has("historyRetention") && values.get("dataSource").isPresent()) {
-            lifecycle.apply(new StoreSettings(values.text("dataSource"), values.duration("historyRetention")));
+            lifecycle.apply(new StoreSettings(
+                    values.text("dataSource"),
+                    values.duration("historyRetention"),
+                    values.get("readDataSource").isPresent() ? values.text("readDataSource") : "",
+                    values.has("readLag") ? values.duration("readLag") : LEAST_LAG));
         }
     }
 

@@ -26,4 +26,18 @@ public @interface StoreConfig {
             required = false,
             description = "How long superseded row versions and the poll history are kept")
     String historyRetention() default "30d";
+
+    @Setting(Kind.TEXT)
+    @AttributeDefinition(
+            required = false,
+            description =
+                    "Name of the DataSource service of a PostgreSQL standby, from which exports, pages and tables are"
+                            + " read; empty = from the database itself")
+    String readDataSource() default "";
+
+    @Setting(value = Kind.DURATION, min = "2s", max = "1d")
+    @AttributeDefinition(
+            required = false,
+            description = "How far the standby may be behind; if it is further, the database itself is read")
+    String readLag() default "10s";
 }

@@ -54,6 +54,7 @@ final class StoreElement implements Element {
                 database(standing),
                 store.map(JdbcVsatStore::schemaVersion).orElse(0),
                 store.map(open -> open.database().sizeOnDisk()).orElse(-1L),
+                store.map(JdbcVsatStore::readSource).orElse(""),
                 Rows.of(DatasetReading.class, store.map(StoreElement::datasets).orElse(List.of())));
     }
 

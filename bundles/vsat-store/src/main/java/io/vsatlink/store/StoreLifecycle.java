@@ -12,6 +12,7 @@ import io.vsatlink.runtime.ElementClock;
 import io.vsatlink.runtime.ThreadsEnd;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.jdbc.JdbcVsatStore;
+import io.vsatlink.store.jdbc.standby.Standby;
 import io.vsatlink.store.lease.Occupant;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +42,11 @@ final class StoreLifecycle implements AutoCloseable {
     /** Opens the database that the settings name; throws {@link StoreException} with the reason if that fails. */
     interface DatabaseOpener {
         Database open(StoreSettings settings);
+
+        /** Opens the database of this DataSource service in the same way. */
+        default Database service(String name) {
+            throw new StoreException("There is no data source service named " + name);
+        }
     }
 
     /** Work on databases while the store is not open, on the store's thread. */
@@ -63,6 +69,7 @@ final class StoreLifecycle implements AutoCloseable {
     private final ElementClock thread;
 
     private StoreSettings settings;
+    private Standby standby;
     private Instant pruned = Instant.MIN;
     private Occupant occupant = Occupant.ofThisProcess();
     private volatile Standing standing = new Standing(null, OPENING);
@@ -108,7 +115,11 @@ final class StoreLifecycle implements AutoCloseable {
             if (settings != null && !settings.dataSource().equals(next.dataSource())) {
                 shut();
             }
+            boolean readsAsBefore = settings != null && settings.readsAs(next);
             settings = next;
+            if (!readsAsBefore) {
+                standing.open().ifPresent(this::readFromStandby);
+            }
             tick();
         });
     }
@@ -184,6 +195,7 @@ final class StoreLifecycle implements AutoCloseable {
         try {
             JdbcVsatStore opened = JdbcVsatStore.open(opener.open(settings), clock, occupant);
             occupant = occupant.again();
+            readFromStandby(opened);
             standing = new Standing(opened, "");
             follower.accept(opened);
             LOG.info("The store is open: {}", opened.database().description());
@@ -192,6 +204,22 @@ final class StoreLifecycle implements AutoCloseable {
                 LOG.warn("Waiting for database: {}; retrying until it succeeds", e.getMessage());
             }
             standing = new Standing(null, e.getMessage());
+        }
+    }
+
+    private void readFromStandby(JdbcVsatStore store) {
+        Standby before = standby;
+        String name = settings.readDataSource();
+        standby = name.isEmpty()
+                ? null
+                : new Standby(name, store.database(), () -> opener.service(name), settings.readLag());
+        store.readFrom(standby);
+        leave(before);
+    }
+
+    private static void leave(Standby standby) {
+        if (standby != null) {
+            standby.close();
         }
     }
 
@@ -260,6 +288,8 @@ final class StoreLifecycle implements AutoCloseable {
     private void shut(String reason) {
         JdbcVsatStore closing = standing.store();
         standing = new Standing(null, reason);
+        leave(standby);
+        standby = null;
         if (closing != null) {
             follower.accept(null);
             closing.close();

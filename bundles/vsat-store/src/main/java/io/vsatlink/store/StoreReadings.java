@@ -18,6 +18,9 @@ public record StoreReadings(
         @Reading("Product, version and location of the database, or the reason why it is not open") String database,
         @Reading("The number of the database's schema; 0 while it is not open") long schemaVersion,
         @Reading(value = "Disk space that the database occupies, -1 = unknown", unit = "bytes") long sizeOnDisk,
+        @Reading(
+                        "From where exports, pages and tables are read: the primary, or a standby and how far it may be behind")
+                String readSource,
         @Reading("Rows and current generation of every dataset that has been polled") Rows<DatasetReading> datasets)
         implements ElementReadings {
 

@@ -82,6 +82,11 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** The queries about standbys; empty if the database has none that can be read. */
+    default Optional<Replication> replication() {
+        return Optional.empty();
+    }
+
     /** Whether the failure is temporary and the transaction may be retried. */
     boolean retriable(SQLException failure);
 

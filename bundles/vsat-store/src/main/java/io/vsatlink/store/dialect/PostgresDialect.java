@@ -106,10 +106,22 @@ public final class PostgresDialect implements Dialect {
         return new PostgresNumbering();
     }
 
-    /** Plans depend on statistics, which would otherwise still say that the table is empty. */
+    /**
+     * Plans depend on statistics, which would otherwise still say that the table is empty. If another session is looking at the
+     * table, nobody waits for it.
+     */
     @Override
     public Optional<String> filled(String table) {
-        return Optional.of("ANALYZE " + table);
+        return Optional.of("ANALYZE (SKIP_LOCKED) " + table);
+    }
+
+    /** Positions are bytes. Each role may ask for all of this. */
+    @Override
+    public Optional<Replication> replication() {
+        return Optional.of(new Replication(
+                "SELECT system_identifier || ' ' || CURRENT_DATABASE() FROM pg_control_system()",
+                "SELECT CAST(pg_current_wal_lsn() - '0/0' AS BIGINT)",
+                "SELECT CASE WHEN pg_is_in_recovery() THEN CAST(pg_last_wal_replay_lsn() - '0/0' AS BIGINT) END"));
     }
 
     /** Also true if another transaction has written the same key first: the next attempt finds it. */

@@ -27,6 +27,7 @@ import io.vsatlink.store.jdbc.outbox.OutboxCopy;
 import io.vsatlink.store.jdbc.snapshot.OpenSnapshots;
 import io.vsatlink.store.jdbc.snapshot.ReadingPlan;
 import io.vsatlink.store.jdbc.snapshot.VersionHistory;
+import io.vsatlink.store.jdbc.standby.Standby;
 import io.vsatlink.store.jdbc.table.DatasetTable;
 import io.vsatlink.store.jdbc.table.GenerationTable;
 import io.vsatlink.store.jdbc.table.Slot;
@@ -155,7 +156,7 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
 
     @Override
     public Snapshot snapshot(String owner) {
-        return snapshots.open(owner);
+        return snapshots.openAnywhere(owner);
     }
 
     @Override
@@ -236,7 +237,17 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
 
     /** What a person should check although everything works, as a sentence; empty if there is nothing. */
     public Optional<String> warning() {
-        return database.warning().or(outbox::warning);
+        return database.warning().or(outbox::warning).or(snapshots::warning);
+    }
+
+    /** From now on, snapshots may be read from this standby; null for none. Whoever gives it closes it. */
+    public void readFrom(Standby standby) {
+        snapshots.readFrom(standby);
+    }
+
+    /** Where snapshots are read, as a text for users. */
+    public String readSource() {
+        return snapshots.source();
     }
 
     public int schemaVersion() {

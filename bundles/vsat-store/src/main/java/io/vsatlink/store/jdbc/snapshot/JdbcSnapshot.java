@@ -11,6 +11,7 @@ import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.RowPage;
 import io.vsatlink.api.store.RowQuery;
 import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.store.StoreException;
 import io.vsatlink.store.jdbc.table.DatasetTable;
 import io.vsatlink.store.jdbc.table.GenerationTable;
 import io.vsatlink.store.jdbc.table.RowCodec;
@@ -33,9 +34,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads fixed generations. */
 final class JdbcSnapshot implements Snapshot {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcSnapshot.class);
     private static final int CHUNK = 250;
 
     private final Transactions transactions;
@@ -45,13 +49,34 @@ final class JdbcSnapshot implements Snapshot {
     private final OpenSnapshots registry;
     private final KeyOrder keyOrder;
 
-    JdbcSnapshot(Transactions transactions, ReadingPlan plan, KeyOrder keyOrder, String owner, OpenSnapshots registry) {
+    /** @param elsewhere from where to read if the same generations are current there; empty for nowhere else */
+    JdbcSnapshot(
+            Transactions transactions,
+            Optional<Transactions> elsewhere,
+            ReadingPlan plan,
+            KeyOrder keyOrder,
+            String owner,
+            OpenSnapshots registry) {
         this.keyOrder = keyOrder;
-        this.transactions = transactions;
         this.plan = plan;
         this.owner = owner;
         this.registry = registry;
-        this.generations = transactions.read("the listings of " + owner, c -> GenerationTable.current(c, owner));
+        this.generations = current(transactions, owner);
+        this.transactions =
+                elsewhere.filter(there -> isCurrent(there, owner, generations)).orElse(transactions);
+    }
+
+    private static Map<Listing, Generation> current(Transactions transactions, String owner) {
+        return transactions.read("the listings of " + owner, c -> GenerationTable.current(c, owner));
+    }
+
+    private static boolean isCurrent(Transactions there, String owner, Map<Listing, Generation> generations) {
+        try {
+            return current(there, owner).equals(generations);
+        } catch (StoreException e) {
+            LOG.debug("The listings of {} are read from the primary", owner, e);
+            return false;
+        }
     }
 
     String owner() {
