@@ -45,6 +45,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
     private final PageWriter pages;
     private final PassMemory memory;
     private final PageSink sink;
+    private final FreshStatistics statistics;
 
     private final Generation before;
     private final boolean onlyChanges;
@@ -71,6 +72,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
         DatasetTable table = new DatasetTable(slot.listing(), dialect);
         VersionTable versions = new VersionTable(table, slot);
         this.sweep = new VersionSweep(transactions, versions, slot);
+        this.statistics = new FreshStatistics(transactions, table, slot);
         new AbandonedGeneration(transactions, sweep, slot).undo();
         Generation published = transactions.write(slot.toString(), c -> {
             Generation found = GenerationTable.current(c, slot).orElse(null);
@@ -215,6 +217,7 @@ final class JdbcGenerationWriter implements GenerationWriter {
                 onlyChanges ? before.fullNumber() : generation,
                 onlyChanges ? before.fullAt() : now,
                 mark);
+        statistics.after(added + changed + removed, result.rows());
         transactions.write(
                 slot.toString(),
                 c -> {
