@@ -17,6 +17,7 @@ import io.vsatlink.etms.element.EtmsElement;
 import io.vsatlink.etms.element.EtmsOperations;
 import io.vsatlink.etms.frontend.Frontend;
 import io.vsatlink.etms.frontend.FrontendSeats;
+import io.vsatlink.etms.frontend.Seat;
 import io.vsatlink.etms.frontend.Statistics;
 import io.vsatlink.etms.management.EtmsReadings;
 import io.vsatlink.etms.request.Backend;
@@ -97,7 +98,7 @@ public final class EtmsConnector {
                 name,
                 ports.mirror(),
                 gate,
-                seats,
+                new Seat(seats, ports.duties(), name, parts.changes()::fire),
                 statistics,
                 new Frontend.Resources(
                         new PageCalls(caller, runtime.asNeeded("page"), PAGES_IN_FLIGHT),

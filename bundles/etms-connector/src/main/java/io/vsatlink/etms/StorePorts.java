@@ -4,6 +4,7 @@
  */
 package io.vsatlink.etms;
 
+import io.vsatlink.api.duty.Duties;
 import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.TicketMirror;
@@ -17,12 +18,18 @@ public final class StorePorts {
     private final TicketMirror mirror;
     private final Outbox outbox;
     private final VsatStore store;
+    private final Duties duties;
 
     @Activate
-    public StorePorts(@Reference TicketMirror mirror, @Reference Outbox outbox, @Reference VsatStore store) {
+    public StorePorts(
+            @Reference TicketMirror mirror,
+            @Reference Outbox outbox,
+            @Reference VsatStore store,
+            @Reference Duties duties) {
         this.mirror = mirror;
         this.outbox = outbox;
         this.store = store;
+        this.duties = duties;
     }
 
     TicketMirror mirror() {
@@ -31,6 +38,10 @@ public final class StorePorts {
 
     Outbox outbox() {
         return outbox;
+    }
+
+    Duties duties() {
+        return duties;
     }
 
     VsatStore store() {

@@ -6,6 +6,7 @@ package io.vsatlink.etms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vsatlink.api.duty.MemoryDuties;
 import io.vsatlink.api.store.MemoryVsatStore;
 import io.vsatlink.api.ticket.Claimant;
 import io.vsatlink.api.ticket.MemoryOutbox;
@@ -21,6 +22,7 @@ import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.connection.FieldRules;
 import io.vsatlink.etms.frontend.Frontend;
 import io.vsatlink.etms.frontend.FrontendSeats;
+import io.vsatlink.etms.frontend.Seat;
 import io.vsatlink.etms.frontend.Statistics;
 import io.vsatlink.etms.request.Backend;
 import io.vsatlink.etms.request.CircuitFacts;
@@ -76,6 +78,7 @@ public final class Rig implements AutoCloseable {
     private final VendorProfile profile;
     public final List<Event> events = new CopyOnWriteArrayList<>();
     public final FrontendSeats seats = new FrontendSeats();
+    public final MemoryDuties duties = new MemoryDuties("noc-1");
     private final List<AutoCloseable> parts = new CopyOnWriteArrayList<>();
 
     public Rig(String... simulatorOptions) {
@@ -133,7 +136,7 @@ public final class Rig implements AutoCloseable {
                     name,
                     mirror,
                     gate,
-                    seats,
+                    new Seat(seats, duties, name, () -> {}),
                     statistics,
                     new Frontend.Resources(
                             new PageCalls(caller, threads, 4),

@@ -5,6 +5,7 @@
 package io.vsatlink.exporter;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.duty.Duties;
 import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.exporter.files.ExportRoots;
@@ -24,11 +25,19 @@ import java.util.Optional;
 final class ElementFiles {
     private final ProvisioningElement element;
     private final VsatStore store;
+    private final Duties duties;
     private final ExportRoots roots;
     private final Neighbours neighbours;
     private final Clock clock;
 
-    ElementFiles(ProvisioningElement element, VsatStore store, ExportRoots roots, Neighbours neighbours, Clock clock) {
+    ElementFiles(
+            ProvisioningElement element,
+            VsatStore store,
+            Duties duties,
+            ExportRoots roots,
+            Neighbours neighbours,
+            Clock clock) {
+        this.duties = duties;
         this.element = element;
         this.store = store;
         this.roots = roots;
@@ -63,10 +72,13 @@ final class ElementFiles {
 
     /** Replaces the files with the store's current data. */
     Manifest export(Path directory, Layout layout) throws IOException {
-        try (OpenDirectory open = roots.open(directory, layout.readers())) {
+        // first, or the wait for a duty would be in vain
+        store.elements();
+        try (OpenDirectory open = roots.open(directory, layout.readers());
+                FolderDuty duty = FolderDuty.take(duties, open.path())) {
             Neighbours.Taken taken = neighbours.take(open.path(), element.name());
             try {
-                return new ExportRun(element, store, clock).into(open, layout);
+                return new ExportRun(element, store, clock).into(open, layout, duty::requireOurs);
             } finally {
                 taken.release();
             }

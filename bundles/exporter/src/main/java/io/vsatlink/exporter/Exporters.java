@@ -4,6 +4,7 @@
  */
 package io.vsatlink.exporter;
 
+import io.vsatlink.api.duty.Duties;
 import io.vsatlink.api.element.Element;
 import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.event.EventProperties;
@@ -46,6 +47,7 @@ public final class Exporters implements EventHandler {
     static final SettingCatalog CATALOG = SettingCatalog.of(ExporterConfig.class);
 
     private final VsatStore store;
+    private final Duties duties;
     private final EventAdmin events;
     private final SettingsWriter writer;
     private final Surfaces surfaces;
@@ -62,11 +64,13 @@ public final class Exporters implements EventHandler {
     @Activate
     public Exporters(
             @Reference VsatStore store,
+            @Reference Duties duties,
             @Reference EventAdmin events,
             @Reference SettingsWriter writer,
             @Reference Surfaces surfaces,
             BundleContext bundle) {
         this.store = store;
+        this.duties = duties;
         this.events = events;
         this.writer = writer;
         this.surfaces = surfaces;
@@ -139,7 +143,7 @@ public final class Exporters implements EventHandler {
         Exporter exporter = new Exporter(
                 element,
                 settings,
-                new ElementFiles(element, store, roots, neighbours, Clock.systemUTC()),
+                new ElementFiles(element, store, duties, roots, neighbours, Clock.systemUTC()),
                 new ExportEvents(events, element.name()),
                 changes);
         settings.open(exporter::use);

@@ -7,6 +7,7 @@ package io.vsatlink.exporter;
 import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
 import static io.vsatlink.api.store.Rows.circuits;
 
+import io.vsatlink.api.duty.MemoryDuties;
 import io.vsatlink.exporter.files.ContainerPlaces;
 import io.vsatlink.exporter.files.ExportRoots;
 import io.vsatlink.exporter.files.ManifestCheck;
@@ -40,6 +41,7 @@ final class DiskFullScenario {
                 new ElementFiles(
                         element,
                         store,
+                        new MemoryDuties("noc-1"),
                         ExportRoots.of(null, ContainerPlaces.none()),
                         new Neighbours(name -> Optional.empty()),
                         Clock.systemUTC()),

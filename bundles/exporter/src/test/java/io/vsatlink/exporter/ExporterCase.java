@@ -8,6 +8,7 @@ import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
 import static io.vsatlink.api.store.Rows.circuits;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vsatlink.api.duty.MemoryDuties;
 import io.vsatlink.exporter.files.ContainerPlaces;
 import io.vsatlink.exporter.files.ExportRoots;
 import io.vsatlink.parameters.ChangeSignal;
@@ -76,6 +77,7 @@ abstract class ExporterCase {
                 new ElementFiles(
                         element,
                         store,
+                        new MemoryDuties("noc-1"),
                         ExportRoots.of(null, ContainerPlaces.none()),
                         new Neighbours(name -> Optional.ofNullable(neighbours.get(name))),
                         Clock.fixed(now, ZoneOffset.UTC)),

@@ -4,6 +4,7 @@
  */
 package io.vsatlink.satprov;
 
+import io.vsatlink.api.duty.Duties;
 import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.VsatStore;
@@ -16,6 +17,7 @@ import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.management.SatprovElement;
 import io.vsatlink.satprov.management.SatprovPages;
+import io.vsatlink.satprov.poll.PollDuty;
 import io.vsatlink.satprov.poll.PollEvents;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.poll.SatprovSettings;
@@ -57,6 +59,7 @@ public final class SatprovConnector {
     public SatprovConnector(
             @Reference VsatStore store,
             @Reference PollJournal journal,
+            @Reference Duties duties,
             @Reference EventAdmin events,
             @Reference HostServices host,
             BundleContext bundle,
@@ -67,6 +70,7 @@ public final class SatprovConnector {
                 name,
                 new PollQueue.StorePorts(store, journal, host.memory()),
                 parts.gate(),
+                new PollDuty(duties, name, parts.changes()::fire),
                 new PollEvents(events, store, name),
                 new PollQueue.Resources(
                         parts.runtime().one("poll"),
@@ -78,8 +82,8 @@ public final class SatprovConnector {
         SatprovElement element =
                 new SatprovElement(name, parts.settings(), parts.profile(), parts.gate(), queue, parts.runtime());
         parts.open(this::use);
-        SatprovStart start = new SatprovStart(parts.gate(), queue, parts.settings()::settled);
-        parts.start(start::begin, TICK, queue::pollDue);
+        SatprovStart start = new SatprovStart(parts.gate(), queue, parts.settings()::settled, System::nanoTime);
+        parts.start(start::begin, TICK, start::tick);
         SatprovPages.show(element, parts::show);
         parts.offer(element, ProvisioningElement.class, SatprovElement.class);
     }

@@ -7,6 +7,7 @@ package io.vsatlink.satprov;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.duty.MemoryDuties;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.MemoryVsatStore;
@@ -26,6 +27,7 @@ import io.vsatlink.remote.profile.file.ProfileInForce;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.management.SatprovElement;
 import io.vsatlink.satprov.management.SatprovPages;
+import io.vsatlink.satprov.poll.PollDuty;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.poll.SatprovSettings;
 import io.vsatlink.satprov.poll.SatprovSettings.PollSettings;
@@ -62,6 +64,7 @@ class SatprovHealthTest {
             "uat",
             new PollQueue.StorePorts(store, store, new Gone()),
             gate,
+            new PollDuty(new MemoryDuties("noc-1"), "uat", () -> {}),
             null,
             new PollQueue.Resources(
                     runtime.one("poll"),
@@ -107,7 +110,7 @@ class SatprovHealthTest {
                 told.countDown();
             }
         });
-        SatprovStart start = new SatprovStart(gate, queue, () -> true);
+        SatprovStart start = new SatprovStart(gate, queue, () -> true, System::nanoTime);
         runtime.start(start::begin, Duration.ofSeconds(1), queue::pollDue);
         told.await();
         assertThat(element.health().reason())

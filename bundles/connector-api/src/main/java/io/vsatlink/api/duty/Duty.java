@@ -13,7 +13,7 @@ public interface Duty extends AutoCloseable {
      */
     boolean ours();
 
-    /** The container that has the duty, for users; empty if it is unknown, or none has it. */
+    /** The other container that has the duty, for users; empty if this one has it, it is unknown, or none has it. */
     String holder();
 
     /** Gives the duty back, or withdraws the application. Does not wait. */

@@ -73,7 +73,8 @@ public final class MemoryDuties implements Duties {
         @Override
         public String holder() {
             synchronized (applicants) {
-                return queue.isEmpty() ? "" : queue.get(0).container;
+                boolean others = !queue.isEmpty() && !queue.get(0).container.equals(container);
+                return others ? queue.get(0).container : "";
             }
         }
 

@@ -224,6 +224,10 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
         if (!settings.frontend()) {
             throw new IllegalArgumentException("element " + name + " is a backend; only a frontend polls");
         }
+        String elsewhere = parts.frontend().elsewhere();
+        if (!elsewhere.isEmpty()) {
+            throw new IllegalArgumentException(elsewhere);
+        }
         if (!parts.frontend().refused().isEmpty()) {
             throw new IllegalArgumentException(parts.frontend().refused());
         }

@@ -49,6 +49,10 @@ record EtmsHealth(
     }
 
     private Health frontend() {
+        String elsewhere = parts.frontend().elsewhere();
+        if (!elsewhere.isEmpty()) {
+            return new Health(Level.OK, elsewhere);
+        }
         return lastPoll.filter(poll -> !poll.succeeded())
                 .map(poll ->
                         new Health(Level.WARNING, "the last poll failed, the old tickets are kept: " + poll.reason()))

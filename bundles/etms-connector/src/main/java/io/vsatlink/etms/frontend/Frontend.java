@@ -43,7 +43,7 @@ public final class Frontend {
     private final String element;
     private final TicketMirror mirror;
     private final ConnectionGate<EtmsApi> gate;
-    private final FrontendSeats seats;
+    private final Seat seat;
     private final Statistics statistics;
     private final Resources resources;
     private final PlatformSide platform;
@@ -92,13 +92,13 @@ public final class Frontend {
             String element,
             TicketMirror mirror,
             ConnectionGate<EtmsApi> gate,
-            FrontendSeats seats,
+            Seat seat,
             Statistics statistics,
             Resources resources) {
         this.element = element;
         this.mirror = mirror;
         this.gate = gate;
-        this.seats = seats;
+        this.seat = seat;
         this.statistics = statistics;
         this.resources = resources;
         this.platform = new PlatformSide(element, mirror, resources.ticketing(), resources.nanoTime());
@@ -121,13 +121,14 @@ public final class Frontend {
     /** The holder of a system's seat mirrors the system. An element that is not a frontend, or has no system, holds no seat. */
     private boolean claimSeat() {
         EtmsSettings current = settings;
-        Optional<String> holder = seats.take(current.frontend() ? current.system() : "", element);
+        boolean ours = seat.claim(current.frontend() ? current.system() : "");
+        Optional<String> holder = seat.rival();
         if (!holder.equals(rival)) {
             holder.ifPresent(name -> LOG.warn("{}", refusal(name)));
             resources.changes().fire();
         }
         rival = holder;
-        return current.frontend() && !current.system().isEmpty() && holder.isEmpty();
+        return ours;
     }
 
     private static String refusal(String holder) {
@@ -137,6 +138,12 @@ public final class Frontend {
     /** Returns why this frontend does nothing; empty if it may work. */
     public String refused() {
         return rival.map(Frontend::refusal).orElse("");
+    }
+
+    /** That another container mirrors the system, as a sentence without its end; empty if none is known to. */
+    public String elsewhere() {
+        String holder = seat.elsewhere();
+        return holder.isEmpty() ? "" : holder + " is the frontend of this system";
     }
 
     /** Starts what is due. Returns immediately. */
@@ -266,6 +273,6 @@ public final class Frontend {
             running.stop();
         }
         platform.stop();
-        seats.leave(element);
+        seat.leave();
     }
 }

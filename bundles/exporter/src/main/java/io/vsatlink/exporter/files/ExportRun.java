@@ -37,10 +37,11 @@ public final class ExportRun {
     /**
      * Replaces the set in a directory.
      *
+     * @param beforeNaming called when all is written and nothing has its name; what it throws leaves the previous files unchanged
      * @throws PublishException if the previous set was changed
      * @throws IOException if the directory refuses; the previous files are then unchanged
      */
-    public Manifest into(OpenDirectory directory, Layout layout) throws IOException {
+    public Manifest into(OpenDirectory directory, Layout layout, Runnable beforeNaming) throws IOException {
         Set<String> superseded = Manifest.inPlace(directory.path()).map(Manifest::names).orElse(Set.of()).stream()
                 .filter(Layout.namesOfOurs()::contains)
                 .filter(name -> !layout.names().contains(name))
@@ -64,6 +65,7 @@ public final class ExportRun {
                     inventory.seal().sha256()));
             Manifest manifest = new Manifest(element.name(), clock.instant().truncatedTo(ChronoUnit.SECONDS), entries);
             files.stage(Manifest.NAME, manifest::write);
+            beforeNaming.run();
             files.publish(superseded);
             return manifest;
         }

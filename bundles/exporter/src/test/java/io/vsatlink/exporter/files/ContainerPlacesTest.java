@@ -148,7 +148,7 @@ class ContainerPlacesTest {
         while (!swapping.isDone() && (refused < 20 || exported < 20)) {
             try (OpenDirectory open = roots.open(export, Readers.OWNER)) {
                 new ExportRun(new SampleElement(), new SampleStore(), Clock.systemUTC())
-                        .into(open, new Layout(Set.of(Format.CSV), true, Readers.OWNER));
+                        .into(open, new Layout(Set.of(Format.CSV), true, Readers.OWNER), () -> {});
                 exported++;
             } catch (FileSystemException e) {
                 refused++;

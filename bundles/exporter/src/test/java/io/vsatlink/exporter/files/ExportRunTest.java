@@ -364,7 +364,7 @@ class ExportRunTest {
     private Manifest export() throws IOException {
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T05:06:07.890Z"), ZoneOffset.UTC);
         try (OpenDirectory open = OpenDirectory.at(directory.toRealPath())) {
-            return new ExportRun(element, store, clock).into(open, layout);
+            return new ExportRun(element, store, clock).into(open, layout, () -> {});
         }
     }
 

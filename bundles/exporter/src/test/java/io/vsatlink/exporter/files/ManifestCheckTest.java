@@ -39,7 +39,7 @@ class ManifestCheckTest {
         SampleStore store = new SampleStore().publish(CIRCUITS, circuits(0, 50, 1));
         try (OpenDirectory open = OpenDirectory.at(directory.toRealPath())) {
             new ExportRun(new SampleElement(), store, Clock.systemUTC())
-                    .into(open, new Layout(Set.of(Format.CSV), true, Readers.OWNER));
+                    .into(open, new Layout(Set.of(Format.CSV), true, Readers.OWNER), () -> {});
         }
     }
 

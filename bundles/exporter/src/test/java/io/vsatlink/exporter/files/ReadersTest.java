@@ -72,7 +72,7 @@ class ReadersTest {
         try (OpenDirectory open =
                 ExportRoots.of(null, ContainerPlaces.none()).open(directory.toAbsolutePath(), readers)) {
             new ExportRun(new SampleElement(), store, Clock.systemUTC())
-                    .into(open, new Layout(Set.of(Format.CSV), true, readers));
+                    .into(open, new Layout(Set.of(Format.CSV), true, readers), () -> {});
         }
     }
 

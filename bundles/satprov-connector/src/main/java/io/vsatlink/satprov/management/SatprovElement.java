@@ -100,11 +100,12 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
         String problems = problems();
         Connection connection = gate.connection();
         List<DatasetStatus> rows = datasets();
+        String elsewhere = queue.elsewhere();
         return new SatprovReadings(
                 health(problems, connection, rows),
                 problems,
                 LoginStatus.of(connection.state()),
-                connection.reason(),
+                elsewhere.isEmpty() ? connection.reason() : elsewhere,
                 rows.stream()
                         .map(row -> DatasetReadings.of(row, ages.get(row.dataset())))
                         .toList());
@@ -122,11 +123,12 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
         if (!storeProblem.isEmpty()) {
             return new Health(Health.Level.CRITICAL, storeProblem);
         }
+        String elsewhere = queue.elsewhere();
         LoginStatus login = LoginStatus.of(connection.state());
-        if (login == LoginStatus.FAILED) {
+        if (elsewhere.isEmpty() && login == LoginStatus.FAILED) {
             return new Health(Health.Level.CRITICAL, "login failed: " + connection.reason());
         }
-        if (login == LoginStatus.NOT_LOGGED_IN) {
+        if (elsewhere.isEmpty() && login == LoginStatus.NOT_LOGGED_IN) {
             return new Health(Health.Level.WARNING, "not logged in: " + connection.reason());
         }
         return Stream.of(PollStatus.FAILED, PollStatus.HELD)
@@ -138,7 +140,9 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
                         .findFirst()
                         .map(row -> row.dataset().key() + ": " + row.warning()))
                 .map(reason -> new Health(Health.Level.WARNING, reason))
-                .orElse(new Health(Health.Level.OK, "all enabled datasets are up to date or being polled"));
+                .orElse(new Health(
+                        Health.Level.OK,
+                        elsewhere.isEmpty() ? "all enabled datasets are up to date or being polled" : elsewhere));
     }
 
     private String problems() {
@@ -171,6 +175,10 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
     @Operation("Logs in with the API Username and API Password; Login Status shows the result")
     public String login() {
         audit("login");
+        String elsewhere = queue.elsewhere();
+        if (!elsewhere.isEmpty()) {
+            return "No login here: " + elsewhere + ".";
+        }
         runtime.clock().execute(() -> {
             gate.attempt();
             queue.allow();
@@ -186,6 +194,10 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
     public String poll(Collection<Dataset> datasets, boolean full) {
         audit((full ? "pollFull " : "poll ")
                 + datasets.stream().map(Dataset::key).collect(Collectors.joining(", ")));
+        String elsewhere = queue.elsewhere();
+        if (!elsewhere.isEmpty()) {
+            return "Nothing is polled here: " + elsewhere + ".";
+        }
         Connection connection = gate.connection();
         LoginStatus login = LoginStatus.of(connection.state());
         if (login != LoginStatus.SUCCESS) {

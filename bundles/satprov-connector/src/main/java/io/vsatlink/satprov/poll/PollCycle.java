@@ -5,6 +5,7 @@
 package io.vsatlink.satprov.poll;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.duty.ElsewhereException;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
@@ -95,6 +96,9 @@ final class PollCycle {
 
     /** The outermost run: without a report the row would stay at Polling for ever. */
     private static PollReport broken(RuntimeException e, Progress progress) {
+        if (e instanceof ElsewhereException) {
+            return PollReport.failure(PollOutcome.CANCELLED, e.getMessage(), progress, null);
+        }
         if (e instanceof StoreException) {
             return PollReport.failure(PollOutcome.FAILED, e.getMessage(), progress, null);
         }

@@ -4,6 +4,7 @@
  */
 package io.vsatlink.satprov.poll;
 
+import io.vsatlink.api.duty.ElsewhereException;
 import io.vsatlink.api.element.DatasetStatus;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.PollJournal;
@@ -76,6 +77,8 @@ final class PollLedger {
         LOG.info("{} {}: {}", poll.dataset().key(), poll.outcome(), poll.reason());
         try {
             journal.append(poll);
+        } catch (ElsewhereException e) {
+            LOG.debug("the journal is written by the container that polls now", e);
         } catch (StoreException e) {
             LOG.warn("the poll could not be recorded in the journal: {}", e.getMessage());
         }

@@ -46,6 +46,7 @@ public final class PollQueue {
 
     private final String element;
     private final ConnectionGate<VendorClient> gate;
+    private final PollDuty duty;
     private final Executor worker;
     private final PatientCaller caller;
     private final PollCycle cycle;
@@ -86,10 +87,12 @@ public final class PollQueue {
             String element,
             StorePorts ports,
             ConnectionGate<VendorClient> gate,
+            PollDuty duty,
             PollEvents events,
             Resources resources) {
         this.element = element;
         this.gate = gate;
+        this.duty = duty;
         this.worker = resources.worker();
         this.caller = resources.caller();
         this.cycle = new PollCycle(
@@ -115,13 +118,23 @@ public final class PollQueue {
         pollers.recall();
     }
 
+    /** Whether this container polls the element. */
+    public boolean ours() {
+        return duty.ours();
+    }
+
+    /** That another container polls the element, as a sentence without its end; empty if none is known to. */
+    public String elsewhere() {
+        return duty.elsewhere();
+    }
+
     /**
      * Queues due datasets.
      *
      * @throws StoreException if the database is not available: what is due then waits for it
      */
     public void pollDue() {
-        if (gate.client().isEmpty()) {
+        if (!duty.ours() || gate.client().isEmpty()) {
             return;
         }
         List<DatasetPoller> due = pollers.due(settings);
@@ -185,6 +198,7 @@ public final class PollQueue {
     public void stop() {
         stopping = true;
         cancel();
+        duty.close();
     }
 
     /** The rows of the Polling Settings at one moment. */
@@ -235,7 +249,7 @@ public final class PollQueue {
         Optional<VendorClient> client = gate.client();
         Optional<PollLimits> limits = settings.limits();
         PollSettings row = row(poller);
-        if (client.isEmpty() || limits.isEmpty() || row == null) {
+        if (!duty.ours() || client.isEmpty() || limits.isEmpty() || row == null) {
             poller.cancel();
             return;
         }

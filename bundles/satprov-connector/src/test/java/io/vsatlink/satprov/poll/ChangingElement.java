@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
+import io.vsatlink.api.duty.MemoryDuties;
 import io.vsatlink.api.element.DatasetStatus;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.PollRecord;
@@ -120,6 +121,7 @@ final class ChangingElement implements AutoCloseable {
                 "uat",
                 new PollQueue.StorePorts(store, store.journal(), store.memory()),
                 gate,
+                new PollDuty(new MemoryDuties("noc-1"), "uat", () -> {}),
                 new PollEvents(recorder, store, "uat"),
                 new PollQueue.Resources(
                         work::add,

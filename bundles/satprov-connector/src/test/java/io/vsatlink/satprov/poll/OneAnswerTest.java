@@ -11,6 +11,7 @@ import static io.vsatlink.api.dataset.Dataset.LOCATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.duty.MemoryDuties;
 import io.vsatlink.api.element.DatasetStatus;
 import io.vsatlink.api.element.PollStatus;
 import io.vsatlink.api.store.MemoryVsatStore;
@@ -97,6 +98,7 @@ class OneAnswerTest {
                 "uat",
                 new PollQueue.StorePorts(store, store, store),
                 gate,
+                new PollDuty(new MemoryDuties("noc-1"), "uat", () -> {}),
                 new PollEvents(new Quiet(), store, "uat"),
                 new PollQueue.Resources(
                         work::add,

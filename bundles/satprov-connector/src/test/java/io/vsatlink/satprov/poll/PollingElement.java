@@ -9,6 +9,7 @@ import static io.vsatlink.api.dataset.Dataset.CIRCUITS;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.duty.MemoryDuties;
 import io.vsatlink.api.element.DatasetStatus;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.MemoryVsatStore;
@@ -156,6 +157,7 @@ abstract class PollingElement {
                 "uat",
                 new PollQueue.StorePorts(store, store, store),
                 gate,
+                new PollDuty(new MemoryDuties("noc-1"), "uat", () -> {}),
                 pollEvents,
                 new PollQueue.Resources(
                         work::add,

@@ -7,18 +7,31 @@ package io.vsatlink.store.duty;
 import io.vsatlink.api.duty.DutyKind;
 import java.util.Locale;
 
-/** What a duty is about. */
-record DutyKey(DutyKind kind, String subject) {
+/**
+ * What a duty is about.
+ *
+ * @param kind as the table has it
+ */
+record DutyKey(String kind, String subject) {
+    private static final String RUN = "run";
 
-    /** The kind as the table has it. */
-    String kindInTable() {
-        return kind.name().toLowerCase(Locale.ROOT);
+    static DutyKey of(DutyKind kind, String subject) {
+        return new DutyKey(kind.name().toLowerCase(Locale.ROOT), subject);
+    }
+
+    /** What a run of a container may do without a duty: its own row, which nobody takes over. */
+    static DutyKey ofRun(String run) {
+        return new DutyKey(RUN, run);
     }
 
     /** For users, as the object of a sentence. */
     @Override
     public String toString() {
-        return switch (kind) {
+        return kind.equals(RUN) ? "its lease" : told(DutyKind.valueOf(kind.toUpperCase(Locale.ROOT)));
+    }
+
+    private String told(DutyKind known) {
+        return switch (known) {
             case POLL -> "the polls of element " + subject;
             case FRONT -> "the tickets of " + subject;
             case EXPORT -> "the export to " + subject;

@@ -82,8 +82,15 @@ record DutyTable(Dialect dialect) {
         }
     }
 
+    static void remove(Connection connection, DutyKey key) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM duty" + WHERE)) {
+            bind(delete, 1, key);
+            delete.executeUpdate();
+        }
+    }
+
     private static void bind(PreparedStatement statement, int first, DutyKey key) throws SQLException {
-        statement.setString(first, key.kindInTable());
+        statement.setString(first, key.kind());
         statement.setString(first + 1, key.subject());
     }
 }

@@ -6,6 +6,7 @@ package io.vsatlink.store.duty;
 
 import io.vsatlink.api.duty.Duty;
 import io.vsatlink.api.duty.DutyKind;
+import io.vsatlink.api.duty.ElsewhereException;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.runtime.ThreadsEnd;
 import io.vsatlink.store.dialect.Database;
@@ -38,12 +39,12 @@ final class JdbcDuties implements StoreDuties {
     private final Transactions transactions;
     private final DatabaseClock clock;
     private final Membership membership;
-    private final String name;
     private final Map<DutyKey, Post> posts = new ConcurrentHashMap<>();
 
     /** Two, so that a duty whose row is locked does not keep the lease from being renewed. */
     private final ScheduledThreadPoolExecutor threads;
 
+    private final Fence ownFence = new OwnFence();
     private volatile boolean closed;
 
     JdbcDuties(Database database, Occupant occupant, Clock ours) {
@@ -51,7 +52,6 @@ final class JdbcDuties implements StoreDuties {
         this.transactions = new Transactions(database);
         this.clock = new DatabaseClock(database, ours);
         this.membership = new Membership(database, occupant, ours);
-        this.name = occupant.name();
         this.threads = new ScheduledThreadPoolExecutor(2, work -> {
             Thread thread = new Thread(work, "vsatlink-duties");
             thread.setDaemon(true);
@@ -68,21 +68,29 @@ final class JdbcDuties implements StoreDuties {
 
     @Override
     public Duty apply(DutyKind kind, String subject, Runnable changed) {
-        Duty duty = post(new DutyKey(kind, subject)).add(changed);
+        Duty duty = post(DutyKey.of(kind, subject)).add(changed);
         seekSoon();
         return duty;
     }
 
     @Override
     public Duty hold(DutyKind kind, String subject) {
-        Post post = post(new DutyKey(kind, subject));
+        Post post = post(DutyKey.of(kind, subject));
+        return held(post).orElseThrow(() -> notOurs(post.key(), post.holder()));
+    }
+
+    @Override
+    public Optional<Duty> tryHold(DutyKind kind, String subject) {
+        return held(post(DutyKey.of(kind, subject)));
+    }
+
+    private Optional<Duty> held(Post post) {
         Duty duty = post.add(() -> {});
         boolean held = false;
         try {
             decide(post);
-            owner(post.key());
-            held = true;
-            return duty;
+            held = post.ours().isPresent();
+            return held ? Optional.of(duty) : Optional.empty();
         } finally {
             if (!held) {
                 duty.close();
@@ -166,7 +174,7 @@ final class JdbcDuties implements StoreDuties {
             post.leave(answer.holder());
         } else {
             LOG.info("This container has {}", post.key());
-            post.take(answer.ours(), name);
+            post.take(answer.ours());
         }
     }
 
@@ -175,7 +183,7 @@ final class JdbcDuties implements StoreDuties {
         if (before.isEmpty()) {
             Owner first = new Owner(run, 1);
             table.add(c, key, first, clock.now(c));
-            return new Answer(first, name);
+            return new Answer(first, "");
         }
         table.lock(c, key);
         before = table.owner(c, key);
@@ -187,7 +195,7 @@ final class JdbcDuties implements StoreDuties {
         }
         Owner next = new Owner(run, before.orElseThrow().fence() + 1);
         table.setOwner(c, key, next, clock.now(c));
-        return new Answer(next, name);
+        return new Answer(next, "");
     }
 
     /** The other container that has the duty, and has renewed its lease. */
@@ -204,70 +212,106 @@ final class JdbcDuties implements StoreDuties {
     }
 
     @Override
-    public Fence fence(DutyKind kind, String subject) {
-        return new DutyFence(new DutyKey(kind, subject));
+    public String run() {
+        return membership.run();
     }
 
-    private final class DutyFence implements Fence {
-        private final DutyKey key;
+    @Override
+    public void withRenewal(Renewal work) {
+        membership.withRenewal(work);
+    }
 
-        DutyFence(DutyKey key) {
-            this.key = key;
-        }
+    @Override
+    public Fence fence() {
+        return ownFence;
+    }
 
+    /** By the row of this run, which is removed with it. */
+    private final class OwnFence implements Fence {
         @Override
-        public void requireOurs() {
-            owner(key);
-        }
+        public void requireOurs() {}
 
         @Override
         public void beforeWriting(Connection c) throws SQLException {
-            Owner ours = owner(key);
-            require(key, ours, table.ownerUntilTheEnd(c, key));
+            require(table.ownerUntilTheEnd(c, DutyKey.ofRun(membership.run())));
         }
 
         @Override
         public void beforeWritingAlone(Connection c) throws SQLException {
-            Owner ours = owner(key);
+            DutyKey key = DutyKey.ofRun(membership.run());
             table.lock(c, key);
-            require(key, ours, table.owner(c, key));
+            require(table.owner(c, key));
+        }
+
+        private void require(Optional<Owner> found) {
+            if (found.isEmpty()) {
+                throw new StoreException(
+                        "This container did not renew its lease in time, and renews it now; try again");
+            }
+        }
+    }
+
+    @Override
+    public Fence fence(DutyKind kind, String subject) {
+        Post post = post(DutyKey.of(kind, subject));
+        return new DutyFence(post, post.ours());
+    }
+
+    /** For one ownership: after its loss, even another one of this container does not make it valid. */
+    private final class DutyFence implements Fence {
+        private final Post post;
+        private final Optional<Owner> owner;
+
+        DutyFence(Post post, Optional<Owner> owner) {
+            this.post = post;
+            this.owner = owner;
         }
 
         @Override
-        public void afterReading(Connection c) {
-            // whoever reads keeps what it reads from being pruned in another way
+        public void requireOurs() {
+            require(post.ours());
+        }
+
+        @Override
+        public void beforeWriting(Connection c) throws SQLException {
+            requireStill(table.ownerUntilTheEnd(c, post.key()));
+        }
+
+        @Override
+        public void beforeWritingAlone(Connection c) throws SQLException {
+            table.lock(c, post.key());
+            requireStill(table.owner(c, post.key()));
+        }
+
+        private void requireStill(Optional<Owner> found) {
+            if (!found.equals(owner)) {
+                post.lose(owner);
+                seekSoon();
+            }
+            require(found);
+        }
+
+        private void require(Optional<Owner> found) {
+            if (owner.isEmpty() || !found.equals(owner)) {
+                throw notOurs(post.key(), post.holder());
+            }
         }
 
         /** By the duty: a commit in doubt concerns whoever writes for it next. */
         @Override
         public boolean equals(Object other) {
-            return other instanceof DutyFence fence && fence.key.equals(key);
+            return other instanceof DutyFence fence && fence.post == post;
         }
 
         @Override
         public int hashCode() {
-            return key.hashCode();
+            return post.key().hashCode();
         }
     }
 
-    private Owner owner(DutyKey key) {
-        Post post = posts.get(key);
-        return Optional.ofNullable(post)
-                .flatMap(Post::ours)
-                .orElseThrow(() -> notOurs(key, post == null ? "" : post.holder()));
-    }
-
-    private void require(DutyKey key, Owner ours, Optional<Owner> found) {
-        if (!found.equals(Optional.of(ours))) {
-            posts.get(key).leave("");
-            seekSoon();
-            throw notOurs(key, "");
-        }
-    }
-
-    private static StoreException notOurs(DutyKey key, String holder) {
-        return new StoreException("This container does not have " + key + " at present, but "
-                + (holder.isEmpty() ? "another one" : holder));
+    private static ElsewhereException notOurs(DutyKey key, String holder) {
+        return new ElsewhereException("This container does not have " + key + " at present, but "
+                + (holder.isEmpty() ? "another one" : holder) + " has");
     }
 
     @Override
@@ -282,7 +326,7 @@ final class JdbcDuties implements StoreDuties {
                         table.leave(c, post.key(), post.ours().get());
                     }
                 }
-                MemberTable.remove(c, membership.run());
+                membership.leave(c);
                 return null;
             });
         } catch (StoreException e) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -62,8 +63,32 @@ final class MemberTable {
         execute(connection, "UPDATE member SET version = version WHERE run = ?", run);
     }
 
+    /** Ends a lease that has not ended. */
+    static void end(Connection connection, String run, Instant now) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE member SET lease_end = ? WHERE run = ? AND lease_end > ?")) {
+            UtcTimes times = new UtcTimes();
+            times.set(update, 1, now);
+            update.setString(2, run);
+            times.set(update, 3, now);
+            update.executeUpdate();
+        }
+    }
+
+    static void removeSnapshots(Connection connection, String run) throws SQLException {
+        execute(connection, "DELETE FROM open_snapshot WHERE run = ?", run);
+    }
+
     static void remove(Connection connection, String run) throws SQLException {
         execute(connection, "DELETE FROM member WHERE run = ?", run);
+    }
+
+    /** Removes what runs have left that are no members any more. */
+    static void removeTraces(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM duty WHERE kind = 'run' AND subject NOT IN (SELECT run FROM member)");
+            statement.executeUpdate("DELETE FROM open_snapshot WHERE run NOT IN (SELECT run FROM member)");
+        }
     }
 
     /** Removes those that are long gone. */

@@ -6,8 +6,13 @@ package io.vsatlink.store.duty;
 
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.dialect.DatabaseClock;
+import io.vsatlink.store.duty.DutyTable.Owner;
+import io.vsatlink.store.duty.StoreDuties.Renewal;
 import io.vsatlink.store.jdbc.table.Transactions;
+import io.vsatlink.store.lease.Lease;
 import io.vsatlink.store.lease.Occupant;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,13 +31,23 @@ final class Membership {
 
     private final Transactions transactions;
     private final DatabaseClock clock;
+    private final Database database;
+    private final Clock ours;
     private final Occupant first;
     private volatile Standing standing;
+    private volatile Renewal withRenewal = (connection, run) -> {};
 
     Membership(Database database, Occupant occupant, Clock ours) {
+        this.database = database;
+        this.ours = ours;
         this.transactions = new Transactions(database);
         this.clock = new DatabaseClock(database, ours);
         this.first = occupant;
+    }
+
+    /** Work that becomes part of each renewal: it shares the lease's fate. */
+    void withRenewal(Renewal work) {
+        withRenewal = work;
     }
 
     /** Unique until the lease is lost; empty while there is none. */
@@ -64,7 +79,11 @@ final class Membership {
     private boolean renewed(String run) {
         return transactions.write("the lease", c -> {
             Instant now = clock.now(c);
-            return MemberTable.renew(c, run, now, now.plus(LENGTH));
+            boolean renewed = MemberTable.renew(c, run, now, now.plus(LENGTH));
+            if (renewed) {
+                withRenewal.on(c, run);
+            }
+            return renewed;
         });
     }
 
@@ -72,10 +91,25 @@ final class Membership {
         transactions.write("the lease", c -> {
             Instant now = clock.now(c);
             MemberTable.removeBefore(c, now.minus(REMEMBERED));
-            MemberTable.remove(c, occupant.before());
+            end(c, occupant.before(), now);
             MemberTable.remove(c, occupant.run());
+            MemberTable.removeTraces(c);
+            Lease.requireShareable(c, database, occupant, ours);
             MemberTable.add(c, occupant, now.plus(LENGTH));
+            new DutyTable(database.dialect()).add(c, DutyKey.ofRun(occupant.run()), new Owner(occupant.run(), 1), now);
             return null;
         });
+    }
+
+    /** Ends the lease: all that this run had is free. */
+    void leave(Connection c) throws SQLException {
+        end(c, run(), clock.now(c));
+    }
+
+    /** Its claims are free a while later, so it remains known until then. */
+    private static void end(Connection c, String run, Instant now) throws SQLException {
+        MemberTable.end(c, run, now);
+        DutyTable.remove(c, DutyKey.ofRun(run));
+        MemberTable.removeSnapshots(c, run);
     }
 }

@@ -9,6 +9,7 @@ import io.vsatlink.api.duty.DutyKind;
 import io.vsatlink.store.duty.DutyTable.Owner;
 import io.vsatlink.store.lease.Fence;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The duties of the only container of a database: all of them. Thread-safe. */
@@ -16,18 +17,13 @@ final class OwnDuties implements StoreDuties {
     private static final Owner US = new Owner("", 0);
 
     private final Map<DutyKey, Post> posts = new ConcurrentHashMap<>();
-    private final String name;
     private volatile boolean closed;
-
-    OwnDuties(String name) {
-        this.name = name;
-    }
 
     @Override
     public Duty apply(DutyKind kind, String subject, Runnable changed) {
-        Post post = posts.computeIfAbsent(new DutyKey(kind, subject), key -> {
+        Post post = posts.computeIfAbsent(DutyKey.of(kind, subject), key -> {
             Post ours = new Post(key, () -> !closed, () -> {});
-            ours.take(US, name);
+            ours.take(US);
             return ours;
         });
         return post.add(changed);
@@ -39,8 +35,28 @@ final class OwnDuties implements StoreDuties {
     }
 
     @Override
+    public Optional<Duty> tryHold(DutyKind kind, String subject) {
+        return Optional.of(hold(kind, subject));
+    }
+
+    @Override
     public Fence fence(DutyKind kind, String subject) {
         return Fence.NONE;
+    }
+
+    @Override
+    public Fence fence() {
+        return Fence.NONE;
+    }
+
+    @Override
+    public String run() {
+        return "";
+    }
+
+    @Override
+    public void withRenewal(Renewal work) {
+        // nobody else looks
     }
 
     @Override

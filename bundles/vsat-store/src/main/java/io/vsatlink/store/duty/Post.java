@@ -54,13 +54,20 @@ final class Post {
     }
 
     /** This container has the duty now. */
-    void take(Owner owner, String container) {
-        change(owner, container);
+    void take(Owner owner) {
+        change(owner, "");
     }
 
     /** Another container has the duty, or none: then the name is empty. */
     void leave(String container) {
         change(null, container);
+    }
+
+    /** This ownership is over; a later one may be ours. */
+    void lose(Optional<Owner> owner) {
+        if (ours().equals(owner)) {
+            leave("");
+        }
     }
 
     private void change(Owner owner, String container) {

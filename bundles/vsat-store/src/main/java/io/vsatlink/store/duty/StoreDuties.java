@@ -10,13 +10,16 @@ import io.vsatlink.api.duty.DutyKind;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.lease.Fence;
 import io.vsatlink.store.lease.Occupant;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 
 /** The duties of one container, and the fences of those who write for them. Thread-safe. */
 public interface StoreDuties extends Duties, AutoCloseable {
 
     static StoreDuties of(Database database, Occupant occupant, Clock ours) {
-        return database.shared() ? new JdbcDuties(database, occupant, ours) : new OwnDuties(occupant.name());
+        return database.shared() ? new JdbcDuties(database, occupant, ours) : new OwnDuties();
     }
 
     /**
@@ -26,8 +29,25 @@ public interface StoreDuties extends Duties, AutoCloseable {
      */
     Duty hold(DutyKind kind, String subject);
 
+    /** {@link #hold}; empty if another container has it. */
+    Optional<Duty> tryHold(DutyKind kind, String subject);
+
     /** The fence for transactions that write for this duty. */
     Fence fence(DutyKind kind, String subject);
+
+    /** The fence for transactions that need no duty: this run's lease has not been given up. */
+    Fence fence();
+
+    /** Work that shares the fate of a lease: it is part of the transaction that renews it. */
+    interface Renewal {
+        void on(Connection connection, String run) throws SQLException;
+    }
+
+    /** This run of the container, unique until its lease is lost; empty if nobody else looks, or there is no lease. */
+    String run();
+
+    /** Adds work to each renewal of the lease, if there is one. */
+    void withRenewal(Renewal work);
 
     /** Gives all duties back. */
     @Override

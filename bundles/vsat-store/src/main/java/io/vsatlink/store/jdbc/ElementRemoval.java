@@ -4,7 +4,9 @@
  */
 package io.vsatlink.store.jdbc;
 
+import io.vsatlink.api.duty.DutyKind;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.store.duty.DutyTransactions;
 import io.vsatlink.store.jdbc.generation.RemovedDataset;
 import io.vsatlink.store.jdbc.snapshot.OpenSnapshots;
 import io.vsatlink.store.jdbc.table.DatasetTable;
@@ -28,17 +30,17 @@ final class ElementRemoval {
     /** The number of journal entries deleted in one transaction. */
     private static final int CHUNK = 2_000;
 
-    private final Transactions transactions;
+    private final DutyTransactions duties;
     private final OpenSnapshots snapshots;
 
-    ElementRemoval(Transactions transactions, OpenSnapshots snapshots) {
-        this.transactions = transactions;
+    ElementRemoval(DutyTransactions duties, OpenSnapshots snapshots) {
+        this.duties = duties;
         this.snapshots = snapshots;
     }
 
     /** The names of the elements that have any stored data. */
     Set<String> known() {
-        return transactions.read("the list of elements", c -> {
+        return duties.transactions().read("the list of elements", c -> {
             Set<String> names = new TreeSet<>();
             try (PreparedStatement select = c.prepareStatement(
                             "SELECT element FROM dataset_state WHERE dataset <> 'tickets'"
@@ -58,6 +60,7 @@ final class ElementRemoval {
      */
     long remove(String element) {
         String what = "removing element " + element;
+        Transactions transactions = duties.under(DutyKind.POLL, element);
         snapshots.whileUnread(element, () -> transactions.write(what, c -> mark(c, element)));
         long versions = 0;
         for (Slot slot : transactions.read(what, RemovedDataset::marked)) {

@@ -68,6 +68,8 @@ final class HistoryPruning {
         if (keep <= transactions.read(what, c -> pruned(c, slot))) {
             return;
         }
+        // first, for readers in other containers; a crash later has this repeated
+        transactions.write(what, c -> forget(c, slot, keep));
         DatasetTable table =
                 new DatasetTable(slot.listing(), transactions.database().dialect());
         VersionTable versions = new VersionTable(table, slot);
@@ -75,8 +77,7 @@ final class HistoryPruning {
                 .delete(new Condition("last_generation < ?", List.of(keep)));
         transactions.write(what, c -> {
             LongTextTable.deleteOrphans(c, table, slot.owner(), keep);
-            finish(c, slot, keep);
-            return null;
+            return finish(c, slot, keep);
         });
         LOG.debug("{}: deleted {} row versions that ended before generation {}", slot, old, keep);
     }
@@ -104,18 +105,21 @@ final class HistoryPruning {
         }
     }
 
-    private static void finish(Connection connection, Slot slot, long keep) throws SQLException {
+    private static int forget(Connection connection, Slot slot, long keep) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(
                 "DELETE FROM generation WHERE element = ? AND dataset = ? AND number < ?")) {
             GenerationTable.bind(delete, 1, slot);
             delete.setLong(3, keep);
-            delete.executeUpdate();
+            return delete.executeUpdate();
         }
+    }
+
+    private static int finish(Connection connection, Slot slot, long keep) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "UPDATE dataset_state SET pruned_generation = ? WHERE element = ? AND dataset = ?")) {
             update.setLong(1, keep);
             GenerationTable.bind(update, 2, slot);
-            update.executeUpdate();
+            return update.executeUpdate();
         }
     }
 

@@ -6,6 +6,8 @@ package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.duty.Duties;
+import io.vsatlink.api.duty.Duty;
+import io.vsatlink.api.duty.DutyKind;
 import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
@@ -17,6 +19,8 @@ import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.store.dialect.Database;
+import io.vsatlink.store.dialect.DatabaseClock;
+import io.vsatlink.store.duty.DutyTransactions;
 import io.vsatlink.store.duty.StoreDuties;
 import io.vsatlink.store.jdbc.generation.GenerationWriters;
 import io.vsatlink.store.jdbc.journal.JdbcElementMemory;
@@ -32,7 +36,6 @@ import io.vsatlink.store.jdbc.table.DatasetTable;
 import io.vsatlink.store.jdbc.table.GenerationTable;
 import io.vsatlink.store.jdbc.table.Slot;
 import io.vsatlink.store.jdbc.table.Transactions;
-import io.vsatlink.store.lease.Lease;
 import io.vsatlink.store.lease.Occupant;
 import io.vsatlink.store.migration.SchemaMigration;
 import io.vsatlink.store.move.MoveMark;
@@ -52,24 +55,24 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     private final Database database;
     private final Clock clock;
     private final int schemaVersion;
-    private final Lease lease;
     private final StoreDuties duties;
     private final Transactions transactions;
+    private final DutyTransactions fenced;
     private final OpenSnapshots snapshots;
     private final GenerationWriters writers;
     private final JdbcOutbox outbox;
 
-    private JdbcVsatStore(
-            Lease lease, StoreDuties duties, Database database, Clock clock, ReadingPlan plan, int schemaVersion) {
-        this.lease = lease;
+    private JdbcVsatStore(StoreDuties duties, Database database, Clock clock, ReadingPlan plan, int schemaVersion) {
         this.duties = duties;
         this.database = database;
         this.clock = Clock.tick(clock, database.dialect().precision());
         this.schemaVersion = schemaVersion;
-        this.transactions = new Transactions(database, lease);
-        this.snapshots = new OpenSnapshots(transactions, plan);
-        this.writers = new GenerationWriters(transactions, duties, this.clock);
-        this.outbox = new JdbcOutbox(transactions, this.clock, new OutboxCopy(database.beside("outbox")));
+        this.transactions = new Transactions(database, duties.fence());
+        this.fenced = new DutyTransactions(transactions, duties);
+        this.snapshots = new OpenSnapshots(transactions, plan, new DatabaseClock(database, clock));
+        duties.withRenewal(snapshots::record);
+        this.writers = new GenerationWriters(fenced, this.clock);
+        this.outbox = new JdbcOutbox(transactions, this.clock, duties::run, new OutboxCopy(database.beside("outbox")));
     }
 
     /**
@@ -93,38 +96,26 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
 
     private static JdbcVsatStore open(Database database, Clock clock, Occupant occupant, ReadingPlan plan) {
         boolean opened = false;
-        Lease lease = null;
         StoreDuties duties = null;
         try {
-            SchemaMigration migration = new SchemaMigration(clock);
-            int found = migration.found(database);
             MoveMark.requireUsable(database);
-            if (found >= Lease.SCHEMA) {
-                lease = Lease.take(database, occupant, clock);
-            }
-            int schema = migration.migrate(database);
-            if (lease == null) {
-                lease = Lease.take(database, occupant, clock);
-            }
+            int schema = new SchemaMigration(clock).migrate(database);
             duties = StoreDuties.of(database, occupant, clock);
-            JdbcVsatStore store = new JdbcVsatStore(lease, duties, database, clock, plan, schema);
+            JdbcVsatStore store = new JdbcVsatStore(duties, database, clock, plan, schema);
             store.outbox.recover();
             opened = true;
             return store;
         } finally {
             // after any failure: a database that stays open excludes everyone, including us
             if (!opened) {
-                close(lease, duties, database);
+                close(duties, database);
             }
         }
     }
 
-    private static void close(Lease lease, StoreDuties duties, Database database) {
+    private static void close(StoreDuties duties, Database database) {
         if (duties != null) {
             duties.close();
-        }
-        if (lease != null) {
-            lease.close();
         }
         database.close();
     }
@@ -190,7 +181,7 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     }
 
     private ElementRemoval removal() {
-        return new ElementRemoval(transactions, snapshots);
+        return new ElementRemoval(fenced, snapshots);
     }
 
     public Duties duties() {
@@ -198,11 +189,11 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     }
 
     public PollJournal journal() {
-        return new JdbcPollJournal(transactions);
+        return new JdbcPollJournal(transactions, fenced);
     }
 
     public TicketMirror tickets() {
-        return new JdbcTicketMirror(writers, snapshots, transactions);
+        return new JdbcTicketMirror(writers, snapshots, transactions, fenced);
     }
 
     public Outbox outbox() {
@@ -213,12 +204,25 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
         return new JdbcElementMemory(transactions);
     }
 
-    /** Deletes the history that is older than {@code retention}; may take long. */
-    public void prune(Duration retention) {
-        Instant cutoff = clock.instant().minus(retention);
-        writers.finishRemovals();
-        new HistoryPruning(transactions, snapshots).prune(cutoff);
-        outbox.prune(cutoff);
+    /**
+     * Deletes the history that is older than {@code retention}; may take long.
+     *
+     * @return whether it did; another container may be doing it
+     */
+    public boolean prune(Duration retention) {
+        Optional<Duty> duty = duties.tryHold(DutyKind.PRUNE, "");
+        if (duty.isEmpty()) {
+            return false;
+        }
+        try {
+            Instant cutoff = clock.instant().minus(retention);
+            writers.finishRemovals();
+            new HistoryPruning(fenced.under(DutyKind.PRUNE, ""), snapshots).prune(cutoff);
+            outbox.prune(cutoff);
+            return true;
+        } finally {
+            duty.get().close();
+        }
     }
 
     public Database database() {
@@ -227,12 +231,12 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
 
     /** Whether this instance is unusable and the database must be opened again. */
     public boolean lost() {
-        return database.lost() || lease.lost().isPresent();
+        return database.lost();
     }
 
     /** The known problem that currently prevents it from working, as a sentence; empty if there is none. */
     public Optional<String> trouble() {
-        return lease.lost().or(database::trouble);
+        return database.trouble();
     }
 
     /** What a person should check although everything works, as a sentence; empty if there is nothing. */
@@ -263,6 +267,6 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
     @Override
     public void close() {
         transactions.close(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        close(lease, duties, database);
+        close(duties, database);
     }
 }

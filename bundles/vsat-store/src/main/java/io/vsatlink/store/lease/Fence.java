@@ -24,9 +24,6 @@ public interface Fence {
 
         @Override
         public void beforeWritingAlone(Connection connection) {}
-
-        @Override
-        public void afterReading(Connection connection) {}
     };
 
     /** Checks what is known, without querying the database. */
@@ -40,10 +37,4 @@ public interface Fence {
      * else can say when it ends. It writes: once it is committed, so are they.
      */
     void beforeWritingAlone(Connection connection) throws SQLException;
-
-    /**
-     * To be called after a transaction has read: there was no takeover before the end, so nothing that was read can have been
-     * pruned.
-     */
-    void afterReading(Connection connection) throws SQLException;
 }

@@ -15,17 +15,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The right of one run of the store to write its database. Thread-safe. */
+/** Sole use of a database, as moving all of it needs: nobody else works with it, or begins to. Thread-safe. */
 public final class Lease implements Fence, AutoCloseable {
-    /** The first schema version with the tables for leases. */
-    public static final int SCHEMA = 4;
+    /** The first schema version with the tables of those who work with a database. */
+    public static final int SCHEMA = 6;
 
     private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
     private static final Duration LENGTH = Duration.ofSeconds(10);
@@ -52,7 +53,7 @@ public final class Lease implements Fence, AutoCloseable {
         });
     }
 
-    /** @throws StoreException with the name of the other container if one uses the database */
+    /** @throws StoreException with the names of the other containers if any use the database */
     public static Lease take(Database database, Occupant occupant, Clock ours) {
         Lease lease = new Lease(database, occupant, ours);
         lease.take();
@@ -89,15 +90,38 @@ public final class Lease implements Fence, AutoCloseable {
         return next;
     }
 
+    /**
+     * Admits a container that shares the database, as part of the transaction in which it says so.
+     *
+     * @throws StoreException with the name of the other container if one has the database for itself
+     */
+    public static void requireShareable(Connection c, Database database, Occupant occupant, Clock ours)
+            throws SQLException {
+        Lease lease = new Lease(database, occupant, ours);
+        lease.tables.lock(c, lease.clock.now(c));
+        lease.requireNoOwner(c);
+    }
+
     private void requireFree(Connection c) throws SQLException {
         if (!database.shared()) {
             return;
         }
+        requireNoOwner(c);
+        List<Seen> members = tables.members(c, clock.now(c)).stream()
+                .filter(each -> !isOurs(each.run()))
+                .toList();
+        if (!members.isEmpty()) {
+            throw new StoreException("The database (" + database.description() + ") is used by other containers ("
+                    + members.stream().map(Lease::told).collect(Collectors.joining("; ")) + "); stop them first");
+        }
+    }
+
+    private void requireNoOwner(Connection c) throws SQLException {
         Optional<Seen> other = otherOwner(c);
         if (other.isPresent() && goesOn(c, other.get())) {
-            throw new StoreException(
-                    "The database (" + database.description() + ") cannot be opened: another container ("
-                            + told(other.get()) + ") uses this database, and only one can; stop one of the two");
+            throw new StoreException("The database (" + database.description()
+                    + ") cannot be opened: another container (" + told(other.get())
+                    + ") has it for itself, to move its data; it is free when that is done");
         }
     }
 
@@ -124,12 +148,15 @@ public final class Lease implements Fence, AutoCloseable {
     }
 
     private Optional<Seen> otherOwner(Connection c) throws SQLException {
-        // ours if the commit of an earlier attempt took effect, but its answer was lost
-        Set<String> ours = Set.of(occupant.run(), occupant.before());
-        Optional<Owner> current = tables.owner(c).filter(each -> !ours.contains(each.run()));
+        Optional<Owner> current = tables.owner(c).filter(each -> !isOurs(each.run()));
         return current.isEmpty()
                 ? Optional.empty()
                 : tables.container(c, current.get().run());
+    }
+
+    /** The run before is ours if it could not give the database back, or the answer to its commit was lost. */
+    private boolean isOurs(String run) {
+        return run.equals(occupant.run()) || run.equals(occupant.before());
     }
 
     private static String told(Seen container) {
@@ -205,13 +232,6 @@ public final class Lease implements Fence, AutoCloseable {
     public void beforeWritingAlone(Connection connection) throws SQLException {
         if (database.shared()) {
             tables.lock(connection, clock.now(connection));
-            requireOurs(connection, tables.owner(connection));
-        }
-    }
-
-    @Override
-    public void afterReading(Connection connection) throws SQLException {
-        if (database.shared()) {
             requireOurs(connection, tables.owner(connection));
         }
     }

@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The statements of the tables {@code container} and {@code duty}. All times except {@code started_at} are the database's. */
@@ -82,6 +84,23 @@ record LeaseTables(Dialect dialect) {
                         ? Optional.of(new Seen(result.getString(1), run, times.get(result, 2), times.get(result, 3)))
                         : Optional.empty();
             }
+        }
+    }
+
+    /** Those who share the database, and whose leases have not ended. */
+    List<Seen> members(Connection connection, Instant now) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT name, run, started_at, lease_end FROM member WHERE lease_end > ? ORDER BY name, run")) {
+            UtcTimes times = new UtcTimes();
+            times.set(select, 1, now);
+            List<Seen> members = new ArrayList<>();
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    members.add(new Seen(
+                            result.getString(1), result.getString(2), times.get(result, 3), times.get(result, 4)));
+                }
+            }
+            return members;
         }
     }
 

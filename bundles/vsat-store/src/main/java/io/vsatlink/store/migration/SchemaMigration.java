@@ -83,7 +83,7 @@ public final class SchemaMigration {
             }
             for (SchemaStep step : steps) {
                 if (step.version() > version) {
-                    apply(step, database);
+                    applyOnce(step, database);
                 }
             }
             return newest();
@@ -126,16 +126,28 @@ public final class SchemaMigration {
         }
     }
 
-    private void apply(SchemaStep step, Database database) throws SQLException {
+    /** Does nothing if another container has applied the step meanwhile. */
+    private void applyOnce(SchemaStep step, Database database) throws SQLException {
         try (Connection connection = database.connect()) {
             try {
-                apply(step, connection, database);
-                connection.commit();
+                if (database.shared() && version(connection) > 0) {
+                    lock(connection);
+                }
+                if (version(connection) < step.version()) {
+                    apply(step, connection, database);
+                    connection.commit();
+                    LOG.info("The schema of {} is now version {}", database.description(), step.version());
+                }
             } finally {
                 connection.rollback();
             }
         }
-        LOG.info("The schema of {} is now version {}", database.description(), step.version());
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LOCK TABLE schema_version IN EXCLUSIVE MODE");
+        }
     }
 
     private void apply(SchemaStep step, Connection connection, Database database) throws SQLException {

@@ -1,11 +1,20 @@
 -- Schema 6. Frozen: what comes later is a step of its own.
 
--- The containers that work with the database, all at the same time. A lease that ended by the database's clock says that its container
--- is gone; its duties are anybody's then. Unlike table container, which has the one container that may work at all.
+-- The containers that share the database. A lease that ended by the database's clock says that its container is gone: its duties are
+-- anybody's then. Table container has the one that has the database for itself while all of it is moved.
 CREATE TABLE member (
   run {key} NOT NULL PRIMARY KEY,
   name {key} NOT NULL,
   version {key} NOT NULL,
   started_at {time} NOT NULL,
   lease_end {time} NOT NULL
+);
+
+-- What is being read for longer than a moment: pruning spares it.
+CREATE TABLE open_snapshot (
+  run {key} NOT NULL,
+  element {key} NOT NULL,
+  dataset {key} NOT NULL,
+  generation {long} NOT NULL,
+  PRIMARY KEY (run, element, dataset, generation)
 );

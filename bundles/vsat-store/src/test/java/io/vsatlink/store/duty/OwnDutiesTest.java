@@ -8,7 +8,7 @@ import io.vsatlink.api.duty.Duties;
 import io.vsatlink.api.duty.DutiesContract;
 
 class OwnDutiesTest extends DutiesContract {
-    private final Duties duties = new OwnDuties("noc-1");
+    private final Duties duties = new OwnDuties();
 
     @Override
     public Duties first() {

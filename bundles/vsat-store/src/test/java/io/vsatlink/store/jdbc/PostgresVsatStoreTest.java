@@ -44,11 +44,7 @@ class PostgresVsatStoreTest extends JdbcStoreContract {
 
     @Override
     public void restart() {
-        try {
-            Postgres.endLeases(source);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        store.close();
         open();
     }
 

@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
+import io.vsatlink.api.duty.Duty;
+import io.vsatlink.api.duty.DutyKind;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.ticket.Claim;
 import io.vsatlink.api.ticket.Claimant;
 import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.Receipt;
@@ -22,14 +25,17 @@ import io.vsatlink.store.jdbc.outbox.JdbcOutbox;
 import io.vsatlink.store.jdbc.outbox.OutboxCopy;
 import io.vsatlink.store.jdbc.table.Transactions;
 import io.vsatlink.store.lease.Occupant;
+import io.vsatlink.testkit.Await;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -72,37 +78,43 @@ abstract class SharedDatabaseContract {
     }
 
     @Test
-    void aSecondContainerIsRefusedWithTheFirstOnesNameAndAdmittedImmediatelyWhenThatStops() {
+    void aSecondContainerWritesWhatTheFirstOneDoesNot() {
         JdbcVsatStore first = open(FIRST);
-        publish(first, "A");
-        for (Occupant other : List.of(SECOND, occupant(FIRST.name(), "run 3"))) {
-            assertThatThrownBy(() -> open(other))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageContaining(
-                            "another container (noc-1 /opt/karaf, since 2026-11-28T03:00:00Z) uses this database")
-                    .hasMessageContaining("data source shared");
-        }
-        publish(first, "A", "B");
-        first.close();
-
         JdbcVsatStore second = open(SECOND);
-        assertThat(second.current("uat", Dataset.CIRCUITS).orElseThrow().rows()).isEqualTo(2);
-        publish(second, "A", "B", "C");
+        try (GenerationWriter writer = first.open("uat", Dataset.CIRCUITS)) {
+            writer.write(List.of(Rows.circuit("A", "Up")));
+            publish(second, "lab", "L");
+            assertThatThrownBy(() -> publish(second, "uat", "B"))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage(
+                            "This container does not have the polls of element uat at present, but noc-1 /opt/karaf has");
+            assertThatThrownBy(() -> second.remove("uat"))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("but noc-1 /opt/karaf has");
+            writer.publish();
+        }
+        assertThat(first.elements()).isEqualTo(second.elements()).containsExactly("lab", "uat");
+        publish(second, "uat", "A", "B");
+        assertThat(first.current("uat", Dataset.CIRCUITS).orElseThrow().rows()).isEqualTo(2);
     }
 
     @Test
     void aContainerThatReopensWithoutAProperCloseNeedNotWait() {
-        open(FIRST);
-        publish(open(FIRST.again()), "A");
+        JdbcVsatStore first = open(FIRST);
+        GenerationWriter writer = first.open("uat", Dataset.CIRCUITS);
+        publish(open(FIRST.again()), "uat", "A");
+        assertThatThrownBy(() -> writer.write(List.of(Rows.circuit("B", "Up")))).isInstanceOf(StoreException.class);
     }
 
     @Test
-    void aKilledContainerIsReplacedWhenItsLeaseExpires() throws Exception {
+    void whatAKilledContainerDidIsAnothersWhenItsLeaseExpires() throws Exception {
+        JdbcVsatStore second = open(SECOND);
         try (ChildProcess child = child()) {
             child.awaitPublished();
-            assertThatThrownBy(() -> open(SECOND)).isInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> Truth.publishNext(second)).isInstanceOf(StoreException.class);
             long told = child.kill();
-            JdbcVsatStore second = await(Duration.ofSeconds(20));
+            await(Duration.ofSeconds(20), () -> second.open(Truth.ELEMENT, Dataset.CIRCUITS))
+                    .close();
             try (Snapshot snapshot = second.snapshot(Truth.ELEMENT)) {
                 Generation current = snapshot.generation(Dataset.CIRCUITS).orElseThrow();
                 assertThat(current.number()).isBetween(told, told + 1);
@@ -114,66 +126,116 @@ abstract class SharedDatabaseContract {
 
     @Test
     void aContainerSuspendedPastItsLeaseWritesNothingMore() throws Exception {
+        JdbcVsatStore second = open(SECOND);
         try (ChildProcess child = child()) {
             child.awaitPublished();
             child.signal("STOP");
-            JdbcVsatStore second = await(Duration.ofSeconds(60));
-            long published = Truth.publishNext(second);
-            child.signal("CONT");
-            assertThat(child.lastLine())
-                    .contains(
-                            "Another container (noc-2 /opt/karaf, since 2026-11-28T03:00:00Z) has taken this database over");
-            assertThat(second.current(Truth.ELEMENT, Dataset.CIRCUITS)
-                            .orElseThrow()
-                            .number())
-                    .isEqualTo(published);
-            try (Snapshot snapshot = second.snapshot(Truth.ELEMENT)) {
-                assertThat(Truth.read(snapshot)).isEqualTo(Truth.rows(published));
+            try (Duty ours = second.duties().apply(DutyKind.POLL, Truth.ELEMENT, () -> {})) {
+                Await.until("the second has the duty", ours::ours);
+                long published = Truth.publishNext(second);
+                child.signal("CONT");
+                assertThat(child.lastLine())
+                        .isEqualTo("This container does not have the polls of element production at present,"
+                                + " but noc-2 /opt/karaf has");
+                assertThat(second.current(Truth.ELEMENT, Dataset.CIRCUITS)
+                                .orElseThrow()
+                                .number())
+                        .isEqualTo(published);
+                try (Snapshot snapshot = second.snapshot(Truth.ELEMENT)) {
+                    assertThat(Truth.read(snapshot)).isEqualTo(Truth.rows(published));
+                }
+                assertThat(Truth.publishNext(second)).isEqualTo(published + 1);
             }
-            assertThat(Truth.publishNext(second)).isEqualTo(published + 1);
         }
     }
 
     @Test
-    void aReplacedContainerReportsItAndNeitherWritesNorReads() throws Exception {
+    void aWriterIsOverWithItsDutyEvenIfItsContainerGetsTheDutyBack() throws Exception {
         JdbcVsatStore first = open(FIRST);
-        GenerationWriter writer = first.open("uat", Dataset.CIRCUITS);
-        writer.write(List.of(Rows.circuit("A", "Up")));
-        endTheLease();
-        JdbcVsatStore second = open(SECOND);
-        assertThatThrownBy(() -> {
-                    writer.write(List.of(Rows.circuit("B", "Up")));
-                    writer.publish();
-                })
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining("Another container (noc-2 /opt/karaf, since ")
-                .hasMessageContaining("has taken this database over");
-        assertThat(first.lost()).isTrue();
-        assertThat(first.trouble().orElseThrow()).contains("noc-2 /opt/karaf");
-        assertThatThrownBy(first::elements).isInstanceOf(StoreException.class);
-        assertThatThrownBy(() -> first.outbox().accept(SYSTEM, submit("EXT-1"), ""))
-                .isInstanceOf(StoreException.class);
-        publish(second, "C");
-        try (Snapshot snapshot = second.snapshot("uat")) {
+        try (Duty ours = first.duties().apply(DutyKind.POLL, "uat", () -> {});
+                GenerationWriter writer = first.open("uat", Dataset.CIRCUITS)) {
+            writer.write(List.of(Rows.circuit("A", "Up")));
+            endTheLease();
+            Await.until("it has the duty again, as a new run", () -> members().size() == 1 && ours.ours());
+            assertThatThrownBy(() -> writer.write(List.of(Rows.circuit("B", "Up"))))
+                    .isInstanceOf(StoreException.class);
+            assertThatThrownBy(writer::publish).isInstanceOf(StoreException.class);
+        }
+        publish(first, "uat", "C");
+        try (Snapshot snapshot = first.snapshot("uat")) {
             assertThat(snapshot.rows(Dataset.CIRCUITS).map(Row::key)).containsExactly("C");
         }
     }
 
     @Test
-    void aReaderDuringATakeoverGetsAllRowsOrAnError() throws Exception {
+    void pruningSparesWhatAnotherContainerReads() throws Exception {
         JdbcVsatStore first = open(FIRST);
-        publish(first, keys(0, 5_000));
+        JdbcVsatStore second = open(SECOND);
+        publish(first, "uat", keys(0, 5_000));
+        try (Snapshot snapshot = first.snapshot("uat");
+                Stream<Row> rows = snapshot.rows(Dataset.CIRCUITS)) {
+            Iterator<Row> iterator = rows.iterator();
+            iterator.next();
+            Await.until("it is recorded", () -> number("SELECT COUNT(*) FROM open_snapshot") == 1);
+            publish(second, "uat", keys(0, 2));
+            assertThat(second.prune(Duration.ZERO)).isTrue();
+            assertThat(Stream.iterate(iterator, Iterator::hasNext, i -> i)
+                            .mapToInt(i -> {
+                                i.next();
+                                return 1;
+                            })
+                            .sum())
+                    .isEqualTo(4_999);
+        }
+        Await.until("it is over", () -> number("SELECT COUNT(*) FROM open_snapshot") == 0);
+        second.prune(Duration.ZERO);
+        assertThat(number("SELECT COUNT(*) FROM circuits")).isEqualTo(2);
+    }
+
+    @Test
+    void aReaderWhoseRowsAnotherContainerPrunesGetsAnError() throws Exception {
+        JdbcVsatStore first = open(FIRST);
+        JdbcVsatStore second = open(SECOND);
+        publish(first, "uat", keys(0, 5_000));
         try (Snapshot snapshot = first.snapshot("uat");
                 Stream<Row> rows = snapshot.rows(Dataset.CIRCUITS)) {
             Iterator<Row> iterator = rows.iterator();
             assertThat(iterator.next().key()).isEqualTo("K0000");
-            endTheLease();
-            JdbcVsatStore second = open(SECOND);
-            publish(second, keys(0, 2));
-            second.prune(Duration.ZERO);
+            publish(second, "uat", keys(0, 2));
+            execute("DELETE FROM generation WHERE number = 1");
             assertThatThrownBy(() -> iterator.forEachRemaining(row -> {}))
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("has taken this database over");
+                    .hasMessageContaining("was deleted by another container");
+        }
+    }
+
+    @Test
+    void oneContainerPrunesAtATime() throws Exception {
+        JdbcVsatStore first = open(FIRST);
+        JdbcVsatStore second = open(SECOND);
+        try (Duty ours = second.duties().apply(DutyKind.PRUNE, "", () -> {})) {
+            Await.until("the second has the duty", ours::ours);
+            assertThat(first.prune(Duration.ZERO)).isFalse();
+            assertThat(second.prune(Duration.ZERO)).isTrue();
+        }
+    }
+
+    @Test
+    void containersThatOpenANewDatabaseAtOnceAllHaveIt() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            List<Callable<JdbcVsatStore>> openings = IntStream.range(0, 3)
+                    .mapToObj(i -> (Callable<JdbcVsatStore>)
+                            () -> await(Duration.ofSeconds(20), () -> open(occupant("noc-" + i, "run " + i))))
+                    .toList();
+            int elements = 0;
+            for (Future<JdbcVsatStore> store : threads.invokeAll(openings)) {
+                elements++;
+                publish(store.get(), "uat-" + elements, "A");
+            }
+            assertThat(elements).isEqualTo(3);
+        } finally {
+            threads.shutdownNow();
         }
     }
 
@@ -204,19 +266,69 @@ abstract class SharedDatabaseContract {
     }
 
     @Test
-    void aFastClockDoesNotInvalidateClaims() {
-        Claimant claimant = new Claimant("noc-1", "start 1", "backend", LEASE);
-        try (JdbcVsatStore first = open(FIRST)) {
-            first.outbox().accept(SYSTEM, submit("EXT-1"), "");
-            assertThat(first.outbox().claim(SYSTEM, claimant, 10)).hasSize(1);
-        }
+    void aClaimIsVoidWhenItsContainerIsGoneWhateverAClockSaysOrANameIs() throws Exception {
+        Claimant claimant = new Claimant("noc", "start 1", "backend", LEASE);
+        JdbcVsatStore first = open(FIRST);
+        first.outbox().accept(SYSTEM, submit("EXT-1"), "");
+        Claim claim = first.outbox().claim(SYSTEM, claimant, 10).get(0);
+
         Clock fast = Clock.offset(Clock.systemUTC(), LEASE.plusMinutes(1));
         JdbcVsatStore second = JdbcVsatStore.open(SharedServer.database(address), fast, SECOND);
         opened.add(second);
-        Claimant other = new Claimant("noc-2", "start 1", "backend", LEASE);
+        // an image of the same container: equal name and folder
+        Claimant other = new Claimant("noc", "start 2", "backend", LEASE);
+        second.outbox().startOver(other);
         assertThat(second.outbox().claim(SYSTEM, other, 10)).isEmpty();
-        second.outbox().startOver(new Claimant("noc-1", "start 2", "backend", LEASE));
-        assertThat(second.outbox().claim(SYSTEM, other, 10)).hasSize(1);
+        first.close();
+        assertThat(second.outbox().claim(SYSTEM, other, 10))
+                .as("a call may be on its way")
+                .isEmpty();
+        execute("UPDATE member SET lease_end = '2000-01-01 00:00:00' WHERE run = 'run 1'");
+        List<Claim> claims = second.outbox().claim(SYSTEM, other, 10);
+        assertThat(claims).singleElement().matches(each -> each.entry().mayHaveArrived());
+        JdbcVsatStore again = open(FIRST.again());
+        assertThat(again.outbox().delivered(claim, "T-1")).isFalse();
+        assertThat(second.outbox().delivered(claims.get(0), "T-1")).isTrue();
+    }
+
+    @Test
+    void theRequestsOfATicketAreInOrderOverContainers() throws Exception {
+        JdbcVsatStore first = open(FIRST);
+        JdbcVsatStore second = open(SECOND);
+        for (int i = 0; i < 20; i++) {
+            (i % 2 == 0 ? first : second).outbox().accept(SYSTEM, submit("EXT-" + i), "");
+            (i % 2 == 0 ? second : first)
+                    .outbox()
+                    .accept(SYSTEM, TicketRequest.update("EXT-" + i, "severity", "3", "", "mbean"), "");
+        }
+        List<String> sent = Collections.synchronizedList(new ArrayList<>());
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Void>> backends = Stream.of(first, second)
+                    .map(store -> (Callable<Void>) () -> deliverAll(store.outbox(), sent))
+                    .toList();
+            for (Future<Void> end : threads.invokeAll(backends)) {
+                end.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(sent).hasSize(40).doesNotHaveDuplicates();
+        for (int i = 0; i < 20; i++) {
+            assertThat(sent.indexOf("SUBMIT EXT-" + i)).isLessThan(sent.indexOf("UPDATE EXT-" + i));
+        }
+    }
+
+    private static Void deliverAll(Outbox outbox, List<String> sent) {
+        Claimant claimant = new Claimant("noc", "start", "backend", LEASE);
+        while (outbox.counts(SYSTEM).waiting() > 0) {
+            for (Claim claim : outbox.claim(SYSTEM, claimant, 3)) {
+                TicketRequest request = claim.entry().request();
+                sent.add(request.kind() + " " + request.reference());
+                assertThat(outbox.delivered(claim, "T-" + request.reference())).isTrue();
+            }
+        }
+        return null;
     }
 
     private static Occupant occupant(String name, String run) {
@@ -229,12 +341,15 @@ abstract class SharedDatabaseContract {
         return store;
     }
 
-    /** Retries to open the second container until it is admitted. */
-    private JdbcVsatStore await(Duration patience) throws InterruptedException {
+    private interface Attempt<T> {
+        T make();
+    }
+
+    private static <T> T await(Duration patience, Attempt<T> attempt) throws InterruptedException {
         Instant end = Instant.now().plus(patience);
         while (true) {
             try {
-                return open(SECOND);
+                return attempt.make();
             } catch (StoreException e) {
                 if (Instant.now().isAfter(end)) {
                     throw e;
@@ -250,13 +365,43 @@ abstract class SharedDatabaseContract {
 
     private Outbox outbox() {
         return new JdbcOutbox(
-                new Transactions(SharedServer.database(address)), Clock.systemUTC(), new OutboxCopy(Optional.empty()));
+                new Transactions(SharedServer.database(address)),
+                Clock.systemUTC(),
+                () -> "run",
+                new OutboxCopy(Optional.empty()));
     }
 
     private void endTheLease() throws SQLException {
+        execute("DELETE FROM duty WHERE kind = 'run'");
+        execute("UPDATE member SET lease_end = '2000-01-01 00:00:00', name = 'over'");
+    }
+
+    private List<String> members() {
+        return read("SELECT name FROM member WHERE name <> 'over'");
+    }
+
+    private long number(String query) {
+        return Long.parseLong(read(query).get(0));
+    }
+
+    private List<String> read(String query) {
+        try (Connection connection = SharedServer.source(address).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            List<String> values = new ArrayList<>();
+            while (result.next()) {
+                values.add(result.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Connection connection = SharedServer.source(address).getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("DELETE FROM container");
+            statement.execute(sql);
         }
     }
 
@@ -268,8 +413,8 @@ abstract class SharedDatabaseContract {
         return IntStream.range(from, to).mapToObj("K%04d"::formatted).toArray(String[]::new);
     }
 
-    private static void publish(JdbcVsatStore store, String... keys) {
-        try (GenerationWriter writer = store.open("uat", Dataset.CIRCUITS)) {
+    private static void publish(JdbcVsatStore store, String element, String... keys) {
+        try (GenerationWriter writer = store.open(element, Dataset.CIRCUITS)) {
             writer.write(Stream.of(keys).map(key -> Rows.circuit(key, "Up")).toList());
             writer.publish();
         }

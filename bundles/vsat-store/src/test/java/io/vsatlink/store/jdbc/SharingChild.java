@@ -4,6 +4,7 @@
  */
 package io.vsatlink.store.jdbc;
 
+import io.vsatlink.api.duty.DutyKind;
 import io.vsatlink.api.store.StoreException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +17,8 @@ final class SharingChild {
     public static void main(String[] arguments) throws InterruptedException {
         String address = Path.of(arguments[0]).getFileName().toString();
         try (JdbcVsatStore store = JdbcVsatStore.open(SharedServer.database(address), Clock.systemUTC())) {
+            // as a connector does; without it the duty would be given back after each generation
+            store.duties().apply(DutyKind.POLL, Truth.ELEMENT, () -> {});
             while (true) {
                 System.out.println(Truth.publishNext(store));
                 // time to suspend it while it holds no lock, which on Derby no one else could release

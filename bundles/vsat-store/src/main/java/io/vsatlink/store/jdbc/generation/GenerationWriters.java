@@ -10,7 +10,7 @@ import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.ticket.TicketListing;
-import io.vsatlink.store.duty.StoreDuties;
+import io.vsatlink.store.duty.DutyTransactions;
 import io.vsatlink.store.jdbc.table.GenerationTable;
 import io.vsatlink.store.jdbc.table.Slot;
 import io.vsatlink.store.jdbc.table.Transactions;
@@ -29,14 +29,12 @@ import org.slf4j.LoggerFactory;
 public final class GenerationWriters {
     private static final Logger LOG = LoggerFactory.getLogger(GenerationWriters.class);
 
-    private final Transactions transactions;
+    private final DutyTransactions transactions;
     private final Clock clock;
-    private final StoreDuties duties;
     private final Map<Slot, Duty> writing = new ConcurrentHashMap<>();
 
-    public GenerationWriters(Transactions transactions, StoreDuties duties, Clock clock) {
+    public GenerationWriters(DutyTransactions transactions, Clock clock) {
         this.transactions = transactions;
-        this.duties = duties;
         this.clock = clock;
     }
 
@@ -73,11 +71,11 @@ public final class GenerationWriters {
     }
 
     public Optional<Generation> current(Slot slot) {
-        return transactions.read(slot.toString(), c -> GenerationTable.current(c, slot));
+        return transactions.transactions().read(slot.toString(), c -> GenerationTable.current(c, slot));
     }
 
     public Optional<Generation> held(Slot slot) {
-        return transactions.read(slot.toString(), c -> HeldTable.find(c, slot));
+        return transactions.transactions().read(slot.toString(), c -> HeldTable.find(c, slot));
     }
 
     /** @throws StoreException also if no generation is held, or a poll is writing the listing */
@@ -117,7 +115,7 @@ public final class GenerationWriters {
      * Completes removals that a crash interrupted. If a poll is writing the dataset again, it has completed the removal itself.
      */
     public void finishRemovals() {
-        for (Slot slot : transactions.read("what is being removed", RemovedDataset::marked)) {
+        for (Slot slot : transactions.transactions().read("what is being removed", RemovedDataset::marked)) {
             try {
                 reserve(slot);
             } catch (StoreException e) {
@@ -133,7 +131,7 @@ public final class GenerationWriters {
     }
 
     private void reserve(Slot slot) {
-        Duty duty = duties.hold(kind(slot), slot.owner());
+        Duty duty = transactions.duties().hold(kind(slot), slot.owner());
         if (writing.putIfAbsent(slot, duty) != null) {
             duty.close();
             throw new StoreException(slot + " is being written by another poll");
@@ -145,7 +143,7 @@ public final class GenerationWriters {
     }
 
     private Transactions transactions(Slot slot) {
-        return transactions.under(duties.fence(kind(slot), slot.owner()));
+        return transactions.under(kind(slot), slot.owner());
     }
 
     private static DutyKind kind(Slot slot) {

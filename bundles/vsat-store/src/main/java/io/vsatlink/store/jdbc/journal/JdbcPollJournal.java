@@ -5,10 +5,12 @@
 package io.vsatlink.store.jdbc.journal;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.duty.DutyKind;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.PollOutcome;
 import io.vsatlink.api.store.PollRecord;
 import io.vsatlink.store.dialect.UtcTimes;
+import io.vsatlink.store.duty.DutyTransactions;
 import io.vsatlink.store.jdbc.table.DatasetTable;
 import io.vsatlink.store.jdbc.table.GenerationTable;
 import io.vsatlink.store.jdbc.table.LongTextTable;
@@ -28,15 +30,19 @@ public final class JdbcPollJournal implements PollJournal {
             "started_at, ended_at, outcome, reason, generation, pages, items, added, changed, removed, only_changes";
 
     private final Transactions transactions;
+    private final DutyTransactions duties;
 
-    public JdbcPollJournal(Transactions transactions) {
+    public JdbcPollJournal(Transactions transactions, DutyTransactions duties) {
         this.transactions = transactions;
+        this.duties = duties;
     }
 
     @Override
     public void append(PollRecord poll) {
         Slot slot = new Slot(poll.element(), poll.dataset());
-        transactions.write(
+        duties.write(
+                DutyKind.POLL,
+                poll.element(),
                 "the poll journal, " + slot,
                 c -> {
                     try (PreparedStatement insert = c.prepareStatement("INSERT INTO poll_history (element, dataset, "

@@ -4,6 +4,7 @@
  */
 package io.vsatlink.store.jdbc.mirror;
 
+import io.vsatlink.api.duty.DutyKind;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.Snapshot;
@@ -12,6 +13,7 @@ import io.vsatlink.api.ticket.TicketChange;
 import io.vsatlink.api.ticket.TicketCounts;
 import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.api.ticket.TicketMirror;
+import io.vsatlink.store.duty.DutyTransactions;
 import io.vsatlink.store.jdbc.generation.GenerationWriters;
 import io.vsatlink.store.jdbc.mirror.FollowerTable.Place;
 import io.vsatlink.store.jdbc.snapshot.OpenSnapshots;
@@ -33,9 +35,12 @@ public final class JdbcTicketMirror implements TicketMirror {
     private final GenerationWriters writers;
     private final OpenSnapshots snapshots;
     private final Transactions transactions;
+    private final DutyTransactions duties;
     private final DatasetTable table;
 
-    public JdbcTicketMirror(GenerationWriters writers, OpenSnapshots snapshots, Transactions transactions) {
+    public JdbcTicketMirror(
+            GenerationWriters writers, OpenSnapshots snapshots, Transactions transactions, DutyTransactions duties) {
+        this.duties = duties;
         this.writers = writers;
         this.snapshots = snapshots;
         this.transactions = transactions;
@@ -119,7 +124,7 @@ public final class JdbcTicketMirror implements TicketMirror {
 
     @Override
     public void told(String system, String follower, TicketChange last) {
-        transactions.write("the followers of " + system, c -> {
+        duties.write(DutyKind.FRONT, system, "the followers of " + system, c -> {
             Optional<Place> place = FollowerTable.place(c, system, follower);
             long known = place.isEmpty() ? 0 : last.generation() - 1;
             if (place.isPresent() && place.get().toward() == last.generation()) {
@@ -133,7 +138,7 @@ public final class JdbcTicketMirror implements TicketMirror {
 
     @Override
     public void forget(String system, String follower) {
-        transactions.write("the followers of " + system, c -> {
+        duties.write(DutyKind.FRONT, system, "the followers of " + system, c -> {
             FollowerTable.remove(c, system, follower);
             return null;
         });

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,10 +37,6 @@ public final class JdbcOutbox implements Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcOutbox.class);
     private static final int LONGEST_ERROR = 2_000;
 
-    /** The result of any void claim: a call may be on its way whose outcome remains unknown. */
-    private static final String FREE = "UPDATE outbox SET state = 'WAITING', may_have_arrived = TRUE, lease_end = NULL"
-            + " WHERE state = 'CLAIMED' AND ";
-
     private final Transactions transactions;
     private final OutboxTable table;
     private final OutboxQueries queries;
@@ -48,15 +45,18 @@ public final class JdbcOutbox implements Outbox {
     /** Determines when claims end: a fast local clock must not invalidate the claims of others. */
     private final DatabaseClock leaseClock;
 
+    private final Claims claims;
     private final OutboxCopy copy;
 
-    public JdbcOutbox(Transactions transactions, Clock clock, OutboxCopy copy) {
+    /** @param run this run of the container, if the database is shared */
+    public JdbcOutbox(Transactions transactions, Clock clock, Supplier<String> run, OutboxCopy copy) {
         this.copy = copy;
         this.transactions = transactions;
         this.table = new OutboxTable(transactions.database().dialect());
         this.queries = new OutboxQueries(table);
         this.clock = clock;
         this.leaseClock = new DatabaseClock(transactions.database(), clock);
+        this.claims = new Claims(leaseClock, run);
     }
 
     @Override
@@ -110,14 +110,7 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public void startOver(Claimant claimant) {
-        write(
-                "earlier claims",
-                c -> OutboxTable.update(
-                        c,
-                        FREE + "claimed_in = ? AND (claimed_by = ? OR claimed_start <> ?)",
-                        claimant.container(),
-                        claimant.element(),
-                        claimant.start()));
+        write("earlier claims", c -> claims.startOver(c, claimant));
     }
 
     @Override
@@ -128,7 +121,8 @@ public final class JdbcOutbox implements Outbox {
                 ? write(
                         system,
                         c -> claim(c, system, claimant, now, limit),
-                        (c, claims) -> claims.isEmpty() || OutboxQueries.isClaimed(c, claims.get(0), claimant))
+                        (c, made) -> made.isEmpty()
+                                || OutboxQueries.isClaimed(c, made.get(0), claimant.element(), claims.holder(claimant)))
                 : List.of();
     }
 
@@ -136,21 +130,14 @@ public final class JdbcOutbox implements Outbox {
     private boolean mayClaim(Connection c, String system, Instant now) throws SQLException {
         return !table.select(c, "outbox_by_state", table.due(), 1, system, now, now.plus(LONGEST_WAIT))
                         .isEmpty()
-                || !table.select(
-                                c,
-                                "outbox_by_state",
-                                "WHERE o.system_name = ? AND o.state = 'CLAIMED' AND o.lease_end < ?",
-                                1,
-                                system,
-                                leaseClock.now(c))
-                        .isEmpty();
+                || claims.anyOver(c, system);
     }
 
     private List<Claim> claim(Connection c, String system, Claimant claimant, Instant now, int limit)
             throws SQLException {
         Instant leaseNow = leaseClock.now(c);
-        OutboxTable.update(c, FREE + "system_name = ? AND lease_end < ?", system, leaseNow);
-        List<Claim> claims = new ArrayList<>();
+        claims.free(c, system);
+        List<Claim> made = new ArrayList<>();
         Instant last = now.plus(LONGEST_WAIT);
         for (Found due : table.select(c, "outbox_by_state", table.due(), limit, system, now, last)) {
             int taken = OutboxTable.update(
@@ -160,15 +147,15 @@ public final class JdbcOutbox implements Outbox {
                             + " WHERE id = ? AND state = 'WAITING' AND fence = ?",
                     claimant.element(),
                     claimant.container(),
-                    claimant.start(),
+                    claims.holder(claimant),
                     leaseNow.plus(claimant.lease()),
                     due.entry().id(),
                     due.fence());
             if (taken == 1) {
-                claims.add(new Claim(queries.found(c, system, due.entry().id()).orElseThrow(), due.fence() + 1));
+                made.add(new Claim(queries.found(c, system, due.entry().id()).orElseThrow(), due.fence() + 1));
             }
         }
-        return claims;
+        return made;
     }
 
     @Override

@@ -83,6 +83,10 @@ final class JdbcSnapshot implements Snapshot {
         return owner;
     }
 
+    Collection<Generation> generations() {
+        return generations.values();
+    }
+
     @Override
     public Optional<Generation> generation(Listing listing) {
         return Optional.ofNullable(generations.get(listing));
@@ -97,17 +101,16 @@ final class JdbcSnapshot implements Snapshot {
         Slot slot = new Slot(owner, listing);
         boolean ordered = isOrdered(slot, generation);
         if (!ordered || sorts(generation)) {
-            SortedRows rows = new SortedRows(
-                    transactions, table(listing), slot, generation.number(), ordered ? plan : plan.withoutIndex());
+            SortedRows rows = new SortedRows(reads(slot, generation), ordered ? plan : plan.withoutIndex());
             return StreamSupport.stream(rows, false).onClose(rows::close);
         }
-        RowStream rows = new RowStream(transactions, table(listing), slot, generation.number());
+        RowStream rows = new RowStream(reads(slot, generation));
         return StreamSupport.stream(rows, false);
     }
 
     private boolean isOrdered(Slot slot, Generation generation) {
-        return transactions.read(
-                slot.toString(), c -> keyOrder.isAsInJava(c, table(slot.listing()), slot, generation.number()));
+        return reads(slot, generation)
+                .read(c -> keyOrder.isAsInJava(c, table(slot.listing()), slot, generation.number()));
     }
 
     private boolean sorts(Generation generation) {
@@ -136,8 +139,8 @@ final class JdbcSnapshot implements Snapshot {
             return List.of();
         }
         Column by = listing.columns().get(listing.indexOf(column));
-        List<Row> found = transactions.read(
-                new Slot(owner, listing).toString(), c -> select(c, table(listing), by, list, generation.number()));
+        List<Row> found = reads(new Slot(owner, listing), generation)
+                .read(c -> select(c, table(listing), by, list, generation.number()));
         // SQL treats "A" and "A " as equal
         found.removeIf(row -> !wanted.contains(row.text(column)));
         found.sort(Comparator.comparing(Row::key));
@@ -152,7 +155,7 @@ final class JdbcSnapshot implements Snapshot {
         }
         Listing listing = query.listing();
         Slot slot = new Slot(owner, listing);
-        PageScan scan = new PageScan(transactions, table(listing), slot, generation.number());
+        PageScan scan = new PageScan(reads(slot, generation));
         if (query.matchesAll() && query.ordersByKey() && !query.descending() && isOrdered(slot, generation)) {
             return new RowPage(scan.byIndex(query), generation.rows());
         }
@@ -197,6 +200,10 @@ final class JdbcSnapshot implements Snapshot {
             }
         }
         return found;
+    }
+
+    private GenerationReads reads(Slot slot, Generation generation) {
+        return new GenerationReads(transactions, table(slot.listing()), slot, generation.number());
     }
 
     private DatasetTable table(Listing listing) {

@@ -9,8 +9,6 @@ import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.store.RowQuery;
 import io.vsatlink.store.jdbc.table.DatasetTable;
 import io.vsatlink.store.jdbc.table.RowCodec;
-import io.vsatlink.store.jdbc.table.Slot;
-import io.vsatlink.store.jdbc.table.Transactions;
 import io.vsatlink.store.query.FirstRows;
 import io.vsatlink.store.query.RowMatcher;
 import java.sql.Connection;
@@ -26,32 +24,26 @@ import java.util.List;
  * own LIKE and ORDER BY, which sorts whole rows on the disk.
  */
 final class PageScan {
-    private final Transactions transactions;
-    private final DatasetTable table;
-    private final Slot slot;
-    private final long generation;
+    private final GenerationReads generation;
 
-    PageScan(Transactions transactions, DatasetTable table, Slot slot, long generation) {
-        this.transactions = transactions;
-        this.table = table;
-        this.slot = slot;
+    PageScan(GenerationReads generation) {
         this.generation = generation;
     }
 
     /** Returns the next rows by key through the index, without reading all rows. */
     List<Row> byIndex(RowQuery query) {
-        return transactions.read(slot.toString(), c -> next(c, query));
+        return generation.read(c -> next(c, query));
     }
 
     private List<Row> next(Connection c, RowQuery query) throws SQLException {
         String beyond = query.after() == null ? "" : query.after().key();
         List<Row> rows = new ArrayList<>();
-        RowCodec codec = new RowCodec(table, slot.owner());
-        try (PreparedStatement select = c.prepareStatement(table.scanFrom())) {
-            select.setString(1, slot.owner());
-            select.setLong(2, generation);
-            select.setLong(3, generation);
-            select.setString(4, table.dialect().stored(beyond));
+        RowCodec codec = new RowCodec(generation.table(), generation.slot().owner());
+        try (PreparedStatement select = c.prepareStatement(generation.table().scanFrom())) {
+            select.setString(1, generation.slot().owner());
+            select.setLong(2, generation.number());
+            select.setLong(3, generation.number());
+            select.setString(4, generation.table().dialect().stored(beyond));
             // the query ends when the page is complete; rows fetched beyond it would be wasted
             select.setFetchSize(query.limit());
             try (ResultSet result = select.executeQuery()) {
@@ -77,17 +69,17 @@ final class PageScan {
 
     /** Returns the rows of the page, with only the columns that the query needs, and the number of matches. */
     FirstRows first(RowQuery query) {
-        return transactions.read(slot.toString(), c -> scan(c, query));
+        return generation.read(c -> scan(c, query));
     }
 
     private FirstRows scan(Connection c, RowQuery query) throws SQLException {
         FirstRows first = new FirstRows(query);
         List<Column> columns = new RowMatcher(query).columnsNeeded();
-        RowCodec codec = new RowCodec(table, slot.owner());
-        try (PreparedStatement select = c.prepareStatement(table.scan(columns))) {
-            select.setString(1, slot.owner());
-            select.setLong(2, generation);
-            select.setLong(3, generation);
+        RowCodec codec = new RowCodec(generation.table(), generation.slot().owner());
+        try (PreparedStatement select = c.prepareStatement(generation.table().scan(columns))) {
+            select.setString(1, generation.slot().owner());
+            select.setLong(2, generation.number());
+            select.setLong(3, generation.number());
             select.setFetchSize(DatasetTable.FETCHED_AT_ONCE);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {

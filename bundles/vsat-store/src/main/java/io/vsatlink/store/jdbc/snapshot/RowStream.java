@@ -5,10 +5,7 @@
 package io.vsatlink.store.jdbc.snapshot;
 
 import io.vsatlink.api.dataset.Row;
-import io.vsatlink.store.jdbc.table.DatasetTable;
 import io.vsatlink.store.jdbc.table.RowCodec;
-import io.vsatlink.store.jdbc.table.Slot;
-import io.vsatlink.store.jdbc.table.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,10 +25,7 @@ import java.util.function.Consumer;
 final class RowStream extends Spliterators.AbstractSpliterator<Row> {
     private static final int CHUNK = 1_000;
 
-    private final Transactions transactions;
-    private final DatasetTable table;
-    private final Slot slot;
-    private final long generation;
+    private final GenerationReads generation;
     private final int chunk;
     private final RowCodec codec;
 
@@ -41,19 +35,16 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
     private Iterator<Row> ready = List.<Row>of().iterator();
     private boolean done;
 
-    RowStream(Transactions transactions, DatasetTable table, Slot slot, long generation) {
-        this(transactions, table, slot, generation, CHUNK);
+    RowStream(GenerationReads generation) {
+        this(generation, CHUNK);
     }
 
     /** @param chunk the number of rows read at once */
-    RowStream(Transactions transactions, DatasetTable table, Slot slot, long generation, int chunk) {
+    RowStream(GenerationReads generation, int chunk) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
-        this.transactions = transactions;
-        this.table = table;
-        this.slot = slot;
         this.generation = generation;
         this.chunk = chunk;
-        this.codec = new RowCodec(table, slot.owner());
+        this.codec = new RowCodec(generation.table(), generation.slot().owner());
     }
 
     @Override
@@ -70,7 +61,7 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
 
     /** Returns the next chunk of rows. */
     List<Row> next() {
-        List<Row> rows = transactions.read(slot.toString(), this::select);
+        List<Row> rows = generation.read(this::select);
         done = rows.size() < chunk;
         if (!done) {
             dropLastRun(rows);
@@ -94,11 +85,11 @@ final class RowStream extends Spliterators.AbstractSpliterator<Row> {
 
     private List<Row> select(Connection c) throws SQLException {
         List<Row> rows = new ArrayList<>(chunk);
-        try (PreparedStatement select = c.prepareStatement(table.scanBeyond())) {
-            select.setString(1, slot.owner());
-            select.setLong(2, generation);
-            select.setLong(3, generation);
-            select.setString(4, table.dialect().stored(lastKey));
+        try (PreparedStatement select = c.prepareStatement(generation.table().scanBeyond())) {
+            select.setString(1, generation.slot().owner());
+            select.setLong(2, generation.number());
+            select.setLong(3, generation.number());
+            select.setString(4, generation.table().dialect().stored(lastKey));
             select.setInt(5, chunk);
             select.setFetchSize(chunk);
             try (ResultSet result = select.executeQuery()) {

@@ -7,8 +7,6 @@ package io.vsatlink.store.jdbc.snapshot;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.store.jdbc.table.DatasetTable;
 import io.vsatlink.store.jdbc.table.RowCodec;
-import io.vsatlink.store.jdbc.table.Slot;
-import io.vsatlink.store.jdbc.table.Transactions;
 import io.vsatlink.store.sort.RowSorter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,10 +24,7 @@ import java.util.function.Consumer;
  * are read through the index, for readers who need no more.
  */
 final class SortedRows extends Spliterators.AbstractSpliterator<Row> implements AutoCloseable {
-    private final Transactions transactions;
-    private final DatasetTable table;
-    private final Slot slot;
-    private final long generation;
+    private final GenerationReads generation;
     private final ReadingPlan plan;
     private final RowStream byIndex;
 
@@ -39,14 +34,11 @@ final class SortedRows extends Spliterators.AbstractSpliterator<Row> implements 
     /** Also false after a failure, so that a retry does not report the end of the rows. */
     private boolean sorted;
 
-    SortedRows(Transactions transactions, DatasetTable table, Slot slot, long generation, ReadingPlan plan) {
+    SortedRows(GenerationReads generation, ReadingPlan plan) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
-        this.transactions = transactions;
-        this.table = table;
-        this.slot = slot;
         this.generation = generation;
         this.plan = plan;
-        this.byIndex = new RowStream(transactions, table, slot, generation, plan.first());
+        this.byIndex = new RowStream(generation, plan.first());
     }
 
     @Override
@@ -70,7 +62,7 @@ final class SortedRows extends Spliterators.AbstractSpliterator<Row> implements 
             return null;
         }
         if (!sorted) {
-            transactions.read(slot.toString(), this::sort);
+            generation.read(this::sort);
             sorted = true;
         }
         return sorter.next();
@@ -79,13 +71,13 @@ final class SortedRows extends Spliterators.AbstractSpliterator<Row> implements 
     private RowSorter sort(Connection c) throws SQLException {
         // of an earlier attempt
         close();
-        sorter = new RowSorter(table.listing(), slot.toString(), plan.space());
-        RowCodec codec = new RowCodec(table, slot.owner());
+        sorter = new RowSorter(generation.table().listing(), generation.slot().toString(), plan.space());
+        RowCodec codec = new RowCodec(generation.table(), generation.slot().owner());
         String beyond = byIndex.lastKey();
-        try (PreparedStatement select = c.prepareStatement(table.scan())) {
-            select.setString(1, slot.owner());
-            select.setLong(2, generation);
-            select.setLong(3, generation);
+        try (PreparedStatement select = c.prepareStatement(generation.table().scan())) {
+            select.setString(1, generation.slot().owner());
+            select.setLong(2, generation.number());
+            select.setLong(3, generation.number());
             select.setFetchSize(DatasetTable.FETCHED_AT_ONCE);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {

@@ -149,6 +149,11 @@ public final class GenerationTable {
         }
     }
 
+    /** Whether nothing of a generation's rows has been deleted. */
+    public static boolean isKept(Connection connection, Slot slot, long generation) throws SQLException {
+        return changed(connection, slot, generation) < Long.MAX_VALUE;
+    }
+
     /** The number of rows that a generation added, changed and removed; the maximum value if its record was pruned. */
     public static long changed(Connection connection, Slot slot, long generation) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT added + changed + removed FROM generation"

@@ -86,11 +86,7 @@ public final class Transactions {
     public <T> T read(String what, Work<T> work) {
         requireOpen(what);
         try {
-            return attempts(what, c -> {
-                T result = work.on(c);
-                fence.afterReading(c);
-                return result;
-            });
+            return attempts(what, work);
         } catch (SQLException e) {
             throw failed(what, e);
         }
