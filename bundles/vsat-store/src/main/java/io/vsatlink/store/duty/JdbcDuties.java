@@ -274,18 +274,21 @@ final class JdbcDuties implements StoreDuties {
 
         @Override
         public void beforeWriting(Connection c) throws SQLException {
-            requireStill(table.ownerUntilTheEnd(c, post.key()));
+            requireStill(c, table.ownerUntilTheEnd(c, post.key()));
         }
 
         @Override
         public void beforeWritingAlone(Connection c) throws SQLException {
             table.lock(c, post.key());
-            requireStill(table.owner(c, post.key()));
+            requireStill(c, table.owner(c, post.key()));
         }
 
-        private void requireStill(Optional<Owner> found) {
+        private void requireStill(Connection c, Optional<Owner> found) throws SQLException {
             if (!found.equals(owner)) {
-                post.lose(owner);
+                Optional<Member> holder = found.isEmpty()
+                        ? Optional.empty()
+                        : MemberTable.find(c, found.get().run());
+                post.lose(owner, holder.map(Member::name).orElse(""));
                 seekSoon();
             }
             require(found);

@@ -64,9 +64,9 @@ final class Post {
     }
 
     /** This ownership is over; a later one may be ours. */
-    void lose(Optional<Owner> owner) {
+    void lose(Optional<Owner> owner, String container) {
         if (ours().equals(owner)) {
-            leave("");
+            leave(container);
         }
     }
 

@@ -18,3 +18,6 @@ CREATE TABLE open_snapshot (
   generation {long} NOT NULL,
   PRIMARY KEY (run, element, dataset, generation)
 );
+
+-- The run of a container that claimed a request; empty in a database that no one else can reach.
+ALTER TABLE outbox ADD COLUMN claimed_run {key} DEFAULT '' NOT NULL;

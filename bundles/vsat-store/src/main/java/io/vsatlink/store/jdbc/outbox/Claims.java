@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /**
  * When a claim is void. In a database of our own, when its process has been started again, or its element. In one that containers share,
- * when its run of a container has ended, and the call that it may have been making; a name says nothing there, because two containers
+ * when its run of a container has ended, and the call that it may have been making; a name alone says nothing there, because two containers
  * may have the same one.
  *
  * @param run this run of the container; empty in a database of our own
@@ -26,24 +26,21 @@ record Claims(DatabaseClock clock, Supplier<String> run) {
     /** Longer than any call takes. */
     private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
 
-    private static final String ABANDONED = "claimed_start NOT IN (SELECT run FROM member WHERE lease_end > ?)";
+    private static final String ABANDONED = "claimed_run NOT IN (SELECT run FROM member WHERE lease_end > ?)";
 
-    /** What the claims of this claimant are recorded under. */
-    String holder(Claimant claimant) {
-        return isShared() ? run.get() : claimant.start();
-    }
-
-    /** Voids those of this element, and of earlier runs of its process as far as these are known to have ended. */
+    /** Voids those of this element, and of earlier runs of its process that have ended. */
     int startOver(Connection c, Claimant claimant) throws SQLException {
+        String earlier = "claimed_in = ? AND (claimed_by = ? OR claimed_start <> ?)";
         return isShared()
                 ? OutboxTable.update(
-                        c, FREE + "claimed_start = ? AND claimed_by = ?", holder(claimant), claimant.element())
-                : OutboxTable.update(
                         c,
-                        FREE + "claimed_in = ? AND (claimed_by = ? OR claimed_start <> ?)",
+                        FREE + earlier + " AND (claimed_run = ? OR " + ABANDONED + ")",
                         claimant.container(),
                         claimant.element(),
-                        claimant.start());
+                        claimant.start(),
+                        run.get(),
+                        clock.now(c))
+                : OutboxTable.update(c, FREE + earlier, claimant.container(), claimant.element(), claimant.start());
     }
 
     /** Whether any claim of the system is void. */

@@ -122,7 +122,8 @@ public final class JdbcOutbox implements Outbox {
                         system,
                         c -> claim(c, system, claimant, now, limit),
                         (c, made) -> made.isEmpty()
-                                || OutboxQueries.isClaimed(c, made.get(0), claimant.element(), claims.holder(claimant)))
+                                || OutboxQueries.isClaimed(
+                                        c, made.get(0), claimant, claims.run().get()))
                 : List.of();
     }
 
@@ -143,11 +144,12 @@ public final class JdbcOutbox implements Outbox {
             int taken = OutboxTable.update(
                     c,
                     "UPDATE outbox SET state = 'CLAIMED', attempts = attempts + 1, fence = fence + 1, claimed_by = ?,"
-                            + " claimed_in = ?, claimed_start = ?, lease_end = ?"
+                            + " claimed_in = ?, claimed_start = ?, claimed_run = ?, lease_end = ?"
                             + " WHERE id = ? AND state = 'WAITING' AND fence = ?",
                     claimant.element(),
                     claimant.container(),
-                    claims.holder(claimant),
+                    claimant.start(),
+                    claims.run().get(),
                     leaseNow.plus(claimant.lease()),
                     due.entry().id(),
                     due.fence());

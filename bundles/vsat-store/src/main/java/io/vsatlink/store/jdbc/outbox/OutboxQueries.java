@@ -5,6 +5,7 @@
 package io.vsatlink.store.jdbc.outbox;
 
 import io.vsatlink.api.ticket.Claim;
+import io.vsatlink.api.ticket.Claimant;
 import io.vsatlink.api.ticket.OutboxCounts;
 import io.vsatlink.api.ticket.OutboxEntry;
 import io.vsatlink.api.ticket.RequestState;
@@ -30,15 +31,18 @@ record OutboxQueries(OutboxTable table) {
                 .findFirst();
     }
 
-    /** Whether the claim is there, as this element made it under this holder. */
-    static boolean isClaimed(Connection c, Claim claim, String element, String holder) throws SQLException {
+    /** Whether the claim is there, as this claimant made it in this run of the container. */
+    static boolean isClaimed(Connection c, Claim claim, Claimant claimant, String run) throws SQLException {
         return OutboxTable.any(
                 c,
-                "state = 'CLAIMED' AND id = ? AND fence = ? AND claimed_by = ? AND claimed_start = ?",
+                "state = 'CLAIMED' AND id = ? AND fence = ? AND claimed_by = ? AND claimed_in = ? AND claimed_start = ?"
+                        + " AND claimed_run = ?",
                 claim.entry().id(),
                 claim.fence(),
-                element,
-                holder);
+                claimant.element(),
+                claimant.container(),
+                claimant.start(),
+                run);
     }
 
     /** Whether the claim ended in this state. */
