@@ -31,11 +31,11 @@ final class ConnectionPool implements AutoCloseable {
         static final Counts NONE = new Counts(0, 0, 0);
     }
 
-    ConnectionPool(PoolSettings settings, Runnable changed) {
+    ConnectionPool(String name, PoolSettings settings, Runnable changed) {
         this.settings = settings;
         this.source = new DriverSource(settings, changed);
         HikariConfig config = new HikariConfig();
-        config.setPoolName("vsatlink-postgresql");
+        config.setPoolName(name);
         // neither the URL nor the user or the password: the pool writes its configuration into the log
         config.setDataSource(source);
         config.setMaximumPoolSize(settings.size());

@@ -16,23 +16,29 @@ import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
-/** The DataSource service: at most one, with the pool of the settings in force. Thread-safe. */
+/** A DataSource service: at most one, with the pool of the settings in force. Thread-safe. */
 final class PoolService implements AutoCloseable {
     /** The name that the store's setting {@code dataSource} takes. */
     static final String NAME = "vsatlink-postgresql";
 
+    /** The name that the store's setting {@code readDataSource} takes. */
+    static final String STANDBY = "vsatlink-postgresql-standby";
+
     private final BundleContext bundle;
+    private final String name;
     private final ChangeSignal changes;
     /** Closing waits for attempts to connect, and whoever changes a setting should not. */
-    private final ExecutorService closing = Executors.newSingleThreadExecutor(work -> new Thread(work, NAME));
+    private final ExecutorService closing;
 
     private volatile Published published;
 
     private record Published(ConnectionPool pool, ServiceRegistration<DataSource> registration) {}
 
-    PoolService(BundleContext bundle, ChangeSignal changes) {
+    PoolService(BundleContext bundle, String name, ChangeSignal changes) {
         this.bundle = bundle;
+        this.name = name;
         this.changes = changes;
+        this.closing = Executors.newSingleThreadExecutor(work -> new Thread(work, name));
     }
 
     /** Replaces the pool if the settings differ from its own. */
@@ -42,14 +48,14 @@ final class PoolService implements AutoCloseable {
         }
         withdraw();
         if (settings.wanted()) {
-            ConnectionPool pool = new ConnectionPool(settings, changes::fire);
+            ConnectionPool pool = new ConnectionPool(name, settings, changes::fire);
             // the properties of a service are shown to everybody who may look: a name, and nothing that leads anywhere
             published = new Published(
                     pool,
                     bundle.registerService(
                             DataSource.class,
                             pool.dataSource(),
-                            new Hashtable<>(Map.of("osgi.jndi.service.name", NAME))));
+                            new Hashtable<>(Map.of("osgi.jndi.service.name", name))));
         }
         changes.fire();
     }

@@ -19,11 +19,19 @@ record PoolSettings(String url, String user, String password, int size) {
 
     /** Returns nothing while a setting has no valid value: a bad password must not be taken for none. */
     static Optional<PoolSettings> of(Values values) {
-        String missing =
-                values.missing(Stream.of("databaseUrl", "databaseUser", "databasePassword"), Stream.of("poolSize"));
+        return of(values, "databaseUrl");
+    }
+
+    /** The same for the standby. */
+    static Optional<PoolSettings> ofStandby(Values values) {
+        return of(values, "readDatabaseUrl");
+    }
+
+    private static Optional<PoolSettings> of(Values values, String url) {
+        String missing = values.missing(Stream.of(url, "databaseUser", "databasePassword"), Stream.of("poolSize"));
         return missing.isEmpty()
                 ? Optional.of(new PoolSettings(
-                        values.text("databaseUrl"), values.text("databaseUser"), values.text("databasePassword"), (int)
+                        values.text(url), values.text("databaseUser"), values.text("databasePassword"), (int)
                                 values.number("poolSize")))
                 : Optional.empty();
     }

@@ -31,11 +31,13 @@ import org.osgi.service.metatype.annotations.Designate;
         service = {})
 @Designate(ocd = PostgreSqlConfig.class)
 public final class PostgreSqlComponent {
-    static final SettingCatalog CATALOG =
-            SettingCatalog.of(PostgreSqlConfig.class).restricted("databaseUrl", DatabaseUrl.RESTRICTION);
+    static final SettingCatalog CATALOG = SettingCatalog.of(PostgreSqlConfig.class)
+            .restricted("databaseUrl", DatabaseUrl.RESTRICTION)
+            .restricted("readDatabaseUrl", DatabaseUrl.RESTRICTION);
 
     private final ElementSettings settings;
     private final PoolService service;
+    private final PoolService standby;
     private final Showing page;
     private final ServiceRegistration<Element> registration;
 
@@ -43,8 +45,12 @@ public final class PostgreSqlComponent {
     public PostgreSqlComponent(@Reference SettingsWriter writer, @Reference Surfaces surfaces, BundleContext bundle) {
         ChangeSignal changes = new ChangeSignal();
         settings = new ElementSettings(CATALOG, PostgreSqlConfig.PID, writer);
-        service = new PoolService(bundle, changes);
-        settings.open(values -> PoolSettings.of(values).ifPresent(service::apply));
+        service = new PoolService(bundle, PoolService.NAME, changes);
+        standby = new PoolService(bundle, PoolService.STANDBY, changes);
+        settings.open(values -> {
+            PoolSettings.of(values).ifPresent(service::apply);
+            PoolSettings.ofStandby(values).ifPresent(standby::apply);
+        });
         PostgreSqlElement element = new PostgreSqlElement(service, settings);
         page = surfaces.show(
                 bundle,
@@ -69,5 +75,6 @@ public final class PostgreSqlComponent {
         registration.unregister();
         page.close();
         service.close();
+        standby.close();
     }
 }

@@ -20,6 +20,13 @@ public @interface PostgreSqlConfig {
             description = "Address of the database; empty = no connections, and no DataSource service")
     String databaseUrl() default "";
 
+    @Setting(Kind.JDBC_URL)
+    @AttributeDefinition(
+            required = false,
+            description =
+                    "Address of a standby of the database, with the same user and password; empty = no second DataSource service")
+    String readDatabaseUrl() default "";
+
     @Setting(Kind.TEXT)
     @AttributeDefinition(required = false, description = "User of the database")
     String databaseUser() default "";

@@ -7,6 +7,7 @@ package io.vsatlink.postgresql;
 import io.vsatlink.api.element.Health;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
+import io.vsatlink.parameters.Values;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.osgi.framework.launch.Framework;
 final class Container implements AutoCloseable {
     private final Framework framework;
     private final PoolService service;
+    private final PoolService standby;
     private final ElementSettings settings =
             new ElementSettings(PostgreSqlComponent.CATALOG, PostgreSqlConfig.PID, null);
     private final PostgreSqlElement element;
@@ -36,7 +38,8 @@ final class Container implements AutoCloseable {
                         "felix.log.level", "0"));
         framework.start();
         ChangeSignal signal = new ChangeSignal();
-        service = new PoolService(framework.getBundleContext(), signal);
+        service = new PoolService(framework.getBundleContext(), PoolService.NAME, signal);
+        standby = new PoolService(framework.getBundleContext(), PoolService.STANDBY, signal);
         element = new PostgreSqlElement(service, settings);
         signal.add(() -> changes.add(element.health()));
     }
@@ -49,7 +52,9 @@ final class Container implements AutoCloseable {
         for (int i = 0; i < more.length; i += 2) {
             values.put(more[i], more[i + 1]);
         }
-        PoolSettings.of(settings.apply(values)).ifPresent(service::apply);
+        Values inForce = settings.apply(values);
+        PoolSettings.of(inForce).ifPresent(service::apply);
+        PoolSettings.ofStandby(inForce).ifPresent(standby::apply);
     }
 
     PostgreSqlReadings readings() {
@@ -62,9 +67,13 @@ final class Container implements AutoCloseable {
 
     /** As the store looks it up. */
     Optional<ServiceReference<DataSource>> reference() throws Exception {
+        return reference("vsatlink-postgresql");
+    }
+
+    Optional<ServiceReference<DataSource>> reference(String name) throws Exception {
         Collection<ServiceReference<DataSource>> found = framework
                 .getBundleContext()
-                .getServiceReferences(DataSource.class, "(osgi.jndi.service.name=vsatlink-postgresql)");
+                .getServiceReferences(DataSource.class, "(osgi.jndi.service.name=" + name + ")");
         return found.stream().findFirst();
     }
 
@@ -79,6 +88,7 @@ final class Container implements AutoCloseable {
     @Override
     public void close() throws Exception {
         service.close();
+        standby.close();
         framework.stop();
         framework.waitForStop(10_000);
     }

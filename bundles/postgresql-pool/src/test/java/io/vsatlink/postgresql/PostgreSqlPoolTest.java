@@ -231,6 +231,22 @@ class PostgreSqlPoolTest {
     }
 
     @Test
+    void theAddressOfAStandbyIsAServiceOfItsOwn() throws Exception {
+        container.set(url(""), "noc", PASSWORD);
+        assertThat(container.reference("vsatlink-postgresql-standby")).isEmpty();
+        container.set(url(""), "noc", PASSWORD, "readDatabaseUrl", url("?ApplicationName=reader"));
+        DataSource standby = container
+                .framework()
+                .getBundleContext()
+                .getService(container.reference("vsatlink-postgresql-standby").orElseThrow());
+        assertThat(text(standby, "SHOW application_name")).isEqualTo("reader");
+        assertThat(text(container.source(), "SHOW application_name")).isEqualTo("vsatlink");
+        container.set(url(""), "noc", PASSWORD);
+        assertThat(container.reference("vsatlink-postgresql-standby")).isEmpty();
+        assertThat(container.reference()).isPresent();
+    }
+
+    @Test
     void noThreadRemains() throws Exception {
         container.set(url(""), "noc", PASSWORD);
         container.source().getConnection().close();
