@@ -131,6 +131,17 @@ class StoreLifecycleTest {
     }
 
     @Test
+    void aStandbyIsFollowedAsLongAsTheSettingsNameIt() throws InterruptedException {
+        lifecycle.apply(new StoreSettings("", Duration.ofDays(30), "second", Duration.ofSeconds(10)));
+        await(() -> element.readings()
+                .readSource()
+                .equals("primary, because of standby second: the database has no standby that could be read"));
+        assertThat(store.elements()).isEmpty();
+        lifecycle.apply(EMBEDDED);
+        await(() -> element.readings().readSource().equals("primary"));
+    }
+
+    @Test
     void reportsWhyItIsNotOpenAndRetries() throws InterruptedException {
         locked = true;
         lifecycle.apply(EMBEDDED);

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class Standby implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Standby.class);
     private static final long EVERY_MILLIS = 1_000;
+    private static final long END_SECONDS = 3;
 
     /** How long it may be unusable before a person should look at it. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -41,7 +42,8 @@ public final class Standby implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "vsatlink-standby"));
 
     private final Progress progress;
-    private Database database;
+    private volatile Database database;
+    private volatile boolean closed;
     private volatile State state = new State(null, OptionalLong.empty(), "it was not looked at yet", System.nanoTime());
 
     /**
@@ -138,12 +140,19 @@ public final class Standby implements AutoCloseable {
             LOG.debug("standby {}", name, e);
             leave();
             become(before, null, OptionalLong.empty(), e.getMessage());
+        } finally {
+            if (closed) {
+                leave();
+            }
         }
     }
 
     private void become(State before, Transactions reading, OptionalLong reached, String why) {
         boolean same = obstacle(before).isEmpty() == (why.isEmpty() && reached.isPresent());
         State now = new State(reading, reached, why, same ? before.since() : System.nanoTime());
+        if (closed) {
+            return;
+        }
         if (!why.equals(before.why())) {
             LOG.info("Standby {}: {}", name, why.isEmpty() ? "can be read" : why);
         }
@@ -166,18 +175,25 @@ public final class Standby implements AutoCloseable {
         }
     }
 
-    private void leave() {
+    private synchronized void leave() {
         if (database != null) {
             database.close();
             database = null;
         }
     }
 
-    /** Returns the database as soon as nobody is asking it. */
+    /** Ends within three seconds. A look that takes longer returns the database when it ends. */
     @Override
     public void close() {
+        closed = true;
         state = new State(null, OptionalLong.empty(), "the store is closed", System.nanoTime());
-        thread.execute(this::leave);
-        thread.shutdown();
+        thread.shutdownNow();
+        try {
+            if (thread.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+                leave();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -105,18 +105,26 @@ class GatheredPagesTest {
     @Test
     void changedRowsOfAllPagesAreClosedByOneStatement() throws SQLException {
         publish(1);
-        Postgres.execute(
-                source,
-                "CREATE TABLE asked (what TEXT);"
-                        + " CREATE FUNCTION ask() RETURNS TRIGGER LANGUAGE plpgsql AS"
-                        + " 'BEGIN INSERT INTO asked VALUES (TG_OP); RETURN NULL; END';"
-                        + " CREATE TRIGGER asks AFTER INSERT OR UPDATE OR DELETE ON circuits EXECUTE FUNCTION ask()");
+        noteStatements();
         Generation next = publish(2);
         assertThat(next.changed()).isEqualTo(4 * PAGE);
         assertThat(texts("SELECT what FROM asked")).containsExactly("UPDATE", "INSERT");
         assertThat(count("SELECT COUNT(*) FROM circuits WHERE last_generation = 1"))
                 .isEqualTo(4 * PAGE);
         assertThat(count("SELECT COUNT(*) FROM circuits_current")).isEqualTo(4 * PAGE);
+    }
+
+    @Test
+    void anUnchangedPollWritesNoRowAndNextToNothingIntoTheLog() throws SQLException {
+        publish(1);
+        noteStatements();
+        Postgres.execute(source, "CHECKPOINT");
+        // a page that is changed for the first time after a checkpoint is logged as a whole; so let the state's be
+        publish(1);
+        long before = count("SELECT pg_current_wal_insert_lsn() - '0/0'");
+        assertThat(publish(1).changed()).isZero();
+        assertThat(count("SELECT pg_current_wal_insert_lsn() - '0/0'") - before).isLessThan(100_000);
+        assertThat(texts("SELECT what FROM asked")).isEmpty();
     }
 
     @Test
@@ -216,6 +224,16 @@ class GatheredPagesTest {
 
     private void accept() throws SQLException {
         Postgres.execute(source, "ALTER TABLE circuits DROP CONSTRAINT refused");
+    }
+
+    /** From now on, each statement that writes circuits leaves a row. */
+    private void noteStatements() throws SQLException {
+        Postgres.execute(
+                source,
+                "CREATE TABLE asked (what TEXT);"
+                        + " CREATE FUNCTION ask() RETURNS TRIGGER LANGUAGE plpgsql AS"
+                        + " 'BEGIN INSERT INTO asked VALUES (TG_OP); RETURN NULL; END';"
+                        + " CREATE TRIGGER asks AFTER INSERT OR UPDATE OR DELETE ON circuits EXECUTE FUNCTION ask()");
     }
 
     private long versions() throws SQLException {

@@ -62,9 +62,11 @@ class StandbyTest {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() throws Exception {
         if (standby != null) {
             standby.close();
+            Await.until("its thread has ended", () -> Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().equals("vsatlink-standby")));
         }
         store.close();
         second.close();
