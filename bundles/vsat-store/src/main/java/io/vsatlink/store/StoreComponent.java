@@ -4,6 +4,7 @@
  */
 package io.vsatlink.store;
 
+import io.vsatlink.api.duty.Containers;
 import io.vsatlink.api.duty.Duties;
 import io.vsatlink.api.element.Element;
 import io.vsatlink.api.store.ElementMemory;
@@ -53,7 +54,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Capability(
         namespace = "osgi.service",
         attribute =
-                "objectClass:List<String>=\"io.vsatlink.api.store.VsatStore,io.vsatlink.api.store.PollJournal,io.vsatlink.api.store.ElementMemory,io.vsatlink.api.ticket.TicketMirror,io.vsatlink.api.ticket.Outbox,io.vsatlink.api.duty.Duties\"")
+                "objectClass:List<String>=\"io.vsatlink.api.store.VsatStore,io.vsatlink.api.store.PollJournal,io.vsatlink.api.store.ElementMemory,io.vsatlink.api.ticket.TicketMirror,io.vsatlink.api.ticket.Outbox,io.vsatlink.api.duty.Duties,io.vsatlink.api.duty.Containers\"")
 public final class StoreComponent {
     static final SettingCatalog CATALOG = SettingCatalog.of(StoreConfig.class);
 
@@ -109,6 +110,7 @@ public final class StoreComponent {
                 bundle.registerService(Element.class, element, null),
                 bundle.registerService(PORTS, new LiveStore(lifecycle), null),
                 bundle.registerService(Duties.class, duties, null),
+                bundle.registerService(Containers.class, new LiveContainers(lifecycle), null),
                 bundle.registerService(
                         StoreMove.class, new LiveMove(lifecycle, databases, this::setDataSource, CLOCK), null),
                 bundle.registerService(TICKET_PORTS, new LiveTickets(lifecycle), null));

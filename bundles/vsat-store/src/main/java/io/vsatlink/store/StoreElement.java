@@ -13,6 +13,7 @@ import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.Rows;
 import io.vsatlink.store.StoreLifecycle.Standing;
 import io.vsatlink.store.StoreReadings.DatasetReading;
+import io.vsatlink.store.duty.Presence;
 import io.vsatlink.store.jdbc.JdbcVsatStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ final class StoreElement implements Element {
         Standing standing = lifecycle.standing();
         Optional<JdbcVsatStore> store = standing.open();
         String problems = settings.problems();
+        Presence presence = store.map(JdbcVsatStore::presence).orElse(Presence.NONE);
         return new StoreReadings(
                 health(standing, problems),
                 problems,
@@ -55,6 +57,10 @@ final class StoreElement implements Element {
                 store.map(JdbcVsatStore::schemaVersion).orElse(0),
                 store.map(open -> open.database().sizeOnDisk()).orElse(-1L),
                 store.map(JdbcVsatStore::readSource).orElse(""),
+                presence.role(),
+                presence.containers(),
+                presence.duties(),
+                presence.refusals(),
                 Rows.of(DatasetReading.class, store.map(StoreElement::datasets).orElse(List.of())));
     }
 

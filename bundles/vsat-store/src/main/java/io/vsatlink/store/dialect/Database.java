@@ -21,6 +21,9 @@ public interface Database extends AutoCloseable {
     /** Opens a connection with its own transaction: no autocommit, READ COMMITTED. To be closed by the caller. */
     Connection connect() throws SQLException;
 
+    /** The run of the container that its sessions belong to from now on, for {@link Dialect#endSessions}. */
+    default void sessionsOf(String run) {}
+
     /** To be called after every failure, so that the database knows when it is down, damaged or gone. */
     void failed(SQLException failure);
 

@@ -87,6 +87,12 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** Marks a session that may be new, so that others can end it once the lease of its run has. */
+    default void mark(Connection connection, String run) throws SQLException {}
+
+    /** Ends the sessions of a run, and with them its transactions, as far as the database can. Does not wait for their ends. */
+    default void endSessions(Connection connection, String run) throws SQLException {}
+
     /** Whether the failure is temporary and the transaction may be retried. */
     boolean retriable(SQLException failure);
 

@@ -5,7 +5,9 @@
 package io.vsatlink.store.dialect;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,11 @@ import java.util.Set;
 
 /** PostgreSQL 15 and newer. The codes are those of the appendix "PostgreSQL Error Codes" of its documentation. */
 public final class PostgresDialect implements Dialect {
+    /** How the names of our sessions begin, before the run. */
+    private static final String SESSION = "vsatlink:";
+
+    private static final String CLIENT = "ApplicationName";
+
     /** Keys are compared by code point, whatever the locale of the database; an index of them serves ranges. */
     private static final Map<String, String> TYPES = Map.of(
             "row_no", "BIGINT GENERATED ALWAYS AS IDENTITY",
@@ -125,6 +132,31 @@ public final class PostgresDialect implements Dialect {
     }
 
     /** Also true if another transaction has written the same key first: the next attempt finds it. */
+    @Override
+    public void mark(Connection connection, String run) throws SQLException {
+        String session = SESSION + run;
+        // the driver knows it without asking
+        if (!session.equals(connection.getClientInfo(CLIENT))) {
+            connection.setAutoCommit(true);
+            connection.setClientInfo(CLIENT, session);
+            try (Statement statement = connection.createStatement()) {
+                // for a pooler that keeps its sessions to itself; as long as a lease
+                statement.execute("SET idle_in_transaction_session_timeout = '10s'");
+            }
+        }
+    }
+
+    @Override
+    public void endSessions(Connection connection, String run) throws SQLException {
+        try (PreparedStatement end =
+                connection.prepareStatement("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                        + " WHERE application_name = ? AND datname = current_database() AND usename = current_user"
+                        + " AND pid <> pg_backend_pid()")) {
+            end.setString(1, SESSION + run);
+            end.executeQuery().close();
+        }
+    }
+
     @Override
     public boolean retriable(SQLException failure) {
         return RETRIABLE.contains(state(failure));

@@ -26,6 +26,7 @@ public final class ServiceDatabase implements Database {
     private final Dialect dialect;
 
     private volatile boolean withdrawn;
+    private volatile String run = "";
 
     private ServiceDatabase(String name, BoundedWait source, Dialect dialect, String description, Runnable release) {
         this.name = name;
@@ -76,9 +77,25 @@ public final class ServiceDatabase implements Database {
             throw new SQLException("the data source service " + name + " is no longer available", "08006");
         }
         Connection connection = source.connect();
-        connection.setAutoCommit(false);
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-        return connection;
+        boolean prepared = false;
+        try {
+            if (!run.isEmpty()) {
+                dialect.mark(connection, run);
+            }
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            prepared = true;
+            return connection;
+        } finally {
+            if (!prepared) {
+                connection.close();
+            }
+        }
+    }
+
+    @Override
+    public void sessionsOf(String next) {
+        run = next;
     }
 
     /** The service has disappeared. */

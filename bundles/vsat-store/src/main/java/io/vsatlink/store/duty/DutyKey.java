@@ -6,6 +6,8 @@ package io.vsatlink.store.duty;
 
 import io.vsatlink.api.duty.DutyKind;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a duty is about.
@@ -22,6 +24,13 @@ record DutyKey(String kind, String subject) {
     /** What a run of a container may do without a duty: its own row, which nobody takes over. */
     static DutyKey ofRun(String run) {
         return new DutyKey(RUN, run);
+    }
+
+    /** Empty for what is no duty, or one that only a newer version knows. */
+    Optional<DutyKind> known() {
+        return Stream.of(DutyKind.values())
+                .filter(each -> of(each, subject).equals(this))
+                .findFirst();
     }
 
     /** For users, as the object of a sentence. */

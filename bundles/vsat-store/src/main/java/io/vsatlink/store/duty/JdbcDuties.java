@@ -4,21 +4,25 @@
  */
 package io.vsatlink.store.duty;
 
+import io.vsatlink.api.duty.Container;
 import io.vsatlink.api.duty.Duty;
 import io.vsatlink.api.duty.DutyKind;
 import io.vsatlink.api.duty.ElsewhereException;
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.text.Counted;
 import io.vsatlink.runtime.ThreadsEnd;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.dialect.DatabaseClock;
 import io.vsatlink.store.duty.DutyTable.Owner;
 import io.vsatlink.store.duty.MemberTable.Member;
+import io.vsatlink.store.duty.Presence.Role;
 import io.vsatlink.store.jdbc.table.Transactions;
 import io.vsatlink.store.lease.Fence;
 import io.vsatlink.store.lease.Occupant;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,10 +40,17 @@ final class JdbcDuties implements StoreDuties {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcDuties.class);
     private static final long SOUGHT_EVERY_MILLIS = 1_000;
 
+    /** Time for the preferred container to take a duty. */
+    private static final Duration ANYBODYS_AFTER = Duration.ofSeconds(5);
+
+    private static final Duration WRONG_CLOCK = Duration.ofSeconds(5);
+
     private final DutyTable table;
     private final Transactions transactions;
     private final DatabaseClock clock;
     private final Membership membership;
+    private final Database database;
+    private final AtomicLong refusals = new AtomicLong();
     private final Map<DutyKey, Post> posts = new ConcurrentHashMap<>();
 
     /** Two, so that a duty whose row is locked does not keep the lease from being renewed. */
@@ -48,6 +60,7 @@ final class JdbcDuties implements StoreDuties {
     private volatile boolean closed;
 
     JdbcDuties(Database database, Occupant occupant, Clock ours) {
+        this.database = database;
         this.table = new DutyTable(database.dialect());
         this.transactions = new Transactions(database);
         this.clock = new DatabaseClock(database, ours);
@@ -88,7 +101,7 @@ final class JdbcDuties implements StoreDuties {
         Duty duty = post.add(() -> {});
         boolean held = false;
         try {
-            decide(post);
+            decide(post, true);
             held = post.ours().isPresent();
             return held ? Optional.of(duty) : Optional.empty();
         } finally {
@@ -126,15 +139,19 @@ final class JdbcDuties implements StoreDuties {
     private void seek() {
         for (Post post : posts.values()) {
             try {
-                decide(post);
+                decide(post, false);
             } catch (RuntimeException e) {
                 LOG.debug("{}: no decision; the next attempt follows", post.key(), e);
             }
         }
     }
 
-    /** Takes the duty if it is wanted and free, and gives it back if nobody wants it. One at a time. */
-    private synchronized void decide(Post post) {
+    /**
+     * Takes the duty if it is wanted and free, and gives it back if nobody wants it. One at a time.
+     *
+     * @param atOnce even if another container is preferred
+     */
+    private synchronized void decide(Post post, boolean atOnce) {
         String run = membership.run();
         if (closed || run.isEmpty()) {
             return;
@@ -147,7 +164,7 @@ final class JdbcDuties implements StoreDuties {
         if (!post.isWanted()) {
             giveBack(post);
         } else if (post.ours().isEmpty()) {
-            take(post, run);
+            take(post, run, atOnce);
         }
     }
 
@@ -164,11 +181,14 @@ final class JdbcDuties implements StoreDuties {
 
     private record Answer(Owner ours, String holder) {}
 
-    private void take(Post post, String run) {
+    private void take(Post post, String run, boolean atOnce) {
         Answer answer = transactions.write(post.key().toString(), c -> {
             // checked before anything is locked: whoever waits must not hold up the one that works
             Optional<Member> other = otherHolder(c, post.key(), run);
-            return other.isPresent() ? new Answer(null, other.get().name()) : taken(c, post.key(), run);
+            if (other.isPresent()) {
+                return new Answer(null, other.get().name());
+            }
+            return atOnce || isOurTurn(c, post, run) ? taken(c, post.key(), run) : new Answer(null, "");
         });
         if (answer.ours() == null) {
             post.leave(answer.holder());
@@ -178,12 +198,22 @@ final class JdbcDuties implements StoreDuties {
         }
     }
 
+    private boolean isOurTurn(Connection c, Post post, String run) throws SQLException {
+        return Preference.isFirst(run, post.key(), MemberTable.working(c, clock.now(c)))
+                || post.freeFor(ANYBODYS_AFTER);
+    }
+
     private Answer taken(Connection c, DutyKey key, String run) throws SQLException {
         Optional<Owner> before = table.owner(c, key);
         if (before.isEmpty()) {
             Owner first = new Owner(run, 1);
             table.add(c, key, first, clock.now(c));
             return new Answer(first, "");
+        }
+        String former = before.get().run();
+        if (!former.isEmpty() && !former.equals(run)) {
+            // its lease has ended for good; a suspended one would keep its locks until it goes on
+            database.dialect().endSessions(c, former);
         }
         table.lock(c, key);
         before = table.owner(c, key);
@@ -245,6 +275,7 @@ final class JdbcDuties implements StoreDuties {
 
         private void require(Optional<Owner> found) {
             if (found.isEmpty()) {
+                refusals.incrementAndGet();
                 throw new StoreException(
                         "This container did not renew its lease in time, and renews it now; try again");
             }
@@ -285,6 +316,7 @@ final class JdbcDuties implements StoreDuties {
 
         private void requireStill(Connection c, Optional<Owner> found) throws SQLException {
             if (!found.equals(owner)) {
+                refusals.incrementAndGet();
                 Optional<Member> holder = found.isEmpty()
                         ? Optional.empty()
                         : MemberTable.find(c, found.get().run());
@@ -315,6 +347,28 @@ final class JdbcDuties implements StoreDuties {
     private static ElsewhereException notOurs(DutyKey key, String holder) {
         return new ElsewhereException("This container does not have " + key + " at present, but "
                 + (holder.isEmpty() ? "another one" : holder) + " has");
+    }
+
+    @Override
+    public List<Container> containers() {
+        return transactions.read("the containers", c -> new ContainerList(membership.run(), clock.now(c)).read(c));
+    }
+
+    @Override
+    public Presence presence() {
+        long held =
+                posts.values().stream().filter(post -> post.ours().isPresent()).count();
+        return new Presence(Role.MEMBER, membership.working(), held, refusals.get());
+    }
+
+    @Override
+    public Optional<String> warning() {
+        Duration offset = membership.clockOffset();
+        return offset.abs().compareTo(WRONG_CLOCK) <= 0
+                ? Optional.empty()
+                : Optional.of("The clock of this container is "
+                        + Counted.of(offset.abs().toSeconds(), "second")
+                        + (offset.isNegative() ? " behind" : " ahead of") + " the database's; set the clocks by NTP");
     }
 
     @Override

@@ -5,6 +5,7 @@
 package io.vsatlink.store.duty;
 
 import io.vsatlink.store.dialect.UtcTimes;
+import io.vsatlink.store.duty.Preference.Candidate;
 import io.vsatlink.store.lease.Occupant;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The statements of table {@code member}. All times except {@code started_at} are the database's. */
@@ -21,28 +24,54 @@ final class MemberTable {
     /** A container as others see it. */
     record Member(String name, Instant leaseEnd) {}
 
-    static void add(Connection connection, Occupant container, Instant leaseEnd) throws SQLException {
+    /** A sign of life: when, until when the lease lasts, and by how many milliseconds the container's clock is ahead. */
+    record Heartbeat(Instant at, Instant leaseEnd, long clockOffset) {
+
+        private void bind(PreparedStatement statement, int first) throws SQLException {
+            UtcTimes times = new UtcTimes();
+            times.set(statement, first, leaseEnd);
+            times.set(statement, first + 1, at);
+            statement.setLong(first + 2, clockOffset);
+        }
+    }
+
+    static void add(Connection connection, Occupant container, Heartbeat heartbeat) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO member (run, name, version, started_at, lease_end) VALUES (?, ?, ?, ?, ?)")) {
+                "INSERT INTO member (run, name, version, started_at, lease_end, seen_at, clock_offset)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             UtcTimes times = new UtcTimes();
             insert.setString(1, container.run());
             insert.setString(2, container.name());
             insert.setString(3, container.version());
             times.set(insert, 4, container.startedAt());
-            times.set(insert, 5, leaseEnd);
+            heartbeat.bind(insert, 5);
             insert.executeUpdate();
         }
     }
 
     /** @return whether the lease had not expired; an expired one stays so, because others may have acted on it */
-    static boolean renew(Connection connection, String run, Instant now, Instant leaseEnd) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE member SET lease_end = ? WHERE run = ? AND lease_end > ?")) {
-            UtcTimes times = new UtcTimes();
-            times.set(update, 1, leaseEnd);
-            update.setString(2, run);
-            times.set(update, 3, now);
+    static boolean renew(Connection connection, String run, Heartbeat heartbeat) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE member SET lease_end = ?, seen_at = ?, clock_offset = ? WHERE run = ? AND lease_end > ?")) {
+            heartbeat.bind(update, 1);
+            update.setString(4, run);
+            new UtcTimes().set(update, 5, heartbeat.at());
             return update.executeUpdate() > 0;
+        }
+    }
+
+    /** Those whose leases have not ended. */
+    static List<Candidate> working(Connection connection, Instant now) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT run, name FROM member WHERE lease_end > ?")) {
+            new UtcTimes().set(select, 1, now);
+            List<Candidate> working = new ArrayList<>();
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    working.add(new Candidate(result.getString(1), result.getString(2)));
+                }
+            }
+            return working;
         }
     }
 

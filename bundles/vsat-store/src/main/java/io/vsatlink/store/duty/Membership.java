@@ -7,6 +7,7 @@ package io.vsatlink.store.duty;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.dialect.DatabaseClock;
 import io.vsatlink.store.duty.DutyTable.Owner;
+import io.vsatlink.store.duty.MemberTable.Heartbeat;
 import io.vsatlink.store.duty.StoreDuties.Renewal;
 import io.vsatlink.store.jdbc.table.Transactions;
 import io.vsatlink.store.lease.Lease;
@@ -35,6 +36,8 @@ final class Membership {
     private final Clock ours;
     private final Occupant first;
     private volatile Standing standing;
+    private volatile int working;
+    private volatile Duration offset = Duration.ZERO;
     private volatile Renewal withRenewal = (connection, run) -> {};
 
     Membership(Database database, Occupant occupant, Clock ours) {
@@ -54,6 +57,16 @@ final class Membership {
     String run() {
         Standing now = standing;
         return now == null ? "" : now.occupant().run();
+    }
+
+    /** How many containers worked at the last renewal. */
+    int working() {
+        return working;
+    }
+
+    /** How far our clock was ahead of the database's at the last renewal. */
+    Duration clockOffset() {
+        return offset;
     }
 
     /** Whether the lease lasts long enough to begin something, as reckoned from before it was asked for. */
@@ -79,15 +92,22 @@ final class Membership {
     private boolean renewed(String run) {
         return transactions.write("the lease", c -> {
             Instant now = clock.now(c);
-            boolean renewed = MemberTable.renew(c, run, now, now.plus(LENGTH));
+            boolean renewed = MemberTable.renew(c, run, heartbeat(now));
             if (renewed) {
                 withRenewal.on(c, run);
+                working = MemberTable.working(c, now).size();
             }
             return renewed;
         });
     }
 
+    private Heartbeat heartbeat(Instant now) {
+        offset = Duration.between(now, ours.instant());
+        return new Heartbeat(now, now.plus(LENGTH), offset.toMillis());
+    }
+
     private void join(Occupant occupant) {
+        database.sessionsOf(occupant.run());
         transactions.write("the lease", c -> {
             Instant now = clock.now(c);
             MemberTable.removeBefore(c, now.minus(REMEMBERED));
@@ -95,7 +115,8 @@ final class Membership {
             MemberTable.remove(c, occupant.run());
             MemberTable.removeTraces(c);
             Lease.requireShareable(c, database, occupant, ours);
-            MemberTable.add(c, occupant, now.plus(LENGTH));
+            MemberTable.add(c, occupant, heartbeat(now));
+            working = MemberTable.working(c, now).size();
             new DutyTable(database.dialect()).add(c, DutyKey.ofRun(occupant.run()), new Owner(occupant.run(), 1), now);
             return null;
         });

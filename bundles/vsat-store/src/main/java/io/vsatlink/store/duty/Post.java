@@ -6,9 +6,11 @@ package io.vsatlink.store.duty;
 
 import io.vsatlink.api.duty.Duty;
 import io.vsatlink.store.duty.DutyTable.Owner;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 /** A duty as this container sees it, and its applicants here, of which the first has it if the container has. Thread-safe. */
@@ -19,6 +21,7 @@ final class Post {
     private final List<Applicant> applicants = new ArrayList<>();
     private Owner ours;
     private String holder = "";
+    private OptionalLong freeSince = OptionalLong.empty();
 
     /**
      * @param mayBegin whether what this container has is its own for long enough
@@ -63,6 +66,15 @@ final class Post {
         change(null, container);
     }
 
+    /** Nobody has it at present. Returns whether it has been so for as long. */
+    synchronized boolean freeFor(Duration time) {
+        long now = System.nanoTime();
+        if (freeSince.isEmpty()) {
+            freeSince = OptionalLong.of(now);
+        }
+        return now - freeSince.getAsLong() >= time.toNanos();
+    }
+
     /** This ownership is over; a later one may be ours. */
     void lose(Optional<Owner> owner, String container) {
         if (ours().equals(owner)) {
@@ -76,6 +88,9 @@ final class Post {
             boolean same = (ours == null) == (owner == null);
             ours = owner;
             holder = container;
+            if (owner != null || !container.isEmpty()) {
+                freeSince = OptionalLong.empty();
+            }
             told = same ? Optional.empty() : applicants.stream().findFirst();
         }
         told.ifPresent(first -> first.changed.run());

@@ -4,6 +4,7 @@
  */
 package io.vsatlink.store.duty;
 
+import io.vsatlink.api.duty.Container;
 import io.vsatlink.api.duty.Duties;
 import io.vsatlink.api.duty.Duty;
 import io.vsatlink.api.duty.DutyKind;
@@ -13,13 +14,14 @@ import io.vsatlink.store.lease.Occupant;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** The duties of one container, and the fences of those who write for them. Thread-safe. */
 public interface StoreDuties extends Duties, AutoCloseable {
 
     static StoreDuties of(Database database, Occupant occupant, Clock ours) {
-        return database.shared() ? new JdbcDuties(database, occupant, ours) : new OwnDuties();
+        return database.shared() ? new JdbcDuties(database, occupant, ours) : new OwnDuties(occupant, ours);
     }
 
     /**
@@ -48,6 +50,15 @@ public interface StoreDuties extends Duties, AutoCloseable {
 
     /** Adds work to each renewal of the lease, if there is one. */
     void withRenewal(Renewal work);
+
+    /** See {@link io.vsatlink.api.duty.Containers#all}. */
+    List<Container> containers();
+
+    /** This container among them, at the last renewal of its lease. Does not wait. */
+    Presence presence();
+
+    /** What a person should check, as a sentence; empty if there is nothing. */
+    Optional<String> warning();
 
     /** Gives all duties back. */
     @Override

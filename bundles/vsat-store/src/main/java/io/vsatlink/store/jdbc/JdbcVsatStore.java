@@ -5,6 +5,7 @@
 package io.vsatlink.store.jdbc;
 
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.duty.Container;
 import io.vsatlink.api.duty.Duties;
 import io.vsatlink.api.duty.Duty;
 import io.vsatlink.api.duty.DutyKind;
@@ -21,6 +22,7 @@ import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.dialect.DatabaseClock;
 import io.vsatlink.store.duty.DutyTransactions;
+import io.vsatlink.store.duty.Presence;
 import io.vsatlink.store.duty.StoreDuties;
 import io.vsatlink.store.jdbc.generation.GenerationWriters;
 import io.vsatlink.store.jdbc.journal.JdbcElementMemory;
@@ -184,6 +186,14 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
         return new ElementRemoval(fenced, snapshots);
     }
 
+    public List<Container> containers() {
+        return duties.containers();
+    }
+
+    public Presence presence() {
+        return duties.presence();
+    }
+
     public Duties duties() {
         return duties;
     }
@@ -241,7 +251,7 @@ public final class JdbcVsatStore implements VsatStore, AutoCloseable {
 
     /** What a person should check although everything works, as a sentence; empty if there is nothing. */
     public Optional<String> warning() {
-        return database.warning().or(outbox::warning).or(snapshots::warning);
+        return database.warning().or(outbox::warning).or(snapshots::warning).or(duties::warning);
     }
 
     /** From now on, snapshots may be read from this standby; null for none. Whoever gives it closes it. */

@@ -20,13 +20,16 @@ import java.util.Map;
  */
 record ClaimedRequests(Side from, Side to) {
 
-    /** A claim ends by the clock of its database, and the clocks of two databases differ. */
+    /**
+     * A claim ends by the clock of its database, and the clocks of two databases differ. In the other one its run is nobody's, which would
+     * make it void.
+     */
     void keepTheirLeases() {
         Map<Long, Duration> left =
                 from.read("the outbox", c -> left(c, from.clock().now(c)));
         to.write("the outbox", c -> {
             Instant now = to.clock().now(c);
-            try (PreparedStatement update = c.prepareStatement("UPDATE outbox SET lease_end = ? WHERE id = ?")) {
+            try (PreparedStatement update = c.prepareStatement("UPDATE outbox SET lease_end = ?, claimed_run = '' WHERE id = ?")) {
                 for (Map.Entry<Long, Duration> each : left.entrySet()) {
                     new UtcTimes().set(update, 1, now.plus(each.getValue()));
                     update.setLong(2, each.getKey());

@@ -7,7 +7,10 @@ CREATE TABLE member (
   name {key} NOT NULL,
   version {key} NOT NULL,
   started_at {time} NOT NULL,
-  lease_end {time} NOT NULL
+  lease_end {time} NOT NULL,
+  seen_at {time} NOT NULL,
+  -- by how many milliseconds its clock was ahead of the database's then
+  clock_offset {long} NOT NULL
 );
 
 -- What is being read for longer than a moment: pruning spares it.

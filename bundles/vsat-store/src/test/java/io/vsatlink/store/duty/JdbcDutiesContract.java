@@ -6,13 +6,17 @@ package io.vsatlink.store.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.vsatlink.api.duty.Container;
+import io.vsatlink.api.duty.Container.HeldDuty;
 import io.vsatlink.api.duty.Duties;
 import io.vsatlink.api.duty.Duty;
 import io.vsatlink.api.duty.DutyKind;
 import io.vsatlink.api.duty.SharedDutiesContract;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.store.dialect.Database;
+import io.vsatlink.store.duty.Presence.Role;
 import io.vsatlink.store.jdbc.table.Transactions;
 import io.vsatlink.store.lease.Fence;
 import io.vsatlink.store.lease.Occupant;
@@ -23,6 +27,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +114,90 @@ abstract class JdbcDutiesContract extends SharedDutiesContract {
                 .hasMessageContaining("does not have the polls of element uat");
         assertThat(ours.ours()).isFalse();
         assertThatThrownBy(fence::requireOurs).isInstanceOf(StoreException.class);
+        assertThat(first.presence().refusals()).isOne();
+        assertThat(second.presence().refusals()).isZero();
+    }
+
+    @Test
+    void eachContainerSeesAllOfThemAndWhatTheyDo() throws Exception {
+        List<Duty> ours = List.of(
+                first.hold(DutyKind.POLL, "uat"), first.hold(DutyKind.FRONT, "etms"), first.hold(DutyKind.POLL, "lab"));
+        Duty theirs = second.hold(DutyKind.PRUNE, "");
+        Instant before = Instant.now().minusSeconds(60);
+        assertThat(second.containers())
+                .extracting(Container::name, Container::here, Container::works, Container::version, Container::duties)
+                .containsExactly(
+                        tuple(
+                                "noc-1",
+                                false,
+                                true,
+                                "0.2.0",
+                                List.of(
+                                        new HeldDuty(DutyKind.FRONT, "etms"),
+                                        new HeldDuty(DutyKind.POLL, "lab"),
+                                        new HeldDuty(DutyKind.POLL, "uat"))),
+                        tuple("noc-2", true, true, "0.2.0", List.of(new HeldDuty(DutyKind.PRUNE, ""))));
+        assertThat(second.containers()).allSatisfy(each -> {
+            assertThat(each.since()).isEqualTo("2026-11-28T03:00:00Z");
+            assertThat(each.lastHeartbeat()).isBetween(before, Instant.now().plusSeconds(60));
+            assertThat(each.clockOffset().abs()).isLessThan(Duration.ofSeconds(5));
+        });
+        await("the second has seen both", () -> second.presence().containers() == 2);
+        assertThat(second.presence()).isEqualTo(new Presence(Role.MEMBER, 2, 1, 0));
+        vanish();
+        assertThat(second.containers())
+                .extracting(
+                        Container::name, Container::works, each -> each.duties().size())
+                .containsExactly(tuple("noc-2", true, 1), tuple("noc-1", false, 0));
+        await("the second is alone", () -> second.presence().containers() == 1);
+        ours.forEach(Duty::close);
+        theirs.close();
+    }
+
+    @Test
+    void aContainerWithAWrongClockSaysSoAndKeepsItsDuties() {
+        JdbcDuties fast = (JdbcDuties) StoreDuties.of(
+                database,
+                new Occupant("noc-3", "noc-3 run 1", "", "0.2.0", Instant.EPOCH),
+                Clock.offset(CLOCK, Duration.ofMinutes(16)));
+        try (Duty duty = fast.hold(DutyKind.POLL, "uat")) {
+            assertThat(duty.ours()).isTrue();
+            assertThat(fast.warning().orElseThrow())
+                    .matches(
+                            "The clock of this container is 9[56]\\d seconds ahead of the database's; set the clocks by NTP");
+            assertThat(second.containers())
+                    .filteredOn(each -> each.name().equals("noc-3"))
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.clockOffset()).isGreaterThan(Duration.ofMinutes(15)));
+            assertThat(second.warning()).isEmpty();
+        } finally {
+            fast.close();
+        }
+    }
+
+    @Test
+    void aFreeDutyGoesToThePreferredContainerAndAfterAWhileToAnyThatWantsIt() {
+        List<Duty> firsts = new ArrayList<>();
+        List<Duty> seconds = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            firsts.add(first.apply(DutyKind.POLL, "element-" + i, IGNORED));
+            seconds.add(second.apply(DutyKind.POLL, "element-" + i, IGNORED));
+        }
+        await("all are held", () -> count(firsts) + count(seconds) == 20);
+        // the names are fixed, and so is who is preferred; whoever began later has some because the other one waits
+        assertThat(count(firsts)).isPositive();
+        assertThat(count(seconds)).isPositive();
+        Duty unwanted = seconds.stream().filter(Duty::ours).findFirst().orElseThrow();
+        Duty other = firsts.get(seconds.indexOf(unwanted));
+        unwanted.close();
+        await("the only one that wants it has it", other::ours);
+        assertThat(count(firsts)).isGreaterThan(1);
+        firsts.forEach(Duty::close);
+        seconds.forEach(Duty::close);
+    }
+
+    private static long count(List<Duty> duties) {
+        return duties.stream().filter(Duty::ours).count();
     }
 
     @Test
