@@ -25,6 +25,7 @@ final class ShellDeeds {
         String customer = scene.aCustomer();
         return List.of(
                 deed(READERS, "vsat:status"),
+                deed(READERS, "vsat:containers"),
                 deed(READERS, "vsat:list customers"),
                 deed(READERS, "vsat:show customers " + customer),
                 deed(READERS, "vsat:history customers " + customer),

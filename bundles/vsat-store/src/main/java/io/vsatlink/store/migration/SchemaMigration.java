@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs the steps that a database has not had yet. A step and its record are one transaction, so a crash only repeats a step.
  * The database is copied before an upgrade.
+ *
+ * <p>Of containers that share a database one migrates it first. The others go on, and may start again, if the step says since which
+ * schema the database is usable; otherwise it waits until they have stopped.
  */
 public final class SchemaMigration {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
@@ -59,7 +62,7 @@ public final class SchemaMigration {
 
     private int known(Database database) throws SQLException {
         int version = version(database);
-        if (version > newest()) {
+        if (version > newest() && usableSince(database) > newest()) {
             throw new StoreException("The database (" + database.description()
                     + ") was written by a newer VsatLink (schema " + version + ", this version supports " + newest()
                     + "); it was not changed");
@@ -72,7 +75,7 @@ public final class SchemaMigration {
     }
 
     /**
-     * @return the schema's version, which is the newest that this program knows
+     * @return the schema's version: the newest that this program knows, or a newer one that it can use
      * @throws StoreException if a newer program wrote the database, which is then left unchanged
      */
     public int migrate(Database database) {
@@ -86,7 +89,7 @@ public final class SchemaMigration {
                     applyOnce(step, database);
                 }
             }
-            return newest();
+            return Math.max(version, newest());
         } catch (SQLException e) {
             throw failed(database, e);
         }
@@ -104,6 +107,16 @@ public final class SchemaMigration {
         try (Connection connection = database.connect()) {
             try {
                 return version(connection);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static int usableSince(Database database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            try {
+                return new UsableSince(connection).read();
             } finally {
                 connection.rollback();
             }
@@ -134,6 +147,7 @@ public final class SchemaMigration {
                     lock(connection);
                 }
                 if (version(connection) < step.version()) {
+                    OlderContainers.requireNone(connection, step, database, clock);
                     apply(step, connection, database);
                     connection.commit();
                     LOG.info("The schema of {} is now version {}", database.description(), step.version());
@@ -166,5 +180,6 @@ public final class SchemaMigration {
             record.setTimestamp(2, Timestamp.from(clock.instant()), Calendar.getInstance(TimeZone.getTimeZone("UTC")));
             record.executeUpdate();
         }
+        new UsableSince(connection).record(step);
     }
 }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  */
 record SchemaStep(int version, String script) {
     private static final Pattern TABLE = Pattern.compile("^CREATE TABLE (\\w+)", Pattern.MULTILINE);
+    private static final Pattern USABLE = Pattern.compile("^-- Usable since schema (\\d+)$", Pattern.MULTILINE);
     private static final String NAME = "%sschema-%d.sql";
 
     /** The steps of this version: one file each, numbered from 1. A file never changes once it is released. */
@@ -46,6 +47,15 @@ record SchemaStep(int version, String script) {
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
+    }
+
+    /** The schema that a program must know to use a database that has had the step: this one, if the step does more than add. */
+    int usableSince() {
+        return USABLE.matcher(script)
+                .results()
+                .map(match -> Integer.parseInt(match.group(1)))
+                .findFirst()
+                .orElse(version);
     }
 
     /** The tables that the step creates. */

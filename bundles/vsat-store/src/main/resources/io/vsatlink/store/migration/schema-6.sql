@@ -1,5 +1,9 @@
 -- Schema 6. Frozen: what comes later is a step of its own.
 
+-- The schema that a program must know to use a database that has had the step; empty: this one. A later step says it in a line
+-- "-- Usable since schema 6".
+ALTER TABLE schema_version ADD COLUMN usable_since {long};
+
 -- The containers that share the database. A lease that ended by the database's clock says that its container is gone: its duties are
 -- anybody's then. Table container has the one that has the database for itself while all of it is moved.
 CREATE TABLE member (

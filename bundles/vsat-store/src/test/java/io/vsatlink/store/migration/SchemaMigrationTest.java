@@ -93,6 +93,22 @@ class SchemaMigrationTest {
     }
 
     @Test
+    void aProgramThatKnowsEnoughUsesADatabaseWithLaterSteps() throws SQLException {
+        SchemaStep records = new SchemaStep(2, "ALTER TABLE schema_version ADD COLUMN usable_since {long};\n");
+        SchemaStep adds = new SchemaStep(3, "-- Usable since schema 2\nALTER TABLE a ADD COLUMN y {long};\n");
+        SchemaStep changes = new SchemaStep(4, "ALTER TABLE a DROP COLUMN x;\n");
+        migrate(ONE, records, adds);
+        assertThat(new SchemaMigration(List.of(ONE, records), Clock.systemUTC()).migrate(database))
+                .isEqualTo(3);
+        assertThatThrownBy(() -> migrate(ONE))
+                .hasMessageContaining("written by a newer VsatLink (schema 3, this version supports 1)");
+        migrate(ONE, records, adds, changes);
+        assertThatThrownBy(() -> migrate(ONE, records))
+                .hasMessageContaining("written by a newer VsatLink (schema 4, this version supports 2)");
+        assertThatThrownBy(() -> migrate(ONE, records, adds)).isInstanceOf(StoreException.class);
+    }
+
+    @Test
     void aStepThatFailsLeavesTheSchemaBeforeIt() throws SQLException {
         assertThatThrownBy(() -> migrate(ONE, TWO, BROKEN)).isInstanceOf(StoreException.class);
         assertThat(numbers("SELECT MAX(version) FROM schema_version")).containsExactly(2);
