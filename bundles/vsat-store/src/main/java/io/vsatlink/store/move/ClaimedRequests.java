@@ -29,7 +29,8 @@ record ClaimedRequests(Side from, Side to) {
                 from.read("the outbox", c -> left(c, from.clock().now(c)));
         to.write("the outbox", c -> {
             Instant now = to.clock().now(c);
-            try (PreparedStatement update = c.prepareStatement("UPDATE outbox SET lease_end = ?, claimed_run = '' WHERE id = ?")) {
+            try (PreparedStatement update =
+                    c.prepareStatement("UPDATE outbox SET lease_end = ?, claimed_run = '' WHERE id = ?")) {
                 for (Map.Entry<Long, Duration> each : left.entrySet()) {
                     new UtcTimes().set(update, 1, now.plus(each.getValue()));
                     update.setLong(2, each.getKey());

@@ -78,7 +78,7 @@ abstract class SharedDatabaseContract {
     }
 
     @Test
-    void aSecondContainerWritesWhatTheFirstOneDoesNot() {
+    void aSecondContainerWritesWhatTheFirstOneDoesNot() throws Exception {
         JdbcVsatStore first = open(FIRST);
         JdbcVsatStore second = open(SECOND);
         try (GenerationWriter writer = first.open("uat", Dataset.CIRCUITS)) {
@@ -94,6 +94,9 @@ abstract class SharedDatabaseContract {
             writer.publish();
         }
         assertThat(first.elements()).isEqualTo(second.elements()).containsExactly("lab", "uat");
+        // a duty is given back after the writer is closed, on a thread of the store
+        await(Duration.ofSeconds(20), () -> second.open("uat", Dataset.CIRCUITS))
+                .close();
         publish(second, "uat", "A", "B");
         assertThat(first.current("uat", Dataset.CIRCUITS).orElseThrow().rows()).isEqualTo(2);
     }

@@ -27,7 +27,8 @@ record Claims(DatabaseClock clock, Supplier<String> run) {
     private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
 
     /** One without a run, made elsewhere before a move or an upgrade, is void when it ends. */
-    private static final String ABANDONED = "claimed_run <> '' AND claimed_run NOT IN (SELECT run FROM member WHERE lease_end > ?)";
+    private static final String ABANDONED =
+            "claimed_run <> '' AND claimed_run NOT IN (SELECT run FROM member WHERE lease_end > ?)";
 
     /** Voids those of this element, and of earlier runs of its process that have ended. */
     int startOver(Connection c, Claimant claimant) throws SQLException {
