@@ -41,7 +41,7 @@ class FloorsTest {
                 "bundles/connector-api",
                 "api",
                 "",
-                "api.dataset,api.element,api.event,api.recording,api.store,api.text,api.ticket"),
+                "api.dataset,api.duty,api.element,api.event,api.recording,api.store,api.text,api.ticket"),
         ISO_TIME("bundles/iso-time", "time", "", "time"),
         ELEMENT_RUNTIME("bundles/element-runtime", "runtime", "api", "runtime"),
         PARAMETERS("bundles/parameters", "parameters", "api,runtime", "parameters,parameters.command"),

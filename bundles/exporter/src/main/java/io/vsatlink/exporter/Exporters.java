@@ -4,12 +4,10 @@
  */
 package io.vsatlink.exporter;
 
-import io.vsatlink.api.duty.Duties;
 import io.vsatlink.api.element.Element;
 import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.event.EventProperties;
 import io.vsatlink.api.event.Topics;
-import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.exporter.files.ContainerPlaces;
 import io.vsatlink.exporter.files.ExportRoots;
 import io.vsatlink.parameters.ChangeSignal;
@@ -46,8 +44,7 @@ import org.osgi.service.event.EventHandler;
 public final class Exporters implements EventHandler {
     static final SettingCatalog CATALOG = SettingCatalog.of(ExporterConfig.class);
 
-    private final VsatStore store;
-    private final Duties duties;
+    private final StorePorts ports;
     private final EventAdmin events;
     private final SettingsWriter writer;
     private final Surfaces surfaces;
@@ -63,14 +60,12 @@ public final class Exporters implements EventHandler {
 
     @Activate
     public Exporters(
-            @Reference VsatStore store,
-            @Reference Duties duties,
+            @Reference StorePorts ports,
             @Reference EventAdmin events,
             @Reference SettingsWriter writer,
             @Reference Surfaces surfaces,
             BundleContext bundle) {
-        this.store = store;
-        this.duties = duties;
+        this.ports = ports;
         this.events = events;
         this.writer = writer;
         this.surfaces = surfaces;
@@ -143,7 +138,7 @@ public final class Exporters implements EventHandler {
         Exporter exporter = new Exporter(
                 element,
                 settings,
-                new ElementFiles(element, store, duties, roots, neighbours, Clock.systemUTC()),
+                new ElementFiles(element, ports.store(), ports.duties(), roots, neighbours, Clock.systemUTC()),
                 new ExportEvents(events, element.name()),
                 changes);
         settings.open(exporter::use);

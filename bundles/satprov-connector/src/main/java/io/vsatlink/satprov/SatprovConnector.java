@@ -4,10 +4,7 @@
  */
 package io.vsatlink.satprov;
 
-import io.vsatlink.api.duty.Duties;
 import io.vsatlink.api.element.ProvisioningElement;
-import io.vsatlink.api.store.PollJournal;
-import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.kit.element.ElementKind;
 import io.vsatlink.kit.element.ElementParts;
 import io.vsatlink.kit.element.HostServices;
@@ -17,7 +14,6 @@ import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.management.SatprovElement;
 import io.vsatlink.satprov.management.SatprovPages;
-import io.vsatlink.satprov.poll.PollDuty;
 import io.vsatlink.satprov.poll.PollEvents;
 import io.vsatlink.satprov.poll.PollQueue;
 import io.vsatlink.satprov.poll.SatprovSettings;
@@ -57,9 +53,7 @@ public final class SatprovConnector {
 
     @Activate
     public SatprovConnector(
-            @Reference VsatStore store,
-            @Reference PollJournal journal,
-            @Reference Duties duties,
+            @Reference StorePorts ports,
             @Reference EventAdmin events,
             @Reference HostServices host,
             BundleContext bundle,
@@ -68,10 +62,9 @@ public final class SatprovConnector {
         String name = parts.settings().name();
         queue = new PollQueue(
                 name,
-                new PollQueue.StorePorts(store, journal, host.memory()),
+                ports.of(name, host.memory(), parts.changes()::fire),
                 parts.gate(),
-                new PollDuty(duties, name, parts.changes()::fire),
-                new PollEvents(events, store, name),
+                new PollEvents(events, ports.store(), name),
                 new PollQueue.Resources(
                         parts.runtime().one("poll"),
                         parts.runtime().asNeeded("page"),

@@ -46,7 +46,6 @@ public final class PollQueue {
 
     private final String element;
     private final ConnectionGate<VendorClient> gate;
-    private final PollDuty duty;
     private final Executor worker;
     private final PatientCaller caller;
     private final PollCycle cycle;
@@ -60,11 +59,12 @@ public final class PollQueue {
     private boolean endedSinceIdle;
 
     /**
-     * The store's three ports, which one service may implement.
+     * The store's ports.
      *
      * @param memory facts that survive a restart
+     * @param duty whether this container polls the element
      */
-    public record StorePorts(VsatStore store, PollJournal journal, ElementMemory memory) {}
+    public record StorePorts(VsatStore store, PollJournal journal, ElementMemory memory, PollDuty duty) {}
 
     /**
      * The threads and the time source.
@@ -87,12 +87,10 @@ public final class PollQueue {
             String element,
             StorePorts ports,
             ConnectionGate<VendorClient> gate,
-            PollDuty duty,
             PollEvents events,
             Resources resources) {
         this.element = element;
         this.gate = gate;
-        this.duty = duty;
         this.worker = resources.worker();
         this.caller = resources.caller();
         this.cycle = new PollCycle(
@@ -120,12 +118,12 @@ public final class PollQueue {
 
     /** Whether this container polls the element. */
     public boolean ours() {
-        return duty.ours();
+        return pollers.ours();
     }
 
     /** That another container polls the element, as a sentence without its end; empty if none is known to. */
     public String elsewhere() {
-        return duty.elsewhere();
+        return pollers.elsewhere();
     }
 
     /**
@@ -134,7 +132,7 @@ public final class PollQueue {
      * @throws StoreException if the database is not available: what is due then waits for it
      */
     public void pollDue() {
-        if (!duty.ours() || gate.client().isEmpty()) {
+        if (!pollers.ours() || gate.client().isEmpty()) {
             return;
         }
         List<DatasetPoller> due = pollers.due(settings);
@@ -198,7 +196,7 @@ public final class PollQueue {
     public void stop() {
         stopping = true;
         cancel();
-        duty.close();
+        pollers.leave();
     }
 
     /** The rows of the Polling Settings at one moment. */
@@ -249,7 +247,7 @@ public final class PollQueue {
         Optional<VendorClient> client = gate.client();
         Optional<PollLimits> limits = settings.limits();
         PollSettings row = row(poller);
-        if (!duty.ours() || client.isEmpty() || limits.isEmpty() || row == null) {
+        if (!pollers.ours() || client.isEmpty() || limits.isEmpty() || row == null) {
             poller.cancel();
             return;
         }

@@ -30,6 +30,7 @@ final class Pollers {
     private final PollJournal journal;
     private final ElementMemory memory;
     private final DatabaseMark mark;
+    private final PollDuty duty;
     private final Map<Dataset, DatasetPoller> pollers = new EnumMap<>(Dataset.class);
     /** A poll failed, but not because of the vendor: the database may be a new one when it is available again. */
     private volatile boolean doubtful;
@@ -39,6 +40,7 @@ final class Pollers {
         this.store = ports.store();
         this.journal = ports.journal();
         this.memory = ports.memory();
+        this.duty = ports.duty();
         this.mark = new DatabaseMark(memory, element);
         for (Dataset dataset : Dataset.values()) {
             Schedule schedule = new Schedule(resources.clock(), resources.nanoTime());
@@ -53,6 +55,21 @@ final class Pollers {
     /** Allows polls of datasets again that the vendor refused. */
     void allow() {
         pollers.values().forEach(DatasetPoller::allow);
+    }
+
+    /** Whether this container polls them. */
+    boolean ours() {
+        return duty.ours();
+    }
+
+    /** That another container polls them, as a sentence without its end; empty if none is known to. */
+    String elsewhere() {
+        return duty.elsewhere();
+    }
+
+    /** Lets another container poll them. */
+    void leave() {
+        duty.close();
     }
 
     /** Restores the state of earlier polls. */

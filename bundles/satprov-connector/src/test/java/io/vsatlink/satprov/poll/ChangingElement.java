@@ -119,9 +119,8 @@ final class ChangingElement implements AutoCloseable {
         };
         queue = new PollQueue(
                 "uat",
-                new PollQueue.StorePorts(store, store.journal(), store.memory()),
+                new PollQueue.StorePorts(store, store.journal(), store.memory(), new PollDuty(new MemoryDuties("noc-1"), "uat", () -> {})),
                 gate,
-                new PollDuty(new MemoryDuties("noc-1"), "uat", () -> {}),
                 new PollEvents(recorder, store, "uat"),
                 new PollQueue.Resources(
                         work::add,

@@ -96,9 +96,8 @@ class OneAnswerTest {
         gate.use(settings.access(), settings.missing());
         queue = new PollQueue(
                 "uat",
-                new PollQueue.StorePorts(store, store, store),
+                new PollQueue.StorePorts(store, store, store, new PollDuty(new MemoryDuties("noc-1"), "uat", () -> {})),
                 gate,
-                new PollDuty(new MemoryDuties("noc-1"), "uat", () -> {}),
                 new PollEvents(new Quiet(), store, "uat"),
                 new PollQueue.Resources(
                         work::add,

@@ -155,9 +155,8 @@ abstract class PollingElement {
         PollEvents pollEvents = new PollEvents(recorder, store, "uat");
         PollQueue made = new PollQueue(
                 "uat",
-                new PollQueue.StorePorts(store, store, store),
+                new PollQueue.StorePorts(store, store, store, new PollDuty(new MemoryDuties("noc-1"), "uat", () -> {})),
                 gate,
-                new PollDuty(new MemoryDuties("noc-1"), "uat", () -> {}),
                 pollEvents,
                 new PollQueue.Resources(
                         work::add,
