@@ -153,6 +153,12 @@ public @interface EtmsConfig {
                     + " accept = as all others, mark = noted in the description, refuse = not accepted")
     String unmonitoredCircuits() default "mark";
 
+    @Setting(Kind.NAME)
+    @AttributeDefinition(
+            required = false,
+            description = "The provisioning element whose circuits the tickets are about; empty = the only one there is")
+    String provisioning() default "";
+
     @Setting(Kind.URL)
     @AttributeDefinition(
             required = false,

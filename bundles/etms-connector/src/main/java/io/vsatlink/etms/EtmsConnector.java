@@ -25,6 +25,7 @@ import io.vsatlink.etms.request.CircuitFacts;
 import io.vsatlink.etms.request.IncomingEvents;
 import io.vsatlink.etms.request.RequestBook;
 import io.vsatlink.etms.request.RequestDesk;
+import io.vsatlink.etms.settings.Provisioning;
 import io.vsatlink.etms.request.RequestEvents;
 import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.element.ElementKind;
@@ -123,14 +124,16 @@ public final class EtmsConnector {
                         runtime::soon));
         ActivityLogs logs =
                 new ActivityLogs(gate, caller, runtime.bounded(ActivityLogs.PARALLEL, ActivityLogs.WAITING, "reader"));
+        Provisioning provisioning =
+                new Provisioning(() -> parts.settings().values().text("provisioning"), new LivingElements(bundle));
         RequestDesk desk = new RequestDesk(
                 ports.outbox(),
                 ports.mirror(),
-                new CircuitFacts(ports.store(), new LivingElements(bundle)),
+                new CircuitFacts(ports.store(), provisioning::element),
                 () -> new FieldRules(parts.profile().profile()));
         EtmsElement element = new EtmsElement(
                 name,
-                new EtmsElement.Configuration(parts.settings(), parts.profile()),
+                new EtmsElement.Configuration(parts.settings(), parts.profile(), provisioning),
                 new EtmsElement.Parts(
                         gate,
                         frontend,

@@ -19,11 +19,13 @@ import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.runtime.Age;
+import io.vsatlink.etms.settings.Provisioning;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +40,7 @@ class EtmsElementTest {
     private final Rig.Part part = rig.part("frontend", Map.of(), List.of());
     private final EtmsElement element = new EtmsElement(
             "frontend",
-            new EtmsElement.Configuration(settings, EtmsProfile.BUILT_IN.inForce(null)),
+            new EtmsElement.Configuration(settings, EtmsProfile.BUILT_IN.inForce(null), new Provisioning(() -> "", Set::of)),
             new EtmsElement.Parts(
                     part.gate,
                     part.frontend,

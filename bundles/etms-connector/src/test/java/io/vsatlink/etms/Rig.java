@@ -102,7 +102,7 @@ public final class Rig implements AutoCloseable {
         this.profile = profile;
         this.outbox = new MemoryOutbox(clock);
         this.desk = new RequestDesk(
-                outbox, mirror, new CircuitFacts(store, store::elements), () -> new FieldRules(profile));
+                outbox, mirror, new CircuitFacts(store, () -> ""), () -> new FieldRules(profile));
     }
 
     /** The parts of one element. */

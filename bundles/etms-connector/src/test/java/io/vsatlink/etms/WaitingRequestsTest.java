@@ -21,6 +21,7 @@ import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.runtime.Age;
 import io.vsatlink.testkit.Churn;
 import io.vsatlink.testkit.MovableClock;
+import io.vsatlink.etms.settings.Provisioning;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -52,7 +53,7 @@ class WaitingRequestsTest {
         settings.apply(Map.of());
         element = new EtmsElement(
                 "backend",
-                new EtmsElement.Configuration(settings, EtmsProfile.BUILT_IN.inForce(null)),
+                new EtmsElement.Configuration(settings, EtmsProfile.BUILT_IN.inForce(null), new Provisioning(() -> "", Set::of)),
                 new EtmsElement.Parts(
                         part.gate,
                         part.frontend,

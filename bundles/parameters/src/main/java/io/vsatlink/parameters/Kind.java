@@ -212,6 +212,18 @@ public enum Kind {
             return "ByPassProxy, host:port of a proxy, or empty";
         }
     },
+    /** The name of an element, as it is part of its file's name and of its PID. */
+    NAME {
+        @Override
+        String accept(String text, Setting limits) {
+            return text.matches("[A-Za-z0-9._-]+") ? text : null;
+        }
+
+        @Override
+        String allowed(Setting limits) {
+            return "the name of an element";
+        }
+    },
     /** The name of a file in the container's configuration folder. */
     FILE_NAME {
         @Override

@@ -18,6 +18,15 @@ public interface TicketingElement extends Element {
     String system();
 
     /**
+     * The name of the {@link io.vsatlink.api.element.ProvisioningElement} whose circuits, customers and locations its tickets
+     * are about. Empty if there is none now, or if several exist and none was chosen: ids of circuits are unique within one
+     * provisioning element only, so nothing else may be searched for them.
+     */
+    default String provisioning() {
+        return "";
+    }
+
+    /**
      * Accepts a request: validates it, completes it from the VSAT database, and puts it into the outbox. Does not wait for
      * the platform.
      *

@@ -21,6 +21,7 @@ import io.vsatlink.etms.request.RequestBook;
 import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.etms.request.Requests;
 import io.vsatlink.etms.settings.EtmsSettings;
+import io.vsatlink.etms.settings.Provisioning;
 import io.vsatlink.kit.command.ProfiledElement;
 import io.vsatlink.kit.connection.Connection;
 import io.vsatlink.kit.connection.ConnectionGate;
@@ -51,8 +52,8 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
     private volatile EtmsSettings settings;
     private CompletableFuture<Void> test = CompletableFuture.completedFuture(null);
 
-    /** The settings of the element, and the vendor profile that they name. */
-    public record Configuration(ElementSettings settings, ProfileInForce profile) {}
+    /** The settings of the element, with the vendor profile and the provisioning element that they name. */
+    public record Configuration(ElementSettings settings, ProfileInForce profile, Provisioning provisioning) {}
 
     /** The parts that the element consists of. */
     public record Parts(
@@ -90,6 +91,11 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
         return settings.system();
     }
 
+    @Override
+    public String provisioning() {
+        return configuration.provisioning().element();
+    }
+
     /** The value of the ticket field that marks tickets as ours; empty for all tickets. */
     public String managedBy() {
         return settings.managedBy();
@@ -100,7 +106,11 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
     }
 
     private String problems() {
-        return configuration.settings().problems(configuration.profile().problem());
+        return configuration
+                .settings()
+                .problems(
+                        configuration.profile().problem(),
+                        configuration.provisioning().problem());
     }
 
     @Override

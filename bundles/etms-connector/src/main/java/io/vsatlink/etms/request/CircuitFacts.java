@@ -13,16 +13,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The facts that the VSAT database has about a circuit and that a ticket has fields for. Only existing elements count: the
- * database keeps the rows of a removed element, which are no longer updated. Thread-safe.
+ * The facts that the VSAT database has about a circuit and that a ticket has fields for. They come from the provisioning
+ * element that the tickets belong to, and only while it exists: the database keeps the rows of a removed element, which are
+ * no longer updated. Thread-safe.
  */
 public final class CircuitFacts {
     private static final Logger LOG = LoggerFactory.getLogger(CircuitFacts.class);
@@ -31,12 +30,12 @@ public final class CircuitFacts {
     private static final long LOWEST_MONITORED_TIER = 2;
 
     private final VsatStore store;
-    private final Supplier<Set<String>> elements;
+    private final Supplier<String> element;
 
-    /** @param elements the names of the existing provisioning elements */
-    public CircuitFacts(VsatStore store, Supplier<Set<String>> elements) {
+    /** @param element the name of the provisioning element that the tickets belong to; empty if there is none */
+    public CircuitFacts(VsatStore store, Supplier<String> element) {
         this.store = store;
-        this.elements = elements;
+        this.element = element;
     }
 
     /**
@@ -50,21 +49,18 @@ public final class CircuitFacts {
 
     /** Never fails: a ticket must not be delayed by optional information. */
     Facts of(String circuitId) {
-        try {
-            Set<String> known = new TreeSet<>(store.elements());
-            known.retainAll(elements.get());
-            for (String element : known) {
-                try (Snapshot snapshot = store.snapshot(element)) {
-                    Optional<Row> circuit = snapshot.row(Dataset.CIRCUITS, circuitId);
-                    if (circuit.isPresent()) {
-                        return facts(snapshot, circuit.get());
-                    }
-                }
-            }
+        String provisioning = element.get();
+        if (provisioning.isEmpty()) {
+            return Facts.NONE;
+        }
+        try (Snapshot snapshot = store.snapshot(provisioning)) {
+            return snapshot.row(Dataset.CIRCUITS, circuitId)
+                    .map(circuit -> facts(snapshot, circuit))
+                    .orElse(Facts.NONE);
         } catch (StoreException e) {
             LOG.warn("A ticket for {} is sent without the data of the VSAT database: {}", circuitId, e.getMessage());
+            return Facts.NONE;
         }
-        return Facts.NONE;
     }
 
     private static Facts facts(Snapshot snapshot, Row circuit) {

@@ -18,6 +18,7 @@ import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.Tickets;
 import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.connection.FieldRules;
+import io.vsatlink.etms.settings.Provisioning;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,8 +38,13 @@ class RequestDeskTest {
     private final MemoryTicketMirror mirror = new MemoryTicketMirror(store);
     private final MemoryOutbox outbox = new MemoryOutbox(Clock.systemUTC());
     private final Set<String> elements = new TreeSet<>(Set.of("uat"));
+    private String named = "";
+    private final Provisioning provisioning = new Provisioning(() -> named, () -> elements);
     private final RequestDesk desk = new RequestDesk(
-            outbox, mirror, new CircuitFacts(store, () -> elements), () -> new FieldRules(EtmsProfile.BUILT_IN.read()));
+            outbox,
+            mirror,
+            new CircuitFacts(store, provisioning::element),
+            () -> new FieldRules(EtmsProfile.BUILT_IN.read()));
 
     @Test
     void aNewTicketIsCompletedFromTheVsatDatabase() {
@@ -73,6 +79,46 @@ class RequestDeskTest {
         network(1L, "Managed");
         elements.remove("uat");
         assertThat(accepted(Map.of())).doesNotContainKeys("customerName", "contactName", "description");
+    }
+
+    @Test
+    void ofTwoEnvironmentsWithTheSameCircuitOnlyTheNamedOneLendsItsData() {
+        network("lab", "Lab's own number", 1L, "Managed");
+        network("uat", "+51 1", 3L, "Managed");
+        elements.add("lab");
+        named = "uat";
+        assertThat(provisioning.problem()).isEmpty();
+        assertThat(accepted(Map.of()))
+                .containsEntry("contactTelephone", "+51 1")
+                .doesNotContainKey("description");
+        named = "lab";
+        assertThatThrownBy(() -> desk.accept(SYSTEM, submit("EXT-2", Map.of()), UnmonitoredCircuits.REFUSE, ""))
+                .hasMessage("circuit CIR-1 is not monitored: its service tier is 1");
+    }
+
+    @Test
+    void theNamedElementIsNotReplacedByOneThatKnowsTheCircuit() {
+        network("lab", "Lab's own number", 1L, "Managed");
+        elements.add("lab");
+        named = "uat";
+        assertThat(accepted(Map.of())).doesNotContainKeys("customerName", "contactTelephone", "description");
+        elements.remove("uat");
+        assertThat(provisioning.problem())
+                .isEqualTo("provisioning: there is no provisioning element uat: tickets are sent without the data of the"
+                        + " circuit");
+        assertThat(fields(desk.accept(SYSTEM, submit("EXT-2", Map.of()), UnmonitoredCircuits.MARK, "")))
+                .doesNotContainKeys("customerName", "contactTelephone", "description");
+    }
+
+    @Test
+    void severalElementsOfWhichNoneIsNamedLendNothing() {
+        network("lab", "Lab's own number", 1L, "Managed");
+        network("uat", "+51 1", 3L, "Managed");
+        elements.add("lab");
+        assertThat(provisioning.problem())
+                .isEqualTo("provisioning must be set, because there are several provisioning elements (lab, uat):"
+                        + " until then, tickets are sent without the data of the circuit");
+        assertThat(accepted(Map.of())).doesNotContainKeys("customerName", "contactTelephone", "description");
     }
 
     @ParameterizedTest
@@ -156,31 +202,32 @@ class RequestDeskTest {
     }
 
     private void network(Long tier, String nocStatus) {
-        publish(
-                Dataset.CIRCUITS,
+        network("uat", "+51 1", tier, nocStatus);
+    }
+
+    private void network(String element, String telephone, Long tier, String nocStatus) {
+        publish(element, Dataset.CIRCUITS,
                 List.of(Map.of(
                         "circuitId", "CIR-1",
                         "customerNumber", "C-1",
                         "locationId", "L-1",
                         "serviceTier", tier,
                         "nocStatus", nocStatus)));
-        publish(Dataset.CUSTOMERS, List.of(Map.of("customerNumber", "C-1", "customerName", "Andes Gold LLC")));
-        publish(Dataset.LOCATIONS, List.of(Map.of("locationId", "L-1", "espLocationName", "Lima 3")));
-        publish(
-                Dataset.OUTAGE_CONTACTS,
+        publish(element, Dataset.CUSTOMERS, List.of(Map.of("customerNumber", "C-1", "customerName", "Andes Gold LLC")));
+        publish(element, Dataset.LOCATIONS, List.of(Map.of("locationId", "L-1", "espLocationName", "Lima 3")));
+        publish(element, Dataset.OUTAGE_CONTACTS,
                 List.of(
                         Map.of("outageContactId", "O-1", "circuitId", "CIR-1", "contactId", "P-2", "priority", 2L),
                         Map.of("outageContactId", "O-2", "circuitId", "CIR-1", "contactId", "P-1", "priority", 1L),
                         Map.of("outageContactId", "O-3", "circuitId", "CIR-1", "contactId", "P-2")));
-        publish(
-                Dataset.CONTACT_INFO,
+        publish(element, Dataset.CONTACT_INFO,
                 List.of(
-                        Map.of("contactId", "P-1", "name", "Nina First", "telephone", "+51 1"),
+                        Map.of("contactId", "P-1", "name", "Nina First", "telephone", telephone),
                         Map.of("contactId", "P-2", "name", "Marc Second")));
     }
 
-    private void publish(Dataset dataset, List<Map<String, Object>> rows) {
-        try (GenerationWriter writer = store.open("uat", dataset)) {
+    private void publish(String element, Dataset dataset, List<Map<String, Object>> rows) {
+        try (GenerationWriter writer = store.open(element, dataset)) {
             writer.write(rows.stream().map(values -> row(dataset, values)).toList());
             writer.publish();
         }

@@ -49,15 +49,15 @@ public final class CircuitCalls implements Api {
                         dataset.key(),
                         rows.stream().map(row -> RowShown.of(row, added)).toList());
             });
-            shown.put(TicketListing.TICKETS.key(), tickets(key));
+            shown.put(TicketListing.TICKETS.key(), tickets(element, key));
             return shown;
         }
     }
 
-    /** Returns the tickets about a circuit, from every ticketing system. */
-    private List<RowShown> tickets(String circuit) throws Refusal {
+    /** Returns the tickets about a circuit, from the ticketing systems that the provisioning element has. */
+    private List<RowShown> tickets(String element, String circuit) throws Refusal {
         List<RowShown> found = new ArrayList<>();
-        for (String system : ports.systems()) {
+        for (String system : ports.systems(element)) {
             try (Snapshot snapshot = ports.tickets().snapshot(system)) {
                 snapshot.find(TicketListing.TICKETS, "circuitId", Set.of(circuit))
                         .forEach(row -> found.add(RowShown.of(row, AddedColumns.NONE)));

@@ -129,11 +129,12 @@ public final class Ports {
         return there(journal);
     }
 
-    /** Returns the ticketing systems whose tickets are mirrored; none if no element mirrors tickets. */
-    Set<String> systems() {
+    /** Returns the ticketing systems whose tickets are about the circuits of this provisioning element. */
+    Set<String> systems(String provisioning) {
         return tickets == null
                 ? Set.of()
                 : ticketing.stream()
+                        .filter(each -> each.provisioning().equals(provisioning))
                         .map(TicketingElement::system)
                         .filter(system -> !system.isEmpty())
                         .collect(Collectors.toCollection(TreeSet::new));
