@@ -156,7 +156,8 @@ public @interface EtmsConfig {
     @Setting(Kind.NAME)
     @AttributeDefinition(
             required = false,
-            description = "The provisioning element whose circuits the tickets are about; empty = the only one there is")
+            description =
+                    "The provisioning element whose circuits the tickets are about; empty = the only one there is")
     String provisioning() default "";
 
     @Setting(Kind.URL)

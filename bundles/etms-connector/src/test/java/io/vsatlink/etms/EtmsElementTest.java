@@ -14,12 +14,12 @@ import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.element.ActivityLogs;
 import io.vsatlink.etms.element.EtmsElement;
 import io.vsatlink.etms.request.RequestBook;
+import io.vsatlink.etms.settings.Provisioning;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.runtime.Age;
-import io.vsatlink.etms.settings.Provisioning;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +40,8 @@ class EtmsElementTest {
     private final Rig.Part part = rig.part("frontend", Map.of(), List.of());
     private final EtmsElement element = new EtmsElement(
             "frontend",
-            new EtmsElement.Configuration(settings, EtmsProfile.BUILT_IN.inForce(null), new Provisioning(() -> "", Set::of)),
+            new EtmsElement.Configuration(
+                    settings, EtmsProfile.BUILT_IN.inForce(null), new Provisioning(() -> "", Set::of)),
             new EtmsElement.Parts(
                     part.gate,
                     part.frontend,

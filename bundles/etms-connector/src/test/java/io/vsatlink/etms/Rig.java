@@ -101,8 +101,7 @@ public final class Rig implements AutoCloseable {
         this.clock = clock;
         this.profile = profile;
         this.outbox = new MemoryOutbox(clock);
-        this.desk = new RequestDesk(
-                outbox, mirror, new CircuitFacts(store, () -> ""), () -> new FieldRules(profile));
+        this.desk = new RequestDesk(outbox, mirror, new CircuitFacts(store, () -> ""), () -> new FieldRules(profile));
     }
 
     /** The parts of one element. */

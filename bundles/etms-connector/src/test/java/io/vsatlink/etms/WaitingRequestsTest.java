@@ -14,6 +14,7 @@ import io.vsatlink.etms.element.ActivityLogs;
 import io.vsatlink.etms.element.EtmsElement;
 import io.vsatlink.etms.management.EtmsReadings;
 import io.vsatlink.etms.request.RequestBook;
+import io.vsatlink.etms.settings.Provisioning;
 import io.vsatlink.kit.runtime.ElementRuntime;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
@@ -21,7 +22,6 @@ import io.vsatlink.parameters.SettingCatalog;
 import io.vsatlink.runtime.Age;
 import io.vsatlink.testkit.Churn;
 import io.vsatlink.testkit.MovableClock;
-import io.vsatlink.etms.settings.Provisioning;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -53,7 +53,8 @@ class WaitingRequestsTest {
         settings.apply(Map.of());
         element = new EtmsElement(
                 "backend",
-                new EtmsElement.Configuration(settings, EtmsProfile.BUILT_IN.inForce(null), new Provisioning(() -> "", Set::of)),
+                new EtmsElement.Configuration(
+                        settings, EtmsProfile.BUILT_IN.inForce(null), new Provisioning(() -> "", Set::of)),
                 new EtmsElement.Parts(
                         part.gate,
                         part.frontend,

@@ -4,31 +4,47 @@
  */
 package io.vsatlink.etms.command;
 
-import io.vsatlink.api.ticket.Ticket;
+import io.vsatlink.api.store.RowQuery;
+import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.etms.element.EtmsElement;
-import io.vsatlink.etms.frontend.Mirrored;
+import io.vsatlink.etms.frontend.TicketSearch;
 import io.vsatlink.parameters.command.Table;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "etms", name = "ticket-list", description = "Show the tickets of the last complete poll, newest first")
+@Command(scope = "etms", name = "ticket-list", description = "Show tickets of the last complete poll, newest first")
 public class TicketListCommand extends EtmsCommand {
 
-    @Option(name = "--limit", description = "Maximum number of tickets")
+    @Option(name = "--limit", description = "Maximum number of tickets, up to 1 000")
     private int limit = 50;
+
+    @Option(name = "--search", description = "Only tickets with this text in any field")
+    private String search = "";
+
+    @Option(
+            name = "--filter",
+            description = "Only tickets whose field has this text: field=text, for instance circuitId=VS910047",
+            multiValued = true)
+    private List<String> filters = List.of();
+
+    @Option(name = "--sort", description = "The field to order by; otherwise the newest come first")
+    private String sort = "";
+
+    @Option(name = "--descending", description = "Reverse the order of --sort")
+    private boolean descending;
 
     @Override
     protected void run(EtmsElement element) {
+        TicketSearch.Found found = element.tickets(query());
         Table table = new Table(
                         "Ticket", "External Id", "Category", "Status", "Severity", "Circuit", "Owner", "Summary")
-                .orElse("There are no tickets.");
-        Mirrored mirrored = element.mirrored();
-        List<Ticket> tickets = mirrored.newest();
-        tickets.stream()
-                .limit(limit)
+                .orElse(found.total() == 0 ? "There are no tickets." : "No ticket matches.");
+        found.tickets()
                 .forEach(ticket -> table.row(
                         ticket.ticketId(),
                         ticket.externalId(),
@@ -39,6 +55,34 @@ public class TicketListCommand extends EtmsCommand {
                         ticket.text("owner"),
                         ticket.summary()));
         table.print();
-        say(Math.min(limit, tickets.size()) + " of " + mirrored.counts().total() + " tickets");
+        say(
+                found.matching() == found.total()
+                        ? found.tickets().size() + " of " + found.total() + " tickets"
+                        : found.tickets().size() + " of " + found.matching() + " tickets that match, of "
+                                + found.total());
+    }
+
+    private RowQuery query() {
+        boolean newestFirst = sort.isEmpty();
+        return new RowQuery(
+                TicketListing.TICKETS,
+                search,
+                wanted(filters),
+                newestFirst ? TicketSearch.CREATED : sort,
+                newestFirst || descending,
+                null,
+                Math.min(limit, RowQuery.MAX_LIMIT));
+    }
+
+    private static Map<String, String> wanted(List<String> filters) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        for (String filter : filters) {
+            int equals = filter.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException("--filter " + filter + " is not a field, = and a text");
+            }
+            wanted.put(filter.substring(0, equals), filter.substring(equals + 1));
+        }
+        return wanted;
     }
 }

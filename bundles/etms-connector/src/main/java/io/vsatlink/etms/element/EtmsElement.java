@@ -5,6 +5,7 @@
 package io.vsatlink.etms.element;
 
 import io.vsatlink.api.element.Health;
+import io.vsatlink.api.store.RowQuery;
 import io.vsatlink.api.ticket.Receipt;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.TicketingElement;
@@ -14,6 +15,7 @@ import io.vsatlink.etms.frontend.Frontend;
 import io.vsatlink.etms.frontend.Mirrored;
 import io.vsatlink.etms.frontend.PollReport;
 import io.vsatlink.etms.frontend.Statistics;
+import io.vsatlink.etms.frontend.TicketSearch;
 import io.vsatlink.etms.management.EtmsReadings;
 import io.vsatlink.etms.management.RequestRow;
 import io.vsatlink.etms.management.TicketRow;
@@ -199,6 +201,11 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
     /** The tickets of the last complete poll. */
     public Mirrored mirrored() {
         return parts.statistics().now();
+    }
+
+    /** Finds tickets among all of the last complete poll. */
+    public TicketSearch.Found tickets(RowQuery query) {
+        return parts.statistics().find(system(), query);
     }
 
     /** The requests; unfinished ones first. */

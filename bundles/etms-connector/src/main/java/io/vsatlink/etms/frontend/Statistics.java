@@ -5,6 +5,7 @@
 package io.vsatlink.etms.frontend;
 
 import io.vsatlink.api.store.Generation;
+import io.vsatlink.api.store.RowQuery;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.ticket.TicketCounts;
 import io.vsatlink.api.ticket.TicketMirror;
@@ -20,6 +21,7 @@ public final class Statistics {
 
     private final TicketMirror mirror;
     private final NewestTickets newest;
+    private final TicketSearch search;
     private volatile Mirrored now = Mirrored.NOTHING;
     private boolean held;
 
@@ -27,10 +29,16 @@ public final class Statistics {
     public Statistics(TicketMirror mirror, int most) {
         this.mirror = mirror;
         this.newest = new NewestTickets(mirror, most);
+        this.search = new TicketSearch(mirror);
     }
 
     public Mirrored now() {
         return now;
+    }
+
+    /** Finds tickets among all of the current generation. */
+    public TicketSearch.Found find(String system, RowQuery query) {
+        return search.find(system, query);
     }
 
     /**

@@ -107,7 +107,9 @@ public record EtmsSettings(
 
     private static String missing(Values values, boolean frontend) {
         return values.missing(
-                Stream.concat(AccessSettings.MAY_BE_EMPTY.stream(), Stream.of("managedBy", "provisioning", "ticketingUrl", "profile")),
+                Stream.concat(
+                        AccessSettings.MAY_BE_EMPTY.stream(),
+                        Stream.of("managedBy", "provisioning", "ticketingUrl", "profile")),
                 Stream.concat(Stream.of(NEEDED), frontend ? Stream.of("ticketListId") : Stream.of()));
     }
 

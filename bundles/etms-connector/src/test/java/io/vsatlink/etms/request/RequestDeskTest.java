@@ -104,8 +104,9 @@ class RequestDeskTest {
         assertThat(accepted(Map.of())).doesNotContainKeys("customerName", "contactTelephone", "description");
         elements.remove("uat");
         assertThat(provisioning.problem())
-                .isEqualTo("provisioning: there is no provisioning element uat: tickets are sent without the data of the"
-                        + " circuit");
+                .isEqualTo(
+                        "provisioning: there is no provisioning element uat: tickets are sent without the data of the"
+                                + " circuit");
         assertThat(fields(desk.accept(SYSTEM, submit("EXT-2", Map.of()), UnmonitoredCircuits.MARK, "")))
                 .doesNotContainKeys("customerName", "contactTelephone", "description");
     }
@@ -206,7 +207,9 @@ class RequestDeskTest {
     }
 
     private void network(String element, String telephone, Long tier, String nocStatus) {
-        publish(element, Dataset.CIRCUITS,
+        publish(
+                element,
+                Dataset.CIRCUITS,
                 List.of(Map.of(
                         "circuitId", "CIR-1",
                         "customerNumber", "C-1",
@@ -215,12 +218,16 @@ class RequestDeskTest {
                         "nocStatus", nocStatus)));
         publish(element, Dataset.CUSTOMERS, List.of(Map.of("customerNumber", "C-1", "customerName", "Andes Gold LLC")));
         publish(element, Dataset.LOCATIONS, List.of(Map.of("locationId", "L-1", "espLocationName", "Lima 3")));
-        publish(element, Dataset.OUTAGE_CONTACTS,
+        publish(
+                element,
+                Dataset.OUTAGE_CONTACTS,
                 List.of(
                         Map.of("outageContactId", "O-1", "circuitId", "CIR-1", "contactId", "P-2", "priority", 2L),
                         Map.of("outageContactId", "O-2", "circuitId", "CIR-1", "contactId", "P-1", "priority", 1L),
                         Map.of("outageContactId", "O-3", "circuitId", "CIR-1", "contactId", "P-2")));
-        publish(element, Dataset.CONTACT_INFO,
+        publish(
+                element,
+                Dataset.CONTACT_INFO,
                 List.of(
                         Map.of("contactId", "P-1", "name", "Nina First", "telephone", telephone),
                         Map.of("contactId", "P-2", "name", "Marc Second")));
