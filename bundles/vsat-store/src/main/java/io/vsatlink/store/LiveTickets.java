@@ -94,6 +94,11 @@ final class LiveTickets implements TicketMirror, Outbox {
     }
 
     @Override
+    public boolean mayCall(Claim claim) {
+        return outbox().mayCall(claim);
+    }
+
+    @Override
     public boolean repeating(Claim claim, int repeats) {
         return outbox().repeating(claim, repeats);
     }

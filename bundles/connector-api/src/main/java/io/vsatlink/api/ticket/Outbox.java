@@ -54,6 +54,12 @@ public interface Outbox {
     List<Claim> claim(String system, Claimant claimant, int limit);
 
     /**
+     * Whether a call may begin for this claim: it is still valid, and remains so until the longest call has ended. To be asked right
+     * before each call, because a container may lose its claims while it waits.
+     */
+    boolean mayCall(Claim claim);
+
+    /**
      * The wait for the next attempt is over for these, regardless of the wall clock; those that are no longer waiting
      * are unchanged.
      */

@@ -157,6 +157,14 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized boolean mayCall(Claim claim) {
+        return entries.stream()
+                .anyMatch(kept -> kept.is(RequestState.CLAIMED)
+                        && kept.entry().id() == claim.entry().id()
+                        && kept.fence() == claim.fence());
+    }
+
+    @Override
     public synchronized void waited(String system, Collection<Long> ids) {
         Instant now = clock.instant();
         entries.replaceAll(kept -> kept.is(RequestState.WAITING)

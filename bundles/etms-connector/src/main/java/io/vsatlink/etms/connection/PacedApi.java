@@ -14,15 +14,25 @@ import io.vsatlink.remote.pace.StoppedException;
 import io.vsatlink.remote.recording.CallObserver;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Limits the rate of calls to ETMS. Each call is made once; the caller decides what follows from a failure. */
 public final class PacedApi implements EtmsApi {
     private final EtmsApi api;
     private final PatientCaller caller;
     private final StopSignal stop;
+    private final BooleanSupplier mayCall;
 
-    /** @param stop ends the waiting of calls that have not been sent yet */
     public PacedApi(EtmsApi api, PatientCaller caller, StopSignal stop) {
+        this(api, caller, stop, () -> true);
+    }
+
+    /**
+     * @param stop ends the waiting of calls that have not been sent yet
+     * @param mayCall asked right before each call; one that may not be made is not sent
+     */
+    public PacedApi(EtmsApi api, PatientCaller caller, StopSignal stop, BooleanSupplier mayCall) {
+        this.mayCall = mayCall;
         this.api = api;
         this.caller = caller;
         this.stop = stop;
@@ -30,7 +40,14 @@ public final class PacedApi implements EtmsApi {
 
     private <T> T paced(Attempt<T> call) throws VendorException {
         try {
-            return caller.once(call, stop);
+            return caller.once(
+                    () -> {
+                        if (!mayCall.getAsBoolean()) {
+                            throw new NotSent();
+                        }
+                        return call.make();
+                    },
+                    stop);
         } catch (StoppedException e) {
             throw new NotSent();
         }

@@ -113,7 +113,8 @@ public final class Backend {
     }
 
     private void run(Claim claim, EtmsApi api) {
-        Attempt attempt = new Attempt(new PacedApi(api, resources.caller(), stop), outbox, claim);
+        PacedApi paced = new PacedApi(api, resources.caller(), stop, () -> outbox.mayCall(claim));
+        Attempt attempt = new Attempt(paced, outbox, claim);
         try (MDC.MDCCloseable named = MDC.putCloseable("element", claimant.element())) {
             deliver(claim, attempt, api);
         } catch (StoreException e) {

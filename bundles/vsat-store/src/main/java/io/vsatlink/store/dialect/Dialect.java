@@ -31,6 +31,14 @@ public interface Dialect {
     /** The text after a query that keeps its rows unchanged until the transaction ends, while others may still read them. */
     String forShare();
 
+    /**
+     * The text after a query that locks the rows of this table until the transaction ends, and leaves out those that others have locked.
+     * Empty if the database cannot leave out any.
+     */
+    default Optional<String> unlocked(String table) {
+        return Optional.empty();
+    }
+
     /** The query for the current time of the database. */
     String now();
 

@@ -59,6 +59,11 @@ public final class PostgresDialect implements Dialect {
         return " FOR SHARE";
     }
 
+    @Override
+    public Optional<String> unlocked(String table) {
+        return Optional.of(" FOR UPDATE OF " + table + " SKIP LOCKED");
+    }
+
     /** The time of the statement, not of the beginning of its transaction. */
     @Override
     public String now() {

@@ -114,13 +114,12 @@ record OutboxQueries(OutboxTable table) {
                 .toList();
     }
 
-    /** Identifies the queue that keeps the requests of one ticket in order. */
+    /** Identifies the queue that keeps the requests of one ticket in order; 0 if there is no such request. */
     static long line(Connection c, long id) throws SQLException {
         try (PreparedStatement select = c.prepareStatement("SELECT line FROM outbox WHERE id = ?")) {
             select.setLong(1, id);
             try (ResultSet result = select.executeQuery()) {
-                result.next();
-                return result.getLong(1);
+                return result.next() ? result.getLong(1) : TicketNames.NONE;
             }
         }
     }

@@ -63,9 +63,13 @@ record OutboxTable(Dialect dialect) {
      */
     String due() {
         return "WHERE o.system_name = ? AND o.state = 'WAITING' AND (o.next_attempt_at <= ? OR o.next_attempt_at > ?"
-                + " OR o.attempts = 0) AND NOT EXISTS"
-                + " (SELECT 1 FROM outbox b" + dialect.through("outbox_by_line")
-                + " WHERE b.line = o.line AND b.id < o.id AND b.state IN " + OPEN + ") ORDER BY o.id";
+                + " OR o.attempts = 0)" + andFirst("o") + " ORDER BY o.id";
+    }
+
+    /** The condition that no earlier request of the same ticket is open. */
+    String andFirst(String request) {
+        return " AND NOT EXISTS (SELECT 1 FROM outbox b" + dialect.through("outbox_by_line") + " WHERE b.line = "
+                + request + ".line AND b.id < " + request + ".id AND b.state IN " + OPEN + ")";
     }
 
     /** Selects the first request that this one repeats. Parameters: those of {@link #unique}, and the system. */

@@ -9,15 +9,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Maps the names of a ticket to one queue of requests: tables {@code ticket_line} and {@code ticket_name}. */
-final class TicketNames {
-    private static final long NONE = 0;
+record TicketNames(OutboxTransactions transactions) {
+    static final long NONE = 0;
 
-    private TicketNames() {}
-
-    /** Returns the queue of the ticket with this name; creates it if the name is unknown. */
-    static long line(Connection connection, String system, String reference, String ticketId) throws SQLException {
+    /** Returns the queue of the ticket with this name, locked; creates it if the name is unknown. */
+    long line(Connection connection, String system, String reference, String ticketId) throws SQLException {
+        lock(connection, () -> lines(find(connection, system, reference), find(connection, system, ticketId)));
         long line = find(connection, system, reference);
         if (line == NONE && !ticketId.isEmpty()) {
             line = find(connection, system, ticketId);
@@ -32,11 +35,39 @@ final class TicketNames {
         return line;
     }
 
+    /** Locks the queue of this request, and the one that the id of its ticket leads to, and returns the former. */
+    long lockFor(Connection connection, String system, long request, String ticketId) throws SQLException {
+        lock(connection, () -> lines(OutboxQueries.line(connection, request), find(connection, system, ticketId)));
+        return OutboxQueries.line(connection, request);
+    }
+
+    private interface Lines {
+        SortedSet<Long> find() throws SQLException;
+    }
+
+    private static SortedSet<Long> lines(long... found) {
+        return LongStream.of(found).filter(line -> line != NONE).boxed().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** In the order of their numbers. While it waits, another container may have joined one to another. */
+    private void lock(Connection connection, Lines wanted) throws SQLException {
+        if (!transactions.byLine()) {
+            return;
+        }
+        SortedSet<Long> known;
+        do {
+            known = wanted.find();
+            for (long line : known) {
+                transactions.lock(connection, line);
+            }
+        } while (!wanted.find().equals(known));
+    }
+
     /**
-     * Records the id of the ticket of a queue. From now on the id leads to this queue; earlier requests by that name join it in
+     * Records the id of the ticket of a queue. Both queues are locked. From now on the id leads to this queue; earlier requests by that name join it in
      * the order of their acceptance.
      */
-    static void learn(Connection connection, String system, long line, String ticketId) throws SQLException {
+    void learn(Connection connection, String system, long line, String ticketId) throws SQLException {
         long other = find(connection, system, ticketId);
         if (other != NONE && other != line) {
             update(connection, "UPDATE outbox SET line = ? WHERE line = ?", line, other);
@@ -54,12 +85,15 @@ final class TicketNames {
     }
 
     /** Removes tickets that no request refers to. */
-    static void prune(Connection connection) throws SQLException {
+    void prune(Connection connection) throws SQLException {
         update(connection, "DELETE FROM ticket_name WHERE line NOT IN (SELECT line FROM outbox)");
         update(connection, "DELETE FROM ticket_line WHERE line NOT IN (SELECT line FROM outbox)");
     }
 
     private static long find(Connection connection, String system, String name) throws SQLException {
+        if (name.isEmpty()) {
+            return NONE;
+        }
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT line FROM ticket_name WHERE system_name = ? AND name = ?")) {
             select.setString(1, system);
