@@ -76,7 +76,7 @@ public final class SatprovConnector {
                 new SatprovElement(name, parts.settings(), parts.profile(), parts.gate(), queue, parts.runtime());
         parts.open(this::use);
         SatprovStart start = new SatprovStart(parts.gate(), queue, parts.settings()::settled, System::nanoTime);
-        parts.start(start::begin, TICK, start::tick);
+        parts.start(start::begin, TICK, queue::ours, start::tick);
         SatprovPages.show(element, parts::show);
         parts.offer(element, ProvisioningElement.class, SatprovElement.class);
     }

@@ -134,10 +134,17 @@ public final class ElementParts<C extends RemoteClient> {
      * @param begin runs once, before everything else; false if it has to be retried soon
      */
     public void start(BooleanSupplier begin, Duration tick, Runnable work) {
+        start(begin, tick, () -> true, work);
+    }
+
+    /** @param mayLogIn whether a login that is due is made; otherwise it waits */
+    public void start(BooleanSupplier begin, Duration tick, BooleanSupplier mayLogIn, Runnable work) {
         ProfileWatch watch = new ProfileWatch(profile, gate::reconnect, changes::fire);
         runtime.start(begin, tick, () -> {
             watch.look();
-            gate.tick();
+            if (mayLogIn.getAsBoolean()) {
+                gate.tick();
+            }
             recording.look();
             work.run();
         });

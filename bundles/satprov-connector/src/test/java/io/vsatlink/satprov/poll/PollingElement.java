@@ -60,6 +60,7 @@ abstract class PollingElement {
     final AtomicLong later = new AtomicLong();
     final SimulatorProcess vendor = SimulatorProcess.start("--circuits", "300");
     final MemoryVsatStore store = new MemoryVsatStore();
+    final MemoryDuties duties = new MemoryDuties("noc-1");
     final List<Event> events = new ArrayList<>();
     final List<LoginStatus> loginAtEvents = new ArrayList<>();
     final Deque<Runnable> work = new ArrayDeque<>();
@@ -155,7 +156,7 @@ abstract class PollingElement {
         PollEvents pollEvents = new PollEvents(recorder, store, "uat");
         PollQueue made = new PollQueue(
                 "uat",
-                new PollQueue.StorePorts(store, store, store, new PollDuty(new MemoryDuties("noc-1"), "uat", () -> {})),
+                new PollQueue.StorePorts(store, store, store, new PollDuty(duties, "uat", () -> {})),
                 gate,
                 pollEvents,
                 new PollQueue.Resources(

@@ -57,8 +57,7 @@ record Claims(OutboxTransactions transactions, OutboxTable table, DatabaseClock 
                                 claimant.start(),
                                 run.get(),
                                 clock.now(c))
-                        : OutboxTable.update(
-                                c, earlier, claimant.container(), claimant.element(), claimant.start()));
+                        : OutboxTable.update(c, earlier, claimant.container(), claimant.element(), claimant.start()));
     }
 
     List<Claim> claim(String system, Claimant claimant, int limit, Instant now) {
