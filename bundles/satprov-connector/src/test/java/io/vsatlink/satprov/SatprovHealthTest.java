@@ -62,7 +62,8 @@ class SatprovHealthTest {
             changes);
     private final PollQueue queue = new PollQueue(
             "uat",
-            new PollQueue.StorePorts(store, store, new Gone(), new PollDuty(new MemoryDuties("noc-1"), "uat", () -> {})),
+            new PollQueue.StorePorts(
+                    store, store, new Gone(), new PollDuty(new MemoryDuties("noc-1"), "uat", () -> {})),
             gate,
             null,
             new PollQueue.Resources(

@@ -6,7 +6,6 @@ package io.vsatlink.etms.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vsatlink.api.ticket.Claimant;
 import io.vsatlink.api.ticket.OutboxEntry;
 import io.vsatlink.api.ticket.RequestState;
 import io.vsatlink.api.ticket.TicketRequest;
@@ -14,7 +13,6 @@ import io.vsatlink.etms.OddEtms;
 import io.vsatlink.etms.OddEtms.Answer;
 import io.vsatlink.etms.Rig;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -67,28 +65,6 @@ class OnceTest {
         long request = rig.submit("EXT-1");
         rig.deliverAll(backend);
         assertThat(entry(request).ticketId()).isEqualTo("ETM1");
-        assertThat(etms.count("POST tickets")).isEqualTo(1);
-    }
-
-    @Test
-    void aClaimThatEndedDuringADeliveryMakesNoFurtherCall() {
-        AtomicInteger lookUps = new AtomicInteger();
-        etms.after = (call, body) -> {
-            if (call.equals("GET tickets") && lookUps.incrementAndGet() == 1) {
-                rig.outbox.startOver(new Claimant("noc-1", "start 2", "other", Duration.ofMinutes(5)));
-            }
-            return switch (call) {
-                case "POST tickets" -> new Answer(201, "{\"ticketId\":\"ETM1\"}");
-                case "GET tickets" -> new Answer(200, NONE);
-                default -> null;
-            };
-        };
-        long request = rig.submit("EXT-1");
-        rig.outbox.claim(rig.system(), new Claimant("noc-1", "start 0", "backend", Duration.ofMinutes(5)), 1);
-        rig.await(() -> lookUps.get() == 1 && backend.backend.underWay() == 0, backend);
-        assertThat(etms.count("POST tickets")).isZero();
-        rig.deliverAll(backend);
-        assertThat(entry(request).state()).isEqualTo(RequestState.DELIVERED);
         assertThat(etms.count("POST tickets")).isEqualTo(1);
     }
 

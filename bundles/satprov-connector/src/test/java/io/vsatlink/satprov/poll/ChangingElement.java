@@ -119,7 +119,11 @@ final class ChangingElement implements AutoCloseable {
         };
         queue = new PollQueue(
                 "uat",
-                new PollQueue.StorePorts(store, store.journal(), store.memory(), new PollDuty(new MemoryDuties("noc-1"), "uat", () -> {})),
+                new PollQueue.StorePorts(
+                        store,
+                        store.journal(),
+                        store.memory(),
+                        new PollDuty(new MemoryDuties("noc-1"), "uat", () -> {})),
                 gate,
                 new PollEvents(recorder, store, "uat"),
                 new PollQueue.Resources(
