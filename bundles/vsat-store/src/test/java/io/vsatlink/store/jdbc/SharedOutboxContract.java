@@ -156,8 +156,9 @@ abstract class SharedOutboxContract {
         try (ServiceDatabase database = SharedServer.database(address)) {
             Outbox unaware = new JdbcOutbox(
                     new Transactions(database), Clock.systemUTC(), () -> "late", new OutboxCopy(Optional.empty()));
-            execute("INSERT INTO member (run, name, version, started_at, lease_end) VALUES"
-                    + " ('late', 'noc-9', '0.2.0', '2026-01-01 00:00:00', '2099-01-01 00:00:00')");
+            execute(
+                    "INSERT INTO member (run, name, version, started_at, seen_at, lease_end, clock_offset) VALUES"
+                            + " ('late', 'noc-9', '0.2.0', '2026-01-01 00:00:00', '2026-01-01 00:00:00', '2099-01-01 00:00:00', 0)");
             Claim claim = unaware.claim(SYSTEM, backend(9), 1).get(0);
             assertThat(unaware.mayCall(claim)).isTrue();
             execute("UPDATE member SET lease_end = '2026-01-01 00:00:00' WHERE run = 'late'");

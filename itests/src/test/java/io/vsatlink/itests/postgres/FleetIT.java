@@ -1,0 +1,179 @@
+/*
+ * Copyright the VsatLink authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.vsatlink.itests.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vsatlink.testkit.Await;
+import io.vsatlink.testkit.Bean;
+import io.vsatlink.testkit.felix.FelixProcess;
+import io.vsatlink.testkit.simulator.SimulatorProcess;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.Driver;
+
+/**
+ * Two containers, processes of their own with equal names and settings, share a database. Each duty is one's, and the other goes on
+ * when that one is suspended or killed.
+ */
+class FleetIT {
+    private static final String ELSEWHERE = " polls this element";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatASuspendedOrKilledContainerDidTheOtherOneDoes() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                SimulatorProcess vendor = SimulatorProcess.start("--circuits", "300", "--tickets", "20");
+                FelixProcess first = container("noc-1", vendor, server);
+                FelixProcess second = container("noc-2", vendor, server)) {
+            first.start();
+            awaitPolled(first);
+            awaitMirrored(first);
+            second.start();
+            awaitSpare(second);
+            assertEquals(300, circuits(second).number("TotalItems"));
+            String refusal = circuits(second).call("poll");
+            assertTrue(refusal.startsWith("Nothing is polled here: ") && refusal.contains(ELSEWHERE), refusal);
+            assertEquals(2, bean(first, "type=Store").number("Containers"));
+
+            signal(first, "STOP");
+            Await.until("the second polls", () -> text(second, "LoginStatus").equals("Success"));
+            awaitPolledAgain(second);
+            awaitMirrored(second);
+            signal(first, "CONT");
+            awaitSpare(first);
+            assertEquals("Succeeded", circuits(first).text("Status"));
+
+            second.kill();
+            Await.until("the first polls", () -> !text(first, "LoginReason").contains(ELSEWHERE));
+            awaitPolledAgain(first);
+            awaitMirrored(first);
+        }
+    }
+
+    private FelixProcess container(String name, SimulatorProcess vendor, EmbeddedPostgres server) throws IOException {
+        FelixProcess felix = new FelixProcess(folder.resolve(name), "-Xmx256m", "-Dfelix.bundles=" + bundles());
+        Files.createDirectories(felix.etc().path());
+        felix.etc()
+                .write(
+                        "io.vsatlink.postgresql",
+                        Map.of(
+                                "databaseUrl",
+                                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres",
+                                "databaseUser",
+                                "postgres"));
+        felix.etc().write("io.vsatlink.store", Map.of("dataSource", "vsatlink-postgresql"));
+        felix.etc()
+                .write(
+                        "io.vsatlink.satprov~uat",
+                        Map.of(
+                                "host", "http://127.0.0.1",
+                                "port", String.valueOf(vendor.port()),
+                                "apiUsername", "vsat",
+                                "apiPassword", "secret"));
+        felix.etc()
+                .write(
+                        "io.vsatlink.etms~front",
+                        Map.of(
+                                "elementType", "Frontend",
+                                "host", "http://127.0.0.1",
+                                "port", String.valueOf(vendor.port()),
+                                "username", "AutoVSATDataMiner",
+                                "password", "secret",
+                                "apiKey", "etms-key",
+                                "refreshTime", "10s"));
+        return felix;
+    }
+
+    /** Those of all tests, and what the feature for PostgreSQL brings. */
+    private static String bundles() throws IOException {
+        String driver =
+                Driver.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        try (Stream<Path> built = Files.list(Path.of("../bundles/postgresql-pool/target"))) {
+            Path pool = built.filter(
+                            file -> file.getFileName().toString().matches("postgresql-pool-[\\d.]+(-SNAPSHOT)?\\.jar"))
+                    .findFirst()
+                    .orElseThrow();
+            return String.join(
+                    File.pathSeparator,
+                    System.getProperty("felix.bundles"),
+                    driver,
+                    pool.toAbsolutePath().toString());
+        }
+    }
+
+    private static void awaitPolled(FelixProcess container) throws Exception {
+        Bean circuits = circuits(container);
+        Await.until(
+                "circuits are polled",
+                () -> circuits.exists() && circuits.text("Status").equals("Succeeded"));
+    }
+
+    /** This container does it, and the other one's data stays until then. */
+    private static void awaitPolledAgain(FelixProcess container) throws Exception {
+        Bean circuits = circuits(container);
+        String before = circuits.text("LastPolled");
+        assertFalse(before.isEmpty());
+        Await.until("a poll is accepted", () -> circuits.call("poll").startsWith("1 queued"));
+        Await.until(
+                "circuits are polled again",
+                () -> circuits.text("Status").equals("Succeeded")
+                        && !circuits.text("LastPolled").equals(before));
+        assertEquals(300, circuits.number("TotalItems"));
+    }
+
+    /** This container mirrors the tickets. */
+    private static void awaitMirrored(FelixProcess container) throws Exception {
+        Bean frontend = bean(container, "type=Etms,name=front");
+        Await.until(
+                "it is the frontend",
+                () -> frontend.exists()
+                        && frontend.text("HealthReason").equals("the tickets are up to date or being polled"));
+    }
+
+    /** The other container does all, and this one shows it. */
+    private static void awaitSpare(FelixProcess container) throws Exception {
+        Bean element = bean(container, "type=Satprov,name=uat");
+        Bean frontend = bean(container, "type=Etms,name=front");
+        Await.until(
+                "the other one polls",
+                () -> element.exists() && element.text("LoginReason").contains(ELSEWHERE));
+        Await.until(
+                "the other one is the frontend",
+                () -> frontend.exists() && frontend.text("HealthReason").endsWith(" is the frontend of this system"));
+        Await.until(
+                "its data are shown", () -> circuits(container).text("Status").equals("Succeeded"));
+        assertEquals("OK", element.text("Health"), element.text("HealthReason"));
+    }
+
+    private static String text(FelixProcess container, String attribute) throws Exception {
+        return bean(container, "type=Satprov,name=uat").text(attribute);
+    }
+
+    private static Bean circuits(FelixProcess container) throws Exception {
+        return bean(container, "type=Satprov,name=uat,dataset=Circuits");
+    }
+
+    private static Bean bean(FelixProcess container, String keys) throws Exception {
+        return Bean.of(container.jmx(), keys);
+    }
+
+    private static void signal(FelixProcess container, String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(container.pid()))
+                .start()
+                .waitFor();
+    }
+}
