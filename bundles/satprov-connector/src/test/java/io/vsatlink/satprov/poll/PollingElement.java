@@ -139,6 +139,8 @@ abstract class PollingElement {
     }
 
     PollQueue element(String password, boolean enabled) {
+        // of an element before it
+        duties.end();
         SatprovSettings settings = settings(password, enabled);
         EventAdmin recorder = new EventAdmin() {
             @Override

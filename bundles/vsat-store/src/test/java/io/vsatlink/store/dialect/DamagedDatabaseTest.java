@@ -32,7 +32,7 @@ class DamagedDatabaseTest {
         Path folder = parent.resolve("db");
         try (EmbeddedDerby derby = EmbeddedDerby.open(folder)) {
             execute(derby, "CREATE TABLE precious (x VARCHAR(2000))");
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 400; i++) {
                 execute(derby, "INSERT INTO precious VALUES ('" + "x".repeat(2000) + "')");
             }
         }

@@ -52,6 +52,9 @@ class UnconfirmedCommitTest {
     void aPublicationIsReportedOnceTheStandbyHasConfirmedIt() throws Exception {
         try (GenerationWriter writer = store.open("uat", Dataset.CIRCUITS)) {
             writer.write(List.of(Rows.circuit("A", "Up")));
+            // has the row written, so that what waits is the publication
+            writer.beginPass();
+            writer.write(List.of(Rows.circuit("A", "Up")));
             execute("ALTER SYSTEM SET synchronous_standby_names = 'gone'");
             execute("SELECT pg_reload_conf()");
             FutureTask<Generation> publishing = new FutureTask<>(writer::publish);
