@@ -97,9 +97,9 @@ class MetricsIT {
             }
         }
         // 9 of the element, 4 of each of 8 datasets, 15 of each of the two ETMS elements that the assembly comes with,
-        // 2 of the
+        // 5 of the
         // store, 1 of the console
-        assertEquals(9 + 8 * 4 + 2 * 15 + 2 + 1, compared);
+        assertEquals(9 + 8 * 4 + 2 * 15 + 5 + 1, compared);
     }
 
     @Test

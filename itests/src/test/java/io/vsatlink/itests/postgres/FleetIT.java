@@ -47,7 +47,7 @@ class FleetIT {
             assertEquals(300, circuits(second).number("TotalItems"));
             String refusal = circuits(second).call("poll");
             assertTrue(refusal.startsWith("Nothing is polled here: ") && refusal.contains(ELSEWHERE), refusal);
-            assertEquals(2, bean(first, "type=Store").number("Containers"));
+            Await.until("the first knows both", () -> bean(first, "type=Store").number("Containers") == 2);
 
             signal(first, "STOP");
             Await.until("the second polls", () -> text(second, "LoginStatus").equals("Success"));
@@ -94,7 +94,9 @@ class FleetIT {
                                 "username", "AutoVSATDataMiner",
                                 "password", "secret",
                                 "apiKey", "etms-key",
-                                "refreshTime", "10s"));
+                                "routeTo", "UAT",
+                                "ticketListId", "VSAT-ALL",
+                                "refreshTime", "1m"));
         return felix;
     }
 
