@@ -15,12 +15,14 @@ import java.util.UUID;
 import org.apache.derby.drda.NetworkServerControl;
 import org.apache.derby.jdbc.ClientDataSource;
 
-/** A Derby network server in a separate process, whose databases several containers can reach. */
-final class NetworkDerby implements AutoCloseable {
+/** A Derby network server in a separate process, whose databases several containers can reach. It ends with this JVM. */
+final class NetworkDerby {
+    private static NetworkDerby started;
+
     private final Process server;
     private final int port;
 
-    NetworkDerby(Path folder) throws IOException, InterruptedException {
+    private NetworkDerby(Path folder) throws IOException, InterruptedException {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -54,9 +56,18 @@ final class NetworkDerby implements AutoCloseable {
         }
     }
 
+    private static synchronized NetworkDerby server() throws IOException, InterruptedException {
+        if (started == null) {
+            started = new NetworkDerby(
+                    Files.createTempDirectory(Path.of("target"), "derby").toAbsolutePath());
+            Runtime.getRuntime().addShutdownHook(new Thread(started.server::destroyForcibly));
+        }
+        return started;
+    }
+
     /** Creates a database and returns its address, by which other processes find it. */
-    String create() throws SQLException {
-        String address = port + "-" + UUID.randomUUID();
+    static String createAddress() throws IOException, InterruptedException, SQLException {
+        String address = server().port + "-" + UUID.randomUUID();
         ClientDataSource creating = source(address);
         creating.setCreateDatabase("create");
         creating.getConnection().close();
@@ -69,10 +80,5 @@ final class NetworkDerby implements AutoCloseable {
         source.setPortNumber(Integer.parseInt(address.substring(0, address.indexOf('-'))));
         source.setDatabaseName(address);
         return source;
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-        server.destroyForcibly().waitFor();
     }
 }

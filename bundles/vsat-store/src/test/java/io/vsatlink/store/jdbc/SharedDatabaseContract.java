@@ -16,66 +16,25 @@ import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.Rows;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.store.StoreException;
-import io.vsatlink.api.ticket.Claim;
-import io.vsatlink.api.ticket.Claimant;
-import io.vsatlink.api.ticket.Outbox;
-import io.vsatlink.api.ticket.Receipt;
-import io.vsatlink.api.ticket.TicketRequest;
-import io.vsatlink.store.jdbc.outbox.JdbcOutbox;
-import io.vsatlink.store.jdbc.outbox.OutboxCopy;
-import io.vsatlink.store.jdbc.table.Transactions;
 import io.vsatlink.store.lease.Occupant;
 import io.vsatlink.testkit.Await;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What holds when several containers reach one database on a server. */
-abstract class SharedDatabaseContract {
+abstract class SharedDatabaseContract extends SharedCase {
     private static final Occupant FIRST = occupant("noc-1 /opt/karaf", "run 1");
     private static final Occupant SECOND = occupant("noc-2 /opt/karaf", "run 2");
-    private static final Duration LEASE = Duration.ofMinutes(15);
-    private static final String SYSTEM = "etms";
-
-    @TempDir
-    static Path folder;
-
-    private final List<JdbcVsatStore> opened = new ArrayList<>();
-    private String address;
-
-    /** Creates an empty database and returns its address, by which other processes find it. */
-    abstract String createDatabase() throws Exception;
-
-    @BeforeEach
-    void create() throws Exception {
-        address = createDatabase();
-    }
-
-    @AfterEach
-    void close() {
-        opened.forEach(JdbcVsatStore::close);
-    }
 
     @Test
     void aSecondContainerWritesWhatTheFirstOneDoesNot() throws Exception {
@@ -240,108 +199,6 @@ abstract class SharedDatabaseContract {
         }
     }
 
-    @Test
-    void simultaneousEqualRequestsGetTheReceiptOfTheFirst() throws Exception {
-        open(FIRST).close();
-        List<Outbox> outboxes = List.of(outbox(), outbox(), outbox(), outbox());
-        ExecutorService threads = Executors.newFixedThreadPool(outboxes.size());
-        try {
-            for (int round = 0; round < 25; round++) {
-                TicketRequest request = submit("EXT-" + round);
-                List<Callable<Receipt>> calls = outboxes.stream()
-                        .map(outbox ->
-                                (Callable<Receipt>) () -> outbox.accept(SYSTEM, request, "T-" + request.reference()))
-                        .toList();
-                List<Receipt> receipts = new ArrayList<>();
-                for (Future<Receipt> answer : threads.invokeAll(calls)) {
-                    receipts.add(answer.get());
-                }
-                assertThat(receipts)
-                        .extracting(Receipt::id)
-                        .containsOnly(receipts.get(0).id());
-                assertThat(receipts).filteredOn(receipt -> !receipt.duplicate()).hasSize(1);
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    @Test
-    void aClaimIsVoidWhenItsContainerIsGoneWhateverAClockSaysOrANameIs() throws Exception {
-        Claimant claimant = new Claimant("noc", "start 1", "backend", LEASE);
-        JdbcVsatStore first = open(FIRST);
-        first.outbox().accept(SYSTEM, submit("EXT-1"), "");
-        Claim claim = first.outbox().claim(SYSTEM, claimant, 10).get(0);
-
-        Clock fast = Clock.offset(Clock.systemUTC(), LEASE.plusMinutes(1));
-        JdbcVsatStore second = JdbcVsatStore.open(SharedServer.database(address), fast, SECOND);
-        opened.add(second);
-        // an image of the same container: equal name and folder
-        Claimant other = new Claimant("noc", "start 2", "backend", LEASE);
-        second.outbox().startOver(other);
-        assertThat(second.outbox().claim(SYSTEM, other, 10)).isEmpty();
-        first.close();
-        assertThat(second.outbox().claim(SYSTEM, other, 10))
-                .as("a call may be on its way")
-                .isEmpty();
-        execute("UPDATE member SET lease_end = '2000-01-01 00:00:00' WHERE run = 'run 1'");
-        List<Claim> claims = second.outbox().claim(SYSTEM, other, 10);
-        assertThat(claims).singleElement().matches(each -> each.entry().mayHaveArrived());
-        JdbcVsatStore again = open(FIRST.again());
-        assertThat(again.outbox().delivered(claim, "T-1")).isFalse();
-        assertThat(second.outbox().delivered(claims.get(0), "T-1")).isTrue();
-    }
-
-    @Test
-    void theRequestsOfATicketAreInOrderOverContainers() throws Exception {
-        JdbcVsatStore first = open(FIRST);
-        JdbcVsatStore second = open(SECOND);
-        for (int i = 0; i < 20; i++) {
-            (i % 2 == 0 ? first : second).outbox().accept(SYSTEM, submit("EXT-" + i), "");
-            (i % 2 == 0 ? second : first)
-                    .outbox()
-                    .accept(SYSTEM, TicketRequest.update("EXT-" + i, "severity", "3", "", "mbean"), "");
-        }
-        List<String> sent = Collections.synchronizedList(new ArrayList<>());
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<Callable<Void>> backends = Stream.of(first, second)
-                    .map(store -> (Callable<Void>) () -> deliverAll(store.outbox(), sent))
-                    .toList();
-            for (Future<Void> end : threads.invokeAll(backends)) {
-                end.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-        assertThat(sent).hasSize(40).doesNotHaveDuplicates();
-        for (int i = 0; i < 20; i++) {
-            assertThat(sent.indexOf("SUBMIT EXT-" + i)).isLessThan(sent.indexOf("UPDATE EXT-" + i));
-        }
-    }
-
-    private static Void deliverAll(Outbox outbox, List<String> sent) {
-        Claimant claimant = new Claimant("noc", "start", "backend", LEASE);
-        while (outbox.counts(SYSTEM).waiting() > 0) {
-            for (Claim claim : outbox.claim(SYSTEM, claimant, 3)) {
-                TicketRequest request = claim.entry().request();
-                sent.add(request.kind() + " " + request.reference());
-                assertThat(outbox.delivered(claim, "T-" + request.reference())).isTrue();
-            }
-        }
-        return null;
-    }
-
-    private static Occupant occupant(String name, String run) {
-        return new Occupant(name, run, "", "0.2.0", Instant.parse("2026-11-28T03:00:00Z"));
-    }
-
-    private JdbcVsatStore open(Occupant occupant) {
-        JdbcVsatStore store = JdbcVsatStore.open(SharedServer.database(address), Clock.systemUTC(), occupant);
-        opened.add(store);
-        return store;
-    }
-
     private interface Attempt<T> {
         T make();
     }
@@ -361,15 +218,7 @@ abstract class SharedDatabaseContract {
     }
 
     private ChildProcess child() throws Exception {
-        return ChildProcess.start(SharingChild.class, folder.resolve(address));
-    }
-
-    private Outbox outbox() {
-        return new JdbcOutbox(
-                new Transactions(SharedServer.database(address)),
-                Clock.systemUTC(),
-                () -> "run",
-                new OutboxCopy(Optional.empty()));
+        return ChildProcess.start(SharingChild.class, folder.resolve(address()));
     }
 
     private void endTheLease() throws SQLException {
@@ -379,35 +228,6 @@ abstract class SharedDatabaseContract {
 
     private List<String> members() {
         return read("SELECT name FROM member WHERE name <> 'over'");
-    }
-
-    private long number(String query) {
-        return Long.parseLong(read(query).get(0));
-    }
-
-    private List<String> read(String query) {
-        try (Connection connection = SharedServer.source(address).getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            List<String> values = new ArrayList<>();
-            while (result.next()) {
-                values.add(result.getString(1));
-            }
-            return values;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = SharedServer.source(address).getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static TicketRequest submit(String externalId) {
-        return TicketRequest.submit(externalId, Map.of("severity", "2"), "mbean");
     }
 
     private static String[] keys(int from, int to) {

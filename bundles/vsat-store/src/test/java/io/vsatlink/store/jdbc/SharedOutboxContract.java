@@ -17,13 +17,8 @@ import io.vsatlink.store.dialect.ServiceDatabase;
 import io.vsatlink.store.jdbc.outbox.JdbcOutbox;
 import io.vsatlink.store.jdbc.outbox.OutboxCopy;
 import io.vsatlink.store.jdbc.table.Transactions;
-import io.vsatlink.store.lease.Occupant;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,37 +29,32 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What holds of requests when several containers accept and deliver them at once. */
-abstract class SharedOutboxContract {
+abstract class SharedOutboxContract extends SharedCase {
     static final String SYSTEM = "etms";
     private static final int CONTAINERS = 3;
     private static final int TICKETS = 60;
 
-    final List<JdbcVsatStore> containers = new ArrayList<>();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private String address;
+    private static final Duration LEASE = Duration.ofMinutes(15);
 
-    /** Creates an empty database and returns its address. */
-    abstract String createDatabase() throws Exception;
+    private final List<JdbcVsatStore> containers = new ArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @BeforeEach
-    void open() throws Exception {
-        address = createDatabase();
+    void open() {
         for (int i = 0; i < CONTAINERS; i++) {
-            Occupant occupant =
-                    new Occupant("noc-" + i, "run " + i, "", "0.2.0", Instant.parse("2026-11-28T03:00:00Z"));
-            containers.add(JdbcVsatStore.open(SharedServer.database(address), Clock.systemUTC(), occupant));
+            containers.add(open(occupant("noc-" + i, "run " + i)));
         }
     }
 
     @AfterEach
-    void close() {
+    void endThreads() {
         threads.shutdownNow();
-        containers.forEach(JdbcVsatStore::close);
     }
 
     Outbox outbox(int container) {
@@ -72,18 +62,7 @@ abstract class SharedOutboxContract {
     }
 
     static Claimant backend(int container) {
-        return new Claimant("noc-" + container, "start", "backend", Duration.ofMinutes(15));
-    }
-
-    void execute(String sql) throws SQLException {
-        try (Connection connection = SharedServer.source(address).getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    Connection connect() throws SQLException {
-        return SharedServer.source(address).getConnection();
+        return new Claimant("noc-" + container, "start", "backend", LEASE);
     }
 
     @Test
@@ -153,7 +132,7 @@ abstract class SharedOutboxContract {
         outbox(0).accept(SYSTEM, TicketRequest.submit("EXT-1", Map.of(), "mbean"), "");
         outbox(0).accept(SYSTEM, TicketRequest.submit("EXT-2", Map.of(), "mbean"), "");
         // one that does not know yet that its lease has ended
-        try (ServiceDatabase database = SharedServer.database(address)) {
+        try (ServiceDatabase database = SharedServer.database(address())) {
             Outbox unaware = new JdbcOutbox(
                     new Transactions(database), Clock.systemUTC(), () -> "late", new OutboxCopy(Optional.empty()));
             execute(
@@ -168,5 +147,62 @@ abstract class SharedOutboxContract {
         assertThat(outbox(1).claim(SYSTEM, backend(1), 5))
                 .extracting(claim -> claim.entry().mayHaveArrived())
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void simultaneousEqualRequestsGetTheReceiptOfTheFirst() throws Exception {
+        List<Outbox> outboxes = Stream.generate(this::another).limit(4).toList();
+        for (int round = 0; round < 25; round++) {
+            TicketRequest request = submit("EXT-" + round);
+            List<Callable<Receipt>> calls = outboxes.stream()
+                    .map(outbox -> (Callable<Receipt>) () -> outbox.accept(SYSTEM, request, "T-" + request.reference()))
+                    .toList();
+            List<Receipt> receipts = new ArrayList<>();
+            for (Future<Receipt> answer : threads.invokeAll(calls)) {
+                receipts.add(answer.get());
+            }
+            assertThat(receipts)
+                    .extracting(Receipt::id)
+                    .containsOnly(receipts.get(0).id());
+            assertThat(receipts).filteredOn(receipt -> !receipt.duplicate()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aClaimIsVoidWhenItsContainerIsGoneWhateverAClockSaysOrANameIs() throws Exception {
+        Claimant claimant = new Claimant("noc", "start 1", "backend", LEASE);
+        JdbcVsatStore first = containers.get(0);
+        first.outbox().accept(SYSTEM, submit("EXT-1"), "");
+        Claim claim = first.outbox().claim(SYSTEM, claimant, 10).get(0);
+
+        Clock fast = Clock.offset(Clock.systemUTC(), LEASE.plusMinutes(1));
+        JdbcVsatStore second = open(occupant("noc-9", "run 9"), fast);
+        // an image of the same container: equal name and folder
+        Claimant other = new Claimant("noc", "start 2", "backend", LEASE);
+        second.outbox().startOver(other);
+        assertThat(second.outbox().claim(SYSTEM, other, 10)).isEmpty();
+        first.close();
+        assertThat(second.outbox().claim(SYSTEM, other, 10))
+                .as("a call may be on its way")
+                .isEmpty();
+        execute("UPDATE member SET lease_end = '2000-01-01 00:00:00' WHERE run = 'run 0'");
+        List<Claim> claims = second.outbox().claim(SYSTEM, other, 10);
+        assertThat(claims).singleElement().matches(each -> each.entry().mayHaveArrived());
+        JdbcVsatStore again = open(occupant("noc-0", "run 0").again());
+        assertThat(again.outbox().delivered(claim, "T-1")).isFalse();
+        assertThat(second.outbox().delivered(claims.get(0), "T-1")).isTrue();
+    }
+
+    /** The outbox of one more container, without its other parts. */
+    private Outbox another() {
+        return new JdbcOutbox(
+                new Transactions(SharedServer.database(address())),
+                Clock.systemUTC(),
+                () -> "run",
+                new OutboxCopy(Optional.empty()));
+    }
+
+    private static TicketRequest submit(String externalId) {
+        return TicketRequest.submit(externalId, Map.of("severity", "2"), "mbean");
     }
 }
