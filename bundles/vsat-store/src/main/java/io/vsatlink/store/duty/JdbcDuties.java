@@ -7,23 +7,18 @@ package io.vsatlink.store.duty;
 import io.vsatlink.api.duty.Container;
 import io.vsatlink.api.duty.Duty;
 import io.vsatlink.api.duty.DutyKind;
-import io.vsatlink.api.duty.ElsewhereException;
 import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.text.Counted;
 import io.vsatlink.runtime.ThreadsEnd;
 import io.vsatlink.store.dialect.Database;
 import io.vsatlink.store.dialect.DatabaseClock;
 import io.vsatlink.store.duty.DutyTable.Owner;
-import io.vsatlink.store.duty.MemberTable.Member;
 import io.vsatlink.store.duty.Presence.Role;
 import io.vsatlink.store.jdbc.table.Transactions;
 import io.vsatlink.store.lease.Fence;
 import io.vsatlink.store.lease.Occupant;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +26,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,31 +34,28 @@ final class JdbcDuties implements StoreDuties {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcDuties.class);
     private static final long SOUGHT_EVERY_MILLIS = 1_000;
 
-    /** Time for the preferred container to take a duty. */
-    private static final Duration ANYBODYS_AFTER = Duration.ofSeconds(5);
-
     private static final Duration WRONG_CLOCK = Duration.ofSeconds(5);
 
     private final DutyTable table;
     private final Transactions transactions;
     private final DatabaseClock clock;
     private final Membership membership;
-    private final Database database;
-    private final AtomicLong refusals = new AtomicLong();
+    private final Takeover takeover;
+    private final DutyFences fences;
     private final Map<DutyKey, Post> posts = new ConcurrentHashMap<>();
 
     /** Two, so that a duty whose row is locked does not keep the lease from being renewed. */
     private final ScheduledThreadPoolExecutor threads;
 
-    private final Fence ownFence = new OwnFence();
     private volatile boolean closed;
 
     JdbcDuties(Database database, Occupant occupant, Clock ours) {
-        this.database = database;
         this.table = new DutyTable(database.dialect());
         this.transactions = new Transactions(database);
         this.clock = new DatabaseClock(database, ours);
         this.membership = new Membership(database, occupant, ours);
+        this.takeover = new Takeover(transactions, table, clock);
+        this.fences = new DutyFences(table, membership, this::seekSoon);
         this.threads = new ScheduledThreadPoolExecutor(2, work -> {
             Thread thread = new Thread(work, "vsatlink-duties");
             thread.setDaemon(true);
@@ -89,7 +80,7 @@ final class JdbcDuties implements StoreDuties {
     @Override
     public Duty hold(DutyKind kind, String subject) {
         Post post = post(DutyKey.of(kind, subject));
-        return held(post).orElseThrow(() -> notOurs(post.key(), post.holder()));
+        return held(post).orElseThrow(post::elsewhere);
     }
 
     @Override
@@ -179,66 +170,14 @@ final class JdbcDuties implements StoreDuties {
         }
     }
 
-    private record Answer(Owner ours, String holder) {}
-
     private void take(Post post, String run, boolean atOnce) {
-        Answer answer = transactions.write(post.key().toString(), c -> {
-            // checked before anything is locked: whoever waits must not hold up the one that works
-            Optional<Member> other = otherHolder(c, post.key(), run);
-            if (other.isPresent()) {
-                return new Answer(null, other.get().name());
-            }
-            return atOnce || isOurTurn(c, post, run) ? taken(c, post.key(), run) : new Answer(null, "");
-        });
+        Takeover.Answer answer = takeover.take(post, run, atOnce);
         if (answer.ours() == null) {
             post.leave(answer.holder());
         } else {
             LOG.info("This container has {}", post.key());
             post.take(answer.ours());
         }
-    }
-
-    private boolean isOurTurn(Connection c, Post post, String run) throws SQLException {
-        return Preference.isFirst(run, post.key(), MemberTable.working(c, clock.now(c)))
-                || post.freeFor(ANYBODYS_AFTER);
-    }
-
-    private Answer taken(Connection c, DutyKey key, String run) throws SQLException {
-        Optional<Owner> before = table.owner(c, key);
-        if (before.isEmpty()) {
-            Owner first = new Owner(run, 1);
-            table.add(c, key, first, clock.now(c));
-            return new Answer(first, "");
-        }
-        String former = before.get().run();
-        if (!former.isEmpty() && !former.equals(run)) {
-            // its lease has ended for good; a suspended one would keep its locks until it goes on
-            database.dialect().endSessions(c, former);
-        }
-        table.lock(c, key);
-        before = table.owner(c, key);
-        // or the present holder would renew its lease after we have found it expired
-        MemberTable.lock(c, before.orElseThrow().run());
-        Optional<Member> other = otherHolder(c, key, run);
-        if (other.isPresent()) {
-            return new Answer(null, other.get().name());
-        }
-        Owner next = new Owner(run, before.orElseThrow().fence() + 1);
-        table.setOwner(c, key, next, clock.now(c));
-        return new Answer(next, "");
-    }
-
-    /** The other container that has the duty, and has renewed its lease. */
-    private Optional<Member> otherHolder(Connection c, DutyKey key, String run) throws SQLException {
-        Optional<Owner> owner = table.owner(c, key);
-        if (owner.isEmpty() || owner.get().run().equals(run)) {
-            return Optional.empty();
-        }
-        Instant now = clock.now(c);
-        // a lease that ends later than any can was renewed before the database's clock was set back
-        Instant latest = now.plus(Membership.LENGTH).plus(Membership.LENGTH);
-        return MemberTable.find(c, owner.get().run())
-                .filter(each -> each.leaseEnd().isAfter(now) && !each.leaseEnd().isAfter(latest));
     }
 
     @Override
@@ -253,100 +192,12 @@ final class JdbcDuties implements StoreDuties {
 
     @Override
     public Fence fence() {
-        return ownFence;
-    }
-
-    /** By the row of this run, which is removed with it. */
-    private final class OwnFence implements Fence {
-        @Override
-        public void requireOurs() {}
-
-        @Override
-        public void beforeWriting(Connection c) throws SQLException {
-            require(table.ownerUntilTheEnd(c, DutyKey.ofRun(membership.run())));
-        }
-
-        @Override
-        public void beforeWritingAlone(Connection c) throws SQLException {
-            DutyKey key = DutyKey.ofRun(membership.run());
-            table.lock(c, key);
-            require(table.owner(c, key));
-        }
-
-        private void require(Optional<Owner> found) {
-            if (found.isEmpty()) {
-                refusals.incrementAndGet();
-                throw new StoreException(
-                        "This container did not renew its lease in time, and renews it now; try again");
-            }
-        }
+        return fences.own();
     }
 
     @Override
     public Fence fence(DutyKind kind, String subject) {
-        Post post = post(DutyKey.of(kind, subject));
-        return new DutyFence(post, post.ours());
-    }
-
-    /** For one ownership: after its loss, even another one of this container does not make it valid. */
-    private final class DutyFence implements Fence {
-        private final Post post;
-        private final Optional<Owner> owner;
-
-        DutyFence(Post post, Optional<Owner> owner) {
-            this.post = post;
-            this.owner = owner;
-        }
-
-        @Override
-        public void requireOurs() {
-            require(post.ours());
-        }
-
-        @Override
-        public void beforeWriting(Connection c) throws SQLException {
-            requireStill(c, table.ownerUntilTheEnd(c, post.key()));
-        }
-
-        @Override
-        public void beforeWritingAlone(Connection c) throws SQLException {
-            table.lock(c, post.key());
-            requireStill(c, table.owner(c, post.key()));
-        }
-
-        private void requireStill(Connection c, Optional<Owner> found) throws SQLException {
-            if (!found.equals(owner)) {
-                refusals.incrementAndGet();
-                Optional<Member> holder = found.isEmpty()
-                        ? Optional.empty()
-                        : MemberTable.find(c, found.get().run());
-                post.lose(owner, holder.map(Member::name).orElse(""));
-                seekSoon();
-            }
-            require(found);
-        }
-
-        private void require(Optional<Owner> found) {
-            if (owner.isEmpty() || !found.equals(owner)) {
-                throw notOurs(post.key(), post.holder());
-            }
-        }
-
-        /** By the duty: a commit in doubt concerns whoever writes for it next. */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof DutyFence fence && fence.post == post;
-        }
-
-        @Override
-        public int hashCode() {
-            return post.key().hashCode();
-        }
-    }
-
-    private static ElsewhereException notOurs(DutyKey key, String holder) {
-        return new ElsewhereException("This container does not have " + key + " at present, but "
-                + (holder.isEmpty() ? "another one" : holder) + " has");
+        return fences.of(post(DutyKey.of(kind, subject)));
     }
 
     @Override
@@ -358,7 +209,7 @@ final class JdbcDuties implements StoreDuties {
     public Presence presence() {
         long held =
                 posts.values().stream().filter(post -> post.ours().isPresent()).count();
-        return new Presence(Role.MEMBER, membership.working(), held, refusals.get());
+        return new Presence(Role.MEMBER, membership.working(), held, fences.refusals());
     }
 
     @Override

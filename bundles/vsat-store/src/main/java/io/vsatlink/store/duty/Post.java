@@ -5,6 +5,7 @@
 package io.vsatlink.store.duty;
 
 import io.vsatlink.api.duty.Duty;
+import io.vsatlink.api.duty.ElsewhereException;
 import io.vsatlink.store.duty.DutyTable.Owner;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,6 +55,13 @@ final class Post {
 
     synchronized String holder() {
         return holder;
+    }
+
+    /** Why nothing is done for the duty here. */
+    ElsewhereException elsewhere() {
+        String other = holder();
+        return new ElsewhereException("This container does not have " + key + " at present, but "
+                + (other.isEmpty() ? "another one" : other) + " has");
     }
 
     /** This container has the duty now. */

@@ -244,7 +244,7 @@ public final class Lease implements Fence, AutoCloseable {
     }
 
     /** A sentence that another container has taken over; empty if none is known to have. */
-    public Optional<String> lost() {
+    Optional<String> lost() {
         return Optional.of(lost).filter(sentence -> !sentence.isEmpty());
     }
 
