@@ -27,7 +27,7 @@ import org.postgresql.Driver;
  * Two containers, processes of their own with equal names and settings, share a database. Each duty is one's, and the other goes on
  * when that one is suspended or killed.
  */
-class FleetCampaign {
+class FleetIT {
     private static final String ELSEWHERE = " polls this element";
 
     @TempDir
