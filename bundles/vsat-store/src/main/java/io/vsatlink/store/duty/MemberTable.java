@@ -104,10 +104,6 @@ final class MemberTable {
         }
     }
 
-    static void removeSnapshots(Connection connection, String run) throws SQLException {
-        execute(connection, "DELETE FROM open_snapshot WHERE run = ?", run);
-    }
-
     static void remove(Connection connection, String run) throws SQLException {
         execute(connection, "DELETE FROM member WHERE run = ?", run);
     }

@@ -92,13 +92,22 @@ final class Membership {
     private boolean renewed(String run) {
         return transactions.write("the lease", c -> {
             Instant now = clock.now(c);
+            int others = others(c, run, now);
+            withRenewal.on(c, run);
             boolean renewed = MemberTable.renew(c, run, heartbeat(now));
-            if (renewed) {
-                withRenewal.on(c, run);
-                working = MemberTable.working(c, now).size();
-            }
+            working = others + 1;
             return renewed;
         });
+    }
+
+    /**
+     * How many other containers work. Asked before this one's row is changed: where readers wait for writers, two containers would
+     * wait for each other's.
+     */
+    private static int others(Connection c, String run, Instant now) throws SQLException {
+        return (int) MemberTable.working(c, now).stream()
+                .filter(each -> !each.run().equals(run))
+                .count();
     }
 
     private Heartbeat heartbeat(Instant now) {
@@ -109,14 +118,15 @@ final class Membership {
     private void join(Occupant occupant) {
         database.sessionsOf(occupant.run());
         transactions.write("the lease", c -> {
+            // one container at a time
+            Lease.requireShareable(c, database, occupant, ours);
             Instant now = clock.now(c);
             MemberTable.removeBefore(c, now.minus(REMEMBERED));
+            MemberTable.removeTraces(c);
+            working = others(c, occupant.run(), now) + 1;
             end(c, occupant.before(), now);
             MemberTable.remove(c, occupant.run());
-            MemberTable.removeTraces(c);
-            Lease.requireShareable(c, database, occupant, ours);
             MemberTable.add(c, occupant, heartbeat(now));
-            working = MemberTable.working(c, now).size();
             new DutyTable(database.dialect()).add(c, DutyKey.ofRun(occupant.run()), new Owner(occupant.run(), 1), now);
             return null;
         });
@@ -131,6 +141,5 @@ final class Membership {
     private static void end(Connection c, String run, Instant now) throws SQLException {
         MemberTable.end(c, run, now);
         DutyTable.remove(c, DutyKey.ofRun(run));
-        MemberTable.removeSnapshots(c, run);
     }
 }

@@ -228,11 +228,37 @@ abstract class JdbcDutiesContract extends SharedDutiesContract {
         Duty ours = first.apply(DutyKind.POLL, "uat", told::incrementAndGet);
         await("the first has the duty", ours::ours);
         endTheLeaseOf("noc-1");
-        await("it is told of the gain, the loss and the next gain", () -> told.get() == 3);
+        await("it is told of the gain, the loss and the next gain", () -> told.get() >= 3);
         await("it has the duty again", ours::ours);
-        assertThat(number("SELECT COUNT(*) FROM member WHERE name = 'noc-1' AND lease_end > CURRENT_TIMESTAMP"))
-                .isOne();
-        assertThat(number("SELECT fence FROM duty WHERE subject = 'uat'")).isEqualTo(2);
+        assertThat(second.containers())
+                .filteredOn(each -> each.name().equals("noc-1") && each.works())
+                .hasSize(1);
+        assertThat(number("SELECT fence FROM duty WHERE subject = 'uat'")).isGreaterThan(1);
+    }
+
+    /** On Derby, who waits for each other does so for 20 seconds, which is longer than a lease. */
+    @Test
+    void containersThatJoinAndRenewAtTheSameTimeKeepTheirLeases() throws Exception {
+        AtomicInteger kept = new AtomicInteger();
+        List<Thread> containers = new ArrayList<>();
+        for (int i = 3; i <= 6; i++) {
+            String name = "noc-" + i;
+            Thread container = new Thread(() -> {
+                Membership membership = new Membership(
+                        database, new Occupant(name, name + " run 1", "", "0.2.0", Instant.EPOCH), CLOCK);
+                for (int n = 0; n < 100; n++) {
+                    membership.renew();
+                }
+                kept.addAndGet(membership.run().equals(name + " run 1") ? 1 : 0);
+            });
+            container.start();
+            containers.add(container);
+        }
+        for (Thread container : containers) {
+            container.join();
+        }
+        assertThat(kept.get()).isEqualTo(4);
+        assertThat(second.containers()).hasSize(6);
     }
 
     @Test
