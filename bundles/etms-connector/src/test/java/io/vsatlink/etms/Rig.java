@@ -152,7 +152,7 @@ public final class Rig implements AutoCloseable {
             caller.limit(Backend.PARALLEL, next.perSecond());
             next.applyTo(gate);
             frontend.use(next, ticketings);
-            backend.use(next.frontend() ? "" : next.system());
+            backend.use(next.frontend() ? "" : next.system(), next.perSecond());
         }
 
         private long nanoTime() {

@@ -99,6 +99,11 @@ final class LiveTickets implements TicketMirror, Outbox {
     }
 
     @Override
+    public int senders(String system) {
+        return outbox().senders(system);
+    }
+
+    @Override
     public boolean repeating(Claim claim, int repeats) {
         return outbox().repeating(claim, repeats);
     }

@@ -59,6 +59,9 @@ public interface Outbox {
      */
     boolean mayCall(Claim claim);
 
+    /** The number of containers that have claims of a system's requests; at least 1. They share what its vendor allows. */
+    int senders(String system);
+
     /**
      * The wait for the next attempt is over for these, regardless of the wall clock; those that are no longer waiting
      * are unchanged.

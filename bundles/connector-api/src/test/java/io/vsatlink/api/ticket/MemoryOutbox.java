@@ -165,6 +165,11 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
+    public int senders(String system) {
+        return 1;
+    }
+
+    @Override
     public synchronized void waited(String system, Collection<Long> ids) {
         Instant now = clock.instant();
         entries.replaceAll(kept -> kept.is(RequestState.WAITING)

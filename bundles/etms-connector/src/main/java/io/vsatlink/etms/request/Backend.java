@@ -48,6 +48,7 @@ public final class Backend {
     private final Resources resources;
     private final StopSignal stop = new StopSignal();
     private final Waits waits;
+    private final Share share;
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile String system = "";
     private boolean startedOver;
@@ -81,11 +82,16 @@ public final class Backend {
         this.claimant = claimant;
         this.resources = resources;
         this.waits = new Waits(resources.nanoTime());
+        this.share = new Share(resources.caller()::pace);
     }
 
-    /** @param of the system whose requests are delivered; empty stops claiming but not running deliveries */
-    public void use(String of) {
+    /**
+     * @param of the system whose requests are delivered; empty stops claiming but not running deliveries
+     * @param perSecond the number of calls in a second that the system allows to all containers together; 0 for no limit
+     */
+    public void use(String of, long perSecond) {
         system = of;
+        share.of(perSecond);
     }
 
     /** Claims what is due and starts its delivery. Does not wait for deliveries. */
@@ -106,7 +112,9 @@ public final class Backend {
             waits.forget(waited);
         }
         List<Claim> claims = outbox.claim(of, claimant, room);
-        underWay.addAndGet(claims.size());
+        if (underWay.addAndGet(claims.size()) > 0 && share.isLimited()) {
+            share.among(outbox.senders(of));
+        }
         for (Claim claim : claims) {
             resources.workers().execute(() -> run(claim, api.get()));
         }

@@ -48,6 +48,11 @@ public final class PatientCaller {
      */
     public void limit(int calls, long perSecond) {
         concurrency.limit(calls);
+        pace((double) perSecond);
+    }
+
+    /** @param perSecond the number of calls that may start in a second; 0 for no limit */
+    public void pace(double perSecond) {
         limiter.limit(perSecond);
     }
 

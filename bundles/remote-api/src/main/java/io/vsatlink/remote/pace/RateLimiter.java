@@ -34,8 +34,8 @@ final class RateLimiter {
     }
 
     /** @param perSecond the number of requests in a second; 0 for no limit */
-    synchronized void limit(long perSecond) {
-        gap = perSecond == 0 ? 0 : Duration.ofSeconds(1).toNanos() / perSecond;
+    synchronized void limit(double perSecond) {
+        gap = perSecond == 0 ? 0 : Math.round(Duration.ofSeconds(1).toNanos() / perSecond);
     }
 
     /** Reserves the next slot, and returns the nanoseconds that the caller has to wait for it. */

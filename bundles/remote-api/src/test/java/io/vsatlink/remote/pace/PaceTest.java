@@ -34,6 +34,13 @@ class PaceTest {
     }
 
     @Test
+    void lessThanOneRequestASecondIsAPaceToo() {
+        limiter.limit(0.25);
+        assertThat(limiter.reserve()).isZero();
+        assertThat(limiter.reserve()).isEqualTo(4 * SECOND);
+    }
+
+    @Test
     void spacesGrowWhileTheVendorSaysThatWeAskTooOftenAndShrinkAgain() {
         limiter.limit(4);
         limiter.throttled();

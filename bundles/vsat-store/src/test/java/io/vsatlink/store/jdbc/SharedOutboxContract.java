@@ -66,6 +66,24 @@ abstract class SharedOutboxContract extends SharedCase {
     }
 
     @Test
+    void thoseThatHaveClaimsShareWhatTheVendorAllows() {
+        for (int i = 0; i < CONTAINERS; i++) {
+            outbox(0).accept(SYSTEM, TicketRequest.submit("EXT-" + i, Map.of("severity", "2"), "mbean"), "");
+        }
+        assertThat(outbox(0).senders(SYSTEM)).isOne();
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < CONTAINERS; i++) {
+            claims.addAll(outbox(i).claim(SYSTEM, backend(i), 1));
+        }
+        assertThat(outbox(0).senders(SYSTEM)).isEqualTo(CONTAINERS);
+        assertThat(outbox(0).senders("other")).isOne();
+        outbox(1).delivered(claims.get(1), "T-1");
+        assertThat(outbox(0).senders(SYSTEM)).isEqualTo(CONTAINERS - 1);
+        containers.get(2).close();
+        assertThat(outbox(0).senders(SYSTEM)).isOne();
+    }
+
+    @Test
     void nothingIsLostOrSentTwiceOrInAnotherOrder() throws Exception {
         AtomicInteger next = new AtomicInteger();
         List<OutboxEntry> sent = new CopyOnWriteArrayList<>();

@@ -141,6 +141,26 @@ record Claims(OutboxTransactions transactions, OutboxTable table, DatabaseClock 
                                 holder));
     }
 
+    /** In how many containers there are claims. */
+    int senders(String system) {
+        return transactions.isShared()
+                ? transactions.read(system, c -> Math.max(1, senders(c, system, clock.now(c))))
+                : 1;
+    }
+
+    private static int senders(Connection c, String system, Instant leaseNow) throws SQLException {
+        try (PreparedStatement select = c.prepareStatement("SELECT COUNT(DISTINCT o.claimed_run) FROM outbox o"
+                + " JOIN member m ON m.run = o.claimed_run AND m.lease_end > ?"
+                + " WHERE o.system_name = ? AND o.state = 'CLAIMED'")) {
+            new UtcTimes().set(select, 1, leaseNow);
+            select.setString(2, system);
+            try (ResultSet result = select.executeQuery()) {
+                result.next();
+                return result.getInt(1);
+            }
+        }
+    }
+
     private static boolean mayBegin(Connection c, String run, Instant leaseNow) throws SQLException {
         try (PreparedStatement select = c.prepareStatement("SELECT lease_end FROM member WHERE run = ?")) {
             select.setString(1, run);

@@ -78,6 +78,11 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
+    public int senders(String system) {
+        return claims.senders(system);
+    }
+
+    @Override
     public void waited(String system, Collection<Long> ids) {
         Instant now = now();
         transactions.write(system, c -> {
