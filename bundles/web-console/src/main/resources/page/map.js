@@ -15,6 +15,7 @@ import requests from "./pages/requests.js";
 import connection from "./pages/connection.js";
 import calls from "./pages/calls.js";
 import sessions from "./pages/sessions.js";
+import containers from "./pages/containers.js";
 
 /** The datasets as the documents name their pages. */
 export const DATASETS = [["circuits", "Circuits"], ["customers", "Customers"], ["locations", "Locations"],
@@ -42,7 +43,9 @@ function ownLinks(of) {
     return [at("tickets", "General"), ...of.elementType === "Frontend" ? [at("ticketing", "Ticketing")] : [],
       at("requests", "Requests"), at("connection", "Configuration")];
   }
-  if (!of.provisioning) return [at("element", "All parameters")];
+  if (!of.provisioning) {
+    return [at("element", "All parameters"), ...of.type === "Store" ? [{name: "Containers", href: link(["containers"])}] : []];
+  }
   return [at("general", "General"), at("polling", "Polling Settings"),
     ...DATASETS.map(([key, name]) => ({name, href: link(["rows", of.name, key])})),
     at("configuration", "Configuration")];
@@ -67,6 +70,7 @@ export function pageAt([page, ...rest]) {
     case "rows": return {title: `${datasetName(rest[1])}: ${rest[0]}`, show: rows};
     case "row": return {title: `${datasetName(rest[1])}, ${rest[2]}: ${rest[0]}`, show: row};
     case "calls": return {title: `Calls: ${of}`, show: calls};
+    case "containers": return {title: "Containers", show: containers};
     case "sessions": return {title: "Sessions", show: sessions};
     case "circuit": return {title: `Circuit ${rest[1]}: ${rest[0]}`, show: circuit};
     default: return {title: "This page does not exist", show: async () => null};

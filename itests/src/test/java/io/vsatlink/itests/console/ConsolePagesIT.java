@@ -79,6 +79,7 @@ class ConsolePagesIT {
                 "/element/Exporter/uat",
                 "/element/Store/-",
                 "/sessions",
+                "/containers",
                 "/tickets/Etms/frontend",
                 "/ticketing/Etms/frontend",
                 "/requests/Etms/frontend",
@@ -90,6 +91,14 @@ class ConsolePagesIT {
                 .map(dataset -> "/rows/uat/" + dataset.key())
                 .forEach(pages::add);
         return pages;
+    }
+
+    @Test
+    void theStoreLeadsToTheContainersAndTheirDuties() throws Exception {
+        browser.driver().findElement(By.linkText("Containers")).click();
+        browser.await("the containers", () -> browser.text().contains("(this one)"));
+        assertTrue(browser.text().contains("polls uat"), browser.text());
+        assertTrue(browser.text().contains("reads the tickets of"), browser.text());
     }
 
     @Test

@@ -157,6 +157,7 @@ class ConsoleSecurityIT {
                 "call?type=Satprov&name=uat&id=1",
                 "calls.har?type=Satprov&name=uat",
                 "sessions",
+                "containers",
                 "nothing")) {
             assertEquals(401, nobody.get(path).statusCode(), path);
         }

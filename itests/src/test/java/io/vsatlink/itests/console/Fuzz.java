@@ -13,6 +13,7 @@ final class Fuzz {
     private static final List<String> CALLS = List.of(
             "session",
             "sessions",
+            "containers",
             "elements",
             "element",
             "datasets",

@@ -31,6 +31,7 @@ public final class AllCalls {
                 new RowCalls(ports),
                 new CircuitCalls(ports),
                 new RecordingCalls(ports, roles),
+                new ContainerCalls(ports),
                 new SessionCalls(login, roles));
         parts.forEach(part -> answers.putAll(part.answers()));
     }

@@ -6,6 +6,7 @@ package io.vsatlink.console.view;
 
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Listing;
+import io.vsatlink.api.duty.Containers;
 import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.element.Element;
 import io.vsatlink.api.element.ProvisioningElement;
@@ -60,6 +61,12 @@ public final class Ports {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile TicketMirror tickets;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Containers containers;
 
     @Reference(policy = ReferencePolicy.DYNAMIC)
     private volatile List<TicketingElement> ticketing;
@@ -142,6 +149,10 @@ public final class Ports {
 
     TicketMirror tickets() throws Refusal {
         return there(tickets);
+    }
+
+    Containers containers() throws Refusal {
+        return there(containers);
     }
 
     private static <T> T there(T port) throws Refusal {
