@@ -8,11 +8,13 @@ import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.kit.element.ElementKind;
 import io.vsatlink.kit.element.ElementParts;
 import io.vsatlink.kit.element.HostServices;
+import io.vsatlink.kit.runtime.Errands;
 import io.vsatlink.parameters.Values;
 import io.vsatlink.remote.VendorClient;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.management.SatprovElement;
+import io.vsatlink.satprov.management.SatprovErrands;
 import io.vsatlink.satprov.management.SatprovPages;
 import io.vsatlink.satprov.poll.PollEvents;
 import io.vsatlink.satprov.poll.PollQueue;
@@ -72,10 +74,12 @@ public final class SatprovConnector {
                         Clock.systemUTC(),
                         System::nanoTime,
                         parts.changes()));
-        SatprovElement element =
-                new SatprovElement(name, parts.settings(), parts.profile(), parts.gate(), queue, parts.runtime());
+        SatprovErrands errands = new SatprovErrands(new Errands(host.memory(), "satprov", name, System::nanoTime));
+        SatprovElement element = new SatprovElement(
+                name, parts.settings(), parts.profile(), parts.gate(), queue, parts.runtime(), errands);
         parts.open(this::use);
-        SatprovStart start = new SatprovStart(parts.gate(), queue, parts.settings()::settled, System::nanoTime);
+        SatprovStart start = new SatprovStart(
+                parts.gate(), queue, parts.settings()::settled, () -> errands.carryOut(element), System::nanoTime);
         parts.start(start::begin, TICK, queue::ours, start::tick);
         SatprovPages.show(element, parts::show);
         parts.offer(element, ProvisioningElement.class, SatprovElement.class);

@@ -21,6 +21,7 @@ final class SatprovStart {
     private final ConnectionGate<VendorClient> gate;
     private final PollQueue queue;
     private final BooleanSupplier settled;
+    private final Runnable errands;
     private final LongSupplier nanoTime;
     private boolean recalled;
     private boolean polling;
@@ -28,12 +29,19 @@ final class SatprovStart {
 
     /**
      * @param settled whether the settings are complete
+     * @param errands does what was asked for in other containers
      * @param nanoTime monotonic
      */
-    SatprovStart(ConnectionGate<VendorClient> gate, PollQueue queue, BooleanSupplier settled, LongSupplier nanoTime) {
+    SatprovStart(
+            ConnectionGate<VendorClient> gate,
+            PollQueue queue,
+            BooleanSupplier settled,
+            Runnable errands,
+            LongSupplier nanoTime) {
         this.gate = gate;
         this.queue = queue;
         this.settled = settled;
+        this.errands = errands;
         this.nanoTime = nanoTime;
     }
 
@@ -65,6 +73,7 @@ final class SatprovStart {
                     gate.start();
                 }
             }
+            errands.run();
             queue.pollDue();
         } else {
             polling = false;

@@ -13,6 +13,7 @@ import io.vsatlink.api.store.ElementMemory;
 import io.vsatlink.api.store.MemoryVsatStore;
 import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.runtime.ElementRuntime;
+import io.vsatlink.kit.runtime.Errands;
 import io.vsatlink.parameters.ChangeSignal;
 import io.vsatlink.parameters.ElementSettings;
 import io.vsatlink.parameters.Look;
@@ -26,6 +27,7 @@ import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.profile.file.ProfileInForce;
 import io.vsatlink.satprov.login.LoginStatus;
 import io.vsatlink.satprov.management.SatprovElement;
+import io.vsatlink.satprov.management.SatprovErrands;
 import io.vsatlink.satprov.management.SatprovPages;
 import io.vsatlink.satprov.poll.PollDuty;
 import io.vsatlink.satprov.poll.PollQueue;
@@ -75,7 +77,8 @@ class SatprovHealthTest {
                     new ChangeSignal()));
     private final ElementSettings settings =
             new ElementSettings(SettingCatalog.of(SatprovConfig.class), SatprovConfig.PID + "~uat", null);
-    private final SatprovElement element = new SatprovElement("uat", settings, profile, gate, queue, runtime);
+    private final SatprovErrands errands = new SatprovErrands(new Errands(store, "satprov", "uat", System::nanoTime));
+    private final SatprovElement element = new SatprovElement("uat", settings, profile, gate, queue, runtime, errands);
 
     /** As where the store was updated under us. */
     private static final class Gone implements ElementMemory {
@@ -110,7 +113,8 @@ class SatprovHealthTest {
                 told.countDown();
             }
         });
-        SatprovStart start = new SatprovStart(gate, queue, () -> true, System::nanoTime);
+        SatprovStart start =
+                new SatprovStart(gate, queue, () -> true, () -> errands.carryOut(element), System::nanoTime);
         runtime.start(start::begin, Duration.ofSeconds(1), queue::pollDue);
         told.await();
         assertThat(element.health().reason())

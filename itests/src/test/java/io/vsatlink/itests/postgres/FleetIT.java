@@ -45,8 +45,10 @@ class FleetIT {
             second.start();
             awaitSpare(second);
             assertEquals(300, circuits(second).number("TotalItems"));
-            String refusal = circuits(second).call("poll");
-            assertTrue(refusal.startsWith("Nothing is polled here: ") && refusal.contains(ELSEWHERE), refusal);
+            String before = circuits(first).text("LastPolled");
+            String said = circuits(second).call("poll");
+            assertTrue(said.startsWith("Passed on: ") && said.contains(ELSEWHERE), said);
+            awaitNewPoll(circuits(first), before);
             Await.until("the first knows both", () -> bean(first, "type=Store").number("Containers") == 2);
 
             signal(first, "STOP");
@@ -130,6 +132,10 @@ class FleetIT {
         String before = circuits.text("LastPolled");
         assertFalse(before.isEmpty());
         Await.until("a poll is accepted", () -> circuits.call("poll").startsWith("1 queued"));
+        awaitNewPoll(circuits, before);
+    }
+
+    private static void awaitNewPoll(Bean circuits, String before) throws Exception {
         Await.until(
                 "circuits are polled again",
                 () -> circuits.text("Status").equals("Succeeded")

@@ -18,6 +18,10 @@ public class PollCommand extends EtmsCommand {
     protected void run(EtmsElement element) throws InterruptedException {
         Optional<PollReport> before = element.mirrored().lastPoll();
         String sentence = element.poll();
+        if (!element.elsewhere().isEmpty()) {
+            say(sentence);
+            return;
+        }
         if (element.gate().client().isEmpty()) {
             throw new IllegalStateException(sentence);
         }

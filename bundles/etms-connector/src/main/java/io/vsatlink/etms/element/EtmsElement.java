@@ -235,15 +235,21 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
         return parts.book().discard(system(), id);
     }
 
+    /** That another container is the frontend of the system, as a sentence without its end; empty if none is known to. */
+    public String elsewhere() {
+        return parts.frontend().elsewhere();
+    }
+
     /** Requests a poll of the tickets. */
     public String poll() {
         audit("poll");
         if (!settings.frontend()) {
             throw new IllegalArgumentException("element " + name + " is a backend; only a frontend polls");
         }
-        String elsewhere = parts.frontend().elsewhere();
+        String elsewhere = elsewhere();
         if (!elsewhere.isEmpty()) {
-            throw new IllegalArgumentException(elsewhere);
+            parts.frontend().pollElsewhere();
+            return "Passed on: " + elsewhere + ".";
         }
         if (!parts.frontend().refused().isEmpty()) {
             throw new IllegalArgumentException(parts.frontend().refused());

@@ -12,6 +12,7 @@ import io.vsatlink.api.ticket.TicketingSystem;
 import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.settings.EtmsSettings;
 import io.vsatlink.kit.connection.ConnectionGate;
+import io.vsatlink.kit.runtime.Errands;
 import io.vsatlink.kit.sync.FieldMemory;
 import io.vsatlink.kit.sync.PageCalls;
 import io.vsatlink.kit.sync.Progress;
@@ -51,6 +52,7 @@ public final class Frontend {
     private final AtomicBoolean asked = new AtomicBoolean();
 
     private volatile EtmsSettings settings;
+    private volatile Errands errands;
     private volatile Optional<String> rival = Optional.empty();
     private volatile Long polledAt;
     private volatile Failures failures = Failures.NONE;
@@ -113,6 +115,7 @@ public final class Frontend {
         settings = next;
         platform.use(ticketings);
         if (another) {
+            errands = new Errands(resources.memory(), "etms", next.system(), resources.nanoTime());
             polledAt = null;
         }
         claimSeat();
@@ -150,6 +153,10 @@ public final class Frontend {
     public void tick() {
         if (settings == null || !claimSeat()) {
             return;
+        }
+        if (!errands.take().isEmpty()) {
+            LOG.info("A poll of the tickets was asked for in another container");
+            pollSoon();
         }
         platform.tick(settings.system(), settings.refreshTime());
         if (busy.compareAndSet(false, true)) {
@@ -248,6 +255,11 @@ public final class Frontend {
             LOG.warn("Polling the tickets failed; the old ones are kept: {}", reason);
         }
         resources.changes().fire();
+    }
+
+    /** Has the container poll that is the frontend of this system. */
+    public void pollElsewhere() {
+        errands.leave("poll");
     }
 
     /** Polls soon and queries the platform's ticketing, regardless of when that was last done. */

@@ -16,7 +16,11 @@ public class LoginCommand extends SatprovCommand {
 
     @Override
     protected void run(SatprovElement element) throws InterruptedException {
-        element.login();
+        String said = element.login();
+        if (!element.elsewhere().isEmpty()) {
+            say(said);
+            return;
+        }
         SatprovReadings readings;
         do {
             Thread.sleep(100);

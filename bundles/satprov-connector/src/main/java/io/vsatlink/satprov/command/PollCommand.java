@@ -45,8 +45,12 @@ public class PollCommand extends SatprovCommand {
     protected void run(SatprovElement element) throws InterruptedException {
         takeTrailingOptions();
         List<Dataset> chosen = chosen(element);
+        boolean here = element.elsewhere().isEmpty();
+        if (wait && !here) {
+            throw new IllegalStateException("--wait shows polls of this container only: " + element.elsewhere());
+        }
         String sentence = element.poll(chosen, full);
-        if (element.readings().loginStatus() != LoginStatus.SUCCESS) {
+        if (here && element.readings().loginStatus() != LoginStatus.SUCCESS) {
             throw new IllegalStateException(sentence);
         }
         say(sentence);

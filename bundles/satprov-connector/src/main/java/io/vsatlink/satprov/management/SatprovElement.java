@@ -47,6 +47,7 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
     private final ConnectionGate<VendorClient> gate;
     private final PollQueue queue;
     private final ElementRuntime runtime;
+    private final SatprovErrands errands;
     private final Map<Dataset, Age> ages = new EnumMap<>(Dataset.class);
 
     public SatprovElement(
@@ -55,13 +56,15 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
             ProfileInForce profile,
             ConnectionGate<VendorClient> gate,
             PollQueue queue,
-            ElementRuntime runtime) {
+            ElementRuntime runtime,
+            SatprovErrands errands) {
         this.name = name;
         this.settings = settings;
         this.profile = profile;
         this.gate = gate;
         this.queue = queue;
         this.runtime = runtime;
+        this.errands = errands;
         for (Dataset dataset : Dataset.values()) {
             ages.put(dataset, new Age(Clock.systemUTC(), System::nanoTime));
         }
@@ -100,7 +103,7 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
         String problems = problems();
         Connection connection = gate.connection();
         List<DatasetStatus> rows = datasets();
-        String elsewhere = queue.elsewhere();
+        String elsewhere = elsewhere();
         return new SatprovReadings(
                 health(problems, connection, rows),
                 problems,
@@ -109,6 +112,11 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
                 rows.stream()
                         .map(row -> DatasetReadings.of(row, ages.get(row.dataset())))
                         .toList());
+    }
+
+    /** That another container polls the element, as a sentence without its end; empty if none is known to. */
+    public String elsewhere() {
+        return queue.elsewhere();
     }
 
     private Health health(String problems, Connection connection, List<DatasetStatus> rows) {
@@ -123,7 +131,7 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
         if (!storeProblem.isEmpty()) {
             return new Health(Health.Level.CRITICAL, storeProblem);
         }
-        String elsewhere = queue.elsewhere();
+        String elsewhere = elsewhere();
         LoginStatus login = LoginStatus.of(connection.state());
         if (elsewhere.isEmpty() && login == LoginStatus.FAILED) {
             return new Health(Health.Level.CRITICAL, "login failed: " + connection.reason());
@@ -175,9 +183,9 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
     @Operation("Logs in with the API Username and API Password; Login Status shows the result")
     public String login() {
         audit("login");
-        String elsewhere = queue.elsewhere();
+        String elsewhere = elsewhere();
         if (!elsewhere.isEmpty()) {
-            return "No login here: " + elsewhere + ".";
+            return errands.login(elsewhere);
         }
         runtime.clock().execute(() -> {
             gate.attempt();
@@ -194,9 +202,9 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
     public String poll(Collection<Dataset> datasets, boolean full) {
         audit((full ? "pollFull " : "poll ")
                 + datasets.stream().map(Dataset::key).collect(Collectors.joining(", ")));
-        String elsewhere = queue.elsewhere();
+        String elsewhere = elsewhere();
         if (!elsewhere.isEmpty()) {
-            return "Nothing is polled here: " + elsewhere + ".";
+            return errands.poll(datasets, full, elsewhere);
         }
         Connection connection = gate.connection();
         LoginStatus login = LoginStatus.of(connection.state());
@@ -260,6 +268,10 @@ public final class SatprovElement implements ProvisioningElement, ProfiledElemen
     @Operation("Cancels the running poll and clears the queue; the data of the last complete poll stays")
     public String cancel() {
         audit("cancel");
+        String elsewhere = elsewhere();
+        if (!elsewhere.isEmpty()) {
+            return errands.cancel(elsewhere);
+        }
         int cancelled = queue.cancel();
         return cancelled == 0 ? "Nothing is queued or polling." : cancelled + " cancelled.";
     }
