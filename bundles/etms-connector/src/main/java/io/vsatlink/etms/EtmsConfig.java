@@ -153,6 +153,18 @@ public @interface EtmsConfig {
                     + " accept = as all others, mark = noted in the description, refuse = not accepted")
     String unmonitoredCircuits() default "mark";
 
+    @Setting(
+            value = Kind.DURATION,
+            allowed = {"off"},
+            min = "1s",
+            max = "1d")
+    @AttributeDefinition(
+            required = false,
+            description =
+                    "How long a new ticket waits on a backend before it is sent; a closing within that time takes both back."
+                            + " off = not at all")
+    String submitDelay() default "off";
+
     @Setting(Kind.NAME)
     @AttributeDefinition(
             required = false,

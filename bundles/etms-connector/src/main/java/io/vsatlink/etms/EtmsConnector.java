@@ -19,6 +19,7 @@ import io.vsatlink.etms.frontend.Frontend;
 import io.vsatlink.etms.frontend.FrontendSeats;
 import io.vsatlink.etms.frontend.Seat;
 import io.vsatlink.etms.frontend.Statistics;
+import io.vsatlink.etms.hygiene.Hygiene;
 import io.vsatlink.etms.management.EtmsReadings;
 import io.vsatlink.etms.request.Backend;
 import io.vsatlink.etms.request.CircuitFacts;
@@ -110,10 +111,12 @@ public final class EtmsConnector {
                         System::nanoTime,
                         parts.changes()));
         Backend backend = new Backend(
-                ports.outbox(),
-                ports.mirror(),
+                new Backend.Ports(
+                        ports.outbox(),
+                        ports.mirror(),
+                        new RequestEvents(events, name),
+                        new Hygiene(ports.outbox(), clock)),
                 gate,
-                new RequestEvents(events, name),
                 new Claimant(Container.name(bundle), Container.start(bundle), name, Container.LEASE),
                 new Backend.Resources(
                         caller,

@@ -31,7 +31,7 @@ record EtmsWork(
         element.use(next);
         parts.use(next.profile(), next::applyTo);
         frontend.use(next, ticketings.of(next));
-        backend.use(next.frontend() ? "" : next.system(), next.perSecond());
+        backend.use(next.frontend() ? "" : next.system(), next.perSecond(), next.hygiene());
         parts.changes().fire();
         parts.runtime().soon();
     }

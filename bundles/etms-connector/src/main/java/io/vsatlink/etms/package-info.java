@@ -25,6 +25,7 @@
  *   <li>{@code request.RequestDesk} checks it, adds what {@code CircuitFacts} finds in the VSAT database, and stores it in the
  *       outbox.
  *   <li>{@code request.Backend} claims the requests that are due, in order for each ticket, several tickets at once.
+ *   <li>{@code request.Courier} takes each of them to ETMS, if {@code hygiene.Hygiene} decides that it is sent now.
  *   <li>{@code request.Delivery} makes one attempt; a request that may have arrived before is looked up first.
  *       {@code Submission} creates a ticket and {@code NoteWriting} a note, once; {@code Attempt} counts each repetition before
  *       it is sent.

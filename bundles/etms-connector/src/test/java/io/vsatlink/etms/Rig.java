@@ -12,6 +12,7 @@ import io.vsatlink.api.ticket.Claimant;
 import io.vsatlink.api.ticket.MemoryOutbox;
 import io.vsatlink.api.ticket.MemoryTicketMirror;
 import io.vsatlink.api.ticket.OutboxCounts;
+import io.vsatlink.api.ticket.OutboxEntry;
 import io.vsatlink.api.ticket.RequestState;
 import io.vsatlink.api.ticket.TicketRequest;
 import io.vsatlink.api.ticket.TicketingSystem;
@@ -24,6 +25,7 @@ import io.vsatlink.etms.frontend.Frontend;
 import io.vsatlink.etms.frontend.FrontendSeats;
 import io.vsatlink.etms.frontend.Seat;
 import io.vsatlink.etms.frontend.Statistics;
+import io.vsatlink.etms.hygiene.Hygiene;
 import io.vsatlink.etms.request.Backend;
 import io.vsatlink.etms.request.CircuitFacts;
 import io.vsatlink.etms.request.RequestDesk;
@@ -85,6 +87,11 @@ public final class Rig implements AutoCloseable {
         this(SimulatorProcess.start(simulatorOptions), null, Clock.systemUTC(), EtmsProfile.BUILT_IN.read());
     }
 
+    /** @param clock the wall clock that all parts read */
+    public Rig(Clock clock, String... simulatorOptions) {
+        this(SimulatorProcess.start(simulatorOptions), null, clock, EtmsProfile.BUILT_IN.read());
+    }
+
     /** Uses another server with the built-in profile. */
     public Rig(URI base) {
         this(null, base, Clock.systemUTC(), EtmsProfile.BUILT_IN.read());
@@ -124,10 +131,9 @@ public final class Rig implements AutoCloseable {
                     new ChangeSignal());
             Claimant claimant = new Claimant("here", "now", name, Duration.ofMinutes(15));
             backend = new Backend(
-                    outbox,
-                    mirror,
+                    new Backend.Ports(
+                            outbox, mirror, new RequestEvents(new Recorder(), name), new Hygiene(outbox, clock)),
                     gate,
-                    new RequestEvents(new Recorder(), name),
                     claimant,
                     new Backend.Resources(
                             caller, threads, clock, System::nanoTime, RandomGenerator.getDefault(), () -> {}));
@@ -152,7 +158,7 @@ public final class Rig implements AutoCloseable {
             caller.limit(Backend.PARALLEL, next.perSecond());
             next.applyTo(gate);
             frontend.use(next, ticketings);
-            backend.use(next.frontend() ? "" : next.system(), next.perSecond());
+            backend.use(next.frontend() ? "" : next.system(), next.perSecond(), next.hygiene());
         }
 
         private long nanoTime() {
@@ -234,6 +240,10 @@ public final class Rig implements AutoCloseable {
     public String blocked(long request, Part... backends) {
         await(() -> outbox.find(system(), request).orElseThrow().state() == RequestState.BLOCKED, backends);
         return outbox.find(system(), request).orElseThrow().lastError();
+    }
+
+    public OutboxEntry entry(long request) {
+        return outbox.find(system(), request).orElseThrow();
     }
 
     public OutboxCounts counts() {

@@ -40,9 +40,14 @@ public enum Kind {
             return "a whole number from " + limits.min() + " to " + limits.max();
         }
     },
+    /** A span of time, or one of the words of {@link Setting#allowed}, for instance "off". */
     DURATION {
         @Override
         String accept(String text, Setting limits) {
+            String word = oneOf(text, List.of(limits.allowed()));
+            if (word != null) {
+                return word;
+            }
             try {
                 Duration duration = Durations.parse(text);
                 boolean fits = duration.compareTo(Durations.parse(limits.min())) >= 0
@@ -56,7 +61,10 @@ public enum Kind {
 
         @Override
         String allowed(Setting limits) {
-            return "a duration from " + limits.min() + " to " + limits.max() + ", written like 30s, 15m, 12h or 1d";
+            String words =
+                    Arrays.stream(limits.allowed()).map(word -> word + ", or ").collect(Collectors.joining());
+            return words + "a duration from " + limits.min() + " to " + limits.max()
+                    + ", written like 30s, 15m, 12h or 1d";
         }
     },
     ON_OFF {
@@ -285,6 +293,8 @@ public enum Kind {
         return switch (this) {
             case ON_OFF -> List.of("enabled", "disabled");
             case TRUE_FALSE -> List.of("true", "false");
+            // its words are not all that is allowed
+            case DURATION -> List.of();
             default -> List.of(limits.allowed());
         };
     }

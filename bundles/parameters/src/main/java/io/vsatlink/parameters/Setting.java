@@ -22,7 +22,7 @@ public @interface Setting {
     /** The largest number or duration allowed, in the form people write it. */
     String max() default "";
 
-    /** The allowed words, for {@link Kind#LIST}. */
+    /** The allowed words, for {@link Kind#CHOICE} and {@link Kind#LIST}; those beside a duration, for {@link Kind#DURATION}. */
     String[] allowed() default {};
 
     /** The unit of a number. */

@@ -119,6 +119,26 @@ final class LiveTickets implements TicketMirror, Outbox {
     }
 
     @Override
+    public boolean postpone(Claim claim, Instant at, String reason) {
+        return outbox().postpone(claim, at, reason);
+    }
+
+    @Override
+    public void reconsider(String system) {
+        outbox().reconsider(system);
+    }
+
+    @Override
+    public List<OutboxEntry> open(String system, String name) {
+        return outbox().open(system, name);
+    }
+
+    @Override
+    public boolean takeBack(Claim claim, List<OutboxEntry> behind, String reason) {
+        return outbox().takeBack(claim, behind, reason);
+    }
+
+    @Override
     public boolean block(Claim claim, String error, boolean mayHaveArrived) {
         return outbox().block(claim, error, mayHaveArrived);
     }

@@ -44,5 +44,8 @@ public final class Topics {
     /** A request needs a person: as {@link #REQUEST_DELIVERED}, and {@code reason}. */
     public static final String REQUEST_BLOCKED = "io/vsatlink/etms/REQUEST_BLOCKED";
 
+    /** A request was taken back before it was sent, by a rule of the backend: as {@link #REQUEST_BLOCKED}. */
+    public static final String REQUEST_TAKEN_BACK = "io/vsatlink/etms/REQUEST_TAKEN_BACK";
+
     private Topics() {}
 }

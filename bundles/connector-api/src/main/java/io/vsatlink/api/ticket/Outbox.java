@@ -97,6 +97,36 @@ public interface Outbox {
     boolean retryAt(Claim claim, Instant at, String error, boolean mayHaveArrived);
 
     /**
+     * The request is not sent yet, for a reason of ours: nothing of it left, so this claim does not count as an attempt. It is
+     * decided again when it is due, when another request for its ticket is accepted, and by {@link #reconsider}.
+     *
+     * @param at when, at most {@link #LONGEST_WAIT} from now
+     * @param reason a sentence, in {@link OutboxEntry#lastError}
+     * @return whether the claim was still valid
+     */
+    boolean postpone(Claim claim, Instant at, String reason);
+
+    /** All waiting requests of the system are due now: what they wait for may have changed. */
+    void reconsider(String system);
+
+    /**
+     * The open requests of the ticket with this name, in their order.
+     *
+     * @param name an {@code externalId} or a {@code ticketId}
+     */
+    List<OutboxEntry> open(String system, String name);
+
+    /**
+     * The request and those behind it are not sent at all: they are {@link RequestState#DISCARDED}, together. Those that are no longer
+     * waiting are unchanged.
+     *
+     * @param behind open ones of the same ticket
+     * @param reason a sentence, in {@link OutboxEntry#lastError} of each
+     * @return whether the claim was still valid
+     */
+    boolean takeBack(Claim claim, List<OutboxEntry> behind, String reason);
+
+    /**
      * The request needs a person.
      *
      * @param mayHaveArrived whether part of this attempt arrived, or this is unknown

@@ -13,7 +13,8 @@ import java.time.Instant;
  * @param delivered those delivered and still kept
  * @param blocked those that need a person
  * @param discarded those discarded by a person and still kept
- * @param oldest when the oldest waiting or blocked request was accepted; null for none
+ * @param oldest when the oldest waiting or blocked request was accepted, those that were {@linkplain Outbox#postpone postponed}
+ *     and those behind them left out; null for none
  */
 public record OutboxCounts(long waiting, long delivered, long blocked, long discarded, Instant oldest) {
 

@@ -16,7 +16,8 @@ import java.time.Instant;
  * @param repeats how often a ticket or note that may have arrived was sent again
  * @param nextAttemptAt when it is due
  * @param claimedBy the backend that sends it or sent it last; empty for none
- * @param lastError the reason of the last failed attempt, as a sentence; empty for none
+ * @param lastError why the last attempt failed, or what a rule of ours decided about the request, as a sentence; empty for
+ *     none
  * @param deliveredAt when it was delivered; null before
  * @param ticketId its ticket, if known; otherwise empty
  */
@@ -34,4 +35,12 @@ public record OutboxEntry(
         String lastError,
         Instant createdAt,
         Instant deliveredAt,
-        String ticketId) {}
+        String ticketId) {
+
+    /** Whether it was {@linkplain Outbox#postpone postponed} and nothing of it was ever sent, also while that is decided again. */
+    public boolean postponed() {
+        int decisions = state == RequestState.CLAIMED ? 1 : 0;
+        boolean waits = state == RequestState.WAITING || state == RequestState.CLAIMED;
+        return waits && attempts == decisions && !lastError.isEmpty();
+    }
+}

@@ -14,6 +14,6 @@ public enum RequestState {
     DELIVERED,
     /** The platform refused it for good; a person decides. Later requests for the same ticket wait behind it. */
     BLOCKED,
-    /** A person gave it up. */
+    /** A person gave it up, or it was {@linkplain Outbox#takeBack taken back} before it was sent. */
     DISCARDED
 }

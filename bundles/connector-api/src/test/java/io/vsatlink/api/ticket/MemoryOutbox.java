@@ -72,6 +72,11 @@ public final class MemoryOutbox implements Outbox {
                 now,
                 null,
                 "");
+        entries.replaceAll(kept -> kept.is(RequestState.WAITING)
+                        && kept.entry().attempts() == 0
+                        && line.equals(lines.get(kept.entry().id()))
+                ? due(kept, now)
+                : kept);
         entries.add(new Kept(entry, 0, null, null));
         if (!ticketId.isEmpty()) {
             name(system, line, ticketId);
@@ -151,7 +156,7 @@ public final class MemoryOutbox implements Outbox {
     }
 
     private static boolean due(OutboxEntry entry, Instant now) {
-        return entry.attempts() == 0
+        return (entry.attempts() == 0 && entry.lastError().isEmpty())
                 || !entry.nextAttemptAt().isAfter(now)
                 || entry.nextAttemptAt().isAfter(now.plus(LONGEST_WAIT));
     }
@@ -201,6 +206,55 @@ public final class MemoryOutbox implements Outbox {
                 kept -> repeats(
                         changed(kept, RequestState.WAITING, may, at, error, null),
                         mayHaveArrived ? kept.entry().repeats() : claim.entry().repeats()));
+    }
+
+    @Override
+    public synchronized boolean postpone(Claim claim, Instant at, String reason) {
+        return conclude(claim, kept -> {
+            Kept waiting = changed(kept, RequestState.WAITING, kept.entry().mayHaveArrived(), at, reason, null);
+            return attempts(waiting, kept.entry().attempts() - 1);
+        });
+    }
+
+    @Override
+    public synchronized void reconsider(String system) {
+        Instant now = clock.instant();
+        entries.replaceAll(
+                kept -> kept.is(RequestState.WAITING) && kept.entry().system().equals(system) ? due(kept, now) : kept);
+    }
+
+    private static Kept due(Kept kept, Instant now) {
+        return kept.entry().nextAttemptAt().isAfter(now)
+                ? changed(kept, RequestState.WAITING, kept.entry().mayHaveArrived(), now, null, null)
+                : kept;
+    }
+
+    @Override
+    public synchronized List<OutboxEntry> open(String system, String name) {
+        Line line = names.get(List.of(system, name));
+        return of(system)
+                .filter(kept -> !over(kept) && lines.get(kept.entry().id()).equals(line))
+                .map(kept -> told(kept.entry()))
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean takeBack(Claim claim, List<OutboxEntry> behind, String reason) {
+        Instant now = clock.instant();
+        boolean held = conclude(
+                claim,
+                kept -> attempts(takenBack(kept, now, reason), kept.entry().attempts() - 1));
+        for (OutboxEntry each : held ? behind : List.<OutboxEntry>of()) {
+            Kept kept = kept(each.id());
+            if (kept.is(RequestState.WAITING)) {
+                put(takenBack(kept, now, reason));
+            }
+        }
+        return held;
+    }
+
+    private static Kept takenBack(Kept kept, Instant now, String reason) {
+        return changed(kept, RequestState.DISCARDED, kept.entry().mayHaveArrived(), now, reason, null);
     }
 
     @Override
@@ -278,10 +332,19 @@ public final class MemoryOutbox implements Outbox {
                 count(system, RequestState.BLOCKED),
                 count(system, RequestState.DISCARDED),
                 of(system)
-                        .filter(kept -> !over(kept))
+                        .filter(kept ->
+                                !over(kept) && !isBehindPostponed(kept.entry().id()))
                         .map(kept -> kept.entry().createdAt())
                         .findFirst()
                         .orElse(null));
+    }
+
+    private boolean isBehindPostponed(long id) {
+        return entries.stream()
+                .map(Kept::entry)
+                .anyMatch(entry -> entry.id() <= id
+                        && entry.postponed()
+                        && lines.get(entry.id()).equals(lines.get(id)));
     }
 
     private long count(String system, RequestState state) {
@@ -331,7 +394,15 @@ public final class MemoryOutbox implements Outbox {
                 ticketId);
     }
 
+    private static Kept attempts(Kept kept, int attempts) {
+        return counted(kept, attempts, kept.entry().repeats());
+    }
+
     private static Kept repeats(Kept kept, int repeats) {
+        return counted(kept, kept.entry().attempts(), repeats);
+    }
+
+    private static Kept counted(Kept kept, int attempts, int repeats) {
         OutboxEntry entry = kept.entry();
         OutboxEntry changed = new OutboxEntry(
                 entry.id(),
@@ -339,7 +410,7 @@ public final class MemoryOutbox implements Outbox {
                 entry.key(),
                 entry.request(),
                 entry.state(),
-                entry.attempts(),
+                attempts,
                 entry.mayHaveArrived(),
                 repeats,
                 entry.nextAttemptAt(),

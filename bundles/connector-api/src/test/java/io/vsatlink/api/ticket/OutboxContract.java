@@ -5,6 +5,7 @@
 package io.vsatlink.api.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -167,6 +168,87 @@ public interface OutboxContract extends TicketStoreUnderTest {
                 .containsExactly(2, true, "HTTP 503");
         outbox().retryAt(again, clock().instant(), "refused", false);
         assertThat(claimed(BACKEND).get(0).entry().mayHaveArrived()).isTrue();
+    }
+
+    @Test
+    default void whatIsPostponedIsNoAttemptAndSaysWhy() {
+        outbox().accept(SYSTEM, submit("EXT-1"), "");
+        outbox().accept(SYSTEM, update("EXT-1", "2", ""), "");
+        Instant later = clock().instant().plusSeconds(30);
+        assertThat(outbox().postpone(claimed(BACKEND).get(0), later, "it waits"))
+                .isTrue();
+        assertThat(claimed(BACKEND)).isEmpty();
+        restart();
+        outbox().startOver(BACKEND);
+        assertThat(claimed(BACKEND)).isEmpty();
+        clock().advance(Duration.ofSeconds(30));
+        Claim again = claimed(BACKEND).get(0);
+        assertThat(again.entry())
+                .extracting(OutboxEntry::attempts, OutboxEntry::mayHaveArrived, OutboxEntry::lastError)
+                .containsExactly(1, false, "it waits");
+        outbox().startOver(BACKEND);
+        assertThat(outbox().postpone(again, later, "late")).isFalse();
+    }
+
+    @Test
+    default void whatIsPostponedIsDecidedAgainWhenARequestForItsTicketCame() {
+        for (String reference : List.of("EXT-1", "EXT-2")) {
+            outbox().accept(SYSTEM, submit(reference), "");
+        }
+        for (Claim claim : claimed(BACKEND)) {
+            outbox().postpone(claim, clock().instant().plusSeconds(30), "it waits");
+        }
+        outbox().accept(SYSTEM, note("EXT-1", "note-1"), "");
+        assertThat(claimed(BACKEND)).extracting(OutboxContract::what).containsExactly("SUBMIT");
+        assertThat(claimed(SECOND)).isEmpty();
+    }
+
+    @Test
+    default void anAttemptThatFailedIsNotRepeatedBecauseARequestForItsTicketCame() {
+        outbox().accept(SYSTEM, submit("EXT-1"), "");
+        outbox().retryAt(claimed(BACKEND).get(0), clock().instant().plusSeconds(30), "HTTP 503", true);
+        outbox().accept(SYSTEM, note("EXT-1", "note-1"), "");
+        assertThat(claimed(BACKEND)).isEmpty();
+    }
+
+    @Test
+    default void whatIsPostponedIsDecidedAgainOnDemand() {
+        outbox().accept(SYSTEM, submit("EXT-1"), "");
+        outbox().postpone(claimed(BACKEND).get(0), clock().instant().plusSeconds(30), "it waits");
+        outbox().reconsider(OTHER);
+        assertThat(claimed(BACKEND)).isEmpty();
+        outbox().reconsider(SYSTEM);
+        assertThat(references(claimed(BACKEND))).containsExactly("EXT-1");
+    }
+
+    @Test
+    default void whatIsTakenBackEndsTogether() {
+        outbox().accept(SYSTEM, submit("EXT-1"), "");
+        outbox().accept(SYSTEM, note("EXT-1", "note-1"), "");
+        outbox().accept(SYSTEM, update("EXT-1", "2", ""), "");
+        outbox().accept(SYSTEM, submit("EXT-2"), "");
+        Claim claim = outbox().claim(SYSTEM, BACKEND, 1).get(0);
+        List<OutboxEntry> open = outbox().open(SYSTEM, "EXT-1");
+        assertThat(open)
+                .extracting(entry -> entry.request().kind())
+                .containsExactly(RequestKind.SUBMIT, RequestKind.NOTE, RequestKind.UPDATE);
+        List<OutboxEntry> behind = open.subList(1, 3);
+        Receipt discarded = outbox().accept(SYSTEM, note("EXT-1", "note-1"), "");
+        outbox().discard(SYSTEM, discarded.id());
+        assertThat(outbox().takeBack(claim, behind, "taken back")).isTrue();
+        restart();
+        assertThat(outbox().entries(SYSTEM, 10))
+                .filteredOn(entry -> entry.request().reference().equals("EXT-1"))
+                .extracting(OutboxEntry::state, OutboxEntry::attempts, OutboxEntry::lastError)
+                .containsExactly(
+                        tuple(RequestState.DISCARDED, 0, "taken back"),
+                        tuple(RequestState.DISCARDED, 0, ""),
+                        tuple(RequestState.DISCARDED, 0, "taken back"));
+        assertThat(references(claimed(BACKEND))).containsExactly("EXT-2");
+        assertThat(outbox().takeBack(claim, behind, "late")).isFalse();
+        assertThat(outbox().retry(SYSTEM, claim.entry().id()).orElseThrow().state())
+                .isEqualTo(RequestState.WAITING);
+        assertThat(references(claimed(BACKEND))).containsExactly("EXT-1");
     }
 
     @Test
@@ -338,6 +420,38 @@ public interface OutboxContract extends TicketStoreUnderTest {
         assertThat(outbox().counts(SYSTEM))
                 .extracting(OutboxCounts::blocked, OutboxCounts::discarded)
                 .containsExactly(0L, 1L);
+    }
+
+    @Test
+    default void whatIsPostponedIsNotOverdue() {
+        Instant first = clock().instant();
+        outbox().accept(SYSTEM, submit("EXT-1"), "");
+        outbox().accept(SYSTEM, note("EXT-1", ""), "");
+        clock().advance(Duration.ofSeconds(1));
+        assertThat(outbox().counts(SYSTEM).oldest()).isEqualTo(first);
+        outbox().postpone(claimed(BACKEND).get(0), clock().instant(), "it waits");
+        assertThat(outbox().counts(SYSTEM)).isEqualTo(new OutboxCounts(2, 0, 0, 0, null));
+        Claim again = claimed(BACKEND).get(0);
+        assertThat(outbox().counts(SYSTEM).oldest()).isNull();
+        outbox().accept(SYSTEM, submit("EXT-2"), "");
+        assertThat(outbox().counts(SYSTEM).oldest()).isEqualTo(clock().instant());
+        outbox().retryAt(again, clock().instant(), "HTTP 503", true);
+        assertThat(outbox().counts(SYSTEM).oldest()).isEqualTo(first);
+    }
+
+    @Test
+    default void aTicketsOpenRequestsAreFoundByEachOfItsNames() {
+        outbox().accept(SYSTEM, submit("EXT-1"), "");
+        outbox().accept(SYSTEM, note("EXT-1", ""), "");
+        outbox().accept(SYSTEM, submit("EXT-2"), "");
+        outbox().accept(OTHER, note("EXT-1", ""), "");
+        outbox().delivered(outbox().claim(SYSTEM, BACKEND, 1).get(0), "T1");
+        for (String name : List.of("EXT-1", "T1")) {
+            assertThat(outbox().open(SYSTEM, name))
+                    .extracting(entry -> entry.request().kind(), OutboxEntry::ticketId)
+                    .containsExactly(tuple(RequestKind.NOTE, "T1"));
+        }
+        assertThat(outbox().open(SYSTEM, "T2")).isEmpty();
     }
 
     @Test

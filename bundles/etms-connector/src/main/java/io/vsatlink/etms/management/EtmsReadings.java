@@ -33,7 +33,10 @@ public record EtmsReadings(
         @Reading("The activity log read by the last Show Activity Log") String activityLog,
         @Reading("The result of a frontend's last poll; empty before the first poll since the start") String pollReason,
         OutboxCounts counts,
-        @Reading(value = "Age of the oldest waiting or blocked request; 0 = none", unit = "seconds")
+        @Reading(
+                        value =
+                                "Age of the oldest waiting or blocked request, without those that wait because of a rule of the backend; 0 = none",
+                        unit = "seconds")
                 long oldestRequestAge,
         @Reading("At most 1 000 requests, open ones first; the four numbers of requests have the totals")
                 Rows<RequestRow> requests)

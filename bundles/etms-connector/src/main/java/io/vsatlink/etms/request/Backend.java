@@ -10,21 +10,18 @@ import io.vsatlink.api.ticket.Claimant;
 import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.etms.connection.EtmsApi;
-import io.vsatlink.etms.connection.PacedApi;
+import io.vsatlink.etms.hygiene.Hygiene;
+import io.vsatlink.etms.hygiene.HygieneRules;
 import io.vsatlink.kit.connection.ConnectionGate;
-import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.pace.StopSignal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -32,26 +29,31 @@ import org.slf4j.MDC;
  * each claim is delivered on a separate thread. Thread-safe.
  */
 public final class Backend {
-    private static final Logger LOG = LoggerFactory.getLogger(Backend.class);
-
     /** The number of simultaneous deliveries. */
     public static final int PARALLEL = 8;
 
     /** The maximum number of open claims. Half of them wait for a thread, so that no thread waits for the next claim. */
     private static final int AHEAD = 2 * PARALLEL;
 
-    private final Outbox outbox;
-    private final TicketMirror mirror;
+    private final Ports ports;
     private final ConnectionGate<EtmsApi> gate;
-    private final RequestEvents events;
     private final Claimant claimant;
     private final Resources resources;
     private final StopSignal stop = new StopSignal();
     private final Waits waits;
     private final Share share;
+    private final Courier courier;
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile String system = "";
     private boolean startedOver;
+    private volatile boolean rulesChanged;
+
+    /**
+     * Where requests come from, and where their ends are reported.
+     *
+     * @param hygiene decides whether a request is sent now
+     */
+    public record Ports(Outbox outbox, TicketMirror mirror, RequestEvents events, Hygiene hygiene) {}
 
     /**
      * The resources that the backend uses.
@@ -68,30 +70,27 @@ public final class Backend {
             RandomGenerator chance,
             Runnable done) {}
 
-    public Backend(
-            Outbox outbox,
-            TicketMirror mirror,
-            ConnectionGate<EtmsApi> gate,
-            RequestEvents events,
-            Claimant claimant,
-            Resources resources) {
-        this.outbox = outbox;
-        this.mirror = mirror;
+    public Backend(Ports ports, ConnectionGate<EtmsApi> gate, Claimant claimant, Resources resources) {
+        this.ports = ports;
         this.gate = gate;
-        this.events = events;
         this.claimant = claimant;
         this.resources = resources;
         this.waits = new Waits(resources.nanoTime());
         this.share = new Share(resources.caller()::pace);
+        this.courier = new Courier(ports, gate, waits, stop, resources);
     }
 
     /**
      * @param of the system whose requests are delivered; empty stops claiming but not running deliveries
      * @param perSecond the number of calls in a second that the system allows to all containers together; 0 for no limit
+     * @param rules what is decided before a request is sent; those that wait for a rule are decided again
      */
-    public void use(String of, long perSecond) {
+    public void use(String of, long perSecond, HygieneRules rules) {
         system = of;
         share.of(perSecond);
+        if (ports.hygiene().use(rules)) {
+            rulesChanged = true;
+        }
     }
 
     /** Claims what is due and starts its delivery. Does not wait for deliveries. */
@@ -103,83 +102,43 @@ public final class Backend {
             return;
         }
         if (!startedOver) {
-            outbox.startOver(claimant);
+            ports.outbox().startOver(claimant);
             startedOver = true;
         }
+        reconsider(of);
         List<Long> waited = waits.over();
         if (!waited.isEmpty()) {
-            outbox.waited(of, waited);
+            ports.outbox().waited(of, waited);
             waits.forget(waited);
         }
-        List<Claim> claims = outbox.claim(of, claimant, room);
+        List<Claim> claims = ports.outbox().claim(of, claimant, room);
         if (underWay.addAndGet(claims.size()) > 0 && share.isLimited()) {
-            share.among(outbox.senders(of));
+            share.among(ports.outbox().senders(of));
         }
         for (Claim claim : claims) {
             resources.workers().execute(() -> run(claim, api.get()));
         }
     }
 
+    private void reconsider(String of) {
+        if (rulesChanged) {
+            rulesChanged = false;
+            try {
+                ports.outbox().reconsider(of);
+            } catch (StoreException e) {
+                rulesChanged = true;
+                throw e;
+            }
+        }
+    }
+
     private void run(Claim claim, EtmsApi api) {
-        PacedApi paced = new PacedApi(api, resources.caller(), stop, () -> outbox.mayCall(claim));
-        Attempt attempt = new Attempt(paced, outbox, claim);
         try (MDC.MDCCloseable named = MDC.putCloseable("element", claimant.element())) {
-            deliver(claim, attempt, api);
-        } catch (StoreException e) {
-            // the claim remains; the next start, or the end of the lease, invalidates it
-            LOG.warn(
-                    "The result of request {} could not be stored: {}",
-                    claim.entry().id(),
-                    e.getMessage());
-        } catch (RuntimeException e) {
-            // the outermost run
-            LOG.error("The delivery of request {} failed", claim.entry().id(), e);
-            later(claim, attempt, Failure.unknownEnd("internal error, see the log: " + e));
+            courier.run(claim, api);
         } finally {
             underWay.decrementAndGet();
             resources.done().run();
         }
-    }
-
-    private void deliver(Claim claim, Attempt attempt, EtmsApi api) {
-        try {
-            String ticketId = new Delivery(attempt, mirror).make();
-            gate.works(api);
-            if (outbox.delivered(claim, ticketId)) {
-                events.delivered(claim.entry(), ticketId);
-            }
-        } catch (NotDelivered e) {
-            gate.works(api);
-            later(claim, attempt, e.failure());
-        } catch (VendorException e) {
-            gate.failed(api, e);
-            later(claim, attempt, Failure.of(e));
-        } catch (PacedApi.NotSent e) {
-            outbox.retryAt(claim, now(), claim.entry().lastError(), attempt.arrived());
-        }
-    }
-
-    private void later(Claim claim, Attempt attempt, Failure failure) {
-        int attempts = claim.entry().attempts();
-        DeliveryPolicy.Decision decision = DeliveryPolicy.after(
-                failure, attempts, attempt.repeats(), resources.chance().nextDouble());
-        if (decision instanceof DeliveryPolicy.Decision.Retry again) {
-            waits.begin(claim.entry().id(), again.in());
-            boolean mayHaveArrived = again.mayHaveArrived() || attempt.arrived();
-            outbox.retryAt(claim, now().plus(again.in()), failure.reason(), mayHaveArrived);
-            LOG.debug("Request {}, attempt {}: {}", claim.entry().id(), attempts, failure.reason());
-        } else if (outbox.block(claim, failure.reason(), attempt.arrived())) {
-            LOG.warn(
-                    "Request {} for {} is blocked and needs a person: {}",
-                    claim.entry().id(),
-                    claim.entry().request().reference(),
-                    failure.reason());
-            events.blocked(claim.entry(), failure.reason());
-        }
-    }
-
-    private Instant now() {
-        return resources.clock().instant();
     }
 
     /** The number of open claims. */

@@ -27,6 +27,13 @@ public final class RequestEvents {
         post(Topics.REQUEST_DELIVERED, entry, Map.of(EventProperties.TICKET_ID, ticketId));
     }
 
+    void takenBack(OutboxEntry entry, String reason) {
+        post(
+                Topics.REQUEST_TAKEN_BACK,
+                entry,
+                Map.of(EventProperties.TICKET_ID, entry.ticketId(), EventProperties.REASON, reason));
+    }
+
     void blocked(OutboxEntry entry, String reason) {
         post(
                 Topics.REQUEST_BLOCKED,

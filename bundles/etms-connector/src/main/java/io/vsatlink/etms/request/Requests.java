@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The requests of a system at one moment.
@@ -33,7 +34,12 @@ public record Requests(List<OutboxEntry> entries, OutboxCounts counts, Duration 
 
     /** Counts the rows themselves, so that the counts belong to the same moment as the rows. */
     static OutboxCounts counts(List<OutboxEntry> all) {
+        Set<String> postponed = all.stream()
+                .filter(OutboxEntry::postponed)
+                .map(entry -> entry.request().reference())
+                .collect(Collectors.toSet());
         Instant oldest = all.stream()
+                .filter(entry -> !postponed.contains(entry.request().reference()))
                 .filter(entry -> ON_THE_WAY.contains(entry.state()) || entry.state() == RequestState.BLOCKED)
                 .map(OutboxEntry::createdAt)
                 .min(Comparator.naturalOrder())

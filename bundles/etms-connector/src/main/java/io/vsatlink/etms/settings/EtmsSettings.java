@@ -4,6 +4,7 @@
  */
 package io.vsatlink.etms.settings;
 
+import io.vsatlink.etms.hygiene.HygieneRules;
 import io.vsatlink.etms.request.UnmonitoredCircuits;
 import io.vsatlink.kit.connection.ConnectionGate;
 import io.vsatlink.kit.element.AccessSettings;
@@ -44,7 +45,8 @@ public record EtmsSettings(
         UnmonitoredCircuits unmonitored,
         String ticketingUrl,
         boolean closeFromPlatform,
-        String profile) {
+        String profile,
+        HygieneRules hygiene) {
 
     private static final String[] NEEDED = {
         "host",
@@ -59,6 +61,7 @@ public record EtmsSettings(
         "refreshTime",
         "requestsPerSecond",
         "unmonitoredCircuits",
+        "submitDelay",
         "closeFromPlatform"
     };
 
@@ -89,7 +92,8 @@ public record EtmsSettings(
                 UnmonitoredCircuits.named(values.text("unmonitoredCircuits")),
                 values.text("ticketingUrl"),
                 values.on("closeFromPlatform"),
-                values.text("profile"));
+                values.text("profile"),
+                HygieneRules.of(values));
     }
 
     /** Elements that agree in these four settings share their stored data. */

@@ -45,6 +45,14 @@ record Acceptance(OutboxTransactions transactions, OutboxTable table, TicketName
     private OutboxEntry insert(Connection c, Accepted kept, boolean mayHaveArrived) throws SQLException {
         TicketRequest request = kept.request();
         long line = names.line(c, kept.system(), request.reference(), kept.ticketId());
+        // what waits for a reason of ours is decided again, because this request may be the end of its reason
+        OutboxTable.update(
+                c,
+                "UPDATE outbox SET next_attempt_at = ? WHERE line = ? AND state = 'WAITING' AND attempts = 0"
+                        + " AND last_error <> '' AND next_attempt_at > ?",
+                kept.createdAt(),
+                line,
+                kept.createdAt());
         long id = table.insert(c, kept, line, mayHaveArrived);
         return new OutboxQueries(table).found(c, kept.system(), id).orElseThrow();
     }

@@ -116,6 +116,35 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
+    public boolean postpone(Claim claim, Instant at, String reason) {
+        return outcomes.postpone(claim, at, reason);
+    }
+
+    @Override
+    public void reconsider(String system) {
+        Instant now = now();
+        transactions.write(
+                system,
+                c -> OutboxTable.update(
+                        c,
+                        "UPDATE outbox SET next_attempt_at = ? WHERE system_name = ? AND state = 'WAITING'"
+                                + " AND next_attempt_at > ?",
+                        now,
+                        system,
+                        now));
+    }
+
+    @Override
+    public List<OutboxEntry> open(String system, String name) {
+        return transactions.read(system, c -> queries.open(c, system, name));
+    }
+
+    @Override
+    public boolean takeBack(Claim claim, List<OutboxEntry> behind, String reason) {
+        return outcomes.takeBack(claim, behind, reason, now());
+    }
+
+    @Override
     public boolean block(Claim claim, String error, boolean mayHaveArrived) {
         return outcomes.block(claim, error, mayHaveArrived);
     }

@@ -24,6 +24,8 @@ import java.util.Optional;
 
 /** The queries of users and elements about requests; changes nothing. */
 record OutboxQueries(OutboxTable table) {
+    private static final String OF_TICKET =
+            "WHERE o.line = (SELECT n.line FROM ticket_name n WHERE n.system_name = ? AND n.name = ?)";
 
     Optional<OutboxEntry> found(Connection c, String system, long id) throws SQLException {
         return table.select(c, "outbox_newest_first", "WHERE o.system_name = ? AND o.id = ?", 1, system, id).stream()
@@ -96,7 +98,9 @@ record OutboxQueries(OutboxTable table) {
 
     private static Instant oldest(Connection c, String system) throws SQLException {
         try (PreparedStatement select = c.prepareStatement(
-                "SELECT MIN(created_at) FROM outbox WHERE system_name = ? AND state IN " + OutboxTable.OPEN)) {
+                "SELECT MIN(o.created_at) FROM outbox o WHERE o.system_name = ? AND o.state IN " + OutboxTable.OPEN
+                        + " AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.line = o.line AND p.id <= o.id AND p.last_error <> ''"
+                        + " AND (p.state = 'WAITING' AND p.attempts = 0 OR p.state = 'CLAIMED' AND p.attempts = 1))")) {
             select.setString(1, system);
             try (ResultSet result = select.executeQuery()) {
                 result.next();
@@ -107,9 +111,16 @@ record OutboxQueries(OutboxTable table) {
 
     /** Returns those of one ticket, newest first. */
     List<OutboxEntry> deliveredUpdates(Connection c, String system, String ticketId, int limit) throws SQLException {
-        String rest = "WHERE o.line = (SELECT n.line FROM ticket_name n WHERE n.system_name = ? AND n.name = ?)"
-                + " AND o.kind = 'UPDATE' AND o.state = 'DELIVERED' ORDER BY o.id DESC";
+        String rest = OF_TICKET + " AND o.kind = 'UPDATE' AND o.state = 'DELIVERED' ORDER BY o.id DESC";
         return table.select(c, "outbox_by_line", rest, limit, system, ticketId).stream()
+                .map(Found::entry)
+                .toList();
+    }
+
+    /** Returns those of one ticket, in their order. */
+    List<OutboxEntry> open(Connection c, String system, String name) throws SQLException {
+        String rest = OF_TICKET + " AND o.state IN " + OutboxTable.OPEN + " ORDER BY o.id";
+        return table.select(c, "outbox_by_line", rest, 0, system, name).stream()
                 .map(Found::entry)
                 .toList();
     }

@@ -57,13 +57,12 @@ record OutboxTable(Dialect dialect) {
     }
 
     /**
-     * Selects the requests that are due and are the first of their ticket. A request without an attempt is due immediately. A
-     * request whose due time is after the last possible one was due before the clock was set back. Parameters: system, now, the
+     * Selects the requests that are due and are the first of their ticket. A new request is due immediately. A request whose due time is after the last possible one was due before the clock was set back. Parameters: system, now, the
      * last possible due time.
      */
     String due() {
         return "WHERE o.system_name = ? AND o.state = 'WAITING' AND (o.next_attempt_at <= ? OR o.next_attempt_at > ?"
-                + " OR o.attempts = 0)" + andFirst("o") + " ORDER BY o.id";
+                + " OR (o.attempts = 0 AND o.last_error = ''))" + andFirst("o") + " ORDER BY o.id";
     }
 
     /** The condition that no earlier request of the same ticket is open. */

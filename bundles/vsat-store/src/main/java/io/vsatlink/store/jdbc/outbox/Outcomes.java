@@ -5,6 +5,7 @@
 package io.vsatlink.store.jdbc.outbox;
 
 import io.vsatlink.api.ticket.Claim;
+import io.vsatlink.api.ticket.OutboxEntry;
 import io.vsatlink.api.ticket.RequestState;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -63,6 +64,43 @@ record Outcomes(OutboxTransactions transactions, OutboxTable table, TicketNames 
                         "next_attempt_at = ?, repeats = ?",
                         at,
                         claim.entry().repeats());
+    }
+
+    boolean postpone(Claim claim, Instant at, String reason) {
+        return conclude(claim, RequestState.WAITING, reason, "next_attempt_at = ?, attempts = attempts - 1", at);
+    }
+
+    boolean takeBack(Claim claim, List<OutboxEntry> behind, String reason, Instant now) {
+        String system = claim.entry().system();
+        String stored = stored(reason);
+        boolean held = transactions.write(
+                system,
+                c -> {
+                    names.lockFor(c, system, claim.entry().id(), "");
+                    boolean concluded = conclude(
+                            c,
+                            claim,
+                            RequestState.DISCARDED,
+                            stored,
+                            "next_attempt_at = ?, attempts = attempts - 1",
+                            now);
+                    for (OutboxEntry each : concluded ? behind : List.<OutboxEntry>of()) {
+                        OutboxTable.update(
+                                c,
+                                "UPDATE outbox SET state = 'DISCARDED', last_error = ?, next_attempt_at = ?"
+                                        + " WHERE id = ? AND state = 'WAITING'",
+                                stored,
+                                now,
+                                each.id());
+                    }
+                    return concluded;
+                },
+                (c, done) -> !done || OutboxQueries.isConcluded(c, claim, RequestState.DISCARDED, stored));
+        if (held) {
+            copy.over(claim.entry().key());
+            behind.forEach(each -> copy.over(each.key()));
+        }
+        return held;
     }
 
     boolean block(Claim claim, String error, boolean mayHaveArrived) {
