@@ -165,6 +165,32 @@ public @interface EtmsConfig {
                             + " off = not at all")
     String submitDelay() default "off";
 
+    @Setting(
+            value = Kind.CHOICE,
+            allowed = {"off", "note"})
+    @AttributeDefinition(
+            required = false,
+            description =
+                    "What a backend makes of a new ticket while one is open at ETMS for the same circuit and category:"
+                            + " off = a second ticket, note = a note on the open one")
+    String secondTicket() default "off";
+
+    @Setting(
+            value = Kind.DURATION,
+            allowed = {"off"},
+            min = "1m",
+            max = "7d")
+    @AttributeDefinition(required = false, description = "The window of flapCount; off = new tickets are not counted")
+    String flapWindow() default "off";
+
+    @Setting(value = Kind.INTEGER, min = "2", max = "1000", unit = "new tickets")
+    @AttributeDefinition(
+            required = false,
+            description =
+                    "From this number of new tickets for the same circuit and category within flapWindow on, a backend makes"
+                            + " a note on the open one of each")
+    String flapCount() default "3";
+
     @Setting(Kind.NAME)
     @AttributeDefinition(
             required = false,

@@ -115,7 +115,7 @@ public final class EtmsConnector {
                         ports.outbox(),
                         ports.mirror(),
                         new RequestEvents(events, name),
-                        new Hygiene(ports.outbox(), clock)),
+                        new Hygiene(ports.outbox(), ports.mirror(), clock)),
                 gate,
                 new Claimant(Container.name(bundle), Container.start(bundle), name, Container.LEASE),
                 new Backend.Resources(

@@ -132,7 +132,10 @@ public final class Rig implements AutoCloseable {
             Claimant claimant = new Claimant("here", "now", name, Duration.ofMinutes(15));
             backend = new Backend(
                     new Backend.Ports(
-                            outbox, mirror, new RequestEvents(new Recorder(), name), new Hygiene(outbox, clock)),
+                            outbox,
+                            mirror,
+                            new RequestEvents(new Recorder(), name),
+                            new Hygiene(outbox, mirror, clock)),
                     gate,
                     claimant,
                     new Backend.Resources(

@@ -20,6 +20,7 @@ import io.vsatlink.api.ticket.TicketRequest;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@link LiveStore} for the ticket ports. */
@@ -114,6 +115,11 @@ final class LiveTickets implements TicketMirror, Outbox {
     }
 
     @Override
+    public boolean delivered(Claim claim, String ticketId, String remark) {
+        return outbox().delivered(claim, ticketId, remark);
+    }
+
+    @Override
     public boolean retryAt(Claim claim, Instant at, String error, boolean mayHaveArrived) {
         return outbox().retryAt(claim, at, error, mayHaveArrived);
     }
@@ -126,6 +132,11 @@ final class LiveTickets implements TicketMirror, Outbox {
     @Override
     public void reconsider(String system) {
         outbox().reconsider(system);
+    }
+
+    @Override
+    public List<OutboxEntry> submissions(String system, Map<String, String> fields) {
+        return outbox().submissions(system, fields);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -86,6 +87,14 @@ public interface Outbox {
     boolean delivered(Claim claim, String ticketId);
 
     /**
+     * The request was delivered, in another form than it asked for.
+     *
+     * @param remark what became of it, as a sentence, in {@link OutboxEntry#lastError}
+     * @return whether the claim was still valid
+     */
+    boolean delivered(Claim claim, String ticketId, String remark);
+
+    /**
      * The request is to be retried.
      *
      * @param at when, at most {@link #LONGEST_WAIT} from now
@@ -108,6 +117,13 @@ public interface Outbox {
 
     /** All waiting requests of the system are due now: what they wait for may have changed. */
     void reconsider(String system);
+
+    /**
+     * The kept requests for new tickets whose fields have these values, the newest first, whatever became of them.
+     *
+     * @param fields at least one
+     */
+    List<OutboxEntry> submissions(String system, Map<String, String> fields);
 
     /**
      * The open requests of the ticket with this name, in their order.

@@ -192,9 +192,14 @@ public final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized boolean delivered(Claim claim, String ticketId) {
+        return delivered(claim, ticketId, "");
+    }
+
+    @Override
+    public synchronized boolean delivered(Claim claim, String ticketId, String remark) {
         return conclude(claim, kept -> {
             name(kept.entry().system(), lines.get(kept.entry().id()), ticketId);
-            return changed(kept, RequestState.DELIVERED, false, kept.entry().nextAttemptAt(), "", clock.instant());
+            return changed(kept, RequestState.DELIVERED, false, kept.entry().nextAttemptAt(), remark, clock.instant());
         });
     }
 
@@ -227,6 +232,16 @@ public final class MemoryOutbox implements Outbox {
         return kept.entry().nextAttemptAt().isAfter(now)
                 ? changed(kept, RequestState.WAITING, kept.entry().mayHaveArrived(), now, null, null)
                 : kept;
+    }
+
+    @Override
+    public synchronized List<OutboxEntry> submissions(String system, Map<String, String> fields) {
+        return of(system)
+                .map(kept -> told(kept.entry()))
+                .filter(entry -> entry.request().kind() == RequestKind.SUBMIT)
+                .filter(entry -> entry.request().fields().entrySet().containsAll(fields.entrySet()))
+                .sorted(Comparator.comparing(OutboxEntry::id).reversed())
+                .toList();
     }
 
     @Override

@@ -440,6 +440,42 @@ public interface OutboxContract extends TicketStoreUnderTest {
     }
 
     @Test
+    default void whatBecameOfADeliveredRequestIsKept() {
+        Receipt receipt = outbox().accept(SYSTEM, submit("EXT-1"), "");
+        assertThat(outbox().delivered(claimed(BACKEND).get(0), "T1", "a note on T1"))
+                .isTrue();
+        restart();
+        assertThat(outbox().find(SYSTEM, receipt.id()).orElseThrow())
+                .extracting(OutboxEntry::state, OutboxEntry::ticketId, OutboxEntry::lastError)
+                .containsExactly(RequestState.DELIVERED, "T1", "a note on T1");
+    }
+
+    @Test
+    default void newTicketsAreFoundByTheirFields() {
+        String odd = "C%R_1!=:\\ #";
+        for (String circuit : List.of("CIR-1", "CIR-10", odd, "CXRY1!=:\\ #", "CIR-1")) {
+            Map<String, String> fields = Map.of("circuitId", circuit, "category", "Circuit Up/Down", "summary", "down");
+            String reference = "EXT-" + outbox().entries(SYSTEM, 10).size();
+            outbox().accept(SYSTEM, TicketRequest.submit(reference, fields, "event"), "");
+        }
+        outbox().accept(SYSTEM, note("EXT-0", ""), "");
+        outbox().accept(OTHER, submit("EXT-9"), "");
+        Map<String, String> wanted = Map.of("circuitId", "CIR-1", "category", "Circuit Up/Down");
+        assertThat(outbox().submissions(SYSTEM, wanted))
+                .extracting(entry -> entry.request().reference())
+                .containsExactly("EXT-4", "EXT-0");
+        outbox().delivered(claimed(BACKEND).get(0), "T1");
+        assertThat(outbox().submissions(SYSTEM, wanted))
+                .extracting(OutboxEntry::state, OutboxEntry::ticketId)
+                .containsExactly(tuple(RequestState.CLAIMED, ""), tuple(RequestState.DELIVERED, "T1"));
+        assertThat(outbox().submissions(SYSTEM, Map.of("circuitId", odd)))
+                .extracting(entry -> entry.request().reference())
+                .containsExactly("EXT-2");
+        assertThat(outbox().submissions(SYSTEM, Map.of("circuitId", "CIR-1", "category", "Circuit Performance")))
+                .isEmpty();
+    }
+
+    @Test
     default void aTicketsOpenRequestsAreFoundByEachOfItsNames() {
         outbox().accept(SYSTEM, submit("EXT-1"), "");
         outbox().accept(SYSTEM, note("EXT-1", ""), "");

@@ -22,6 +22,13 @@ public sealed interface Decision {
     record Wait(Duration time, String reason) implements Decision {}
 
     /**
+     * It becomes a note on another ticket.
+     *
+     * @param reason a sentence that users read
+     */
+    record Note(String ticketId, String text, String reason) implements Decision {}
+
+    /**
      * It is not sent at all, nor is what waits behind it.
      *
      * @param reason a sentence that users read

@@ -8,6 +8,7 @@ import io.vsatlink.api.ticket.Claim;
 import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.OutboxEntry;
 import io.vsatlink.api.ticket.RequestKind;
+import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.Lookup;
 import io.vsatlink.parameters.Durations;
@@ -25,11 +26,13 @@ public final class Hygiene {
     private static final Duration LONGEST_WAIT = Outbox.LONGEST_WAIT.minusMinutes(5);
 
     private final Outbox outbox;
+    private final SecondTicket second;
     private final Clock clock;
     private volatile HygieneRules rules;
 
-    public Hygiene(Outbox outbox, Clock clock) {
+    public Hygiene(Outbox outbox, TicketMirror mirror, Clock clock) {
         this.outbox = outbox;
+        this.second = new SecondTicket(outbox, mirror);
         this.clock = clock;
     }
 
@@ -49,7 +52,15 @@ public final class Hygiene {
         if (entry.request().kind() != RequestKind.SUBMIT || now.equals(HygieneRules.NONE) || mayExist(entry, api)) {
             return new Decision.Send();
         }
-        return waiting(claim, now).orElse(new Decision.Send());
+        Optional<Decision> waiting = waiting(claim, now);
+        return waiting.isPresent() ? waiting.get() : second.decide(entry, now, api);
+    }
+
+    /** To be called when a request has ended: another may wait for it. */
+    public void ended(OutboxEntry entry) {
+        if (entry.request().kind() == RequestKind.SUBMIT && rules.mayNote()) {
+            second.next(entry);
+        }
     }
 
     /** Whether ETMS has the ticket, or it is unclear; then only a delivery may go on. */

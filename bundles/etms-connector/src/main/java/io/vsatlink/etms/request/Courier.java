@@ -73,8 +73,14 @@ final class Courier {
                 outbox.postpone(claim, now().plus(wait.time()), wait.reason());
             } else if (decision instanceof Decision.TakeBack takeBack) {
                 takeBack(claim, takeBack);
+            } else if (decision instanceof Decision.Note note) {
+                new Delivery(attempt, ports.mirror()).note(note);
+                gate.works(api);
+                delivered(claim, note.ticketId(), note.reason());
             } else {
-                send(claim, attempt, api);
+                String ticketId = new Delivery(attempt, ports.mirror()).make();
+                gate.works(api);
+                delivered(claim, ticketId, "");
             }
         } catch (NotDelivered e) {
             gate.works(api);
@@ -87,11 +93,10 @@ final class Courier {
         }
     }
 
-    private void send(Claim claim, Attempt attempt, EtmsApi api) throws VendorException, NotDelivered {
-        String ticketId = new Delivery(attempt, ports.mirror()).make();
-        gate.works(api);
-        if (outbox.delivered(claim, ticketId)) {
+    private void delivered(Claim claim, String ticketId, String remark) {
+        if (outbox.delivered(claim, ticketId, remark)) {
             ports.events().delivered(claim.entry(), ticketId);
+            ports.hygiene().ended(claim.entry());
         }
     }
 
@@ -99,6 +104,7 @@ final class Courier {
         if (outbox.takeBack(claim, decision.behind(), decision.reason())) {
             Stream.concat(Stream.of(claim.entry()), decision.behind().stream())
                     .forEach(entry -> ports.events().takenBack(entry, decision.reason()));
+            ports.hygiene().ended(claim.entry());
         }
     }
 
@@ -118,6 +124,7 @@ final class Courier {
                     claim.entry().request().reference(),
                     failure.reason());
             ports.events().blocked(claim.entry(), failure.reason());
+            ports.hygiene().ended(claim.entry());
         }
     }
 

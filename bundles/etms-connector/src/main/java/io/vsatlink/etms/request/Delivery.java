@@ -13,6 +13,7 @@ import io.vsatlink.etms.connection.EtmsApi;
 import io.vsatlink.etms.connection.FoundTicket;
 import io.vsatlink.etms.connection.Lookup;
 import io.vsatlink.etms.connection.Written;
+import io.vsatlink.etms.hygiene.Decision;
 import io.vsatlink.remote.failure.Rejected;
 import io.vsatlink.remote.failure.VendorException;
 import java.util.Map;
@@ -49,6 +50,17 @@ final class Delivery {
             case SUBMIT -> throw new IllegalStateException("a ticket that does not exist yet has no id");
         }
         return ticketId;
+    }
+
+    /** A new ticket that became a note. If ETMS refuses it, the ticket has changed since, and another decision is made. */
+    void note(Decision.Note note) throws VendorException, NotDelivered {
+        try {
+            new NoteWriting(attempt, note.ticketId(), note.text()).write();
+        } catch (NotDelivered e) {
+            throw e.failure().kind() == Failure.Kind.REFUSED
+                    ? new NotDelivered(Failure.changedMeanwhile(e.failure().reason()))
+                    : e;
+        }
     }
 
     private void update(String ticketId) throws VendorException, NotDelivered {

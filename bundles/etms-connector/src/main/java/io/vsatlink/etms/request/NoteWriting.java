@@ -30,13 +30,18 @@ final class NoteWriting {
     private final String text;
     private final String externalId;
 
+    /** The text of the request. */
     NoteWriting(Attempt attempt, String ticketId) {
+        this(attempt, ticketId, attempt.request().fields().get(TicketRequest.TEXT));
+    }
+
+    NoteWriting(Attempt attempt, String ticketId, String text) {
         this.attempt = attempt;
         this.api = attempt.api();
         this.ticketId = ticketId;
-        TicketRequest request = attempt.request();
-        this.text = request.fields().get(TicketRequest.TEXT);
-        this.externalId = request.requestId().isEmpty() ? attempt.entry().key() : request.requestId();
+        this.text = text;
+        String requestId = attempt.request().requestId();
+        this.externalId = requestId.isEmpty() ? attempt.entry().key() : requestId;
     }
 
     void write() throws VendorException, NotDelivered {

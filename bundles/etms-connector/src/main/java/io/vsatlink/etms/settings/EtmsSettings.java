@@ -62,6 +62,9 @@ public record EtmsSettings(
         "requestsPerSecond",
         "unmonitoredCircuits",
         "submitDelay",
+        "secondTicket",
+        "flapWindow",
+        "flapCount",
         "closeFromPlatform"
     };
 

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -107,7 +108,12 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public boolean delivered(Claim claim, String ticketId) {
-        return outcomes.delivered(claim, ticketId, now());
+        return delivered(claim, ticketId, "");
+    }
+
+    @Override
+    public boolean delivered(Claim claim, String ticketId, String remark) {
+        return outcomes.delivered(claim, ticketId, remark, now());
     }
 
     @Override
@@ -132,6 +138,11 @@ public final class JdbcOutbox implements Outbox {
                         now,
                         system,
                         now));
+    }
+
+    @Override
+    public List<OutboxEntry> submissions(String system, Map<String, String> fields) {
+        return transactions.read(system, c -> queries.submissions(c, system, fields));
     }
 
     @Override

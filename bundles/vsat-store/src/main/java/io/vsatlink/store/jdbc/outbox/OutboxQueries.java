@@ -117,6 +117,22 @@ record OutboxQueries(OutboxTable table) {
                 .toList();
     }
 
+    /** Returns those for new tickets with these fields, newest first. */
+    List<OutboxEntry> submissions(Connection c, String system, Map<String, String> fields) throws SQLException {
+        StringBuilder rest = new StringBuilder("WHERE o.system_name = ? AND o.kind = 'SUBMIT'");
+        List<Object> parameters = new ArrayList<>(List.of(system));
+        fields.forEach((name, value) -> {
+            rest.append(" AND o.fields LIKE ? ESCAPE '!'");
+            String line = table.dialect().stored(RequestFields.text(Map.of(name, value)));
+            parameters.add("%" + line.replaceAll("[!%_]", "!$0") + "%");
+        });
+        return table.select(c, "null", rest + " ORDER BY o.id DESC", 0, parameters.toArray()).stream()
+                .map(Found::entry)
+                // the text may also be the beginning of a longer value
+                .filter(entry -> entry.request().fields().entrySet().containsAll(fields.entrySet()))
+                .toList();
+    }
+
     /** Returns those of one ticket, in their order. */
     List<OutboxEntry> open(Connection c, String system, String name) throws SQLException {
         String rest = OF_TICKET + " AND o.state IN " + OutboxTable.OPEN + " ORDER BY o.id";

@@ -33,7 +33,8 @@ record Outcomes(OutboxTransactions transactions, OutboxTable table, TicketNames 
         return held;
     }
 
-    boolean delivered(Claim claim, String ticketId, Instant now) {
+    boolean delivered(Claim claim, String ticketId, String remark, Instant now) {
+        String stored = stored(remark);
         String system = claim.entry().system();
         String changes = "may_have_arrived = FALSE, delivered_at = ?";
         boolean held = transactions.write(
@@ -41,13 +42,13 @@ record Outcomes(OutboxTransactions transactions, OutboxTable table, TicketNames 
                 c -> {
                     // first, because a claim of another container also locks the queue before the request
                     long line = names.lockFor(c, system, claim.entry().id(), ticketId);
-                    boolean concluded = conclude(c, claim, RequestState.DELIVERED, "", changes, now);
+                    boolean concluded = conclude(c, claim, RequestState.DELIVERED, stored, changes, now);
                     if (concluded) {
                         names.learn(c, system, line, ticketId);
                     }
                     return concluded;
                 },
-                (c, done) -> !done || OutboxQueries.isConcluded(c, claim, RequestState.DELIVERED, ""));
+                (c, done) -> !done || OutboxQueries.isConcluded(c, claim, RequestState.DELIVERED, stored));
         if (held) {
             copy.over(claim.entry().key());
         }
