@@ -41,6 +41,7 @@ function ownLinks(of) {
   const at = (page, name) => pageOf(of, page, name);
   if (of.elementType) {
     return [at("tickets", "General"), ...of.elementType === "Frontend" ? [at("ticketing", "Ticketing")] : [],
+      {name: "All Tickets", href: link(["rows", of.name, "tickets"])},
       at("requests", "Requests"), at("connection", "Configuration")];
   }
   if (!of.provisioning) {
@@ -67,7 +68,7 @@ export function pageAt([page, ...rest]) {
     case "requests": return {title: `Requests: ${name}`, show: requests};
     case "connection": return {title: `Configuration: ${name}`, show: connection};
     case "element": return {title: of, show: element};
-    case "rows": return {title: `${datasetName(rest[1])}: ${rest[0]}`, show: rows};
+    case "rows": return {title: `${rest[1] === "tickets" ? "All Tickets" : datasetName(rest[1])}: ${rest[0]}`, show: rows};
     case "row": return {title: `${datasetName(rest[1])}, ${rest[2]}: ${rest[0]}`, show: row};
     case "calls": return {title: `Calls: ${of}`, show: calls};
     case "containers": return {title: "Containers", show: containers};

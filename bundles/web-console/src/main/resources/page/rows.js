@@ -24,14 +24,17 @@ export function datasetOf(key) {
 export const rowLink = (element, dataset, key) =>
   dataset.key === "circuits" ? link(["circuit", element, key]) : link(["row", element, dataset.key, key]);
 
-/** A cell; a value that is the key of another dataset leads there. In a line, a list of objects is words and no table. */
-export function cell(element, dataset, column, of, inLine = false) {
+/**
+ * A cell; a value that is the key of another dataset leads there: to that of the provisioning element, which for tickets is another
+ * element, or none. In a line, a list of objects is words and no table.
+ */
+export function cell(element, dataset, column, of, {inLine = false, provisioning = element} = {}) {
   if (of === null || of === undefined || of === "") return value(null);
   if (column.name === dataset.keyColumn && dataset.key !== TICKETS) return h("a", {href: rowLink(element, dataset, of)}, foreign(of));
   const other = datasets.find(each => each.keyColumn === column.name && each.key !== TICKETS);
-  if (other) return h("a", {href: rowLink(element, other, of)}, foreign(of));
+  if (other && provisioning) return h("a", {href: rowLink(provisioning, other, of)}, foreign(of));
   if (column.type === "OBJECTS") return objects(of, inLine);
-  if (column.type === "TIME") return time(of);
+  if (column.type === "TIME") return time(of, dataset.key === TICKETS);
   if (column.type === "TEXT") return /[sS]tatus$/.test(column.name) ? h("span", {class: "word"}, foreign(of)) : foreign(of);
   return value(of);
 }

@@ -6,13 +6,18 @@ import {note} from "../routes.js";
 import {cell, datasetOf, readDatasets} from "../rows.js";
 
 const FIRST_COLUMNS = 9;
+
+/** The columns of tickets shown at first: what a ticket is about stands late in the listing. */
+const OF_TICKETS = ["ticketId", "category", "status", "severity", "circuitId", "customerName", "summary", "owner", "createdDate"];
 const TYPING = 300;
 
 export default async function rows(content, {path: [, element, name], query, signal}) {
   await readDatasets(element);
   const dataset = datasetOf(name);
-  const state = {search: query.get("search") ?? "", sort: query.get("sort") ?? dataset.keyColumn,
-    descending: query.get("descending") === "true", limit: Number(query.get("limit")) || 50, filters: {}};
+  // tickets begin with the newest
+  const [order, reversed] = dataset.key === "tickets" ? ["createdDate", true] : [dataset.keyColumn, false];
+  const state = {search: query.get("search") ?? "", sort: query.get("sort") ?? order,
+    descending: query.has("sort") || query.has("descending") ? query.get("descending") === "true" : reversed, limit: Number(query.get("limit")) || 50, filters: {}};
   for (const [each, text] of query) if (each.startsWith("filter.")) state.filters[each.slice(7)] = text;
   let columns = chosen(dataset);
   let page = {rows: [], matching: 0, total: 0};
@@ -47,7 +52,7 @@ export default async function rows(content, {path: [, element, name], query, sig
 
   function parameters() {
     const filters = Object.entries(state.filters).map(([column, text]) => [`filter.${column}`, text]);
-    return {search: state.search, sort: state.sort === dataset.keyColumn ? "" : state.sort,
+    return {search: state.search, sort: state.sort === order && state.descending === reversed ? "" : state.sort,
       descending: state.descending || "", limit: state.limit === 50 ? "" : state.limit, ...Object.fromEntries(filters)};
   }
 
@@ -89,7 +94,7 @@ export default async function rows(content, {path: [, element, name], query, sig
     body.replaceChildren(...page.rows.map(row => h("tr", {}, columns.map(column => {
       const i = dataset.columns.indexOf(column);
       return h(column.name === dataset.keyColumn ? "th" : "td", {scope: column.name === dataset.keyColumn ? "row" : null},
-        h("div", {class: "cell"}, cell(element, dataset, column, row.values[i], true)));
+        h("div", {class: "cell"}, cell(element, dataset, column, row.values[i], {inLine: true, provisioning: page.provisioning})));
     }))));
     const last = first + page.rows.length;
     count.replaceChildren(page.matching
@@ -157,6 +162,7 @@ function chosen(dataset) {
   } catch {
     names = null;
   }
+  names ??= dataset.key === "tickets" ? OF_TICKETS : null;
   return keyFirst(dataset, (column, i) => column.name === dataset.keyColumn
     || (names ? names.includes(column.name) : i < FIRST_COLUMNS || column.added));
 }

@@ -85,6 +85,7 @@ class ConsolePagesIT {
                 "/requests/Etms/frontend",
                 "/connection/Etms/frontend",
                 "/tickets/Etms/backend",
+                "/rows/frontend/tickets",
                 "/circuit/uat/" + circuit,
                 "/row/uat/customers/" + customer));
         Arrays.stream(Dataset.values())

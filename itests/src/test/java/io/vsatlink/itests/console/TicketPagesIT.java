@@ -11,8 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.Dataset;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +76,93 @@ class TicketPagesIT {
             browser.assertAccessible("Ticketing with an activity log and a ticket's menu");
             assertEquals(List.of(), browser.errors());
         }
+    }
+
+    @Test
+    void allTicketsAreSearchedFilteredSortedAndCounted() throws Exception {
+        ApiClient api = ApiClient.of(scene, ConsoleScene.VIEWER);
+        JsonNode all = api.json("rows?element=backend&dataset=tickets&sort=createdDate&descending=true&limit=1000");
+        List<Map<String, String>> tickets = tickets(api.json("datasets?element=backend"), all);
+        assertEquals(
+                scene.bean("type=Etms,name=frontend").number("TotalTickets"),
+                all.get("total").asLong());
+        assertEquals(all.get("total").asInt(), tickets.size());
+        List<Instant> created = tickets.stream()
+                .map(ticket -> OffsetDateTime.parse(ticket.get("createdDate")).toInstant())
+                .toList();
+        assertEquals(created.stream().sorted(Comparator.reverseOrder()).toList(), created);
+        Map<String, String> oldest = tickets.get(tickets.size() - 1);
+
+        try (Browser browser = new Browser(scene)) {
+            browser.logIn(ConsoleScene.VIEWER);
+            browser.open("Etms frontend", "All Tickets");
+            browser.awaitText(" of " + tickets.size());
+            browser.awaitText(" ago)");
+            assertEquals(tickets.get(0).get("ticketId"), firstKey(browser));
+            browser.assertAccessible("All Tickets");
+            browser.go("/rows/frontend/tickets?limit=25");
+            browser.awaitText("Rows 1–25 of " + tickets.size());
+            browser.button("Last").click();
+            browser.awaitText(oldest.get("ticketId"));
+
+            browser.set("Search", oldest.get("ticketId"));
+            browser.awaitText("Rows 1–1 of 1 that match, of " + tickets.size());
+            browser.set("Search", "");
+            browser.set("Filter Category", "performance");
+            long matching = tickets.stream()
+                    .filter(ticket ->
+                            ticket.get("category").toLowerCase(Locale.ROOT).contains("performance"))
+                    .count();
+            browser.awaitText(" of " + matching + " that match, of " + tickets.size());
+            browser.driver()
+                    .findElement(By.xpath("//thead//button[starts-with(normalize-space(), 'Ticket ID')]"))
+                    .click();
+            browser.await("the address", () -> browser.driver().getCurrentUrl().contains("sort=ticketId"));
+            String lowest = tickets.stream()
+                    .filter(ticket ->
+                            ticket.get("category").toLowerCase(Locale.ROOT).contains("performance"))
+                    .map(ticket -> ticket.get("ticketId"))
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            browser.await("sorted", () -> firstKey(browser).equals(lowest));
+
+            browser.go("/rows/frontend/tickets?filter.circuitId=" + oldest.get("circuitId"));
+            browser.driver().findElement(By.linkText(oldest.get("circuitId"))).click();
+            browser.awaitText("Circuit " + oldest.get("circuitId") + ": uat");
+            assertEquals(List.of(), browser.errors());
+        }
+        assertEquals(
+                tickets.size() + 1,
+                api.get("rows.csv?element=frontend&dataset=tickets")
+                        .body()
+                        .lines()
+                        .count());
+    }
+
+    /** The fields of each ticket of a page of rows; one that a ticket does not have is empty. */
+    private static List<Map<String, String>> tickets(JsonNode datasets, JsonNode page) {
+        List<String> columns = new ArrayList<>();
+        datasets.forEach(dataset -> {
+            if (dataset.get("key").asText().equals("tickets")) {
+                dataset.get("columns")
+                        .forEach(column -> columns.add(column.get("name").asText()));
+            }
+        });
+        List<Map<String, String>> tickets = new ArrayList<>();
+        for (JsonNode row : page.get("rows")) {
+            Map<String, String> fields = new TreeMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                fields.put(columns.get(i), row.get("values").get(i).asText("").replace("null", ""));
+            }
+            tickets.add(fields);
+        }
+        return tickets;
+    }
+
+    private static String firstKey(Browser browser) {
+        return browser.driver()
+                .findElement(By.cssSelector("main tbody tr:first-child th"))
+                .getText();
     }
 
     @Test

@@ -24,12 +24,13 @@ public final class AllCalls {
     private final Map<String, Api.Answer> answers = new HashMap<>();
 
     @Activate
-    public AllCalls(@Reference Login login, @Reference Roles roles, @Reference Ports ports) {
+    public AllCalls(
+            @Reference Login login, @Reference Roles roles, @Reference Ports ports, @Reference Ticketing ticketing) {
         List<Api> parts = List.of(
                 new ElementCalls(ports, roles),
                 new ParameterCalls(ports, roles),
-                new RowCalls(ports),
-                new CircuitCalls(ports),
+                new RowCalls(ports, ticketing),
+                new CircuitCalls(ports, ticketing),
                 new RecordingCalls(ports, roles),
                 new ContainerCalls(ports),
                 new SessionCalls(login, roles));

@@ -9,6 +9,7 @@ import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.ticket.TicketListing;
+import io.vsatlink.api.ticket.TicketingElement;
 import io.vsatlink.console.call.Api;
 import io.vsatlink.console.call.Call;
 import io.vsatlink.console.call.Refusal;
@@ -25,9 +26,11 @@ import java.util.stream.Stream;
 /** Returns a circuit with all related rows, as of one moment. */
 public final class CircuitCalls implements Api {
     private final Ports ports;
+    private final Ticketing ticketing;
 
-    public CircuitCalls(Ports ports) {
+    public CircuitCalls(Ports ports, Ticketing ticketing) {
         this.ports = ports;
+        this.ticketing = ticketing;
     }
 
     @Override
@@ -57,8 +60,8 @@ public final class CircuitCalls implements Api {
     /** Returns the tickets about a circuit, from the ticketing systems that the provisioning element has. */
     private List<RowShown> tickets(String element, String circuit) throws Refusal {
         List<RowShown> found = new ArrayList<>();
-        for (String system : ports.systems(element)) {
-            try (Snapshot snapshot = ports.tickets().snapshot(system)) {
+        for (TicketingElement each : ticketing.about(element)) {
+            try (Snapshot snapshot = ticketing.snapshots(each).get()) {
                 snapshot.find(TicketListing.TICKETS, "circuitId", Set.of(circuit))
                         .forEach(row -> found.add(RowShown.of(row, AddedColumns.NONE)));
             }

@@ -13,17 +13,12 @@ import io.vsatlink.api.element.ProvisioningElement;
 import io.vsatlink.api.recording.CallRecording;
 import io.vsatlink.api.store.PollJournal;
 import io.vsatlink.api.store.VsatStore;
-import io.vsatlink.api.ticket.TicketMirror;
-import io.vsatlink.api.ticket.TicketingElement;
 import io.vsatlink.console.call.Refusal;
 import io.vsatlink.parameters.ParameterPage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,16 +55,7 @@ public final class Ports {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile TicketMirror tickets;
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
     private volatile Containers containers;
-
-    @Reference(policy = ReferencePolicy.DYNAMIC)
-    private volatile List<TicketingElement> ticketing;
 
     @Reference(policy = ReferencePolicy.DYNAMIC)
     private volatile List<CallRecording> recordings;
@@ -136,26 +122,12 @@ public final class Ports {
         return there(journal);
     }
 
-    /** Returns the ticketing systems whose tickets are about the circuits of this provisioning element. */
-    Set<String> systems(String provisioning) {
-        return tickets == null
-                ? Set.of()
-                : ticketing.stream()
-                        .filter(each -> each.provisioning().equals(provisioning))
-                        .map(TicketingElement::system)
-                        .filter(system -> !system.isEmpty())
-                        .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    TicketMirror tickets() throws Refusal {
-        return there(tickets);
-    }
-
     Containers containers() throws Refusal {
         return there(containers);
     }
 
-    private static <T> T there(T port) throws Refusal {
+    /** @throws Refusal if the service is not there */
+    static <T> T there(T port) throws Refusal {
         if (port == null) {
             throw new Refusal(503, "The VSAT database is not running.");
         }

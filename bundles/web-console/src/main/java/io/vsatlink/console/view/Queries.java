@@ -5,7 +5,7 @@
 package io.vsatlink.console.view;
 
 import io.vsatlink.api.dataset.Column;
-import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.api.dataset.Listing;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.dataset.TimeValue;
 import io.vsatlink.api.store.RowQuery;
@@ -26,40 +26,40 @@ final class Queries {
 
     private Queries() {}
 
-    static RowQuery of(Dataset dataset, Map<String, String> parameters) throws Refusal {
+    static RowQuery of(Listing listing, Map<String, String> parameters) throws Refusal {
         Map<String, String> filters = new LinkedHashMap<>();
         parameters.forEach((name, text) -> {
             if (name.startsWith(FILTER)) {
                 filters.put(name.substring(FILTER.length()), text);
             }
         });
-        String sort = parameters.getOrDefault("sort", dataset.keyColumn().name());
+        String sort = parameters.getOrDefault("sort", listing.keyColumn().name());
         try {
             return new RowQuery(
-                    dataset,
+                    listing,
                     parameters.getOrDefault("search", ""),
                     filters,
                     sort,
                     Boolean.parseBoolean(parameters.get("descending")),
-                    after(dataset, sort, parameters),
+                    after(listing, sort, parameters),
                     Integer.parseInt(parameters.getOrDefault("limit", STANDARD_LIMIT)));
         } catch (NumberFormatException | DateTimeException e) {
             throw new Refusal(400, "The query is not valid: " + e.getMessage());
         }
     }
 
-    private static Row after(Dataset dataset, String sort, Map<String, String> parameters) {
+    private static Row after(Listing listing, String sort, Map<String, String> parameters) {
         String key = parameters.get("afterKey");
         if (key == null) {
             return null;
         }
-        Object[] values = new Object[dataset.columns().size()];
-        int index = dataset.indexOf(sort);
+        Object[] values = new Object[listing.columns().size()];
+        int index = listing.indexOf(sort);
         if (index >= 0) {
-            values[index] = value(dataset.columns().get(index), parameters.get("afterValue"));
+            values[index] = value(listing.columns().get(index), parameters.get("afterValue"));
         }
-        values[dataset.indexOf(dataset.keyColumn().name())] = key;
-        return new Row(dataset, Arrays.asList(values), null);
+        values[listing.indexOf(listing.keyColumn().name())] = key;
+        return new Row(listing, Arrays.asList(values), null);
     }
 
     private static Object value(Column column, String text) {

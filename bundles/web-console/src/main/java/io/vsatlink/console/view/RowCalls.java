@@ -15,6 +15,7 @@ import io.vsatlink.api.store.RowPage;
 import io.vsatlink.api.store.RowQuery;
 import io.vsatlink.api.store.RowVersion;
 import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.store.VsatStore;
 import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.console.call.Api;
 import io.vsatlink.console.call.Call;
@@ -26,9 +27,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Returns rows of the VSAT database: one page, one row with its history, or all matching rows as a file. */
+/**
+ * Returns rows of the VSAT database: one page, one row with its history, or all matching rows as a file. The tickets of a
+ * ticketing element's system are a listing like any dataset.
+ */
 public final class RowCalls implements Api {
     /** The call that is answered with a file. */
     public static final String FILE = "GET /rows.csv";
@@ -36,9 +41,11 @@ public final class RowCalls implements Api {
     private static final int POLLS_SHOWN = 50;
 
     private final Ports ports;
+    private final Ticketing ticketing;
 
-    public RowCalls(Ports ports) {
+    public RowCalls(Ports ports, Ticketing ticketing) {
         this.ports = ports;
+        this.ticketing = ticketing;
     }
 
     /** A listing and its columns, in the order of exports. */
@@ -67,8 +74,10 @@ public final class RowCalls implements Api {
      * @param total the number of rows in the dataset
      * @param matching the number of matching rows, including those before and after this page
      * @param publishedAt the time at which the shown data was published
+     * @param provisioning the element whose rows the values refer to; empty if there is none
      */
-    private record RowsShown(List<RowShown> rows, long matching, long total, long generation, String publishedAt) {}
+    private record RowsShown(
+            List<RowShown> rows, long matching, long total, long generation, String publishedAt, String provisioning) {}
 
     /** A version of a row; see {@link RowVersion}. */
     private record VersionShown(RowShown row, long firstGeneration, String since, long lastGeneration, String until) {
@@ -130,9 +139,10 @@ public final class RowCalls implements Api {
     }
 
     private Object rows(Call call) throws Refusal {
-        RowQuery query = Queries.of(dataset(call), call.parameters());
-        AddedColumns added = ports.added(call.parameter("element"), query.listing());
-        try (Snapshot snapshot = snapshot(call)) {
+        RowQuery query = Queries.of(listing(call), call.parameters());
+        String element = call.parameter("element");
+        AddedColumns added = ports.added(element, query.listing());
+        try (Snapshot snapshot = snapshots(element, query.listing()).get()) {
             RowPage page = snapshot.page(query);
             Optional<Generation> generation = snapshot.generation(query.listing());
             return new RowsShown(
@@ -140,20 +150,22 @@ public final class RowCalls implements Api {
                     page.matching(),
                     generation.map(Generation::rows).orElse(0L),
                     generation.map(Generation::number).orElse(0L),
-                    Shown.time(generation.map(Generation::publishedAt).orElse(null)));
+                    Shown.time(generation.map(Generation::publishedAt).orElse(null)),
+                    provisioning(element, query.listing()));
         }
     }
 
     private Object file(Call call) throws Refusal {
-        Dataset dataset = dataset(call);
-        RowQuery query = Queries.of(dataset, call.parameters());
+        Listing listing = listing(call);
+        RowQuery query = Queries.of(listing, call.parameters());
         String element = call.parameter("element");
-        var store = ports.store();
-        AddedColumns added = ports.added(element, dataset);
-        return new Download(dataset.fileStem() + ".csv", "text/csv;charset=utf-8", out -> {
-            try (Snapshot snapshot = store.snapshot(element);
+        AddedColumns added = ports.added(element, listing);
+        String name = listing instanceof Dataset dataset ? dataset.fileStem() : listing.key();
+        Supplier<Snapshot> snapshots = snapshots(element, listing);
+        return new Download(name + ".csv", "text/csv;charset=utf-8", out -> {
+            try (Snapshot snapshot = snapshots.get();
                     Stream<Row> rows = snapshot.matching(query)) {
-                new CsvRows(dataset, added, true).write(rows, out);
+                new CsvRows(listing, added, true).write(rows, out);
             }
         });
     }
@@ -173,8 +185,21 @@ public final class RowCalls implements Api {
                 .toList();
     }
 
-    private Snapshot snapshot(Call call) throws Refusal {
-        return ports.store().snapshot(call.parameter("element"));
+    /** @param element a provisioning element; for tickets a ticketing element */
+    private Supplier<Snapshot> snapshots(String element, Listing listing) throws Refusal {
+        if (listing == TicketListing.TICKETS) {
+            return ticketing.snapshots(ticketing.element(element));
+        }
+        VsatStore store = ports.store();
+        return () -> store.snapshot(element);
+    }
+
+    private String provisioning(String element, Listing listing) throws Refusal {
+        return listing == TicketListing.TICKETS ? ticketing.element(element).provisioning() : element;
+    }
+
+    private static Listing listing(Call call) throws Refusal {
+        return call.parameter("dataset").equals(TicketListing.TICKETS.key()) ? TicketListing.TICKETS : dataset(call);
     }
 
     private static Dataset dataset(Call call) throws Refusal {
