@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@link LiveStore} for the ticket ports. */
 final class LiveTickets implements TicketMirror, Outbox {
@@ -172,6 +173,11 @@ final class LiveTickets implements TicketMirror, Outbox {
     @Override
     public List<OutboxEntry> entries(String system, int limit) {
         return outbox().entries(system, limit);
+    }
+
+    @Override
+    public List<OutboxEntry> entriesOf(String system, Set<String> names, int limit) {
+        return outbox().entriesOf(system, names, limit);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -163,6 +164,14 @@ public interface Outbox {
 
     /** Open requests first, oldest first; then the others, newest first. At most {@code limit}. */
     List<OutboxEntry> entries(String system, int limit);
+
+    /**
+     * The requests for one ticket, newest first, whatever became of them.
+     *
+     * @param names the ids by which requests may name it: its {@code ticketId} and its {@code externalId}, as far as known
+     * @param limit the maximum number
+     */
+    List<OutboxEntry> entriesOf(String system, Set<String> names, int limit);
 
     OutboxCounts counts(String system);
 

@@ -5,6 +5,7 @@
 package io.vsatlink.api.ticket;
 
 import io.vsatlink.api.element.Element;
+import java.util.concurrent.CompletableFuture;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -34,4 +35,15 @@ public interface TicketingElement extends Element {
      * @throws io.vsatlink.api.store.StoreException if it could not be stored; then it was not accepted
      */
     Receipt submit(TicketRequest request);
+
+    /**
+     * Starts to read the full activity log of a ticket from the platform. Each call reads it anew, for its caller only.
+     *
+     * @return becomes the log as text, oldest entry first; fails with an {@link IllegalArgumentException} or an
+     *     {@link IllegalStateException} whose message is a sentence
+     * @throws IllegalStateException with a sentence if it can't be read now, for instance because too many others are
+     */
+    default CompletableFuture<String> activityLog(String ticketId) {
+        throw new IllegalStateException(type() + " " + name() + " reads no activity logs");
+    }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The outbox in memory: for tests. */
@@ -337,6 +338,19 @@ public final class MemoryOutbox implements Outbox {
 
     private static boolean over(Kept kept) {
         return kept.is(RequestState.DELIVERED) || kept.is(RequestState.DISCARDED);
+    }
+
+    @Override
+    public synchronized List<OutboxEntry> entriesOf(String system, Set<String> ofTicket, int limit) {
+        Set<Line> wanted =
+                ofTicket.stream().map(name -> names.get(List.of(system, name))).collect(Collectors.toSet());
+        return of(system)
+                .map(Kept::entry)
+                .filter(entry -> wanted.contains(lines.get(entry.id())))
+                .sorted(Comparator.comparing(OutboxEntry::id).reversed())
+                .limit(limit)
+                .map(this::told)
+                .toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The outbox: accepted once, claimed in order, never forgotten. */
@@ -488,6 +489,45 @@ public interface OutboxContract extends TicketStoreUnderTest {
                     .containsExactly(tuple(RequestKind.NOTE, "T1"));
         }
         assertThat(outbox().open(SYSTEM, "T2")).isEmpty();
+    }
+
+    @Test
+    default void allRequestsOfATicketAreFoundByEitherOfItsNames() {
+        long made = outbox().accept(SYSTEM, submit("EXT-1"), "").id();
+        outbox().accept(SYSTEM, submit("EXT-2"), "");
+        outbox().accept(OTHER, submit("EXT-1"), "");
+        outbox().delivered(outbox().claim(SYSTEM, BACKEND, 1).get(0), "T1");
+        long changed = outbox().accept(SYSTEM, update("T1", "2", ""), "").id();
+        long noted = outbox().accept(SYSTEM, note("EXT-1", ""), "").id();
+        outbox().discard(SYSTEM, noted);
+        restart();
+        for (Set<String> names : List.of(Set.of("T1"), Set.of("EXT-1"), Set.of("EXT-1", "T1"), Set.of("T1", "EXT-9"))) {
+            assertThat(outbox().entriesOf(SYSTEM, names, 10))
+                    .extracting(OutboxEntry::id)
+                    .containsExactly(noted, changed, made);
+        }
+        assertThat(outbox().entriesOf(SYSTEM, Set.of("T1"), 10))
+                .extracting(OutboxEntry::state)
+                .containsExactly(RequestState.DISCARDED, RequestState.WAITING, RequestState.DELIVERED);
+        assertThat(outbox().entriesOf(SYSTEM, Set.of("T1"), 2))
+                .extracting(OutboxEntry::id)
+                .containsExactly(noted, changed);
+        assertThat(outbox().entriesOf(SYSTEM, Set.of("T2"), 10)).isEmpty();
+        assertThat(outbox().entriesOf(SYSTEM, Set.of(), 10)).isEmpty();
+    }
+
+    /** A ticket may have requests by both names before a delivery shows that they are one ticket's. */
+    @Test
+    default void namesThatAreNotYetOneTicketsAreFoundTogether() {
+        long first = outbox().accept(SYSTEM, update("EXT-1", "2", ""), "").id();
+        long second = outbox().accept(SYSTEM, update("T1", "3", ""), "").id();
+        long third = outbox().accept(SYSTEM, note("EXT-1", ""), "").id();
+        assertThat(outbox().entriesOf(SYSTEM, Set.of("EXT-1", "T1"), 10))
+                .extracting(OutboxEntry::id)
+                .containsExactly(third, second, first);
+        assertThat(outbox().entriesOf(SYSTEM, Set.of("EXT-1", "T1"), 2))
+                .extracting(OutboxEntry::id)
+                .containsExactly(third, second);
     }
 
     @Test

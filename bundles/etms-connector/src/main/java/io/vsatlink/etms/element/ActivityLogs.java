@@ -14,9 +14,9 @@ import io.vsatlink.remote.failure.VendorException;
 import io.vsatlink.remote.pace.PatientCaller;
 import io.vsatlink.remote.pace.StopSignal;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -44,13 +44,22 @@ public final class ActivityLogs {
     }
 
     /**
-     * Reads a ticket's log. {@link #shown} returns it afterwards.
+     * Reads a ticket's log for one caller.
      *
      * @throws IllegalStateException with a sentence if too many readings are waiting
      */
     CompletableFuture<String> read(String ticketId) {
+        return queued(ticketId, () -> text(log(ticketId)));
+    }
+
+    /** Like {@link #read}, and {@link #shown} returns it afterwards. */
+    CompletableFuture<String> show(String ticketId) {
+        return queued(ticketId, () -> showing(ticketId));
+    }
+
+    private CompletableFuture<String> queued(String ticketId, Supplier<String> reading) {
         try {
-            return CompletableFuture.supplyAsync(() -> text(ticketId), readers);
+            return CompletableFuture.supplyAsync(reading, readers);
         } catch (RejectedExecutionException e) {
             throw new IllegalStateException(
                     "the activity log of " + ticketId + " is not read: " + (PARALLEL + WAITING)
@@ -59,7 +68,7 @@ public final class ActivityLogs {
         }
     }
 
-    /** The log that was read last; if reading failed, a sentence with the reason. */
+    /** The log that was shown last; if reading failed, a sentence with the reason. */
     String shown() {
         return shown;
     }
@@ -68,7 +77,7 @@ public final class ActivityLogs {
         stop.stop();
     }
 
-    private String text(String ticketId) {
+    private String showing(String ticketId) {
         shown = "The activity log of " + ticketId + " is being read.";
         try {
             String text = text(log(ticketId));
@@ -77,7 +86,7 @@ public final class ActivityLogs {
             return text;
         } catch (IllegalArgumentException | IllegalStateException e) {
             shown = "The activity log of " + ticketId + " could not be read: " + e.getMessage();
-            throw new CompletionException(e);
+            throw e;
         }
     }
 

@@ -281,6 +281,12 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
      */
     public CompletableFuture<String> showActivityLog(String ticketId) {
         audit("showActivityLog " + ticketId);
+        return parts.logs().show(ticketId);
+    }
+
+    @Override
+    public CompletableFuture<String> activityLog(String ticketId) {
+        audit("activityLog " + ticketId);
         return parts.logs().read(ticketId);
     }
 

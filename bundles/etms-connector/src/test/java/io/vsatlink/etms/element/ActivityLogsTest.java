@@ -58,7 +58,7 @@ class ActivityLogsTest {
         for (String text : List.of("before the long one", cause, "after")) {
             note(text);
         }
-        assertThat(logs.read(ticket).join()).containsSubsequence("before the long one", cause, "after");
+        assertThat(logs.show(ticket).join()).containsSubsequence("before the long one", cause, "after");
         assertThat(logs.shown()).startsWith("Activity log of " + ticket).contains(cause);
     }
 
@@ -165,10 +165,21 @@ class ActivityLogsTest {
 
     @Test
     void aSentenceReplacesTheLogOfAnAbsentTicket() {
-        assertThatThrownBy(() -> logs.read("ETM0").join()).hasRootCauseMessage("ETMS has no ticket ETM0");
+        assertThatThrownBy(() -> logs.show("ETM0").join()).hasRootCauseMessage("ETMS has no ticket ETM0");
         assertThat(logs.shown()).isEqualTo("The activity log of ETM0 could not be read: ETMS has no ticket ETM0");
         etms.before = (call, body) -> new Answer(503, "");
         assertThatThrownBy(() -> logs.read(ticket).join()).hasMessageContaining("HTTP 503");
+    }
+
+    @Test
+    void aLogThatIsReadForOneCallerIsNotShownToAll() {
+        note("seen");
+        logs.show(ticket).join();
+        String shown = logs.shown();
+        note("for one caller");
+        assertThat(logs.read(ticket).join()).contains("seen", "for one caller");
+        assertThatThrownBy(() -> logs.read("ETM0").join()).hasRootCauseMessage("ETMS has no ticket ETM0");
+        assertThat(logs.shown()).isEqualTo(shown).doesNotContain("for one caller");
     }
 
     private void note(String text) {

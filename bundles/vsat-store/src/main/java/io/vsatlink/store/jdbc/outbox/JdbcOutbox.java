@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -206,6 +207,11 @@ public final class JdbcOutbox implements Outbox {
     @Override
     public List<OutboxEntry> entries(String system, int limit) {
         return transactions.read(system, c -> queries.entries(c, system, limit));
+    }
+
+    @Override
+    public List<OutboxEntry> entriesOf(String system, Set<String> ofTicket, int limit) {
+        return transactions.read(system, c -> queries.entriesOf(c, system, ofTicket, limit));
     }
 
     @Override

@@ -17,10 +17,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The queries of users and elements about requests; changes nothing. */
 record OutboxQueries(OutboxTable table) {
@@ -75,6 +77,20 @@ record OutboxQueries(OutboxTable table) {
                     system));
         }
         return found.stream().map(Found::entry).toList();
+    }
+
+    /** Returns those of one ticket, newest first: of each queue that one of its names leads to. */
+    List<OutboxEntry> entriesOf(Connection c, String system, Set<String> names, int limit) throws SQLException {
+        List<OutboxEntry> found = new ArrayList<>();
+        for (long line : TicketNames.lines(c, system, names)) {
+            table.select(c, "outbox_by_line", "WHERE o.line = ? ORDER BY o.id DESC", limit, line).stream()
+                    .map(Found::entry)
+                    .forEach(found::add);
+        }
+        return found.stream()
+                .sorted(Comparator.comparing(OutboxEntry::id).reversed())
+                .limit(limit)
+                .toList();
     }
 
     static OutboxCounts counts(Connection c, String system) throws SQLException {

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -88,6 +89,16 @@ record TicketNames(OutboxTransactions transactions) {
     void prune(Connection connection) throws SQLException {
         update(connection, "DELETE FROM ticket_name WHERE line NOT IN (SELECT line FROM outbox)");
         update(connection, "DELETE FROM ticket_line WHERE line NOT IN (SELECT line FROM outbox)");
+    }
+
+    /** Returns the queues that these names lead to. */
+    static SortedSet<Long> lines(Connection connection, String system, Set<String> names) throws SQLException {
+        SortedSet<Long> found = new TreeSet<>();
+        for (String name : names) {
+            found.add(find(connection, system, name));
+        }
+        found.remove(NONE);
+        return found;
     }
 
     private static long find(Connection connection, String system, String name) throws SQLException {
