@@ -9,6 +9,7 @@ import configuration from "./pages/configuration.js";
 import rows from "./pages/rows.js";
 import row from "./pages/row.js";
 import circuit from "./pages/circuit.js";
+import ticket from "./pages/ticket.js";
 import tickets from "./pages/tickets.js";
 import ticketing from "./pages/ticketing.js";
 import requests from "./pages/requests.js";
@@ -73,6 +74,7 @@ export function pageAt([page, ...rest]) {
     case "calls": return {title: `Calls: ${of}`, show: calls};
     case "containers": return {title: "Containers", show: containers};
     case "sessions": return {title: "Sessions", show: sessions};
+    case "ticket": return {title: `Ticket ${rest[1]}: ${rest[0]}`, show: ticket};
     case "circuit": return {title: `Circuit ${rest[1]}: ${rest[0]}`, show: circuit};
     default: return {title: "This page does not exist", show: async () => null};
   }

@@ -4,7 +4,6 @@ import {get} from "./api.js";
 import {label, number, time, value, status} from "./show.js";
 import {link} from "./routes.js";
 
-/** Tickets are shown by their element and have no page of a row. */
 const TICKETS = "tickets";
 
 let datasets = null;
@@ -20,9 +19,12 @@ export function datasetOf(key) {
   return found;
 }
 
-/** The address of a row: a circuit has a page of its own kind. */
+/** Rows that have a page of their own kind. */
+const KINDS = {circuits: "circuit", [TICKETS]: "ticket"};
+
+/** The address of a row. */
 export const rowLink = (element, dataset, key) =>
-  dataset.key === "circuits" ? link(["circuit", element, key]) : link(["row", element, dataset.key, key]);
+  dataset.key in KINDS ? link([KINDS[dataset.key], element, key]) : link(["row", element, dataset.key, key]);
 
 /**
  * A cell; a value that is the key of another dataset leads there: to that of the provisioning element, which for tickets is another
@@ -30,7 +32,7 @@ export const rowLink = (element, dataset, key) =>
  */
 export function cell(element, dataset, column, of, {inLine = false, provisioning = element} = {}) {
   if (of === null || of === undefined || of === "") return value(null);
-  if (column.name === dataset.keyColumn && dataset.key !== TICKETS) return h("a", {href: rowLink(element, dataset, of)}, foreign(of));
+  if (column.name === dataset.keyColumn) return h("a", {href: rowLink(element, dataset, of)}, foreign(of));
   const other = datasets.find(each => each.keyColumn === column.name && each.key !== TICKETS);
   if (other && provisioning) return h("a", {href: rowLink(provisioning, other, of)}, foreign(of));
   if (column.type === "OBJECTS") return objects(of, inLine);
@@ -60,9 +62,9 @@ function objects(json, inLine) {
 }
 
 /** All of one row, as names and values. */
-export function fields(element, dataset, row) {
+export function fields(element, dataset, row, {provisioning = element} = {}) {
   const list = h("dl", {class: "readings"}, dataset.columns.map((column, i) =>
-    [h("dt", {}, label(column.name)), h("dd", {}, cell(element, dataset, column, row.values[i]))]));
+    [h("dt", {}, label(column.name)), h("dd", {}, cell(element, dataset, column, row.values[i], {provisioning}))]));
   if (row.extra) {
     for (const [name, of] of Object.entries(JSON.parse(row.extra))) {
       list.append(h("dt", {class: "extra", title: "A field without a column"}, foreign(label(name))),
@@ -73,13 +75,13 @@ export function fields(element, dataset, row) {
 }
 
 /** Some rows as a table. */
-export function table(element, dataset, rows, except = []) {
+export function table(element, dataset, rows, {except = [], provisioning = element} = {}) {
   const columns = dataset.columns.map((column, i) => [column, i])
     .filter(([column, i]) => !except.includes(column.name) && rows.some(row => row.values[i] !== null));
   return h("table", {class: "grid cards"}, h("thead", {}, h("tr", {}, columns.map(([column]) =>
     h("th", {scope: "col"}, label(column.name))))),
   h("tbody", {}, rows.map(row => h("tr", {}, columns.map(([column, i]) =>
-    h("td", {"data-label": label(column.name)}, cell(element, dataset, column, row.values[i])))))));
+    h("td", {"data-label": label(column.name)}, cell(element, dataset, column, row.values[i], {provisioning})))))));
 }
 
 /** What changed from version to version, the newest first. */

@@ -2,16 +2,18 @@
 import {h, scrolling} from "../dom.js";
 import {get} from "../api.js";
 import {readDatasets, datasetOf, fields, history, table} from "../rows.js";
+import {relatedTickets} from "../related.js";
 import {datasetName} from "../map.js";
 
 /** What stands by itself, and what is a table; a column that says what the page says is left out. */
 const SINGLE = ["customers", "locations"];
-const TABLES = ["devices", "outageContacts", "contactInfo", "locationEquipments", "espPirs", "tickets"];
+const TABLES = ["devices", "outageContacts", "contactInfo", "locationEquipments", "espPirs"];
 
 export default async function circuit(content, {path: [, element, key]}) {
   await readDatasets(element);
   const circuits = datasetOf("circuits");
-  const [related, past] = await Promise.all([get("circuit", {element, key}), history(element, circuits, key)]);
+  const [related, past, tickets] = await Promise.all([get("circuit", {element, key}), history(element, circuits, key),
+    relatedTickets(element, circuits, key, ["circuitId"])]);
   content.append(h("section", {}, h("h2", {}, "Circuit"), fields(element, circuits, related.circuits[0])));
   for (const name of SINGLE) {
     const dataset = datasetOf(name);
@@ -21,9 +23,9 @@ export default async function circuit(content, {path: [, element, key]}) {
   for (const name of TABLES) {
     const dataset = datasetOf(name);
     content.append(h("section", {}, h("h2", {}, datasetName(name)), related[name].length
-      ? scrolling(datasetName(name), table(element, dataset, related[name], ["circuitId"]))
+      ? scrolling(datasetName(name), table(element, dataset, related[name], {except: ["circuitId"]}))
       : h("p", {class: "hint"}, "None.")));
   }
-  content.append(h("section", {}, h("h2", {}, "History of changes"), past));
+  content.append(tickets, h("section", {}, h("h2", {}, "History of changes"), past));
   return null;
 }

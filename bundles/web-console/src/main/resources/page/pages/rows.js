@@ -7,8 +7,8 @@ import {cell, datasetOf, readDatasets} from "../rows.js";
 
 const FIRST_COLUMNS = 9;
 
-/** The columns of tickets shown at first: what a ticket is about stands late in the listing. */
-const OF_TICKETS = ["ticketId", "category", "status", "severity", "circuitId", "customerName", "summary", "owner", "createdDate"];
+/** The columns of tickets shown at first, in this order; their age stands late in the listing. */
+const OF_TICKETS = ["ticketId", "createdDate", "status", "severity", "category", "circuitId", "customerName", "summary", "owner"];
 const TYPING = 300;
 
 export default async function rows(content, {path: [, element, name], query, signal}) {
@@ -169,8 +169,9 @@ function chosen(dataset) {
 
 /** Some columns; what a row is called stands before what it is like. */
 function keyFirst(dataset, wanted) {
-  const columns = dataset.columns.filter(wanted);
-  return [...columns.filter(each => each.name === dataset.keyColumn), ...columns.filter(each => each.name !== dataset.keyColumn)];
+  const front = dataset.key === "tickets" ? OF_TICKETS : [dataset.keyColumn];
+  const place = column => front.includes(column.name) ? front.indexOf(column.name) : front.length;
+  return dataset.columns.filter(wanted).sort((one, other) => place(one) - place(other));
 }
 
 function later(doIt) {

@@ -42,6 +42,7 @@ class ConsolePagesIT {
     private static ConsoleScene scene;
     private static String circuit;
     private static String customer;
+    private static String ticket;
 
     private Browser browser;
 
@@ -51,6 +52,10 @@ class ConsolePagesIT {
         scene = vendor.scene();
         circuit = vendor.circuit();
         customer = vendor.customer();
+        ticket = ApiClient.of(scene, ConsoleScene.VIEWER)
+                .json("rows?element=frontend&dataset=tickets&limit=1")
+                .at("/rows/0/key")
+                .asText();
     }
 
     @AfterAll
@@ -86,6 +91,7 @@ class ConsolePagesIT {
                 "/connection/Etms/frontend",
                 "/tickets/Etms/backend",
                 "/rows/frontend/tickets",
+                "/ticket/frontend/" + ticket,
                 "/circuit/uat/" + circuit,
                 "/row/uat/customers/" + customer));
         Arrays.stream(Dataset.values())

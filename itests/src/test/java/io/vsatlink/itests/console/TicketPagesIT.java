@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vsatlink.api.dataset.Dataset;
+import io.vsatlink.testkit.Await;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -139,6 +140,12 @@ class TicketPagesIT {
                         .count());
     }
 
+    private static List<Map<String, String>> allTickets() throws Exception {
+        ApiClient api = ApiClient.of(scene, ConsoleScene.VIEWER);
+        return tickets(
+                api.json("datasets?element=frontend"), api.json("rows?element=frontend&dataset=tickets&limit=1000"));
+    }
+
     /** The fields of each ticket of a page of rows; one that a ticket does not have is empty. */
     private static List<Map<String, String>> tickets(JsonNode datasets, JsonNode page) {
         List<String> columns = new ArrayList<>();
@@ -233,6 +240,92 @@ class TicketPagesIT {
             });
             assertEquals(List.of(), browser.errors());
         }
+    }
+
+    @Test
+    void aTicketsPageHasItsFieldsItsOwnLogAndOurRequestsForIt() throws Exception {
+        List<Map<String, String>> tickets = allTickets();
+        Map<String, JsonNode> circuits = scene.vendor().truth(Dataset.CIRCUITS);
+        Map<String, String> ticket = tickets.stream()
+                .filter(each -> circuits.containsKey(each.get("circuitId"))
+                        && !each.get("externalId").isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String key = ticket.get("ticketId");
+        String other = tickets.stream()
+                .map(each -> each.get("ticketId"))
+                .filter(each -> !each.equals(key))
+                .findFirst()
+                .orElseThrow();
+        scene.bean("type=Etms,name=frontend").call("showActivityLog", other);
+        try (Browser browser = new Browser(scene)) {
+            browser.logIn(ConsoleScene.ADMIN);
+            browser.go("/rows/frontend/tickets?search=" + key);
+            browser.driver().findElement(By.linkText(key)).click();
+            browser.awaitPage();
+            browser.awaitText("Ticket " + key + ": frontend");
+            browser.awaitText(ticket.get("summary"));
+            By log = By.cssSelector("main pre");
+            browser.await(
+                    "its log",
+                    () -> browser.driver().findElement(log).getText().matches("(?s)\\d{4}-\\d\\d-\\d\\dT\\S+ \\S+.*"));
+            scene.awaitAudit("ada by web\\(\\S+\\): activityLog " + key + " of Etms frontend");
+            Await.until("the shared log is the other's", () -> scene.bean("type=Etms,name=frontend")
+                    .text("ActivityLog")
+                    .startsWith("Activity log of " + other));
+
+            browser.button("Add Note").click();
+            browser.field("Text").sendKeys("seen by <b>the night shift</b>");
+            browser.field("Request ID").sendKeys("night-1");
+            browser.driver()
+                    .findElement(By.cssSelector("dialog button.primary"))
+                    .click();
+            By request = By.xpath("//main//tbody/tr[contains(., 'seen by <b>the night shift</b>')]");
+            browser.awaitRow(request, "Delivered");
+            browser.button("Read Again").click();
+            browser.await(
+                    "the note",
+                    () -> browser.driver().findElement(log).getText().contains("seen by <b>the night shift</b>"));
+
+            scene.vendor().faults("[{\"method\":\"PATCH\",\"path\":\"etms/tickets\",\"status\":422}]");
+            scene.bean("type=Etms,name=backend")
+                    .call("updateTicket", ticket.get("externalId"), "severity", "1", "night-2");
+            By refused = By.xpath("//main//tbody/tr[contains(., 'Severity: 1')]");
+            browser.awaitRow(refused, "Blocked");
+            browser.awaitRow(refused, "422");
+            browser.assertAccessible("a ticket with a blocked request");
+            scene.vendor().clearFaults();
+            browser.driver()
+                    .findElement(refused)
+                    .findElement(By.xpath(".//button[.='Retry']"))
+                    .click();
+            browser.awaitRow(refused, "Delivered");
+
+            browser.driver().findElement(By.linkText(ticket.get("circuitId"))).click();
+            browser.awaitText("Circuit " + ticket.get("circuitId") + ": uat");
+            browser.awaitPage();
+            browser.driver().findElement(By.linkText(key)).click();
+            browser.awaitText("Ticket " + key + ": frontend");
+            assertEquals(List.of(), browser.errors());
+        } finally {
+            scene.vendor().clearFaults();
+        }
+    }
+
+    @Test
+    void aTicketThatIsGoneOrCannotBeReadIsReportedInASentence() throws Exception {
+        try (Browser browser = new Browser(scene)) {
+            browser.logIn(ConsoleScene.VIEWER);
+            browser.go("/ticket/frontend/ETM0");
+            browser.awaitText("This ticket is not in the list of tickets.");
+            browser.awaitText("The activity log could not be read: ETMS has no ticket ETM0");
+            assertFalse(browser.hasButton("Add Note"));
+            browser.go("/ticket/nobody/ETM0");
+            browser.awaitText("There is no ticketing element nobody.");
+            assertEquals(List.of(), browser.errors());
+        }
+        ApiClient stranger = ApiClient.of(scene, ConsoleScene.VIEWER);
+        assertEquals(404, stranger.get("activity-log?id=0").statusCode());
     }
 
     @Test

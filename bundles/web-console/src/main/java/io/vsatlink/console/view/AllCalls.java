@@ -30,7 +30,10 @@ public final class AllCalls {
                 new ElementCalls(ports, roles),
                 new ParameterCalls(ports, roles),
                 new RowCalls(ports, ticketing),
-                new CircuitCalls(ports, ticketing),
+                new CircuitCalls(ports),
+                new TicketCalls(ticketing),
+                new RelatedTickets(ticketing),
+                new LogReadings(ticketing, roles),
                 new RecordingCalls(ports, roles),
                 new ContainerCalls(ports),
                 new SessionCalls(login, roles));

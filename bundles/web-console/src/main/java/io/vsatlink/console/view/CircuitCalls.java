@@ -8,12 +8,9 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.api.dataset.Row;
 import io.vsatlink.api.element.AddedColumns;
 import io.vsatlink.api.store.Snapshot;
-import io.vsatlink.api.ticket.TicketListing;
-import io.vsatlink.api.ticket.TicketingElement;
 import io.vsatlink.console.call.Api;
 import io.vsatlink.console.call.Call;
 import io.vsatlink.console.call.Refusal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +23,9 @@ import java.util.stream.Stream;
 /** Returns a circuit with all related rows, as of one moment. */
 public final class CircuitCalls implements Api {
     private final Ports ports;
-    private final Ticketing ticketing;
 
-    public CircuitCalls(Ports ports, Ticketing ticketing) {
+    public CircuitCalls(Ports ports) {
         this.ports = ports;
-        this.ticketing = ticketing;
     }
 
     @Override
@@ -52,21 +47,8 @@ public final class CircuitCalls implements Api {
                         dataset.key(),
                         rows.stream().map(row -> RowShown.of(row, added)).toList());
             });
-            shown.put(TicketListing.TICKETS.key(), tickets(element, key));
             return shown;
         }
-    }
-
-    /** Returns the tickets about a circuit, from the ticketing systems that the provisioning element has. */
-    private List<RowShown> tickets(String element, String circuit) throws Refusal {
-        List<RowShown> found = new ArrayList<>();
-        for (TicketingElement each : ticketing.about(element)) {
-            try (Snapshot snapshot = ticketing.snapshots(each).get()) {
-                snapshot.find(TicketListing.TICKETS, "circuitId", Set.of(circuit))
-                        .forEach(row -> found.add(RowShown.of(row, AddedColumns.NONE)));
-            }
-        }
-        return found;
     }
 
     private static Map<Dataset, List<Row>> related(Snapshot snapshot, Row circuit) {

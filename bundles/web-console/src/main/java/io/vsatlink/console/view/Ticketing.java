@@ -5,12 +5,15 @@
 package io.vsatlink.console.view;
 
 import io.vsatlink.api.store.Snapshot;
+import io.vsatlink.api.ticket.Outbox;
+import io.vsatlink.api.ticket.OutboxEntry;
 import io.vsatlink.api.ticket.TicketMirror;
 import io.vsatlink.api.ticket.TicketingElement;
 import io.vsatlink.console.call.Refusal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,6 +38,12 @@ public final class Ticketing {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile TicketMirror mirror;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Outbox outbox;
+
     TicketingElement element(String name) throws Refusal {
         return elements.stream()
                 .filter(each -> each.name().equals(name))
@@ -57,6 +66,11 @@ public final class Ticketing {
         TicketMirror there = mirror();
         String system = system(element);
         return () -> there.snapshot(system);
+    }
+
+    /** Returns the newest requests of ours for a ticket with one of these ids. */
+    List<OutboxEntry> requests(TicketingElement element, Set<String> names, int limit) throws Refusal {
+        return Ports.there(outbox).entriesOf(system(element), names, limit);
     }
 
     private TicketMirror mirror() throws Refusal {
