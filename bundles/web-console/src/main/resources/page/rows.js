@@ -85,8 +85,8 @@ export function table(element, dataset, rows, {except = [], provisioning = eleme
 }
 
 /** What changed from version to version, the newest first. */
-export async function history(element, dataset, key) {
-  const versions = await get("history", {element, dataset: dataset.key, key});
+export async function history(element, dataset, key, news = false) {
+  const versions = await get("history", {element, dataset: dataset.key, key}, news);
   if (!versions.length) return h("p", {class: "hint"}, "No history is kept.");
   return h("ol", {class: "history"}, versions.map((version, i) => {
     const before = versions[i + 1];

@@ -6,6 +6,7 @@ package io.vsatlink.store;
 
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.store.RowVersion;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.ticket.Claim;
 import io.vsatlink.api.ticket.Claimant;
@@ -53,6 +54,11 @@ final class LiveTickets implements TicketMirror, Outbox {
     @Override
     public Snapshot snapshot(String system) {
         return mirror().snapshot(system);
+    }
+
+    @Override
+    public List<RowVersion> history(String system, String ticketId) {
+        return mirror().history(system, ticketId);
     }
 
     @Override

@@ -108,7 +108,7 @@ class TicketPagesIT {
 
             browser.set("Search", oldest.get("ticketId"));
             browser.awaitText("Rows 1–1 of 1 that match, of " + tickets.size());
-            browser.set("Search", "");
+            browser.go("/rows/frontend/tickets");
             browser.set("Filter Category", "performance");
             long matching = tickets.stream()
                     .filter(ticket ->
@@ -248,6 +248,7 @@ class TicketPagesIT {
         Map<String, JsonNode> circuits = scene.vendor().truth(Dataset.CIRCUITS);
         Map<String, String> ticket = tickets.stream()
                 .filter(each -> circuits.containsKey(each.get("circuitId"))
+                        && !each.get("severity").equals("1")
                         && !each.get("externalId").isEmpty())
                 .findFirst()
                 .orElseThrow();
@@ -265,6 +266,7 @@ class TicketPagesIT {
             browser.awaitPage();
             browser.awaitText("Ticket " + key + ": frontend");
             browser.awaitText(ticket.get("summary"));
+            browser.awaitText("first seen");
             By log = By.cssSelector("main pre");
             browser.await(
                     "its log",
@@ -300,6 +302,9 @@ class TicketPagesIT {
                     .findElement(By.xpath(".//button[.='Retry']"))
                     .click();
             browser.awaitRow(refused, "Delivered");
+            String before = ticket.get("severity");
+            scene.bean("type=Etms,name=frontend").call("poll");
+            browser.awaitText("Severity: " + before + " → 1");
 
             browser.driver().findElement(By.linkText(ticket.get("circuitId"))).click();
             browser.awaitText("Circuit " + ticket.get("circuitId") + ": uat");

@@ -6,6 +6,7 @@ package io.vsatlink.api.ticket;
 
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.store.RowVersion;
 import io.vsatlink.api.store.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public interface TicketMirror {
 
     /** Fixes the current generation; its only listing is {@link TicketListing#TICKETS}. To be closed by the caller. */
     Snapshot snapshot(String system);
+
+    /** The published versions of one ticket that are still kept, newest first; empty for none. */
+    List<RowVersion> history(String system, String ticketId);
 
     /** Counts the current generation. Reads all of it, so call it once per generation. */
     TicketCounts counts(String system, String managedBy);

@@ -152,11 +152,16 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
     }
 
     @Override
-    public synchronized List<RowVersion> history(String element, Dataset dataset, String key) {
+    public List<RowVersion> history(String element, Dataset dataset, String key) {
+        return history(new Slot(element, dataset), key);
+    }
+
+    /** {@link #history(String, Dataset, String)} for any listing. */
+    public synchronized List<RowVersion> history(Slot slot, String key) {
         List<RowVersion> versions = new ArrayList<>();
         Generation next = null;
         RowVersion newest = null;
-        for (Published generation : newestFirst(new Slot(element, dataset))) {
+        for (Published generation : newestFirst(slot)) {
             Row row = generation.rows().get(key);
             Generation first = generation.generation();
             if (row != null && newest != null && newest.row().equals(row)) {

@@ -9,6 +9,7 @@ import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.MemoryVsatStore;
 import io.vsatlink.api.store.MemoryVsatStore.Slot;
+import io.vsatlink.api.store.RowVersion;
 import io.vsatlink.api.store.Snapshot;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,6 +57,11 @@ public final class MemoryTicketMirror implements TicketMirror {
     @Override
     public Snapshot snapshot(String system) {
         return store.snapshot(system);
+    }
+
+    @Override
+    public List<RowVersion> history(String system, String ticketId) {
+        return store.history(slot(system), ticketId);
     }
 
     @Override

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.store.RowVersion;
 import io.vsatlink.api.store.Snapshot;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,31 @@ public interface MirrorContract extends TicketStoreUnderTest {
             assertThat(snapshot.find(TicketListing.TICKETS, "circuitId", List.of("CIR-1")))
                     .containsExactly(A.row(), B.row());
         }
+    }
+
+    @Test
+    default void aTicketsHistoryIsWhatWasPublished() {
+        Ticket urgent = with(A, "severity", 1L);
+        Generation first = publish(A, B);
+        clock().advance(Duration.ofMinutes(5));
+        publish(A, B);
+        clock().advance(Duration.ofMinutes(5));
+        Generation third = publish(urgent, B);
+        clock().advance(Duration.ofMinutes(5));
+        Generation fourth = publish(B);
+        try (GenerationWriter writer = mirror().open(SYSTEM)) {
+            writer.write(List.of(A_CLOSED.row()));
+        }
+        publish(OTHER, A_CLOSED);
+        restart();
+        assertThat(mirror().history(SYSTEM, "A"))
+                .containsExactly(
+                        new RowVersion(urgent.row(), 3, third.publishedAt(), 3, fourth.publishedAt()),
+                        new RowVersion(A.row(), 1, first.publishedAt(), 2, third.publishedAt()));
+        assertThat(mirror().history(SYSTEM, "B"))
+                .containsExactly(new RowVersion(B.row(), 1, first.publishedAt(), 0, null));
+        assertThat(mirror().history(SYSTEM, "C")).isEmpty();
+        assertThat(mirror().history("nobody", "A")).isEmpty();
     }
 
     @Test

@@ -172,11 +172,17 @@ public final class RowCalls implements Api {
 
     private Object history(Call call) throws Refusal {
         String element = call.parameter("element");
-        Dataset dataset = dataset(call);
-        AddedColumns added = ports.added(element, dataset);
-        return ports.store().history(element, dataset, call.parameter("key")).stream()
+        Listing listing = listing(call);
+        AddedColumns added = ports.added(element, listing);
+        return versions(element, listing, call.parameter("key")).stream()
                 .map(version -> VersionShown.of(version, added))
                 .toList();
+    }
+
+    private List<RowVersion> versions(String element, Listing listing, String key) throws Refusal {
+        return listing instanceof Dataset dataset
+                ? ports.store().history(element, dataset, key)
+                : ticketing.history(ticketing.element(element), key);
     }
 
     private Object polls(Call call) throws Refusal {

@@ -4,6 +4,7 @@
  */
 package io.vsatlink.console.view;
 
+import io.vsatlink.api.store.RowVersion;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.ticket.Outbox;
 import io.vsatlink.api.ticket.OutboxEntry;
@@ -66,6 +67,10 @@ public final class Ticketing {
         TicketMirror there = mirror();
         String system = system(element);
         return () -> there.snapshot(system);
+    }
+
+    List<RowVersion> history(TicketingElement element, String ticketId) throws Refusal {
+        return mirror().history(system(element), ticketId);
     }
 
     /** Returns the newest requests of ours for a ticket with one of these ids. */

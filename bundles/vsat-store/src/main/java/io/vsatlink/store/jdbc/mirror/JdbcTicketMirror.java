@@ -7,6 +7,7 @@ package io.vsatlink.store.jdbc.mirror;
 import io.vsatlink.api.duty.DutyKind;
 import io.vsatlink.api.store.Generation;
 import io.vsatlink.api.store.GenerationWriter;
+import io.vsatlink.api.store.RowVersion;
 import io.vsatlink.api.store.Snapshot;
 import io.vsatlink.api.ticket.TicketCategory;
 import io.vsatlink.api.ticket.TicketChange;
@@ -17,6 +18,7 @@ import io.vsatlink.store.duty.DutyTransactions;
 import io.vsatlink.store.jdbc.generation.GenerationWriters;
 import io.vsatlink.store.jdbc.mirror.FollowerTable.Place;
 import io.vsatlink.store.jdbc.snapshot.OpenSnapshots;
+import io.vsatlink.store.jdbc.snapshot.VersionHistory;
 import io.vsatlink.store.jdbc.table.DatasetTable;
 import io.vsatlink.store.jdbc.table.GenerationTable;
 import io.vsatlink.store.jdbc.table.Slot;
@@ -65,6 +67,13 @@ public final class JdbcTicketMirror implements TicketMirror {
     @Override
     public Snapshot snapshot(String system) {
         return snapshots.open(system);
+    }
+
+    @Override
+    public List<RowVersion> history(String system, String ticketId) {
+        return transactions.read(
+                "the history of ticket " + ticketId + " of " + system,
+                c -> VersionHistory.of(c, table, slot(system), ticketId));
     }
 
     @Override
