@@ -318,6 +318,60 @@ class TicketPagesIT {
     }
 
     @Test
+    void aCustomersAndALocationsPageShowTheTicketsOfTheirCircuits() throws Exception {
+        Map<String, JsonNode> circuits = scene.vendor().truth(Dataset.CIRCUITS);
+        List<Map<String, String>> tickets = allTickets();
+        assertShownWith("customers", "customerNumber", tickets, circuits);
+        assertShownWith("locations", "locationId", tickets, circuits);
+        ApiClient api = ApiClient.of(scene, ConsoleScene.VIEWER);
+        assertEquals(
+                0,
+                api.json("tickets?element=uat&dataset=customers&key=nobody")
+                        .at("/0/total")
+                        .asLong());
+        assertEquals(400, api.get("tickets?element=uat&dataset=devices&key=1").statusCode());
+    }
+
+    /** The page of a row, on which a ticket of one of its circuits leads to the ticket's page. */
+    private void assertShownWith(
+            String dataset, String column, List<Map<String, String>> tickets, Map<String, JsonNode> circuits)
+            throws Exception {
+        String key = tickets.stream()
+                .map(ticket -> value(circuits, ticket, column))
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        List<String> expected = tickets.stream()
+                .filter(ticket -> value(circuits, ticket, column).equals(key)
+                        || ticket.getOrDefault(column, "").equals(key))
+                .map(ticket -> ticket.get("ticketId"))
+                .toList();
+        JsonNode shown =
+                ApiClient.of(scene, ConsoleScene.VIEWER).json("tickets?element=uat&dataset=" + dataset + "&key=" + key);
+        assertEquals(expected.size(), shown.at("/0/total").asInt());
+        try (Browser browser = new Browser(scene)) {
+            browser.logIn(ConsoleScene.VIEWER);
+            browser.go("/row/uat/" + dataset + "/" + key);
+            for (String ticket : expected) {
+                browser.await(ticket, () -> !browser.driver()
+                        .findElements(By.linkText(ticket))
+                        .isEmpty());
+            }
+            browser.assertAccessible(dataset + " with tickets");
+            browser.driver().findElement(By.linkText(expected.get(0))).click();
+            browser.awaitText("Ticket " + expected.get(0));
+            assertEquals(List.of(), browser.errors());
+        }
+    }
+
+    private static String value(Map<String, JsonNode> circuits, Map<String, String> ticket, String column) {
+        JsonNode circuit = circuits.get(ticket.get("circuitId"));
+        return circuit == null || circuit.path(column).isNull()
+                ? ""
+                : circuit.path(column).asText("");
+    }
+
+    @Test
     void aTicketThatIsGoneOrCannotBeReadIsReportedInASentence() throws Exception {
         try (Browser browser = new Browser(scene)) {
             browser.logIn(ConsoleScene.VIEWER);

@@ -32,7 +32,7 @@ public final class AllCalls {
                 new RowCalls(ports, ticketing),
                 new CircuitCalls(ports),
                 new TicketCalls(ticketing),
-                new RelatedTickets(ticketing),
+                new RelatedTickets(ports, ticketing),
                 new LogReadings(ticketing, roles),
                 new RecordingCalls(ports, roles),
                 new ContainerCalls(ports),
