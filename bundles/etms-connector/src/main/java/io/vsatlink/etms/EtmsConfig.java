@@ -165,6 +165,14 @@ public @interface EtmsConfig {
                             + " off = not at all")
     String submitDelay() default "off";
 
+    @Setting(Kind.PATH)
+    @AttributeDefinition(
+            required = false,
+            description =
+                    "A CSV file with windows of planned work, or a folder of such files: in a window, a backend lets new"
+                            + " tickets of its circuits wait; empty = none")
+    String plannedWork() default "";
+
     @Setting(
             value = Kind.CHOICE,
             allowed = {"off", "note"})

@@ -21,6 +21,8 @@ import io.vsatlink.etms.frontend.Seat;
 import io.vsatlink.etms.frontend.Statistics;
 import io.vsatlink.etms.hygiene.Hygiene;
 import io.vsatlink.etms.management.EtmsReadings;
+import io.vsatlink.etms.planned.CircuitColumns;
+import io.vsatlink.etms.planned.PlannedWork;
 import io.vsatlink.etms.request.Backend;
 import io.vsatlink.etms.request.CircuitFacts;
 import io.vsatlink.etms.request.IncomingEvents;
@@ -110,12 +112,20 @@ public final class EtmsConnector {
                         clock,
                         System::nanoTime,
                         parts.changes()));
+        Provisioning provisioning =
+                new Provisioning(() -> parts.settings().values().text("provisioning"), new LivingElements(bundle));
+        PlannedWork planned = new PlannedWork();
         Backend backend = new Backend(
                 new Backend.Ports(
                         ports.outbox(),
                         ports.mirror(),
                         new RequestEvents(events, name),
-                        new Hygiene(ports.outbox(), ports.mirror(), clock)),
+                        new Hygiene(
+                                ports.outbox(),
+                                ports.mirror(),
+                                clock,
+                                planned,
+                                new CircuitColumns(ports.store(), provisioning::element))),
                 gate,
                 new Claimant(Container.name(bundle), Container.start(bundle), name, Container.LEASE),
                 new Backend.Resources(
@@ -127,8 +137,6 @@ public final class EtmsConnector {
                         runtime::soon));
         ActivityLogs logs =
                 new ActivityLogs(gate, caller, runtime.bounded(ActivityLogs.PARALLEL, ActivityLogs.WAITING, "reader"));
-        Provisioning provisioning =
-                new Provisioning(() -> parts.settings().values().text("provisioning"), new LivingElements(bundle));
         RequestDesk desk = new RequestDesk(
                 ports.outbox(),
                 ports.mirror(),
@@ -136,7 +144,7 @@ public final class EtmsConnector {
                 () -> new FieldRules(parts.profile().profile()));
         EtmsElement element = new EtmsElement(
                 name,
-                new EtmsElement.Configuration(parts.settings(), parts.profile(), provisioning),
+                new EtmsElement.Configuration(parts.settings(), parts.profile(), provisioning, planned),
                 new EtmsElement.Parts(
                         gate,
                         frontend,

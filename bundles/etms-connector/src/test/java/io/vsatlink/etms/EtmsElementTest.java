@@ -13,6 +13,7 @@ import io.vsatlink.api.ticket.Tickets;
 import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.element.ActivityLogs;
 import io.vsatlink.etms.element.EtmsElement;
+import io.vsatlink.etms.planned.PlannedWork;
 import io.vsatlink.etms.request.RequestBook;
 import io.vsatlink.etms.settings.Provisioning;
 import io.vsatlink.kit.runtime.ElementRuntime;
@@ -41,7 +42,10 @@ class EtmsElementTest {
     private final EtmsElement element = new EtmsElement(
             "frontend",
             new EtmsElement.Configuration(
-                    settings, EtmsProfile.BUILT_IN.inForce(null), new Provisioning(() -> "", Set::of)),
+                    settings,
+                    EtmsProfile.BUILT_IN.inForce(null),
+                    new Provisioning(() -> "", Set::of),
+                    new PlannedWork()),
             new EtmsElement.Parts(
                     part.gate,
                     part.frontend,

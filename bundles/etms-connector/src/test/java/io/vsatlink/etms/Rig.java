@@ -26,6 +26,8 @@ import io.vsatlink.etms.frontend.FrontendSeats;
 import io.vsatlink.etms.frontend.Seat;
 import io.vsatlink.etms.frontend.Statistics;
 import io.vsatlink.etms.hygiene.Hygiene;
+import io.vsatlink.etms.planned.CircuitColumns;
+import io.vsatlink.etms.planned.PlannedWork;
 import io.vsatlink.etms.request.Backend;
 import io.vsatlink.etms.request.CircuitFacts;
 import io.vsatlink.etms.request.RequestDesk;
@@ -135,7 +137,8 @@ public final class Rig implements AutoCloseable {
                             outbox,
                             mirror,
                             new RequestEvents(new Recorder(), name),
-                            new Hygiene(outbox, mirror, clock)),
+                            new Hygiene(
+                                    outbox, mirror, clock, new PlannedWork(), new CircuitColumns(store, () -> "uat"))),
                     gate,
                     claimant,
                     new Backend.Resources(

@@ -13,6 +13,7 @@ import io.vsatlink.etms.connection.EtmsProfile;
 import io.vsatlink.etms.element.ActivityLogs;
 import io.vsatlink.etms.element.EtmsElement;
 import io.vsatlink.etms.management.EtmsReadings;
+import io.vsatlink.etms.planned.PlannedWork;
 import io.vsatlink.etms.request.RequestBook;
 import io.vsatlink.etms.settings.Provisioning;
 import io.vsatlink.kit.runtime.ElementRuntime;
@@ -54,7 +55,10 @@ class WaitingRequestsTest {
         element = new EtmsElement(
                 "backend",
                 new EtmsElement.Configuration(
-                        settings, EtmsProfile.BUILT_IN.inForce(null), new Provisioning(() -> "", Set::of)),
+                        settings,
+                        EtmsProfile.BUILT_IN.inForce(null),
+                        new Provisioning(() -> "", Set::of),
+                        new PlannedWork()),
                 new EtmsElement.Parts(
                         part.gate,
                         part.frontend,

@@ -19,6 +19,7 @@ import io.vsatlink.etms.frontend.TicketSearch;
 import io.vsatlink.etms.management.EtmsReadings;
 import io.vsatlink.etms.management.RequestRow;
 import io.vsatlink.etms.management.TicketRow;
+import io.vsatlink.etms.planned.PlannedWork;
 import io.vsatlink.etms.request.RequestBook;
 import io.vsatlink.etms.request.RequestDesk;
 import io.vsatlink.etms.request.Requests;
@@ -54,8 +55,9 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
     private volatile EtmsSettings settings;
     private CompletableFuture<Void> test = CompletableFuture.completedFuture(null);
 
-    /** The settings of the element, with the vendor profile and the provisioning element that they name. */
-    public record Configuration(ElementSettings settings, ProfileInForce profile, Provisioning provisioning) {}
+    /** The settings of the element, with the vendor profile, the provisioning element and the planned work that they name. */
+    public record Configuration(
+            ElementSettings settings, ProfileInForce profile, Provisioning provisioning, PlannedWork planned) {}
 
     /** The parts that the element consists of. */
     public record Parts(
@@ -112,7 +114,8 @@ public final class EtmsElement implements TicketingElement, ProfiledElement {
                 .settings()
                 .problems(
                         configuration.profile().problem(),
-                        configuration.provisioning().problem());
+                        configuration.provisioning().problem(),
+                        configuration.planned().problem());
     }
 
     @Override

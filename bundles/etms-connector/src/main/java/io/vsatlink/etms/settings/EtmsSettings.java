@@ -116,7 +116,7 @@ public record EtmsSettings(
         return values.missing(
                 Stream.concat(
                         AccessSettings.MAY_BE_EMPTY.stream(),
-                        Stream.of("managedBy", "provisioning", "ticketingUrl", "profile")),
+                        Stream.of("managedBy", "plannedWork", "provisioning", "ticketingUrl", "profile")),
                 Stream.concat(Stream.of(NEEDED), frontend ? Stream.of("ticketListId") : Stream.of()));
     }
 
