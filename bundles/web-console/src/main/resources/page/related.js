@@ -2,7 +2,7 @@
 import {h, scrolling} from "./dom.js";
 import {get} from "./api.js";
 import {number} from "./show.js";
-import {datasetOf, table} from "./rows.js";
+import {datasetOf, table, OF_TICKETS} from "./rows.js";
 
 /** A section with the newest tickets, of each ticketing system that the provisioning element has. */
 export async function relatedTickets(provisioning, dataset, key, except = []) {
@@ -10,6 +10,6 @@ export async function relatedTickets(provisioning, dataset, key, except = []) {
   const tickets = datasetOf("tickets");
   return h("section", {}, h("h2", {}, "Tickets"), systems.length ? systems.map(({element, rows, total}) => [
     total > rows.length && h("p", {class: "hint"}, `The newest ${number(rows.length)} of ${number(total)} tickets.`),
-    scrolling(`Tickets of ${element}`, table(element, tickets, rows, {except, provisioning}))])
+    scrolling(`Tickets of ${element}`, table(element, tickets, rows, {only: OF_TICKETS, except, provisioning}))])
     : h("p", {class: "hint"}, "None."));
 }

@@ -74,10 +74,15 @@ export function fields(element, dataset, row, {provisioning = element} = {}) {
   return list;
 }
 
-/** Some rows as a table. */
-export function table(element, dataset, rows, {except = [], provisioning = element} = {}) {
+/** The columns of tickets that people look for first, in this order; the age of a ticket stands late in the listing. */
+export const OF_TICKETS = ["ticketId", "createdDate", "status", "severity", "circuitId", "category", "summary", "customerName", "owner"];
+
+/** Some rows as a table: with these columns, or with all. */
+export function table(element, dataset, rows, {only = null, except = [], provisioning = element} = {}) {
   const columns = dataset.columns.map((column, i) => [column, i])
-    .filter(([column, i]) => !except.includes(column.name) && rows.some(row => row.values[i] !== null));
+    .filter(([column, i]) => !except.includes(column.name) && rows.some(row => row.values[i] !== null))
+    .filter(([column]) => !only || only.includes(column.name));
+  if (only) columns.sort(([one], [other]) => only.indexOf(one.name) - only.indexOf(other.name));
   return h("table", {class: "grid cards"}, h("thead", {}, h("tr", {}, columns.map(([column]) =>
     h("th", {scope: "col"}, label(column.name))))),
   h("tbody", {}, rows.map(row => h("tr", {}, columns.map(([column, i]) =>

@@ -3,12 +3,9 @@ import {h, setText, scrolling} from "../dom.js";
 import {get} from "../api.js";
 import {label, number, time} from "../show.js";
 import {note} from "../routes.js";
-import {cell, datasetOf, readDatasets} from "../rows.js";
+import {cell, datasetOf, readDatasets, OF_TICKETS} from "../rows.js";
 
 const FIRST_COLUMNS = 9;
-
-/** The columns of tickets shown at first, in this order; their age stands late in the listing. */
-const OF_TICKETS = ["ticketId", "createdDate", "status", "severity", "category", "circuitId", "customerName", "summary", "owner"];
 const TYPING = 300;
 
 export default async function rows(content, {path: [, element, name], query, signal}) {
