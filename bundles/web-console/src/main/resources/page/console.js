@@ -60,22 +60,24 @@ async function route() {
   main.setAttribute("aria-busy", "true");
   main.dataset.page = path.join("/");
   let news = null;
+  let failure = "";
   try {
     news = await show(content, {path, query, signal: mine.signal});
   } catch (refused) {
-    setText(problem, refused.message);
+    failure = refused.message;
+    setText(problem, failure);
     if (!refused.status && refused.status !== 0) throw refused;
   } finally {
     if (!mine.signal.aborted) main.setAttribute("aria-busy", "false");
   }
   if (!mine.signal.aborted) {
     if (document.activeElement === document.body) main.querySelector("h1").focus({preventScroll: true});
-    follow(news, mine.signal, problem);
+    follow(news, mine.signal, problem, failure);
   }
 }
 
-/** Asks for news while a page is open and somebody can see it. */
-async function follow(news, signal, problem) {
+/** Asks for news while a page is open and somebody can see it. Why it could not be opened stays on it. */
+async function follow(news, signal, problem, failure) {
   while (!signal.aborted) {
     if (!document.hidden) {
       try {
@@ -83,7 +85,7 @@ async function follow(news, signal, problem) {
         if (signal.aborted) return;
         showNav(elements);
         await news?.(elements);
-        setText(problem, "");
+        setText(problem, failure);
       } catch (refused) {
         if (!signal.aborted) setText(problem, refused.message);
         if (refused.status === undefined) throw refused;

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.testkit.Await;
 import java.time.Instant;
@@ -131,6 +133,12 @@ class TicketPagesIT {
             browser.driver().findElement(By.linkText(oldest.get("circuitId"))).click();
             browser.awaitText("Circuit " + oldest.get("circuitId") + ": uat");
             assertEquals(List.of(), browser.errors());
+        }
+        String csv = api.get("rows.csv?element=frontend&dataset=tickets").body();
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+            assertEquals(
+                    tickets.stream().map(each -> each.get("ticketId")).sorted().toList(),
+                    reader.stream().map(each -> each.getField("ticketId")).toList());
         }
     }
 
@@ -283,7 +291,31 @@ class TicketPagesIT {
                     "the note",
                     () -> browser.driver().findElement(log).getText().contains("seen by <b>the night shift</b>"));
 
+            scene.vendor().faults("[{\"method\":\"PATCH\",\"path\":\"etms/tickets/*\",\"status\":422}]");
+            scene.bean("type=Etms,name=backend")
+                    .call("updateTicket", ticket.get("externalId"), "severity", "1", "night-2");
+            By refused = By.xpath("//main//tbody/tr[contains(., 'Severity: 1')]");
+            browser.awaitRow(refused, "Blocked");
+            browser.awaitRow(refused, "422");
+            browser.assertAccessible("a ticket with a blocked request");
+            scene.vendor().clearFaults();
+            browser.driver()
+                    .findElement(refused)
+                    .findElement(By.xpath(".//button[.='Retry']"))
+                    .click();
+            browser.awaitRow(refused, "Delivered");
+            String before = ticket.get("severity");
+            scene.bean("type=Etms,name=frontend").call("poll");
+            browser.awaitText("Severity: " + before + " → 1");
+
+            browser.driver().findElement(By.linkText(ticket.get("circuitId"))).click();
+            browser.awaitText("Circuit " + ticket.get("circuitId") + ": uat");
+            browser.awaitPage();
+            browser.driver().findElement(By.linkText(key)).click();
+            browser.awaitText("Ticket " + key + ": frontend");
             assertEquals(List.of(), browser.errors());
+        } finally {
+            scene.vendor().clearFaults();
         }
     }
 
@@ -349,8 +381,12 @@ class TicketPagesIT {
             browser.awaitText("This ticket is not in the list of tickets.");
             browser.awaitText("The activity log could not be read: ETMS has no ticket ETM0");
             assertFalse(browser.hasButton("Add Note"));
+            browser.go("/ticket/nobody/ETM0");
+            browser.awaitText("There is no ticketing element nobody.");
             assertEquals(List.of(), browser.errors());
         }
+        ApiClient stranger = ApiClient.of(scene, ConsoleScene.VIEWER);
+        assertEquals(404, stranger.get("activity-log?id=0").statusCode());
     }
 
     @Test
