@@ -310,9 +310,6 @@ class TicketPagesIT {
 
             browser.driver().findElement(By.linkText(ticket.get("circuitId"))).click();
             browser.awaitText("Circuit " + ticket.get("circuitId") + ": uat");
-            browser.awaitPage();
-            browser.driver().findElement(By.linkText(key)).click();
-            browser.awaitText("Ticket " + key + ": frontend");
             assertEquals(List.of(), browser.errors());
         } finally {
             scene.vendor().clearFaults();
