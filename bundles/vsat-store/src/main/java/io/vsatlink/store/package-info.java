@@ -6,6 +6,7 @@
  *       thread, retries if that fails, prunes the history, and closes it. Others call {@code LiveStore}, which delegates to the
  *       open store or reports why none is open.
  *   <li>{@code dialect} opens the database: Derby embedded, or one behind a DataSource service.
+ *   <li>{@code duty} says what this container does of what only one may do, {@code fleet} in what the settings of containers differ.
  *   <li>{@code lease} excludes other containers from a database that they can reach, or refuses to open it.
  *   <li>{@code migration} copies an older database and updates its schema, or refuses a newer one.
  *   <li>{@code jdbc.JdbcVsatStore} has a part for each port. {@code jdbc.generation} writes a generation: it undoes what an

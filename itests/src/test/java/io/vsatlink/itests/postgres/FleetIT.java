@@ -17,6 +17,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +56,13 @@ class FleetIT {
             assertTrue(said.startsWith("Passed on: ") && said.contains(ELSEWHERE), said);
             awaitNewPoll(circuits(first), before);
             Await.until("the first knows both", () -> bean(first, "type=Store").number("Containers") == 2);
+            Await.same("those that recorded their settings", 2, () -> settings(server)
+                    .size());
+            assertEquals(settings(server).get(0), settings(server).get(1));
+            assertTrue(
+                    settings(server).get(0).contains("Satprov/uat/circuits.interval=1d"),
+                    settings(server).get(0));
+            assertFalse(settings(server).get(0).contains("=secret"));
 
             signal(first, "STOP");
             Await.until("the second polls", () -> text(second, "LoginStatus").equals("Success"));
@@ -116,6 +129,19 @@ class FleetIT {
                     System.getProperty("felix.bundles"),
                     driver,
                     pool.toAbsolutePath().toString());
+        }
+    }
+
+    private static List<String> settings(EmbeddedPostgres server) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result =
+                        statement.executeQuery("SELECT content FROM element_memory WHERE element = '' ORDER BY name")) {
+            List<String> found = new ArrayList<>();
+            while (result.next()) {
+                found.add(result.getString(1));
+            }
+            return found;
         }
     }
 

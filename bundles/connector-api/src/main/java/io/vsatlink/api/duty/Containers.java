@@ -15,4 +15,12 @@ public interface Containers {
      * @throws io.vsatlink.api.store.StoreException if the database cannot be read
      */
     List<Container> all();
+
+    /**
+     * In what the settings of those differ that work, as each has recorded them some ten seconds ago at most. A container that has not
+     * yet done so is left out.
+     *
+     * @throws io.vsatlink.api.store.StoreException if the database cannot be read
+     */
+    List<SettingDifference> differences();
 }

@@ -7,8 +7,10 @@ package io.vsatlink.store.command;
 import io.vsatlink.api.duty.Container;
 import io.vsatlink.api.duty.Container.HeldDuty;
 import io.vsatlink.api.duty.Containers;
+import io.vsatlink.api.duty.SettingDifference;
 import io.vsatlink.parameters.command.Table;
 import io.vsatlink.parameters.command.TerminalCommand;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
@@ -42,6 +44,21 @@ public class ContainersCommand extends TerminalCommand {
                     each.lastHeartbeat(),
                     each.clockOffset().toMillis(),
                     each.duties().stream().map(ContainersCommand::told).collect(Collectors.joining(", ")));
+        }
+        table.print();
+        List<SettingDifference> differences = containers.differences();
+        if (!differences.isEmpty()) {
+            System.out.println();
+            print(differences);
+        }
+    }
+
+    private static void print(List<SettingDifference> differences) {
+        Table table = new Table("Differs", "Setting", "Container", "Value");
+        for (SettingDifference each : differences) {
+            String element = (each.type() + " " + each.element()).strip();
+            String setting = each.setting().isEmpty() ? "not in all containers" : each.setting();
+            each.values().forEach((container, value) -> table.row(element, setting, container, value));
         }
         table.print();
     }

@@ -44,7 +44,7 @@ final class ElementRemoval {
             Set<String> names = new TreeSet<>();
             try (PreparedStatement select = c.prepareStatement(
                             "SELECT element FROM dataset_state WHERE dataset <> 'tickets'"
-                                    + " UNION SELECT element FROM poll_history UNION SELECT element FROM element_memory");
+                                    + " UNION SELECT element FROM poll_history UNION SELECT element FROM element_memory WHERE element <> ''");
                     ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     names.add(result.getString(1));

@@ -5,6 +5,8 @@
 package io.vsatlink.console.view;
 
 import io.vsatlink.api.duty.Container;
+import io.vsatlink.api.duty.Containers;
+import io.vsatlink.api.duty.SettingDifference;
 import io.vsatlink.console.call.Api;
 import io.vsatlink.console.call.Call;
 import io.vsatlink.console.call.Refusal;
@@ -51,6 +53,8 @@ final class ContainerCalls implements Api {
         }
     }
 
+    private record AllShown(List<OneShown> containers, List<SettingDifference> differences) {}
+
     private record DutyShown(String kind, String subject) {}
 
     @Override
@@ -59,6 +63,7 @@ final class ContainerCalls implements Api {
     }
 
     private Object containers(Call call) throws Refusal {
-        return ports.containers().all().stream().map(OneShown::of).toList();
+        Containers containers = ports.containers();
+        return new AllShown(containers.all().stream().map(OneShown::of).toList(), containers.differences());
     }
 }
