@@ -7,7 +7,7 @@ import {readingList} from "../readings.js";
 import {readingTable} from "../tables.js";
 
 /** Not about requests: they have their places on other pages. */
-const ELSEWHERE = ["poll", "testConnection", "showActivityLog", "record", "stopRecording"];
+const ELSEWHERE = ["poll", "findTickets", "testConnection", "showActivityLog", "record", "stopRecording"];
 
 const COUNTS = ["RequestsWaiting", "RequestsDelivered", "RequestsBlocked", "RequestsDiscarded", "OldestRequestAge"];
 

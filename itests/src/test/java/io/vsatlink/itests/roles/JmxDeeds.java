@@ -60,6 +60,7 @@ final class JmxDeeds {
                 operation(EXPORTER, "exportNow"),
                 deed("call testConnection", DOERS, person -> bean(person, Scene.FRONTEND)
                         .call("testConnection")),
+                request("findTickets", READERS, Scene.FRONTEND, "", "", "", "5"),
                 request("showActivityLog", READERS, Scene.FRONTEND, scene.aTicket()),
                 request("submitTicket", DOERS, Scene.BACKEND, "ROLES-1", "Circuit Up/Down", "C1", "2", "down", ""),
                 request("updateTicket", DOERS, Scene.BACKEND, "ROLES-1", "severity", "3", "roles-2"),

@@ -4,14 +4,11 @@
  */
 package io.vsatlink.etms.command;
 
-import io.vsatlink.api.store.RowQuery;
-import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.etms.element.EtmsElement;
+import io.vsatlink.etms.frontend.TicketQueries;
 import io.vsatlink.etms.frontend.TicketSearch;
 import io.vsatlink.parameters.command.Table;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -40,7 +37,7 @@ public class TicketListCommand extends EtmsCommand {
 
     @Override
     protected void run(EtmsElement element) {
-        TicketSearch.Found found = element.tickets(query());
+        TicketSearch.Found found = element.tickets(TicketQueries.of(search, filters, sort, descending, limit));
         Table table = new Table(
                         "Ticket", "External Id", "Category", "Status", "Severity", "Circuit", "Owner", "Summary")
                 .orElse(found.total() == 0 ? "There are no tickets." : "No ticket matches.");
@@ -55,34 +52,6 @@ public class TicketListCommand extends EtmsCommand {
                         ticket.text("owner"),
                         ticket.summary()));
         table.print();
-        say(
-                found.matching() == found.total()
-                        ? found.tickets().size() + " of " + found.total() + " tickets"
-                        : found.tickets().size() + " of " + found.matching() + " tickets that match, of "
-                                + found.total());
-    }
-
-    private RowQuery query() {
-        boolean newestFirst = sort.isEmpty();
-        return new RowQuery(
-                TicketListing.TICKETS,
-                search,
-                wanted(filters),
-                newestFirst ? TicketSearch.CREATED : sort,
-                newestFirst || descending,
-                null,
-                Math.min(limit, RowQuery.MAX_LIMIT));
-    }
-
-    private static Map<String, String> wanted(List<String> filters) {
-        Map<String, String> wanted = new LinkedHashMap<>();
-        for (String filter : filters) {
-            int equals = filter.indexOf('=');
-            if (equals < 1) {
-                throw new IllegalArgumentException("--filter " + filter + " is not a field, = and a text");
-            }
-            wanted.put(filter.substring(0, equals), filter.substring(equals + 1));
-        }
-        return wanted;
+        say(found.numbers());
     }
 }

@@ -4,14 +4,19 @@
  */
 package io.vsatlink.etms.element;
 
+import io.vsatlink.etms.frontend.TicketQueries;
 import io.vsatlink.etms.management.Sentences;
+import io.vsatlink.etms.management.TicketLines;
 import io.vsatlink.etms.request.RequestOperation;
 import io.vsatlink.parameters.Operation;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The operations of an element, each defined only here. Each returned text is one sentence. */
+/** The operations of an element, each defined only here. Each returned text is one sentence, except for found tickets. */
 public final class EtmsOperations {
+    private static final int STANDARD_LIMIT = 50;
+
     private final EtmsElement element;
 
     public EtmsOperations(EtmsElement element) {
@@ -27,6 +32,34 @@ public final class EtmsOperations {
     public String testConnection() {
         var unused = element.testConnection();
         return "Login started; Connection Status shows the result.";
+    }
+
+    @Operation(
+            "Finds tickets among all, newest first or by the field sort, downward with - before it: their numbers, then a line"
+                    + " each; filters: field=text, separated by semicolons; limit: 50 if empty, at most 1000")
+    public String findTickets(String search, String filters, String sort, String limit) {
+        boolean descending = given(sort).startsWith("-");
+        return TicketLines.of(element.tickets(TicketQueries.of(
+                given(search),
+                Stream.of(given(filters).split(";", -1))
+                        .map(String::strip)
+                        .filter(filter -> !filter.isEmpty())
+                        .toList(),
+                given(sort).substring(descending ? 1 : 0),
+                descending,
+                limit(given(limit)))));
+    }
+
+    private static String given(String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    private static int limit(String text) {
+        try {
+            return text.isEmpty() ? STANDARD_LIMIT : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("limit: \"" + text + "\" is not a whole number", e);
+        }
     }
 
     @Operation("Reads the full activity log of a ticket into Activity Log")

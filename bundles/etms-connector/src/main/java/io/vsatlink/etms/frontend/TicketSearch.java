@@ -45,6 +45,12 @@ public final class TicketSearch {
         public Found {
             tickets = List.copyOf(tickets);
         }
+
+        /** How many these are, of how many. */
+        public String numbers() {
+            return tickets.size() + " of "
+                    + (matching == total ? total + " tickets" : matching + " tickets that match, of " + total);
+        }
     }
 
     /** The query for all tickets, newest first. */

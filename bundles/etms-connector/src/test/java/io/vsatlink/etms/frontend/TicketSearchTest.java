@@ -5,6 +5,7 @@
 package io.vsatlink.etms.frontend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vsatlink.api.store.GenerationWriter;
 import io.vsatlink.api.store.MemoryVsatStore;
@@ -15,6 +16,7 @@ import io.vsatlink.api.ticket.Ticket;
 import io.vsatlink.api.ticket.TicketListing;
 import io.vsatlink.api.ticket.Tickets;
 import io.vsatlink.etms.frontend.TicketSearch.Found;
+import io.vsatlink.etms.management.TicketLines;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,39 @@ class TicketSearchTest {
     void everyFieldCanOrderThem() {
         assertThat(ids(search.find(SYSTEM, query("", Map.of(), "ticketId", true, 2))))
                 .containsExactly("T9000", "T8999");
+    }
+
+    @Test
+    void usersNameFieldsAndTextsAndGetASentenceForWhatIsNone() {
+        Found found = search.find(SYSTEM, TicketQueries.of("", List.of("circuitId=cir-old"), "ticketId", true, 5_000));
+        assertThat(ids(found)).containsExactly("T9000", "T8999");
+        assertThat(found.numbers()).isEqualTo("2 of 2 tickets that match, of 1200");
+        Found newest = search.find(SYSTEM, TicketQueries.of("", List.of(), "", false, 3));
+        assertThat(ids(newest)).containsExactly("T7801", "T7802", "T7803");
+        assertThat(newest.numbers()).isEqualTo("3 of 1200 tickets");
+        assertThatThrownBy(() -> TicketQueries.of("", List.of("circuitId"), "", false, 5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("filter \"circuitId\" is not a field, = and a text");
+        assertThatThrownBy(() -> TicketQueries.of("", List.of("colour=red"), "", false, 5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("there is no column colour in tickets; there are ticketId, ");
+    }
+
+    @Test
+    void foundTicketsAreTextWithoutControlCharactersOfThePlatform() {
+        Ticket odd = Tickets.with(ticket(5), "summary", "two\nlines\tand a tab");
+        String text = TicketLines.of(new Found(List.of(odd), 1, 1_200, 1));
+        List<String> lines = text.lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).isEqualTo("1 of 1 tickets that match, of 1200");
+        List<String> names = List.of(lines.get(1).split("\t", -1));
+        List<String> values = List.of(lines.get(2).split("\t", -1));
+        assertThat(values).hasSameSizeAs(names);
+        assertThat(values.get(names.indexOf("ticketId"))).isEqualTo("T8995");
+        assertThat(values.get(names.indexOf("circuitId"))).isEqualTo("CIR-5");
+        assertThat(values.get(names.indexOf("summary")))
+                .doesNotContain("\n", "\t")
+                .contains("two", "lines");
     }
 
     @Test
