@@ -45,6 +45,7 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
     private final Set<Slot> writing = new HashSet<>();
     private final List<PollRecord> polls = new ArrayList<>();
     private final Map<List<String>, String> facts = new ConcurrentHashMap<>();
+    private volatile boolean memoryAway;
 
     public MemoryVsatStore() {
         this(Clock.systemUTC());
@@ -245,6 +246,11 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
         return found.stream();
     }
 
+    /** While it is away, nothing can be remembered, as with a database that cannot be reached. */
+    public void memoryAway(boolean now) {
+        memoryAway = now;
+    }
+
     @Override
     public Optional<String> recall(String element, String name) {
         return Optional.ofNullable(facts.get(List.of(element, name)));
@@ -263,6 +269,9 @@ public final class MemoryVsatStore implements VsatStore, PollJournal, ElementMem
 
     @Override
     public void remember(String element, String name, String value) {
+        if (memoryAway) {
+            throw new StoreException("the database cannot be reached");
+        }
         if (value == null) {
             facts.remove(List.of(element, name));
         } else {

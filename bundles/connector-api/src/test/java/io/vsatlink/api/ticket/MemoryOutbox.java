@@ -4,6 +4,7 @@
  */
 package io.vsatlink.api.ticket;
 
+import io.vsatlink.api.store.StoreException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,9 +40,27 @@ public final class MemoryOutbox implements Outbox {
     private final Map<Long, Line> lines = new HashMap<>();
     private final Map<List<String>, Line> names = new HashMap<>();
     private final Map<Line, String> tickets = new HashMap<>();
+    private boolean away;
+    private boolean claimLost;
 
     public MemoryOutbox(Clock clock) {
         this.clock = clock;
+    }
+
+    /** While it is away, whoever delivers fails as with a database that cannot be reached. */
+    public synchronized void away(boolean now) {
+        away = now;
+    }
+
+    /** Whoever claims next does not learn that the claims were made. */
+    public synchronized void loseClaim() {
+        claimLost = true;
+    }
+
+    private void requireThere() {
+        if (away) {
+            throw new StoreException("the database cannot be reached");
+        }
     }
 
     @Override
@@ -107,6 +126,7 @@ public final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized void startOver(Claimant claimant) {
+        requireThere();
         freeWhere(kept -> kept.claimant().container().equals(claimant.container())
                 && (kept.claimant().element().equals(claimant.element())
                         || !kept.claimant().start().equals(claimant.start())));
@@ -124,6 +144,7 @@ public final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized List<Claim> claim(String system, Claimant claimant, int limit) {
+        requireThere();
         Instant now = clock.instant();
         freeWhere(kept -> kept.leaseEnd().isBefore(now));
         Set<Line> busy = new HashSet<>();
@@ -153,6 +174,10 @@ public final class MemoryOutbox implements Outbox {
                 claims.add(new Claim(told(claimed), kept.fence() + 1));
             }
         }
+        if (claimLost && !claims.isEmpty()) {
+            claimLost = false;
+            throw new StoreException("it is unknown whether the change was made");
+        }
         return claims;
     }
 
@@ -164,6 +189,7 @@ public final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized boolean mayCall(Claim claim) {
+        requireThere();
         return entries.stream()
                 .anyMatch(kept -> kept.is(RequestState.CLAIMED)
                         && kept.entry().id() == claim.entry().id()
@@ -188,6 +214,7 @@ public final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized boolean repeating(Claim claim, int repeats) {
+        requireThere();
         return conclude(claim, kept -> repeats(kept, repeats));
     }
 
@@ -198,6 +225,7 @@ public final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized boolean delivered(Claim claim, String ticketId, String remark) {
+        requireThere();
         return conclude(claim, kept -> {
             name(kept.entry().system(), lines.get(kept.entry().id()), ticketId);
             return changed(kept, RequestState.DELIVERED, false, kept.entry().nextAttemptAt(), remark, clock.instant());
@@ -206,6 +234,7 @@ public final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized boolean retryAt(Claim claim, Instant at, String error, boolean mayHaveArrived) {
+        requireThere();
         boolean may = mayHaveArrived || claim.entry().mayHaveArrived();
         return conclude(
                 claim,
@@ -275,6 +304,7 @@ public final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized boolean block(Claim claim, String error, boolean mayHaveArrived) {
+        requireThere();
         return conclude(
                 claim,
                 kept -> changed(

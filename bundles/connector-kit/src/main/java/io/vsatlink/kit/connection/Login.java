@@ -36,6 +36,7 @@ final class Login<C extends RemoteClient> {
 
     /** Logs in if due, unless these credentials were the last ones refused. */
     void ifDue() {
+        refused.settle();
         Access with;
         boolean judged;
         synchronized (current) {

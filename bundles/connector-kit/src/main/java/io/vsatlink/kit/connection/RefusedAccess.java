@@ -4,17 +4,28 @@
  */
 package io.vsatlink.kit.connection;
 
+import io.vsatlink.api.store.StoreException;
 import io.vsatlink.remote.login.Access;
 import io.vsatlink.remote.login.RefusedLogin;
 import io.vsatlink.remote.profile.Placeholders;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Where and as whom a login was refused last, beyond a restart. */
+/**
+ * Where and as whom a login was refused last, beyond a restart. What the database does not take at once is written later: a login
+ * is over with the vendor's answer. Thread-safe.
+ */
 final class RefusedAccess {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedAccess.class);
+
     private final RefusedLogin last;
     private final List<String> judged;
+
+    /** What the database has not taken yet. */
+    private Runnable unwritten = () -> {};
 
     /** @param judged the settings that are refused or accepted together with address, user and password */
     RefusedAccess(RefusedLogin last, List<String> judged) {
@@ -22,16 +33,33 @@ final class RefusedAccess {
         this.judged = judged;
     }
 
-    boolean is(Access access) {
+    synchronized boolean is(Access access) {
+        settle();
         return last.is(fingerprint(access));
     }
 
     void remember(Access access) {
-        last.remember(fingerprint(access));
+        String refused = fingerprint(access);
+        write(() -> last.remember(refused));
     }
 
     void forget() {
-        last.forget();
+        write(last::forget);
+    }
+
+    private synchronized void write(Runnable change) {
+        unwritten = change;
+        try {
+            settle();
+        } catch (StoreException e) {
+            LOG.debug("How the login ended is written when the database takes it", e);
+        }
+    }
+
+    /** Writes what the database has not taken yet. */
+    synchronized void settle() {
+        unwritten.run();
+        unwritten = () -> {};
     }
 
     /** The identity of a login attempt: a change of any of these allows another attempt. */

@@ -7,6 +7,7 @@ package io.vsatlink.kit.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vsatlink.api.store.ElementMemory;
+import io.vsatlink.api.store.StoreException;
 import io.vsatlink.remote.file.ClientKeyStore;
 import io.vsatlink.remote.login.Access;
 import io.vsatlink.remote.login.Credentials;
@@ -25,6 +26,7 @@ class RefusedAccessTest {
     private static final Endpoint PLAIN = new Endpoint(URI.create("https://vendor.example"), "", null);
 
     private final TreeMap<String, String> kept = new TreeMap<>();
+    private boolean away;
     private final RefusedAccess refused = new RefusedAccess(new RefusedLogin(new Kept(), "uat", "refused"), List.of());
 
     /** In memory, of one element. */
@@ -41,6 +43,9 @@ class RefusedAccessTest {
 
         @Override
         public void remember(String element, String name, String value) {
+            if (away) {
+                throw new StoreException("the database cannot be reached");
+            }
             kept.put(name, value);
         }
     }
@@ -51,6 +56,22 @@ class RefusedAccessTest {
 
     private static Endpoint with(String file, String password) {
         return PLAIN.with(new ClientKeyStore(Path.of(file), password), false);
+    }
+
+    @Test
+    void whatTheDatabaseDoesNotTakeIsWrittenLater() {
+        Access tried = access(PLAIN, Map.of());
+        away = true;
+        refused.remember(tried);
+        assertThat(kept).isEmpty();
+        away = false;
+        refused.settle();
+        assertThat(refused.is(tried)).isTrue();
+
+        away = true;
+        refused.forget();
+        away = false;
+        assertThat(refused.is(tried)).isFalse();
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -45,8 +46,13 @@ public final class Backend {
     private final Courier courier;
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile String system = "";
-    private boolean startedOver;
     private volatile boolean rulesChanged;
+
+    /**
+     * Whether there may be claims of this element that nobody works on: of an earlier start; or made or left while the database failed.
+     * Without this they would stay until their lease ends.
+     */
+    private final AtomicBoolean claimsLeft = new AtomicBoolean(true);
 
     /**
      * Where requests come from, and where their ends are reported.
@@ -98,12 +104,8 @@ public final class Backend {
         String of = system;
         Optional<EtmsApi> api = gate.client();
         int room = AHEAD - underWay.get();
-        if (of.isEmpty() || api.isEmpty() || room <= 0 || stop.stopped()) {
+        if (of.isEmpty() || stop.stopped() || !startedOver() || api.isEmpty() || room <= 0) {
             return;
-        }
-        if (!startedOver) {
-            ports.outbox().startOver(claimant);
-            startedOver = true;
         }
         reconsider(of);
         List<Long> waited = waits.over();
@@ -111,7 +113,7 @@ public final class Backend {
             ports.outbox().waited(of, waited);
             waits.forget(waited);
         }
-        List<Claim> claims = ports.outbox().claim(of, claimant, room);
+        List<Claim> claims = claims(of, room);
         if (underWay.addAndGet(claims.size()) > 0 && share.isLimited()) {
             share.among(ports.outbox().senders(of));
         }
@@ -132,9 +134,34 @@ public final class Backend {
         }
     }
 
+    /** Gives back the claims that are left, when no delivery is under way that might still record an outcome. */
+    private boolean startedOver() {
+        if (claimsLeft.get()) {
+            if (underWay.get() > 0) {
+                return false;
+            }
+            ports.outbox().startOver(claimant);
+            claimsLeft.set(false);
+        }
+        return true;
+    }
+
+    private List<Claim> claims(String of, int room) {
+        try {
+            return ports.outbox().claim(of, claimant, room);
+        } catch (StoreException e) {
+            // some may have been made
+            claimsLeft.set(true);
+            throw e;
+        }
+    }
+
     private void run(Claim claim, EtmsApi api) {
         try (MDC.MDCCloseable named = MDC.putCloseable("element", claimant.element())) {
             courier.run(claim, api);
+        } catch (StoreException e) {
+            // logged; the claim remains, until the database takes it back
+            claimsLeft.set(true);
         } finally {
             underWay.decrementAndGet();
             resources.done().run();

@@ -47,19 +47,27 @@ final class Courier {
         this.resources = resources;
     }
 
+    /** @throws StoreException if what became of it could not be stored: the claim remains */
     void run(Claim claim, EtmsApi api) {
         PacedApi paced = new PacedApi(api, resources.caller(), stop, () -> outbox.mayCall(claim));
         Attempt attempt = new Attempt(paced, outbox, claim);
         try {
-            deliver(claim, attempt, api);
+            attempt(claim, attempt, api);
         } catch (StoreException e) {
-            // the claim remains; the next start, or the end of the lease, invalidates it
             LOG.warn(
                     "The result of request {} could not be stored: {}",
                     claim.entry().id(),
                     e.getMessage());
+            throw e;
+        }
+    }
+
+    private void attempt(Claim claim, Attempt attempt, EtmsApi api) {
+        try {
+            deliver(claim, attempt, api);
+        } catch (StoreException e) {
+            throw e;
         } catch (RuntimeException e) {
-            // the outermost run
             LOG.error("The delivery of request {} failed", claim.entry().id(), e);
             later(claim, attempt, Failure.unknownEnd("internal error, see the log: " + e));
         }
@@ -89,7 +97,8 @@ final class Courier {
             gate.failed(api, e);
             later(claim, attempt, Failure.of(e));
         } catch (PacedApi.NotSent e) {
-            outbox.retryAt(claim, now(), claim.entry().lastError(), attempt.arrived());
+            // due as before: our clock may be ahead of those of others
+            outbox.retryAt(claim, claim.entry().nextAttemptAt(), claim.entry().lastError(), attempt.arrived());
         }
     }
 
