@@ -22,7 +22,7 @@ record CurrentView(Dataset dataset) {
 
     String select() {
         return "SELECT " + dataset.columns().stream().map(CurrentView::name).collect(Collectors.joining(", "))
-                + ", extra_json FROM " + StoreAtRest.table(dataset) + "_current WHERE element = ? ORDER BY "
+                + ", extra_json FROM " + StoreTables.table(dataset) + "_current WHERE element = ? ORDER BY "
                 + name(dataset.keyColumn());
     }
 

@@ -2,7 +2,7 @@
  * Copyright the VsatLink authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.vsatlink.itests.postgres;
+package io.vsatlink.itests.fleet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,7 +13,6 @@ import io.vsatlink.testkit.Bean;
 import io.vsatlink.testkit.felix.FelixProcess;
 import io.vsatlink.testkit.simulator.SimulatorProcess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +23,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.Driver;
 
 /**
  * Two containers, processes of their own with equal names and settings, share a database. Each duty is one's, and the other goes on
@@ -56,19 +53,13 @@ class FleetIT {
             assertTrue(said.startsWith("Passed on: ") && said.contains(ELSEWHERE), said);
             awaitNewPoll(circuits(first), before);
             Await.until("the first knows both", () -> bean(first, "type=Store").number("Containers") == 2);
-            Await.same("those that recorded their settings", 2, () -> settings(server)
-                    .size());
-            assertEquals(settings(server).get(0), settings(server).get(1));
-            assertTrue(
-                    settings(server).get(0).contains("Satprov/uat/circuits.interval=1d"),
-                    settings(server).get(0));
-            assertFalse(settings(server).get(0).contains("=secret"));
+            awaitSettings(server);
 
-            signal(first, "STOP");
+            Signal.STOP.to(first.pid());
             Await.until("the second polls", () -> text(second, "LoginStatus").equals("Success"));
             awaitPolledAgain(second);
             awaitMirrored(second);
-            signal(first, "CONT");
+            Signal.CONT.to(first.pid());
             awaitSpare(first);
             assertEquals("Succeeded", circuits(first).text("Status"));
 
@@ -80,7 +71,8 @@ class FleetIT {
     }
 
     private FelixProcess container(String name, SimulatorProcess vendor, EmbeddedPostgres server) throws IOException {
-        FelixProcess felix = new FelixProcess(folder.resolve(name), "-Xmx256m", "-Dfelix.bundles=" + bundles());
+        FelixProcess felix =
+                new FelixProcess(folder.resolve(name), "-Xmx256m", "-Dfelix.bundles=" + FleetBundles.path());
         Files.createDirectories(felix.etc().path());
         felix.etc()
                 .write(
@@ -115,21 +107,15 @@ class FleetIT {
         return felix;
     }
 
-    /** Those of all tests, and what the feature for PostgreSQL brings. */
-    private static String bundles() throws IOException {
-        String driver =
-                Driver.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-        try (Stream<Path> built = Files.list(Path.of("../bundles/postgresql-pool/target"))) {
-            Path pool = built.filter(
-                            file -> file.getFileName().toString().matches("postgresql-pool-[\\d.]+(-SNAPSHOT)?\\.jar"))
-                    .findFirst()
-                    .orElseThrow();
-            return String.join(
-                    File.pathSeparator,
-                    System.getProperty("felix.bundles"),
-                    driver,
-                    pool.toAbsolutePath().toString());
-        }
+    /** Both have recorded the same, and nothing secret. */
+    private static void awaitSettings(EmbeddedPostgres server) throws Exception {
+        Await.until("equal settings", () -> {
+            List<String> texts = settings(server);
+            return texts.size() == 2
+                    && texts.get(0).equals(texts.get(1))
+                    && texts.get(0).contains("Satprov/uat/circuits.interval=1d");
+        });
+        assertFalse(settings(server).get(0).contains("=secret"));
     }
 
     private static List<String> settings(EmbeddedPostgres server) throws SQLException {
@@ -203,11 +189,5 @@ class FleetIT {
 
     private static Bean bean(FelixProcess container, String keys) throws Exception {
         return Bean.of(container.jmx(), keys);
-    }
-
-    private static void signal(FelixProcess container, String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(container.pid()))
-                .start()
-                .waitFor();
     }
 }
