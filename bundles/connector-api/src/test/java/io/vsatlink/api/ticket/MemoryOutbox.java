@@ -42,6 +42,7 @@ public final class MemoryOutbox implements Outbox {
     private final Map<Line, String> tickets = new HashMap<>();
     private boolean away;
     private boolean claimLost;
+    private boolean sendersUnknown;
 
     public MemoryOutbox(Clock clock) {
         this.clock = clock;
@@ -55,6 +56,11 @@ public final class MemoryOutbox implements Outbox {
     /** Whoever claims next does not learn that the claims were made. */
     public synchronized void loseClaim() {
         claimLost = true;
+    }
+
+    /** Nobody can ask for the number of senders. */
+    public synchronized void hideSenders() {
+        sendersUnknown = true;
     }
 
     private void requireThere() {
@@ -197,7 +203,10 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public int senders(String system) {
+    public synchronized int senders(String system) {
+        if (sendersUnknown) {
+            throw new StoreException("the database cannot be reached");
+        }
         return 1;
     }
 

@@ -114,11 +114,13 @@ public final class Backend {
             waits.forget(waited);
         }
         List<Claim> claims = claims(of, room);
-        if (underWay.addAndGet(claims.size()) > 0 && share.isLimited()) {
-            share.among(ports.outbox().senders(of));
-        }
+        underWay.addAndGet(claims.size());
         for (Claim claim : claims) {
             resources.workers().execute(() -> run(claim, api.get()));
+        }
+        // last: if the database fails now, what is claimed is under way
+        if (underWay.get() > 0 && share.isLimited()) {
+            share.among(ports.outbox().senders(of));
         }
     }
 

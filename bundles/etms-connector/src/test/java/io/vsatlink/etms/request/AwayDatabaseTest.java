@@ -10,6 +10,8 @@ import io.vsatlink.api.store.StoreException;
 import io.vsatlink.api.ticket.RequestState;
 import io.vsatlink.etms.OddEtms;
 import io.vsatlink.etms.Rig;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,19 @@ class AwayDatabaseTest {
             rig.await(() -> ticked(backend)
                     && rig.outbox.find(rig.system(), request).orElseThrow().attempts() == 1);
             rig.deliverAll(backend);
+            assertThat(etms.tickets).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsClaimedIsDeliveredEvenIfItsShareOfTheCallsIsUnknown() throws Exception {
+        try (OddEtms etms = new OddEtms();
+                Rig rig = new Rig(etms.base())) {
+            Rig.Part backend =
+                    rig.part("backend", Map.of("elementType", "Backend", "requestsPerSecond", "1000"), List.of());
+            rig.outbox.hideSenders();
+            rig.submit("EXT-1");
+            rig.await(() -> ticked(backend) && rig.counts().delivered() == 1);
             assertThat(etms.tickets).hasSize(1);
         }
     }

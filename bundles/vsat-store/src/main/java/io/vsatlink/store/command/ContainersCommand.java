@@ -48,7 +48,7 @@ public class ContainersCommand extends TerminalCommand {
         table.print();
         List<SettingDifference> differences = containers.differences();
         if (!differences.isEmpty()) {
-            System.out.println();
+            say("Settings that differ:");
             print(differences);
         }
     }
