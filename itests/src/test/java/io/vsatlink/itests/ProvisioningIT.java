@@ -124,6 +124,7 @@ public class ProvisioningIT {
                                 "org.junit.runners",
                                 "org.ops4j.pax.exam",
                                 "org.ops4j.pax.exam.junit",
+                                "org.ops4j.pax.exam.options",
                                 "org.ops4j.pax.exam.spi.reactors",
                                 "org.osgi.framework")
                         .map(each -> each + ";resolution:=optional")
