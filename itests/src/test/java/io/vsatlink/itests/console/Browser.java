@@ -261,6 +261,31 @@ final class Browser implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(width, height));
     }
 
+    /** Presses the button of the open dialog that does what it asks about. */
+    void confirm() {
+        driver.findElement(By.cssSelector("dialog button.primary")).click();
+    }
+
+    /** Presses the heading of a column. */
+    void sortBy(String column) {
+        driver.findElement(By.xpath("//thead//button[starts-with(normalize-space(), '" + column + "')]"))
+                .click();
+    }
+
+    /** How the rows are sorted by a column, for those who can't see it; null if they are not. */
+    String order(String column) {
+        return driver.findElement(By.xpath("//th[.//button[starts-with(normalize-space(), '" + column + "')]]"))
+                .getAttribute("aria-sort");
+    }
+
+    /** Wide tables scroll by themselves; the page as a whole must not scroll horizontally. */
+    void assertFitsTheWindow(String page) {
+        assertEquals(
+                true,
+                driver.executeScript("return document.documentElement.scrollWidth <= innerWidth"),
+                page + " goes beyond the window");
+    }
+
     /** Fails if the page has accessibility problems, or cannot be used with the keyboard. */
     void assertAccessible(String page) {
         Results results = new AxeBuilder().analyze(driver);

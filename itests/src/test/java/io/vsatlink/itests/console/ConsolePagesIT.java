@@ -126,7 +126,7 @@ class ConsolePagesIT {
             for (String page : allPages()) {
                 dark.go(page);
                 dark.assertAccessible(page + " in the dark on a telephone");
-                assertFitsTheWindow(dark, page);
+                dark.assertFitsTheWindow(page);
             }
         }
     }
@@ -159,7 +159,7 @@ class ConsolePagesIT {
                     List.of(1L, 1L),
                     browser.driver().executeScript("return [document.scripts.length, document.images.length]"),
                     "only our own script and icon");
-            assertFitsTheWindow(browser, page);
+            browser.assertFitsTheWindow(page);
         }
         browser.go("/row/uat/customers/" + customer);
         assertTrue(browser.text().contains(HostileVendor.FORMULA));
@@ -207,13 +207,8 @@ class ConsolePagesIT {
         browser.awaitText("Rows 1–25 of 300");
         browser.set("Filter Status", "inactive");
         browser.awaitText("that match, of 300");
-        browser.driver()
-                .findElement(By.xpath("//thead//button[starts-with(normalize-space(), 'Circuit Alias')]"))
-                .click();
-        browser.await("sorted", () -> "ascending"
-                .equals(browser.driver()
-                        .findElement(By.xpath("//th[.//button[starts-with(normalize-space(), 'Circuit Alias')]]"))
-                        .getAttribute("aria-sort")));
+        browser.sortBy("Circuit Alias");
+        browser.await("sorted", () -> "ascending".equals(browser.order("Circuit Alias")));
         browser.await("the address", () -> {
             String address = browser.driver().getCurrentUrl();
             return address.contains("filter.status=inactive") && address.contains("sort=circuitAlias");
@@ -399,16 +394,8 @@ class ConsolePagesIT {
         browser.button("Accept Location Equipments").click();
         browser.awaitText("Publishes the Held poll, deletions included");
         browser.assertAccessible("the question before an acceptance");
-        browser.driver().findElement(By.cssSelector("dialog button.primary")).click();
+        browser.confirm();
         browser.awaitRow("Location Equipments", "Succeeded");
         assertFalse(browser.hasButton("Accept Location Equipments"));
-    }
-
-    /** Wide tables scroll by themselves; the page as a whole must not scroll horizontally. */
-    private static void assertFitsTheWindow(Browser browser, String page) {
-        assertEquals(
-                true,
-                browser.driver().executeScript("return document.documentElement.scrollWidth <= innerWidth"),
-                page + " goes beyond the window");
     }
 }

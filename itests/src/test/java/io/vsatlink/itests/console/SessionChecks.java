@@ -104,7 +104,7 @@ abstract class SessionChecks {
             admin.driver()
                     .findElement(By.xpath("//tr[contains(., 'max')]//button"))
                     .click();
-            admin.driver().findElement(By.cssSelector("dialog button.primary")).click();
+            admin.confirm();
             admin.awaitText("The session of max has ended.");
             other.awaitText("Your session has ended.");
             assertEquals(List.of(), admin.errors());

@@ -16,12 +16,10 @@ import io.vsatlink.api.dataset.Dataset;
 import io.vsatlink.testkit.Await;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,7 +83,7 @@ class TicketPagesIT {
     void allTicketsAreSearchedFilteredSortedAndCounted() throws Exception {
         ApiClient api = ApiClient.of(scene, ConsoleScene.VIEWER);
         JsonNode all = api.json("rows?element=backend&dataset=tickets&sort=createdDate&descending=true&limit=1000");
-        List<Map<String, String>> tickets = tickets(api.json("datasets?element=backend"), all);
+        List<Map<String, String>> tickets = TicketRows.of(api.json("datasets?element=backend"), all);
         assertEquals(
                 scene.bean("type=Etms,name=frontend").number("TotalTickets"),
                 all.get("total").asLong());
@@ -117,9 +115,7 @@ class TicketPagesIT {
                             ticket.get("category").toLowerCase(Locale.ROOT).contains("performance"))
                     .count();
             browser.awaitText(" of " + matching + " that match, of " + tickets.size());
-            browser.driver()
-                    .findElement(By.xpath("//thead//button[starts-with(normalize-space(), 'Ticket ID')]"))
-                    .click();
+            browser.sortBy("Ticket ID");
             browser.await("the address", () -> browser.driver().getCurrentUrl().contains("sort=ticketId"));
             String lowest = tickets.stream()
                     .filter(ticket ->
@@ -140,32 +136,6 @@ class TicketPagesIT {
                     tickets.stream().map(each -> each.get("ticketId")).sorted().toList(),
                     reader.stream().map(each -> each.getField("ticketId")).toList());
         }
-    }
-
-    private static List<Map<String, String>> allTickets() throws Exception {
-        ApiClient api = ApiClient.of(scene, ConsoleScene.VIEWER);
-        return tickets(
-                api.json("datasets?element=frontend"), api.json("rows?element=frontend&dataset=tickets&limit=1000"));
-    }
-
-    /** The fields of each ticket of a page of rows; one that a ticket does not have is empty. */
-    private static List<Map<String, String>> tickets(JsonNode datasets, JsonNode page) {
-        List<String> columns = new ArrayList<>();
-        datasets.forEach(dataset -> {
-            if (dataset.get("key").asText().equals("tickets")) {
-                dataset.get("columns")
-                        .forEach(column -> columns.add(column.get("name").asText()));
-            }
-        });
-        List<Map<String, String>> tickets = new ArrayList<>();
-        for (JsonNode row : page.get("rows")) {
-            Map<String, String> fields = new TreeMap<>();
-            for (int i = 0; i < columns.size(); i++) {
-                fields.put(columns.get(i), row.get("values").get(i).asText("").replace("null", ""));
-            }
-            tickets.add(fields);
-        }
-        return tickets;
     }
 
     private static String firstKey(Browser browser) {
@@ -223,9 +193,7 @@ class TicketPagesIT {
             browser.field("Severity").sendKeys("2");
             browser.field("Summary").sendKeys("<b>down</b>");
             browser.field("Description").sendKeys("No answer since 03:00.");
-            browser.driver()
-                    .findElement(By.cssSelector("dialog button.primary"))
-                    .click();
+            browser.confirm();
             browser.await(
                     "it is delivered",
                     () -> browser.text().toLowerCase(Locale.ROOT).contains("delivered")
@@ -246,7 +214,7 @@ class TicketPagesIT {
 
     @Test
     void aTicketsPageHasItsFieldsItsOwnLogAndOurRequestsForIt() throws Exception {
-        List<Map<String, String>> tickets = allTickets();
+        List<Map<String, String>> tickets = TicketRows.all(scene);
         Map<String, JsonNode> circuits = scene.vendor().truth(Dataset.CIRCUITS);
         Map<String, String> ticket = tickets.stream()
                 .filter(each -> circuits.containsKey(each.get("circuitId"))
@@ -281,9 +249,7 @@ class TicketPagesIT {
             browser.button("Add Note").click();
             browser.field("Text").sendKeys("seen by <b>the night shift</b>");
             browser.field("Request ID").sendKeys("night-1");
-            browser.driver()
-                    .findElement(By.cssSelector("dialog button.primary"))
-                    .click();
+            browser.confirm();
             By request = By.xpath("//main//tbody/tr[contains(., 'seen by <b>the night shift</b>')]");
             browser.awaitRow(request, "Delivered");
             browser.button("Read Again").click();
@@ -319,7 +285,7 @@ class TicketPagesIT {
     @Test
     void aCustomersAndALocationsPageShowTheTicketsOfTheirCircuits() throws Exception {
         Map<String, JsonNode> circuits = scene.vendor().truth(Dataset.CIRCUITS);
-        List<Map<String, String>> tickets = allTickets();
+        List<Map<String, String>> tickets = TicketRows.all(scene);
         assertShownWith("customers", "customerNumber", tickets, circuits);
         assertShownWith("locations", "locationId", tickets, circuits);
         ApiClient api = ApiClient.of(scene, ConsoleScene.VIEWER);
@@ -336,12 +302,12 @@ class TicketPagesIT {
             String dataset, String column, List<Map<String, String>> tickets, Map<String, JsonNode> circuits)
             throws Exception {
         String key = tickets.stream()
-                .map(ticket -> value(circuits, ticket, column))
+                .map(ticket -> TicketRows.ofCircuit(circuits, ticket, column))
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElseThrow();
         List<String> expected = tickets.stream()
-                .filter(ticket -> value(circuits, ticket, column).equals(key)
+                .filter(ticket -> TicketRows.ofCircuit(circuits, ticket, column).equals(key)
                         || ticket.getOrDefault(column, "").equals(key))
                 .map(ticket -> ticket.get("ticketId"))
                 .toList();
@@ -361,13 +327,6 @@ class TicketPagesIT {
             browser.awaitText("Ticket " + expected.get(0));
             assertEquals(List.of(), browser.errors());
         }
-    }
-
-    private static String value(Map<String, JsonNode> circuits, Map<String, String> ticket, String column) {
-        JsonNode circuit = circuits.get(ticket.get("circuitId"));
-        return circuit == null || circuit.path(column).isNull()
-                ? ""
-                : circuit.path(column).asText("");
     }
 
     @Test
@@ -411,9 +370,7 @@ class TicketPagesIT {
             browser.rightClick(discarded);
             browser.button("Discard Request").click();
             browser.awaitText("Discards a waiting or blocked request");
-            browser.driver()
-                    .findElement(By.cssSelector("dialog button.primary"))
-                    .click();
+            browser.confirm();
             browser.awaitRow(discarded, "Discarded");
             assertEquals(List.of(), browser.errors());
         } finally {

@@ -5,19 +5,17 @@
 package io.vsatlink.api.ticket;
 
 import io.vsatlink.api.store.StoreException;
+import io.vsatlink.api.ticket.MemoryLines.Line;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,21 +23,9 @@ import java.util.stream.Stream;
 /** The outbox in memory: for tests. */
 public final class MemoryOutbox implements Outbox {
 
-    /** The requests of one ticket. */
-    private record Line(long id) {}
-
-    /** An entry, and what nobody sees of it. */
-    private record Kept(OutboxEntry entry, long fence, Claimant claimant, Instant leaseEnd) {
-        boolean is(RequestState state) {
-            return entry.state() == state;
-        }
-    }
-
     private final Clock clock;
-    private final List<Kept> entries = new ArrayList<>();
-    private final Map<Long, Line> lines = new HashMap<>();
-    private final Map<List<String>, Line> names = new HashMap<>();
-    private final Map<Line, String> tickets = new HashMap<>();
+    private final List<KeptRequest> entries = new ArrayList<>();
+    private final MemoryLines lines = new MemoryLines();
     private boolean away;
     private boolean claimLost;
     private boolean sendersUnknown;
@@ -72,7 +58,7 @@ public final class MemoryOutbox implements Outbox {
     @Override
     public synchronized Receipt accept(String system, TicketRequest request, String ticketId) {
         Optional<OutboxEntry> first = of(system)
-                .map(Kept::entry)
+                .map(KeptRequest::entry)
                 .filter(entry -> duplicates(entry.request(), request))
                 .findFirst();
         if (first.isPresent()) {
@@ -80,34 +66,20 @@ public final class MemoryOutbox implements Outbox {
             return new Receipt(entry.id(), true, entry.state(), entry.ticketId());
         }
         long id = entries.size() + 1L;
-        Line line = names.computeIfAbsent(List.of(system, request.reference()), name -> new Line(id));
-        lines.put(id, line);
+        Line line = lines.add(id, system, request.reference());
         Instant now = clock.instant();
-        OutboxEntry entry = new OutboxEntry(
-                id,
-                system,
-                UUID.randomUUID().toString(),
-                request,
-                RequestState.WAITING,
-                0,
-                false,
-                0,
-                now,
-                "",
-                "",
-                now,
-                null,
-                "");
+        KeptRequest accepted = KeptRequest.accepted(id, system, request, now);
         entries.replaceAll(kept -> kept.is(RequestState.WAITING)
                         && kept.entry().attempts() == 0
-                        && line.equals(lines.get(kept.entry().id()))
-                ? due(kept, now)
+                        && line.equals(lines.of(kept.entry().id()))
+                ? kept.dueAt(now)
                 : kept);
-        entries.add(new Kept(entry, 0, null, null));
+        entries.add(accepted);
         if (!ticketId.isEmpty()) {
-            name(system, line, ticketId);
+            lines.name(system, line, ticketId);
         }
-        return new Receipt(id, false, RequestState.WAITING, told(entry).ticketId());
+        return new Receipt(
+                id, false, RequestState.WAITING, told(accepted.entry()).ticketId());
     }
 
     private static boolean duplicates(TicketRequest one, TicketRequest other) {
@@ -120,16 +92,6 @@ public final class MemoryOutbox implements Outbox {
                 : !one.requestId().isEmpty() && one.requestId().equals(other.requestId());
     }
 
-    /** From now on the ticket's id leads to this line, with all that it led to before. */
-    private void name(String system, Line line, String ticketId) {
-        Line other = names.put(List.of(system, ticketId), line);
-        tickets.put(line, ticketId);
-        if (other != null && !other.equals(line)) {
-            lines.replaceAll((id, its) -> its.equals(other) ? line : its);
-            names.replaceAll((name, its) -> its.equals(other) ? line : its);
-        }
-    }
-
     @Override
     public synchronized void startOver(Claimant claimant) {
         requireThere();
@@ -139,12 +101,12 @@ public final class MemoryOutbox implements Outbox {
     }
 
     private interface Condition {
-        boolean holds(Kept claimed);
+        boolean holds(KeptRequest claimed);
     }
 
     private void freeWhere(Condition condition) {
         entries.replaceAll(kept -> kept.is(RequestState.CLAIMED) && condition.holds(kept)
-                ? changed(kept, RequestState.WAITING, true, kept.entry().nextAttemptAt(), null, null)
+                ? kept.changed(RequestState.WAITING, true, kept.entry().nextAttemptAt(), null, null)
                 : kept);
     }
 
@@ -155,29 +117,15 @@ public final class MemoryOutbox implements Outbox {
         freeWhere(kept -> kept.leaseEnd().isBefore(now));
         Set<Line> busy = new HashSet<>();
         List<Claim> claims = new ArrayList<>();
-        for (Kept kept : List.copyOf(entries)) {
+        for (KeptRequest kept : List.copyOf(entries)) {
             OutboxEntry entry = kept.entry();
             boolean over = entry.state() == RequestState.DELIVERED || entry.state() == RequestState.DISCARDED;
-            boolean first = !over && busy.add(lines.get(entry.id()));
+            boolean first = !over && busy.add(lines.of(entry.id()));
             boolean due = kept.is(RequestState.WAITING) && due(entry, now);
             if (entry.system().equals(system) && first && due && claims.size() < limit) {
-                OutboxEntry claimed = new OutboxEntry(
-                        entry.id(),
-                        system,
-                        entry.key(),
-                        entry.request(),
-                        RequestState.CLAIMED,
-                        entry.attempts() + 1,
-                        entry.mayHaveArrived(),
-                        entry.repeats(),
-                        entry.nextAttemptAt(),
-                        claimant.element(),
-                        entry.lastError(),
-                        entry.createdAt(),
-                        null,
-                        "");
-                put(new Kept(claimed, kept.fence() + 1, claimant, now.plus(claimant.lease())));
-                claims.add(new Claim(told(claimed), kept.fence() + 1));
+                KeptRequest claimed = kept.claimed(claimant, now);
+                put(claimed);
+                claims.add(new Claim(told(claimed.entry()), claimed.fence()));
             }
         }
         if (claimLost && !claims.isEmpty()) {
@@ -217,14 +165,14 @@ public final class MemoryOutbox implements Outbox {
                         && kept.entry().system().equals(system)
                         && ids.contains(kept.entry().id())
                         && kept.entry().nextAttemptAt().isAfter(now)
-                ? changed(kept, RequestState.WAITING, kept.entry().mayHaveArrived(), now, null, null)
+                ? kept.changed(RequestState.WAITING, kept.entry().mayHaveArrived(), now, null, null)
                 : kept);
     }
 
     @Override
     public synchronized boolean repeating(Claim claim, int repeats) {
         requireThere();
-        return conclude(claim, kept -> repeats(kept, repeats));
+        return conclude(claim, kept -> kept.withRepeats(repeats));
     }
 
     @Override
@@ -236,8 +184,8 @@ public final class MemoryOutbox implements Outbox {
     public synchronized boolean delivered(Claim claim, String ticketId, String remark) {
         requireThere();
         return conclude(claim, kept -> {
-            name(kept.entry().system(), lines.get(kept.entry().id()), ticketId);
-            return changed(kept, RequestState.DELIVERED, false, kept.entry().nextAttemptAt(), remark, clock.instant());
+            lines.name(kept.entry().system(), lines.of(kept.entry().id()), ticketId);
+            return kept.changed(RequestState.DELIVERED, false, kept.entry().nextAttemptAt(), remark, clock.instant());
         });
     }
 
@@ -245,18 +193,17 @@ public final class MemoryOutbox implements Outbox {
     public synchronized boolean retryAt(Claim claim, Instant at, String error, boolean mayHaveArrived) {
         requireThere();
         boolean may = mayHaveArrived || claim.entry().mayHaveArrived();
-        return conclude(
-                claim,
-                kept -> repeats(
-                        changed(kept, RequestState.WAITING, may, at, error, null),
+        return conclude(claim, kept -> kept.changed(RequestState.WAITING, may, at, error, null)
+                .withRepeats(
                         mayHaveArrived ? kept.entry().repeats() : claim.entry().repeats()));
     }
 
     @Override
     public synchronized boolean postpone(Claim claim, Instant at, String reason) {
         return conclude(claim, kept -> {
-            Kept waiting = changed(kept, RequestState.WAITING, kept.entry().mayHaveArrived(), at, reason, null);
-            return attempts(waiting, kept.entry().attempts() - 1);
+            KeptRequest waiting =
+                    kept.changed(RequestState.WAITING, kept.entry().mayHaveArrived(), at, reason, null);
+            return waiting.withAttempts(kept.entry().attempts() - 1);
         });
     }
 
@@ -264,13 +211,7 @@ public final class MemoryOutbox implements Outbox {
     public synchronized void reconsider(String system) {
         Instant now = clock.instant();
         entries.replaceAll(
-                kept -> kept.is(RequestState.WAITING) && kept.entry().system().equals(system) ? due(kept, now) : kept);
-    }
-
-    private static Kept due(Kept kept, Instant now) {
-        return kept.entry().nextAttemptAt().isAfter(now)
-                ? changed(kept, RequestState.WAITING, kept.entry().mayHaveArrived(), now, null, null)
-                : kept;
+                kept -> kept.is(RequestState.WAITING) && kept.entry().system().equals(system) ? kept.dueAt(now) : kept);
     }
 
     @Override
@@ -285,9 +226,9 @@ public final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized List<OutboxEntry> open(String system, String name) {
-        Line line = names.get(List.of(system, name));
+        Line line = lines.named(system, name);
         return of(system)
-                .filter(kept -> !over(kept) && lines.get(kept.entry().id()).equals(line))
+                .filter(kept -> !kept.over() && lines.of(kept.entry().id()).equals(line))
                 .map(kept -> told(kept.entry()))
                 .toList();
     }
@@ -295,20 +236,15 @@ public final class MemoryOutbox implements Outbox {
     @Override
     public synchronized boolean takeBack(Claim claim, List<OutboxEntry> behind, String reason) {
         Instant now = clock.instant();
-        boolean held = conclude(
-                claim,
-                kept -> attempts(takenBack(kept, now, reason), kept.entry().attempts() - 1));
+        boolean held = conclude(claim, kept -> kept.takenBack(now, reason)
+                .withAttempts(kept.entry().attempts() - 1));
         for (OutboxEntry each : held ? behind : List.<OutboxEntry>of()) {
-            Kept kept = kept(each.id());
+            KeptRequest kept = kept(each.id());
             if (kept.is(RequestState.WAITING)) {
-                put(takenBack(kept, now, reason));
+                put(kept.takenBack(now, reason));
             }
         }
         return held;
-    }
-
-    private static Kept takenBack(Kept kept, Instant now, String reason) {
-        return changed(kept, RequestState.DISCARDED, kept.entry().mayHaveArrived(), now, reason, null);
     }
 
     @Override
@@ -316,8 +252,7 @@ public final class MemoryOutbox implements Outbox {
         requireThere();
         return conclude(
                 claim,
-                kept -> changed(
-                        kept,
+                kept -> kept.changed(
                         RequestState.BLOCKED,
                         mayHaveArrived || claim.entry().mayHaveArrived(),
                         kept.entry().nextAttemptAt(),
@@ -325,8 +260,8 @@ public final class MemoryOutbox implements Outbox {
                         null));
     }
 
-    private boolean conclude(Claim claim, UnaryOperator<Kept> outcome) {
-        Kept kept = kept(claim.entry().id());
+    private boolean conclude(Claim claim, UnaryOperator<KeptRequest> outcome) {
+        KeptRequest kept = kept(claim.entry().id());
         if (!kept.is(RequestState.CLAIMED) || kept.fence() != claim.fence()) {
             return false;
         }
@@ -338,7 +273,7 @@ public final class MemoryOutbox implements Outbox {
     public synchronized Optional<OutboxEntry> retry(String system, long id) {
         Optional<OutboxEntry> retried =
                 decide(system, id, Set.of(RequestState.BLOCKED, RequestState.DISCARDED), RequestState.WAITING);
-        retried.ifPresent(entry -> put(repeats(kept(id), 0)));
+        retried.ifPresent(entry -> put(kept(id).withRepeats(0)));
         return retried.flatMap(entry -> find(system, id));
     }
 
@@ -348,18 +283,18 @@ public final class MemoryOutbox implements Outbox {
     }
 
     private Optional<OutboxEntry> decide(String system, long id, Set<RequestState> from, RequestState to) {
-        Optional<Kept> found = of(system)
+        Optional<KeptRequest> found = of(system)
                 .filter(kept -> kept.entry().id() == id)
                 .filter(kept -> from.contains(kept.entry().state()))
                 .findFirst();
-        found.ifPresent(kept -> put(changed(kept, to, kept.entry().mayHaveArrived(), clock.instant(), null, null)));
+        found.ifPresent(kept -> put(kept.changed(to, kept.entry().mayHaveArrived(), clock.instant(), null, null)));
         return found.flatMap(kept -> find(system, id));
     }
 
     @Override
     public synchronized Optional<OutboxEntry> find(String system, long id) {
         return of(system)
-                .map(Kept::entry)
+                .map(KeptRequest::entry)
                 .filter(entry -> entry.id() == id)
                 .map(this::told)
                 .findFirst();
@@ -369,23 +304,19 @@ public final class MemoryOutbox implements Outbox {
     public synchronized List<OutboxEntry> entries(String system, int limit) {
         Comparator<OutboxEntry> byId = Comparator.comparing(OutboxEntry::id);
         Stream<OutboxEntry> open =
-                of(system).filter(kept -> !over(kept)).map(Kept::entry).sorted(byId);
+                of(system).filter(kept -> !kept.over()).map(KeptRequest::entry).sorted(byId);
         Stream<OutboxEntry> over =
-                of(system).filter(MemoryOutbox::over).map(Kept::entry).sorted(byId.reversed());
+                of(system).filter(KeptRequest::over).map(KeptRequest::entry).sorted(byId.reversed());
         return Stream.concat(open, over).limit(limit).map(this::told).toList();
-    }
-
-    private static boolean over(Kept kept) {
-        return kept.is(RequestState.DELIVERED) || kept.is(RequestState.DISCARDED);
     }
 
     @Override
     public synchronized List<OutboxEntry> entriesOf(String system, Set<String> ofTicket, int limit) {
         Set<Line> wanted =
-                ofTicket.stream().map(name -> names.get(List.of(system, name))).collect(Collectors.toSet());
+                ofTicket.stream().map(name -> lines.named(system, name)).collect(Collectors.toSet());
         return of(system)
-                .map(Kept::entry)
-                .filter(entry -> wanted.contains(lines.get(entry.id())))
+                .map(KeptRequest::entry)
+                .filter(entry -> wanted.contains(lines.of(entry.id())))
                 .sorted(Comparator.comparing(OutboxEntry::id).reversed())
                 .limit(limit)
                 .map(this::told)
@@ -401,7 +332,7 @@ public final class MemoryOutbox implements Outbox {
                 count(system, RequestState.DISCARDED),
                 of(system)
                         .filter(kept ->
-                                !over(kept) && !isBehindPostponed(kept.entry().id()))
+                                !kept.over() && !isBehindPostponed(kept.entry().id()))
                         .map(kept -> kept.entry().createdAt())
                         .findFirst()
                         .orElse(null));
@@ -409,10 +340,10 @@ public final class MemoryOutbox implements Outbox {
 
     private boolean isBehindPostponed(long id) {
         return entries.stream()
-                .map(Kept::entry)
+                .map(KeptRequest::entry)
                 .anyMatch(entry -> entry.id() <= id
                         && entry.postponed()
-                        && lines.get(entry.id()).equals(lines.get(id)));
+                        && lines.of(entry.id()).equals(lines.of(id)));
     }
 
     private long count(String system, RequestState state) {
@@ -431,20 +362,20 @@ public final class MemoryOutbox implements Outbox {
                 .toList();
     }
 
-    private Stream<Kept> of(String system) {
+    private Stream<KeptRequest> of(String system) {
         return entries.stream().filter(kept -> kept.entry().system().equals(system));
     }
 
-    private Kept kept(long id) {
+    private KeptRequest kept(long id) {
         return entries.get((int) id - 1);
     }
 
-    private void put(Kept kept) {
+    private void put(KeptRequest kept) {
         entries.set((int) kept.entry().id() - 1, kept);
     }
 
     private OutboxEntry told(OutboxEntry entry) {
-        String ticketId = tickets.getOrDefault(lines.get(entry.id()), "");
+        String ticketId = lines.ticketId(entry.id());
         return new OutboxEntry(
                 entry.id(),
                 entry.system(),
@@ -460,55 +391,5 @@ public final class MemoryOutbox implements Outbox {
                 entry.createdAt(),
                 entry.deliveredAt(),
                 ticketId);
-    }
-
-    private static Kept attempts(Kept kept, int attempts) {
-        return counted(kept, attempts, kept.entry().repeats());
-    }
-
-    private static Kept repeats(Kept kept, int repeats) {
-        return counted(kept, kept.entry().attempts(), repeats);
-    }
-
-    private static Kept counted(Kept kept, int attempts, int repeats) {
-        OutboxEntry entry = kept.entry();
-        OutboxEntry changed = new OutboxEntry(
-                entry.id(),
-                entry.system(),
-                entry.key(),
-                entry.request(),
-                entry.state(),
-                attempts,
-                entry.mayHaveArrived(),
-                repeats,
-                entry.nextAttemptAt(),
-                entry.claimedBy(),
-                entry.lastError(),
-                entry.createdAt(),
-                entry.deliveredAt(),
-                entry.ticketId());
-        return new Kept(changed, kept.fence(), kept.claimant(), kept.leaseEnd());
-    }
-
-    /** @param error null to keep what there is */
-    private static Kept changed(
-            Kept kept, RequestState state, boolean mayHaveArrived, Instant next, String error, Instant deliveredAt) {
-        OutboxEntry entry = kept.entry();
-        OutboxEntry changed = new OutboxEntry(
-                entry.id(),
-                entry.system(),
-                entry.key(),
-                entry.request(),
-                state,
-                entry.attempts(),
-                mayHaveArrived,
-                entry.repeats(),
-                next,
-                entry.claimedBy(),
-                Objects.requireNonNullElse(error, entry.lastError()),
-                entry.createdAt(),
-                deliveredAt,
-                entry.ticketId());
-        return new Kept(changed, kept.fence(), null, null);
     }
 }

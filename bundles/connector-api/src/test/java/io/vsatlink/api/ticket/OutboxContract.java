@@ -4,21 +4,20 @@
  */
 package io.vsatlink.api.ticket;
 
+import static io.vsatlink.api.ticket.OutboxUnderTest.note;
+import static io.vsatlink.api.ticket.OutboxUnderTest.references;
+import static io.vsatlink.api.ticket.OutboxUnderTest.submit;
+import static io.vsatlink.api.ticket.OutboxUnderTest.update;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The outbox: accepted once, claimed in order, never forgotten. */
-public interface OutboxContract extends TicketStoreUnderTest {
-    Duration LEASE = Duration.ofMinutes(5);
-    Claimant BACKEND = new Claimant("noc-1", "start 1", "backend", LEASE);
-    Claimant SECOND = new Claimant("noc-1", "start 1", "second", LEASE);
+public interface OutboxContract extends OutboxUnderTest {
 
     @Test
     default void whatIsAcceptedIsThereAfterARestart() {
@@ -92,7 +91,7 @@ public interface OutboxContract extends TicketStoreUnderTest {
         outbox().accept(SYSTEM, update("EXT-1", "1", ""), "");
         for (String expected : List.of("SUBMIT", "UPDATE 2", "UPDATE 1")) {
             List<Claim> claims = claimed(BACKEND);
-            assertThat(claims).extracting(OutboxContract::what).containsExactly(expected);
+            assertThat(claims).extracting(OutboxUnderTest::what).containsExactly(expected);
             assertThat(claimed(SECOND)).isEmpty();
             assertThat(outbox().delivered(claims.get(0), "T1")).isTrue();
         }
@@ -119,10 +118,10 @@ public interface OutboxContract extends TicketStoreUnderTest {
         restart();
         outbox().startOver(BACKEND);
         List<Claim> claims = claimed(BACKEND);
-        assertThat(claims).extracting(OutboxContract::what).containsExactly("UPDATE 2");
+        assertThat(claims).extracting(OutboxUnderTest::what).containsExactly("UPDATE 2");
         assertThat(claims.get(0).entry().ticketId()).isEqualTo("T1");
         outbox().delivered(claims.get(0), "T1");
-        assertThat(claimed(BACKEND)).extracting(OutboxContract::what).containsExactly("UPDATE 1");
+        assertThat(claimed(BACKEND)).extracting(OutboxUnderTest::what).containsExactly("UPDATE 1");
     }
 
     @Test
@@ -135,7 +134,7 @@ public interface OutboxContract extends TicketStoreUnderTest {
         outbox().delivered(first, "T1");
         for (String expected : List.of("UPDATE 3", "UPDATE 2", "UPDATE 1")) {
             List<Claim> claims = claimed(BACKEND);
-            assertThat(claims).extracting(OutboxContract::what).containsExactly(expected);
+            assertThat(claims).extracting(OutboxUnderTest::what).containsExactly(expected);
             outbox().delivered(claims.get(0), "T1");
         }
     }
@@ -146,9 +145,9 @@ public interface OutboxContract extends TicketStoreUnderTest {
         outbox().accept(SYSTEM, update("T1", "2", ""), "");
         outbox().accept(SYSTEM, update("EXT-1", "1", ""), "T1");
         List<Claim> claims = claimed(BACKEND);
-        assertThat(claims).extracting(OutboxContract::what).containsExactly("UPDATE 3");
+        assertThat(claims).extracting(OutboxUnderTest::what).containsExactly("UPDATE 3");
         outbox().delivered(claims.get(0), "T1");
-        assertThat(claimed(BACKEND)).extracting(OutboxContract::what).containsExactly("UPDATE 2");
+        assertThat(claimed(BACKEND)).extracting(OutboxUnderTest::what).containsExactly("UPDATE 2");
     }
 
     @Test
@@ -158,98 +157,12 @@ public interface OutboxContract extends TicketStoreUnderTest {
         Instant later = clock().instant().plusSeconds(30);
         assertThat(outbox().retryAt(claimed(BACKEND).get(0), later, "HTTP 503", true))
                 .isTrue();
-        assertThat(claimed(BACKEND)).isEmpty();
-        restart();
-        outbox().startOver(BACKEND);
-        assertThat(claimed(BACKEND)).isEmpty();
-        clock().advance(Duration.ofSeconds(30));
-        Claim again = claimed(BACKEND).get(0);
+        Claim again = claimedNotBefore(later);
         assertThat(again.entry())
                 .extracting(OutboxEntry::attempts, OutboxEntry::mayHaveArrived, OutboxEntry::lastError)
                 .containsExactly(2, true, "HTTP 503");
         outbox().retryAt(again, clock().instant(), "refused", false);
         assertThat(claimed(BACKEND).get(0).entry().mayHaveArrived()).isTrue();
-    }
-
-    @Test
-    default void whatIsPostponedIsNoAttemptAndSaysWhy() {
-        outbox().accept(SYSTEM, submit("EXT-1"), "");
-        outbox().accept(SYSTEM, update("EXT-1", "2", ""), "");
-        Instant later = clock().instant().plusSeconds(30);
-        assertThat(outbox().postpone(claimed(BACKEND).get(0), later, "it waits"))
-                .isTrue();
-        assertThat(claimed(BACKEND)).isEmpty();
-        restart();
-        outbox().startOver(BACKEND);
-        assertThat(claimed(BACKEND)).isEmpty();
-        clock().advance(Duration.ofSeconds(30));
-        Claim again = claimed(BACKEND).get(0);
-        assertThat(again.entry())
-                .extracting(OutboxEntry::attempts, OutboxEntry::mayHaveArrived, OutboxEntry::lastError)
-                .containsExactly(1, false, "it waits");
-        outbox().startOver(BACKEND);
-        assertThat(outbox().postpone(again, later, "late")).isFalse();
-    }
-
-    @Test
-    default void whatIsPostponedIsDecidedAgainWhenARequestForItsTicketCame() {
-        for (String reference : List.of("EXT-1", "EXT-2")) {
-            outbox().accept(SYSTEM, submit(reference), "");
-        }
-        for (Claim claim : claimed(BACKEND)) {
-            outbox().postpone(claim, clock().instant().plusSeconds(30), "it waits");
-        }
-        outbox().accept(SYSTEM, note("EXT-1", "note-1"), "");
-        assertThat(claimed(BACKEND)).extracting(OutboxContract::what).containsExactly("SUBMIT");
-        assertThat(claimed(SECOND)).isEmpty();
-    }
-
-    @Test
-    default void anAttemptThatFailedIsNotRepeatedBecauseARequestForItsTicketCame() {
-        outbox().accept(SYSTEM, submit("EXT-1"), "");
-        outbox().retryAt(claimed(BACKEND).get(0), clock().instant().plusSeconds(30), "HTTP 503", true);
-        outbox().accept(SYSTEM, note("EXT-1", "note-1"), "");
-        assertThat(claimed(BACKEND)).isEmpty();
-    }
-
-    @Test
-    default void whatIsPostponedIsDecidedAgainOnDemand() {
-        outbox().accept(SYSTEM, submit("EXT-1"), "");
-        outbox().postpone(claimed(BACKEND).get(0), clock().instant().plusSeconds(30), "it waits");
-        outbox().reconsider(OTHER);
-        assertThat(claimed(BACKEND)).isEmpty();
-        outbox().reconsider(SYSTEM);
-        assertThat(references(claimed(BACKEND))).containsExactly("EXT-1");
-    }
-
-    @Test
-    default void whatIsTakenBackEndsTogether() {
-        outbox().accept(SYSTEM, submit("EXT-1"), "");
-        outbox().accept(SYSTEM, note("EXT-1", "note-1"), "");
-        outbox().accept(SYSTEM, update("EXT-1", "2", ""), "");
-        outbox().accept(SYSTEM, submit("EXT-2"), "");
-        Claim claim = outbox().claim(SYSTEM, BACKEND, 1).get(0);
-        List<OutboxEntry> open = outbox().open(SYSTEM, "EXT-1");
-        assertThat(open)
-                .extracting(entry -> entry.request().kind())
-                .containsExactly(RequestKind.SUBMIT, RequestKind.NOTE, RequestKind.UPDATE);
-        List<OutboxEntry> behind = open.subList(1, 3);
-        Receipt discarded = outbox().accept(SYSTEM, note("EXT-1", "note-1"), "");
-        outbox().discard(SYSTEM, discarded.id());
-        assertThat(outbox().takeBack(claim, behind, "taken back")).isTrue();
-        restart();
-        assertThat(outbox().entries(SYSTEM, 10))
-                .filteredOn(entry -> entry.request().reference().equals("EXT-1"))
-                .extracting(OutboxEntry::state, OutboxEntry::attempts, OutboxEntry::lastError)
-                .containsExactly(
-                        tuple(RequestState.DISCARDED, 0, "taken back"),
-                        tuple(RequestState.DISCARDED, 0, ""),
-                        tuple(RequestState.DISCARDED, 0, "taken back"));
-        assertThat(references(claimed(BACKEND))).containsExactly("EXT-2");
-        assertThat(outbox().takeBack(claim, behind, "late")).isFalse();
-        assertThat(outbox().retry(SYSTEM, claim.entry().id()).orElseThrow().state())
-                .isEqualTo(RequestState.WAITING);
-        assertThat(references(claimed(BACKEND))).containsExactly("EXT-1");
     }
 
     @Test
@@ -335,7 +248,7 @@ public interface OutboxContract extends TicketStoreUnderTest {
         assertThat(outbox().retry(OTHER, poison.id())).isEmpty();
         assertThat(outbox().retry(SYSTEM, poison.id()).orElseThrow().state()).isEqualTo(RequestState.WAITING);
         assertThat(outbox().retry(SYSTEM, poison.id())).isEmpty();
-        assertThat(claimed(BACKEND)).extracting(OutboxContract::what).containsExactly("SUBMIT");
+        assertThat(claimed(BACKEND)).extracting(OutboxUnderTest::what).containsExactly("SUBMIT");
     }
 
     @Test
@@ -346,7 +259,7 @@ public interface OutboxContract extends TicketStoreUnderTest {
         assertThat(outbox().discard(SYSTEM, poison.id())).isEmpty();
         outbox().block(claim, "HTTP 422", false);
         assertThat(outbox().discard(SYSTEM, poison.id()).orElseThrow().state()).isEqualTo(RequestState.DISCARDED);
-        assertThat(claimed(BACKEND)).extracting(OutboxContract::what).containsExactly("NOTE");
+        assertThat(claimed(BACKEND)).extracting(OutboxUnderTest::what).containsExactly("NOTE");
         assertThat(outbox().accept(SYSTEM, submit("EXT-1"), ""))
                 .isEqualTo(new Receipt(poison.id(), true, RequestState.DISCARDED, ""));
         assertThat(outbox().discard(SYSTEM, 4711)).isEmpty();
@@ -396,178 +309,5 @@ public interface OutboxContract extends TicketStoreUnderTest {
         assertThat(again.entry().mayHaveArrived()).isTrue();
         assertThat(again.fence()).isGreaterThan(lost.fence());
         assertThat(outbox().delivered(lost, "T1")).isFalse();
-    }
-
-    @Test
-    default void countsAndListsWhatIsWhere() {
-        assertThat(outbox().counts(SYSTEM)).isEqualTo(new OutboxCounts(0, 0, 0, 0, null));
-        outbox().accept(SYSTEM, submit("EXT-1"), "");
-        Instant second = clock().instant().plusSeconds(1);
-        for (String reference : List.of("EXT-2", "EXT-3", "EXT-4", "EXT-5")) {
-            clock().advance(Duration.ofSeconds(1));
-            outbox().accept(SYSTEM, submit(reference), "");
-        }
-        List<Claim> claims = outbox().claim(SYSTEM, BACKEND, 4);
-        outbox().delivered(claims.get(0), "T1");
-        outbox().block(claims.get(1), "HTTP 400", false);
-        outbox().delivered(claims.get(2), "T3");
-        assertThat(outbox().counts(SYSTEM)).isEqualTo(new OutboxCounts(2, 2, 1, 0, second));
-        assertThat(outbox().entries(SYSTEM, 10))
-                .extracting(entry -> entry.request().reference())
-                .containsExactly("EXT-2", "EXT-4", "EXT-5", "EXT-3", "EXT-1");
-        assertThat(outbox().entries(SYSTEM, 2)).hasSize(2);
-        assertThat(outbox().entries(OTHER, 2)).isEmpty();
-        outbox().discard(SYSTEM, claims.get(1).entry().id());
-        assertThat(outbox().counts(SYSTEM))
-                .extracting(OutboxCounts::blocked, OutboxCounts::discarded)
-                .containsExactly(0L, 1L);
-    }
-
-    @Test
-    default void whatIsPostponedIsNotOverdue() {
-        Instant first = clock().instant();
-        outbox().accept(SYSTEM, submit("EXT-1"), "");
-        outbox().accept(SYSTEM, note("EXT-1", ""), "");
-        clock().advance(Duration.ofSeconds(1));
-        assertThat(outbox().counts(SYSTEM).oldest()).isEqualTo(first);
-        outbox().postpone(claimed(BACKEND).get(0), clock().instant(), "it waits");
-        assertThat(outbox().counts(SYSTEM)).isEqualTo(new OutboxCounts(2, 0, 0, 0, null));
-        Claim again = claimed(BACKEND).get(0);
-        assertThat(outbox().counts(SYSTEM).oldest()).isNull();
-        outbox().accept(SYSTEM, submit("EXT-2"), "");
-        assertThat(outbox().counts(SYSTEM).oldest()).isEqualTo(clock().instant());
-        outbox().retryAt(again, clock().instant(), "HTTP 503", true);
-        assertThat(outbox().counts(SYSTEM).oldest()).isEqualTo(first);
-    }
-
-    @Test
-    default void whatBecameOfADeliveredRequestIsKept() {
-        Receipt receipt = outbox().accept(SYSTEM, submit("EXT-1"), "");
-        assertThat(outbox().delivered(claimed(BACKEND).get(0), "T1", "a note on T1"))
-                .isTrue();
-        restart();
-        assertThat(outbox().find(SYSTEM, receipt.id()).orElseThrow())
-                .extracting(OutboxEntry::state, OutboxEntry::ticketId, OutboxEntry::lastError)
-                .containsExactly(RequestState.DELIVERED, "T1", "a note on T1");
-    }
-
-    @Test
-    default void newTicketsAreFoundByTheirFields() {
-        String odd = "C%R_1!=:\\ #";
-        for (String circuit : List.of("CIR-1", "CIR-10", odd, "CXRY1!=:\\ #", "CIR-1")) {
-            Map<String, String> fields = Map.of("circuitId", circuit, "category", "Circuit Up/Down", "summary", "down");
-            String reference = "EXT-" + outbox().entries(SYSTEM, 10).size();
-            outbox().accept(SYSTEM, TicketRequest.submit(reference, fields, "event"), "");
-        }
-        outbox().accept(SYSTEM, note("EXT-0", ""), "");
-        outbox().accept(OTHER, submit("EXT-9"), "");
-        Map<String, String> wanted = Map.of("circuitId", "CIR-1", "category", "Circuit Up/Down");
-        assertThat(outbox().submissions(SYSTEM, wanted))
-                .extracting(entry -> entry.request().reference())
-                .containsExactly("EXT-4", "EXT-0");
-        outbox().delivered(claimed(BACKEND).get(0), "T1");
-        assertThat(outbox().submissions(SYSTEM, wanted))
-                .extracting(OutboxEntry::state, OutboxEntry::ticketId)
-                .containsExactly(tuple(RequestState.CLAIMED, ""), tuple(RequestState.DELIVERED, "T1"));
-        assertThat(outbox().submissions(SYSTEM, Map.of("circuitId", odd)))
-                .extracting(entry -> entry.request().reference())
-                .containsExactly("EXT-2");
-        assertThat(outbox().submissions(SYSTEM, Map.of("circuitId", "CIR-1", "category", "Circuit Performance")))
-                .isEmpty();
-    }
-
-    @Test
-    default void aTicketsOpenRequestsAreFoundByEachOfItsNames() {
-        outbox().accept(SYSTEM, submit("EXT-1"), "");
-        outbox().accept(SYSTEM, note("EXT-1", ""), "");
-        outbox().accept(SYSTEM, submit("EXT-2"), "");
-        outbox().accept(OTHER, note("EXT-1", ""), "");
-        outbox().delivered(outbox().claim(SYSTEM, BACKEND, 1).get(0), "T1");
-        for (String name : List.of("EXT-1", "T1")) {
-            assertThat(outbox().open(SYSTEM, name))
-                    .extracting(entry -> entry.request().kind(), OutboxEntry::ticketId)
-                    .containsExactly(tuple(RequestKind.NOTE, "T1"));
-        }
-        assertThat(outbox().open(SYSTEM, "T2")).isEmpty();
-    }
-
-    @Test
-    default void allRequestsOfATicketAreFoundByEitherOfItsNames() {
-        long made = outbox().accept(SYSTEM, submit("EXT-1"), "").id();
-        outbox().accept(SYSTEM, submit("EXT-2"), "");
-        outbox().accept(OTHER, submit("EXT-1"), "");
-        outbox().delivered(outbox().claim(SYSTEM, BACKEND, 1).get(0), "T1");
-        long changed = outbox().accept(SYSTEM, update("T1", "2", ""), "").id();
-        long noted = outbox().accept(SYSTEM, note("EXT-1", ""), "").id();
-        outbox().discard(SYSTEM, noted);
-        restart();
-        for (Set<String> names : List.of(Set.of("T1"), Set.of("EXT-1"), Set.of("EXT-1", "T1"), Set.of("T1", "EXT-9"))) {
-            assertThat(outbox().entriesOf(SYSTEM, names, 10))
-                    .extracting(OutboxEntry::id)
-                    .containsExactly(noted, changed, made);
-        }
-        assertThat(outbox().entriesOf(SYSTEM, Set.of("T1"), 10))
-                .extracting(OutboxEntry::state)
-                .containsExactly(RequestState.DISCARDED, RequestState.WAITING, RequestState.DELIVERED);
-        assertThat(outbox().entriesOf(SYSTEM, Set.of("T1"), 2))
-                .extracting(OutboxEntry::id)
-                .containsExactly(noted, changed);
-        assertThat(outbox().entriesOf(SYSTEM, Set.of("T2"), 10)).isEmpty();
-        assertThat(outbox().entriesOf(SYSTEM, Set.of(), 10)).isEmpty();
-    }
-
-    /** A ticket may have requests by both names before a delivery shows that they are one ticket's. */
-    @Test
-    default void namesThatAreNotYetOneTicketsAreFoundTogether() {
-        long first = outbox().accept(SYSTEM, update("EXT-1", "2", ""), "").id();
-        long second = outbox().accept(SYSTEM, update("T1", "3", ""), "").id();
-        long third = outbox().accept(SYSTEM, note("EXT-1", ""), "").id();
-        assertThat(outbox().entriesOf(SYSTEM, Set.of("EXT-1", "T1"), 10))
-                .extracting(OutboxEntry::id)
-                .containsExactly(third, second, first);
-        assertThat(outbox().entriesOf(SYSTEM, Set.of("EXT-1", "T1"), 2))
-                .extracting(OutboxEntry::id)
-                .containsExactly(third, second);
-    }
-
-    @Test
-    default void tellsWhichUpdatesOfATicketWereDelivered() {
-        outbox().accept(SYSTEM, update("EXT-1", "2", ""), "");
-        outbox().accept(SYSTEM, note("EXT-1", ""), "");
-        outbox().accept(SYSTEM, update("EXT-1", "1", ""), "");
-        outbox().accept(SYSTEM, update("EXT-1", "4", ""), "");
-        for (int i = 0; i < 3; i++) {
-            outbox().delivered(claimed(BACKEND).get(0), "T1");
-        }
-        assertThat(outbox().deliveredUpdates(SYSTEM, "T1", 10))
-                .extracting(entry -> entry.request().fields().get("severity"))
-                .containsExactly("1", "2");
-        assertThat(outbox().deliveredUpdates(SYSTEM, "T1", 1)).hasSize(1);
-        assertThat(outbox().deliveredUpdates(SYSTEM, "T2", 10)).isEmpty();
-    }
-
-    private List<Claim> claimed(Claimant claimant) {
-        return outbox().claim(SYSTEM, claimant, 100);
-    }
-
-    private static List<String> references(List<Claim> claims) {
-        return claims.stream().map(claim -> claim.entry().request().reference()).toList();
-    }
-
-    private static String what(Claim claim) {
-        TicketRequest request = claim.entry().request();
-        return (request.kind() + " " + request.fields().getOrDefault("severity", "")).strip();
-    }
-
-    private static TicketRequest submit(String externalId) {
-        return TicketRequest.submit(externalId, Map.of("category", "Circuit Up/Down", "circuitId", "CIR-1"), "mbean");
-    }
-
-    private static TicketRequest update(String reference, String severity, String requestId) {
-        return TicketRequest.update(reference, "severity", severity, requestId, "shell");
-    }
-
-    private static TicketRequest note(String reference, String requestId) {
-        return TicketRequest.note(reference, "seen", requestId, "service");
     }
 }

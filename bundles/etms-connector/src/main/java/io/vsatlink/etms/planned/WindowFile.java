@@ -15,7 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A CSV file of windows: a line with the names of the columns, and a line for each window. */
+/**
+ * A CSV file of windows: a line with the names of the columns, and a line for each window. Readers of CSV go on to the next lines
+ * where a quotation mark is not closed; here that is a mistake, because the windows on those lines would be lost.
+ */
 final class WindowFile {
     private static final String BEGIN = "start";
     private static final String END = "end";
