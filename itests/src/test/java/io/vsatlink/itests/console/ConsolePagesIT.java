@@ -102,7 +102,7 @@ class ConsolePagesIT {
 
     @Test
     void theStoreLeadsToTheContainersAndTheirDuties() throws Exception {
-        browser.driver().findElement(By.linkText("Containers")).click();
+        browser.open("Store", "Containers");
         browser.await("the containers", () -> browser.text().contains("(this one)"));
         assertTrue(browser.text().contains("polls uat"), browser.text());
         assertTrue(browser.text().contains("reads the tickets of"), browser.text());

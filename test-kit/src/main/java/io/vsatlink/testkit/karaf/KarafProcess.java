@@ -261,12 +261,16 @@ public final class KarafProcess implements AutoCloseable {
         return line.matches("\\s*" + Pattern.quote(key) + "\\s*=.*");
     }
 
-    /** Karaf may stop its JMX server to restart it with the settings it has read, and then find its own port in use. */
+    /**
+     * Karaf may stop its JMX server to restart it with the settings it has read, and then find its own port in use, or stop it while it
+     * starts, and not start another one.
+     */
     private boolean goesWithoutJmx(long before) throws IOException {
         byte[] log = Files.readAllBytes(home.resolve("data/log/karaf.log"));
         int from = (int) Math.min(before, log.length);
         return new String(log, from, log.length - from, StandardCharsets.UTF_8)
-                .contains("ExportException: Port already in use: " + ports.registry());
+                        .contains("ExportException: Port already in use: " + ports.registry())
+                || read("console.log").contains("Could not start JMX connector server");
     }
 
     private void await(String what, Callable<Boolean> condition) throws Exception {
